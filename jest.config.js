@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  // Node 24 strips the types itself: https://nodejs.org/api/typescript.html
+  transform: {},
+  testTimeout: 30_000,
+};
