@@ -1,0 +1,132 @@
+import type { Permissions } from './github-access.ts';
+import { refusePermission, refuseToken } from './github-access.ts';
+import type { Contract, Match, Problem } from './github-contract.ts';
+import type { Answer, HandlerWorld } from './github-handlers.ts';
+import { buildError, HANDLERS } from './github-handlers.ts';
+import { repositoryId } from './github-objects.ts';
+
+/** A request as it arrived. */
+export interface GithubRequest {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  /** Parsed when it is JSON; undefined when there is none. */
+  body: unknown;
+  /** 0 until it is answered, and for ever when it never is. */
+  status: number;
+  /** In the time of `performance.now()`. */
+  at: number;
+}
+
+/** One emulator, as far as answering goes. */
+export interface Emulation {
+  contract: Contract;
+  world: HandlerWorld;
+  violations: string[];
+  token: string | undefined;
+  permissions: Permissions;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Page links name the repository by its id; GitHub answers such paths as if they had its name. */
+function resolvePath(world: HandlerWorld, path: string): string {
+  const prefix = `/repositories/${repositoryId(world.state.repository)}/`;
+  return path.startsWith(prefix) ? `/repos/${world.state.repository}/${path.slice(prefix.length)}` : path;
+}
+
+function isOtherRepository({ state }: HandlerWorld, { owner, repo }: Record<string, string>): boolean {
+  return (
+    owner !== undefined &&
+    repo !== undefined &&
+    `${owner}/${repo}`.toLowerCase() !== state.repository.toLowerCase()
+  );
+}
+
+/** What GitHub says to a request that its description forbids. Null when it would look the other way. */
+function refuseProblems(problems: Problem[], { documentationUrl }: Match): Answer | null {
+  const refused = problems.filter(({ isRefused }) => isRefused);
+  const [first] = refused;
+  if (!first) return null;
+  if (first.in === 'path') return buildError(404, 'Not Found', documentationUrl);
+  const errors = refused.map(({ message }) => ({ resource: 'Request', code: 'invalid', message }));
+  return buildError(422, 'Validation Failed', documentationUrl, errors);
+}
+
+/** Everything before a handler is asked. */
+function refuse(emulation: Emulation, request: GithubRequest, match: Match): Answer | null {
+  const { world, permissions, violations } = emulation;
+  const { operationId, documentationUrl } = match;
+  const accept = request.headers['accept'] ?? '*/*';
+  if (!/json|\*\/\*|application\/vnd\.github/.test(accept)) {
+    return buildError(
+      415,
+      `Unsupported 'Accept' header: '${accept}'. Must accept 'application/json'.`,
+      documentationUrl,
+    );
+  }
+  if (isOtherRepository(world, match.params)) return buildError(404, 'Not Found', documentationUrl);
+  const forbidden = refusePermission(permissions, operationId, documentationUrl);
+  if (forbidden) return forbidden;
+
+  const name = `${request.method} ${request.path}`;
+  if (request.body !== undefined && !isRecord(request.body)) {
+    violations.push(`${name}: request: the body is no JSON object`);
+    const message =
+      typeof request.body === 'string' ? 'Problems parsing JSON' : 'Body should be a JSON object';
+    return buildError(400, message, documentationUrl);
+  }
+  const problems = emulation.contract.checkRequest(match, request.method, request.query, request.body);
+  violations.push(...problems.map((problem) => `${name}: request: ${problem.in} ${problem.message}`));
+  return refuseProblems(problems, match);
+}
+
+function handle(emulation: Emulation, request: GithubRequest, match: Match): Answer {
+  const handler = HANDLERS[match.operationId];
+  if (!handler) {
+    emulation.violations.push(
+      `${request.method} ${request.path}: the emulator has no ${match.operationId} yet`,
+    );
+    return buildError(501, `The emulator has no ${match.operationId} yet`, match.documentationUrl);
+  }
+  return handler(emulation.world, {
+    params: match.params,
+    path: match.path,
+    query: request.query,
+    body: isRecord(request.body) ? request.body : {},
+    accept: request.headers['accept'] ?? '*/*',
+    documentationUrl: match.documentationUrl,
+  });
+}
+
+/** Routes, checks and carries out a request, and checks the answer. It is synchronous, so each request is atomic. */
+export function answerRequest(emulation: Emulation, request: GithubRequest): Answer {
+  const { contract, world, violations } = emulation;
+  const name = `${request.method} ${request.path}`;
+  if (!request.headers['user-agent']) {
+    violations.push(`${name}: request: no user-agent`);
+    return buildError(
+      403,
+      'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
+      'https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent',
+    );
+  }
+  const unauthorized = refuseToken(emulation.token, request.headers['authorization']);
+  if (unauthorized) return unauthorized;
+  if (request.path !== '/rate_limit') world.rate.used++;
+
+  const match = contract.match(request.method, resolvePath(world, request.path));
+  if (!match) {
+    violations.push(`${name}: request: no such operation`);
+    return buildError(404, 'Not Found', 'https://docs.github.com/rest');
+  }
+  const result = refuse(emulation, request, match) ?? handle(emulation, request, match);
+  if (!result.media && result.status !== 501) {
+    const problems = contract.checkResponse(match.operationId, result.status, result.json);
+    violations.push(...problems.map((problem) => `${name}: response ${result.status}: ${problem}`));
+  }
+  return result;
+}

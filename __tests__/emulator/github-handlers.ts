@@ -1,0 +1,252 @@
+import { buildFile, buildFolder } from './github-contents.ts';
+import { parseDiff } from './github-diff.ts';
+import type { World } from './github-objects.ts';
+import {
+  buildComment,
+  buildPrivateUser,
+  buildPull,
+  buildPullFiles,
+  buildPullSimple,
+  buildRepository,
+  repositoryId,
+} from './github-objects.ts';
+import type { Account, CommentState, PullState } from './github-state.ts';
+import { formatTime, insertComment, listFiles } from './github-state.ts';
+
+/** A request that GitHub's description allows. */
+export interface Call {
+  params: Record<string, string>;
+  path: string;
+  query: Record<string, string>;
+  body: Record<string, unknown>;
+  accept: string;
+  documentationUrl: string;
+}
+
+/** An answer before it is written: JSON, or text of another media type. */
+export interface Answer {
+  status: number;
+  /** Null is an empty body. */
+  json?: unknown;
+  media?: { type: string; content: string | Buffer };
+  headers?: Record<string, string>;
+}
+
+export interface HandlerWorld extends World {
+  actor: Account;
+  rate: { limit: number; used: number; reset: number };
+}
+
+export type Handler = (world: HandlerWorld, call: Call) => Answer;
+
+/** https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
+const MAX_FILES = 3_000;
+/** Of the diff media type; `GET …/files` goes on. */
+const MAX_DIFF_FILES = 300;
+const MAX_DIFF_LINES = 20_000;
+const MAX_COMMENT_CHARACTERS = 65_536;
+
+/** An error in GitHub's shape. */
+export function buildError(
+  status: number,
+  message: string,
+  documentationUrl: string,
+  errors?: object[],
+): Answer {
+  const json = {
+    message,
+    ...(errors ? { errors } : {}),
+    documentation_url: documentationUrl,
+    status: String(status),
+  };
+  return { status, json };
+}
+
+function notFound(call: Call): Answer {
+  return buildError(404, 'Not Found', call.documentationUrl);
+}
+
+/** The answer of one page, with the links to the others. */
+function answerPage(world: HandlerWorld, call: Call, items: object[]): Answer {
+  const readNumber = (name: string, otherwise: number) => {
+    const value = Number(call.query[name]);
+    return value >= 1 ? value : otherwise;
+  };
+  const perPage = Math.min(readNumber('per_page', 30), 100);
+  const page = readNumber('page', 1);
+  const last = Math.max(1, Math.ceil(items.length / perPage));
+  // As at GitHub, the links name the repository by its id.
+  const path = call.path.replace(
+    /^\/repos\/[^/]+\/[^/]+/,
+    `/repositories/${repositoryId(world.state.repository)}`,
+  );
+  const link = (to: number, rel: string) => {
+    const query = new URLSearchParams({ ...call.query, page: String(to) });
+    return `<${world.apiUrl}${path}?${query}>; rel="${rel}"`;
+  };
+  const links = [
+    ...(page > 1 ? [link(Math.min(page - 1, last), 'prev')] : []),
+    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
+    ...(page > 1 ? [link(1, 'first')] : []),
+  ];
+  const json = items.slice((page - 1) * perPage, page * perPage);
+  return { status: 200, json, ...(links.length > 0 ? { headers: { link: links.join(', ') } } : {}) };
+}
+
+/** The vendor media type that a request asks for: https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#media-types */
+function findMedia(accept: string, format: 'diff' | 'raw'): string | null {
+  return new RegExp(`application/vnd\\.github(?:\\.v3)?\\.${format}(?:\\+json)?`).exec(accept)?.[0] ?? null;
+}
+
+function findPull(world: HandlerWorld, number: string | undefined): PullState | undefined {
+  return world.state.pulls.find((pull) => pull.number === Number(number));
+}
+
+function findComment(world: HandlerWorld, id: string | undefined): CommentState | undefined {
+  return world.state.comments.find((comment) => comment.id === Number(id));
+}
+
+/** The 406 of a diff that is too large. Null when it isn't. */
+function refuseDiff(diff: string): Answer | null {
+  const url = 'https://docs.github.com/rest/pulls/pulls#list-pull-requests-files';
+  const errors = [{ resource: 'PullRequest', field: 'diff', code: 'too_large' }];
+  const advice = "Consider using 'List pull requests files' API or locally cloning the repository instead.";
+  if (parseDiff(diff).length > MAX_DIFF_FILES) {
+    const message = `Sorry, the diff exceeded the maximum number of files (${MAX_DIFF_FILES}). ${advice}`;
+    return buildError(406, message, url, errors);
+  }
+  if (diff.split('\n').length - 1 > MAX_DIFF_LINES) {
+    const message = `Sorry, the diff exceeded the maximum number of lines (${MAX_DIFF_LINES})`;
+    return buildError(406, message, url, errors);
+  }
+  return null;
+}
+
+function getPull(world: HandlerWorld, call: Call): Answer {
+  const pull = findPull(world, call.params['pull_number']);
+  if (!pull) return notFound(call);
+  const type = findMedia(call.accept, 'diff');
+  if (!type) return { status: 200, json: buildPull(world, pull) };
+  return refuseDiff(pull.diff) ?? { status: 200, media: { type, content: pull.diff } };
+}
+
+function listPullFiles(world: HandlerWorld, call: Call): Answer {
+  const pull = findPull(world, call.params['pull_number']);
+  return pull ? answerPage(world, call, buildPullFiles(world, pull).slice(0, MAX_FILES)) : notFound(call);
+}
+
+function listComments(world: HandlerWorld, call: Call): Answer {
+  const pull = findPull(world, call.params['issue_number']);
+  if (!pull) return notFound(call);
+  const since = Date.parse(call.query['since'] ?? '1970-01-01T00:00:00Z');
+  const comments = world.state.comments
+    .filter((comment) => comment.pull === pull.number && Date.parse(comment.updated_at) >= since)
+    .sort((a, b) => a.id - b.id);
+  return answerPage(
+    world,
+    call,
+    comments.map((comment) => buildComment(world, comment)),
+  );
+}
+
+/** The 422 of a comment that can't be saved. Null when it can. */
+function refuseBody(call: Call, body: string): Answer | null {
+  const refuse = (message: string) => {
+    const errors = [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }];
+    return buildError(422, 'Validation Failed', call.documentationUrl, errors);
+  };
+  if (body.trim() === '') return refuse('Body cannot be blank');
+  if ([...body].length <= MAX_COMMENT_CHARACTERS) return null;
+  return refuse(`Body is too long (maximum is ${MAX_COMMENT_CHARACTERS} characters)`);
+}
+
+function createComment(world: HandlerWorld, call: Call): Answer {
+  const pull = findPull(world, call.params['issue_number']);
+  if (!pull) return notFound(call);
+  if (pull.locked) {
+    const url = 'https://docs.github.com/articles/locking-conversations/';
+    return buildError(403, 'Unable to create comment because issue is locked.', url);
+  }
+  const body = String(call.body['body']);
+  const refusal = refuseBody(call, body);
+  if (refusal) return refusal;
+  const comment = insertComment(world.state, pull.number, body, world.actor);
+  const location = `${world.apiUrl}/repos/${world.state.repository}/issues/comments/${comment.id}`;
+  return { status: 201, json: buildComment(world, comment), headers: { location } };
+}
+
+function getComment(world: HandlerWorld, call: Call): Answer {
+  const comment = findComment(world, call.params['comment_id']);
+  return comment ? { status: 200, json: buildComment(world, comment) } : notFound(call);
+}
+
+/** A token with write access may edit anybody's comment, and does so in locked conversations too. */
+function updateComment(world: HandlerWorld, call: Call): Answer {
+  const comment = findComment(world, call.params['comment_id']);
+  if (!comment) return notFound(call);
+  const body = String(call.body['body']);
+  const refusal = refuseBody(call, body);
+  if (refusal) return refusal;
+  comment.body = body;
+  comment.updated_at = formatTime();
+  return { status: 200, json: buildComment(world, comment) };
+}
+
+function deleteComment(world: HandlerWorld, call: Call): Answer {
+  const comment = findComment(world, call.params['comment_id']);
+  if (!comment) return notFound(call);
+  world.state.comments.splice(world.state.comments.indexOf(comment), 1);
+  return { status: 204, json: null };
+}
+
+/** The token of a workflow belongs to an app, and an app is no user. */
+function getUser(world: HandlerWorld, call: Call): Answer {
+  if (world.actor.type === 'User') return { status: 200, json: buildPrivateUser(world, world.actor) };
+  return buildError(403, 'Resource not accessible by integration', call.documentationUrl);
+}
+
+function getContent(world: HandlerWorld, call: Call): Answer {
+  const path = call.params['path'] ?? '';
+  const ref = call.query['ref'] ?? 'main';
+  const files = listFiles(world.state, ref);
+  if (!files) return buildError(404, `No commit found for the ref ${ref}`, call.documentationUrl);
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) {
+    const folder = buildFolder(world, files, path, ref);
+    return folder.length > 0 ? { status: 200, json: folder } : notFound(call);
+  }
+  const type = findMedia(call.accept, 'raw');
+  if (!type) return { status: 200, json: buildFile(world, file, ref) };
+  return { status: 200, media: { type, content: Buffer.from(file.base64, 'base64') } };
+}
+
+function listPullsOfCommit(world: HandlerWorld, call: Call): Answer {
+  const pulls = world.state.pulls.filter(({ head }) => head.sha === call.params['commit_sha']);
+  return answerPage(
+    world,
+    call,
+    pulls.map((pull) => buildPullSimple(world, pull)),
+  );
+}
+
+function getRateLimit({ rate }: HandlerWorld): Answer {
+  const core = { limit: rate.limit, used: rate.used, remaining: rate.limit - rate.used, reset: rate.reset };
+  const search = { limit: 30, used: 0, remaining: 30, reset: rate.reset };
+  return { status: 200, json: { resources: { core, search }, rate: core } };
+}
+
+/** What is answered for each operation of the description. The others aren't needed yet. */
+export const HANDLERS: Record<string, Handler> = {
+  'issues/create-comment': createComment,
+  'issues/delete-comment': deleteComment,
+  'issues/get-comment': getComment,
+  'issues/list-comments': listComments,
+  'issues/update-comment': updateComment,
+  'pulls/get': getPull,
+  'pulls/list-files': listPullFiles,
+  'rate-limit/get': getRateLimit,
+  'repos/get': (world) => ({ status: 200, json: buildRepository(world, world.state.repository) }),
+  'repos/get-content': getContent,
+  'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
+  'users/get-authenticated': getUser,
+};

@@ -1,0 +1,338 @@
+import { createHash } from 'node:crypto';
+import { parseDiff } from './github-diff.ts';
+import type { Account, CommentState, GithubState, PullState } from './github-state.ts';
+import { findAccount, GITHUB_ACTIONS, SERVER_URL, stableId } from './github-state.ts';
+
+// The property names are GitHub's. What tests never look at is constant.
+
+const EPOCH = '2024-01-01T00:00:00Z';
+
+/** What objects need to know to link to each other. */
+export interface World {
+  apiUrl: string;
+  state: GithubState;
+}
+
+function nodeId(kind: string, id: number): string {
+  return Buffer.from(`0${kind.length}:${kind}${id}`).toString('base64');
+}
+
+/** GitHub encodes the segments of a path, not its slashes. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+export function buildUser(world: World, { login, id, type }: Account): object {
+  const url = `${world.apiUrl}/users/${encodeURIComponent(login)}`;
+  const profile = login.endsWith('[bot]') ? `apps/${login.slice(0, -'[bot]'.length)}` : login;
+  return {
+    login,
+    id,
+    node_id: nodeId(type, id),
+    avatar_url: `https://avatars.githubusercontent.com/u/${id}?v=4`,
+    gravatar_id: '',
+    url,
+    html_url: `${SERVER_URL}/${profile}`,
+    followers_url: `${url}/followers`,
+    following_url: `${url}/following{/other_user}`,
+    gists_url: `${url}/gists{/gist_id}`,
+    starred_url: `${url}/starred{/owner}{/repo}`,
+    subscriptions_url: `${url}/subscriptions`,
+    organizations_url: `${url}/orgs`,
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events{/privacy}`,
+    received_events_url: `${url}/received_events`,
+    type,
+    user_view_type: 'public',
+    site_admin: false,
+  };
+}
+
+/** The answer of `GET /user`. */
+export function buildPrivateUser(world: World, account: Account): object {
+  return {
+    ...buildUser(world, account),
+    user_view_type: 'private',
+    name: null,
+    company: null,
+    blog: '',
+    location: null,
+    email: null,
+    hireable: null,
+    bio: null,
+    public_repos: 1,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    created_at: EPOCH,
+    updated_at: EPOCH,
+    private_gists: 0,
+    total_private_repos: 0,
+    owned_private_repos: 0,
+    disk_usage: 1,
+    collaborators: 0,
+    two_factor_authentication: true,
+  };
+}
+
+const REPOSITORY_LINKS: Record<string, string> = {
+  archive_url: '/{archive_format}{/ref}',
+  assignees_url: '/assignees{/user}',
+  blobs_url: '/git/blobs{/sha}',
+  branches_url: '/branches{/branch}',
+  collaborators_url: '/collaborators{/collaborator}',
+  comments_url: '/comments{/number}',
+  commits_url: '/commits{/sha}',
+  compare_url: '/compare/{base}...{head}',
+  contents_url: '/contents/{+path}',
+  contributors_url: '/contributors',
+  deployments_url: '/deployments',
+  downloads_url: '/downloads',
+  events_url: '/events',
+  forks_url: '/forks',
+  git_commits_url: '/git/commits{/sha}',
+  git_refs_url: '/git/refs{/sha}',
+  git_tags_url: '/git/tags{/sha}',
+  hooks_url: '/hooks',
+  issue_comment_url: '/issues/comments{/number}',
+  issue_events_url: '/issues/events{/number}',
+  issues_url: '/issues{/number}',
+  keys_url: '/keys{/key_id}',
+  labels_url: '/labels{/name}',
+  languages_url: '/languages',
+  merges_url: '/merges',
+  milestones_url: '/milestones{/number}',
+  notifications_url: '/notifications{?since,all,participating}',
+  pulls_url: '/pulls{/number}',
+  releases_url: '/releases{/id}',
+  stargazers_url: '/stargazers',
+  statuses_url: '/statuses/{sha}',
+  subscribers_url: '/subscribers',
+  subscription_url: '/subscription',
+  tags_url: '/tags',
+  teams_url: '/teams',
+  trees_url: '/git/trees{/sha}',
+};
+
+/** GitHub's own number of a repository: page links go to `/repositories/{id}/…`. */
+export function repositoryId(fullName: string): number {
+  return stableId(fullName.toLowerCase());
+}
+
+export function buildRepository(world: World, fullName: string): object {
+  const [owner = '', name = ''] = fullName.split('/');
+  const id = repositoryId(fullName);
+  const url = `${world.apiUrl}/repos/${fullName}`;
+  const html_url = `${SERVER_URL}/${fullName}`;
+  const openPulls = world.state.pulls.filter(({ state }) => state === 'open').length;
+  return {
+    id,
+    node_id: nodeId('Repository', id),
+    name,
+    full_name: fullName,
+    private: false,
+    owner: buildUser(world, findAccount(owner)),
+    html_url,
+    description: null,
+    fork: fullName !== world.state.repository,
+    url,
+    ...Object.fromEntries(Object.entries(REPOSITORY_LINKS).map(([key, path]) => [key, `${url}${path}`])),
+    created_at: EPOCH,
+    updated_at: EPOCH,
+    pushed_at: EPOCH,
+    git_url: `git://github.com/${fullName}.git`,
+    ssh_url: `git@github.com:${fullName}.git`,
+    clone_url: `${html_url}.git`,
+    svn_url: html_url,
+    homepage: null,
+    size: 1,
+    stargazers_count: 0,
+    watchers_count: 0,
+    language: 'TypeScript',
+    has_issues: true,
+    has_projects: true,
+    has_downloads: true,
+    has_wiki: true,
+    has_pages: false,
+    has_discussions: false,
+    forks_count: 0,
+    mirror_url: null,
+    archived: false,
+    disabled: false,
+    open_issues_count: openPulls,
+    license: null,
+    allow_forking: true,
+    is_template: false,
+    web_commit_signoff_required: false,
+    topics: [],
+    visibility: 'public',
+    forks: 0,
+    open_issues: openPulls,
+    watchers: 0,
+    default_branch: 'main',
+    network_count: 0,
+    subscribers_count: 0,
+  };
+}
+
+/** The app behind GITHUB_TOKEN. */
+function buildActionsApp(world: World): object {
+  return {
+    id: 15_368,
+    client_id: 'Iv1.05c79e9ad1f6bdfa',
+    slug: 'github-actions',
+    node_id: 'MDM6QXBwMTUzNjg=',
+    owner: buildUser(world, { login: 'github', id: 9919, type: 'User' }),
+    name: 'GitHub Actions',
+    description: 'Automate your workflow from idea to production',
+    external_url: 'https://help.github.com/en/actions',
+    html_url: `${SERVER_URL}/apps/github-actions`,
+    created_at: '2018-07-30T09:30:17Z',
+    updated_at: '2025-03-07T16:35:00Z',
+    permissions: { contents: 'read', issues: 'write', metadata: 'read', pull_requests: 'write' },
+    events: ['pull_request'],
+  };
+}
+
+function buildReactions(url: string): object {
+  const none = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
+  return { url: `${url}/reactions`, total_count: 0, ...none };
+}
+
+export function buildComment(world: World, comment: CommentState): object {
+  const { id, pull, body, user, html_url, created_at, updated_at } = comment;
+  const repository = `${world.apiUrl}/repos/${world.state.repository}`;
+  const url = `${repository}/issues/comments/${id}`;
+  return {
+    url,
+    html_url,
+    issue_url: `${repository}/issues/${pull}`,
+    id,
+    node_id: `IC_${nodeId('IssueComment', id)}`,
+    user: buildUser(world, user),
+    created_at,
+    updated_at,
+    body,
+    author_association: user.type === 'Bot' ? 'NONE' : 'CONTRIBUTOR',
+    reactions: buildReactions(url),
+    performed_via_github_app: user.login === GITHUB_ACTIONS.login ? buildActionsApp(world) : null,
+  };
+}
+
+function buildLabel(world: World, name: string): object {
+  const id = stableId(`label:${name}`);
+  const url = `${world.apiUrl}/repos/${world.state.repository}/labels/${encodeURIComponent(name)}`;
+  return { id, node_id: nodeId('Label', id), url, name, color: 'ededed', default: false, description: '' };
+}
+
+function buildSide(world: World, { ref, sha, repo }: { ref: string; sha: string; repo: string }): object {
+  const [owner = ''] = repo.split('/');
+  return {
+    label: `${owner}:${ref}`,
+    ref,
+    sha,
+    user: buildUser(world, findAccount(owner)),
+    repo: buildRepository(world, repo),
+  };
+}
+
+/** A pull request as lists have it. */
+export function buildPullSimple(world: World, pull: PullState): object {
+  const { number } = pull;
+  const repository = `${world.apiUrl}/repos/${world.state.repository}`;
+  const url = `${repository}/pulls/${number}`;
+  const issue_url = `${repository}/issues/${number}`;
+  const html_url = `${SERVER_URL}/${world.state.repository}/pull/${number}`;
+  const id = stableId(`${world.state.repository}#${number}`);
+  const links = {
+    self: url,
+    html: html_url,
+    issue: issue_url,
+    comments: `${issue_url}/comments`,
+    review_comments: `${url}/comments`,
+    review_comment: `${repository}/pulls/comments{/number}`,
+    commits: `${url}/commits`,
+    statuses: `${repository}/statuses/${pull.head.sha}`,
+  };
+  return {
+    url,
+    id,
+    node_id: `PR_${nodeId('PullRequest', id)}`,
+    html_url,
+    diff_url: `${html_url}.diff`,
+    patch_url: `${html_url}.patch`,
+    issue_url,
+    number,
+    state: pull.state,
+    locked: pull.locked,
+    title: pull.title,
+    user: buildUser(world, findAccount(pull.author)),
+    body: pull.body,
+    created_at: pull.created_at,
+    updated_at: pull.updated_at,
+    closed_at: pull.state === 'closed' ? pull.updated_at : null,
+    merged_at: null,
+    merge_commit_sha: null,
+    assignee: null,
+    assignees: [],
+    requested_reviewers: [],
+    requested_teams: [],
+    labels: pull.labels.map((name) => buildLabel(world, name)),
+    milestone: null,
+    draft: pull.draft,
+    commits_url: links.commits,
+    review_comments_url: links.review_comments,
+    review_comment_url: links.review_comment,
+    comments_url: links.comments,
+    statuses_url: links.statuses,
+    head: buildSide(world, pull.head),
+    base: buildSide(world, { ...pull.base, repo: world.state.repository }),
+    _links: Object.fromEntries(Object.entries(links).map(([key, href]) => [key, { href }])),
+    author_association: 'CONTRIBUTOR',
+    auto_merge: null,
+    active_lock_reason: pull.locked ? 'resolved' : null,
+  };
+}
+
+/** A pull request on its own. */
+export function buildPull(world: World, pull: PullState): object {
+  const files = parseDiff(pull.diff);
+  const sum = (key: 'additions' | 'deletions') => files.reduce((total, file) => total + file[key], 0);
+  return {
+    ...buildPullSimple(world, pull),
+    merged: false,
+    mergeable: true,
+    rebaseable: true,
+    mergeable_state: 'clean',
+    merged_by: null,
+    comments: world.state.comments.filter((comment) => comment.pull === pull.number).length,
+    review_comments: 0,
+    maintainer_can_modify: false,
+    commits: 1,
+    additions: sum('additions'),
+    deletions: sum('deletions'),
+    changed_files: files.length,
+  };
+}
+
+/** The files of a pull request. */
+export function buildPullFiles(world: World, pull: PullState): object[] {
+  const { repository } = world.state;
+  return parseDiff(pull.diff).map((file) => {
+    const path = encodePath(file.filename);
+    return {
+      // A diff has abbreviated hashes; GitHub sends whole ones, and null where no blob changed.
+      sha: file.blob ? createHash('sha1').update(`${file.blob} ${file.filename}`).digest('hex') : null,
+      filename: file.filename,
+      status: file.status,
+      additions: file.additions,
+      deletions: file.deletions,
+      changes: file.additions + file.deletions,
+      blob_url: `${SERVER_URL}/${repository}/blob/${pull.head.sha}/${path}`,
+      raw_url: `${SERVER_URL}/${repository}/raw/${pull.head.sha}/${path}`,
+      contents_url: `${world.apiUrl}/repos/${repository}/contents/${path}?ref=${pull.head.sha}`,
+      ...(file.patch === null ? {} : { patch: file.patch }),
+      ...(file.previousFilename === null ? {} : { previous_filename: file.previousFilename }),
+    };
+  });
+}

@@ -1,0 +1,244 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import type { Permissions } from './github-access.ts';
+import type { GithubRequest } from './github-answer.ts';
+import { answerRequest } from './github-answer.ts';
+import { loadContract } from './github-contract.ts';
+import type { Fault, FaultMatch } from './github-faults.ts';
+import { createFaultQueue, describeLimit } from './github-faults.ts';
+import type { Answer, HandlerWorld } from './github-handlers.ts';
+import { buildPull, buildRepository, buildUser } from './github-objects.ts';
+import type { Account, GithubState, PullRequestSeed } from './github-state.ts';
+import { createState, findAccount, GITHUB_ACTIONS, insertComment, putPull } from './github-state.ts';
+
+export type { Permissions } from './github-access.ts';
+export type { GithubRequest } from './github-answer.ts';
+export type { Fault, FaultMatch } from './github-faults.ts';
+export type { Account, CommentState, GithubState, PullRequestSeed, PullState } from './github-state.ts';
+export { GITHUB_ACTIONS, parseGithubState } from './github-state.ts';
+
+export interface GithubOptions {
+  /** The token that requests must carry. Without it, any request may come in. */
+  token?: string;
+  repository?: string;
+  /** Who the token acts as. */
+  actor?: Account;
+  permissions?: Permissions;
+  /** Kept from an earlier run. It is copied. */
+  state?: GithubState;
+  port?: number;
+}
+
+export interface GithubEmulator {
+  /** What GITHUB_API_URL is set to. */
+  url: string;
+  /** Live: tests may read and change it. */
+  state: GithubState;
+  requests: GithubRequest[];
+  /** Whatever GitHub's description doesn't allow: in a request, or in an answer of this emulator. */
+  violations: string[];
+  /** Adds a pull request, or replaces the one of that number as a push does. */
+  addPullRequest(seed: PullRequestSeed): void;
+  /** Adds a comment by somebody, octocat unless told, and gives its id. */
+  addComment(pullNumber: number, body: string, user?: Account): number;
+  /** Adds a file to the repository: at one branch or commit, or at all of them. */
+  addFile(path: string, content: string | Uint8Array, ref?: string): void;
+  /** What the runner would write to GITHUB_EVENT_PATH. */
+  event(pullNumber: number, action?: 'opened' | 'synchronize'): { name: 'pull_request'; payload: object };
+  /** Makes the next matching requests go wrong. */
+  fail(match: FaultMatch, how: Fault): void;
+  close(): Promise<void>;
+}
+
+const OCTOCAT: Account = { login: 'octocat', id: 583_231, type: 'User' };
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github_token-in-github-actions */
+const REQUESTS_PER_HOUR = 1_000;
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function commonHeaders({ rate }: HandlerWorld, requestId: string): Record<string, string> {
+  return {
+    server: 'github.com',
+    'x-github-media-type': 'github.v3; format=json',
+    'x-github-api-version-selected': '2022-11-28',
+    'x-github-request-id': requestId,
+    'x-ratelimit-limit': String(rate.limit),
+    'x-ratelimit-remaining': String(rate.limit - rate.used),
+    'x-ratelimit-reset': String(rate.reset),
+    'x-ratelimit-used': String(rate.used),
+    'x-ratelimit-resource': 'core',
+  };
+}
+
+function createRequestId(): string {
+  const part = (bytes: number) => randomBytes(bytes).toString('hex').toUpperCase();
+  return `${part(2)}:${part(3)}:${part(4)}:${part(4)}:${part(4)}`;
+}
+
+function serialise({ json, media }: Answer): { type: string; content: Buffer } | null {
+  if (media) return { type: `${media.type}; charset=utf-8`, content: Buffer.from(media.content) };
+  if (json === null || json === undefined) return null;
+  return { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(json)) };
+}
+
+function send(
+  response: ServerResponse,
+  request: GithubRequest,
+  result: Answer,
+  common: Record<string, string>,
+): void {
+  request.status = result.status;
+  const payload = serialise(result);
+  const headers = { ...common, ...result.headers };
+  if (!payload) {
+    response.writeHead(result.status, headers).end();
+    return;
+  }
+  const param = /vnd\.github(?:\.v3)?\.(\w+)/.exec(result.media?.type ?? '')?.[1];
+  if (param) headers['x-github-media-type'] = `github.v3; param=${param}`;
+  const isZipped =
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && payload.content.length > 1_000;
+  const content = isZipped ? gzipSync(payload.content) : payload.content;
+  if (isZipped) headers['content-encoding'] = 'gzip';
+  headers['content-type'] ??= payload.type;
+  response.writeHead(result.status, { ...headers, 'content-length': String(content.length) }).end(content);
+}
+
+/** What a fault answers in place of the real answer. Null when it leaves that alone. */
+function answerFault(fault: Fault, requestId: string): Answer | null {
+  if (fault.kind === 'secondary-limit' || fault.kind === 'primary-limit') {
+    const { status, headers, body } = describeLimit(fault, requestId);
+    return { status, headers, json: body };
+  }
+  if (fault.kind !== 'status') return null;
+  const { status, body, headers = {} } = fault;
+  if (typeof body === 'string') return { status, headers, media: { type: 'text/html', content: body } };
+  return {
+    status,
+    headers,
+    json: body ?? { message: status >= 500 ? 'Server Error' : STATUS_CODES[status] },
+  };
+}
+
+function readHeaders({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+function readRequest(incoming: IncomingMessage): { request: GithubRequest; search: string } {
+  const { pathname, search, searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
+  const request: GithubRequest = {
+    method: incoming.method ?? 'GET',
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    headers: readHeaders(incoming),
+    body: undefined,
+    status: 0,
+    at: performance.now(),
+  };
+  return { request, search };
+}
+
+/** The payload of a `pull_request` event: https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
+function buildEvent(world: HandlerWorld, pullNumber: number, action: 'opened' | 'synchronize'): object {
+  const pull = world.state.pulls.find(({ number }) => number === pullNumber);
+  if (!pull) throw new Error(`There is no pull request ${pullNumber}`);
+  return {
+    action,
+    number: pull.number,
+    ...(action === 'synchronize' ? { before: pull.base.sha, after: pull.head.sha } : {}),
+    pull_request: buildPull(world, pull),
+    repository: buildRepository(world, world.state.repository),
+    sender: buildUser(world, findAccount(pull.author)),
+  };
+}
+
+/** Starts an emulator of GitHub's REST API. Close it when the test is over. */
+export async function startGithub(options: GithubOptions = {}): Promise<GithubEmulator> {
+  const contract = await loadContract();
+  const state = structuredClone(options.state ?? createState(options.repository ?? 'octo/hello'));
+  if (options.repository) state.repository = options.repository;
+  const requests: GithubRequest[] = [];
+  const violations: string[] = [];
+  const faults = createFaultQueue();
+  const closing = new AbortController();
+  const rate = { limit: REQUESTS_PER_HOUR, used: 0, reset: Math.ceil(Date.now() / 1000) + 3600 };
+  const world: HandlerWorld = { apiUrl: '', state, actor: options.actor ?? GITHUB_ACTIONS, rate };
+  const emulation = {
+    contract,
+    world,
+    violations,
+    token: options.token,
+    permissions: options.permissions ?? {},
+  };
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { request, search } = readRequest(incoming);
+    requests.push(request);
+    const fault = faults.take(request.method, request.path, search);
+    const body = await text(incoming);
+    if (body !== '') request.body = parseJson(body);
+
+    const isAfter = fault !== undefined && 'afterEffect' in fault && fault.afterEffect === true;
+    const wait = () =>
+      fault?.kind === 'delay' ? sleep(fault.ms, undefined, { signal: closing.signal }) : undefined;
+    if (!isAfter) await wait();
+    const requestId = createRequestId();
+    const replacement = fault ? answerFault(fault, requestId) : null;
+    const hasEffect = !fault || isAfter || fault.kind === 'delay';
+    const result = hasEffect ? answerRequest(emulation, request) : null;
+    const common = commonHeaders(world, requestId);
+    if (isAfter) await wait();
+
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
+    else if (replacement ?? result) send(response, request, replacement ?? result ?? { status: 500 }, common);
+  }
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch((error: unknown) => {
+      if (!closing.signal.aborted)
+        violations.push(`${incoming.method} ${incoming.url}: the emulator failed: ${error}`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The emulator has no port');
+  world.apiUrl = `http://127.0.0.1:${address.port}`;
+
+  return {
+    url: world.apiUrl,
+    state,
+    requests,
+    violations,
+    addPullRequest: (seed) => putPull(state, seed),
+    addComment: (pullNumber, body, user = OCTOCAT) => insertComment(state, pullNumber, body, user).id,
+    addFile: (path, content, ref) => {
+      state.files.push({ path, ref: ref ?? null, base64: Buffer.from(content).toString('base64') });
+    },
+    event: (pullNumber, action = 'opened') => ({
+      name: 'pull_request',
+      payload: buildEvent(world, pullNumber, action),
+    }),
+    fail: (match, how) => faults.add(match, how),
+    async close() {
+      closing.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,1717 @@
+export const id = 35;
+export const ids = [35];
+export const modules = {
+
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGithubClient: () => (/* binding */ createGithubClient),
+/* harmony export */   fetchViewerLogin: () => (/* binding */ fetchViewerLogin),
+/* harmony export */   parseGithubData: () => (/* binding */ parseGithubData)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4730);
+/* harmony import */ var _octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3779);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5192);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7263);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8879);
+/** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
+
+
+
+
+
+
+
+
+
+
+/** A diff may have 20,000 lines; some lines are long. */
+const MAX_BODY_BYTES = 67_108_864;
+const REQUEST_TIMEOUT_MS = 30_000;
+const RETRIES = 3;
+const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    method: valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
+    headers: valibot__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    body: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    signal: valibot__WEBPACK_IMPORTED_MODULE_6__/* .instance */ .KJ$(AbortSignal),
+});
+/** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
+function createFetch(transport) {
+    return async (url, init) => {
+        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .qgA(FetchInitSchema, init);
+        const response = await transport.request({
+            method,
+            url: new URL(url),
+            headers,
+            ...(body === undefined ? {} : { body }),
+            signal,
+        });
+        const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response, MAX_BODY_BYTES);
+        return {
+            status: response.status,
+            url,
+            headers: {
+                get: (name) => response.headers.get(name.toLowerCase()) ?? null,
+                [Symbol.iterator]: () => response.headers.entries(),
+            },
+            text: async () => text,
+            arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+        };
+    };
+}
+/** GitHub limits by 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function rateLimitMs(status, headers, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfterMs */ .o)(headers, nowMs);
+    if (askedMs !== undefined || headers.get('x-ratelimit-remaining') !== '0')
+        return askedMs;
+    const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
+    return Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : undefined;
+}
+/** `pull_requests=write; issues=write` → `pull-requests: write` or `issues: write`, as workflows spell them. */
+function permissionWords(header) {
+    return [...header.matchAll(/([a-z_]+)=(read|write)/g)]
+        .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
+        .join(' or ');
+}
+function hintFor(status, headers, retryAfterMs) {
+    if (retryAfterMs !== undefined)
+        return `GitHub limits the rate and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(retryAfterMs)}.`;
+    if (status === 401)
+        return 'The `github-token` is wrong or has expired.';
+    if (status === 403) {
+        const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
+        return words
+            ? `The token lacks a permission: give the job ${words}. Runs for forks and Dependabot have a read-only token.`
+            : 'The token may not do this.';
+    }
+    if (status === 404)
+        return 'Check the repository and the pull request, and that the token may see them.';
+    return undefined;
+}
+/** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
+function toActionError(error, operation) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_7__/* .RequestError */ .G))
+        return error;
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ || !error.response)
+        return error.cause ?? error;
+    const headers = new Map(Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+    const retryAfterMs = rateLimitMs(error.status, headers, Date.now());
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message)}`, {
+        status: error.status,
+        hint: hintFor(error.status, headers, retryAfterMs),
+        retryAfterMs,
+        cause: error,
+    });
+}
+/** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
+function isSafeToRepeat(method, error) {
+    return method !== 'POST' || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined);
+}
+const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_8__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_9__/* .paginateRest */ .ud);
+/**
+ * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
+ * `GitHubError`, `NetworkError`, or the reason of the run's end.
+ */
+function createGithubClient(options) {
+    const { apiUrl, token, transport, clock, log } = options;
+    const settings = {
+        baseUrl: apiUrl.href.replace(/\/$/, ''),
+        userAgent: 'pinata-inference-action',
+        request: { fetch: createFetch(transport) },
+        // The default writes warnings to stderr.
+        log: { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug },
+    };
+    const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
+    octokit.hook.wrap('request', async (request, parameters) => {
+        const { pathname } = new URL(octokit.request.endpoint(parameters).url);
+        const operation = `${parameters.method} ${pathname}`;
+        for (let attempt = 1;; attempt++) {
+            const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(clock.signal, apiUrl.host);
+            deadline.start('headers', REQUEST_TIMEOUT_MS);
+            try {
+                // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
+                parameters.request = { ...parameters.request, signal: deadline.signal };
+                return await request(parameters);
+            }
+            catch (thrown) {
+                const error = toActionError(thrown, operation);
+                const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)(error, {
+                    attempt,
+                    retries: isSafeToRepeat(parameters.method, error) ? RETRIES : 0,
+                    remainingMs: clock.remainingMs(),
+                    random: Math.random(),
+                });
+                if (!decision.retry)
+                    throw error;
+                const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRetryable */ .r3)(error) ? error.message : '';
+                log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+            }
+            finally {
+                deadline.stop();
+            }
+        }
+    });
+    return octokit;
+}
+/**
+ * What GitHub answered, as `schema` reads it.
+ *
+ * @param subject what it describes, as the error will name it
+ * @throws {ActionError} when it has another shape
+ */
+function parseGithubData(schema, data, subject) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(schema, data);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
+    return parsed.output;
+}
+const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }) });
+/**
+ * The login the token acts as, such as `github-actions[bot]`. Through GraphQL, because REST's `GET /user` is closed
+ * to the tokens of workflows and apps.
+ */
+async function fetchViewerLogin(github) {
+    const data = await github.graphql('query { viewer { login } }');
+    return parseGithubData(ViewerSchema, data, 'the owner of the token').viewer.login;
+}
+
+
+/***/ }),
+
+/***/ 1035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPrompt: () => (/* binding */ runPrompt)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/context.js
+var lib_context = __webpack_require__(7157);
+;// CONCATENATED MODULE: ./lib/github/context.js
+/** What the runner tells about the event and the run, read through the toolkit. */
+// By file: the package's index also builds an Octokit on the whole of undici, three times Node's start-up.
+
+
+/** @throws {ActionError} when the runner's environment is incomplete */
+function readGithubContext() {
+    try {
+        const context = new lib_context/* Context */.o();
+        const { owner, repo } = context.repo;
+        return {
+            owner,
+            repo,
+            eventName: context.eventName || 'unknown',
+            sha: context.sha || '',
+            runUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+            payload: context.payload,
+        };
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ('The event of this run could not be read', {
+            hint: 'GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/network/deadline.js
+var network_deadline = __webpack_require__(548);
+// EXTERNAL MODULE: ./lib/network/transport.js
+var network_transport = __webpack_require__(7263);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
+var log = __webpack_require__(8879);
+;// CONCATENATED MODULE: ./lib/pinata/schema.js
+/** Foreign JSON → typed values. Tolerant where the API's documentation is silent; what it can't read is an error. */
+
+
+const ErrorDetailSchema = dist/* looseObject */._H3({
+    message: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
+    code: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()])), undefined),
+    param: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* string */.YjP()), undefined),
+    availableMicrocredits: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* number */.aig()), undefined),
+});
+const ErrorBodySchema = dist/* looseObject */._H3({
+    error: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* string */.YjP(), ErrorDetailSchema])), undefined),
+    message: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined),
+    availableMicrocredits: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* number */.aig()), undefined),
+});
+/** Reads an error body: `{"error":{"message"}}`, `{"error":"text"}`, or text of any other kind. Never throws. */
+function parseErrorBody(text) {
+    const body = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), ErrorBodySchema), text);
+    if (!body.success) {
+        const isMarkup = /^\s*</.test(text);
+        const words = isMarkup ? text.replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : text;
+        return { message: (0,log/* quoteForeign */.xS)(words) || undefined, param: undefined, availableCredits: undefined };
+    }
+    const { error, message, availableMicrocredits } = body.output;
+    const detail = typeof error === 'object'
+        ? error
+        : { message: error, param: undefined, availableMicrocredits: undefined };
+    const microcredits = availableMicrocredits ?? detail.availableMicrocredits;
+    const words = detail.message ?? message;
+    return {
+        message: words === undefined ? undefined : (0,log/* quoteForeign */.xS)(words) || undefined,
+        param: detail.param ?? undefined,
+        availableCredits: microcredits === undefined ? undefined : microcredits / 1_000_000,
+    };
+}
+const TokenCountSchema = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
+const UsageSchema = dist/* looseObject */._H3({
+    prompt_tokens: TokenCountSchema,
+    completion_tokens: TokenCountSchema,
+    total_tokens: dist/* optional */.lqM(TokenCountSchema),
+    prompt_tokens_details: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* looseObject */._H3({ cached_tokens: dist/* nullish */.cl6(TokenCountSchema) })), undefined),
+});
+const UsageField = dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* pipe */.FsL(UsageSchema, dist/* transform */.pdi((usage) => ({
+    promptTokens: usage.prompt_tokens,
+    completionTokens: usage.completion_tokens,
+    totalTokens: usage.total_tokens ?? usage.prompt_tokens + usage.completion_tokens,
+    cachedTokens: Math.min(usage.prompt_tokens, usage.prompt_tokens_details?.cached_tokens ?? 0),
+})))), undefined);
+const MessageSchema = dist/* looseObject */._H3({
+    content: dist/* nullish */.cl6(dist/* string */.YjP()),
+    reasoning_content: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* string */.YjP()), undefined),
+    reasoning: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* string */.YjP()), undefined),
+    tool_calls: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())), undefined),
+});
+const CommonFields = {
+    model: dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* string */.YjP()), undefined),
+    usage: UsageField,
+    error: dist/* optional */.lqM(dist/* unknown */.L5J()),
+};
+/** A completion in one piece. */
+const CompletionSchema = dist/* looseObject */._H3({
+    ...CommonFields,
+    choices: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({ message: dist/* nullish */.cl6(MessageSchema), finish_reason: dist/* nullish */.cl6(dist/* string */.YjP()) })), []),
+});
+/** One event of a streamed completion. */
+const ChunkSchema = dist/* looseObject */._H3({
+    ...CommonFields,
+    choices: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({ delta: dist/* nullish */.cl6(MessageSchema), finish_reason: dist/* nullish */.cl6(dist/* string */.YjP()) })), []),
+});
+/** A price that can't be read is unknown, never zero. */
+const PriceSchema = dist/* fallback */.NpB(dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(), dist/* transform */.pdi(Number))]), dist/* finite */.E2x(), dist/* minValue */.Wwf(0))), undefined);
+const CatalogEntrySchema = dist/* pipe */.FsL(dist/* looseObject */._H3({
+    model_id: dist/* optional */.lqM(dist/* string */.YjP()),
+    id: dist/* optional */.lqM(dist/* string */.YjP()),
+    input_usd_per_1m_tokens: PriceSchema,
+    output_usd_per_1m_tokens: PriceSchema,
+    cache_read_usd_per_1m_tokens: PriceSchema,
+}), dist/* transform */.pdi((entry) => ({
+    id: entry.model_id ?? entry.id,
+    prices: {
+        inputUsdPerMillion: entry.input_usd_per_1m_tokens ?? undefined,
+        outputUsdPerMillion: entry.output_usd_per_1m_tokens ?? undefined,
+        cacheReadUsdPerMillion: entry.cache_read_usd_per_1m_tokens ?? undefined,
+    },
+})));
+const EntriesSchema = dist/* array */.YOg(CatalogEntrySchema);
+/** The catalog: a bare array, or one wrapped as `data` or `models`. */
+const CatalogSchema = dist/* union */.KCZ([
+    EntriesSchema,
+    dist/* pipe */.FsL(dist/* looseObject */._H3({ data: EntriesSchema }), dist/* transform */.pdi(({ data }) => data)),
+    dist/* pipe */.FsL(dist/* looseObject */._H3({ models: EntriesSchema }), dist/* transform */.pdi(({ models }) => models)),
+]);
+
+// EXTERNAL MODULE: ./node_modules/eventsource-parser/dist/parse.js + 1 modules
+var parse = __webpack_require__(6085);
+;// CONCATENATED MODULE: ./lib/pinata/stream.js
+/** A body of server-sent events → the chunks of a completion. */
+
+
+
+
+/** No event of a completion comes near this; a line without an end would grow for ever. */
+const MAX_EVENT_CHARACTERS = 4_194_304;
+const JsonChunkSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), ChunkSchema);
+function parseChunk(data, host) {
+    const chunk = dist/* safeParse */.xLC(JsonChunkSchema, data);
+    if (!chunk.success)
+        throw new errors/* ResponseError */.o3(`${host} sent an event that is no completion chunk`);
+    if (chunk.output.error !== undefined && chunk.output.error !== null) {
+        const { message } = parseErrorBody(data);
+        throw new errors/* InferenceError */.uZ(`${host} reported an error in the middle of its answer${message ? `: ${message}` : ''}`);
+    }
+    return chunk.output;
+}
+/**
+ * Calls `onChunk` for each chunk until `[DONE]` or the end of the body. Comments (keep-alives) call nothing, so that
+ * they do not count as progress.
+ *
+ * @returns whether `[DONE]` came
+ * @throws {ResponseError} an event that can't be read
+ * @throws {InferenceError} an error event
+ */
+async function readChunks(body, host, onChunk) {
+    const decoder = new TextDecoder();
+    let isDone = false;
+    const parser = (0,parse/* createParser */.C)({
+        onEvent({ data }) {
+            if (data.trim() === '[DONE]')
+                isDone = true;
+            else if (!isDone)
+                onChunk(parseChunk(data, host));
+        },
+        onError(error) {
+            // Unknown fields are to be ignored: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+            if (error.type !== 'max-buffer-size-exceeded')
+                return;
+            throw new errors/* ResponseError */.o3(`${host} sent an event without an end`, { cause: error });
+        },
+        maxBufferSize: MAX_EVENT_CHARACTERS,
+    });
+    for await (const bytes of body) {
+        parser.feed(decoder.decode(bytes, { stream: true }));
+        if (isDone)
+            return true;
+    }
+    // A last event without its blank line still counts: servers that close right after it are common.
+    parser.feed(`${decoder.decode()}\n\n`);
+    return isDone;
+}
+
+;// CONCATENATED MODULE: ./lib/pinata/chat.js
+/** Chat completions: one request in, one answer out, streamed or not. */
+
+
+
+
+
+
+const MAX_ANSWER_BYTES = 33_554_432;
+/** Once tokens flow, a pause this long means that the connection is dead. */
+const IDLE_TIMEOUT_MS = 60_000;
+function buildBody(request, fields) {
+    return JSON.stringify({
+        model: request.model,
+        messages: request.messages,
+        max_tokens: request.maxCompletionTokens === undefined ? request.maxTokens : undefined,
+        max_completion_tokens: request.maxCompletionTokens,
+        temperature: request.temperature,
+        top_p: request.topP,
+        response_format: request.responseFormat,
+        ...fields,
+    });
+}
+async function sendChat(client, request, options) {
+    const send = (fields) => client.send({
+        method: 'POST',
+        path: 'chat/completions',
+        body: buildBody(request, fields),
+        accept: options.isStreaming ? 'text/event-stream, application/json' : 'application/json',
+        isAuthenticated: true,
+        firstPhase: options.isStreaming
+            ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
+            : { phase: 'total', ms: options.timeoutMs },
+        retries: options.retries,
+    });
+    if (!options.isStreaming)
+        return send({});
+    try {
+        return await send({ stream: true, stream_options: { include_usage: true } });
+    }
+    catch (error) {
+        // Most servers send usage only when asked so; a few refuse the question.
+        const isRefused = error instanceof errors/* StatusError */.Xs && error.status === 400 && /stream_options/.test(error.message);
+        if (!isRefused)
+            throw error;
+        return send({ stream: true });
+    }
+}
+function isEventStream(response, isStreaming) {
+    const type = response.headers.get('content-type');
+    return type === undefined ? isStreaming : /^text\/event-stream\b/i.test(type);
+}
+/** Gathers what arrives, so that a broken answer can still be shown. */
+class AnswerBuilder {
+    answer;
+    constructor(model) {
+        this.answer = {
+            text: '',
+            model,
+            finishReason: undefined,
+            usage: undefined,
+            hasReasoning: false,
+            toolCalls: 0,
+        };
+    }
+    /** @returns whether the chunk carried anything the model said or thought */
+    add(chunk, part) {
+        const { answer } = this;
+        answer.model = chunk.model || answer.model;
+        answer.usage = chunk.usage ?? answer.usage;
+        answer.finishReason = part?.finish_reason || answer.finishReason;
+        const content = part?.delta?.content ?? '';
+        const reasoning = part?.delta?.reasoning_content || part?.delta?.reasoning || '';
+        const toolCalls = part?.delta?.tool_calls?.length ?? 0;
+        answer.text += content;
+        answer.toolCalls += toolCalls;
+        answer.hasReasoning ||= reasoning !== '';
+        return content !== '' || reasoning !== '' || toolCalls > 0;
+    }
+}
+async function readStream({ response, deadline }, builder, options) {
+    const isDone = await readChunks((0,network_transport/* limitBytes */.Z7)(response, MAX_ANSWER_BYTES), response.host, (chunk) => {
+        const saidSomething = builder.add(chunk, chunk.choices[0]);
+        if (!saidSomething)
+            return;
+        deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
+        options.onProgress?.(builder.answer.text.length);
+    });
+    if (!isDone && builder.answer.finishReason === undefined) {
+        throw new errors/* ResponseError */.o3(`${response.host} ended its answer without saying that it was done`);
+    }
+}
+async function readWhole({ response }, builder) {
+    const text = await (0,network_transport/* readText */.yR)(response, MAX_ANSWER_BYTES);
+    const completion = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), CompletionSchema), text);
+    if (!completion.success) {
+        const type = (0,log/* quoteForeign */.xS)(response.headers.get('content-type') ?? 'no content type');
+        throw new errors/* ResponseError */.o3(`${response.host} answered ${response.status} with something that is no completion (${type})`, {
+            hint: 'Check that `endpoint` is the base URL of an OpenAI-compatible API.',
+        });
+    }
+    const { error, choices } = completion.output;
+    if (error !== undefined && error !== null) {
+        throw new errors/* ResponseError */.o3(`${response.host} answered ${response.status} with an error: ${parseErrorBody(text).message ?? 'no message'}`);
+    }
+    const choice = choices[0];
+    builder.add(completion.output, choice && { finish_reason: choice.finish_reason, delta: choice.message });
+}
+/**
+ * Runs one completion.
+ *
+ * @returns the answer, which may be empty or cut off (`finishReason`): the caller judges
+ * @throws {PartialAnswerError} the answer broke off; holds what had arrived
+ * @throws {StatusError} @throws {NetworkError} @throws {InferenceError}
+ */
+async function completeChat(client, request, options) {
+    const answer = await sendChat(client, request, options);
+    const builder = new AnswerBuilder(request.model);
+    try {
+        if (isEventStream(answer.response, options.isStreaming))
+            await readStream(answer, builder, options);
+        else
+            await readWhole(answer, builder);
+        return builder.answer;
+    }
+    catch (error) {
+        const { text } = builder.answer;
+        if (text === '' || !(error instanceof Error))
+            throw error;
+        throw new errors/* PartialAnswerError */.kw(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
+            hint: 'What had arrived is in the job summary and the response file. Run the job again for a whole answer.',
+            cause: error,
+        });
+    }
+    finally {
+        answer.deadline.stop();
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/network/origin.js
+var origin = __webpack_require__(9046);
+// EXTERNAL MODULE: ./lib/network/retry.js
+var retry = __webpack_require__(5192);
+;// CONCATENATED MODULE: ./lib/pinata/client.js
+/** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
+
+
+
+
+
+
+
+const MAX_ERROR_BYTES = 1_048_576;
+function requestIdOf(response) {
+    return response.headers.get('x-request-id') ?? response.headers.get('request-id');
+}
+function hintFor(status) {
+    if (status === 400 || status === 422)
+        return 'Check the model id, the parameters and the messages.';
+    if (status === 401)
+        return 'The key is wrong or was revoked: inference that is disabled and enabled again has a new key. Put it in the secret PINATA_LLM_KEY.';
+    if (status === 402)
+        return 'Add credits to the account; a high `max-tokens` may also hold more than is left.';
+    if (status === 403)
+        return 'The plan or the key does not allow this request.';
+    if (status === 404)
+        return 'Check `model` against the catalog, and `endpoint`.';
+    if (status === 413)
+        return 'The prompt is too large: narrow the diff or the files it draws in.';
+    if (status === 429)
+        return 'Too many requests at once: raise `retries`, or run fewer jobs side by side.';
+    if (status >= 500)
+        return 'The endpoint failed; run the job again, or set `on-error: warn` to pass without a result.';
+    return undefined;
+}
+async function statusError(response) {
+    const { status, host } = response;
+    const body = parseErrorBody(await (0,network_transport/* readText */.yR)(response, MAX_ERROR_BYTES).catch(() => ''));
+    const said = body.message ? `: ${body.message}` : '';
+    const message = `${host} answered ${status}${said}`;
+    const details = {
+        status,
+        hint: hintFor(status),
+        requestId: requestIdOf(response),
+        retryAfterMs: (0,retry/* parseRetryAfterMs */.o)(response.headers, Date.now()),
+    };
+    if (status === 401)
+        return new errors/* AuthError */.lR(message, details);
+    if (status === 404)
+        return new errors/* NotFoundError */.m_(message, details);
+    if (status !== 402)
+        return new errors/* StatusError */.Xs(message, details);
+    const available = body.availableCredits;
+    const left = available === undefined ? '' : ` (available: ${available} credits)`;
+    return new errors/* CreditsError */.Dj(`${message}${left}`, { ...details, availableCredits: available });
+}
+/** Names the wait that the run had no time for. */
+function waitTooLong(error, delayMs) {
+    if (!(error instanceof errors/* StatusError */.Xs))
+        return error;
+    return new errors/* StatusError */.Xs(`${error.message} (it asks to wait ${(0,network_deadline/* formatDuration */.a3)(delayMs)}, longer than this run has left)`, {
+        status: error.status,
+        hint: 'Run the job again later, or raise `timeout`.',
+        requestId: error.requestId,
+        retryAfterMs: error.retryAfterMs,
+        cause: error,
+    });
+}
+function createPinataClient(options) {
+    const { endpoint, inferenceKey, transport, clock, log } = options;
+    async function attempt(request) {
+        const deadline = new network_deadline/* Deadline */.B2(clock.signal, endpoint.host);
+        deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+        try {
+            const response = await transport.request({
+                method: request.method,
+                url: (0,origin/* joinUrl */.w)(endpoint, request.path),
+                headers: {
+                    accept: request.accept,
+                    'user-agent': 'pinata-inference-action',
+                    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+                    ...(request.isAuthenticated ? { authorization: `Bearer ${inferenceKey}` } : {}),
+                },
+                ...(request.body === undefined ? {} : { body: request.body }),
+                signal: deadline.signal,
+            });
+            if (response.status >= 400)
+                throw await statusError(response);
+            return { response, deadline, requestId: requestIdOf(response) };
+        }
+        catch (error) {
+            deadline.stop();
+            throw error;
+        }
+    }
+    return {
+        host: endpoint.host,
+        async send(request) {
+            for (let attempts = 1;; attempts++) {
+                try {
+                    return await attempt(request);
+                }
+                catch (error) {
+                    const decision = (0,retry/* decideRetry */.t)(error, {
+                        attempt: attempts,
+                        retries: request.retries,
+                        remainingMs: clock.remainingMs(),
+                        random: Math.random(),
+                    });
+                    if (!decision.retry) {
+                        throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
+                    }
+                    const problem = (0,errors/* isRetryable */.r3)(error) ? error.message : '';
+                    log.info(`${problem}; again in ${(0,network_deadline/* formatDuration */.a3)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
+                    await (0,promises_.setTimeout)(decision.delayMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+                }
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pinata/cost.js
+/**
+ * An estimate in US dollars: the API documents no price for writing to a cache, and does not say whether failed
+ * calls are billed. Cached tokens count at their own price, or at the input price where the catalog has none.
+ *
+ * @returns undefined when a price is not known
+ */
+function estimateCostUsd(usage, prices) {
+    const { inputUsdPerMillion, outputUsdPerMillion } = prices;
+    if (inputUsdPerMillion === undefined || outputUsdPerMillion === undefined)
+        return undefined;
+    const cachedUsdPerMillion = prices.cacheReadUsdPerMillion ?? inputUsdPerMillion;
+    const millionths = (usage.promptTokens - usage.cachedTokens) * inputUsdPerMillion +
+        usage.cachedTokens * cachedUsdPerMillion +
+        usage.completionTokens * outputUsdPerMillion;
+    return millionths / 1_000_000;
+}
+/** A plain decimal without exponent and without trailing zeros: `0.00421`. */
+function formatUsd(usd) {
+    return usd.toFixed(8).replace(/\.?0+$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/pinata/models.js
+/** The live catalog of models and their prices. Public: no credential is sent. */
+
+
+
+
+const MAX_CATALOG_BYTES = 16_777_216;
+const CATALOG_TIMEOUT_MS = 10_000;
+/**
+ * Reads the catalog once.
+ *
+ * @throws {ResponseError} it is no catalog
+ * @throws {StatusError} @throws {NetworkError}
+ */
+async function fetchCatalog(client) {
+    const { response, deadline } = await client.send({
+        method: 'GET',
+        path: 'models',
+        accept: 'application/json',
+        isAuthenticated: false,
+        firstPhase: { phase: 'headers', ms: CATALOG_TIMEOUT_MS },
+        retries: 0,
+    });
+    try {
+        const text = await (0,network_transport/* readText */.yR)(response, MAX_CATALOG_BYTES);
+        const entries = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), CatalogSchema), text);
+        if (!entries.success)
+            throw new errors/* ResponseError */.o3(`${client.host} answered with something that is no list of models`);
+        return new Map(entries.output.flatMap(({ id, prices }) => (id === undefined ? [] : [[id, prices]])));
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** Up to three ids of the catalog that look most like `id`. */
+async function findNearestModels(id, catalog) {
+    const { distance } = await __webpack_require__.e(/* import() */ 916).then(__webpack_require__.t.bind(__webpack_require__, 1916, 19));
+    const limit = Math.max(3, id.length / 2);
+    return [...catalog.keys()]
+        .map((candidate) => ({ candidate, far: distance(id.toLowerCase(), candidate.toLowerCase()) }))
+        .filter(({ far }) => far <= limit)
+        .sort((a, b) => a.far - b.far)
+        .slice(0, 3)
+        .map(({ candidate }) => candidate);
+}
+/**
+ * When the catalog does not have the model that was asked for, says so and names the nearest; else gives the error
+ * back as it came.
+ */
+async function explainMissingModel(error, id, catalog) {
+    const mayBeTheModel = error instanceof errors/* StatusError */.Xs && [400, 403, 404, 422].includes(error.status);
+    if (!mayBeTheModel || catalog === undefined || catalog.size === 0 || catalog.has(id))
+        return error;
+    const nearest = await findNearestModels(id, catalog);
+    const hint = nearest.length === 0
+        ? `The catalog has ${catalog.size} other models.`
+        : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(' or ')}?`;
+    return new errors/* NotFoundError */.m_(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
+        status: error.status,
+        hint,
+        requestId: error.requestId,
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/prompt/file.js
+/** Prompt files: plain text and Markdown, and `.prompt.yml` as `gh models` and `actions/ai-inference` read it. */
+
+
+/** A prompt of a single text: one user message. */
+function buildTextPrompt(text) {
+    return {
+        messages: [{ role: 'user', content: text }],
+        model: undefined,
+        maxTokens: undefined,
+        maxCompletionTokens: undefined,
+        temperature: undefined,
+        topP: undefined,
+        responseFormat: undefined,
+    };
+}
+/** Whether the name says that the file is structured. */
+function isPromptYaml(path) {
+    return /\.prompt\.ya?ml$/i.test(path);
+}
+const TokensSchema = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number'), dist/* minValue */.Wwf(1, 'must be at least 1'));
+const JsonSchemaText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(undefined, 'is not valid JSON'), dist/* looseObject */._H3({
+    name: dist/* string */.YjP('needs a `name`'),
+    schema: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J(), 'needs a `schema`'),
+}));
+const PromptYamlSchema = dist/* looseObject */._H3({
+    messages: dist/* pipe */.FsL(dist/* array */.YOg(dist/* object */.Ikc({
+        role: dist/* picklist */.KIO(['system', 'user', 'assistant'], 'must be `system`, `user` or `assistant`'),
+        content: dist/* string */.YjP('must be text'),
+    }), 'must be a list of messages'), dist/* minLength */.BpQ(1, 'must hold a message')),
+    model: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq())),
+    modelParameters: dist/* optional */.lqM(dist/* looseObject */._H3({
+        maxTokens: dist/* optional */.lqM(TokensSchema),
+        maxCompletionTokens: dist/* optional */.lqM(TokensSchema),
+        temperature: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0, 'must be 0 to 2'), dist/* maxValue */.cGV(2, 'must be 0 to 2'))),
+        topP: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0, 'must be 0 to 1'), dist/* maxValue */.cGV(1, 'must be 0 to 1'))),
+    })),
+    responseFormat: dist/* optional */.lqM(dist/* picklist */.KIO(['text', 'json_object', 'json_schema'], 'must be `text`, `json_object` or `json_schema`')),
+    jsonSchema: dist/* optional */.lqM(JsonSchemaText),
+});
+function buildResponseFormat({ responseFormat, jsonSchema }, path) {
+    if (responseFormat === undefined || responseFormat === 'text')
+        return undefined;
+    if (responseFormat === 'json_object')
+        return { type: 'json_object' };
+    if (jsonSchema === undefined) {
+        throw new errors/* PromptFileError */.hQ(path, '`responseFormat: json_schema` needs a `jsonSchema`');
+    }
+    return { type: 'json_schema', json_schema: jsonSchema };
+}
+/**
+ * Reads a `.prompt.yml`.
+ *
+ * @throws {PromptFileError} with the line of what is wrong
+ */
+async function parsePromptYaml(text, path) {
+    const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 9555));
+    const yaml = parseYaml(text, path);
+    const parsed = dist/* safeParse */.xLC(PromptYamlSchema, yaml.value);
+    if (!parsed.success) {
+        const issue = parsed.issues[0];
+        const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === 'string' || typeof key === 'number' ? [key] : []);
+        const place = keys.length === 0 ? 'the file' : `\`${keys.join('.')}\``;
+        const problem = issue.received === 'undefined' ? 'is missing' : issue.message;
+        throw new errors/* PromptFileError */.hQ(path, `${place} ${problem}`, {
+            line: yaml.lineOf(keys),
+            hint: 'A prompt file holds `messages`, each with `role` and `content`, and may set `model` and `modelParameters`.',
+        });
+    }
+    const { messages, model, modelParameters } = parsed.output;
+    return {
+        messages,
+        model,
+        maxTokens: modelParameters?.maxTokens,
+        maxCompletionTokens: modelParameters?.maxCompletionTokens,
+        temperature: modelParameters?.temperature,
+        topP: modelParameters?.topP,
+        responseFormat: buildResponseFormat(parsed.output, path),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/prompt/source.js
+/** Reads files of the workspace, and only those: no link, no device, no `.git`, nothing outside. */
+
+
+
+
+/** Far more than a prompt needs, far less than would hurt. */
+const MAX_FILE_BYTES = 1_048_576;
+/** A symlink is refused wherever it stands, since it could be made to lead elsewhere between check and read. */
+async function locate(workspace, path) {
+    const root = await (0,external_node_fs_promises_.realpath)(workspace);
+    const inside = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path));
+    const isOutside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
+    if (inside === '' || isOutside) {
+        throw new errors/* PromptFileError */.hQ(path, 'is outside the workspace', {
+            hint: 'Only files of the checked-out repository can be read.',
+        });
+    }
+    if (inside.split(external_node_path_.sep).some((part) => part.toLowerCase() === '.git')) {
+        throw new errors/* PromptFileError */.hQ(path, 'is part of git’s own folder, which may hold credentials');
+    }
+    const located = (0,external_node_path_.join)(root, inside);
+    if ((await (0,external_node_fs_promises_.realpath)(located)) !== located) {
+        throw new errors/* PromptFileError */.hQ(path, 'is a symbolic link or lies behind one', {
+            hint: 'Give the path of the file itself.',
+        });
+    }
+    return located;
+}
+async function readBytes(file, path, located) {
+    const opened = await file.stat();
+    if (!opened.isFile())
+        throw new errors/* PromptFileError */.hQ(path, 'is not a regular file');
+    if (opened.size > MAX_FILE_BYTES) {
+        throw new errors/* PromptFileError */.hQ(path, `is larger than ${MAX_FILE_BYTES / 1_048_576} MiB`);
+    }
+    // What was opened must be what was checked: a folder on the way may have been swapped for a link meanwhile.
+    const now = (await (0,external_node_fs_promises_.realpath)(located)) === located ? await (0,external_node_fs_promises_.stat)(located) : undefined;
+    if (now?.ino !== opened.ino || now.dev !== opened.dev) {
+        throw new errors/* PromptFileError */.hQ(path, 'was replaced while it was read');
+    }
+    const buffer = Buffer.alloc(MAX_FILE_BYTES + 1);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+    if (bytesRead > MAX_FILE_BYTES) {
+        throw new errors/* PromptFileError */.hQ(path, `is larger than ${MAX_FILE_BYTES / 1_048_576} MiB`);
+    }
+    return buffer.subarray(0, bytesRead);
+}
+const FILE_PROBLEMS = {
+    ENOENT: 'does not exist',
+    ENOTDIR: 'does not exist',
+    EACCES: 'may not be read by this job',
+    ELOOP: 'is a symbolic link',
+    EISDIR: 'is a folder',
+    ENXIO: 'is not a regular file',
+};
+function fileError(error, path) {
+    if (!(error instanceof Error && 'code' in error))
+        return error;
+    const code = String(error.code);
+    const hint = code === 'ENOENT' ? 'Check the path, and that `actions/checkout` runs before this step.' : undefined;
+    return new errors/* PromptFileError */.hQ(path, FILE_PROBLEMS[code] ?? `can’t be read (${code})`, { hint, cause: error });
+}
+function decode(bytes, path) {
+    let text;
+    try {
+        // A byte order mark is dropped by the decoder.
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* PromptFileError */.hQ(path, 'is not UTF-8 text', { cause });
+    }
+    if (text.includes('\0'))
+        throw new errors/* PromptFileError */.hQ(path, 'is not text: it holds a NUL character');
+    return text.replaceAll('\r\n', '\n');
+}
+/**
+ * Reads a text file of the workspace: UTF-8 without its byte order mark, line ends as LF, at most 1 MiB.
+ *
+ * @param path relative to the workspace, or absolute within it
+ * @throws {PromptFileError}
+ */
+async function readWorkspaceFile(workspace, path) {
+    let file;
+    try {
+        const located = await locate(workspace, path);
+        // O_NONBLOCK: opening a FIFO would otherwise wait for a writer.
+        file = await (0,external_node_fs_promises_.open)(located, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        return decode(await readBytes(file, path, located), path);
+    }
+    catch (error) {
+        throw fileError(error, path);
+    }
+    finally {
+        await file?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/prompt/template.js
+/** Pure: `{{name}}` placeholders, replaced in one pass. What is put in is never looked at again. */
+const PLACEHOLDER = /\{\{\s*([\w.-]+)\s*\}\}/g;
+/** The names of all placeholders in `texts`. */
+function findPlaceholders(texts) {
+    return new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name ?? [])));
+}
+/** Replaces every placeholder that `variables` knows; others stay as they are. */
+function renderTemplate(text, variables) {
+    return text.replace(PLACEHOLDER, (placeholder, name) => variables.get(name) ?? placeholder);
+}
+
+;// CONCATENATED MODULE: ./lib/prompt/variables.js
+/** Where the values of placeholders come from: the inputs, and whatever can be fetched when a prompt asks for it. */
+
+
+
+const ScalarSchema = dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY(), dist/* null */.chJ()]);
+const MapSchema = dist/* nullable */.mee(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()));
+async function parseMap(text, input) {
+    const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 9555));
+    let value;
+    try {
+        value = parseYaml(text, 'line').value;
+    }
+    catch (cause) {
+        const problem = cause instanceof errors/* PromptFileError */.hQ ? cause.message : 'is not valid YAML';
+        throw new errors/* InputError */.dz(input, `can’t be read: ${problem}`, {
+            hint: 'Write one `name: value` a line.',
+            cause,
+        });
+    }
+    const map = dist/* safeParse */.xLC(MapSchema, value);
+    if (!map.success)
+        throw new errors/* InputError */.dz(input, 'is not a map', { hint: 'Write one `name: value` a line.' });
+    return Object.entries(map.output ?? {}).map(([name, item]) => {
+        const scalar = dist/* safeParse */.xLC(ScalarSchema, item);
+        // Structures are passed as JSON, so that nothing of them is lost.
+        return [name, scalar.success ? String(scalar.output ?? '') : JSON.stringify(item)];
+    });
+}
+/** The variables of the inputs `input` and `file_input`; the second wins. Files are read when they are used. */
+async function readInputVariables(inputs, workspace) {
+    const texts = inputs.variables === undefined ? [] : await parseMap(inputs.variables, 'input');
+    const files = inputs.fileVariables === undefined ? [] : await parseMap(inputs.fileVariables, 'file_input');
+    return new Map([
+        ...texts.map(([name, value]) => [name, () => value]),
+        ...files.map(([name, path]) => [
+            name,
+            () => readWorkspaceFile(workspace, path),
+        ]),
+    ]);
+}
+/** Gets the values of `names`, all at once. Names without a source are left out. */
+async function resolveVariables(names, sources) {
+    const values = await Promise.all([...names].map(async (name) => {
+        const source = sources.get(name);
+        return source === undefined ? [] : [[name, await source()]];
+    }));
+    return new Map(values.flat());
+}
+
+// EXTERNAL MODULE: ./lib/publish/markdown.js
+var markdown = __webpack_require__(6094);
+// EXTERNAL MODULE: ./lib/publish/outbound.js
+var outbound = __webpack_require__(4015);
+// EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
+var publish_report = __webpack_require__(6346);
+;// CONCATENATED MODULE: ./lib/pull-request/event.js
+/** The event of the run → the pull request it belongs to. */
+
+const BranchSchema = dist/* looseObject */._H3({
+    ref: dist/* string */.YjP(),
+    sha: dist/* string */.YjP(),
+});
+/** A pull request, as events and the API both describe it. */
+const PullRequestSchema = dist/* pipe */.FsL(dist/* looseObject */._H3({
+    number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+    title: dist/* string */.YjP(),
+    body: dist/* nullish */.cl6(dist/* string */.YjP()),
+    user: dist/* nullish */.cl6(dist/* looseObject */._H3({ login: dist/* string */.YjP() })),
+    base: BranchSchema,
+    head: BranchSchema,
+}), dist/* transform */.pdi(({ number, title, body, user, base, head }) => ({
+    number,
+    title,
+    body: body ?? '',
+    author: user?.login ?? 'ghost',
+    base: { ref: base.ref, sha: base.sha },
+    head: { ref: head.ref, sha: head.sha },
+})));
+const EventSchema = dist/* looseObject */._H3({
+    pull_request: dist/* optional */.lqM(PullRequestSchema),
+});
+/** Comment events carry an issue; it is a pull request when it says so. */
+const IssueEventSchema = dist/* looseObject */._H3({
+    issue: dist/* looseObject */._H3({ number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), pull_request: dist/* looseObject */._H3({}) }),
+});
+/**
+ * @param payload the event
+ * @param chosen the input `pull-request`; it wins over the event
+ * @returns undefined when the run belongs to no pull request
+ */
+function readPullRequestRef(payload, chosen) {
+    const event = dist/* safeParse */.xLC(EventSchema, payload);
+    const known = event.success ? event.output.pull_request : undefined;
+    if (chosen !== undefined)
+        return { number: chosen, known: known?.number === chosen ? known : undefined };
+    if (known)
+        return { number: known.number, known };
+    const comment = dist/* safeParse */.xLC(IssueEventSchema, payload);
+    return comment.success ? { number: comment.output.issue.number, known: undefined } : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __webpack_require__(636);
+;// CONCATENATED MODULE: ./lib/pull-request/fetch.js
+/** What GitHub knows about a pull request. */
+
+
+
+
+function toParameters({ owner, repo, number }) {
+    return { owner, repo, pull_number: number };
+}
+/** @throws {GitHubError} */
+async function fetchPullRequest(github, address) {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', toParameters(address));
+    return (0,client.parseGithubData)(PullRequestSchema, data, `pull request ${address.number}`);
+}
+/**
+ * The unified diff of a pull request.
+ *
+ * @throws {GitHubError} 406 when it has over 300 files or 20,000 lines:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+async function fetchDiff(github, address) {
+    try {
+        const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+            ...toParameters(address),
+            mediaType: { format: 'diff' },
+        });
+        return (0,client.parseGithubData)(dist/* string */.YjP(), data, `the diff of pull request ${address.number}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_) || error.status !== 406)
+            throw error;
+        throw new errors/* GitHubError */.y_(`The diff of pull request ${address.number} is too large for GitHub to give`, {
+            status: 406,
+            hint: 'GitHub gives at most 300 files and 20,000 lines. Use `{{pr.files}}` instead of `{{pr.diff}}`, or split the pull request.',
+            cause: error,
+        });
+    }
+}
+const FilesSchema = dist/* array */.YOg(dist/* looseObject */._H3({ filename: dist/* string */.YjP() }));
+/**
+ * The paths that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
+ *
+ * @throws {GitHubError}
+ */
+async function fetchChangedPaths(github, address) {
+    const files = await github.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+        ...toParameters(address),
+        per_page: 100,
+    });
+    return (0,client.parseGithubData)(FilesSchema, files, 'the changed files').map(({ filename }) => filename);
+}
+
+;// CONCATENATED MODULE: ./lib/pull-request/variables.js
+
+const DESCRIBED = {
+    'pr.number': (pull) => String(pull.number),
+    'pr.title': (pull) => pull.title,
+    'pr.body': (pull) => pull.body,
+    'pr.author': (pull) => pull.author,
+    'pr.base': (pull) => pull.base.ref,
+    'pr.head': (pull) => pull.head.ref,
+};
+const FETCHED = {
+    'pr.diff': fetchDiff,
+    'pr.files': async (github, address) => (await fetchChangedPaths(github, address)).join('\n'),
+};
+/** Whether a placeholder can only be filled on a pull request. */
+function isPullRequestVariable(name) {
+    return Object.hasOwn(DESCRIBED, name) || Object.hasOwn(FETCHED, name);
+}
+/**
+ * Name → how to get the value. The description is fetched at most once, and only where the event did not hold it.
+ */
+function createPullRequestVariables(github, address, known) {
+    let described = known && Promise.resolve(known);
+    const describe = () => {
+        described ??= github().then((client) => fetchPullRequest(client, address));
+        return described;
+    };
+    return new Map([
+        ...Object.entries(DESCRIBED).map(([name, read]) => [
+            name,
+            async () => read(await describe()),
+        ]),
+        ...Object.entries(FETCHED).map(([name, fetch]) => [
+            name,
+            async () => fetch(await github(), address),
+        ]),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/runner/files.js
+var files = __webpack_require__(1161);
+;// CONCATENATED MODULE: ./lib/modes/prompt.js
+/** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function readSystemPrompt(inputs) {
+    const { systemPromptFile, systemPrompt, runner } = inputs;
+    return systemPromptFile === undefined
+        ? systemPrompt
+        : readWorkspaceFile(runner.workspace, systemPromptFile);
+}
+async function readPrompt(inputs, { log }) {
+    const { prompt: text = '', promptFile: path, runner } = inputs;
+    const system = await readSystemPrompt(inputs);
+    if (path !== undefined && inputs.prompt !== undefined)
+        log.notice('Both `prompt` and `prompt-file` are set: the file is used.');
+    const source = path === undefined ? text : await readWorkspaceFile(runner.workspace, path);
+    const prompt = path !== undefined && isPromptYaml(path) ? await parsePromptYaml(source, path) : buildTextPrompt(source);
+    if (prompt.messages.every(({ content }) => content.trim() === '')) {
+        throw new errors/* InputError */.dz('prompt-file', `names ${path}, which is empty`, {
+            hint: 'Write the prompt into it.',
+        });
+    }
+    if (system === undefined)
+        return prompt;
+    if (prompt.messages.some(({ role }) => role === 'system')) {
+        log.notice('The prompt file has a system message of its own: `system-prompt` is not used.');
+        return prompt;
+    }
+    return { ...prompt, messages: [{ role: 'system', content: system }, ...prompt.messages] };
+}
+/** Fills the placeholders in, fetching only what the prompt asks for. */
+async function fillIn(prompt, inputs, target, { log }) {
+    const { context, pullRequest, github } = target;
+    const names = findPlaceholders(prompt.messages.map(({ content }) => content));
+    const given = await readInputVariables(inputs, inputs.runner.workspace);
+    const ofPullRequest = pullRequest
+        ? createPullRequestVariables(github, { ...context, number: pullRequest.number }, pullRequest.known)
+        : new Map();
+    const sources = new Map([...ofPullRequest, ...given]);
+    for (const name of names) {
+        if (sources.has(name))
+            continue;
+        if (isPullRequestVariable(name)) {
+            throw new errors/* InputError */.dz('pull-request', `is missing: the prompt uses \`{{${name}}}\`, and this run (${context.eventName}) belongs to no pull request`, {
+                hint: 'Run on `pull_request`, or set `pull-request` to a number.',
+            });
+        }
+        log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
+    }
+    const values = await resolveVariables(names, sources);
+    return {
+        ...prompt,
+        messages: prompt.messages.map(({ role, content }) => ({
+            role,
+            content: renderTemplate(content, values),
+        })),
+    };
+}
+/** What the file sets wins over the inputs. */
+function buildRequest(prompt, inputs) {
+    const model = prompt.model ?? inputs.model;
+    if (model === undefined) {
+        throw new errors/* InputError */.dz('model', 'is missing, and the prompt file names none', {
+            hint: 'Set a model id such as `anthropic/claude-sonnet-4-6`.',
+        });
+    }
+    return {
+        model,
+        messages: prompt.messages,
+        maxTokens: prompt.maxTokens ?? inputs.maxTokens,
+        maxCompletionTokens: prompt.maxCompletionTokens ?? inputs.maxCompletionTokens,
+        temperature: prompt.temperature ?? inputs.temperature,
+        topP: prompt.topP ?? inputs.topP,
+        responseFormat: prompt.responseFormat,
+    };
+}
+const PROGRESS_INTERVAL_MS = 5_000;
+/** Logs at most every five seconds that an answer is coming in. Four characters are about one token. */
+function createProgress({ log }) {
+    const startMs = performance.now();
+    let lastMs = startMs;
+    return (characters) => {
+        const nowMs = performance.now();
+        if (nowMs - lastMs < PROGRESS_INTERVAL_MS)
+            return;
+        lastMs = nowMs;
+        log.info(`${(0,network_deadline/* formatDuration */.a3)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
+    };
+}
+/** Asks the model; the price list is fetched, and `meanwhile` done, while it thinks. */
+async function ask(client, request, inputs, run, meanwhile) {
+    const asking = completeChat(client, request, {
+        isStreaming: inputs.isStreaming,
+        firstTokenTimeoutMs: inputs.firstTokenTimeoutMs,
+        timeoutMs: inputs.timeoutMs,
+        retries: inputs.retries,
+        onProgress: createProgress(run),
+    });
+    const catalog = fetchCatalog(client).catch((error) => {
+        run.log.debug(`No prices: ${String(error)}`);
+        return undefined;
+    });
+    // A module that can't be loaded fails where it is needed.
+    meanwhile().catch(() => { });
+    try {
+        return { answer: await asking, catalog: await catalog };
+    }
+    catch (error) {
+        throw await explainMissingModel(error, request.model, await catalog);
+    }
+}
+/** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
+const MAX_OUTPUT_CHARACTERS = 400_000;
+/** Puts the text where the job finds it, cleaned, before anything else can fail. */
+async function keepText(text, title, inputs, run) {
+    const cleaned = (0,outbound/* createOutbound */.F)(run.secrets)(text);
+    if (cleaned.redactions > 0) {
+        run.log.warning(`The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`);
+    }
+    run.report.sections.push(`### ${title}\n\n${cleaned.text}`);
+    run.outputs['response-file'] = await (0,files/* writeResponseFile */.Lx)(inputs.runner.tempFolder, cleaned.text);
+    if (cleaned.text.length <= MAX_OUTPUT_CHARACTERS)
+        run.outputs.response = cleaned.text;
+    else
+        run.log.warning('The answer is too long for the output `response`, which stays empty; `response-file` has it.');
+    run.log.group(title, () => run.log.quote(cleaned.text));
+    return cleaned.text;
+}
+/** Tells what it took: outputs, summary and log. */
+function recordUse({ answer, catalog }, request, run) {
+    const { usage, model, finishReason } = answer;
+    const { outputs, report, log } = run;
+    const prices = catalog?.get(request.model) ?? catalog?.get(model);
+    const costUsd = usage && prices ? estimateCostUsd(usage, prices) : undefined;
+    outputs.model = model;
+    outputs['finish-reason'] = finishReason ?? '';
+    const tokens = usage
+        ? `${(0,publish_report.formatCount)(usage.promptTokens)} tokens in, ${(0,publish_report.formatCount)(usage.completionTokens)} out`
+        : 'tokens unknown';
+    const cost = costUsd === undefined ? 'cost unknown' : `about $${formatUsd(costUsd)}`;
+    if (usage) {
+        outputs.usage = JSON.stringify({
+            prompt_tokens: usage.promptTokens,
+            completion_tokens: usage.completionTokens,
+            total_tokens: usage.totalTokens,
+            cached_tokens: usage.cachedTokens,
+        });
+    }
+    if (costUsd !== undefined)
+        outputs['cost-usd'] = formatUsd(costUsd);
+    report.facts
+        .set('Model', (0,markdown/* toCode */.X)(model))
+        .set('Tokens', tokens)
+        .set('Cost', `${cost}${costUsd === undefined ? '' : ' (estimate)'}`);
+    report.facts.set('Ended with', (0,markdown/* toCode */.X)(finishReason ?? 'no reason given'));
+    log.info(`${model}: ${tokens}, ${cost}, finish reason ${finishReason ?? 'none'}`);
+    return [(0,markdown/* toCode */.X)(model), tokens, cost];
+}
+/** @throws {EmptyAnswerError} */
+function refuseEmpty({ text, finishReason, hasReasoning, toolCalls }) {
+    if (text.trim() !== '')
+        return;
+    if (finishReason === 'length') {
+        const why = hasReasoning
+            ? 'the model used up its token cap with reasoning'
+            : 'the token cap was used up before any text';
+        throw new errors/* EmptyAnswerError */.k(`The answer is empty: ${why} (finish reason \`length\`)`, {
+            hint: 'Raise `max-tokens`.',
+        });
+    }
+    if (finishReason === 'content_filter') {
+        throw new errors/* EmptyAnswerError */.k('The answer is empty: a content filter of the endpoint held it back', {
+            hint: 'Change the prompt, or choose another model.',
+        });
+    }
+    if (toolCalls > 0) {
+        throw new errors/* EmptyAnswerError */.k('The answer is empty: the model called a tool, and this action offers none', {
+            hint: 'Ask for text in the prompt.',
+        });
+    }
+    throw new errors/* EmptyAnswerError */.k('The answer is empty', { hint: 'Run the job again, or change the prompt.' });
+}
+/** What a reader must know before the answer. */
+function buildNotices({ finishReason, toolCalls }) {
+    const notices = [];
+    if (finishReason === 'length') {
+        notices.push('The answer is cut off: the model reached its token cap. Raise `max-tokens` for a whole one.');
+    }
+    if (finishReason === 'content_filter') {
+        notices.push('The answer is cut off: a content filter of the endpoint stopped it.');
+    }
+    if (toolCalls > 0)
+        notices.push('The model tried to call a tool; this action offers none, and ignored it.');
+    return notices;
+}
+/** Posts the comment. Where the token may not, the summary has the result and a warning says what was missing. */
+async function comment(text, parts, inputs, { context, pullRequest, github }, { log, outputs, report }) {
+    if (inputs.comment === 'off')
+        return;
+    if (!pullRequest) {
+        log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
+        return;
+    }
+    const [{ buildComment }, { buildMarker, publishComment }] = await loadPublishing();
+    const marker = buildMarker(inputs.commentTag);
+    const commit = pullRequest.known?.head.sha ?? context.sha;
+    const { body, isCut } = buildComment({
+        marker,
+        notices: parts.notices,
+        answer: text,
+        footer: [...parts.footer, `commit ${commit.slice(0, 7)}`, `[run](${context.runUrl})`],
+    });
+    if (isCut)
+        log.warning('The answer is longer than a comment may be, and was cut there; the job summary has more, the response file all.');
+    try {
+        const address = { ...context, number: pullRequest.number };
+        const published = await publishComment(await github(), address, marker, body);
+        outputs['comment-id'] = String(published.id);
+        outputs['comment-url'] = published.url;
+        report.facts.set('Comment', `[${published.change}](${published.url})`);
+        log.info(`Comment ${published.change}: ${published.url}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_ && error.status === 403))
+            throw error;
+        report.facts.set('Comment', 'not posted: the token may not write');
+        log.warning(`The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`);
+    }
+}
+function loadPublishing() {
+    return Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6346)), __webpack_require__.e(/* import() */ 282).then(__webpack_require__.bind(__webpack_require__, 282))]);
+}
+function createTarget(inputs, transport, { clock, log }) {
+    const context = readGithubContext();
+    let client;
+    return {
+        context,
+        pullRequest: readPullRequestRef(context.payload, inputs.pullRequest),
+        github: () => {
+            client ??= Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 636)).then(({ createGithubClient }) => createGithubClient({
+                apiUrl: inputs.runner.githubApiUrl,
+                token: inputs.githubToken,
+                transport,
+                clock,
+                log,
+            }));
+            return client;
+        },
+    };
+}
+function describeSubject({ context, pullRequest }) {
+    const on = pullRequest ? `pull request #${pullRequest.number}` : (0,markdown/* toCode */.X)(context.eventName);
+    const commit = pullRequest?.known?.head.sha ?? context.sha;
+    return commit === '' ? on : `${on}, commit ${(0,markdown/* toCode */.X)(commit.slice(0, 7))}`;
+}
+async function runWith(transport, inputs, run) {
+    const target = createTarget(inputs, transport, run);
+    run.report.facts
+        .set('On', describeSubject(target))
+        .set('Prompt', (0,markdown/* toCode */.X)(inputs.promptFile ?? 'input `prompt`'));
+    const prompt = await fillIn(await readPrompt(inputs, run), inputs, target, run);
+    const request = buildRequest(prompt, inputs);
+    run.report.facts.set('Model', (0,markdown/* toCode */.X)(request.model));
+    run.log.info(`Asking ${request.model} at ${inputs.endpoint.host}`);
+    const client = createPinataClient({ ...inputs, transport, clock: run.clock, log: run.log });
+    const willComment = inputs.comment === 'auto' && target.pullRequest !== undefined;
+    const result = await ask(client, request, inputs, run, async () => {
+        if (willComment)
+            await Promise.all([target.github(), loadPublishing()]);
+    });
+    const footer = recordUse(result, request, run);
+    refuseEmpty(result.answer);
+    const text = await keepText(result.answer.text, 'Answer', inputs, run);
+    run.outputs.outcome = 'passed';
+    const notices = buildNotices(result.answer);
+    for (const notice of notices)
+        run.log.warning(notice);
+    run.report.sections.unshift(...notices.map((notice) => `> [!WARNING]\n> ${notice}`));
+    await comment(text, { notices, footer }, inputs, target, run);
+}
+/** @throws {ActionError} */
+async function runPrompt(inputs, run) {
+    const transport = await (0,network_transport/* createTransport */.oO)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+    try {
+        await runWith(transport, inputs, run);
+    }
+    catch (error) {
+        if (error instanceof errors/* PartialAnswerError */.kw)
+            await keepText(error.partialText, 'Partial answer (it broke off)', inputs, run);
+        throw error;
+    }
+    finally {
+        await transport.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 5192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseRetryAfterMs),
+/* harmony export */   t: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/** Pure: whether and when a failed request is sent again. The callers own the sending. */
+
+const BASE_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+/**
+ * How long a server asks to wait, in milliseconds, from `retry-after-ms` or `Retry-After` (seconds or a date,
+ * RFC 9110 §10.2.3). Undefined when it asks nothing, or nothing that makes sense: negative, not a number, a date
+ * that can't be read.
+ */
+function parseRetryAfterMs(headers, nowMs) {
+    const milliseconds = headers.get('retry-after-ms');
+    if (milliseconds !== undefined) {
+        const value = Number(milliseconds);
+        if (milliseconds.trim() !== '' && value >= 0)
+            return value;
+    }
+    const header = headers.get('retry-after')?.trim();
+    if (!header)
+        return undefined;
+    const seconds = Number(header);
+    if (!Number.isNaN(seconds))
+        return seconds >= 0 ? seconds * 1_000 : undefined;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+/**
+ * Decides on one failure. What the server asks for wins; else exponential backoff with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ *
+ * @param attempt how many times the request was sent, from 1
+ * @param random a number in [0, 1)
+ */
+function decideRetry(error, state) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error))
+        return { retry: false, because: 'not-retryable' };
+    if (state.attempt > state.retries)
+        return { retry: false, because: 'attempts-used' };
+    const askedMs = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ ? error.retryAfterMs : undefined;
+    const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
+    const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
+    if (delayMs >= state.remainingMs)
+        return { retry: false, because: 'wait-too-long', delayMs };
+    return { retry: true, delayMs };
+}
+
+
+/***/ }),
+
+/***/ 7263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z7: () => (/* binding */ limitBytes),
+/* harmony export */   oO: () => (/* binding */ createTransport),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7405);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(548);
+/**
+ * The only way out of this process. It knows the servers that were configured and talks to no other, follows no
+ * redirect, and turns every transport failure into a typed error that names the host and holds no header.
+ */
+
+
+
+
+
+// undici parses HTTP in WebAssembly; V8 otherwise optimises it while the process wants to exit (about 60 ms).
+(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--wasm-tiering-budget=2000000000');
+const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECTION_PROBLEMS = {
+    ENOTFOUND: ['its name could not be found', 'Check the spelling of the host.'],
+    EAI_AGAIN: [
+        'its name could not be looked up',
+        'The runner has no working DNS just now; run the job again.',
+    ],
+    ECONNREFUSED: ['it refused the connection', 'Check the address and port, and that the server is up.'],
+    ECONNRESET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    EPIPE: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    UND_ERR_SOCKET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    EHOSTUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
+    ENETUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
+    UND_ERR_ABORTED: ['the proxy refused the connection', 'Check HTTPS_PROXY and its credentials.'],
+};
+const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO)/;
+function errorCode(error) {
+    if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
+        return error.code;
+    }
+    return error instanceof Error && error.cause !== undefined ? errorCode(error.cause) : 'unknown';
+}
+function connectionError(error, host) {
+    const code = errorCode(error);
+    if (code === 'UND_ERR_CONNECT_TIMEOUT')
+        return (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .timeoutError */ .w2)('connect', CONNECT_TIMEOUT_MS, host);
+    const [problem, hint] = TLS_CODES.test(code)
+        ? [
+            'its TLS certificate is not trusted',
+            'For a private authority, point NODE_EXTRA_CA_CERTS at its certificate.',
+        ]
+        : (CONNECTION_PROBLEMS[code] ?? [
+            'the connection failed',
+            'Run the job again; in debug mode the log tells more.',
+        ]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`No connection to ${host}: ${problem} (${code})`, { hint, cause: error });
+}
+function readHeaders(headers) {
+    return new Map(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
+}
+async function createDispatcher(proxy) {
+    const options = {
+        connect: { timeout: CONNECT_TIMEOUT_MS },
+        // HTTP/2 gains nothing for a handful of requests and costs its module.
+        allowH2: false,
+        // `Deadline` watches headers and body: one clock for each request, in the terms of the inputs.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+    };
+    if (!proxy.httpProxy && !proxy.httpsProxy)
+        return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__(options);
+    const { default: EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 19));
+    try {
+        return new EnvHttpProxyAgent({
+            ...options,
+            httpProxy: proxy.httpProxy ?? '',
+            httpsProxy: proxy.httpsProxy ?? '',
+            noProxy: proxy.noProxy ?? '',
+        });
+    }
+    catch {
+        // The cause would hold the proxy's URL, and with it its password.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('HTTPS_PROXY', '(from the environment) is not a proxy address', {
+            hint: 'Write it as http://host:port.',
+        });
+    }
+}
+async function* guardBody(body, host, signal) {
+    try {
+        yield* body;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw connectionError(error, host);
+    }
+}
+/**
+ * @param origins the only origins that may be contacted
+ * @throws {InputError} when the proxy's address can't be read
+ */
+async function createTransport(origins, proxy) {
+    const allowed = new Set(origins.map((url) => url.origin));
+    const dispatcher = await createDispatcher(proxy);
+    return {
+        async request({ method, url, headers, body, signal }) {
+            const { host, origin } = url;
+            if (!allowed.has(origin))
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`${host} is not one of the servers this run may contact`);
+            signal.throwIfAborted();
+            let response;
+            try {
+                response = await undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__.call(dispatcher, {
+                    origin,
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    // A compressed body could grow without bound after the byte cap was applied.
+                    headers: { ...headers, 'accept-encoding': 'identity' },
+                    body: body ?? null,
+                    signal,
+                });
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                throw connectionError(error, host);
+            }
+            const status = response.statusCode;
+            if (status >= 300 && status < 400 && status !== 304) {
+                response.body.on('error', () => { }).destroy();
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${host} answered with a redirect (${status}), and none is followed`, {
+                    hint: 'Set the address it should lead to.',
+                });
+            }
+            return {
+                host,
+                status,
+                headers: readHeaders(response.headers),
+                body: guardBody(response.body, host, signal),
+            };
+        },
+        close: () => dispatcher.destroy(),
+    };
+}
+/**
+ * Reads a body whole, as UTF-8.
+ *
+ * @throws {ResponseError} when it is compressed although none was asked for, or larger than `maxBytes`
+ */
+async function readText(response, maxBytes) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of limitBytes(response, maxBytes))
+        text += decoder.decode(chunk, { stream: true });
+    return text + decoder.decode();
+}
+/** The body, cut off by an error where it exceeds `maxBytes`. */
+async function* limitBytes(response, maxBytes) {
+    const encoding = response.headers.get('content-encoding') ?? 'identity';
+    if (encoding !== 'identity') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${response.host} answered in an encoding that was not asked for (${encoding.slice(0, 20)})`);
+    }
+    let bytes = 0;
+    for await (const chunk of response.body) {
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${response.host} sent more than ${Math.round(maxBytes / 1_048_576)} MiB`);
+        }
+        yield chunk;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createOutbound),
+/* harmony export */   K: () => (/* binding */ MARKER_PREFIX)
+/* harmony export */ });
+/* harmony import */ var _runner_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1952);
+/**
+ * The one gate for foreign text that leaves: comments, summaries, outputs and files. It hides this run's own secrets
+ * and takes the power from forged markers.
+ */
+
+/** Starts every hidden marker of this action. */
+const MARKER_PREFIX = '<!-- pinata-inference';
+/** @param secrets as given to the step; every encoded form of each is hidden */
+function createOutbound(secrets) {
+    const forms = [...new Set(secrets.flatMap(_runner_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .deriveSecretForms */ .X))].sort((a, b) => b.length - a.length);
+    return (foreign) => {
+        let text = foreign;
+        let redactions = 0;
+        for (const form of forms) {
+            const parts = text.split(form);
+            redactions += parts.length - 1;
+            text = parts.join('[redacted]');
+        }
+        return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1691 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dj: () => (/* binding */ CreditsError),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   Mt: () => (/* binding */ MissingKeyError),
+/* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Xs: () => (/* binding */ StatusError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   hQ: () => (/* binding */ PromptFileError),
+/* harmony export */   k: () => (/* binding */ EmptyAnswerError),
+/* harmony export */   kw: () => (/* binding */ PartialAnswerError),
+/* harmony export */   lR: () => (/* binding */ AuthError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   m_: () => (/* binding */ NotFoundError),
+/* harmony export */   o3: () => (/* binding */ ResponseError),
+/* harmony export */   r3: () => (/* binding */ isRetryable),
+/* harmony export */   uZ: () => (/* binding */ InferenceError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export NetworkError */
+/**
+ * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
+ * what failed and on what, every hint says what to change. No message ever holds a response body that could
+ * carry a secret: bodies are reduced to their error text by `pinata/schema.ts` first.
+ */
+/** A failure that was foreseen. Its message is fit to be shown; its stack is not. */
+class ActionError extends Error {
+    name = 'ActionError';
+    hint;
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? {} : { cause: details.cause });
+        this.hint = details.hint;
+    }
+}
+/** An input of the step is missing or wrong. Never softened by `on-error`: it is the workflow that must change. */
+class InputError extends ActionError {
+    name = 'InputError';
+    input;
+    constructor(input, problem, details = {}) {
+        super(`Input \`${input}\` ${problem}`, details);
+        this.input = input;
+    }
+}
+/** A prompt file (or a file it draws in) can't be read or understood. */
+class PromptFileError extends ActionError {
+    name = 'PromptFileError';
+    path;
+    line;
+    constructor(path, problem, details = {}) {
+        const column = details.column === undefined ? '' : `:${details.column}`;
+        const place = details.line === undefined ? path : `${path}:${details.line}${column}`;
+        super(`${place}: ${problem}`, details);
+        this.path = path;
+        this.line = details.line;
+    }
+}
+/** The run was cancelled (SIGINT or SIGTERM from the runner). */
+class CancelledError extends ActionError {
+    name = 'CancelledError';
+}
+/** Anything that went wrong between this process and a server, before the server gave a usable answer. */
+class NetworkError extends ActionError {
+    name = 'NetworkError';
+}
+/** No connection: DNS, refused, reset, TLS, proxy. */
+class ConnectionError extends NetworkError {
+    name = 'ConnectionError';
+}
+/** A deadline passed. */
+class TimeoutError extends NetworkError {
+    name = 'TimeoutError';
+    phase;
+    constructor(phase, message, details = {}) {
+        super(message, details);
+        this.phase = phase;
+    }
+}
+/** A server answered with something that can't be used: not JSON, a broken stream, too large, a redirect. */
+class ResponseError extends NetworkError {
+    name = 'ResponseError';
+}
+/** The inference endpoint did not give an answer that can be used. */
+class InferenceError extends ActionError {
+    name = 'InferenceError';
+}
+/** No inference key at hand, as in a run for a fork, which gets no secrets. */
+class MissingKeyError extends InferenceError {
+    name = 'MissingKeyError';
+}
+/** An answer without text. */
+class EmptyAnswerError extends InferenceError {
+    name = 'EmptyAnswerError';
+}
+/** The answer began and broke off. What had arrived is kept, so that it can be shown as what it is. */
+class PartialAnswerError extends InferenceError {
+    name = 'PartialAnswerError';
+    partialText;
+    constructor(partialText, message, details = {}) {
+        super(message, details);
+        this.partialText = partialText;
+    }
+}
+/** The inference endpoint answered with an HTTP error status. */
+class StatusError extends InferenceError {
+    name = 'StatusError';
+    status;
+    requestId;
+    retryAfterMs;
+    constructor(message, details) {
+        super(message, details);
+        this.status = details.status;
+        this.requestId = details.requestId;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+}
+/** 401: the key is missing, wrong or revoked. */
+class AuthError extends StatusError {
+    name = 'AuthError';
+}
+/** 402: the account has no credits left. */
+class CreditsError extends StatusError {
+    name = 'CreditsError';
+    /** Credits still available, when the answer told. */
+    availableCredits;
+    constructor(message, details) {
+        super(message, details);
+        this.availableCredits = details.availableCredits;
+    }
+}
+/** 404: no such model, or no such route at this endpoint. */
+class NotFoundError extends StatusError {
+    name = 'NotFoundError';
+}
+/** GitHub's API refused or failed. */
+class GitHubError extends ActionError {
+    name = 'GitHubError';
+    status;
+    /** Set when GitHub limits the rate, by whichever status it says so: how long it asks to wait. */
+    retryAfterMs;
+    constructor(message, details) {
+        super(message, details);
+        this.status = details.status;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+}
+/** 408, 409, 429 and 5xx can pass by themselves; every other 4xx stays as it is until somebody changes something. */
+function isRetryableStatus(status) {
+    return status === 408 || status === 409 || status === 429 || status >= 500;
+}
+/**
+ * Whether sending the same request again can help, given that its answer has not begun. A timeout after the
+ * connection was made is not repeated: the server may still be working on it, and bill it.
+ */
+function isRetryable(error) {
+    if (error instanceof GitHubError && error.retryAfterMs !== undefined)
+        return true;
+    if (error instanceof StatusError || error instanceof GitHubError)
+        return isRetryableStatus(error.status);
+    if (error instanceof TimeoutError)
+        return error.phase === 'connect';
+    return error instanceof ConnectionError;
+}
+/** Turns whatever was thrown into words. An unforeseen error says where to report it. */
+function describeError(error) {
+    if (error instanceof ActionError) {
+        const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+        return { message: error.hint ? `${message} ${error.hint}` : message };
+    }
+    const text = error instanceof Error ? error.message : String(error);
+    const description = {
+        message: `Unexpected error: ${text}. This is a bug in the action: please report it with the log of a run in debug mode.`,
+    };
+    if (error instanceof Error && error.stack)
+        description.stack = error.stack;
+    return description;
+}
+
+
+/***/ }),
+
+/***/ 5691:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8821);
+
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/network/origin.js
+var origin = __nccwpck_require__(9046);
+;// CONCATENATED MODULE: ./lib/inputs.js
+/**
+ * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
+ * can't be understood is refused with what is allowed, never replaced by a default.
+ */
+
+
+/** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+const MODES = ['prompt', 'ensure', 'disable', 'review', 'gate', 'eval'];
+/** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
+function readInput(env, name) {
+    const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+    return value === undefined || value.trim() === '' ? undefined : value;
+}
+function readWord(env, name) {
+    return readInput(env, name)?.trim();
+}
+function readChoice(env, name, choices, fallback) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return fallback;
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) {
+        throw new errors/* InputError */.dz(name, `is \`${value}\``, {
+            hint: `Use ${choices.map((c) => `\`${c}\``).join(' or ')}.`,
+        });
+    }
+    return found;
+}
+function readNumber(env, name, range) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return undefined;
+    const number = /^-?(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+    const isAllowed = number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER);
+    if (!isAllowed || (range.isInteger && !Number.isInteger(number))) {
+        const kind = range.isInteger ? 'a whole number' : 'a number';
+        const bounds = range.max === undefined ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`;
+        throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: `Use ${kind} ${bounds}.` });
+    }
+    return number;
+}
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+function readDurationMs(env, name, fallbackMs) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return fallbackMs;
+    const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
+    const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+    if (!(ms > 0 && ms <= MAX_TIMER_MS)) {
+        throw new errors/* InputError */.dz(name, `is \`${value}\``, {
+            hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`.',
+        });
+    }
+    return ms;
+}
+/** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */
+function readBoolean(env, name, fallback) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
+}
+const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
+function readInferenceKey(env, githubToken) {
+    const given = readInput(env, 'inference-key');
+    const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
+    const name = given === undefined ? 'PINATA_LLM_KEY' : 'inference-key';
+    if (key === '') {
+        throw new errors/* MissingKeyError */.Mt('There is no inference key, so nothing was run', {
+            hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
+        });
+    }
+    if (GITHUB_TOKEN_SHAPE.test(key) || key === githubToken) {
+        throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
+            hint: 'Give the inference key of Pinata there.',
+        });
+    }
+    // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+    if (/[\r\n]/.test(key)) {
+        throw new errors/* InputError */.dz(name, 'has several lines, and an HTTP header can carry only one', {
+            hint: 'Store the key as a single line.',
+        });
+    }
+    if (!/^[\x21-\x7e]+$/.test(key)) {
+        throw new errors/* InputError */.dz(name, 'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry', {
+            hint: 'Copy the key again.',
+        });
+    }
+    return key;
+}
+function readEndpoint(env) {
+    const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
+    const url = (0,origin/* parseBaseUrl */.Q)(value);
+    if (url instanceof URL)
+        return url;
+    throw new errors/* InputError */.dz('endpoint', url.problem, {
+        hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
+    });
+}
+function readRunnerFacts(env) {
+    const githubApiUrl = (0,origin/* parseBaseUrl */.Q)(env['GITHUB_API_URL'] || 'https://api.github.com');
+    if (!(githubApiUrl instanceof URL)) {
+        throw new errors/* InputError */.dz('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
+    }
+    return {
+        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+        tempFolder: env['RUNNER_TEMP'] || '',
+        summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
+        githubApiUrl,
+    };
+}
+function readProxy(env) {
+    const read = (name) => env[name.toLowerCase()] || env[name] || undefined;
+    return { httpProxy: read('HTTP_PROXY'), httpsProxy: read('HTTPS_PROXY'), noProxy: read('NO_PROXY') };
+}
+function readGithubToken(env) {
+    // `github-token` always has its default, so the alias can only mean something when it wins.
+    return readWord(env, 'token') ?? readWord(env, 'github-token');
+}
+/** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
+function readSecrets(env) {
+    const passwords = Object.values(readProxy(env)).flatMap((value) => value && URL.canParse(value)
+        ? [new URL(value).password, decodeURIComponentSafely(new URL(value).password)]
+        : []);
+    const given = ['inference-key', 'pinata-jwt', 'github-token', 'token'].map((name) => readInput(env, name));
+    return [...given, env['PINATA_LLM_KEY'], ...passwords].flatMap((secret) => secret?.trim() ? [secret] : []);
+}
+function decodeURIComponentSafely(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** @throws {InputError} */
+function readOnError(env) {
+    return readChoice(env, 'on-error', ['fail', 'warn'], 'fail');
+}
+/** The path of the job summary, known even when the inputs are wrong. */
+function readSummaryPath(env) {
+    return env['GITHUB_STEP_SUMMARY'] || undefined;
+}
+function readPromptInputs(env) {
+    const githubToken = readGithubToken(env);
+    const commentTag = readWord(env, 'comment-tag') ?? 'default';
+    if (!/^[\w.-]{1,64}$/.test(commentTag)) {
+        throw new errors/* InputError */.dz('comment-tag', `is \`${commentTag}\``, {
+            hint: 'Use up to 64 letters, digits, dots, hyphens or underscores.',
+        });
+    }
+    const prompt = readInput(env, 'prompt');
+    const promptFile = readWord(env, 'prompt-file');
+    if (prompt === undefined && promptFile === undefined) {
+        throw new errors/* InputError */.dz('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
+    }
+    const model = readWord(env, 'model');
+    if (model !== undefined && !/^[\x21-\x7e]+$/.test(model)) {
+        throw new errors/* InputError */.dz('model', `is \`${model}\``, {
+            hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+        });
+    }
+    return {
+        mode: 'prompt',
+        endpoint: readEndpoint(env),
+        model,
+        prompt,
+        promptFile,
+        systemPrompt: readInput(env, 'system-prompt'),
+        systemPromptFile: readWord(env, 'system-prompt-file'),
+        variables: readInput(env, 'input'),
+        fileVariables: readInput(env, 'file_input'),
+        maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
+        maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
+        temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
+        topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
+        isStreaming: readBoolean(env, 'stream', true),
+        timeoutMs: readDurationMs(env, 'timeout', 600_000),
+        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout', 120_000),
+        retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
+        comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
+        commentTag,
+        pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
+        githubToken,
+        proxy: readProxy(env),
+        runner: readRunnerFacts(env),
+        // Last: a wrong input is to be told even where there is no key.
+        inferenceKey: readInferenceKey(env, githubToken),
+    };
+}
+/**
+ * @throws {InputError} an input is missing or wrong
+ * @throws {MissingKeyError} there is no inference key
+ */
+function readInputs(env) {
+    const mode = readWord(env, 'mode') ?? 'prompt';
+    if (!MODES.includes(mode)) {
+        throw new errors/* InputError */.dz('mode', `is \`${mode}\``, { hint: 'Use `prompt`.' });
+    }
+    if (mode !== 'prompt') {
+        throw new errors/* InputError */.dz('mode', `is \`${mode}\`, which is not available in this version`, {
+            hint: 'Use `prompt`.',
+        });
+    }
+    return readPromptInputs(env);
+}
+
+// EXTERNAL MODULE: ./lib/network/deadline.js
+var deadline = __nccwpck_require__(548);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${(0,utils/* toCommandValue */.E)(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = (0,utils/* toCommandValue */.E)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./lib/outputs.js
+/** The only writer of the step's outputs. Every output of action.yml is written on every path. */
+// By file: see runner/log.ts.
+
+/** What the outputs are until something happens: nothing ran. */
+function createOutputs() {
+    return {
+        response: '',
+        'response-file': '',
+        outcome: 'not-run',
+        model: '',
+        'finish-reason': '',
+        usage: '',
+        'cost-usd': '',
+        'comment-id': '',
+        'comment-url': '',
+    };
+}
+/** Writes all outputs. Does nothing outside a runner, where no file takes them. */
+function writeOutputs(outputs) {
+    if (!process.env['GITHUB_OUTPUT'])
+        return;
+    for (const [name, value] of Object.entries(outputs)) {
+        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
+var report = __nccwpck_require__(6346);
+// EXTERNAL MODULE: ./lib/runner/files.js
+var files = __nccwpck_require__(1161);
+// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
+var log = __nccwpck_require__(8879);
+;// CONCATENATED MODULE: ./lib/main.js
+/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where a failure becomes one. */
+
+
+
+
+
+
+
+/** Each mode is a chunk of its own: a run loads only the one it needs. */
+async function runMode(inputs, run) {
+    const { runPrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1035));
+    await runPrompt(inputs, run);
+}
+/** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
+function isForgivable(error) {
+    const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* PromptFileError */.hQ;
+    return error instanceof errors/* ActionError */.lZ && !isMistake && !(error instanceof errors/* CancelledError */.cc);
+}
+/** @returns what happened, in words */
+function reportFailure(error, env) {
+    const { message, stack } = (0,errors/* describeError */.Uc)(error);
+    if (stack)
+        log/* log */.Rm.debug(stack);
+    if (isForgivable(error) && readOnError(env) === 'warn') {
+        log/* log */.Rm.warning(`Not run: ${message}`);
+    }
+    else {
+        log/* log */.Rm.error(message);
+        process.exitCode = 1;
+    }
+    return message;
+}
+async function writeResults(run, failure, env) {
+    writeOutputs(run.outputs);
+    const path = readSummaryPath(env);
+    if (path !== undefined)
+        await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, failure, files/* MAX_SUMMARY_CHARACTERS */.DA));
+}
+/** Runs the action. Never throws: what went wrong is in the log, the summary and the exit code. */
+async function run() {
+    const startMs = performance.now();
+    const env = process.env;
+    const secrets = readSecrets(env);
+    for (const secret of secrets)
+        log/* log */.Rm.mask(secret);
+    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), secrets, outputs: createOutputs(), report: (0,report.createReport)() };
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.once(signal, () => run.clock.cancel('The run was cancelled'));
+    }
+    let failure;
+    try {
+        readOnError(env);
+        const inputs = readInputs(env);
+        run.clock.start(inputs.timeoutMs);
+        await runMode(inputs, run);
+    }
+    catch (error) {
+        failure = reportFailure(error, env);
+    }
+    finally {
+        run.clock.stop();
+    }
+    run.report.facts
+        .set('Outcome', run.outputs.outcome)
+        .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
+    await writeResults(run, failure, env).catch((error) => reportFailure(error, {}));
+}
+
+
+/***/ }),
+
+/***/ 548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ Deadline),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   uC: () => (/* binding */ RunClock),
+/* harmony export */   w2: () => (/* binding */ timeoutError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+const HINTS = {
+    connect: 'Check the address, and whether a proxy or firewall stands between.',
+    headers: undefined,
+    'first-token': 'Raise `first-token-timeout`, or choose a faster model.',
+    idle: 'The endpoint stopped sending in the middle of its answer; run the job again.',
+    total: 'Raise `timeout`, or ask for less.',
+};
+const WORDS = {
+    connect: 'did not accept a connection',
+    headers: 'did not begin to answer',
+    'first-token': 'sent no token',
+    idle: 'sent nothing new',
+    total: 'was not done',
+};
+/** Milliseconds in words: `250 ms`, `90 s`, `10 min`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 120_000)
+        return `${Math.round(ms / 100) / 10} s`;
+    return `${Math.round(ms / 6_000) / 10} min`;
+}
+/** The error of a deadline that passed. */
+function timeoutError(phase, ms, subject) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU(phase, `${subject} ${WORDS[phase]} within ${formatDuration(ms)}`, {
+        hint: HINTS[phase],
+    });
+}
+/**
+ * The clock of one request. Its signal aborts with a `TimeoutError` when the phase that runs takes too long, or
+ * with the parent's reason when the whole run ends. Phases follow each other: starting one ends the one before,
+ * so the deadline covers the body as well as the headers.
+ */
+class Deadline {
+    signal;
+    #controller = new AbortController();
+    #subject;
+    #parent;
+    #onParentAbort = () => this.#controller.abort(this.#parent.reason);
+    #timer;
+    /** @param subject who is waited for, as the error will name it: a host. */
+    constructor(parent, subject) {
+        this.signal = this.#controller.signal;
+        this.#subject = subject;
+        this.#parent = parent;
+        if (parent.aborted)
+            this.#onParentAbort();
+        else
+            parent.addEventListener('abort', this.#onParentAbort, { once: true });
+    }
+    /** Starts the clock of a phase, or starts it anew. */
+    start(phase, ms) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#controller.abort(timeoutError(phase, ms, this.#subject)), ms);
+    }
+    /** Stops the clock and lets go of the parent. Call it in a `finally`. */
+    stop() {
+        clearTimeout(this.#timer);
+        this.#parent.removeEventListener('abort', this.#onParentAbort);
+    }
+}
+/** The clock of the whole run, and its way to be cancelled from outside. */
+class RunClock {
+    signal;
+    #controller = new AbortController();
+    #timer;
+    #endsAtMs = Number.POSITIVE_INFINITY;
+    constructor() {
+        this.signal = this.#controller.signal;
+    }
+    /** From now on the run may take `ms`. */
+    start(ms) {
+        this.#endsAtMs = performance.now() + ms;
+        this.#timer = setTimeout(() => this.#controller.abort(timeoutError('total', ms, 'The run')), ms);
+        this.#timer.unref();
+    }
+    /** Time that is left, in milliseconds; never negative. */
+    remainingMs() {
+        return Math.max(0, this.#endsAtMs - performance.now());
+    }
+    cancel(reason) {
+        this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(reason));
+    }
+    stop() {
+        clearTimeout(this.#timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
+/* harmony export */   w: () => (/* binding */ joinUrl)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+function isLoopback(hostname) {
+    return (hostname === 'localhost' || hostname === '[::1]' || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname) && hostname.startsWith('127.')));
+}
+/** 169.254.0.0/16 holds the metadata services of clouds: https://www.rfc-editor.org/rfc/rfc3927 */
+function isLinkLocal(hostname) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname))
+        return hostname.startsWith('169.254.');
+    const address = hostname.replace(/^\[|\]$/g, '');
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && /^(fe[89ab]|::ffff:a9fe:)/i.test(address);
+}
+/**
+ * Reads the base URL of a server that gets credentials.
+ *
+ * @returns the URL without a trailing slash in its path, or the problem as the end of a sentence
+ */
+function parseBaseUrl(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url)
+        return { problem: 'is not a URL' };
+    if (url.username || url.password)
+        return { problem: 'must not hold credentials' };
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        return { problem: 'must be an https:// address (http:// is allowed on loopback only)' };
+    }
+    if (isLinkLocal(url.hostname))
+        return { problem: 'must not be a link-local address' };
+    if (url.search || url.hash)
+        return { problem: 'must not have a query or a fragment' };
+    url.pathname = url.pathname.replace(/\/+$/, '');
+    return url;
+}
+/** `base` with a path appended. */
+function joinUrl(base, path) {
+    const url = new URL(base);
+    url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path}`;
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 6094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ toCode),
+/* harmony export */   Z: () => (/* binding */ toFence)
+/* harmony export */ });
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
+/** Pure: small pieces of Markdown that hold foreign values. */
+
+/** Inline code; nothing inside is rendered. Fit for a table's cell. */
+function toCode(foreign) {
+    const text = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join(' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
+    return text === '' ? '' : `\`${text}\``;
+}
+/** A fenced block whose fence is longer than any run of backticks inside. */
+function toFence(foreign) {
+    const text = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join('\n');
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 6346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MAX_COMMENT_CHARACTERS: () => (/* binding */ MAX_COMMENT_CHARACTERS),
+  buildComment: () => (/* binding */ buildComment),
+  buildSummary: () => (/* binding */ buildSummary),
+  createReport: () => (/* binding */ createReport),
+  formatCount: () => (/* binding */ formatCount)
+});
+
+// EXTERNAL MODULE: ./lib/publish/markdown.js
+var markdown = __nccwpck_require__(6094);
+;// CONCATENATED MODULE: ./lib/publish/split.js
+/** Pure: Markdown that is too long → a shorter text that still renders. */
+/** The character that opens the last fence which is not closed, and how many of it. */
+function openFence(markdown) {
+    let open;
+    for (const line of markdown.split('\n')) {
+        const [, fence, info] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+        if (fence === undefined)
+            continue;
+        if (open === undefined) {
+            if (!(fence.startsWith('`') && info?.includes('`')))
+                open = fence;
+        }
+        else if (fence.startsWith(open) && info?.trim() === '') {
+            open = undefined;
+        }
+    }
+    return open;
+}
+/** What must follow `markdown` so that nothing after it is inside of its fences or `<details>`. */
+function buildClosing(markdown) {
+    const fence = openFence(markdown);
+    const opened = markdown.match(/<details\b/gi)?.length ?? 0;
+    const closed = markdown.match(/<\/details>/gi)?.length ?? 0;
+    return `${fence === undefined ? '' : `\n${fence}`}${'\n</details>'.repeat(Math.max(0, opened - closed))}`;
+}
+/** The last place up to `end` to cut at: a paragraph's end, else a line's, else between two whole characters. */
+function findCut(text, end) {
+    const paragraph = text.lastIndexOf('\n\n', end);
+    if (paragraph > end / 2)
+        return paragraph;
+    const line = text.lastIndexOf('\n', end);
+    if (line > end / 2)
+        return line;
+    const isInsideCharacter = /[\udc00-\udfff]/.test(text.charAt(end));
+    return isInsideCharacter ? end - 1 : end;
+}
+/**
+ * Cuts Markdown to at most `maxCharacters` (UTF-16 units, as GitHub counts), `notice` included. What the cut leaves
+ * open is closed. A text that fits comes back as it is, closed where its author left something open.
+ */
+function cutMarkdown(text, maxCharacters, notice) {
+    const whole = `${text}${buildClosing(text)}`;
+    if (whole.length <= maxCharacters)
+        return { text: whole, isCut: false };
+    let end = Math.max(0, maxCharacters - notice.length - 2);
+    for (;;) {
+        const kept = text.slice(0, findCut(text, end));
+        const cut = `${kept}${buildClosing(kept)}\n\n${notice}`;
+        const excess = cut.length - maxCharacters;
+        if (excess <= 0 || kept === '')
+            return { text: cut, isCut: true };
+        end = Math.max(0, kept.length - excess);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/report.js
+/** Pure: the job summary, and the comment around an answer. */
+
+
+function createReport() {
+    return { facts: new Map(), sections: [] };
+}
+/** @param failure why there is no result, or undefined */
+function buildSummary(report, failure, maxCharacters) {
+    const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
+    const parts = [
+        '## Pinata Inference',
+        ...(failure === undefined ? [] : [`**Not run**\n\n${(0,markdown/* toFence */.Z)(failure)}`]),
+        ['| | |', '|---|---|', ...rows].join('\n'),
+        ...report.sections,
+    ];
+    return cutMarkdown(parts.join('\n\n'), maxCharacters, '*The rest did not fit; the response file has it.*')
+        .text;
+}
+/** Numbers as people write them: `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** GitHub's limit for the body of a comment, in characters. */
+const MAX_COMMENT_CHARACTERS = 65_536;
+/**
+ * The body of the comment: what to know first, the answer, and a footer.
+ *
+ * @param notices sentences shown above the answer as warnings
+ * @param footer facts, each a piece of inline Markdown
+ */
+function buildComment(options) {
+    const { marker, notices, answer, footer } = options;
+    const head = [marker, ...notices.map((notice) => `> [!WARNING]\n> ${notice}`)].join('\n\n');
+    const foot = `---\n<sub>${footer.join(' · ')}</sub>`;
+    const room = MAX_COMMENT_CHARACTERS - head.length - foot.length - 4;
+    const notice = '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';
+    const { text, isCut } = cutMarkdown(answer, room, notice);
+    return { body: `${head}\n\n${text}\n\n${foot}`, isCut };
+}
+
+
+/***/ }),
+
+/***/ 1161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ MAX_SUMMARY_CHARACTERS),
+/* harmony export */   Lx: () => (/* binding */ writeResponseFile),
+/* harmony export */   fe: () => (/* binding */ appendSummary)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/** Files that the step leaves for the job: the response file, and the job summary. */
+
+
+
+
+function fileError(what, error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${what} could not be written (${code})`, {
+        hint: 'Check that the disk of the runner is neither full nor read-only.',
+        cause: error,
+    });
+}
+/**
+ * Writes the answer to a new file that only the job's user may read, under a name nobody can foresee.
+ *
+ * @returns its path
+ * @throws {ActionError} when it can't be written
+ */
+async function writeResponseFile(folder, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `pinata-response-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.md`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+    }
+    catch (error) {
+        throw fileError('The response file', error);
+    }
+    return path;
+}
+/**
+ * GitHub refuses a step's summary over 1 MiB
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary).
+ */
+const MAX_SUMMARY_BYTES = 1_048_576;
+/** What fits in any script: a UTF-16 unit takes at most three bytes of UTF-8. */
+const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
+/**
+ * Appends to the job summary.
+ *
+ * @throws {ActionError} when it can't be written
+ */
+async function appendSummary(path, markdown) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, `${markdown}\n`);
+    }
+    catch (error) {
+        throw fileError('The job summary', error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rm: () => (/* binding */ log),
+  xS: () => (/* binding */ quoteForeign),
+  ny: () => (/* binding */ toInertLines)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return (0,utils/* toCommandValue */.E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return (0,utils/* toCommandValue */.E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./lib/runner/mask.js
+var mask = __nccwpck_require__(1952);
+;// CONCATENATED MODULE: ./lib/runner/log.js
+/**
+ * The only writer of stdout; nothing writes to stderr, which the runner drains first, before masks on stdout apply.
+ * Whatever passes through here is inert: it can't end a line, start a workflow command or colour the log.
+ */
+
+// By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
+
+
+/** C0 and C1 controls but the tab, and characters that reorder or hide text. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Splits text at everything that ends a line for the runner or a terminal, and makes each line harmless: the runner
+ * reads `##[command]` anywhere in a line and `::command::` after any leading white space
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), so the first is broken here and
+ * the second by the visible prefix that every line gets.
+ */
+function toInertLines(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+        .map((line) => line.replace(INVISIBLE, (character) => (character === '\t' ? character : '')).replaceAll('##[', '# #['));
+}
+const MAX_QUOTED_CHARACTERS = 200;
+/** At most 200 characters of foreign text, on one line, fit for a message. */
+function quoteForeign(text) {
+    const line = toInertLines(text).join(' ').replace(/\s+/g, ' ').trim();
+    return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
+}
+function writeLines(prefix, text) {
+    const lines = toInertLines(text).map((line) => `${prefix} ${line}\n`);
+    process.stdout.write(lines.join(''));
+}
+function annotate(level, message, place = {}) {
+    const properties = Object.fromEntries(Object.entries(place).map(([name, value]) => [name, toInertLines(String(value)).join(' ')]));
+    issueCommand(level, properties, toInertLines(message).join('\n'));
+}
+/** The log of this step. */
+const log = {
+    info: (text) => writeLines('·', text),
+    quote: (text) => writeLines('│', text),
+    debug: (text) => issueCommand('debug', {}, toInertLines(text).join('\n')),
+    notice: (message, place) => annotate('notice', message, place),
+    warning: (message, place) => annotate('warning', message, place),
+    error: (message, place) => annotate('error', message, place),
+    group(title, write) {
+        issueCommand('group', {}, toInertLines(title).join(' '));
+        write();
+        issueCommand('endgroup', {}, '');
+    },
+    mask(secret) {
+        for (const form of (0,mask/* deriveSecretForms */.X)(secret))
+            issueCommand('add-mask', {}, form);
+    },
+};
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ deriveSecretForms)
+/* harmony export */ });
+/* unused harmony export MIN_MASK_LENGTH */
+/** Pure: the forms of a secret that must not be seen. Used for the runner's masks and for redaction alike. */
+/** Anything shorter would blank out ordinary words: the runner's masker has no minimum of its own. */
+const MIN_MASK_LENGTH = 8;
+/** `-----BEGIN PRIVATE KEY-----` says nothing, and as a mask it would blank every other key's armour. */
+const ARMOUR_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/**
+ * What base64 makes of `bytes` wherever they stand in a longer input: at each of the three alignments, without the
+ * characters at either end that depend on the neighbours.
+ */
+function base64Alignments(bytes) {
+    const neighbours = [
+        { padding: 0, unstable: 0 },
+        { padding: 1, unstable: 2 },
+        { padding: 2, unstable: 3 },
+    ];
+    return neighbours.map(({ padding, unstable }) => {
+        const padded = Buffer.concat([Buffer.alloc(padding), bytes]);
+        return padded.toString('base64').slice(unstable, Math.floor((padded.length * 8) / 6));
+    });
+}
+function encodings(text) {
+    const bytes = Buffer.from(text);
+    const base64 = base64Alignments(bytes);
+    const percent = encodeURIComponent(text);
+    return [
+        text,
+        ...base64,
+        ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        percent,
+        percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+/**
+ * Every form of `secret` to hide, longest first: as given, trimmed, line by line, and the encodings of each that the
+ * runner does not derive itself (hex, base64url, base64 of a longer text, lower-case percent escapes).
+ *
+ * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
+ */
+function deriveSecretForms(secret) {
+    const trimmed = secret.trim();
+    const lines = trimmed.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const texts = [
+        secret,
+        trimmed,
+        trimmed.replace(/\r\n|\r/g, '\n'),
+        trimmed.replace(/\r\n|\r|\n/g, '\r\n'),
+        ...lines,
+    ];
+    const forms = texts
+        .filter((text) => !ARMOUR_LINE.test(text))
+        .flatMap(encodings)
+        .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form));
+    return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue)
+/* harmony export */ });
+/* unused harmony export toCommandProperties */
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(5691);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,29 @@
+// Builds dist/ from src/: types are stripped by the compiler, then everything is bundled.
+//
+//   build.ts [FOLDER]    FOLDER is where the bundle goes; default dist
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+
+const folder = process.argv[2] ?? 'dist';
+
+function run(script: string, ...args: string[]): void {
+  const { status } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+// ncc leaves old chunks where they are.
+for (const path of ['lib', folder]) rmSync(path, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
+run(
+  '@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'lib/index.js',
+  '--out',
+  folder,
+  '--license',
+  'licenses.txt',
+  '--quiet',
+);

@@ -1,0 +1,210 @@
+/**
+ * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
+ * what failed and on what, every hint says what to change. No message ever holds a response body that could
+ * carry a secret: bodies are reduced to their error text by `pinata/schema.ts` first.
+ */
+
+interface ErrorDetails {
+  /** What the person can change. One sentence or two. */
+  hint?: string | undefined;
+  cause?: unknown;
+}
+
+/** A failure that was foreseen. Its message is fit to be shown; its stack is not. */
+export class ActionError extends Error {
+  override readonly name: string = 'ActionError';
+  readonly hint: string | undefined;
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? {} : { cause: details.cause });
+    this.hint = details.hint;
+  }
+}
+
+/** An input of the step is missing or wrong. Never softened by `on-error`: it is the workflow that must change. */
+export class InputError extends ActionError {
+  override readonly name = 'InputError';
+  readonly input: string;
+
+  constructor(input: string, problem: string, details: ErrorDetails = {}) {
+    super(`Input \`${input}\` ${problem}`, details);
+    this.input = input;
+  }
+}
+
+/** A prompt file (or a file it draws in) can't be read or understood. */
+export class PromptFileError extends ActionError {
+  override readonly name = 'PromptFileError';
+  readonly path: string;
+  readonly line: number | undefined;
+
+  constructor(
+    path: string,
+    problem: string,
+    details: ErrorDetails & { line?: number | undefined; column?: number | undefined } = {},
+  ) {
+    const column = details.column === undefined ? '' : `:${details.column}`;
+    const place = details.line === undefined ? path : `${path}:${details.line}${column}`;
+    super(`${place}: ${problem}`, details);
+    this.path = path;
+    this.line = details.line;
+  }
+}
+
+/** The run was cancelled (SIGINT or SIGTERM from the runner). */
+export class CancelledError extends ActionError {
+  override readonly name = 'CancelledError';
+}
+
+/** Anything that went wrong between this process and a server, before the server gave a usable answer. */
+export class NetworkError extends ActionError {
+  override readonly name: string = 'NetworkError';
+}
+
+/** No connection: DNS, refused, reset, TLS, proxy. */
+export class ConnectionError extends NetworkError {
+  override readonly name = 'ConnectionError';
+}
+
+export type TimeoutPhase = 'connect' | 'headers' | 'first-token' | 'idle' | 'total';
+
+/** A deadline passed. */
+export class TimeoutError extends NetworkError {
+  override readonly name = 'TimeoutError';
+  readonly phase: TimeoutPhase;
+
+  constructor(phase: TimeoutPhase, message: string, details: ErrorDetails = {}) {
+    super(message, details);
+    this.phase = phase;
+  }
+}
+
+/** A server answered with something that can't be used: not JSON, a broken stream, too large, a redirect. */
+export class ResponseError extends NetworkError {
+  override readonly name = 'ResponseError';
+}
+
+/** The inference endpoint did not give an answer that can be used. */
+export class InferenceError extends ActionError {
+  override readonly name: string = 'InferenceError';
+}
+
+/** No inference key at hand, as in a run for a fork, which gets no secrets. */
+export class MissingKeyError extends InferenceError {
+  override readonly name = 'MissingKeyError';
+}
+
+/** An answer without text. */
+export class EmptyAnswerError extends InferenceError {
+  override readonly name = 'EmptyAnswerError';
+}
+
+/** The answer began and broke off. What had arrived is kept, so that it can be shown as what it is. */
+export class PartialAnswerError extends InferenceError {
+  override readonly name = 'PartialAnswerError';
+  readonly partialText: string;
+
+  constructor(partialText: string, message: string, details: ErrorDetails = {}) {
+    super(message, details);
+    this.partialText = partialText;
+  }
+}
+
+interface StatusDetails extends ErrorDetails {
+  status: number;
+  requestId?: string | undefined;
+  /** From `Retry-After` or `retry-after-ms`, in milliseconds. */
+  retryAfterMs?: number | undefined;
+}
+
+/** The inference endpoint answered with an HTTP error status. */
+export class StatusError extends InferenceError {
+  override readonly name: string = 'StatusError';
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: StatusDetails) {
+    super(message, details);
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** 401: the key is missing, wrong or revoked. */
+export class AuthError extends StatusError {
+  override readonly name = 'AuthError';
+}
+
+/** 402: the account has no credits left. */
+export class CreditsError extends StatusError {
+  override readonly name = 'CreditsError';
+  /** Credits still available, when the answer told. */
+  readonly availableCredits: number | undefined;
+
+  constructor(message: string, details: StatusDetails & { availableCredits: number | undefined }) {
+    super(message, details);
+    this.availableCredits = details.availableCredits;
+  }
+}
+
+/** 404: no such model, or no such route at this endpoint. */
+export class NotFoundError extends StatusError {
+  override readonly name = 'NotFoundError';
+}
+
+/** GitHub's API refused or failed. */
+export class GitHubError extends ActionError {
+  override readonly name = 'GitHubError';
+  readonly status: number;
+  /** Set when GitHub limits the rate, by whichever status it says so: how long it asks to wait. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    details: ErrorDetails & { status: number; retryAfterMs?: number | undefined },
+  ) {
+    super(message, details);
+    this.status = details.status;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** 408, 409, 429 and 5xx can pass by themselves; every other 4xx stays as it is until somebody changes something. */
+function isRetryableStatus(status: number): boolean {
+  return status === 408 || status === 409 || status === 429 || status >= 500;
+}
+
+/**
+ * Whether sending the same request again can help, given that its answer has not begun. A timeout after the
+ * connection was made is not repeated: the server may still be working on it, and bill it.
+ */
+export function isRetryable(error: unknown): error is ActionError {
+  if (error instanceof GitHubError && error.retryAfterMs !== undefined) return true;
+  if (error instanceof StatusError || error instanceof GitHubError) return isRetryableStatus(error.status);
+  if (error instanceof TimeoutError) return error.phase === 'connect';
+  return error instanceof ConnectionError;
+}
+
+/** A failure in the words a person needs. */
+export interface ErrorDescription {
+  /** One short paragraph: what failed, on what, what to change. */
+  message: string;
+  /** For the debug log only; absent for foreseen failures. */
+  stack?: string;
+}
+
+/** Turns whatever was thrown into words. An unforeseen error says where to report it. */
+export function describeError(error: unknown): ErrorDescription {
+  if (error instanceof ActionError) {
+    const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+    return { message: error.hint ? `${message} ${error.hint}` : message };
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  const description: ErrorDescription = {
+    message: `Unexpected error: ${text}. This is a bug in the action: please report it with the log of a run in debug mode.`,
+  };
+  if (error instanceof Error && error.stack) description.stack = error.stack;
+  return description;
+}

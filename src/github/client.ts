@@ -1,0 +1,182 @@
+/** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Octokit, type OctokitOptions } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
+import { RequestError } from '@octokit/request-error';
+import * as v from 'valibot';
+import { ActionError, GitHubError, isRetryable } from '../errors.ts';
+import { Deadline, formatDuration, type RunClock } from '../network/deadline.ts';
+import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
+import { readText, type Transport } from '../network/transport.ts';
+import { type Log, quoteForeign } from '../runner/log.ts';
+
+/** A diff may have 20,000 lines; some lines are long. */
+const MAX_BODY_BYTES = 67_108_864;
+const REQUEST_TIMEOUT_MS = 30_000;
+const RETRIES = 3;
+
+const FetchInitSchema = v.object({
+  method: v.picklist(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
+  headers: v.record(v.string(), v.string()),
+  body: v.optional(v.string()),
+  signal: v.instance(AbortSignal),
+});
+
+/** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
+function createFetch(transport: Transport) {
+  return async (url: string, init: unknown) => {
+    const { method, headers, body, signal } = v.parse(FetchInitSchema, init);
+    const response = await transport.request({
+      method,
+      url: new URL(url),
+      headers,
+      ...(body === undefined ? {} : { body }),
+      signal,
+    });
+    const text = await readText(response, MAX_BODY_BYTES);
+    return {
+      status: response.status,
+      url,
+      headers: {
+        get: (name: string) => response.headers.get(name.toLowerCase()) ?? null,
+        [Symbol.iterator]: () => response.headers.entries(),
+      },
+      text: async () => text,
+      arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+    };
+  };
+}
+
+/** GitHub limits by 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function rateLimitMs(
+  status: number,
+  headers: ReadonlyMap<string, string>,
+  nowMs: number,
+): number | undefined {
+  if (status !== 403 && status !== 429) return undefined;
+  const askedMs = parseRetryAfterMs(headers, nowMs);
+  if (askedMs !== undefined || headers.get('x-ratelimit-remaining') !== '0') return askedMs;
+  const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
+  return Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : undefined;
+}
+
+/** `pull_requests=write; issues=write` → `pull-requests: write` or `issues: write`, as workflows spell them. */
+function permissionWords(header: string): string {
+  return [...header.matchAll(/([a-z_]+)=(read|write)/g)]
+    .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
+    .join(' or ');
+}
+
+function hintFor(status: number, headers: ReadonlyMap<string, string>, retryAfterMs: number | undefined) {
+  if (retryAfterMs !== undefined)
+    return `GitHub limits the rate and asks to wait ${formatDuration(retryAfterMs)}.`;
+  if (status === 401) return 'The `github-token` is wrong or has expired.';
+  if (status === 403) {
+    const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
+    return words
+      ? `The token lacks a permission: give the job ${words}. Runs for forks and Dependabot have a read-only token.`
+      : 'The token may not do this.';
+  }
+  if (status === 404) return 'Check the repository and the pull request, and that the token may see them.';
+  return undefined;
+}
+
+/** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
+function toActionError(error: unknown, operation: string): unknown {
+  if (!(error instanceof RequestError)) return error;
+  if (error.cause instanceof ActionError || !error.response) return error.cause ?? error;
+  const headers = new Map(
+    Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+  const retryAfterMs = rateLimitMs(error.status, headers, Date.now());
+  return new GitHubError(`GitHub answered ${error.status} to ${operation}: ${quoteForeign(error.message)}`, {
+    status: error.status,
+    hint: hintFor(error.status, headers, retryAfterMs),
+    retryAfterMs,
+    cause: error,
+  });
+}
+
+/** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
+function isSafeToRepeat(method: string, error: unknown): boolean {
+  return method !== 'POST' || (error instanceof GitHubError && error.retryAfterMs !== undefined);
+}
+
+const GithubOctokit = Octokit.plugin(paginateRest);
+export type GithubClient = InstanceType<typeof GithubOctokit>;
+
+/**
+ * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
+ * `GitHubError`, `NetworkError`, or the reason of the run's end.
+ */
+export function createGithubClient(options: {
+  apiUrl: URL;
+  token: string | undefined;
+  transport: Transport;
+  clock: RunClock;
+  log: Log;
+}): GithubClient {
+  const { apiUrl, token, transport, clock, log } = options;
+  const settings: OctokitOptions = {
+    baseUrl: apiUrl.href.replace(/\/$/, ''),
+    userAgent: 'pinata-inference-action',
+    request: { fetch: createFetch(transport) },
+    // The default writes warnings to stderr.
+    log: { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug },
+  };
+  const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
+
+  octokit.hook.wrap('request', async (request, parameters) => {
+    const { pathname } = new URL(octokit.request.endpoint(parameters).url);
+    const operation = `${parameters.method} ${pathname}`;
+    for (let attempt = 1; ; attempt++) {
+      const deadline = new Deadline(clock.signal, apiUrl.host);
+      deadline.start('headers', REQUEST_TIMEOUT_MS);
+      try {
+        // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
+        parameters.request = { ...parameters.request, signal: deadline.signal };
+        return await request(parameters);
+      } catch (thrown) {
+        const error = toActionError(thrown, operation);
+        const decision = decideRetry(error, {
+          attempt,
+          retries: isSafeToRepeat(parameters.method, error) ? RETRIES : 0,
+          remainingMs: clock.remainingMs(),
+          random: Math.random(),
+        });
+        if (!decision.retry) throw error;
+        const problem = isRetryable(error) ? error.message : '';
+        log.info(`${problem}; again in ${formatDuration(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+        await sleep(decision.delayMs, undefined, { signal: clock.signal }).catch(() =>
+          clock.signal.throwIfAborted(),
+        );
+      } finally {
+        deadline.stop();
+      }
+    }
+  });
+  return octokit;
+}
+
+/**
+ * What GitHub answered, as `schema` reads it.
+ *
+ * @param subject what it describes, as the error will name it
+ * @throws {ActionError} when it has another shape
+ */
+export function parseGithubData<T>(schema: v.GenericSchema<unknown, T>, data: unknown, subject: string): T {
+  const parsed = v.safeParse(schema, data);
+  if (!parsed.success) throw new ActionError(`GitHub described ${subject} in a way that can’t be read`);
+  return parsed.output;
+}
+
+const ViewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
+
+/**
+ * The login the token acts as, such as `github-actions[bot]`. Through GraphQL, because REST's `GET /user` is closed
+ * to the tokens of workflows and apps.
+ */
+export async function fetchViewerLogin(github: GithubClient): Promise<string> {
+  const data = await github.graphql('query { viewer { login } }');
+  return parseGithubData(ViewerSchema, data, 'the owner of the token').viewer.login;
+}

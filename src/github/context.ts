@@ -1,0 +1,37 @@
+/** What the runner tells about the event and the run, read through the toolkit. */
+// By file: the package's index also builds an Octokit on the whole of undici, three times Node's start-up.
+import { Context } from '../../node_modules/@actions/github/lib/context.js';
+import { ActionError } from '../errors.ts';
+
+export interface GithubContext {
+  owner: string;
+  repo: string;
+  eventName: string;
+  /** The commit the run is about. */
+  sha: string;
+  /** The page of this run. */
+  runUrl: string;
+  /** The event as GitHub sent it; `pull-request/event.ts` reads it. */
+  payload: unknown;
+}
+
+/** @throws {ActionError} when the runner's environment is incomplete */
+export function readGithubContext(): GithubContext {
+  try {
+    const context = new Context();
+    const { owner, repo } = context.repo;
+    return {
+      owner,
+      repo,
+      eventName: context.eventName || 'unknown',
+      sha: context.sha || '',
+      runUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+      payload: context.payload,
+    };
+  } catch (cause) {
+    throw new ActionError('The event of this run could not be read', {
+      hint: 'GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.',
+      cause,
+    });
+  }
+}

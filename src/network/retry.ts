@@ -1,0 +1,51 @@
+/** Pure: whether and when a failed request is sent again. The callers own the sending. */
+import { GitHubError, isRetryable, StatusError } from '../errors.ts';
+
+const BASE_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+
+/**
+ * How long a server asks to wait, in milliseconds, from `retry-after-ms` or `Retry-After` (seconds or a date,
+ * RFC 9110 §10.2.3). Undefined when it asks nothing, or nothing that makes sense: negative, not a number, a date
+ * that can't be read.
+ */
+export function parseRetryAfterMs(headers: ReadonlyMap<string, string>, nowMs: number): number | undefined {
+  const milliseconds = headers.get('retry-after-ms');
+  if (milliseconds !== undefined) {
+    const value = Number(milliseconds);
+    if (milliseconds.trim() !== '' && value >= 0) return value;
+  }
+  const header = headers.get('retry-after')?.trim();
+  if (!header) return undefined;
+  const seconds = Number(header);
+  if (!Number.isNaN(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+
+export type RetryDecision =
+  | { retry: true; delayMs: number }
+  | { retry: false; because: 'not-retryable' | 'attempts-used' }
+  /** The server asks for a longer wait than the run has left. */
+  | { retry: false; because: 'wait-too-long'; delayMs: number };
+
+/**
+ * Decides on one failure. What the server asks for wins; else exponential backoff with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ *
+ * @param attempt how many times the request was sent, from 1
+ * @param random a number in [0, 1)
+ */
+export function decideRetry(
+  error: unknown,
+  state: { attempt: number; retries: number; remainingMs: number; random: number },
+): RetryDecision {
+  if (!isRetryable(error)) return { retry: false, because: 'not-retryable' };
+  if (state.attempt > state.retries) return { retry: false, because: 'attempts-used' };
+  const askedMs =
+    error instanceof StatusError || error instanceof GitHubError ? error.retryAfterMs : undefined;
+  const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
+  const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
+  if (delayMs >= state.remainingMs) return { retry: false, because: 'wait-too-long', delayMs };
+  return { retry: true, delayMs };
+}

@@ -1,0 +1,40 @@
+/** The only writer of the step's outputs. Every output of action.yml is written on every path. */
+// By file: see runner/log.ts.
+import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
+
+export type Outcome = 'passed' | 'findings' | 'not-run';
+
+export type Outputs = {
+  response: string;
+  'response-file': string;
+  outcome: Outcome;
+  model: string;
+  'finish-reason': string;
+  usage: string;
+  'cost-usd': string;
+  'comment-id': string;
+  'comment-url': string;
+};
+
+/** What the outputs are until something happens: nothing ran. */
+export function createOutputs(): Outputs {
+  return {
+    response: '',
+    'response-file': '',
+    outcome: 'not-run',
+    model: '',
+    'finish-reason': '',
+    usage: '',
+    'cost-usd': '',
+    'comment-id': '',
+    'comment-url': '',
+  };
+}
+
+/** Writes all outputs. Does nothing outside a runner, where no file takes them. */
+export function writeOutputs(outputs: Outputs): void {
+  if (!process.env['GITHUB_OUTPUT']) return;
+  for (const [name, value] of Object.entries(outputs)) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+  }
+}

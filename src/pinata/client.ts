@@ -1,0 +1,163 @@
+/** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AuthError,
+  CreditsError,
+  isRetryable,
+  NotFoundError,
+  StatusError,
+  type TimeoutPhase,
+} from '../errors.ts';
+import { Deadline, formatDuration, type RunClock } from '../network/deadline.ts';
+import { joinUrl } from '../network/origin.ts';
+import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
+import { readText, type Transport, type TransportResponse } from '../network/transport.ts';
+import type { Log } from '../runner/log.ts';
+import { parseErrorBody } from './schema.ts';
+
+const MAX_ERROR_BYTES = 1_048_576;
+
+export interface PinataRequest {
+  method: 'GET' | 'POST';
+  /** Below the endpoint, such as `chat/completions`. */
+  path: string;
+  /** JSON, serialised once for all attempts. */
+  body?: string;
+  accept: string;
+  isAuthenticated: boolean;
+  /** The clock that starts with each attempt and runs until the caller starts another phase. */
+  firstPhase: { phase: TimeoutPhase; ms: number };
+  retries: number;
+}
+
+/** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
+export interface PinataAnswer {
+  response: TransportResponse;
+  deadline: Deadline;
+  requestId: string | undefined;
+}
+
+export interface PinataClient {
+  readonly host: string;
+  /**
+   * Sends until an answer with a good status begins, or nothing is left to try.
+   *
+   * @throws {StatusError} @throws {NetworkError} @throws the reason of the run's end
+   */
+  send(request: PinataRequest): Promise<PinataAnswer>;
+}
+
+function requestIdOf(response: TransportResponse): string | undefined {
+  return response.headers.get('x-request-id') ?? response.headers.get('request-id');
+}
+
+function hintFor(status: number): string | undefined {
+  if (status === 400 || status === 422) return 'Check the model id, the parameters and the messages.';
+  if (status === 401)
+    return 'The key is wrong or was revoked: inference that is disabled and enabled again has a new key. Put it in the secret PINATA_LLM_KEY.';
+  if (status === 402)
+    return 'Add credits to the account; a high `max-tokens` may also hold more than is left.';
+  if (status === 403) return 'The plan or the key does not allow this request.';
+  if (status === 404) return 'Check `model` against the catalog, and `endpoint`.';
+  if (status === 413) return 'The prompt is too large: narrow the diff or the files it draws in.';
+  if (status === 429) return 'Too many requests at once: raise `retries`, or run fewer jobs side by side.';
+  if (status >= 500)
+    return 'The endpoint failed; run the job again, or set `on-error: warn` to pass without a result.';
+  return undefined;
+}
+
+async function statusError(response: TransportResponse): Promise<StatusError> {
+  const { status, host } = response;
+  const body = parseErrorBody(await readText(response, MAX_ERROR_BYTES).catch(() => ''));
+  const said = body.message ? `: ${body.message}` : '';
+  const message = `${host} answered ${status}${said}`;
+  const details = {
+    status,
+    hint: hintFor(status),
+    requestId: requestIdOf(response),
+    retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
+  };
+  if (status === 401) return new AuthError(message, details);
+  if (status === 404) return new NotFoundError(message, details);
+  if (status !== 402) return new StatusError(message, details);
+  const available = body.availableCredits;
+  const left = available === undefined ? '' : ` (available: ${available} credits)`;
+  return new CreditsError(`${message}${left}`, { ...details, availableCredits: available });
+}
+
+/** Names the wait that the run had no time for. */
+function waitTooLong(error: unknown, delayMs: number): unknown {
+  if (!(error instanceof StatusError)) return error;
+  return new StatusError(
+    `${error.message} (it asks to wait ${formatDuration(delayMs)}, longer than this run has left)`,
+    {
+      status: error.status,
+      hint: 'Run the job again later, or raise `timeout`.',
+      requestId: error.requestId,
+      retryAfterMs: error.retryAfterMs,
+      cause: error,
+    },
+  );
+}
+
+export function createPinataClient(options: {
+  endpoint: URL;
+  inferenceKey: string;
+  transport: Transport;
+  clock: RunClock;
+  log: Log;
+}): PinataClient {
+  const { endpoint, inferenceKey, transport, clock, log } = options;
+
+  async function attempt(request: PinataRequest): Promise<PinataAnswer> {
+    const deadline = new Deadline(clock.signal, endpoint.host);
+    deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+    try {
+      const response = await transport.request({
+        method: request.method,
+        url: joinUrl(endpoint, request.path),
+        headers: {
+          accept: request.accept,
+          'user-agent': 'pinata-inference-action',
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(request.isAuthenticated ? { authorization: `Bearer ${inferenceKey}` } : {}),
+        },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: deadline.signal,
+      });
+      if (response.status >= 400) throw await statusError(response);
+      return { response, deadline, requestId: requestIdOf(response) };
+    } catch (error) {
+      deadline.stop();
+      throw error;
+    }
+  }
+
+  return {
+    host: endpoint.host,
+    async send(request) {
+      for (let attempts = 1; ; attempts++) {
+        try {
+          return await attempt(request);
+        } catch (error) {
+          const decision = decideRetry(error, {
+            attempt: attempts,
+            retries: request.retries,
+            remainingMs: clock.remainingMs(),
+            random: Math.random(),
+          });
+          if (!decision.retry) {
+            throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
+          }
+          const problem = isRetryable(error) ? error.message : '';
+          log.info(
+            `${problem}; again in ${formatDuration(decision.delayMs)} (retry ${attempts} of ${request.retries})`,
+          );
+          await sleep(decision.delayMs, undefined, { signal: clock.signal }).catch(() =>
+            clock.signal.throwIfAborted(),
+          );
+        }
+      }
+    },
+  };
+}

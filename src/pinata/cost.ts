@@ -1,0 +1,24 @@
+/** Pure: what a completion cost, by the catalog's prices. */
+import type { Prices, Usage } from './schema.ts';
+
+/**
+ * An estimate in US dollars: the API documents no price for writing to a cache, and does not say whether failed
+ * calls are billed. Cached tokens count at their own price, or at the input price where the catalog has none.
+ *
+ * @returns undefined when a price is not known
+ */
+export function estimateCostUsd(usage: Usage, prices: Prices): number | undefined {
+  const { inputUsdPerMillion, outputUsdPerMillion } = prices;
+  if (inputUsdPerMillion === undefined || outputUsdPerMillion === undefined) return undefined;
+  const cachedUsdPerMillion = prices.cacheReadUsdPerMillion ?? inputUsdPerMillion;
+  const millionths =
+    (usage.promptTokens - usage.cachedTokens) * inputUsdPerMillion +
+    usage.cachedTokens * cachedUsdPerMillion +
+    usage.completionTokens * outputUsdPerMillion;
+  return millionths / 1_000_000;
+}
+
+/** A plain decimal without exponent and without trailing zeros: `0.00421`. */
+export function formatUsd(usd: number): string {
+  return usd.toFixed(8).replace(/\.?0+$/, '');
+}

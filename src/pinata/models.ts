@@ -1,0 +1,74 @@
+/** The live catalog of models and their prices. Public: no credential is sent. */
+import * as v from 'valibot';
+import { NotFoundError, ResponseError, StatusError } from '../errors.ts';
+import { readText } from '../network/transport.ts';
+import type { PinataClient } from './client.ts';
+import { CatalogSchema, type Prices } from './schema.ts';
+
+const MAX_CATALOG_BYTES = 16_777_216;
+const CATALOG_TIMEOUT_MS = 10_000;
+
+/** Model id → prices. */
+export type Catalog = ReadonlyMap<string, Prices>;
+
+/**
+ * Reads the catalog once.
+ *
+ * @throws {ResponseError} it is no catalog
+ * @throws {StatusError} @throws {NetworkError}
+ */
+export async function fetchCatalog(client: PinataClient): Promise<Catalog> {
+  const { response, deadline } = await client.send({
+    method: 'GET',
+    path: 'models',
+    accept: 'application/json',
+    isAuthenticated: false,
+    firstPhase: { phase: 'headers', ms: CATALOG_TIMEOUT_MS },
+    retries: 0,
+  });
+  try {
+    const text = await readText(response, MAX_CATALOG_BYTES);
+    const entries = v.safeParse(v.pipe(v.string(), v.parseJson(), CatalogSchema), text);
+    if (!entries.success)
+      throw new ResponseError(`${client.host} answered with something that is no list of models`);
+    return new Map(entries.output.flatMap(({ id, prices }) => (id === undefined ? [] : [[id, prices]])));
+  } finally {
+    deadline.stop();
+  }
+}
+
+/** Up to three ids of the catalog that look most like `id`. */
+export async function findNearestModels(id: string, catalog: Catalog): Promise<string[]> {
+  const { distance } = await import('fastest-levenshtein');
+  const limit = Math.max(3, id.length / 2);
+  return [...catalog.keys()]
+    .map((candidate) => ({ candidate, far: distance(id.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/**
+ * When the catalog does not have the model that was asked for, says so and names the nearest; else gives the error
+ * back as it came.
+ */
+export async function explainMissingModel(
+  error: unknown,
+  id: string,
+  catalog: Catalog | undefined,
+): Promise<unknown> {
+  const mayBeTheModel = error instanceof StatusError && [400, 403, 404, 422].includes(error.status);
+  if (!mayBeTheModel || catalog === undefined || catalog.size === 0 || catalog.has(id)) return error;
+  const nearest = await findNearestModels(id, catalog);
+  const hint =
+    nearest.length === 0
+      ? `The catalog has ${catalog.size} other models.`
+      : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(' or ')}?`;
+  return new NotFoundError(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
+    status: error.status,
+    hint,
+    requestId: error.requestId,
+    cause: error,
+  });
+}

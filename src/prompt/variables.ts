@@ -1,0 +1,61 @@
+/** Where the values of placeholders come from: the inputs, and whatever can be fetched when a prompt asks for it. */
+import * as v from 'valibot';
+import { InputError, PromptFileError } from '../errors.ts';
+import { readWorkspaceFile } from './source.ts';
+
+/** Name → how to get the value. Called only for the names that a prompt uses. */
+export type VariableSources = ReadonlyMap<string, () => string | Promise<string>>;
+
+const ScalarSchema = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+const MapSchema = v.nullable(v.record(v.string(), v.unknown()));
+
+async function parseMap(text: string, input: string): Promise<[name: string, value: string][]> {
+  const { parseYaml } = await import('./yaml.ts');
+  let value: unknown;
+  try {
+    value = parseYaml(text, 'line').value;
+  } catch (cause) {
+    const problem = cause instanceof PromptFileError ? cause.message : 'is not valid YAML';
+    throw new InputError(input, `can’t be read: ${problem}`, {
+      hint: 'Write one `name: value` a line.',
+      cause,
+    });
+  }
+  const map = v.safeParse(MapSchema, value);
+  if (!map.success) throw new InputError(input, 'is not a map', { hint: 'Write one `name: value` a line.' });
+  return Object.entries(map.output ?? {}).map(([name, item]) => {
+    const scalar = v.safeParse(ScalarSchema, item);
+    // Structures are passed as JSON, so that nothing of them is lost.
+    return [name, scalar.success ? String(scalar.output ?? '') : JSON.stringify(item)];
+  });
+}
+
+/** The variables of the inputs `input` and `file_input`; the second wins. Files are read when they are used. */
+export async function readInputVariables(
+  inputs: { variables: string | undefined; fileVariables: string | undefined },
+  workspace: string,
+): Promise<VariableSources> {
+  const texts = inputs.variables === undefined ? [] : await parseMap(inputs.variables, 'input');
+  const files = inputs.fileVariables === undefined ? [] : await parseMap(inputs.fileVariables, 'file_input');
+  return new Map<string, () => string | Promise<string>>([
+    ...texts.map(([name, value]): [string, () => string] => [name, () => value]),
+    ...files.map(([name, path]): [string, () => Promise<string>] => [
+      name,
+      () => readWorkspaceFile(workspace, path),
+    ]),
+  ]);
+}
+
+/** Gets the values of `names`, all at once. Names without a source are left out. */
+export async function resolveVariables(
+  names: ReadonlySet<string>,
+  sources: VariableSources,
+): Promise<ReadonlyMap<string, string>> {
+  const values = await Promise.all(
+    [...names].map(async (name): Promise<[string, string][]> => {
+      const source = sources.get(name);
+      return source === undefined ? [] : [[name, await source()]];
+    }),
+  );
+  return new Map(values.flat());
+}

@@ -1,0 +1,16 @@
+/** Pure: small pieces of Markdown that hold foreign values. */
+import { toInertLines } from '../runner/log.ts';
+
+/** Inline code; nothing inside is rendered. Fit for a table's cell. */
+export function toCode(foreign: string): string {
+  const text = toInertLines(foreign).join(' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
+  return text === '' ? '' : `\`${text}\``;
+}
+
+/** A fenced block whose fence is longer than any run of backticks inside. */
+export function toFence(foreign: string): string {
+  const text = toInertLines(foreign).join('\n');
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}

@@ -1,0 +1,59 @@
+/** Pure: the job summary, and the comment around an answer. */
+
+import { toFence } from './markdown.ts';
+import { cutMarkdown } from './split.ts';
+
+/** What a run has to tell, filled in as it goes, so that a failure can tell what was known by then. */
+export interface Report {
+  /** Rows of the table; values are Markdown. */
+  facts: Map<string, string>;
+  /** Markdown below the table. */
+  sections: string[];
+}
+
+export function createReport(): Report {
+  return { facts: new Map(), sections: [] };
+}
+
+/** @param failure why there is no result, or undefined */
+export function buildSummary(report: Report, failure: string | undefined, maxCharacters: number): string {
+  const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
+  const parts = [
+    '## Pinata Inference',
+    ...(failure === undefined ? [] : [`**Not run**\n\n${toFence(failure)}`]),
+    ['| | |', '|---|---|', ...rows].join('\n'),
+    ...report.sections,
+  ];
+  return cutMarkdown(parts.join('\n\n'), maxCharacters, '*The rest did not fit; the response file has it.*')
+    .text;
+}
+
+/** Numbers as people write them: `12,345`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** GitHub's limit for the body of a comment, in characters. */
+export const MAX_COMMENT_CHARACTERS = 65_536;
+
+/**
+ * The body of the comment: what to know first, the answer, and a footer.
+ *
+ * @param notices sentences shown above the answer as warnings
+ * @param footer facts, each a piece of inline Markdown
+ */
+export function buildComment(options: {
+  marker: string;
+  notices: readonly string[];
+  answer: string;
+  footer: readonly string[];
+}): { body: string; isCut: boolean } {
+  const { marker, notices, answer, footer } = options;
+  const head = [marker, ...notices.map((notice) => `> [!WARNING]\n> ${notice}`)].join('\n\n');
+  const foot = `---\n<sub>${footer.join(' · ')}</sub>`;
+  const room = MAX_COMMENT_CHARACTERS - head.length - foot.length - 4;
+  const notice =
+    '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';
+  const { text, isCut } = cutMarkdown(answer, room, notice);
+  return { body: `${head}\n\n${text}\n\n${foot}`, isCut };
+}

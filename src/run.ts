@@ -1,0 +1,14 @@
+/** What every mode is given, and what it fills in as it goes. */
+import type { RunClock } from './network/deadline.ts';
+import type { Outputs } from './outputs.ts';
+import type { Report } from './publish/report.ts';
+import type { Log } from './runner/log.ts';
+
+export interface Run {
+  log: Log;
+  clock: RunClock;
+  /** Every secret this step was given. */
+  secrets: readonly string[];
+  outputs: Outputs;
+  report: Report;
+}

@@ -1,0 +1,86 @@
+/**
+ * The only writer of stdout; nothing writes to stderr, which the runner drains first, before masks on stdout apply.
+ * Whatever passes through here is inert: it can't end a line, start a workflow command or colour the log.
+ */
+import { stripVTControlCharacters } from 'node:util';
+// By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { deriveSecretForms } from './mask.ts';
+
+/** C0 and C1 controls but the tab, and characters that reorder or hide text. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Splits text at everything that ends a line for the runner or a terminal, and makes each line harmless: the runner
+ * reads `##[command]` anywhere in a line and `::command::` after any leading white space
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), so the first is broken here and
+ * the second by the visible prefix that every line gets.
+ */
+export function toInertLines(text: string): string[] {
+  return stripVTControlCharacters(text)
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+    .map((line) =>
+      line.replace(INVISIBLE, (character) => (character === '\t' ? character : '')).replaceAll('##[', '# #['),
+    );
+}
+
+const MAX_QUOTED_CHARACTERS = 200;
+
+/** At most 200 characters of foreign text, on one line, fit for a message. */
+export function quoteForeign(text: string): string {
+  const line = toInertLines(text).join(' ').replace(/\s+/g, ' ').trim();
+  return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
+}
+
+/** Where an annotation points. */
+export interface AnnotationPlace {
+  title?: string;
+  file?: string;
+  line?: number;
+}
+
+export interface Log {
+  /** A line of our own; what it quotes may be foreign. */
+  info(text: string): void;
+  /** Foreign text of any length, such as a model's answer. */
+  quote(text: string): void;
+  /** Shown in debug mode only. */
+  debug(text: string): void;
+  notice(message: string, place?: AnnotationPlace): void;
+  warning(message: string, place?: AnnotationPlace): void;
+  error(message: string, place?: AnnotationPlace): void;
+  /** Folds what `write` logs. */
+  group(title: string, write: () => void): void;
+  /** Hides a secret, in every form it could show up in, from all later output. */
+  mask(secret: string): void;
+}
+
+function writeLines(prefix: string, text: string): void {
+  const lines = toInertLines(text).map((line) => `${prefix} ${line}\n`);
+  process.stdout.write(lines.join(''));
+}
+
+function annotate(level: 'notice' | 'warning' | 'error', message: string, place: AnnotationPlace = {}): void {
+  const properties = Object.fromEntries(
+    Object.entries(place).map(([name, value]) => [name, toInertLines(String(value)).join(' ')]),
+  );
+  issueCommand(level, properties, toInertLines(message).join('\n'));
+}
+
+/** The log of this step. */
+export const log: Log = {
+  info: (text) => writeLines('·', text),
+  quote: (text) => writeLines('│', text),
+  debug: (text) => issueCommand('debug', {}, toInertLines(text).join('\n')),
+  notice: (message, place) => annotate('notice', message, place),
+  warning: (message, place) => annotate('warning', message, place),
+  error: (message, place) => annotate('error', message, place),
+  group(title, write) {
+    issueCommand('group', {}, toInertLines(title).join(' '));
+    write();
+    issueCommand('endgroup', {}, '');
+  },
+  mask(secret) {
+    for (const form of deriveSecretForms(secret)) issueCommand('add-mask', {}, form);
+  },
+};
