@@ -939,7 +939,8 @@ function renderTemplate(text, variables) {
 
 
 const ScalarSchema = dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY(), dist/* null */.chJ()]);
-const MapSchema = dist/* nullable */.mee(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()));
+/** A list would pass for a record: it is an object with the indices as keys. */
+const MapSchema = dist/* nullable */.mee(dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value)), dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())));
 async function parseMap(text, input) {
     const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 9555));
     let value;
@@ -1176,10 +1177,10 @@ async function readPrompt(inputs, { log }) {
     }
     return { ...prompt, messages: [{ role: 'system', content: system }, ...prompt.messages] };
 }
-/** Fills the placeholders in, fetching only what the prompt asks for. */
-async function fillIn(prompt, inputs, target, { log }) {
+/** Fills the placeholders in, fetching only what the messages ask for. */
+async function fillIn(messages, inputs, target, { log }) {
     const { context, pullRequest, github } = target;
-    const names = findPlaceholders(prompt.messages.map(({ content }) => content));
+    const names = findPlaceholders(messages.map(({ content }) => content));
     const given = await readInputVariables(inputs, inputs.runner.workspace);
     const ofPullRequest = pullRequest
         ? createPullRequestVariables(github, { ...context, number: pullRequest.number }, pullRequest.known)
@@ -1196,13 +1197,7 @@ async function fillIn(prompt, inputs, target, { log }) {
         log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
     }
     const values = await resolveVariables(names, sources);
-    return {
-        ...prompt,
-        messages: prompt.messages.map(({ role, content }) => ({
-            role,
-            content: renderTemplate(content, values),
-        })),
-    };
+    return messages.map(({ role, content }) => ({ role, content: renderTemplate(content, values) }));
 }
 /** What the file sets wins over the inputs. */
 function buildRequest(prompt, inputs) {
@@ -1406,8 +1401,8 @@ async function runWith(transport, inputs, run) {
     run.report.facts
         .set('On', describeSubject(target))
         .set('Prompt', (0,markdown/* toCode */.X)(inputs.promptFile ?? 'input `prompt`'));
-    const prompt = await fillIn(await readPrompt(inputs, run), inputs, target, run);
-    const request = buildRequest(prompt, inputs);
+    const template = buildRequest(await readPrompt(inputs, run), inputs);
+    const request = { ...template, messages: await fillIn(template.messages, inputs, target, run) };
     run.report.facts.set('Model', (0,markdown/* toCode */.X)(request.model));
     run.log.info(`Asking ${request.model} at ${inputs.endpoint.host}`);
     const client = createPinataClient({ ...inputs, transport, clock: run.clock, log: run.log });

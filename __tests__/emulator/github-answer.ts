@@ -1,6 +1,7 @@
 import type { Permissions } from './github-access.ts';
 import { refusePermission, refuseToken } from './github-access.ts';
 import type { Contract, Match, Problem } from './github-contract.ts';
+import { answerGraphql } from './github-graphql.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
 import { buildError, HANDLERS } from './github-handlers.ts';
 import { repositoryId } from './github-objects.ts';
@@ -117,6 +118,7 @@ export function answerRequest(emulation: Emulation, request: GithubRequest): Ans
   const unauthorized = refuseToken(emulation.token, request.headers['authorization']);
   if (unauthorized) return unauthorized;
   if (request.path !== '/rate_limit') world.rate.used++;
+  if (request.method === 'POST' && request.path === '/graphql') return answerGraphql(world, request.body);
 
   const match = contract.match(request.method, resolvePath(world, request.path));
   if (!match) {

@@ -5,7 +5,7 @@ import { type GithubContext, readGithubContext } from '../github/context.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { formatDuration } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
-import { type ChatAnswer, type ChatRequest, completeChat } from '../pinata/chat.ts';
+import { type ChatAnswer, type ChatRequest, completeChat, type Message } from '../pinata/chat.ts';
 import { createPinataClient, type PinataClient } from '../pinata/client.ts';
 import { estimateCostUsd, formatUsd } from '../pinata/cost.ts';
 import { type Catalog, explainMissingModel, fetchCatalog } from '../pinata/models.ts';
@@ -56,10 +56,15 @@ async function readPrompt(inputs: PromptInputs, { log }: Run): Promise<Prompt> {
   return { ...prompt, messages: [{ role: 'system', content: system }, ...prompt.messages] };
 }
 
-/** Fills the placeholders in, fetching only what the prompt asks for. */
-async function fillIn(prompt: Prompt, inputs: PromptInputs, target: Target, { log }: Run): Promise<Prompt> {
+/** Fills the placeholders in, fetching only what the messages ask for. */
+async function fillIn(
+  messages: readonly Message[],
+  inputs: PromptInputs,
+  target: Target,
+  { log }: Run,
+): Promise<Message[]> {
   const { context, pullRequest, github } = target;
-  const names = findPlaceholders(prompt.messages.map(({ content }) => content));
+  const names = findPlaceholders(messages.map(({ content }) => content));
   const given = await readInputVariables(inputs, inputs.runner.workspace);
   const ofPullRequest = pullRequest
     ? createPullRequestVariables(github, { ...context, number: pullRequest.number }, pullRequest.known)
@@ -79,13 +84,7 @@ async function fillIn(prompt: Prompt, inputs: PromptInputs, target: Target, { lo
     log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
   }
   const values = await resolveVariables(names, sources);
-  return {
-    ...prompt,
-    messages: prompt.messages.map(({ role, content }) => ({
-      role,
-      content: renderTemplate(content, values),
-    })),
-  };
+  return messages.map(({ role, content }) => ({ role, content: renderTemplate(content, values) }));
 }
 
 /** What the file sets wins over the inputs. */
@@ -323,8 +322,8 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   run.report.facts
     .set('On', describeSubject(target))
     .set('Prompt', toCode(inputs.promptFile ?? 'input `prompt`'));
-  const prompt = await fillIn(await readPrompt(inputs, run), inputs, target, run);
-  const request = buildRequest(prompt, inputs);
+  const template = buildRequest(await readPrompt(inputs, run), inputs);
+  const request = { ...template, messages: await fillIn(template.messages, inputs, target, run) };
   run.report.facts.set('Model', toCode(request.model));
   run.log.info(`Asking ${request.model} at ${inputs.endpoint.host}`);
 

@@ -7,7 +7,14 @@ import { readWorkspaceFile } from './source.ts';
 export type VariableSources = ReadonlyMap<string, () => string | Promise<string>>;
 
 const ScalarSchema = v.union([v.string(), v.number(), v.boolean(), v.null()]);
-const MapSchema = v.nullable(v.record(v.string(), v.unknown()));
+/** A list would pass for a record: it is an object with the indices as keys. */
+const MapSchema = v.nullable(
+  v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value)),
+    v.record(v.string(), v.unknown()),
+  ),
+);
 
 async function parseMap(text: string, input: string): Promise<[name: string, value: string][]> {
   const { parseYaml } = await import('./yaml.ts');

@@ -1,0 +1,521 @@
+import { readFileSync, statSync } from 'node:fs';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
+import type { RunResult } from '../emulator/runner.ts';
+
+const jobs: Job[] = [];
+
+async function start(options?: JobOptions): Promise<Job> {
+  const job = await startJob(options);
+  jobs.push(job);
+  return job;
+}
+
+afterEach(async () => {
+  await Promise.all(jobs.splice(0).map((job) => job.close()));
+});
+
+const OUTPUTS = [
+  'response',
+  'response-file',
+  'outcome',
+  'model',
+  'finish-reason',
+  'usage',
+  'cost-usd',
+  'comment-id',
+  'comment-url',
+];
+
+/** What must hold for every run, whatever happens in it. */
+function expectSoundRun({ pinata, github }: Job, result: RunResult): void {
+  expect(result.timedOut).toBe(false);
+  expect(result.stderr).toBe('');
+  expect(result.problems).toEqual([]);
+  expect(github.violations).toEqual([]);
+  expect(Object.keys(result.outputs).sort()).toEqual([...OUTPUTS].sort());
+  expect(result.log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  const key = pinata.state.inferenceKey ?? 'no key';
+  for (const shown of [result.stdout.replace(/^::add-mask::.*$/gm, ''), result.rawSummary]) {
+    expect(shown).not.toContain(key);
+    expect(shown).not.toContain(GITHUB_TOKEN);
+  }
+  const lines = result.stdout.split('\n');
+  const firstOther = lines.findIndex((line) => !line.startsWith('::add-mask::'));
+  expect(firstOther).toBeGreaterThan(0);
+  expect(lines.findLastIndex((line) => line.startsWith('::add-mask::'))).toBe(firstOther - 1);
+}
+
+/** Nothing came of the run, the step is red, and one annotation says why. */
+function expectFailure(job: Job, result: RunResult, message: RegExp): void {
+  expectSoundRun(job, result);
+  expect(result.exitCode).toBe(1);
+  const errors = result.annotations.filter(({ level }) => level === 'error');
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toMatch(message);
+  expect(errors[0]?.message).not.toContain('Unexpected error');
+  expect(result.summary).toMatch(/\*\*Not run\*\*/);
+  expect(result.outputs['outcome']).toBe('not-run');
+  expect(job.github.state.comments).toEqual([]);
+}
+
+function chatRequests({ pinata }: Job) {
+  return pinata.requests.filter(({ path }) => path.endsWith('/chat/completions'));
+}
+
+describe('on a pull request', () => {
+  test('posts one comment', async () => {
+    const job = await start();
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+
+    expect(chatRequests(job).map(({ body }) => body)).toEqual([
+      {
+        model: 'anthropic/claude-sonnet-4-6',
+        messages: [{ role: 'user', content: `Review ${PULL_REQUEST.title}:\n${PULL_REQUEST.diff}` }],
+        stream: true,
+        stream_options: { include_usage: true },
+      },
+    ]);
+    const [comment, ...others] = job.github.state.comments;
+    expect(others).toEqual([]);
+    expect(comment?.body).toMatch(
+      /^<!-- pinata-inference comment:default -->\n\nThis change touches 2 files/,
+    );
+    expect(comment?.body).toMatch(/`src\/total\.js:2`/);
+    expect(comment?.body).toMatch(
+      /---\n<sub>`anthropic\/claude-sonnet-4-6` · \d+ tokens in, \d+ out · about \$0\.\d+ · commit aaaaaaa · \[run\]\(https:\/\/github\.com\/octo\/hello\/actions\/runs\/\d+\)<\/sub>$/,
+    );
+
+    const { outputs } = result;
+    expect(outputs['outcome']).toBe('passed');
+    expect(outputs['response']).toMatch(/^This change touches 2 files/);
+    expect(outputs['model']).toBe('anthropic/claude-sonnet-4-6');
+    expect(outputs['finish-reason']).toBe('stop');
+    expect(outputs['comment-id']).toBe(String(comment?.id));
+    expect(outputs['comment-url']).toBe(comment?.html_url);
+    const usage: unknown = JSON.parse(outputs['usage'] ?? '');
+    expect(usage).toEqual({
+      prompt_tokens: expect.any(Number),
+      completion_tokens: expect.any(Number),
+      total_tokens: expect.any(Number),
+      cached_tokens: 0,
+    });
+    const file = outputs['response-file'] ?? '';
+    expect(readFileSync(file, 'utf8')).toBe(outputs['response']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    expect(result.summary).toContain('| On | pull request #7, commit `aaaaaaa` |');
+    expect(result.summary).toMatch(/\| Cost \| about \$0\.\d+ \(estimate\) \|/);
+    expect(result.summary).toContain('This change touches 2 files');
+    expect(result.log).toContain('│ This change touches 2 files');
+    expect(result.annotations).toEqual([]);
+  });
+
+  test('costs what the credits say', async () => {
+    const job = await start();
+    const before = job.pinata.state.credits.total;
+    const result = await job.run();
+    expect(Number(result.outputs['cost-usd'])).toBeCloseTo(before - job.pinata.state.credits.total, 7);
+  });
+
+  test('updates its comment on the next push, and nobody else’s', async () => {
+    const job = await start();
+    const forged = job.github.addComment(7, '<!-- pinata-inference comment:default -->\n\nNot ours');
+    for (let index = 0; index < 120; index++) job.github.addComment(7, `Comment ${index}`);
+    const first = await job.run();
+    job.github.addPullRequest({
+      ...PULL_REQUEST,
+      head: { ref: 'fix-total', sha: 'c'.repeat(40) },
+      title: 'Again',
+    });
+    const second = await job.run({}, { event: job.github.event(7, 'synchronize') });
+    expectSoundRun(job, second);
+    expect(second.exitCode).toBe(0);
+    expect(second.outputs['comment-id']).toBe(first.outputs['comment-id']);
+    expect(second.outputs['comment-id']).not.toBe(String(forged));
+    expect(job.github.state.comments).toHaveLength(122);
+    expect(job.github.state.comments.find(({ id }) => id === forged)?.body).toMatch(/Not ours$/);
+    const comment = job.github.state.comments.find(({ id }) => String(id) === first.outputs['comment-id']);
+    expect(comment?.body).toContain('commit ccccccc');
+    expect(second.log).toContain('Comment updated');
+  });
+
+  test('keeps comments with different tags apart', async () => {
+    const job = await start();
+    await job.run({ 'comment-tag': 'review' });
+    await job.run({ 'comment-tag': 'docs' });
+    await job.run({ 'comment-tag': 'docs' });
+    expect(job.github.state.comments).toHaveLength(2);
+  });
+
+  test('posts nothing with comment: off, and asks GitHub only for what the prompt needs', async () => {
+    const job = await start();
+    const result = await job.run({ comment: 'off', prompt: 'Review {{pr.title}} by {{pr.author}}' });
+    expectSoundRun(job, result);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(job.github.requests).toEqual([]);
+    expect(JSON.stringify(chatRequests(job)[0]?.body)).toContain('Review Start the sum at zero by alice');
+  });
+
+  test('fills in every variable of the pull request, also by number', async () => {
+    const job = await start();
+    const prompt =
+      '{{pr.number}}|{{pr.title}}|{{pr.body}}|{{pr.author}}|{{pr.base}}|{{pr.head}}|{{pr.files}}|{{ pr.diff }}';
+    const result = await job.run(
+      { prompt, 'pull-request': '7' },
+      { event: { name: 'workflow_dispatch', payload: {} } },
+    );
+    expectSoundRun(job, result);
+    const { number, title, body, author, diff } = PULL_REQUEST;
+    expect(chatRequests(job)[0]?.body).toMatchObject({
+      messages: [
+        { content: `${number}|${title}|${body}|${author}|main|fix-total|src/total.js\nREADME.md|${diff}` },
+      ],
+    });
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+
+  test('still shows the result when the token may not comment', async () => {
+    const job = await start({ github: { permissions: { 'pull-requests': 'read', issues: 'read' } } });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(result.outputs['comment-id']).toBe('');
+    const [warning] = result.annotations;
+    expect(warning?.level).toBe('warning');
+    expect(warning?.message).toMatch(/not posted.*pull-requests: write/);
+    expect(result.summary).toContain('This change touches 2 files');
+    expect(result.summary).toContain('| Comment | not posted');
+  });
+
+  test('cuts a comment that would be too long', async () => {
+    const job = await start();
+    const content = 'A paragraph with some words in it, again and again.\n\n'.repeat(3_000);
+    job.pinata.fail({ path: /chat/ }, { kind: 'answer', content });
+    const result = await job.run({ 'max-tokens': '100000' });
+    expectSoundRun(job, result);
+    const body = job.github.state.comments[0]?.body ?? '';
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect(body).toMatch(/longer than a comment may be/);
+    expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(content);
+  });
+});
+
+describe('without a pull request', () => {
+  const push = { name: 'push', payload: {} };
+
+  test('answers into the summary', async () => {
+    const job = await start();
+    const result = await job.run({ prompt: 'Say hello' }, { event: push });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(result.outputs['comment-url']).toBe('');
+    expect(result.summary).toContain('The request holds no diff');
+    expect(job.github.requests).toEqual([]);
+  });
+
+  test('refuses a prompt about one', async () => {
+    const job = await start();
+    const result = await job.run({}, { event: push });
+    expectFailure(job, result, /`pull-request` is missing.*\{\{pr\.title\}\}.*push/);
+    expect(job.pinata.requests).toEqual([]);
+  });
+});
+
+describe('prompt files', () => {
+  test('a .prompt.yml wins over the inputs', async () => {
+    const job = await start();
+    await job.write(
+      'a.prompt.yml',
+      `messages:
+  - role: system
+    content: You are {{who}}.
+  - role: user
+    content: "{{pr.title}} {{file}} {{unknown}}"
+model: openai/gpt-5.2
+modelParameters:
+  maxCompletionTokens: 50
+  temperature: 0.5
+`,
+    );
+    await job.write('notes.txt', 'Notes with {{who}} in them');
+    const result = await job.run({
+      'prompt-file': 'a.prompt.yml',
+      input: 'who: terse\nfile: overridden',
+      file_input: 'file: notes.txt',
+      temperature: '1',
+      'top-p': '0.9',
+    });
+    expectSoundRun(job, result);
+    expect(chatRequests(job)[0]?.body).toEqual({
+      model: 'openai/gpt-5.2',
+      messages: [
+        { role: 'system', content: 'You are terse.' },
+        { role: 'user', content: 'Start the sum at zero Notes with {{who}} in them {{unknown}}' },
+      ],
+      max_completion_tokens: 50,
+      temperature: 0.5,
+      top_p: 0.9,
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    expect(result.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'notice: Both `prompt` and `prompt-file` are set: the file is used.',
+      expect.stringMatching(/^warning: .*\{\{unknown\}\}.*nothing defines/),
+      expect.stringMatching(/^warning: The answer is cut off/),
+    ]);
+  });
+
+  test('a text file takes a system prompt from a file', async () => {
+    const job = await start();
+    await job.write('p.md', '# Review\n{{pr.title}}');
+    await job.write('system.txt', 'Be brief.');
+    await job.run({ prompt: '', 'prompt-file': 'p.md', 'system-prompt-file': 'system.txt', stream: 'false' });
+    expect(chatRequests(job)[0]?.body).toEqual({
+      model: 'anthropic/claude-sonnet-4-6',
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: '# Review\nStart the sum at zero' },
+      ],
+    });
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+
+  test.each([
+    ['missing.md', undefined, /missing\.md: does not exist.*actions\/checkout/],
+    ['../outside.md', undefined, /\.\.\/outside\.md: is outside the workspace/],
+    [
+      'bad.prompt.yml',
+      'messages:\n  - role: user\n   content: x\n',
+      /bad\.prompt\.yml:3:\d+: is not valid YAML/,
+    ],
+    [
+      'role.prompt.yml',
+      'messages:\n  - role: user\n    content: a\n  - role: robot\n    content: b\n',
+      /role\.prompt\.yml:4: `messages\.1\.role` must be `system`, `user` or `assistant`/,
+    ],
+    ['empty.md', '  \n', /empty\.md, which is empty/],
+    ['none.prompt.yml', 'model: x\n', /`messages` is missing/],
+  ])('%s is refused', async (path, content, message) => {
+    const job = await start();
+    if (content !== undefined) await job.write(path, content);
+    expectFailure(job, await job.run({ prompt: '', 'prompt-file': path }), message);
+    expect(job.pinata.requests).toEqual([]);
+  });
+});
+
+describe('wrong inputs', () => {
+  test.each([
+    [{ prompt: '' }, /`prompt-file` is missing, and so is `prompt`/],
+    [{ mode: 'chat' }, /`mode` is `chat`/],
+    [{ mode: 'gate' }, /not available in this version/],
+    [{ model: '' }, /`model` is missing/],
+    [{ timeout: '5 minutes' }, /`timeout` is `5 minutes`.*`90s`/],
+    [{ 'first-token-timeout': '-1s' }, /`first-token-timeout`/],
+    [{ 'max-tokens': 'many' }, /`max-tokens` is `many`.*whole number/],
+    [{ temperature: '3' }, /`temperature` is `3`.*from 0 to 2/],
+    [{ stream: 'yes' }, /`stream` is `yes`.*`true` or `false`/],
+    [{ comment: 'sometimes' }, /`comment` is `sometimes`/],
+    [{ 'comment-tag': 'a b' }, /`comment-tag`/],
+    [{ 'on-error': 'ignore' }, /`on-error` is `ignore`/],
+    [{ 'pull-request': '#7' }, /`pull-request` is `#7`/],
+    [{ 'inference-key': '' }, /no inference key.*secrets\.PINATA_LLM_KEY/],
+    [{ 'inference-key': 'ghs_someGithubToken0123456789' }, /GitHub token/],
+    [{ 'inference-key': GITHUB_TOKEN }, /GitHub token/],
+    [{ 'inference-key': 'two lines of\na long key' }, /several lines/],
+    [{ endpoint: 'http://example.com/v1' }, /`endpoint` must be an https:\/\/ address/],
+    [{ endpoint: 'not a url' }, /`endpoint` is not a URL/],
+    [{ endpoint: 'https://user:secretpass@example.com' }, /`endpoint` must not hold credentials/],
+    [{ input: '- a\n- b' }, /`input` is not a map/],
+    [{ input: 'a: "unclosed' }, /`input` can’t be read/],
+  ])('%j is refused', async (inputs, message) => {
+    const job = await start();
+    expectFailure(job, await job.run(inputs), message);
+    expect(job.pinata.requests).toEqual([]);
+    expect(job.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+describe('when the endpoint fails', () => {
+  test('401 tells about the key', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 401 });
+    expectFailure(job, await job.run(), /answered 401.*key is wrong or was revoked/);
+    expect(chatRequests(job)).toHaveLength(1);
+  });
+
+  test.each(['top', 'error'] as const)('402 tells what is available (%s)', async (microcreditsPlace) => {
+    const job = await start({
+      pinata: { credits: { total: 0, loaned: 0.25 }, variants: { microcreditsPlace } },
+    });
+    expectFailure(job, await job.run(), /answered 402.*available: -0\.25 credits.*Add credits/);
+    expect(chatRequests(job)).toHaveLength(1);
+  });
+
+  test('an unknown model is told with those that look like it', async () => {
+    const job = await start();
+    const result = await job.run({ model: 'anthropic/claude-sonet-4-6' });
+    expectFailure(
+      job,
+      result,
+      /`anthropic\/claude-sonet-4-6` is not in the endpoint’s catalog.*Did you mean `anthropic\/claude-sonnet-4-6`/,
+    );
+  });
+
+  test('429 is waited for, then answered', async () => {
+    const job = await start({ pinata: { variants: { retryAfter: 'ms-header' } } });
+    job.pinata.fail(
+      { path: /chat/, times: 2 },
+      { kind: 'status', status: 429, headers: { 'retry-after-ms': '20' } },
+    );
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(chatRequests(job).map(({ status }) => status)).toEqual([429, 429, 200]);
+    expect(result.log).toMatch(/answered 429.*again in 20 ms \(retry 1 of 3\)/);
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+
+  test('429 that asks for more time than there is fails at once', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 429, headers: { 'retry-after': '3600' } });
+    expectFailure(
+      job,
+      await job.run({ timeout: '30s' }),
+      /asks to wait 60 min, longer than this run has left/,
+    );
+    expect(chatRequests(job)).toHaveLength(1);
+  });
+
+  test('a stream that is cut fails, and keeps what had arrived', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'cut', afterChunks: 5 });
+    const result = await job.run();
+    expectFailure(job, result, /broke off after \d+ characters/);
+    expect(result.summary).toContain('Partial answer (it broke off)');
+    const partial = result.outputs['response'] ?? '';
+    expect(partial).toMatch(/^This change/);
+    expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(partial);
+    expect(chatRequests(job)).toHaveLength(1);
+  });
+
+  test('a stream that ends without an end fails', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'end-without-done', afterChunks: 3 });
+    expectFailure(job, await job.run(), /broke off.*without saying that it was done/);
+  });
+
+  test('an empty answer is no success', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'empty' });
+    const result = await job.run();
+    expectFailure(job, result, /answer is empty/);
+    expect(result.outputs['finish-reason']).toBe('stop');
+  });
+
+  test('reasoning that eats the cap is told', async () => {
+    const job = await start({ pinata: { variants: { reasoningTokens: 50 } } });
+    const result = await job.run({ 'max-tokens': '20' });
+    expectFailure(job, result, /used up its token cap with reasoning.*Raise `max-tokens`/);
+    expect(result.outputs['usage']).not.toBe('');
+  });
+
+  test('an answer that is cut off is shown as such', async () => {
+    const job = await start();
+    const result = await job.run({ 'max-tokens': '20' });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['finish-reason']).toBe('length');
+    expect(result.annotations).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringMatching(/cut off/) }),
+    ]);
+    expect(job.github.state.comments[0]?.body).toMatch(
+      /^<!-- .* -->\n\n> \[!WARNING\]\n> The answer is cut off/,
+    );
+    expect(result.summary).toContain('The answer is cut off');
+  });
+
+  test('no first token in time', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'keep-alive-only' });
+    expectFailure(job, await job.run({ 'first-token-timeout': '300ms' }), /sent no token within 300 ms/);
+  });
+
+  test('no end in time', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/ }, { kind: 'stall', afterChunks: 3 });
+    expectFailure(job, await job.run({ timeout: '1s' }), /broke off.*was not done within 1 s/);
+  });
+
+  test('on-error: warn passes without a result, and says so', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/, times: 9 }, { kind: 'html', status: 502 });
+    const result = await job.run({ 'on-error': 'warn', retries: '0' });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['outcome']).toBe('not-run');
+    expect(result.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringMatching(/^Not run: .*answered 502/),
+      }),
+    ]);
+    expect(result.summary).toContain('**Not run**');
+  });
+
+  test('on-error: warn does not excuse a wrong input', async () => {
+    const job = await start();
+    expectFailure(job, await job.run({ 'on-error': 'warn', retries: 'x' }), /`retries`/);
+  });
+
+  test('no prices: the run passes, its cost unknown', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /models/ }, { kind: 'status', status: 500 });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(result.outputs['cost-usd']).toBe('');
+    expect(result.summary).toContain('| Cost | cost unknown |');
+  });
+});
+
+describe('hostile answers', () => {
+  test('the key in an answer reaches neither comment, output, file nor summary', async () => {
+    const job = await start();
+    const key = job.pinata.state.inferenceKey ?? '';
+    const content = `Key: ${key}, ${Buffer.from(`x${key}`).toString('base64')}, ${Buffer.from(key).toString('hex')}`;
+    job.pinata.fail({ path: /chat/ }, { kind: 'answer', content });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    const file = readFileSync(result.outputs['response-file'] ?? '', 'utf8');
+    for (const text of [
+      job.github.state.comments[0]?.body,
+      result.outputs['response'],
+      file,
+      result.rawSummary,
+    ]) {
+      expect(text).toContain('Key: [redacted], ');
+      expect(text).not.toContain(Buffer.from(key).toString('hex'));
+      expect(text).not.toContain(Buffer.from(key).toString('base64').slice(8, 40));
+    }
+    expect(result.annotations[0]?.message).toMatch(/held secrets of this run in 3 places/);
+  });
+
+  test('commands in an answer stay text', async () => {
+    const job = await start();
+    const content =
+      '::add-mask::e\r::stop-commands::t\n\u00a0::error::x\n##[error]y ##[warning]z\n\u001b[31m::set-env name=A::b';
+    job.pinata.fail({ path: /chat/ }, { kind: 'answer', content });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.annotations).toEqual([]);
+    expect(result.masks).not.toContain('e');
+    expect(result.exportedEnv).toEqual({});
+    expect(result.log).toContain('│ ::add-mask::e');
+    expect(result.outputs['response']).toBe(content);
+  });
+});

@@ -1,0 +1,221 @@
+// npm run bench: what a prompt → comment run costs as a whole process, over loopback servers that answer at once.
+// Machines differ and are noisy, so every figure is a ratio to an empty Node start of the same round, by median.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+const rounds = Number(options.rounds);
+
+const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+const entry = resolve('dist/index.js');
+
+const DIFF = `diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -1 +1 @@\n-old\n+new\n`;
+const CATALOG = [{ model_id: 'a/b', input_usd_per_1m_tokens: 3, output_usd_per_1m_tokens: 15 }];
+const USAGE = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 };
+const EVENTS = [
+  { model: 'a/b', choices: [{ delta: { role: 'assistant', content: 'Looks ' } }] },
+  { model: 'a/b', choices: [{ delta: { content: 'good.' }, finish_reason: 'stop' }] },
+  { model: 'a/b', choices: [], usage: USAGE },
+];
+const COMMENT = {
+  id: 1,
+  html_url: 'https://github.com/o/r/pull/1#issuecomment-1',
+  body: '',
+  user: { login: 'x' },
+};
+
+/** When the first request came in and the last answer went out, in `performance.now()`. */
+const requests = { count: 0, firstMs: 0, lastMs: 0 };
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const send = (type: string, body: string, status = 200) => {
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+    response.end(body, () => {
+      requests.lastMs = performance.now();
+    });
+  };
+  const json = (body: unknown, status?: number) =>
+    send('application/json; charset=utf-8', JSON.stringify(body), status);
+  if (requests.count++ === 0) requests.firstMs = performance.now();
+  if (request.url?.endsWith('/chat/completions')) {
+    send(
+      'text/event-stream',
+      `${EVENTS.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')}data: [DONE]\n\n`,
+    );
+  } else if (request.url?.endsWith('/models')) json(CATALOG);
+  else if (request.url?.endsWith('/pulls/1')) send('application/vnd.github.diff; charset=utf-8', DIFF);
+  else if (request.method === 'POST') json(COMMENT, 201);
+  else json([]);
+}
+
+const server = createServer((request, response) => {
+  request.resume().on('end', () => answer(request, response));
+});
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+const address = server.address();
+if (typeof address !== 'object' || address === null) throw new Error('The server has no port');
+const url = `http://127.0.0.1:${address.port}`;
+
+const eventPath = join(scratch, 'event.json');
+writeFileSync(
+  eventPath,
+  JSON.stringify({
+    pull_request: {
+      number: 1,
+      title: 'T',
+      body: '',
+      user: { login: 'x' },
+      base: { ref: 'main', sha: 'b'.repeat(40) },
+      head: { ref: 'topic', sha: 'a'.repeat(40) },
+    },
+  }),
+);
+
+function environment(): Record<string, string> {
+  const output = join(scratch, 'output');
+  const summary = join(scratch, 'summary');
+  for (const path of [output, summary]) writeFileSync(path, '');
+  return {
+    PATH: process.env['PATH'] ?? '',
+    'INPUT_INFERENCE-KEY': 'bench-key-0123456789',
+    INPUT_ENDPOINT: `${url}/v1`,
+    INPUT_MODEL: 'a/b',
+    INPUT_PROMPT: 'Review {{pr.title}}: {{pr.diff}}',
+    'INPUT_GITHUB-TOKEN': 'ghs_bench0123456789',
+    GITHUB_API_URL: url,
+    GITHUB_REPOSITORY: 'o/r',
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_PATH: eventPath,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_WORKSPACE: scratch,
+    RUNNER_TEMP: scratch,
+  };
+}
+
+interface Figures {
+  wallMs: number;
+  cpuMs: number;
+  firstRequestMs: number;
+  afterLastMs: number;
+  requests: number;
+}
+
+/** bash tells the CPU time of what it ran, to the millisecond; Node does not. */
+async function time(args: readonly string[], env: Record<string, string>): Promise<Figures> {
+  Object.assign(requests, { count: 0, firstMs: 0, lastMs: 0 });
+  const startMs = performance.now();
+  const child = spawn(
+    'bash',
+    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null', 'bash', process.execPath, ...args],
+    {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let timing = '';
+  child.stderr.on('data', (data: Buffer) => {
+    timing += data.toString();
+  });
+  const code = await new Promise<number | null>((done) => {
+    child.on('close', done);
+  });
+  const endMs = performance.now();
+  if (code !== 0) throw new Error(`The run failed with ${code}: ${timing}`);
+  const cpuMs = timing
+    .trim()
+    .split(/\s+/)
+    .reduce((sum, seconds) => sum + Number(seconds) * 1_000, 0);
+  return {
+    wallMs: endMs - startMs,
+    cpuMs,
+    firstRequestMs: requests.firstMs - startMs,
+    afterLastMs: endMs - requests.lastMs,
+    requests: requests.count,
+  };
+}
+
+/** Peak memory, asked of the process itself as it exits, in a run that is not timed. */
+async function measurePeakMib(args: readonly string[], env: Record<string, string>): Promise<number> {
+  const file = join(scratch, 'rss');
+  const hook = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`;
+  await time(['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args], env);
+  return Number(readFileSync(file, 'utf8')) / 1_024;
+}
+
+const CoverageSchema = v.object({ result: v.array(v.object({ url: v.string() })) });
+
+/** The files of dist/ that a run loads. */
+async function measureLoaded(): Promise<{ bytes: number; files: number }> {
+  const folder = join(scratch, 'coverage');
+  await time([entry], { ...environment(), NODE_V8_COVERAGE: folder });
+  const urls = readdirSync(folder).flatMap((name) => {
+    const report = v.parse(CoverageSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    return report.result.map((script) => script.url);
+  });
+  const loaded = urls.filter((script) => script.startsWith('file://') && script.includes('/dist/'));
+  return {
+    bytes: loaded.reduce((sum, script) => sum + statSync(new URL(script)).size, 0),
+    files: loaded.length,
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const EMPTY = ['-e', '0'];
+await time(EMPTY, environment());
+await time([entry], environment());
+const pairs: { empty: Figures; run: Figures }[] = [];
+for (let round = 0; round < rounds; round++) {
+  const empty = await time(EMPTY, environment());
+  pairs.push({ empty, run: await time([entry], environment()) });
+}
+const emptyPeakMib = await measurePeakMib(EMPTY, environment());
+const runPeakMib = await measurePeakMib([entry], environment());
+const loaded = await measureLoaded();
+server.close();
+rmSync(scratch, { recursive: true, force: true });
+
+function row(name: string, pick: (figures: Figures) => number, base: (figures: Figures) => number): void {
+  const ratio = median(pairs.map(({ empty, run }) => pick(run) / base(empty)));
+  const runMs = median(pairs.map(({ run }) => pick(run)));
+  process.stdout.write(`${name.padEnd(24)}${ratio.toFixed(2).padStart(6)} ×   (${runMs.toFixed(0)} ms)\n`);
+}
+
+const emptyMs = median(pairs.map(({ empty }) => empty.wallMs));
+process.stdout.write(
+  `prompt → comment over loopback, ${pairs[0]?.run.requests} requests, ${rounds} rounds; × an empty Node start (${emptyMs.toFixed(0)} ms)\n\n`,
+);
+row(
+  'wall',
+  ({ wallMs }) => wallMs,
+  ({ wallMs }) => wallMs,
+);
+row(
+  'CPU',
+  ({ cpuMs }) => cpuMs,
+  ({ cpuMs }) => cpuMs,
+);
+row(
+  'time to first request',
+  ({ firstRequestMs }) => firstRequestMs,
+  ({ wallMs }) => wallMs,
+);
+row(
+  'time after last answer',
+  ({ afterLastMs }) => afterLastMs,
+  ({ wallMs }) => wallMs,
+);
+process.stdout.write(
+  `${'peak memory'.padEnd(24)}${(runPeakMib / emptyPeakMib).toFixed(2).padStart(6)} ×   (${runPeakMib.toFixed(0)} MiB)\n`,
+);
+process.stdout.write(
+  `${'loaded from dist/'.padEnd(24)}${String(Math.round(loaded.bytes / 1_024)).padStart(6)} KiB in ${loaded.files} files\n`,
+);
