@@ -392,8 +392,9 @@ function describeError(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8821);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2166);
 
+// Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
 __webpack_async_result__();
@@ -401,7 +402,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8821:
+/***/ 2166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -412,6 +413,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./lib/network/origin.js
 var origin = __nccwpck_require__(9046);
 ;// CONCATENATED MODULE: ./lib/inputs.js
@@ -419,6 +422,7 @@ var origin = __nccwpck_require__(9046);
  * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
  * can't be understood is refused with what is allowed, never replaced by a default.
  */
+
 
 
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
@@ -526,7 +530,7 @@ function readRunnerFacts(env) {
     }
     return {
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        tempFolder: env['RUNNER_TEMP'] || '',
+        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
         summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
         githubApiUrl,
     };
@@ -755,6 +759,8 @@ async function run() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.once(signal, () => run.clock.cancel('The run was cancelled'));
     }
+    // Node would print these to stderr, as they are.
+    process.on('uncaughtException', (error) => reportFailure(error, {}));
     let failure;
     try {
         readOnError(env);

@@ -2,6 +2,7 @@
  * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
  * can't be understood is refused with what is allowed, never replaced by a default.
  */
+import { tmpdir } from 'node:os';
 import { InputError, MissingKeyError } from './errors.ts';
 import { parseBaseUrl } from './network/origin.ts';
 import type { ProxySettings } from './network/transport.ts';
@@ -170,7 +171,7 @@ function readRunnerFacts(env: Environment): RunnerFacts {
   }
   return {
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-    tempFolder: env['RUNNER_TEMP'] || '',
+    tempFolder: env['RUNNER_TEMP'] || tmpdir(),
     summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
     githubApiUrl,
   };

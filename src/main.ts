@@ -58,6 +58,8 @@ export async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => run.clock.cancel('The run was cancelled'));
   }
+  // Node would print these to stderr, as they are.
+  process.on('uncaughtException', (error) => reportFailure(error, {}));
   let failure: string | undefined;
   try {
     readOnError(env);

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
@@ -480,6 +481,39 @@ describe('when the endpoint fails', () => {
     expect(result.outputs['outcome']).toBe('passed');
     expect(result.outputs['cost-usd']).toBe('');
     expect(result.summary).toContain('| Cost | cost unknown |');
+  });
+});
+
+describe('when the run is cancelled', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s in the middle of an answer ends it at once, and nothing is posted',
+    async (name) => {
+      const job = await start();
+      job.pinata.fail({ path: /chat/ }, { kind: 'stall', afterChunks: 4 });
+      const when = (async () => {
+        while (chatRequests(job).length === 0) await sleep(10);
+        await sleep(100);
+      })();
+      const result = await job.run({}, { signal: { name, when } });
+      expectFailure(job, result, /broke off.*cancelled/);
+      expect(result.signal).toBeNull();
+      expect(result.outputs['response']).toMatch(/^This/);
+    },
+  );
+
+  test('while it waits to try again', async () => {
+    const job = await start();
+    job.pinata.fail(
+      { path: /chat/, times: 5 },
+      { kind: 'status', status: 503, headers: { 'retry-after': '60' } },
+    );
+    const when = (async () => {
+      while (chatRequests(job).length === 0) await sleep(10);
+      await sleep(100);
+    })();
+    const result = await job.run({}, { signal: { name: 'SIGINT', when } });
+    expectFailure(job, result, /cancelled/);
+    expect(chatRequests(job)).toHaveLength(1);
   });
 });
 

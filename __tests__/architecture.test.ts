@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const SOURCE = join(ROOT, 'src');
+
+interface Import {
+  file: string;
+  target: string;
+  isLazy: boolean;
+  isType: boolean;
+}
+
+const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+const STATIC = /^(?:import|export)\s+(type\s)?[^'";]*?from '([^']+)'|^import '([^']+)'/gm;
+const LAZY = /\bimport\('([^']+)'\)/g;
+
+/** What a file imports: files of src/ by their path in it, packages by name. */
+function readImports(file: string): Import[] {
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  const resolve = (specifier: string) =>
+    specifier.startsWith('.')
+      ? relative(SOURCE, join(SOURCE, dirname(file), specifier))
+          .split(sep)
+          .join('/')
+      : specifier;
+  const fixed = [...text.matchAll(STATIC)].map(([, type, from, bare]) => ({
+    file,
+    target: resolve(from ?? bare ?? ''),
+    isLazy: false,
+    isType: type !== undefined,
+  }));
+  const lazy = [...text.matchAll(LAZY)].map(([, from]) => ({
+    file,
+    target: resolve(from ?? ''),
+    isLazy: true,
+    isType: false,
+  }));
+  return [...fixed, ...lazy];
+}
+
+const IMPORTS = FILES.flatMap(readImports);
+
+/** `pinata/client.ts` → `pinata`; `main.ts` → `main`; anything outside of src/ → undefined. */
+function roomOf(path: string): string | undefined {
+  if (!FILES.includes(path)) return undefined;
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
+}
+
+/** The rooms that each room may use. ARCHITECTURE.md draws this. */
+const MAY_USE: Record<string, readonly string[]> = {
+  index: ['main'],
+  main: ['inputs', 'outputs', 'run', 'modes', 'publish', 'network', 'runner', 'errors'],
+  run: ['outputs', 'publish', 'network', 'runner'],
+  inputs: ['network', 'errors'],
+  outputs: [],
+  modes: [
+    'inputs',
+    'run',
+    'pinata',
+    'prompt',
+    'pull-request',
+    'publish',
+    'github',
+    'network',
+    'runner',
+    'errors',
+  ],
+  prompt: ['pinata', 'errors'],
+  'pull-request': ['github', 'errors'],
+  publish: ['github', 'pull-request', 'runner', 'errors'],
+  pinata: ['network', 'runner', 'errors'],
+  github: ['network', 'runner', 'errors'],
+  network: ['errors'],
+  runner: ['errors'],
+  errors: [],
+};
+
+describe('the direction of imports', () => {
+  test('every room is known', () => {
+    expect([...new Set(FILES.map(roomOf))].sort()).toEqual(Object.keys(MAY_USE).sort());
+  });
+
+  test.each(FILES)('%s uses only what it may', (file) => {
+    const room = roomOf(file) ?? '';
+    const used = readImports(file).flatMap(({ target }) => roomOf(target) ?? []);
+    const foreign = used.filter((other) => other !== room && !MAY_USE[room]?.includes(other));
+    expect(foreign).toEqual([]);
+  });
+
+  test('every local import leads to a file of src/', () => {
+    const broken = IMPORTS.filter(
+      ({ target }) =>
+        target.endsWith('.ts') && !target.includes('node_modules') && roomOf(target) === undefined,
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no mode imports another', () => {
+    const crossing = IMPORTS.filter(
+      ({ file, target }) => roomOf(file) === 'modes' && roomOf(target) === 'modes',
+    );
+    expect(crossing).toEqual([]);
+  });
+
+  test('main loads modes lazily', () => {
+    const modes = IMPORTS.filter(({ file, target }) => file === 'main.ts' && roomOf(target) === 'modes');
+    expect(modes.length).toBeGreaterThan(0);
+    expect(modes.filter(({ isLazy }) => !isLazy)).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  /** Which files may import a package. */
+  const OWNERS: Record<string, RegExp> = {
+    'node_modules/@actions/core': /^(outputs|runner\/log)\.ts$/,
+    'node_modules/@actions/github': /^github\/context\.ts$/,
+    '@octokit/': /^github\/client\.ts$/,
+    undici: /^network\/transport\.ts$/,
+    'eventsource-parser': /^pinata\/stream\.ts$/,
+    yaml: /^prompt\/yaml\.ts$/,
+    'fastest-levenshtein': /^pinata\/models\.ts$/,
+    valibot: /^(pinata|prompt|pull-request|github|publish)\//,
+  };
+
+  function packageOf(target: string): string | undefined {
+    const isLocal = target.endsWith('.ts') || target.startsWith('node:');
+    if (isLocal) return undefined;
+    return Object.keys(OWNERS).find((name) => target.replace(/^(\.\.\/)+/, '').startsWith(name)) ?? target;
+  }
+
+  const foreign = IMPORTS.flatMap((found) => {
+    const name = packageOf(found.target);
+    return name === undefined ? [] : [{ ...found, name }];
+  });
+
+  test('each is imported only where it belongs', () => {
+    const misplaced = foreign.filter(({ file, name }) => !OWNERS[name]?.test(file));
+    expect(misplaced.map(({ file, name }) => `${file} imports ${name}`)).toEqual([]);
+  });
+
+  test.each(['yaml', 'fastest-levenshtein'])('%s is loaded only by runs that need it', (name) => {
+    const holders = new Set(
+      foreign.filter((found) => found.name === name && !found.isLazy).map(({ file }) => file),
+    );
+    const isLazy =
+      foreign.some((found) => found.name === name && found.isLazy) ||
+      IMPORTS.filter(({ target }) => holders.has(target)).every((found) => found.isLazy);
+    expect(isLazy).toBe(true);
+  });
+
+  test('one undici, in the lock file', () => {
+    const lock: unknown = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+    const copies = JSON.stringify(lock).match(/"node_modules\/(?:[^"]*\/)?undici":/g);
+    expect(copies).toHaveLength(1);
+  });
+});
+
+describe('rules of the house', () => {
+  const texts = FILES.map((file): [string, string] => [file, readFileSync(join(SOURCE, file), 'utf8')]);
+
+  test.each<[string, RegExp, RegExp]>([
+    ['only the log writes to stdout', /process\.stdout|console\./, /^runner\/log\.ts$/],
+    ['nothing writes to stderr', /process\.stderr/, /^$/],
+    ['only main reads the environment, and outputs its file', /process\.env/, /^(main|outputs)\.ts$/],
+    ['nothing exits by itself', /process\.exit\(/, /^$/],
+    ['no casts', /\bas (?!const\b)\w/, /^$/],
+    ['nothing that runs text', /\beval\(|new Function\(|child_process/, /^$/],
+  ])('%s', (_, pattern, allowed) => {
+    const found = texts.filter(([file, text]) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^(import|export)\s[^;]*? from [^;]*;$/gm, '');
+      const isAllowed = allowed.test(file);
+      return !isAllowed && pattern.test(code.replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, "''"));
+    });
+    expect(found.map(([file]) => file)).toEqual([]);
+  });
+
+  test('no rooms or files that say nothing', () => {
+    const names = FILES.flatMap((file) => file.replace(/\.ts$/, '').split('/'));
+    expect(names.filter((name) => /^(utils?|helpers?|common|misc|manager)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
+  });
+});
