@@ -720,7 +720,7 @@ var log = __nccwpck_require__(8879);
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs, run) {
-    const { runPrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1035));
+    const { runPrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(804), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1035));
     await runPrompt(inputs, run);
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */

@@ -107,7 +107,7 @@ describe('on a pull request', () => {
     expect(readFileSync(file, 'utf8')).toBe(outputs['response']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
 
-    expect(result.summary).toContain('| On | pull request #7, commit `aaaaaaa` |');
+    expect(result.summary).toContain('| On | pull request #7, commit aaaaaaa |');
     expect(result.summary).toMatch(/\| Cost \| about \$0\.\d+ \(estimate\) \|/);
     expect(result.summary).toContain('This change touches 2 files');
     expect(result.log).toContain('│ This change touches 2 files');

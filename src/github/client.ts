@@ -9,6 +9,7 @@ import { Deadline, formatDuration, type RunClock } from '../network/deadline.ts'
 import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
 import { readText, type Transport } from '../network/transport.ts';
 import { type Log, quoteForeign } from '../runner/log.ts';
+import { parseGithubData } from './schema.ts';
 
 /** A diff may have 20,000 lines; some lines are long. */
 const MAX_BODY_BYTES = 67_108_864;
@@ -156,18 +157,6 @@ export function createGithubClient(options: {
     }
   });
   return octokit;
-}
-
-/**
- * What GitHub answered, as `schema` reads it.
- *
- * @param subject what it describes, as the error will name it
- * @throws {ActionError} when it has another shape
- */
-export function parseGithubData<T>(schema: v.GenericSchema<unknown, T>, data: unknown, subject: string): T {
-  const parsed = v.safeParse(schema, data);
-  if (!parsed.success) throw new ActionError(`GitHub described ${subject} in a way that can’t be read`);
-  return parsed.output;
 }
 
 const ViewerSchema = v.object({ viewer: v.object({ login: v.string() }) });

@@ -259,12 +259,11 @@ async function comment(
   }
   const [{ buildComment }, { buildMarker, publishComment }] = await loadPublishing();
   const marker = buildMarker(inputs.commentTag);
-  const commit = pullRequest.known?.head.sha ?? context.sha;
   const { body, isCut } = buildComment({
     marker,
     notices: parts.notices,
     answer: text,
-    footer: [...parts.footer, `commit ${commit.slice(0, 7)}`, `[run](${context.runUrl})`],
+    footer: [...parts.footer, ...describeCommit(pullRequest.known?.head.sha), `[run](${context.runUrl})`],
   });
   if (isCut)
     log.warning(
@@ -311,10 +310,14 @@ function createTarget(inputs: PromptInputs, transport: Transport, { clock, log }
   };
 }
 
+/** Comment events don't tell the head of the pull request; the run's own commit is another one there. */
+function describeCommit(sha: string | undefined): string[] {
+  return sha ? [`commit ${sha.slice(0, 7)}`] : [];
+}
+
 function describeSubject({ context, pullRequest }: Target): string {
   const on = pullRequest ? `pull request #${pullRequest.number}` : toCode(context.eventName);
-  const commit = pullRequest?.known?.head.sha ?? context.sha;
-  return commit === '' ? on : `${on}, commit ${toCode(commit.slice(0, 7))}`;
+  return [on, ...describeCommit(pullRequest ? pullRequest.known?.head.sha : context.sha)].join(', ');
 }
 
 async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Promise<void> {

@@ -1,7 +1,8 @@
 /** One comment on a pull request, kept up to date. */
 import * as v from 'valibot';
 import { GitHubError } from '../errors.ts';
-import { fetchViewerLogin, type GithubClient, parseGithubData } from '../github/client.ts';
+import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
+import { parseGithubData } from '../github/schema.ts';
 import type { PullRequestAddress } from '../pull-request/fetch.ts';
 import { MARKER_PREFIX } from './outbound.ts';
 

@@ -1,7 +1,8 @@
 /** What GitHub knows about a pull request. */
 import * as v from 'valibot';
 import { GitHubError } from '../errors.ts';
-import { type GithubClient, parseGithubData } from '../github/client.ts';
+import type { GithubClient } from '../github/client.ts';
+import { parseGithubData } from '../github/schema.ts';
 import { type PullRequest, PullRequestSchema } from './event.ts';
 
 /** Where a pull request is. */

@@ -1,0 +1,88 @@
+// The documentation against the repository: tables, links, commands and the names of inputs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { createPullRequestVariables } from '../src/pull-request/variables.ts';
+
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
+const ActionSchema = v.object({
+  inputs: v.record(v.string(), v.unknown()),
+  outputs: v.record(v.string(), v.unknown()),
+});
+const ScriptsSchema = v.object({ scripts: v.record(v.string(), v.string()) });
+
+const action = v.parse(ActionSchema, parse(readFileSync('action.yml', 'utf8')));
+const { scripts } = v.parse(ScriptsSchema, JSON.parse(readFileSync('package.json', 'utf8')));
+const readme = readFileSync('README.md', 'utf8');
+
+/** Without fenced blocks, as a reader's sentences. */
+function readProse(path: string): string {
+  return readFileSync(path, 'utf8').replaceAll(/^( *)```[\s\S]*?^\1```$/gm, '');
+}
+
+/** https://github.com/github/cmark-gfm leaves anchors to the site; this is how the site makes them. */
+function toAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function findBrokenLinks(path: string): string[] {
+  const links = [...readProse(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  return links.filter((link) => {
+    if (/^https?:/.test(link)) return false;
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : join(dirname(path), file);
+    if (!existsSync(target)) return true;
+    const headings = [...readProse(target).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
+    return anchor !== undefined && !headings.map(toAnchor).includes(anchor);
+  });
+}
+
+test('the tables of inputs and outputs are what action.yml says', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/docs.ts', '--check'], {
+    encoding: 'utf8',
+  });
+  expect({ status, output: stdout + stderr }).toEqual({
+    status: 0,
+    output: 'README.md is up to date.\n',
+  });
+});
+
+test.each(DOCUMENTS)('every relative link in %s leads somewhere', (path) => {
+  expect(findBrokenLinks(path)).toEqual([]);
+});
+
+test.each(DOCUMENTS)('every npm command in %s exists', (path) => {
+  const text = readFileSync(path, 'utf8');
+  const named = [...text.matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(start|test))\b/g)].map(
+    ([, run, short]) => run ?? short,
+  );
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
+
+/** Names in README.md that look like inputs and are something else: permissions, values, what does not exist here. */
+const NOT_INPUTS = ['contents', 'pull-requests', 'name', 'not-run', 'custom-headers'];
+
+test('every input and output that README.md names exists', () => {
+  const spans = [...readProse('README.md').matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+  // `comment: off` as well as `max-tokens`; single words without a value say too little to be told apart.
+  const names = spans.flatMap((span) => {
+    const [, name, value] = /^([a-z]+(?:[-_][a-z]+)*)(: .+)?$/.exec(span) ?? [];
+    return name !== undefined && (/-/.test(name) || value !== undefined) ? [name] : [];
+  });
+  const known = [...Object.keys(action.inputs), ...Object.keys(action.outputs), ...NOT_INPUTS];
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('README.md explains every placeholder that a pull request fills, and no other', () => {
+  const explained = [...readme.matchAll(/^\| `\{\{([\w.]+)\}\}` +\|/gm)].map(([, name]) => name);
+  const address = { owner: 'o', repo: 'r', number: 1 };
+  const variables = createPullRequestVariables(() => Promise.reject(new Error()), address, undefined);
+  expect(explained).toEqual([...variables.keys()]);
+});

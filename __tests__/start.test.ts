@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+let folder = '';
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=Alice', '-c', 'user.email=alice@example.com', ...args], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+}
+
+function commit(message: string, content: string): void {
+  writeFileSync(join(folder, 'total.js'), content);
+  git('add', '.');
+  git('commit', '-qm', message);
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'start-'));
+  git('init', '-q');
+  cpSync('.github/prompts', join(folder, '.github/prompts'), { recursive: true });
+  commit('Begin', 'export const total = 0;\n');
+  commit('Count', 'export const total = 1;\n// TODO: more\n');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function start(...args: string[]) {
+  return spawnSync(process.execPath, [resolve('scripts/start.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ACTION_ENTRY: process.env['ACTION_ENTRY'] ?? '' },
+  });
+}
+
+describe('npm start', () => {
+  test('shows the log, the comment, the summary, the outputs and the cost', () => {
+    const { status, stdout, stderr } = start();
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const parts = stdout.split(/^━━ (.*?) ━+$/m).map((part) => part.trim());
+    expect(parts.filter((_, index) => index % 2 === 1)).toEqual([
+      'The log',
+      'The comment',
+      'The job summary',
+      'The outputs',
+      'Tokens and cost',
+    ]);
+    const [, , log, , comment, , summary, , outputs, , cost] = parts;
+    expect(log).toContain('Comment created');
+    expect(comment).toMatch(/^<!-- pinata-inference comment:default -->\n\nThis change touches 1 file/);
+    expect(comment).toContain('`total.js:2`');
+    expect(summary).toContain('pull request #1');
+    expect(outputs).toMatch(/^outcome +passed$/m);
+    expect(cost).toMatch(/^\{"prompt_tokens":\d+.*\}\n\$0\.\d+ \(estimate\)$/);
+  });
+
+  test('--keep updates the same comment', () => {
+    expect(start('--keep').stdout).toContain('Comment created');
+    commit('Count on', 'export const total = 2;\n');
+    const second = start('--keep').stdout;
+    expect(second).toContain('Comment updated');
+    expect(second).toContain('issuecomment-2500000001');
+  });
+
+  test('--base and --head choose the diff; a first commit has one too', () => {
+    expect(start('--base', 'HEAD', '--head', 'HEAD').stdout).toContain('The request holds no diff');
+    expect(start('--head', 'HEAD~1').status).toBe(0);
+  });
+
+  test.each([
+    [['--base', 'nowhere'], /git knows no commit nowhere/],
+    [['--endpoint', 'https://example.com'], /needs the inference key.*PINATA_LLM_KEY/],
+    [['--colour'], /Unknown option '--colour'/],
+  ])('%j is refused with the usage', (args, message) => {
+    const { status, stderr } = start(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).toContain('npm start -- [--base REV]');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
