@@ -826,8 +826,6 @@ async function resolveVariables(names, sources) {
 
 // EXTERNAL MODULE: ./lib/publish/markdown.js
 var markdown = __webpack_require__(6094);
-// EXTERNAL MODULE: ./lib/publish/outbound.js
-var outbound = __webpack_require__(4015);
 // EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
 var publish_report = __webpack_require__(6346);
 ;// CONCATENATED MODULE: ./lib/pull-request/event.js
@@ -990,7 +988,6 @@ var files = __webpack_require__(1161);
 
 
 
-
 async function readSystemPrompt(inputs) {
     const { systemPromptFile, systemPrompt, runner } = inputs;
     return systemPromptFile === undefined
@@ -1096,7 +1093,7 @@ async function ask(client, request, inputs, run, meanwhile) {
 const MAX_OUTPUT_CHARACTERS = 400_000;
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
 async function keepText(text, title, inputs, run) {
-    const cleaned = (0,outbound/* createOutbound */.F)(run.secrets)(text);
+    const cleaned = run.outbound(text);
     if (cleaned.redactions > 0) {
         run.log.warning(`The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`);
     }
@@ -1111,9 +1108,11 @@ async function keepText(text, title, inputs, run) {
 }
 /** Tells what it took: outputs, summary and log. */
 function recordUse({ answer, catalog }, request, run) {
-    const { usage, model, finishReason } = answer;
+    const { usage } = answer;
     const { outputs, report, log } = run;
-    const prices = catalog?.get(request.model) ?? catalog?.get(model);
+    const model = run.outbound(answer.model).text;
+    const finishReason = answer.finishReason && run.outbound(answer.finishReason).text;
+    const prices = catalog?.get(request.model) ?? catalog?.get(answer.model);
     const costUsd = usage && prices ? estimateCostUsd(usage, prices) : undefined;
     outputs.model = model;
     outputs['finish-reason'] = finishReason ?? '';
@@ -1148,7 +1147,7 @@ function refuseEmpty({ text, finishReason, hasReasoning, toolCalls }) {
             ? 'the model used up its token cap with reasoning'
             : 'the token cap was used up before any text';
         throw new errors/* EmptyAnswerError */.k(`The answer is empty: ${why} (finish reason \`length\`)`, {
-            hint: 'Raise `max-tokens`.',
+            hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
         });
     }
     if (finishReason === 'content_filter') {
@@ -1167,7 +1166,7 @@ function refuseEmpty({ text, finishReason, hasReasoning, toolCalls }) {
 function buildNotices({ finishReason, toolCalls }) {
     const notices = [];
     if (finishReason === 'length') {
-        notices.push('The answer is cut off: the model reached its token cap. Raise `max-tokens` for a whole one.');
+        notices.push('The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.');
     }
     if (finishReason === 'content_filter') {
         notices.push('The answer is cut off: a content filter of the endpoint stopped it.');
@@ -1303,16 +1302,17 @@ function parseRetryAfterMs(headers, nowMs) {
     const milliseconds = headers.get('retry-after-ms');
     if (milliseconds !== undefined) {
         const value = Number(milliseconds);
-        if (milliseconds.trim() !== '' && value >= 0)
+        if (milliseconds.trim() !== '' && value >= 0 && Number.isFinite(value))
             return value;
     }
     const header = headers.get('retry-after')?.trim();
     if (!header)
         return undefined;
-    const seconds = Number(header);
-    if (!Number.isNaN(seconds))
-        return seconds >= 0 ? seconds * 1_000 : undefined;
-    const date = Date.parse(header);
+    const askedMs = Number(header) * 1_000;
+    if (!Number.isNaN(askedMs))
+        return askedMs >= 0 && Number.isFinite(askedMs) ? askedMs : undefined;
+    // Every form of a date has a time of day; without one, V8 takes `1, 2` for a day of 2001.
+    const date = /\d:\d\d:\d\d/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
 /**
@@ -1330,8 +1330,11 @@ function decideRetry(error, state) {
     const askedMs = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ ? error.retryAfterMs : undefined;
     const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
     const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
-    if (delayMs >= state.remainingMs)
-        return { retry: false, because: 'wait-too-long', delayMs };
+    if (delayMs >= state.remainingMs) {
+        return askedMs === undefined
+            ? { retry: false, because: 'no-time-left' }
+            : { retry: false, because: 'wait-too-long', delayMs };
+    }
     return { retry: true, delayMs };
 }
 
@@ -1513,39 +1516,6 @@ async function* limitBytes(response, maxBytes) {
         }
         yield chunk;
     }
-}
-
-
-/***/ }),
-
-/***/ 4015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ createOutbound),
-/* harmony export */   K: () => (/* binding */ MARKER_PREFIX)
-/* harmony export */ });
-/* harmony import */ var _runner_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1952);
-/**
- * The one gate for foreign text that leaves: comments, summaries, outputs and files. It hides this run's own secrets
- * and takes the power from forged markers.
- */
-
-/** Starts every hidden marker of this action. */
-const MARKER_PREFIX = '<!-- pinata-inference';
-/** @param secrets as given to the step; every encoded form of each is hidden */
-function createOutbound(secrets) {
-    const forms = [...new Set(secrets.flatMap(_runner_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .deriveSecretForms */ .X))].sort((a, b) => b.length - a.length);
-    return (foreign) => {
-        let text = foreign;
-        let redactions = 0;
-        for (const form of forms) {
-            const parts = text.split(form);
-            redactions += parts.length - 1;
-            text = parts.join('[redacted]');
-        }
-        return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
-    };
 }
 
 

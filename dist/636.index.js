@@ -91,7 +91,7 @@ function hintFor(status, headers, retryAfterMs) {
     if (status === 403) {
         const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
         return words
-            ? `The token lacks a permission: give the job ${words}. Runs for forks and Dependabot have a read-only token.`
+            ? `The token lacks a permission: give the job ${words}. Runs for forks have a read-only token, and so has Dependabot unless the workflow gives it more.`
             : 'The token may not do this.';
     }
     if (status === 404)

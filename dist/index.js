@@ -703,6 +703,8 @@ function writeOutputs(outputs) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/publish/outbound.js
+var outbound = __nccwpck_require__(4015);
 // EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
 var report = __nccwpck_require__(6346);
 // EXTERNAL MODULE: ./lib/runner/files.js
@@ -711,6 +713,7 @@ var files = __nccwpck_require__(1161);
 var log = __nccwpck_require__(8879);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where a failure becomes one. */
+
 
 
 
@@ -734,7 +737,7 @@ function reportFailure(error, env) {
     if (stack)
         log/* log */.Rm.debug(stack);
     if (isForgivable(error) && readOnError(env) === 'warn') {
-        log/* log */.Rm.warning(`Not run: ${message}`);
+        log/* log */.Rm.warning(`Not finished: ${message}`);
     }
     else {
         log/* log */.Rm.error(message);
@@ -745,8 +748,11 @@ function reportFailure(error, env) {
 async function writeResults(run, failure, env) {
     writeOutputs(run.outputs);
     const path = readSummaryPath(env);
-    if (path !== undefined)
-        await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, failure, files/* MAX_SUMMARY_CHARACTERS */.DA));
+    if (path === undefined)
+        return;
+    const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
+    const told = failure === undefined ? undefined : { title, text: run.outbound(failure).text };
+    await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, told, files/* MAX_SUMMARY_CHARACTERS */.DA));
 }
 /** Runs the action. Never throws: what went wrong is in the log, the summary and the exit code. */
 async function run() {
@@ -755,7 +761,13 @@ async function run() {
     const secrets = readSecrets(env);
     for (const secret of secrets)
         log/* log */.Rm.mask(secret);
-    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), secrets, outputs: createOutputs(), report: (0,report.createReport)() };
+    const run = {
+        log: log/* log */.Rm,
+        clock: new deadline/* RunClock */.uC(),
+        outbound: (0,outbound/* createOutbound */.F)(secrets),
+        outputs: createOutputs(),
+        report: (0,report.createReport)(),
+    };
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.once(signal, () => run.clock.cancel('The run was cancelled'));
     }
@@ -897,12 +909,15 @@ class RunClock {
 function isLoopback(hostname) {
     return (hostname === 'localhost' || hostname === '[::1]' || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname) && hostname.startsWith('127.')));
 }
-/** 169.254.0.0/16 holds the metadata services of clouds: https://www.rfc-editor.org/rfc/rfc3927 */
+/**
+ * 169.254.0.0/16 holds the metadata services of clouds (https://www.rfc-editor.org/rfc/rfc3927), also when it is
+ * written as IPv6: mapped, compatible, or behind NAT64.
+ */
 function isLinkLocal(hostname) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname))
         return hostname.startsWith('169.254.');
     const address = hostname.replace(/^\[|\]$/g, '');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && /^(fe[89ab]|::ffff:a9fe:)/i.test(address);
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && /^(fe[89ab][\da-f]:|(::|::ffff:|::ffff:0:|64:ff9b::)a9fe:)/i.test(address);
 }
 /**
  * Reads the base URL of a server that gets credentials.
@@ -956,6 +971,39 @@ function toFence(foreign) {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${text}\n${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 4015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createOutbound),
+/* harmony export */   K: () => (/* binding */ MARKER_PREFIX)
+/* harmony export */ });
+/* harmony import */ var _runner_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1952);
+/**
+ * The one gate for foreign text that leaves: comments, summaries, outputs and files. It hides this run's own secrets
+ * and takes the power from forged markers.
+ */
+
+/** Starts every hidden marker of this action. */
+const MARKER_PREFIX = '<!-- pinata-inference';
+/** @param secrets as given to the step; every encoded form of each is hidden */
+function createOutbound(secrets) {
+    const forms = [...new Set(secrets.flatMap(_runner_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .deriveSecretForms */ .X))].sort((a, b) => b.length - a.length);
+    return (foreign) => {
+        let text = foreign;
+        let redactions = 0;
+        for (const form of forms) {
+            const parts = text.split(form);
+            redactions += parts.length - 1;
+            text = parts.join('[redacted]');
+        }
+        return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
+    };
 }
 
 
@@ -1041,12 +1089,12 @@ function cutMarkdown(text, maxCharacters, notice) {
 function createReport() {
     return { facts: new Map(), sections: [] };
 }
-/** @param failure why there is no result, or undefined */
+/** @param failure what went wrong, if anything did */
 function buildSummary(report, failure, maxCharacters) {
     const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
     const parts = [
         '## Pinata Inference',
-        ...(failure === undefined ? [] : [`**Not run**\n\n${(0,markdown/* toFence */.Z)(failure)}`]),
+        ...(failure ? [`**${failure.title}**\n\n${(0,markdown/* toFence */.Z)(failure.text)}`] : []),
         ['| | |', '|---|---|', ...rows].join('\n'),
         ...report.sections,
     ];

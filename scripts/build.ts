@@ -13,10 +13,11 @@ function run(script: string, ...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-// ncc leaves old chunks where they are.
-for (const path of ['lib', folder]) rmSync(path, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+rmSync('lib', { recursive: true, force: true });
 run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
+// ncc leaves old chunks where they are.
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 run(
   '@vercel/ncc/dist/ncc/cli.js',
   'build',

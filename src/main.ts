@@ -10,6 +10,7 @@ import {
 } from './inputs.ts';
 import { formatDuration, RunClock } from './network/deadline.ts';
 import { createOutputs, writeOutputs } from './outputs.ts';
+import { createOutbound } from './publish/outbound.ts';
 import { buildSummary, createReport } from './publish/report.ts';
 import type { Run } from './run.ts';
 import { appendSummary, MAX_SUMMARY_CHARACTERS } from './runner/files.ts';
@@ -32,7 +33,7 @@ function reportFailure(error: unknown, env: Environment): string {
   const { message, stack } = describeError(error);
   if (stack) log.debug(stack);
   if (isForgivable(error) && readOnError(env) === 'warn') {
-    log.warning(`Not run: ${message}`);
+    log.warning(`Not finished: ${message}`);
   } else {
     log.error(message);
     process.exitCode = 1;
@@ -43,8 +44,10 @@ function reportFailure(error: unknown, env: Environment): string {
 async function writeResults(run: Run, failure: string | undefined, env: Environment): Promise<void> {
   writeOutputs(run.outputs);
   const path = readSummaryPath(env);
-  if (path !== undefined)
-    await appendSummary(path, buildSummary(run.report, failure, MAX_SUMMARY_CHARACTERS));
+  if (path === undefined) return;
+  const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
+  const told = failure === undefined ? undefined : { title, text: run.outbound(failure).text };
+  await appendSummary(path, buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
 }
 
 /** Runs the action. Never throws: what went wrong is in the log, the summary and the exit code. */
@@ -54,7 +57,13 @@ export async function run(): Promise<void> {
   const secrets = readSecrets(env);
   for (const secret of secrets) log.mask(secret);
 
-  const run: Run = { log, clock: new RunClock(), secrets, outputs: createOutputs(), report: createReport() };
+  const run: Run = {
+    log,
+    clock: new RunClock(),
+    outbound: createOutbound(secrets),
+    outputs: createOutputs(),
+    report: createReport(),
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => run.clock.cancel('The run was cancelled'));
   }

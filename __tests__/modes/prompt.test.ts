@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
+import { DIFF, GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 
 const jobs: Job[] = [];
@@ -202,6 +202,53 @@ describe('on a pull request', () => {
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body).toMatch(/longer than a comment may be/);
     expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(content);
+  });
+});
+
+describe('when GitHub fails', () => {
+  test('an answer that can’t be posted is not lost, and the step says so', async () => {
+    const job = await start();
+    job.github.fail({ method: 'POST' }, { kind: 'status', status: 502, body: '<html>Unicorn</html>' });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        message: expect.stringMatching(/GitHub answered 502 to POST .*comments/),
+      }),
+    ]);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(result.outputs['response']).toMatch(/^This change/);
+    expect(result.summary).toMatch(
+      /\*\*Failed after the answer\*\*[^]*GitHub answered 502[^]*This change touches 2 files/,
+    );
+  });
+
+  test('reads are tried again', async () => {
+    const job = await start();
+    job.github.fail({ method: 'GET', path: /pulls/ }, { kind: 'reset' });
+    job.github.fail({ method: 'GET', path: /comments/ }, { kind: 'secondary-limit', retryAfterSeconds: 1 });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+
+  test('a diff that GitHub refuses for its size is told', async () => {
+    const job = await start();
+    const diff = Array.from({ length: 301 }, (_, index) =>
+      DIFF.replaceAll('README.md', `file${index}.md`),
+    ).join('');
+    job.github.addPullRequest({ ...PULL_REQUEST, diff });
+    expectFailure(job, await job.run(), /too large for GitHub.*300 files/);
+    expect(job.pinata.requests).toEqual([]);
+  });
+
+  test('a pull request that is not there', async () => {
+    const job = await start();
+    const event = { name: 'workflow_dispatch', payload: {} };
+    expectFailure(job, await job.run({ 'pull-request': '99' }, { event }), /answered 404.*pulls\/99/);
   });
 });
 
@@ -421,7 +468,7 @@ describe('when the endpoint fails', () => {
   test('reasoning that eats the cap is told', async () => {
     const job = await start({ pinata: { variants: { reasoningTokens: 50 } } });
     const result = await job.run({ 'max-tokens': '20' });
-    expectFailure(job, result, /used up its token cap with reasoning.*Raise `max-tokens`/);
+    expectFailure(job, result, /used up its token cap with reasoning.*Raise `max-tokens` or/);
     expect(result.outputs['usage']).not.toBe('');
   });
 
@@ -462,7 +509,7 @@ describe('when the endpoint fails', () => {
     expect(result.annotations).toEqual([
       expect.objectContaining({
         level: 'warning',
-        message: expect.stringMatching(/^Not run: .*answered 502/),
+        message: expect.stringMatching(/^Not finished: .*answered 502/),
       }),
     ]);
     expect(result.summary).toContain('**Not run**');

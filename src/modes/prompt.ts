@@ -14,7 +14,6 @@ import { readWorkspaceFile } from '../prompt/source.ts';
 import { findPlaceholders, renderTemplate } from '../prompt/template.ts';
 import { readInputVariables, resolveVariables } from '../prompt/variables.ts';
 import { toCode } from '../publish/markdown.ts';
-import { createOutbound } from '../publish/outbound.ts';
 import { formatCount } from '../publish/report.ts';
 import { type PullRequestRef, readPullRequestRef } from '../pull-request/event.ts';
 import { createPullRequestVariables, isPullRequestVariable } from '../pull-request/variables.ts';
@@ -158,7 +157,7 @@ const MAX_OUTPUT_CHARACTERS = 400_000;
 
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
 async function keepText(text: string, title: string, inputs: PromptInputs, run: Run): Promise<string> {
-  const cleaned = createOutbound(run.secrets)(text);
+  const cleaned = run.outbound(text);
   if (cleaned.redactions > 0) {
     run.log.warning(
       `The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`,
@@ -177,9 +176,11 @@ async function keepText(text: string, title: string, inputs: PromptInputs, run: 
 
 /** Tells what it took: outputs, summary and log. */
 function recordUse({ answer, catalog }: Result, request: ChatRequest, run: Run): string[] {
-  const { usage, model, finishReason } = answer;
+  const { usage } = answer;
   const { outputs, report, log } = run;
-  const prices = catalog?.get(request.model) ?? catalog?.get(model);
+  const model = run.outbound(answer.model).text;
+  const finishReason = answer.finishReason && run.outbound(answer.finishReason).text;
+  const prices = catalog?.get(request.model) ?? catalog?.get(answer.model);
   const costUsd = usage && prices ? estimateCostUsd(usage, prices) : undefined;
   outputs.model = model;
   outputs['finish-reason'] = finishReason ?? '';
@@ -213,7 +214,7 @@ function refuseEmpty({ text, finishReason, hasReasoning, toolCalls }: ChatAnswer
       ? 'the model used up its token cap with reasoning'
       : 'the token cap was used up before any text';
     throw new EmptyAnswerError(`The answer is empty: ${why} (finish reason \`length\`)`, {
-      hint: 'Raise `max-tokens`.',
+      hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
     });
   }
   if (finishReason === 'content_filter') {
@@ -234,7 +235,7 @@ function buildNotices({ finishReason, toolCalls }: ChatAnswer): string[] {
   const notices: string[] = [];
   if (finishReason === 'length') {
     notices.push(
-      'The answer is cut off: the model reached its token cap. Raise `max-tokens` for a whole one.',
+      'The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.',
     );
   }
   if (finishReason === 'content_filter') {

@@ -6,11 +6,14 @@ function isLoopback(hostname: string): boolean {
   );
 }
 
-/** 169.254.0.0/16 holds the metadata services of clouds: https://www.rfc-editor.org/rfc/rfc3927 */
+/**
+ * 169.254.0.0/16 holds the metadata services of clouds (https://www.rfc-editor.org/rfc/rfc3927), also when it is
+ * written as IPv6: mapped, compatible, or behind NAT64.
+ */
 function isLinkLocal(hostname: string): boolean {
   if (isIPv4(hostname)) return hostname.startsWith('169.254.');
   const address = hostname.replace(/^\[|\]$/g, '');
-  return isIPv6(address) && /^(fe[89ab]|::ffff:a9fe:)/i.test(address);
+  return isIPv6(address) && /^(fe[89ab][\da-f]:|(::|::ffff:|::ffff:0:|64:ff9b::)a9fe:)/i.test(address);
 }
 
 /**

@@ -13,19 +13,20 @@ export function parseRetryAfterMs(headers: ReadonlyMap<string, string>, nowMs: n
   const milliseconds = headers.get('retry-after-ms');
   if (milliseconds !== undefined) {
     const value = Number(milliseconds);
-    if (milliseconds.trim() !== '' && value >= 0) return value;
+    if (milliseconds.trim() !== '' && value >= 0 && Number.isFinite(value)) return value;
   }
   const header = headers.get('retry-after')?.trim();
   if (!header) return undefined;
-  const seconds = Number(header);
-  if (!Number.isNaN(seconds)) return seconds >= 0 ? seconds * 1_000 : undefined;
-  const date = Date.parse(header);
+  const askedMs = Number(header) * 1_000;
+  if (!Number.isNaN(askedMs)) return askedMs >= 0 && Number.isFinite(askedMs) ? askedMs : undefined;
+  // Every form of a date has a time of day; without one, V8 takes `1, 2` for a day of 2001.
+  const date = /\d:\d\d:\d\d/.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
 
 export type RetryDecision =
   | { retry: true; delayMs: number }
-  | { retry: false; because: 'not-retryable' | 'attempts-used' }
+  | { retry: false; because: 'not-retryable' | 'attempts-used' | 'no-time-left' }
   /** The server asks for a longer wait than the run has left. */
   | { retry: false; because: 'wait-too-long'; delayMs: number };
 
@@ -46,6 +47,10 @@ export function decideRetry(
     error instanceof StatusError || error instanceof GitHubError ? error.retryAfterMs : undefined;
   const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
   const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
-  if (delayMs >= state.remainingMs) return { retry: false, because: 'wait-too-long', delayMs };
+  if (delayMs >= state.remainingMs) {
+    return askedMs === undefined
+      ? { retry: false, because: 'no-time-left' }
+      : { retry: false, because: 'wait-too-long', delayMs };
+  }
   return { retry: true, delayMs };
 }

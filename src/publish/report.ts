@@ -15,12 +15,16 @@ export function createReport(): Report {
   return { facts: new Map(), sections: [] };
 }
 
-/** @param failure why there is no result, or undefined */
-export function buildSummary(report: Report, failure: string | undefined, maxCharacters: number): string {
+/** @param failure what went wrong, if anything did */
+export function buildSummary(
+  report: Report,
+  failure: { title: string; text: string } | undefined,
+  maxCharacters: number,
+): string {
   const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
   const parts = [
     '## Pinata Inference',
-    ...(failure === undefined ? [] : [`**Not run**\n\n${toFence(failure)}`]),
+    ...(failure ? [`**${failure.title}**\n\n${toFence(failure.text)}`] : []),
     ['| | |', '|---|---|', ...rows].join('\n'),
     ...report.sections,
   ];
