@@ -185,26 +185,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   buildMarker: () => (/* binding */ buildMarker),
 /* harmony export */   publishComment: () => (/* binding */ publishComment)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
 /* harmony import */ var _github_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2720);
-/* harmony import */ var _outbound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4015);
+/* harmony import */ var _outbound_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4015);
 /** One comment on a pull request, kept up to date. */
 
 
 
 
 
-const CommentSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    html_url: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    body: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
-    user: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+const CommentSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    html_url: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    body: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
+    user: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ login: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
 });
 /** The first line of the comment; hidden when rendered. `tag` is limited to word characters by `inputs.ts`. */
 function buildMarker(tag) {
-    return `${_outbound_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKER_PREFIX */ .K} comment:${tag} -->`;
+    return `${_outbound_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER_PREFIX */ .K} comment:${tag} -->`;
 }
 /**
  * Our comment: it starts with the marker and is by the token's own user. Anybody can write the marker, so one in
@@ -217,7 +217,7 @@ async function findComment(github, { owner, repo, number }, marker) {
         issue_number: number,
         per_page: 100,
     });
-    const comments = (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(CommentSchema), data, 'the comments');
+    const comments = (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(CommentSchema), data, 'the comments');
     const marked = comments.filter(({ body }) => body.startsWith(marker));
     if (marked.length === 0)
         return undefined;

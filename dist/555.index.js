@@ -15,6 +15,54 @@ export const modules = {
 
 /** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
 const MAX_ALIASES = 20;
+/** The first alias of nothing, or of something that it is itself a part of. */
+function findBrokenAlias(document) {
+    const anchors = new Set();
+    let broken;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, (_key, node, path) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            const isPartOf = path.some((parent) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(parent) && 'anchor' in parent && parent.anchor === node.source);
+            if (anchors.has(node.source) && !isPartOf)
+                return undefined;
+            broken = node;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.anchor !== undefined)
+            anchors.add(node.anchor);
+        return undefined;
+    });
+    return broken;
+}
+/** The first key that its map has already. The parser would look for it in quadratic time. */
+function findRepeatedKey(document) {
+    let repeated;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map(_key, { items }) {
+            const seen = new Set();
+            for (const { key } of items) {
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+                    continue;
+                if (seen.has(key.value)) {
+                    repeated = key;
+                    return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+                }
+                seen.add(key.value);
+            }
+            return undefined;
+        },
+    });
+    return repeated;
+}
+function findAlias(document) {
+    let alias;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias(_key, node) {
+            alias = node;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return alias;
+}
 /**
  * Parses one YAML 1.2 document of the core schema; tags of other schemas are refused.
  *
@@ -28,22 +76,30 @@ function parseYaml(text, name) {
         prettyErrors: false,
         version: '1.2',
         schema: 'core',
+        resolveKnownTags: false,
+        uniqueKeys: false,
+        // At its usual level the parser writes warnings to stderr.
+        logLevel: 'error',
     });
+    const fail = (offset, problem, cause) => {
+        const place = offset === undefined ? undefined : lines.linePos(offset);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptFileError */ .hQ(name, problem, { line: place?.line, column: place?.col, cause });
+    };
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem) {
-        const { line, col } = lines.linePos(problem.pos[0]);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptFileError */ .hQ(name, `is not valid YAML: ${problem.message}`, {
-            line,
-            column: col,
-            cause: problem,
-        });
-    }
+    if (problem)
+        fail(problem.pos[0], `is not valid YAML: ${problem.message}`, problem);
+    const repeated = findRepeatedKey(document);
+    if (repeated)
+        fail(repeated.range?.[0], 'is not valid YAML: the same key stands twice in one map');
+    const broken = findBrokenAlias(document);
+    if (broken)
+        fail(broken.range?.[0], 'is not valid YAML: an alias leads nowhere, or to itself');
     let value;
     try {
         value = document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptFileError */ .hQ(name, 'expands too many YAML aliases', { cause });
+        fail(findAlias(document)?.range?.[0], 'expands too many YAML aliases', cause);
     }
     return {
         value,

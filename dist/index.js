@@ -392,7 +392,7 @@ function describeError(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2166);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7512);
 
 // Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -402,7 +402,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2166:
+/***/ 7512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -427,7 +427,6 @@ var origin = __nccwpck_require__(9046);
 
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-const MODES = ['prompt', 'ensure', 'disable', 'review', 'gate', 'eval'];
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 function readInput(env, name) {
     const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
@@ -470,7 +469,7 @@ function readDurationMs(env, name, fallbackMs) {
     const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
     if (!(ms > 0 && ms <= MAX_TIMER_MS)) {
         throw new errors/* InputError */.dz(name, `is \`${value}\``, {
-            hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`.',
+            hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
         });
     }
     return ms;
@@ -487,32 +486,34 @@ function readBoolean(env, name, fallback) {
     throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
 }
 const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
-function readInferenceKey(env, githubToken) {
+/** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
+function checkCredential(value, name, env) {
+    const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
+    if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
+        throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
+            hint: 'Give the credential of Pinata there.',
+        });
+    }
+    // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+    if (/[\r\n]/.test(value)) {
+        throw new errors/* InputError */.dz(name, 'has several lines, and an HTTP header can carry only one', {
+            hint: 'Store it as a single line.',
+        });
+    }
+    if (!/^[\x21-\x7e]+$/.test(value)) {
+        throw new errors/* InputError */.dz(name, 'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry', { hint: 'Copy it again.' });
+    }
+    return value;
+}
+function readInferenceKey(env) {
     const given = readInput(env, 'inference-key');
     const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
-    const name = given === undefined ? 'PINATA_LLM_KEY' : 'inference-key';
     if (key === '') {
         throw new errors/* MissingKeyError */.Mt('There is no inference key, so nothing was run', {
             hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
         });
     }
-    if (GITHUB_TOKEN_SHAPE.test(key) || key === githubToken) {
-        throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
-            hint: 'Give the inference key of Pinata there.',
-        });
-    }
-    // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
-    if (/[\r\n]/.test(key)) {
-        throw new errors/* InputError */.dz(name, 'has several lines, and an HTTP header can carry only one', {
-            hint: 'Store the key as a single line.',
-        });
-    }
-    if (!/^[\x21-\x7e]+$/.test(key)) {
-        throw new errors/* InputError */.dz(name, 'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry', {
-            hint: 'Copy the key again.',
-        });
-    }
-    return key;
+    return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
 }
 function readEndpoint(env) {
     const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
@@ -543,13 +544,22 @@ function readGithubToken(env) {
     // `github-token` always has its default, so the alias can only mean something when it wins.
     return readWord(env, 'token') ?? readWord(env, 'github-token');
 }
+/** The password in a proxy's address, which may lack its scheme. */
+function readProxyPasswords(env) {
+    return Object.values(readProxy(env)).flatMap((address) => {
+        const [, password] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:([^@]*)@/i.exec(address ?? '') ?? [];
+        return password === undefined ? [] : [password, decodeURIComponentSafely(password)];
+    });
+}
 /** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
 function readSecrets(env) {
-    const passwords = Object.values(readProxy(env)).flatMap((value) => value && URL.canParse(value)
-        ? [new URL(value).password, decodeURIComponentSafely(new URL(value).password)]
-        : []);
-    const given = ['inference-key', 'pinata-jwt', 'github-token', 'token'].map((name) => readInput(env, name));
-    return [...given, env['PINATA_LLM_KEY'], ...passwords].flatMap((secret) => secret?.trim() ? [secret] : []);
+    const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token'];
+    const given = [
+        ...names.map((name) => readInput(env, name)),
+        env['PINATA_LLM_KEY'],
+        ...readProxyPasswords(env),
+    ];
+    return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
 }
 function decodeURIComponentSafely(text) {
     try {
@@ -567,8 +577,15 @@ function readOnError(env) {
 function readSummaryPath(env) {
     return env['GITHUB_STEP_SUMMARY'] || undefined;
 }
+function readCommonInputs(env) {
+    return {
+        timeoutMs: readDurationMs(env, 'timeout', 600_000),
+        retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
+        proxy: readProxy(env),
+        runner: readRunnerFacts(env),
+    };
+}
 function readPromptInputs(env) {
-    const githubToken = readGithubToken(env);
     const commentTag = readWord(env, 'comment-tag') ?? 'default';
     if (!/^[\w.-]{1,64}$/.test(commentTag)) {
         throw new errors/* InputError */.dz('comment-tag', `is \`${commentTag}\``, {
@@ -588,6 +605,7 @@ function readPromptInputs(env) {
     }
     return {
         mode: 'prompt',
+        ...readCommonInputs(env),
         endpoint: readEndpoint(env),
         model,
         prompt,
@@ -601,18 +619,114 @@ function readPromptInputs(env) {
         temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
         topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
         isStreaming: readBoolean(env, 'stream', true),
-        timeoutMs: readDurationMs(env, 'timeout', 600_000),
         firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout', 120_000),
-        retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
         comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
         commentTag,
         pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
-        githubToken,
-        proxy: readProxy(env),
-        runner: readRunnerFacts(env),
+        githubToken: readGithubToken(env),
         // Last: a wrong input is to be told even where there is no key.
-        inferenceKey: readInferenceKey(env, githubToken),
+        inferenceKey: readInferenceKey(env),
     };
+}
+/** The management routes stand beside Pinata's `llm/`; other services have none. */
+function readManagementUrl(env) {
+    const url = readEndpoint(env);
+    if (!url.pathname.endsWith('/llm')) {
+        throw new errors/* InputError */.dz('endpoint', 'is not Pinata’s: only an address that ends in `/llm` has an account to manage', {
+            hint: 'Leave `endpoint` out for this mode.',
+        });
+    }
+    url.pathname = url.pathname.slice(0, -'/llm'.length);
+    return url;
+}
+function readJwt(env) {
+    const jwt = readWord(env, 'pinata-jwt');
+    if (jwt === undefined) {
+        throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
+            hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
+        });
+    }
+    return checkCredential(jwt, 'pinata-jwt', env);
+}
+function readSecretScope(env) {
+    const value = readWord(env, 'save-secret-scope') ?? 'repository';
+    if (value === 'repository')
+        return { kind: 'repository' };
+    const [, kind, name] = /^(environment|organization):(.+)$/.exec(value) ?? [];
+    if ((kind === 'environment' || kind === 'organization') && name)
+        return { kind, name };
+    throw new errors/* InputError */.dz('save-secret-scope', `is \`${value}\``, {
+        hint: 'Use `repository`, `environment:NAME` or `organization:NAME`.',
+    });
+}
+function readSecretInputs(env) {
+    const name = readWord(env, 'save-secret');
+    const scope = readSecretScope(env);
+    if (name === undefined)
+        return undefined;
+    // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+    if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) {
+        throw new errors/* InputError */.dz('save-secret', `is \`${name}\``, {
+            hint: 'Use letters, digits and underscores; not a digit first, and not GITHUB_.',
+        });
+    }
+    const token = readWord(env, 'secrets-token');
+    if (token === undefined) {
+        throw new errors/* InputError */.dz('secrets-token', 'is missing, and `save-secret` needs it', {
+            hint: 'Give a token that may write secrets; the workflow’s own GITHUB_TOKEN never may.',
+        });
+    }
+    return { name, scope, token };
+}
+function readAutoTopup(env) {
+    const value = readWord(env, 'auto-topup');
+    if (value === undefined)
+        return undefined;
+    if (value === 'off')
+        return { threshold: undefined, amount: undefined };
+    const [, threshold, amount] = /^(\d+(?:\.\d+)?):(\d+)$/.exec(value) ?? [];
+    if (Number(threshold) >= 5 && Number(amount) >= 1 && Number.isSafeInteger(Number(amount))) {
+        return { threshold: Number(threshold), amount: Number(amount) };
+    }
+    throw new errors/* InputError */.dz('auto-topup', `is \`${value}\``, {
+        hint: 'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
+    });
+}
+function readAccountInputs(env) {
+    return {
+        ...readCommonInputs(env),
+        managementUrl: readManagementUrl(env),
+        secret: readSecretInputs(env),
+        jwt: readJwt(env),
+    };
+}
+function readEnsureInputs(env) {
+    const inputs = {
+        mode: 'ensure',
+        inferenceKey: readWord(env, 'inference-key'),
+        isRotating: readBoolean(env, 'rotate', false),
+        requiresKey: readBoolean(env, 'require-key', true),
+        isExporting: readBoolean(env, 'export', false),
+        isEphemeral: readBoolean(env, 'ephemeral', false),
+        autoTopup: readAutoTopup(env),
+        ...readAccountInputs(env),
+    };
+    if (inputs.isEphemeral && inputs.secret) {
+        throw new errors/* InputError */.dz('ephemeral', 'is `true`, and so the key that `save-secret` saves would be revoked at the end', {
+            hint: 'Leave one of the two out.',
+        });
+    }
+    return inputs;
+}
+/** Whether this is the post step, and what the main step left for it to do: GitHub runs it after every job. */
+function readPostTask(env) {
+    if (env['STATE_isPost'] !== 'true')
+        return undefined;
+    return env['STATE_disable'] === 'true' ? 'disable' : 'nothing-to-do';
+}
+/** The inputs of the post step of an ephemeral `ensure`: it turns inference off again. */
+function readPostInputs(env) {
+    return { mode: 'disable', ...readAccountInputs(env), secret: undefined };
 }
 /**
  * @throws {InputError} an input is missing or wrong
@@ -620,62 +734,22 @@ function readPromptInputs(env) {
  */
 function readInputs(env) {
     const mode = readWord(env, 'mode') ?? 'prompt';
-    if (!MODES.includes(mode)) {
-        throw new errors/* InputError */.dz('mode', `is \`${mode}\``, { hint: 'Use `prompt`.' });
-    }
-    if (mode !== 'prompt') {
-        throw new errors/* InputError */.dz('mode', `is \`${mode}\`, which is not available in this version`, {
-            hint: 'Use `prompt`.',
-        });
-    }
-    return readPromptInputs(env);
+    if (mode === 'prompt')
+        return readPromptInputs(env);
+    if (mode === 'ensure')
+        return readEnsureInputs(env);
+    if (mode === 'disable')
+        return { mode, ...readAccountInputs(env) };
+    const isPlanned = ['review', 'gate', 'eval'].includes(mode);
+    throw new errors/* InputError */.dz('mode', isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``, {
+        hint: 'Use `prompt`, `ensure` or `disable`.',
+    });
 }
 
 // EXTERNAL MODULE: ./lib/network/deadline.js
 var deadline = __nccwpck_require__(548);
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${(0,utils/* toCommandValue */.E)(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = (0,utils/* toCommandValue */.E)(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js + 1 modules
+var file_command = __nccwpck_require__(7063);
 ;// CONCATENATED MODULE: ./lib/outputs.js
 /** The only writer of the step's outputs. Every output of action.yml is written on every path. */
 // By file: see runner/log.ts.
@@ -692,6 +766,12 @@ function createOutputs() {
         'cost-usd': '',
         'comment-id': '',
         'comment-url': '',
+        enabled: '',
+        changed: '',
+        'created-at': '',
+        'inference-key': '',
+        'key-source': '',
+        'secret-saved': '',
     };
 }
 /** Writes all outputs. Does nothing outside a runner, where no file takes them. */
@@ -699,7 +779,7 @@ function writeOutputs(outputs) {
     if (!process.env['GITHUB_OUTPUT'])
         return;
     for (const [name, value] of Object.entries(outputs)) {
-        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, value));
     }
 }
 
@@ -707,12 +787,15 @@ function writeOutputs(outputs) {
 var outbound = __nccwpck_require__(4015);
 // EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
 var report = __nccwpck_require__(6346);
+// EXTERNAL MODULE: ./lib/runner/environment.js
+var environment = __nccwpck_require__(3311);
 // EXTERNAL MODULE: ./lib/runner/files.js
 var files = __nccwpck_require__(1161);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
 var log = __nccwpck_require__(8879);
 ;// CONCATENATED MODULE: ./lib/main.js
-/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where a failure becomes one. */
+/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
+
 
 
 
@@ -723,8 +806,14 @@ var log = __nccwpck_require__(8879);
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs, run) {
-    const { runPrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(804), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1035));
-    await runPrompt(inputs, run);
+    switch (inputs.mode) {
+        case 'prompt':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(61), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9669))).runPrompt(inputs, run);
+        case 'ensure':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
+        case 'disable':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
+    }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error) {
@@ -751,41 +840,51 @@ async function writeResults(run, failure, env) {
     if (path === undefined)
         return;
     const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
-    const told = failure === undefined ? undefined : { title, text: run.outbound(failure).text };
+    const told = failure === undefined ? undefined : { title, text: (0,outbound/* cleanOutbound */.A)(failure).text };
     await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, told, files/* MAX_SUMMARY_CHARACTERS */.DA));
 }
-/** Runs the action. Never throws: what went wrong is in the log, the summary and the exit code. */
-async function run() {
-    const startMs = performance.now();
-    const env = process.env;
-    const secrets = readSecrets(env);
-    for (const secret of secrets)
-        log/* log */.Rm.mask(secret);
-    const run = {
-        log: log/* log */.Rm,
-        clock: new deadline/* RunClock */.uC(),
-        outbound: (0,outbound/* createOutbound */.F)(secrets),
-        outputs: createOutputs(),
-        report: (0,report.createReport)(),
-    };
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.once(signal, () => run.clock.cancel('The run was cancelled'));
-    }
-    // Node would print these to stderr, as they are.
-    process.on('uncaughtException', (error) => reportFailure(error, {}));
-    let failure;
+/** Reads the inputs and runs the mode. @returns what went wrong, in words */
+async function attempt(inputs, run, env) {
     try {
         readOnError(env);
-        const inputs = readInputs(env);
-        run.clock.start(inputs.timeoutMs);
-        await runMode(inputs, run);
+        const read = inputs();
+        run.clock.start(read.timeoutMs);
+        await runMode(read, run);
+        return undefined;
     }
     catch (error) {
-        failure = reportFailure(error, env);
+        return reportFailure(error, env);
     }
     finally {
         run.clock.stop();
     }
+}
+/** Leaves word for the post step first: without it, that would run the action once more. */
+function readMainInputs(env) {
+    if (env['GITHUB_STATE'])
+        (0,environment/* saveState */.L)('isPost', 'true');
+    return readInputs(env);
+}
+/** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
+async function run() {
+    const startMs = performance.now();
+    const env = process.env;
+    // Node would print these to stderr, as they are.
+    process.on('uncaughtException', (error) => reportFailure(error, {}));
+    const post = readPostTask(env);
+    if (post === 'nothing-to-do')
+        return;
+    for (const secret of readSecrets(env))
+        log/* log */.Rm.mask(secret);
+    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs: createOutputs(), report: (0,report.createReport)() };
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.once(signal, () => run.clock.cancel('The run was cancelled'));
+    }
+    if (post === 'disable') {
+        await attempt(() => readPostInputs(env), run, env);
+        return;
+    }
+    const failure = await attempt(() => readMainInputs(env), run, env);
     run.report.facts
         .set('Outcome', run.outputs.outcome)
         .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
@@ -876,8 +975,9 @@ class RunClock {
     constructor() {
         this.signal = this.#controller.signal;
     }
-    /** From now on the run may take `ms`. */
+    /** From now on the run may take `ms`; what an earlier call said no longer counts. */
     start(ms) {
+        clearTimeout(this.#timer);
         this.#endsAtMs = performance.now() + ms;
         this.#timer = setTimeout(() => this.#controller.abort(timeoutError('total', ms, 'The run')), ms);
         this.#timer.unref();
@@ -980,10 +1080,10 @@ function toFence(foreign) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ createOutbound),
+/* harmony export */   A: () => (/* binding */ cleanOutbound),
 /* harmony export */   K: () => (/* binding */ MARKER_PREFIX)
 /* harmony export */ });
-/* harmony import */ var _runner_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1952);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9699);
 /**
  * The one gate for foreign text that leaves: comments, summaries, outputs and files. It hides this run's own secrets
  * and takes the power from forged markers.
@@ -991,19 +1091,10 @@ function toFence(foreign) {
 
 /** Starts every hidden marker of this action. */
 const MARKER_PREFIX = '<!-- pinata-inference';
-/** @param secrets as given to the step; every encoded form of each is hidden */
-function createOutbound(secrets) {
-    const forms = [...new Set(secrets.flatMap(_runner_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .deriveSecretForms */ .X))].sort((a, b) => b.length - a.length);
-    return (foreign) => {
-        let text = foreign;
-        let redactions = 0;
-        for (const form of forms) {
-            const parts = text.split(form);
-            redactions += parts.length - 1;
-            text = parts.join('[redacted]');
-        }
-        return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
-    };
+/** Cleans foreign text of all secrets the log was told to hide. */
+function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
+    const { text, redactions } = secrets.redact(foreign);
+    return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
 }
 
 
@@ -1121,6 +1212,29 @@ function buildComment(options) {
     const notice = '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';
     const { text, isCut } = cutMarkdown(answer, room, notice);
     return { body: `${head}\n\n${text}\n\n${foot}`, isCut };
+}
+
+
+/***/ }),
+
+/***/ 3311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ saveState),
+/* harmony export */   d: () => (/* binding */ exportVariable)
+/* harmony export */ });
+/* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7063);
+/** What later steps of the job are given, and what the post step is told. */
+// By file: see runner/log.ts.
+
+/** Sets an environment variable for the later steps of the job. */
+function exportVariable(name, value) {
+    (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n)('ENV', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .v)(name, value));
+}
+/** Tells the post step; it reads `STATE_name`. Never a secret: the state is a plain file. */
+function saveState(name, value) {
+    (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n)('STATE', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .v)(name, value));
 }
 
 
@@ -1299,8 +1413,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./lib/runner/mask.js
-var mask = __nccwpck_require__(1952);
+// EXTERNAL MODULE: ./lib/runner/redact.js + 1 modules
+var redact = __nccwpck_require__(9699);
 ;// CONCATENATED MODULE: ./lib/runner/log.js
 /**
  * The only writer of stdout; nothing writes to stderr, which the runner drains first, before masks on stdout apply.
@@ -1327,31 +1441,38 @@ const MAX_QUOTED_CHARACTERS = 200;
 /** At most 200 characters of foreign text, on one line, fit for a message. */
 function quoteForeign(text) {
     const line = toInertLines(text).join(' ').replace(/\s+/g, ' ').trim();
-    return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
+    if (line.length <= MAX_QUOTED_CHARACTERS)
+        return line;
+    const isInsideCharacter = /[\udc00-\udfff]/.test(line.charAt(MAX_QUOTED_CHARACTERS));
+    return `${line.slice(0, MAX_QUOTED_CHARACTERS - (isInsideCharacter ? 1 : 0))}…`;
+}
+/** The runner hides whole forms only; pieces are taken out here. */
+function toLogLines(text) {
+    return toInertLines(redact/* redactor */.$p.redact(text).text);
 }
 function writeLines(prefix, text) {
-    const lines = toInertLines(text).map((line) => `${prefix} ${line}\n`);
+    const lines = toLogLines(text).map((line) => `${prefix} ${line}\n`);
     process.stdout.write(lines.join(''));
 }
 function annotate(level, message, place = {}) {
-    const properties = Object.fromEntries(Object.entries(place).map(([name, value]) => [name, toInertLines(String(value)).join(' ')]));
-    issueCommand(level, properties, toInertLines(message).join('\n'));
+    const properties = Object.fromEntries(Object.entries(place).map(([name, value]) => [name, toLogLines(String(value)).join(' ')]));
+    issueCommand(level, properties, toLogLines(message).join('\n'));
 }
 /** The log of this step. */
 const log = {
     info: (text) => writeLines('·', text),
     quote: (text) => writeLines('│', text),
-    debug: (text) => issueCommand('debug', {}, toInertLines(text).join('\n')),
+    debug: (text) => issueCommand('debug', {}, toLogLines(text).join('\n')),
     notice: (message, place) => annotate('notice', message, place),
     warning: (message, place) => annotate('warning', message, place),
     error: (message, place) => annotate('error', message, place),
     group(title, write) {
-        issueCommand('group', {}, toInertLines(title).join(' '));
+        issueCommand('group', {}, toLogLines(title).join(' '));
         write();
         issueCommand('endgroup', {}, '');
     },
     mask(secret) {
-        for (const form of (0,mask/* deriveSecretForms */.X)(secret))
+        for (const form of redact/* redactor */.$p.add(secret))
             issueCommand('add-mask', {}, form);
     },
 };
@@ -1359,21 +1480,29 @@ const log = {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 9699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ deriveSecretForms)
-/* harmony export */ });
-/* unused harmony export MIN_MASK_LENGTH */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $p: () => (/* binding */ redactor)
+});
+
+// UNUSED EXPORTS: FRAGMENT_LENGTH, createRedactor
+
+;// CONCATENATED MODULE: ./lib/runner/mask.js
 /** Pure: the forms of a secret that must not be seen. Used for the runner's masks and for redaction alike. */
 /** Anything shorter would blank out ordinary words: the runner's masker has no minimum of its own. */
 const MIN_MASK_LENGTH = 8;
+/** A half of anything shorter says too little, and occurs by chance. */
+const MIN_HALF_LENGTH = 16;
 /** `-----BEGIN PRIVATE KEY-----` says nothing, and as a mask it would blank every other key's armour. */
 const ARMOUR_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+const LINE_BREAK = /\r\n|\r|\n/g;
 /**
  * What base64 makes of `bytes` wherever they stand in a longer input: at each of the three alignments, without the
- * characters at either end that depend on the neighbours.
+ * characters at either end that depend on the neighbours. No padding, so that padded forms are matched as well.
  */
 function base64Alignments(bytes) {
     const neighbours = [
@@ -1386,44 +1515,222 @@ function base64Alignments(bytes) {
         return padded.toString('base64').slice(unstable, Math.floor((padded.length * 8) / 6));
     });
 }
-function encodings(text) {
-    const bytes = Buffer.from(text);
+function toUrlAlphabet(base64) {
+    return base64.replaceAll('+', '-').replaceAll('/', '_');
+}
+/** The lines of text that was wrapped at `width`. */
+function wrap(text, width) {
+    return text.length <= width ? [] : (text.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []);
+}
+/** Bytes as people and programs print them. */
+function renderBytes(bytes) {
     const base64 = base64Alignments(bytes);
-    const percent = encodeURIComponent(text);
+    const hex = bytes.toString('hex');
+    const pairs = hex.match(/../g) ?? [];
+    const hexForms = [hex, pairs.join(':'), pairs.join(' ')];
     return [
-        text,
         ...base64,
-        ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-        bytes.toString('hex'),
-        bytes.toString('hex').toUpperCase(),
-        percent,
-        percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
-        JSON.stringify(text).slice(1, -1),
+        ...base64.map(toUrlAlphabet),
+        ...base64.flatMap((form) => [...wrap(form, 64), ...wrap(form, 76)]),
+        ...hexForms,
+        ...hexForms.map((form) => form.toUpperCase()),
     ];
 }
+/** Text as it stands, escaped, and as the bytes it is made of. */
+function renderText(text) {
+    const percent = encodeURIComponent(text.toWellFormed());
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        text,
+        json,
+        percent,
+        percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
+        ...renderBytes(Buffer.from(text)),
+        ...(json === text ? [] : renderBytes(Buffer.from(json))),
+    ];
+}
+function decodeBase64(text) {
+    const compact = text.replace(/\s+/g, '');
+    return /^[\w+/-]{40,}={0,2}$/.test(compact) ? Buffer.from(compact, 'base64') : undefined;
+}
+function decodeHex(text) {
+    return /^([\da-f]{2}){32,}$/i.test(text) ? Buffer.from(text, 'hex') : undefined;
+}
+/** The private half of a JWK: https://www.rfc-editor.org/rfc/rfc8037#section-2 */
+function decodeJwk(text) {
+    const [, d] = /^\s*\{[\s\S]*"d"\s*:\s*"([\w-]{40,})"/.exec(text) ?? [];
+    return d === undefined ? undefined : Buffer.from(d, 'base64url');
+}
+/** An Ed25519 key is a seed of 32 bytes, however it is wrapped. */
+const SEED_BYTES = 32;
 /**
- * Every form of `secret` to hide, longest first: as given, trimmed, line by line, and the encodings of each that the
- * runner does not derive itself (hex, base64url, base64 of a longer text, lower-case percent escapes).
+ * The seed inside the bytes of a key: alone, before its public half, last in PKCS #8
+ * (https://www.rfc-editor.org/rfc/rfc8410#section-7), or before its public half in OpenSSH's format, after the
+ * length of both (https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key).
+ */
+function findSeed(bytes) {
+    if (bytes.length === SEED_BYTES || bytes.length === 2 * SEED_BYTES)
+        return bytes.subarray(0, SEED_BYTES);
+    if (bytes.subarray(0, 14).toString('latin1') === 'openssh-key-v1') {
+        const at = bytes.indexOf(Buffer.from([0, 0, 0, 2 * SEED_BYTES]));
+        return at < 0 ? undefined : bytes.subarray(at + 4, at + 4 + SEED_BYTES);
+    }
+    const isPkcs8 = bytes[0] === 0x30 && bytes.length === SEED_BYTES + 16;
+    return isPkcs8 ? bytes.subarray(-SEED_BYTES) : undefined;
+}
+/** What a key's text stands for: its bytes, and its seed. */
+function decodeKey(text) {
+    const body = text
+        .split(LINE_BREAK)
+        .filter((line) => !ARMOUR_LINE.test(line.trim()))
+        .join('');
+    const bytes = decodeJwk(text) ?? decodeHex(body) ?? decodeBase64(body);
+    if (bytes === undefined)
+        return [];
+    const seed = findSeed(bytes);
+    return seed === undefined ? [bytes] : [bytes, seed];
+}
+function halves(form) {
+    const middle = Math.floor(form.length / 2);
+    return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
+}
+/**
+ * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; the key's own
+ * bytes and seed where it is a key; and of each the encodings that the runner does not derive itself (hex, base64url,
+ * base64 within a longer text, wrapped base64, lower-case percent escapes), whole and in halves.
  *
  * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
  */
 function deriveSecretForms(secret) {
     const trimmed = secret.trim();
-    const lines = trimmed.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const lines = trimmed.split(LINE_BREAK).map((line) => line.trim());
+    const isJson = trimmed.startsWith('{');
     const texts = [
         secret,
         trimmed,
-        trimmed.replace(/\r\n|\r/g, '\n'),
-        trimmed.replace(/\r\n|\r|\n/g, '\r\n'),
-        ...lines,
-    ];
-    const forms = texts
-        .filter((text) => !ARMOUR_LINE.test(text))
-        .flatMap(encodings)
-        .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form));
-    return [...new Set(forms)].sort((a, b) => b.length - a.length);
+        trimmed.replace(LINE_BREAK, '\n'),
+        trimmed.replace(LINE_BREAK, '\r\n'),
+        lines.filter((line) => !ARMOUR_LINE.test(line)).join(''),
+        // The lines of printed JSON are mostly names that mean nothing.
+        ...(isJson ? [] : lines),
+    ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
+    const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
+    const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
+    return [...new Set(forms)]
+        .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form))
+        .sort((a, b) => b.length - a.length);
 }
 
+;// CONCATENATED MODULE: ./lib/runner/redact.js
+/** What must not be seen is taken out of a text before it leaves. */
+
+/** A piece of a secret this long is as good as the secret to whoever can try the rest. */
+const FRAGMENT_LENGTH = 16;
+const REPLACEMENT = '[redacted]';
+/** Hides the secrets it is told, in every form of each, whole or in pieces of `FRAGMENT_LENGTH` and more. */
+function createRedactor() {
+    /** Forms too short to have pieces, longest first. */
+    let short = [];
+    const fragments = new Set();
+    /** Fragments that overlap or touch are replaced as one. */
+    function redactFragments(text) {
+        const parts = [];
+        let redactions = 0;
+        let end = 0;
+        for (let at = 0; at + FRAGMENT_LENGTH <= text.length; at++) {
+            if (!fragments.has(text.slice(at, at + FRAGMENT_LENGTH)))
+                continue;
+            if (redactions === 0 || at > end) {
+                parts.push(text.slice(end, at), REPLACEMENT);
+                redactions++;
+            }
+            end = at + FRAGMENT_LENGTH;
+        }
+        parts.push(text.slice(end));
+        return { text: parts.join(''), redactions };
+    }
+    return {
+        add(secret) {
+            const forms = deriveSecretForms(secret);
+            for (const form of forms) {
+                for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
+                    fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
+                }
+            }
+            const added = forms.filter((form) => form.length < FRAGMENT_LENGTH);
+            short = [...new Set([...short, ...added])].sort((a, b) => b.length - a.length);
+            return forms;
+        },
+        redact(text) {
+            let { text: clean, redactions } = fragments.size === 0 ? { text, redactions: 0 } : redactFragments(text);
+            for (const form of short) {
+                const parts = clean.split(form);
+                redactions += parts.length - 1;
+                clean = parts.join(REPLACEMENT);
+            }
+            return { text: clean, redactions };
+        },
+    };
+}
+/** The secrets of this process. */
+const redactor = createRedactor();
+
+
+/***/ }),
+
+/***/ 7063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ issueFileCommand),
+  v: () => (/* binding */ prepareKeyValueMessage)
+});
+
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${(0,utils/* toCommandValue */.E)(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = (0,utils/* toCommandValue */.E)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
 
 /***/ }),
 

@@ -19,7 +19,15 @@ export interface RunnerFacts {
   githubApiUrl: URL;
 }
 
-export interface PromptInputs {
+/** What every mode has. */
+interface CommonInputs {
+  timeoutMs: number;
+  retries: number;
+  proxy: ProxySettings;
+  runner: RunnerFacts;
+}
+
+export interface PromptInputs extends CommonInputs {
   mode: 'prompt';
   inferenceKey: string;
   endpoint: URL;
@@ -36,23 +44,47 @@ export interface PromptInputs {
   temperature: number | undefined;
   topP: number | undefined;
   isStreaming: boolean;
-  timeoutMs: number;
   firstTokenTimeoutMs: number;
-  retries: number;
   comment: 'auto' | 'off';
   commentTag: string;
   pullRequest: number | undefined;
   githubToken: string | undefined;
-  proxy: ProxySettings;
-  runner: RunnerFacts;
 }
 
-export type Inputs = PromptInputs;
+/** A secret of GitHub's, and the token that may write it. */
+export interface SecretInputs {
+  name: string;
+  scope: { kind: 'repository' } | { kind: 'environment' | 'organization'; name: string };
+  token: string;
+}
+
+interface AccountInputs extends CommonInputs {
+  /** Base URL of the management routes, such as `https://agents.pinata.cloud/v0`. */
+  managementUrl: URL;
+  jwt: string;
+  secret: SecretInputs | undefined;
+}
+
+export interface EnsureInputs extends AccountInputs {
+  mode: 'ensure';
+  /** A key that is known already. */
+  inferenceKey: string | undefined;
+  isRotating: boolean;
+  requiresKey: boolean;
+  isExporting: boolean;
+  isEphemeral: boolean;
+  /** Both undefined: automatic top-up is to be off. */
+  autoTopup: { threshold: number | undefined; amount: number | undefined } | undefined;
+}
+
+export interface DisableInputs extends AccountInputs {
+  mode: 'disable';
+}
+
+export type Inputs = PromptInputs | EnsureInputs | DisableInputs;
 
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-
-const MODES = ['prompt', 'ensure', 'disable', 'review', 'gate', 'eval'];
 
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 function readInput(env: Environment, name: string): string | undefined {
@@ -102,7 +134,7 @@ function readDurationMs(env: Environment, name: string, fallbackMs: number): num
   const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
   if (!(ms > 0 && ms <= MAX_TIMER_MS)) {
     throw new InputError(name, `is \`${value}\``, {
-      hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`.',
+      hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
     });
   }
   return ms;
@@ -119,40 +151,43 @@ function readBoolean(env: Environment, name: string, fallback: boolean): boolean
 
 const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
 
-function readInferenceKey(env: Environment, githubToken: string | undefined): string {
+/** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
+function checkCredential(value: string, name: string, env: Environment): string {
+  const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
+  if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
+    throw new InputError(
+      name,
+      'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint',
+      {
+        hint: 'Give the credential of Pinata there.',
+      },
+    );
+  }
+  // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+  if (/[\r\n]/.test(value)) {
+    throw new InputError(name, 'has several lines, and an HTTP header can carry only one', {
+      hint: 'Store it as a single line.',
+    });
+  }
+  if (!/^[\x21-\x7e]+$/.test(value)) {
+    throw new InputError(
+      name,
+      'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry',
+      { hint: 'Copy it again.' },
+    );
+  }
+  return value;
+}
+
+function readInferenceKey(env: Environment): string {
   const given = readInput(env, 'inference-key');
   const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
-  const name = given === undefined ? 'PINATA_LLM_KEY' : 'inference-key';
   if (key === '') {
     throw new MissingKeyError('There is no inference key, so nothing was run', {
       hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
     });
   }
-  if (GITHUB_TOKEN_SHAPE.test(key) || key === githubToken) {
-    throw new InputError(
-      name,
-      'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint',
-      {
-        hint: 'Give the inference key of Pinata there.',
-      },
-    );
-  }
-  // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
-  if (/[\r\n]/.test(key)) {
-    throw new InputError(name, 'has several lines, and an HTTP header can carry only one', {
-      hint: 'Store the key as a single line.',
-    });
-  }
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new InputError(
-      name,
-      'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry',
-      {
-        hint: 'Copy the key again.',
-      },
-    );
-  }
-  return key;
+  return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
 }
 
 function readEndpoint(env: Environment): URL {
@@ -187,17 +222,23 @@ function readGithubToken(env: Environment): string | undefined {
   return readWord(env, 'token') ?? readWord(env, 'github-token');
 }
 
+/** The password in a proxy's address, which may lack its scheme. */
+function readProxyPasswords(env: Environment): string[] {
+  return Object.values(readProxy(env)).flatMap((address) => {
+    const [, password] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:([^@]*)@/i.exec(address ?? '') ?? [];
+    return password === undefined ? [] : [password, decodeURIComponentSafely(password)];
+  });
+}
+
 /** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
 export function readSecrets(env: Environment): string[] {
-  const passwords = Object.values(readProxy(env)).flatMap((value) =>
-    value && URL.canParse(value)
-      ? [new URL(value).password, decodeURIComponentSafely(new URL(value).password)]
-      : [],
-  );
-  const given = ['inference-key', 'pinata-jwt', 'github-token', 'token'].map((name) => readInput(env, name));
-  return [...given, env['PINATA_LLM_KEY'], ...passwords].flatMap((secret) =>
-    secret?.trim() ? [secret] : [],
-  );
+  const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token'];
+  const given = [
+    ...names.map((name) => readInput(env, name)),
+    env['PINATA_LLM_KEY'],
+    ...readProxyPasswords(env),
+  ];
+  return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
 }
 
 function decodeURIComponentSafely(text: string): string {
@@ -218,8 +259,16 @@ export function readSummaryPath(env: Environment): string | undefined {
   return env['GITHUB_STEP_SUMMARY'] || undefined;
 }
 
+function readCommonInputs(env: Environment): CommonInputs {
+  return {
+    timeoutMs: readDurationMs(env, 'timeout', 600_000),
+    retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
+    proxy: readProxy(env),
+    runner: readRunnerFacts(env),
+  };
+}
+
 function readPromptInputs(env: Environment): PromptInputs {
-  const githubToken = readGithubToken(env);
   const commentTag = readWord(env, 'comment-tag') ?? 'default';
   if (!/^[\w.-]{1,64}$/.test(commentTag)) {
     throw new InputError('comment-tag', `is \`${commentTag}\``, {
@@ -239,6 +288,7 @@ function readPromptInputs(env: Environment): PromptInputs {
   }
   return {
     mode: 'prompt',
+    ...readCommonInputs(env),
     endpoint: readEndpoint(env),
     model,
     prompt,
@@ -252,18 +302,125 @@ function readPromptInputs(env: Environment): PromptInputs {
     temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
     topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
     isStreaming: readBoolean(env, 'stream', true),
-    timeoutMs: readDurationMs(env, 'timeout', 600_000),
     firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout', 120_000),
-    retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
     comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
     commentTag,
     pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
-    githubToken,
-    proxy: readProxy(env),
-    runner: readRunnerFacts(env),
+    githubToken: readGithubToken(env),
     // Last: a wrong input is to be told even where there is no key.
-    inferenceKey: readInferenceKey(env, githubToken),
+    inferenceKey: readInferenceKey(env),
   };
+}
+
+/** The management routes stand beside Pinata's `llm/`; other services have none. */
+function readManagementUrl(env: Environment): URL {
+  const url = readEndpoint(env);
+  if (!url.pathname.endsWith('/llm')) {
+    throw new InputError(
+      'endpoint',
+      'is not Pinata’s: only an address that ends in `/llm` has an account to manage',
+      {
+        hint: 'Leave `endpoint` out for this mode.',
+      },
+    );
+  }
+  url.pathname = url.pathname.slice(0, -'/llm'.length);
+  return url;
+}
+
+function readJwt(env: Environment): string {
+  const jwt = readWord(env, 'pinata-jwt');
+  if (jwt === undefined) {
+    throw new InputError('pinata-jwt', 'is missing', {
+      hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
+    });
+  }
+  return checkCredential(jwt, 'pinata-jwt', env);
+}
+
+function readSecretScope(env: Environment): SecretInputs['scope'] {
+  const value = readWord(env, 'save-secret-scope') ?? 'repository';
+  if (value === 'repository') return { kind: 'repository' };
+  const [, kind, name] = /^(environment|organization):(.+)$/.exec(value) ?? [];
+  if ((kind === 'environment' || kind === 'organization') && name) return { kind, name };
+  throw new InputError('save-secret-scope', `is \`${value}\``, {
+    hint: 'Use `repository`, `environment:NAME` or `organization:NAME`.',
+  });
+}
+
+function readSecretInputs(env: Environment): SecretInputs | undefined {
+  const name = readWord(env, 'save-secret');
+  const scope = readSecretScope(env);
+  if (name === undefined) return undefined;
+  // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+  if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) {
+    throw new InputError('save-secret', `is \`${name}\``, {
+      hint: 'Use letters, digits and underscores; not a digit first, and not GITHUB_.',
+    });
+  }
+  const token = readWord(env, 'secrets-token');
+  if (token === undefined) {
+    throw new InputError('secrets-token', 'is missing, and `save-secret` needs it', {
+      hint: 'Give a token that may write secrets; the workflow’s own GITHUB_TOKEN never may.',
+    });
+  }
+  return { name, scope, token };
+}
+
+function readAutoTopup(env: Environment): EnsureInputs['autoTopup'] {
+  const value = readWord(env, 'auto-topup');
+  if (value === undefined) return undefined;
+  if (value === 'off') return { threshold: undefined, amount: undefined };
+  const [, threshold, amount] = /^(\d+(?:\.\d+)?):(\d+)$/.exec(value) ?? [];
+  if (Number(threshold) >= 5 && Number(amount) >= 1 && Number.isSafeInteger(Number(amount))) {
+    return { threshold: Number(threshold), amount: Number(amount) };
+  }
+  throw new InputError('auto-topup', `is \`${value}\``, {
+    hint: 'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
+  });
+}
+
+function readAccountInputs(env: Environment): AccountInputs {
+  return {
+    ...readCommonInputs(env),
+    managementUrl: readManagementUrl(env),
+    secret: readSecretInputs(env),
+    jwt: readJwt(env),
+  };
+}
+
+function readEnsureInputs(env: Environment): EnsureInputs {
+  const inputs: EnsureInputs = {
+    mode: 'ensure',
+    inferenceKey: readWord(env, 'inference-key'),
+    isRotating: readBoolean(env, 'rotate', false),
+    requiresKey: readBoolean(env, 'require-key', true),
+    isExporting: readBoolean(env, 'export', false),
+    isEphemeral: readBoolean(env, 'ephemeral', false),
+    autoTopup: readAutoTopup(env),
+    ...readAccountInputs(env),
+  };
+  if (inputs.isEphemeral && inputs.secret) {
+    throw new InputError(
+      'ephemeral',
+      'is `true`, and so the key that `save-secret` saves would be revoked at the end',
+      {
+        hint: 'Leave one of the two out.',
+      },
+    );
+  }
+  return inputs;
+}
+
+/** Whether this is the post step, and what the main step left for it to do: GitHub runs it after every job. */
+export function readPostTask(env: Environment): 'disable' | 'nothing-to-do' | undefined {
+  if (env['STATE_isPost'] !== 'true') return undefined;
+  return env['STATE_disable'] === 'true' ? 'disable' : 'nothing-to-do';
+}
+
+/** The inputs of the post step of an ephemeral `ensure`: it turns inference off again. */
+export function readPostInputs(env: Environment): DisableInputs {
+  return { mode: 'disable', ...readAccountInputs(env), secret: undefined };
 }
 
 /**
@@ -272,13 +429,15 @@ function readPromptInputs(env: Environment): PromptInputs {
  */
 export function readInputs(env: Environment): Inputs {
   const mode = readWord(env, 'mode') ?? 'prompt';
-  if (!MODES.includes(mode)) {
-    throw new InputError('mode', `is \`${mode}\``, { hint: 'Use `prompt`.' });
-  }
-  if (mode !== 'prompt') {
-    throw new InputError('mode', `is \`${mode}\`, which is not available in this version`, {
-      hint: 'Use `prompt`.',
-    });
-  }
-  return readPromptInputs(env);
+  if (mode === 'prompt') return readPromptInputs(env);
+  if (mode === 'ensure') return readEnsureInputs(env);
+  if (mode === 'disable') return { mode, ...readAccountInputs(env) };
+  const isPlanned = ['review', 'gate', 'eval'].includes(mode);
+  throw new InputError(
+    'mode',
+    isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``,
+    {
+      hint: 'Use `prompt`, `ensure` or `disable`.',
+    },
+  );
 }

@@ -1,25 +1,34 @@
-/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where a failure becomes one. */
+/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
 import { ActionError, CancelledError, describeError, InputError, PromptFileError } from './errors.ts';
 import {
   type Environment,
   type Inputs,
   readInputs,
   readOnError,
+  readPostInputs,
+  readPostTask,
   readSecrets,
   readSummaryPath,
 } from './inputs.ts';
 import { formatDuration, RunClock } from './network/deadline.ts';
 import { createOutputs, writeOutputs } from './outputs.ts';
-import { createOutbound } from './publish/outbound.ts';
+import { cleanOutbound } from './publish/outbound.ts';
 import { buildSummary, createReport } from './publish/report.ts';
 import type { Run } from './run.ts';
+import { saveState } from './runner/environment.ts';
 import { appendSummary, MAX_SUMMARY_CHARACTERS } from './runner/files.ts';
 import { log } from './runner/log.ts';
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs: Inputs, run: Run): Promise<void> {
-  const { runPrompt } = await import('./modes/prompt.ts');
-  await runPrompt(inputs, run);
+  switch (inputs.mode) {
+    case 'prompt':
+      return (await import('./modes/prompt.ts')).runPrompt(inputs, run);
+    case 'ensure':
+      return (await import('./modes/ensure.ts')).runEnsure(inputs, run);
+    case 'disable':
+      return (await import('./modes/disable.ts')).runDisable(inputs, run);
+  }
 }
 
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
@@ -46,40 +55,50 @@ async function writeResults(run: Run, failure: string | undefined, env: Environm
   const path = readSummaryPath(env);
   if (path === undefined) return;
   const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
-  const told = failure === undefined ? undefined : { title, text: run.outbound(failure).text };
+  const told = failure === undefined ? undefined : { title, text: cleanOutbound(failure).text };
   await appendSummary(path, buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
 }
 
-/** Runs the action. Never throws: what went wrong is in the log, the summary and the exit code. */
-export async function run(): Promise<void> {
-  const startMs = performance.now();
-  const env = process.env;
-  const secrets = readSecrets(env);
-  for (const secret of secrets) log.mask(secret);
-
-  const run: Run = {
-    log,
-    clock: new RunClock(),
-    outbound: createOutbound(secrets),
-    outputs: createOutputs(),
-    report: createReport(),
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => run.clock.cancel('The run was cancelled'));
-  }
-  // Node would print these to stderr, as they are.
-  process.on('uncaughtException', (error) => reportFailure(error, {}));
-  let failure: string | undefined;
+/** Reads the inputs and runs the mode. @returns what went wrong, in words */
+async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promise<string | undefined> {
   try {
     readOnError(env);
-    const inputs = readInputs(env);
-    run.clock.start(inputs.timeoutMs);
-    await runMode(inputs, run);
+    const read = inputs();
+    run.clock.start(read.timeoutMs);
+    await runMode(read, run);
+    return undefined;
   } catch (error) {
-    failure = reportFailure(error, env);
+    return reportFailure(error, env);
   } finally {
     run.clock.stop();
   }
+}
+
+/** Leaves word for the post step first: without it, that would run the action once more. */
+function readMainInputs(env: Environment): Inputs {
+  if (env['GITHUB_STATE']) saveState('isPost', 'true');
+  return readInputs(env);
+}
+
+/** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
+export async function run(): Promise<void> {
+  const startMs = performance.now();
+  const env = process.env;
+  // Node would print these to stderr, as they are.
+  process.on('uncaughtException', (error) => reportFailure(error, {}));
+  const post = readPostTask(env);
+  if (post === 'nothing-to-do') return;
+
+  for (const secret of readSecrets(env)) log.mask(secret);
+  const run: Run = { log, clock: new RunClock(), outputs: createOutputs(), report: createReport() };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => run.clock.cancel('The run was cancelled'));
+  }
+  if (post === 'disable') {
+    await attempt(() => readPostInputs(env), run, env);
+    return;
+  }
+  const failure = await attempt(() => readMainInputs(env), run, env);
   run.report.facts
     .set('Outcome', run.outputs.outcome)
     .set('Time', formatDuration(performance.now() - startMs));

@@ -14,6 +14,12 @@ export type Outputs = {
   'cost-usd': string;
   'comment-id': string;
   'comment-url': string;
+  enabled: string;
+  changed: string;
+  'created-at': string;
+  'inference-key': string;
+  'key-source': '' | 'input' | 'enabled' | 'rotated' | 'none';
+  'secret-saved': string;
 };
 
 /** What the outputs are until something happens: nothing ran. */
@@ -28,6 +34,12 @@ export function createOutputs(): Outputs {
     'cost-usd': '',
     'comment-id': '',
     'comment-url': '',
+    enabled: '',
+    changed: '',
+    'created-at': '',
+    'inference-key': '',
+    'key-source': '',
+    'secret-saved': '',
   };
 }
 

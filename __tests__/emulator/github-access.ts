@@ -1,11 +1,34 @@
 import type { Answer } from './github-handlers.ts';
 import { buildError } from './github-handlers.ts';
+import type { Account } from './github-state.ts';
 
-/** What a token may do, in the words of a workflow's `permissions`. */
+/**
+ * What a token may do, in the words of a workflow's `permissions`. The last three are none of those: no GITHUB_TOKEN
+ * has them, other tokens may.
+ */
 export interface Permissions {
   contents?: 'read' | 'none';
   'pull-requests'?: 'write' | 'read' | 'none';
   issues?: 'write' | 'read' | 'none';
+  /** Of a repository. */
+  secrets?: 'write' | 'read' | 'none';
+  /** Also for the secrets of environments. */
+  environments?: 'write' | 'read' | 'none';
+  organization_secrets?: 'write' | 'read' | 'none';
+}
+
+/** Whose token a request carries, and what it may do. */
+export interface Access {
+  actor: Account;
+  permissions: Required<Permissions>;
+}
+
+/** Every token that an emulator knows. */
+export interface Grants {
+  /** The job's token; without it, any is as good. */
+  token: string | undefined;
+  job: Access;
+  others: Map<string, Access>;
 }
 
 type Scope = keyof Permissions;
@@ -14,7 +37,20 @@ interface Need {
   level: 'read' | 'write';
 }
 
-const DEFAULTS: Required<Permissions> = { contents: 'read', 'pull-requests': 'write', issues: 'write' };
+const NOTHING: Required<Permissions> = {
+  contents: 'none',
+  'pull-requests': 'none',
+  issues: 'none',
+  secrets: 'none',
+  environments: 'none',
+  organization_secrets: 'none',
+};
+const OF_A_JOB: Required<Permissions> = {
+  ...NOTHING,
+  contents: 'read',
+  'pull-requests': 'write',
+  issues: 'write',
+};
 const LEVELS = ['none', 'read', 'write'];
 
 const READ_CONVERSATION: Need[] = [
@@ -27,12 +63,24 @@ const WRITE_CONVERSATION: Need[] = [
 ];
 const READ_PULLS: Need[] = [{ scope: 'pull-requests', level: 'read' }];
 
+function secretNeeds(kind: string, scope: Scope): Record<string, Need[]> {
+  return {
+    [`actions/get-${kind}-public-key`]: [{ scope, level: 'read' }],
+    [`actions/get-${kind}-secret`]: [{ scope, level: 'read' }],
+    [`actions/create-or-update-${kind}-secret`]: [{ scope, level: 'write' }],
+    [`actions/delete-${kind}-secret`]: [{ scope, level: 'write' }],
+  };
+}
+
 /**
  * Any one of these is enough. The real GitHub reads public repositories for every token; asking here keeps
  * private ones working.
  * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
  */
 const NEEDS: Record<string, Need[]> = {
+  ...secretNeeds('repo', 'secrets'),
+  ...secretNeeds('environment', 'environments'),
+  ...secretNeeds('org', 'organization_secrets'),
   'issues/create-comment': WRITE_CONVERSATION,
   'issues/delete-comment': WRITE_CONVERSATION,
   'issues/get-comment': READ_CONVERSATION,
@@ -44,28 +92,56 @@ const NEEDS: Record<string, Need[]> = {
   'repos/list-pull-requests-associated-with-commit': READ_PULLS,
 };
 
+function readToken(authorization: string | undefined): string | undefined {
+  return /^(?:token|bearer) (.+)$/i.exec(authorization ?? '')?.[1];
+}
+
+/** The job's token has the rights of a GITHUB_TOKEN unless told, any other only those it is given. */
+export function createGrants(
+  token: string | undefined,
+  job: { actor: Account; permissions: Permissions },
+  others: [token: string, access: { actor: Account; permissions: Permissions }][],
+): Grants {
+  const complete = (defaults: Required<Permissions>, { actor, permissions }: typeof job): Access => ({
+    actor,
+    permissions: { ...defaults, ...permissions },
+  });
+  return {
+    token,
+    job: complete(OF_A_JOB, job),
+    others: new Map(others.map(([name, access]) => [name, complete(NOTHING, access)])),
+  };
+}
+
 /** The 401 of a wrong or missing token. Null when it is right, or when any will do. */
-export function refuseToken(token: string | undefined, authorization: string | undefined): Answer | null {
+export function refuseToken({ token, others }: Grants, authorization: string | undefined): Answer | null {
   if (token === undefined) return null;
   const url = 'https://docs.github.com/rest';
   if (!authorization) return buildError(401, 'Requires authentication', url);
-  const sent = /^(?:token|bearer) (.+)$/i.exec(authorization)?.[1];
-  return sent === token ? null : buildError(401, 'Bad credentials', url);
+  const sent = readToken(authorization);
+  const isKnown = sent !== undefined && (sent === token || others.has(sent));
+  return isKnown ? null : buildError(401, 'Bad credentials', url);
+}
+
+/** What a token that isn't refused stands for. */
+export function findAccess({ job, token, others }: Grants, authorization: string | undefined): Access {
+  const sent = readToken(authorization);
+  return sent === undefined || sent === token ? job : (others.get(sent) ?? job);
 }
 
 /** The 403 of a token that lacks a permission. Null when it has what the operation needs. */
 export function refusePermission(
-  permissions: Permissions,
+  { actor, permissions }: Access,
   operationId: string,
   documentationUrl: string,
 ): Answer | null {
   const needs = NEEDS[operationId];
-  const granted = { ...DEFAULTS, ...permissions };
-  if (!needs || needs.some(({ scope, level }) => LEVELS.indexOf(granted[scope]) >= LEVELS.indexOf(level)))
-    return null;
+  const isGranted = ({ scope, level }: Need) => LEVELS.indexOf(permissions[scope]) >= LEVELS.indexOf(level);
+  if (!needs || needs.some(isGranted)) return null;
   const accepted = needs.map(({ scope, level }) => `${scope.replace('-', '_')}=${level}`).join('; ');
+  const by = actor.type === 'User' ? 'personal access token' : 'integration';
   return {
-    ...buildError(403, 'Resource not accessible by integration', documentationUrl),
+    ...buildError(403, `Resource not accessible by ${by}`, documentationUrl),
     headers: { 'x-accepted-github-permissions': accepted },
   };
 }

@@ -1,10 +1,11 @@
-import type { Permissions } from './github-access.ts';
-import { refusePermission, refuseToken } from './github-access.ts';
+import type { Access, Grants } from './github-access.ts';
+import { findAccess, refusePermission, refuseToken } from './github-access.ts';
 import type { Contract, Match, Problem } from './github-contract.ts';
 import { answerGraphql } from './github-graphql.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
 import { buildError, HANDLERS } from './github-handlers.ts';
 import { repositoryId } from './github-objects.ts';
+import { SECRET_HANDLERS } from './github-secrets.ts';
 
 /** A request as it arrived. */
 export interface GithubRequest {
@@ -23,11 +24,13 @@ export interface GithubRequest {
 /** One emulator, as far as answering goes. */
 export interface Emulation {
   contract: Contract;
+  /** Its actor is the job's; each request has its own. */
   world: HandlerWorld;
   violations: string[];
-  token: string | undefined;
-  permissions: Permissions;
+  grants: Grants;
 }
+
+const ALL_HANDLERS = { ...HANDLERS, ...SECRET_HANDLERS };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -39,12 +42,11 @@ function resolvePath(world: HandlerWorld, path: string): string {
   return path.startsWith(prefix) ? `/repos/${world.state.repository}/${path.slice(prefix.length)}` : path;
 }
 
-function isOtherRepository({ state }: HandlerWorld, { owner, repo }: Record<string, string>): boolean {
-  return (
-    owner !== undefined &&
-    repo !== undefined &&
-    `${owner}/${repo}`.toLowerCase() !== state.repository.toLowerCase()
-  );
+/** Whether a path is about a repository, or an organisation, that the emulator has nothing of. */
+function isElsewhere({ state }: HandlerWorld, { owner, repo, org }: Record<string, string>): boolean {
+  const own = state.repository.toLowerCase();
+  if (org !== undefined) return org.toLowerCase() !== own.split('/')[0];
+  return owner !== undefined && repo !== undefined && `${owner}/${repo}`.toLowerCase() !== own;
 }
 
 /** What GitHub says to a request that its description forbids. Null when it would look the other way. */
@@ -58,8 +60,8 @@ function refuseProblems(problems: Problem[], { documentationUrl }: Match): Answe
 }
 
 /** Everything before a handler is asked. */
-function refuse(emulation: Emulation, request: GithubRequest, match: Match): Answer | null {
-  const { world, permissions, violations } = emulation;
+function refuse(emulation: Emulation, access: Access, request: GithubRequest, match: Match): Answer | null {
+  const { world, violations } = emulation;
   const { operationId, documentationUrl } = match;
   const accept = request.headers['accept'] ?? '*/*';
   if (!/json|\*\/\*|application\/vnd\.github/.test(accept)) {
@@ -69,8 +71,8 @@ function refuse(emulation: Emulation, request: GithubRequest, match: Match): Ans
       documentationUrl,
     );
   }
-  if (isOtherRepository(world, match.params)) return buildError(404, 'Not Found', documentationUrl);
-  const forbidden = refusePermission(permissions, operationId, documentationUrl);
+  if (isElsewhere(world, match.params)) return buildError(404, 'Not Found', documentationUrl);
+  const forbidden = refusePermission(access, operationId, documentationUrl);
   if (forbidden) return forbidden;
 
   const name = `${request.method} ${request.path}`;
@@ -85,15 +87,16 @@ function refuse(emulation: Emulation, request: GithubRequest, match: Match): Ans
   return refuseProblems(problems, match);
 }
 
-function handle(emulation: Emulation, request: GithubRequest, match: Match): Answer {
-  const handler = HANDLERS[match.operationId];
+function handle(emulation: Emulation, access: Access, request: GithubRequest, match: Match): Answer {
+  const handler = ALL_HANDLERS[match.operationId];
   if (!handler) {
     emulation.violations.push(
       `${request.method} ${request.path}: the emulator has no ${match.operationId} yet`,
     );
     return buildError(501, `The emulator has no ${match.operationId} yet`, match.documentationUrl);
   }
-  return handler(emulation.world, {
+  const world = { ...emulation.world, actor: access.actor };
+  return handler(world, {
     params: match.params,
     path: match.path,
     query: request.query,
@@ -115,17 +118,21 @@ export function answerRequest(emulation: Emulation, request: GithubRequest): Ans
       'https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent',
     );
   }
-  const unauthorized = refuseToken(emulation.token, request.headers['authorization']);
+  const authorization = request.headers['authorization'];
+  const unauthorized = refuseToken(emulation.grants, authorization);
   if (unauthorized) return unauthorized;
+  const access = findAccess(emulation.grants, authorization);
   if (request.path !== '/rate_limit') world.rate.used++;
-  if (request.method === 'POST' && request.path === '/graphql') return answerGraphql(world, request.body);
+  if (request.method === 'POST' && request.path === '/graphql') {
+    return answerGraphql({ ...world, actor: access.actor }, request.body);
+  }
 
   const match = contract.match(request.method, resolvePath(world, request.path));
   if (!match) {
     violations.push(`${name}: request: no such operation`);
     return buildError(404, 'Not Found', 'https://docs.github.com/rest');
   }
-  const result = refuse(emulation, request, match) ?? handle(emulation, request, match);
+  const result = refuse(emulation, access, request, match) ?? handle(emulation, access, request, match);
   if (!result.media && result.status !== 501) {
     const problems = contract.checkResponse(match.operationId, result.status, result.json);
     violations.push(...problems.map((problem) => `${name}: response ${result.status}: ${problem}`));

@@ -12,6 +12,7 @@ import {
 } from './github-objects.ts';
 import type { Account, CommentState, PullState } from './github-state.ts';
 import { formatTime, insertComment, listFiles } from './github-state.ts';
+import type { Vault } from './github-vault.ts';
 
 /** A request that GitHub's description allows. */
 export interface Call {
@@ -33,7 +34,9 @@ export interface Answer {
 }
 
 export interface HandlerWorld extends World {
+  /** Who the request's token acts as. */
   actor: Account;
+  vault: Vault;
   rate: { limit: number; used: number; reset: number };
 }
 

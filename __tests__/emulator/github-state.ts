@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 
+const DEFAULT_ENVIRONMENTS = ['production'];
+
 const AccountSchema = v.object({ login: v.string(), id: v.number(), type: v.picklist(['Bot', 'User']) });
 
 const PullSchema = v.object({
@@ -37,12 +39,35 @@ const FileSchema = v.object({
   base64: v.string(),
 });
 
+/** Where a secret is at home. */
+export type SecretScope = 'repository' | `environment:${string}` | `organization:${string}`;
+
+function isSecretScope(value: unknown): boolean {
+  return typeof value === 'string' && /^(repository|environment:.+|organization:.+)$/s.test(value);
+}
+
+const SecretSchema = v.object({
+  scope: v.custom<SecretScope>(isSecretScope),
+  /** In upper case, as GitHub keeps it. */
+  name: v.string(),
+  /** What was in the sealed box. */
+  value: v.string(),
+  created_at: v.string(),
+  updated_at: v.string(),
+  /** Of an organisation's secret. */
+  visibility: v.exactOptional(v.picklist(['all', 'private', 'selected'])),
+  selected_repository_ids: v.exactOptional(v.array(v.number())),
+});
+
 const GithubStateSchema = v.object({
   repository: v.string(),
   nextCommentId: v.number(),
   pulls: v.array(PullSchema),
   comments: v.array(CommentSchema),
   files: v.array(FileSchema),
+  /** Names of the repository's environments. States of old have none, nor secrets. */
+  environments: v.optional(v.array(v.string()), () => [...DEFAULT_ENVIRONMENTS]),
+  secrets: v.optional(v.array(SecretSchema), () => []),
 });
 
 /** A user or app, as far as the emulator tells them apart. */
@@ -50,6 +75,7 @@ export type Account = v.InferOutput<typeof AccountSchema>;
 export type PullState = v.InferOutput<typeof PullSchema>;
 export type CommentState = v.InferOutput<typeof CommentSchema>;
 export type FileState = v.InferOutput<typeof FileSchema>;
+export type SecretState = v.InferOutput<typeof SecretSchema>;
 
 /** Everything the emulator remembers. It is plain JSON, and live: tests may change it. */
 export type GithubState = v.InferOutput<typeof GithubStateSchema>;
@@ -96,7 +122,15 @@ export function findAccount(login: string): Account {
 
 /** An empty repository. */
 export function createState(repository: string): GithubState {
-  return { repository, nextCommentId: FIRST_COMMENT_ID, pulls: [], comments: [], files: [] };
+  return {
+    repository,
+    nextCommentId: FIRST_COMMENT_ID,
+    pulls: [],
+    comments: [],
+    files: [],
+    environments: [...DEFAULT_ENVIRONMENTS],
+    secrets: [],
+  };
 }
 
 /** Checks a state that was kept as JSON. Throws when it is none. */

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Permissions } from './github-access.ts';
+import { createGrants } from './github-access.ts';
 import type { GithubRequest } from './github-answer.ts';
 import { answerRequest } from './github-answer.ts';
 import { loadContract } from './github-contract.ts';
@@ -12,13 +13,22 @@ import type { Fault, FaultMatch } from './github-faults.ts';
 import { createFaultQueue, describeLimit } from './github-faults.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
 import { buildPull, buildRepository, buildUser } from './github-objects.ts';
-import type { Account, GithubState, PullRequestSeed } from './github-state.ts';
+import type { Account, GithubState, PullRequestSeed, SecretScope } from './github-state.ts';
 import { createState, findAccount, GITHUB_ACTIONS, insertComment, putPull } from './github-state.ts';
+import { createVault } from './github-vault.ts';
 
 export type { Permissions } from './github-access.ts';
 export type { GithubRequest } from './github-answer.ts';
 export type { Fault, FaultMatch } from './github-faults.ts';
-export type { Account, CommentState, GithubState, PullRequestSeed, PullState } from './github-state.ts';
+export type {
+  Account,
+  CommentState,
+  GithubState,
+  PullRequestSeed,
+  PullState,
+  SecretScope,
+  SecretState,
+} from './github-state.ts';
 export { GITHUB_ACTIONS, parseGithubState } from './github-state.ts';
 
 export interface GithubOptions {
@@ -28,6 +38,10 @@ export interface GithubOptions {
   /** Who the token acts as. */
   actor?: Account;
   permissions?: Permissions;
+  /** Other tokens that requests may carry: octocat's, and without any right, unless told. */
+  tokens?: Record<string, { actor?: Account; permissions?: Permissions }>;
+  /** Names of the repository's environments. Only `production`, unless told. */
+  environments?: string[];
   /** Kept from an earlier run. It is copied. */
   state?: GithubState;
   port?: number;
@@ -47,6 +61,8 @@ export interface GithubEmulator {
   addComment(pullNumber: number, body: string, user?: Account): number;
   /** Adds a file to the repository: at one branch or commit, or at all of them. */
   addFile(path: string, content: string | Uint8Array, ref?: string): void;
+  /** Gives a scope another public key, or all of them: secrets sealed for the old one are refused. */
+  rotatePublicKey(scope?: SecretScope): void;
   /** What the runner would write to GITHUB_EVENT_PATH. */
   event(pullNumber: number, action?: 'opened' | 'synchronize'): { name: 'pull_request'; payload: object };
   /** Makes the next matching requests go wrong. */
@@ -168,19 +184,23 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
   const contract = await loadContract();
   const state = structuredClone(options.state ?? createState(options.repository ?? 'octo/hello'));
   if (options.repository) state.repository = options.repository;
+  if (options.environments) state.environments = [...options.environments];
   const requests: GithubRequest[] = [];
   const violations: string[] = [];
   const faults = createFaultQueue();
   const closing = new AbortController();
   const rate = { limit: REQUESTS_PER_HOUR, used: 0, reset: Math.ceil(Date.now() / 1000) + 3600 };
-  const world: HandlerWorld = { apiUrl: '', state, actor: options.actor ?? GITHUB_ACTIONS, rate };
-  const emulation = {
-    contract,
-    world,
-    violations,
-    token: options.token,
-    permissions: options.permissions ?? {},
-  };
+  const actor = options.actor ?? GITHUB_ACTIONS;
+  const vault = createVault();
+  const world: HandlerWorld = { apiUrl: '', state, actor, rate, vault };
+  const others = Object.entries(options.tokens ?? {}).map(
+    ([token, access]): [string, { actor: Account; permissions: Permissions }] => [
+      token,
+      { actor: access.actor ?? OCTOCAT, permissions: access.permissions ?? {} },
+    ],
+  );
+  const grants = createGrants(options.token, { actor, permissions: options.permissions ?? {} }, others);
+  const emulation = { contract, world, violations, grants };
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { request, search } = readRequest(incoming);
@@ -188,6 +208,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     const fault = faults.take(request.method, request.path, search);
     const body = await text(incoming);
     if (body !== '') request.body = parseJson(body);
+    if (request.path.includes('/secrets/')) await vault.prepare();
 
     const isAfter = fault !== undefined && 'afterEffect' in fault && fault.afterEffect === true;
     const wait = () =>
@@ -229,6 +250,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     addFile: (path, content, ref) => {
       state.files.push({ path, ref: ref ?? null, base64: Buffer.from(content).toString('base64') });
     },
+    rotatePublicKey: (scope) => vault.rotate(scope),
     event: (pullNumber, action = 'opened') => ({
       name: 'pull_request',
       payload: buildEvent(world, pullNumber, action),

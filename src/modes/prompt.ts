@@ -14,6 +14,7 @@ import { readWorkspaceFile } from '../prompt/source.ts';
 import { findPlaceholders, renderTemplate } from '../prompt/template.ts';
 import { readInputVariables, resolveVariables } from '../prompt/variables.ts';
 import { toCode } from '../publish/markdown.ts';
+import { cleanOutbound } from '../publish/outbound.ts';
 import { formatCount } from '../publish/report.ts';
 import { type PullRequestRef, readPullRequestRef } from '../pull-request/event.ts';
 import { createPullRequestVariables, isPullRequestVariable } from '../pull-request/variables.ts';
@@ -157,7 +158,7 @@ const MAX_OUTPUT_CHARACTERS = 400_000;
 
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
 async function keepText(text: string, title: string, inputs: PromptInputs, run: Run): Promise<string> {
-  const cleaned = run.outbound(text);
+  const cleaned = cleanOutbound(text);
   if (cleaned.redactions > 0) {
     run.log.warning(
       `The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`,
@@ -178,8 +179,8 @@ async function keepText(text: string, title: string, inputs: PromptInputs, run: 
 function recordUse({ answer, catalog }: Result, request: ChatRequest, run: Run): string[] {
   const { usage } = answer;
   const { outputs, report, log } = run;
-  const model = run.outbound(answer.model).text;
-  const finishReason = answer.finishReason && run.outbound(answer.finishReason).text;
+  const model = cleanOutbound(answer.model).text;
+  const finishReason = answer.finishReason && cleanOutbound(answer.finishReason).text;
   const prices = catalog?.get(request.model) ?? catalog?.get(answer.model);
   const costUsd = usage && prices ? estimateCostUsd(usage, prices) : undefined;
   outputs.model = model;
@@ -331,7 +332,13 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   run.report.facts.set('Model', toCode(request.model));
   run.log.info(`Asking ${request.model} at ${inputs.endpoint.host}`);
 
-  const client = createPinataClient({ ...inputs, transport, clock: run.clock, log: run.log });
+  const client = createPinataClient({
+    endpoint: inputs.endpoint,
+    credential: { kind: 'inference-key', token: inputs.inferenceKey },
+    transport,
+    clock: run.clock,
+    log: run.log,
+  });
   const willComment = inputs.comment === 'auto' && target.pullRequest !== undefined;
   const result = await ask(client, request, inputs, run, async () => {
     if (willComment) await Promise.all([target.github(), loadPublishing()]);

@@ -76,8 +76,9 @@ export class RunClock {
     this.signal = this.#controller.signal;
   }
 
-  /** From now on the run may take `ms`. */
+  /** From now on the run may take `ms`; what an earlier call said no longer counts. */
   start(ms: number): void {
+    clearTimeout(this.#timer);
     this.#endsAtMs = performance.now() + ms;
     this.#timer = setTimeout(() => this.#controller.abort(timeoutError('total', ms, 'The run')), ms);
     this.#timer.unref();

@@ -18,7 +18,7 @@ import { parseErrorBody } from './schema.ts';
 const MAX_ERROR_BYTES = 1_048_576;
 
 export interface PinataRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the endpoint, such as `chat/completions`. */
   path: string;
   /** JSON, serialised once for all attempts. */
@@ -47,11 +47,25 @@ export interface PinataClient {
   send(request: PinataRequest): Promise<PinataAnswer>;
 }
 
+/** What a client proves itself with: the inference key runs prompts, the account's JWT manages. */
+export interface Credential {
+  kind: 'inference-key' | 'jwt';
+  token: string;
+}
+
 function requestIdOf(response: TransportResponse): string | undefined {
   return response.headers.get('x-request-id') ?? response.headers.get('request-id');
 }
 
-function hintFor(status: number): string | undefined {
+function hintForAccount(status: number): string | undefined {
+  if (status === 401) return 'The Pinata JWT is wrong, was revoked or has expired.';
+  if (status === 403) return 'The plan of the account, or the rights of the Pinata JWT, do not allow this.';
+  if (status >= 500) return 'Pinata failed; run the job again.';
+  return undefined;
+}
+
+function hintFor(status: number, kind: Credential['kind']): string | undefined {
+  if (kind === 'jwt') return hintForAccount(status);
   if (status === 400 || status === 422) return 'Check the model id, the parameters and the messages.';
   if (status === 401)
     return 'The key is wrong or was revoked: inference that is disabled and enabled again has a new key. Put it in the secret PINATA_LLM_KEY.';
@@ -66,14 +80,14 @@ function hintFor(status: number): string | undefined {
   return undefined;
 }
 
-async function statusError(response: TransportResponse): Promise<StatusError> {
+async function statusError(response: TransportResponse, kind: Credential['kind']): Promise<StatusError> {
   const { status, host } = response;
   const body = parseErrorBody(await readText(response, MAX_ERROR_BYTES).catch(() => ''));
   const said = body.message ? `: ${body.message}` : '';
   const message = `${host} answered ${status}${said}`;
   const details = {
     status,
-    hint: hintFor(status),
+    hint: hintFor(status, kind),
     requestId: requestIdOf(response),
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   };
@@ -102,12 +116,12 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
 
 export function createPinataClient(options: {
   endpoint: URL;
-  inferenceKey: string;
+  credential: Credential;
   transport: Transport;
   clock: RunClock;
   log: Log;
 }): PinataClient {
-  const { endpoint, inferenceKey, transport, clock, log } = options;
+  const { endpoint, credential, transport, clock, log } = options;
 
   async function attempt(request: PinataRequest): Promise<PinataAnswer> {
     const deadline = new Deadline(clock.signal, endpoint.host);
@@ -120,12 +134,12 @@ export function createPinataClient(options: {
           accept: request.accept,
           'user-agent': 'pinata-inference-action',
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(request.isAuthenticated ? { authorization: `Bearer ${inferenceKey}` } : {}),
+          ...(request.isAuthenticated ? { authorization: `Bearer ${credential.token}` } : {}),
         },
         ...(request.body === undefined ? {} : { body: request.body }),
         signal: deadline.signal,
       });
-      if (response.status >= 400) throw await statusError(response);
+      if (response.status >= 400) throw await statusError(response, credential.kind);
       return { response, deadline, requestId: requestIdOf(response) };
     } catch (error) {
       deadline.stop();

@@ -27,7 +27,8 @@ export function parseErrorBody(text: string): ErrorBody {
   const body = v.safeParse(v.pipe(v.string(), v.parseJson(), ErrorBodySchema), text);
   if (!body.success) {
     const isMarkup = /^\s*</.test(text);
-    const words = isMarkup ? text.replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : text;
+    // Every branch either matches or fails within one tag, so that no page can make this slow.
+    const words = isMarkup ? text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, ' ') : text;
     return { message: quoteForeign(words) || undefined, param: undefined, availableCredits: undefined };
   }
   const { error, message, availableMicrocredits } = body.output;
@@ -44,7 +45,7 @@ export function parseErrorBody(text: string): ErrorBody {
   };
 }
 
-const TokenCountSchema = v.pipe(v.number(), v.minValue(0));
+const TokenCountSchema = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const UsageSchema = v.looseObject({
   prompt_tokens: TokenCountSchema,
@@ -98,7 +99,7 @@ const CommonFields = {
 /** A completion in one piece. */
 export const CompletionSchema = v.looseObject({
   ...CommonFields,
-  choices: v.optional(
+  choices: v.nullish(
     v.array(v.looseObject({ message: v.nullish(MessageSchema), finish_reason: v.nullish(v.string()) })),
     [],
   ),
@@ -107,7 +108,7 @@ export const CompletionSchema = v.looseObject({
 /** One event of a streamed completion. */
 export const ChunkSchema = v.looseObject({
   ...CommonFields,
-  choices: v.optional(
+  choices: v.nullish(
     v.array(v.looseObject({ delta: v.nullish(MessageSchema), finish_reason: v.nullish(v.string()) })),
     [],
   ),

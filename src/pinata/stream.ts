@@ -38,8 +38,10 @@ export async function readChunks(
   let isDone = false;
   const parser = createParser({
     onEvent({ data }) {
-      if (data.trim() === '[DONE]') isDone = true;
-      else if (!isDone) onChunk(parseChunk(data, host));
+      const text = data.trim();
+      if (text === '[DONE]') isDone = true;
+      // An event without data is a keep-alive, like a comment.
+      else if (!isDone && text !== '') onChunk(parseChunk(data, host));
     },
     onError(error) {
       // Unknown fields are to be ignored: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream

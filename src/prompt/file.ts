@@ -34,13 +34,18 @@ export function isPromptYaml(path: string): boolean {
 }
 
 const TokensSchema = v.pipe(
-  v.number(),
+  v.number('must be a whole number'),
   v.integer('must be a whole number'),
   v.minValue(1, 'must be at least 1'),
 );
 
+function numberUpTo(max: number) {
+  const message = `must be 0 to ${max}`;
+  return v.pipe(v.number(message), v.minValue(0, message), v.maxValue(max, message));
+}
+
 const JsonSchemaText = v.pipe(
-  v.string(),
+  v.string('must be JSON, written as text'),
   v.parseJson(undefined, 'is not valid JSON'),
   v.looseObject({
     name: v.string('needs a `name`'),
@@ -48,33 +53,42 @@ const JsonSchemaText = v.pipe(
   }),
 );
 
-const PromptYamlSchema = v.looseObject({
-  messages: v.pipe(
-    v.array(
-      v.object({
-        role: v.picklist(['system', 'user', 'assistant'], 'must be `system`, `user` or `assistant`'),
-        content: v.string('must be text'),
-      }),
-      'must be a list of messages',
-    ),
-    v.minLength(1, 'must hold a message'),
-  ),
-  model: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  modelParameters: v.optional(
-    v.looseObject({
-      maxTokens: v.optional(TokensSchema),
-      maxCompletionTokens: v.optional(TokensSchema),
-      temperature: v.optional(
-        v.pipe(v.number(), v.minValue(0, 'must be 0 to 2'), v.maxValue(2, 'must be 0 to 2')),
+const MUST_BE_MAP = 'must be a map';
+
+const PromptYamlSchema = v.looseObject(
+  {
+    messages: v.pipe(
+      v.array(
+        v.object(
+          {
+            role: v.picklist(['system', 'user', 'assistant'], 'must be `system`, `user` or `assistant`'),
+            content: v.string('must be text'),
+          },
+          MUST_BE_MAP,
+        ),
+        'must be a list of messages',
       ),
-      topP: v.optional(v.pipe(v.number(), v.minValue(0, 'must be 0 to 1'), v.maxValue(1, 'must be 0 to 1'))),
-    }),
-  ),
-  responseFormat: v.optional(
-    v.picklist(['text', 'json_object', 'json_schema'], 'must be `text`, `json_object` or `json_schema`'),
-  ),
-  jsonSchema: v.optional(JsonSchemaText),
-});
+      v.minLength(1, 'must hold a message'),
+    ),
+    model: v.optional(v.pipe(v.string('must be text'), v.nonEmpty('must be text'))),
+    modelParameters: v.optional(
+      v.looseObject(
+        {
+          maxTokens: v.optional(TokensSchema),
+          maxCompletionTokens: v.optional(TokensSchema),
+          temperature: v.optional(numberUpTo(2)),
+          topP: v.optional(numberUpTo(1)),
+        },
+        MUST_BE_MAP,
+      ),
+    ),
+    responseFormat: v.optional(
+      v.picklist(['text', 'json_object', 'json_schema'], 'must be `text`, `json_object` or `json_schema`'),
+    ),
+    jsonSchema: v.optional(JsonSchemaText),
+  },
+  MUST_BE_MAP,
+);
 
 type PromptYaml = v.InferOutput<typeof PromptYamlSchema>;
 

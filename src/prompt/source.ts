@@ -12,7 +12,7 @@ async function locate(workspace: string, path: string): Promise<string> {
   const root = await realpath(workspace);
   const inside = relative(workspace, resolve(workspace, path));
   const isOutside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  if (inside === '' || isOutside) {
+  if (isOutside) {
     throw new PromptFileError(path, 'is outside the workspace', {
       hint: 'Only files of the checked-out repository can be read.',
     });

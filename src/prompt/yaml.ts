@@ -1,5 +1,5 @@
 /** YAML → a value and the lines it came from. Loaded only when there is YAML to read. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { PromptFileError } from '../errors.ts';
 
 /** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
@@ -9,6 +9,56 @@ export interface YamlValue {
   value: unknown;
   /** The line (from 1) of the node at a path of keys, or of its nearest parent. */
   lineOf(path: readonly (string | number)[]): number | undefined;
+}
+
+/** The first alias of nothing, or of something that it is itself a part of. */
+function findBrokenAlias(document: Document.Parsed): Node | undefined {
+  const anchors = new Set<string>();
+  let broken: Node | undefined;
+  visit(document, (_key, node, path) => {
+    if (isAlias(node)) {
+      const isPartOf = path.some(
+        (parent) => isNode(parent) && 'anchor' in parent && parent.anchor === node.source,
+      );
+      if (anchors.has(node.source) && !isPartOf) return undefined;
+      broken = node;
+      return visit.BREAK;
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    return undefined;
+  });
+  return broken;
+}
+
+/** The first key that its map has already. The parser would look for it in quadratic time. */
+function findRepeatedKey(document: Document.Parsed): Node | undefined {
+  let repeated: Node | undefined;
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          repeated = key;
+          return visit.BREAK;
+        }
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return repeated;
+}
+
+function findAlias(document: Document.Parsed): Node | undefined {
+  let alias: Node | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      alias = node;
+      return visit.BREAK;
+    },
+  });
+  return alias;
 }
 
 /**
@@ -24,21 +74,26 @@ export function parseYaml(text: string, name: string): YamlValue {
     prettyErrors: false,
     version: '1.2',
     schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    // At its usual level the parser writes warnings to stderr.
+    logLevel: 'error',
   });
+  const fail = (offset: number | undefined, problem: string, cause?: unknown): never => {
+    const place = offset === undefined ? undefined : lines.linePos(offset);
+    throw new PromptFileError(name, problem, { line: place?.line, column: place?.col, cause });
+  };
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw new PromptFileError(name, `is not valid YAML: ${problem.message}`, {
-      line,
-      column: col,
-      cause: problem,
-    });
-  }
+  if (problem) fail(problem.pos[0], `is not valid YAML: ${problem.message}`, problem);
+  const repeated = findRepeatedKey(document);
+  if (repeated) fail(repeated.range?.[0], 'is not valid YAML: the same key stands twice in one map');
+  const broken = findBrokenAlias(document);
+  if (broken) fail(broken.range?.[0], 'is not valid YAML: an alias leads nowhere, or to itself');
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
-    throw new PromptFileError(name, 'expands too many YAML aliases', { cause });
+    fail(findAlias(document)?.range?.[0], 'expands too many YAML aliases', cause);
   }
   return {
     value,

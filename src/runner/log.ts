@@ -5,7 +5,7 @@
 import { stripVTControlCharacters } from 'node:util';
 // By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
-import { deriveSecretForms } from './mask.ts';
+import { redactor } from './redact.ts';
 
 /** C0 and C1 controls but the tab, and characters that reorder or hide text. */
 const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
@@ -29,7 +29,9 @@ const MAX_QUOTED_CHARACTERS = 200;
 /** At most 200 characters of foreign text, on one line, fit for a message. */
 export function quoteForeign(text: string): string {
   const line = toInertLines(text).join(' ').replace(/\s+/g, ' ').trim();
-  return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
+  if (line.length <= MAX_QUOTED_CHARACTERS) return line;
+  const isInsideCharacter = /[\udc00-\udfff]/.test(line.charAt(MAX_QUOTED_CHARACTERS));
+  return `${line.slice(0, MAX_QUOTED_CHARACTERS - (isInsideCharacter ? 1 : 0))}…`;
 }
 
 /** Where an annotation points. */
@@ -51,36 +53,41 @@ export interface Log {
   error(message: string, place?: AnnotationPlace): void;
   /** Folds what `write` logs. */
   group(title: string, write: () => void): void;
-  /** Hides a secret, in every form it could show up in, from all later output. */
+  /** Hides a secret from all later output, and from whatever passes the redactor: in every form, and in pieces. */
   mask(secret: string): void;
 }
 
+/** The runner hides whole forms only; pieces are taken out here. */
+function toLogLines(text: string): string[] {
+  return toInertLines(redactor.redact(text).text);
+}
+
 function writeLines(prefix: string, text: string): void {
-  const lines = toInertLines(text).map((line) => `${prefix} ${line}\n`);
+  const lines = toLogLines(text).map((line) => `${prefix} ${line}\n`);
   process.stdout.write(lines.join(''));
 }
 
 function annotate(level: 'notice' | 'warning' | 'error', message: string, place: AnnotationPlace = {}): void {
   const properties = Object.fromEntries(
-    Object.entries(place).map(([name, value]) => [name, toInertLines(String(value)).join(' ')]),
+    Object.entries(place).map(([name, value]) => [name, toLogLines(String(value)).join(' ')]),
   );
-  issueCommand(level, properties, toInertLines(message).join('\n'));
+  issueCommand(level, properties, toLogLines(message).join('\n'));
 }
 
 /** The log of this step. */
 export const log: Log = {
   info: (text) => writeLines('·', text),
   quote: (text) => writeLines('│', text),
-  debug: (text) => issueCommand('debug', {}, toInertLines(text).join('\n')),
+  debug: (text) => issueCommand('debug', {}, toLogLines(text).join('\n')),
   notice: (message, place) => annotate('notice', message, place),
   warning: (message, place) => annotate('warning', message, place),
   error: (message, place) => annotate('error', message, place),
   group(title, write) {
-    issueCommand('group', {}, toInertLines(title).join(' '));
+    issueCommand('group', {}, toLogLines(title).join(' '));
     write();
     issueCommand('endgroup', {}, '');
   },
   mask(secret) {
-    for (const form of deriveSecretForms(secret)) issueCommand('add-mask', {}, form);
+    for (const form of redactor.add(secret)) issueCommand('add-mask', {}, form);
   },
 };

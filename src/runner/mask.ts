@@ -3,12 +3,17 @@
 /** Anything shorter would blank out ordinary words: the runner's masker has no minimum of its own. */
 export const MIN_MASK_LENGTH = 8;
 
+/** A half of anything shorter says too little, and occurs by chance. */
+const MIN_HALF_LENGTH = 16;
+
 /** `-----BEGIN PRIVATE KEY-----` says nothing, and as a mask it would blank every other key's armour. */
 const ARMOUR_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 
+const LINE_BREAK = /\r\n|\r|\n/g;
+
 /**
  * What base64 makes of `bytes` wherever they stand in a longer input: at each of the three alignments, without the
- * characters at either end that depend on the neighbours.
+ * characters at either end that depend on the neighbours. No padding, so that padded forms are matched as well.
  */
 function base64Alignments(bytes: Buffer): string[] {
   const neighbours = [
@@ -22,41 +27,117 @@ function base64Alignments(bytes: Buffer): string[] {
   });
 }
 
-function encodings(text: string): string[] {
-  const bytes = Buffer.from(text);
+function toUrlAlphabet(base64: string): string {
+  return base64.replaceAll('+', '-').replaceAll('/', '_');
+}
+
+/** The lines of text that was wrapped at `width`. */
+function wrap(text: string, width: number): string[] {
+  return text.length <= width ? [] : (text.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []);
+}
+
+/** Bytes as people and programs print them. */
+function renderBytes(bytes: Buffer): string[] {
   const base64 = base64Alignments(bytes);
-  const percent = encodeURIComponent(text);
+  const hex = bytes.toString('hex');
+  const pairs = hex.match(/../g) ?? [];
+  const hexForms = [hex, pairs.join(':'), pairs.join(' ')];
   return [
-    text,
     ...base64,
-    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-    bytes.toString('hex'),
-    bytes.toString('hex').toUpperCase(),
-    percent,
-    percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
-    JSON.stringify(text).slice(1, -1),
+    ...base64.map(toUrlAlphabet),
+    ...base64.flatMap((form) => [...wrap(form, 64), ...wrap(form, 76)]),
+    ...hexForms,
+    ...hexForms.map((form) => form.toUpperCase()),
   ];
 }
 
+/** Text as it stands, escaped, and as the bytes it is made of. */
+function renderText(text: string): string[] {
+  const percent = encodeURIComponent(text.toWellFormed());
+  const json = JSON.stringify(text).slice(1, -1);
+  return [
+    text,
+    json,
+    percent,
+    percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
+    ...renderBytes(Buffer.from(text)),
+    ...(json === text ? [] : renderBytes(Buffer.from(json))),
+  ];
+}
+
+function decodeBase64(text: string): Buffer | undefined {
+  const compact = text.replace(/\s+/g, '');
+  return /^[\w+/-]{40,}={0,2}$/.test(compact) ? Buffer.from(compact, 'base64') : undefined;
+}
+
+function decodeHex(text: string): Buffer | undefined {
+  return /^([\da-f]{2}){32,}$/i.test(text) ? Buffer.from(text, 'hex') : undefined;
+}
+
+/** The private half of a JWK: https://www.rfc-editor.org/rfc/rfc8037#section-2 */
+function decodeJwk(text: string): Buffer | undefined {
+  const [, d] = /^\s*\{[\s\S]*"d"\s*:\s*"([\w-]{40,})"/.exec(text) ?? [];
+  return d === undefined ? undefined : Buffer.from(d, 'base64url');
+}
+
+/** An Ed25519 key is a seed of 32 bytes, however it is wrapped. */
+const SEED_BYTES = 32;
+
 /**
- * Every form of `secret` to hide, longest first: as given, trimmed, line by line, and the encodings of each that the
- * runner does not derive itself (hex, base64url, base64 of a longer text, lower-case percent escapes).
+ * The seed inside the bytes of a key: alone, before its public half, last in PKCS #8
+ * (https://www.rfc-editor.org/rfc/rfc8410#section-7), or before its public half in OpenSSH's format, after the
+ * length of both (https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key).
+ */
+function findSeed(bytes: Buffer): Buffer | undefined {
+  if (bytes.length === SEED_BYTES || bytes.length === 2 * SEED_BYTES) return bytes.subarray(0, SEED_BYTES);
+  if (bytes.subarray(0, 14).toString('latin1') === 'openssh-key-v1') {
+    const at = bytes.indexOf(Buffer.from([0, 0, 0, 2 * SEED_BYTES]));
+    return at < 0 ? undefined : bytes.subarray(at + 4, at + 4 + SEED_BYTES);
+  }
+  const isPkcs8 = bytes[0] === 0x30 && bytes.length === SEED_BYTES + 16;
+  return isPkcs8 ? bytes.subarray(-SEED_BYTES) : undefined;
+}
+
+/** What a key's text stands for: its bytes, and its seed. */
+function decodeKey(text: string): Buffer[] {
+  const body = text
+    .split(LINE_BREAK)
+    .filter((line) => !ARMOUR_LINE.test(line.trim()))
+    .join('');
+  const bytes = decodeJwk(text) ?? decodeHex(body) ?? decodeBase64(body);
+  if (bytes === undefined) return [];
+  const seed = findSeed(bytes);
+  return seed === undefined ? [bytes] : [bytes, seed];
+}
+
+function halves(form: string): string[] {
+  const middle = Math.floor(form.length / 2);
+  return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
+}
+
+/**
+ * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; the key's own
+ * bytes and seed where it is a key; and of each the encodings that the runner does not derive itself (hex, base64url,
+ * base64 within a longer text, wrapped base64, lower-case percent escapes), whole and in halves.
  *
  * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
  */
 export function deriveSecretForms(secret: string): string[] {
   const trimmed = secret.trim();
-  const lines = trimmed.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const lines = trimmed.split(LINE_BREAK).map((line) => line.trim());
+  const isJson = trimmed.startsWith('{');
   const texts = [
     secret,
     trimmed,
-    trimmed.replace(/\r\n|\r/g, '\n'),
-    trimmed.replace(/\r\n|\r|\n/g, '\r\n'),
-    ...lines,
-  ];
-  const forms = texts
-    .filter((text) => !ARMOUR_LINE.test(text))
-    .flatMap(encodings)
-    .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form));
-  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+    trimmed.replace(LINE_BREAK, '\n'),
+    trimmed.replace(LINE_BREAK, '\r\n'),
+    lines.filter((line) => !ARMOUR_LINE.test(line)).join(''),
+    // The lines of printed JSON are mostly names that mean nothing.
+    ...(isJson ? [] : lines),
+  ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
+  const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
+  const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
+  return [...new Set(forms)]
+    .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form))
+    .sort((a, b) => b.length - a.length);
 }

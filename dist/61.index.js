@@ -1,0 +1,533 @@
+export const id = 61;
+export const ids = [61];
+export const modules = {
+
+/***/ 8120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readGithubContext)
+/* harmony export */ });
+/* harmony import */ var _node_modules_actions_github_lib_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7157);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/** What the runner tells about the event and the run, read through the toolkit. */
+// By file: the package's index also builds an Octokit on the whole of undici, three times Node's start-up.
+
+
+/** @throws {ActionError} when the runner's environment is incomplete */
+function readGithubContext() {
+    try {
+        const context = new _node_modules_actions_github_lib_context_js__WEBPACK_IMPORTED_MODULE_0__/* .Context */ .o();
+        const { owner, repo } = context.repo;
+        return {
+            owner,
+            repo,
+            eventName: context.eventName || 'unknown',
+            sha: context.sha || '',
+            runUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+            payload: context.payload,
+        };
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('The event of this run could not be read', {
+            hint: 'GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseRetryAfterMs),
+/* harmony export */   t: () => (/* binding */ decideRetry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/** Pure: whether and when a failed request is sent again. The callers own the sending. */
+
+const BASE_DELAY_MS = 500;
+const MAX_DELAY_MS = 30_000;
+/**
+ * How long a server asks to wait, in milliseconds, from `retry-after-ms` or `Retry-After` (seconds or a date,
+ * RFC 9110 §10.2.3). Undefined when it asks nothing, or nothing that makes sense: negative, not a number, a date
+ * that can't be read.
+ */
+function parseRetryAfterMs(headers, nowMs) {
+    const milliseconds = headers.get('retry-after-ms');
+    if (milliseconds !== undefined) {
+        const value = Number(milliseconds);
+        if (milliseconds.trim() !== '' && value >= 0 && Number.isFinite(value))
+            return value;
+    }
+    const header = headers.get('retry-after')?.trim();
+    if (!header)
+        return undefined;
+    const askedMs = Number(header) * 1_000;
+    if (!Number.isNaN(askedMs))
+        return askedMs >= 0 && Number.isFinite(askedMs) ? askedMs : undefined;
+    // Every form of a date has a time of day; without one, V8 takes `1, 2` for a day of 2001.
+    const date = /\d:\d\d:\d\d/.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+/**
+ * Decides on one failure. What the server asks for wins; else exponential backoff with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ *
+ * @param attempt how many times the request was sent, from 1
+ * @param random a number in [0, 1)
+ */
+function decideRetry(error, state) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error))
+        return { retry: false, because: 'not-retryable' };
+    if (state.attempt > state.retries)
+        return { retry: false, because: 'attempts-used' };
+    const askedMs = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ ? error.retryAfterMs : undefined;
+    const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
+    const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
+    if (delayMs >= state.remainingMs) {
+        return askedMs === undefined
+            ? { retry: false, because: 'no-time-left' }
+            : { retry: false, because: 'wait-too-long', delayMs };
+    }
+    return { retry: true, delayMs };
+}
+
+
+/***/ }),
+
+/***/ 7263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z7: () => (/* binding */ limitBytes),
+/* harmony export */   oO: () => (/* binding */ createTransport),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7405);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(548);
+/**
+ * The only way out of this process. It knows the servers that were configured and talks to no other, follows no
+ * redirect, and turns every transport failure into a typed error that names the host and holds no header.
+ */
+
+
+
+
+
+// undici parses HTTP in WebAssembly; V8 otherwise optimises it while the process wants to exit (about 60 ms).
+(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--wasm-tiering-budget=2000000000');
+const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECTION_PROBLEMS = {
+    ENOTFOUND: ['its name could not be found', 'Check the spelling of the host.'],
+    EAI_AGAIN: [
+        'its name could not be looked up',
+        'The runner has no working DNS just now; run the job again.',
+    ],
+    ECONNREFUSED: ['it refused the connection', 'Check the address and port, and that the server is up.'],
+    ECONNRESET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    EPIPE: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    UND_ERR_SOCKET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    EHOSTUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
+    ENETUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
+    UND_ERR_ABORTED: ['the proxy refused the connection', 'Check HTTPS_PROXY and its credentials.'],
+};
+const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO)/;
+function errorCode(error) {
+    if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
+        return error.code;
+    }
+    return error instanceof Error && error.cause !== undefined ? errorCode(error.cause) : 'unknown';
+}
+function connectionError(error, host) {
+    const code = errorCode(error);
+    if (code === 'UND_ERR_CONNECT_TIMEOUT')
+        return (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .timeoutError */ .w2)('connect', CONNECT_TIMEOUT_MS, host);
+    const [problem, hint] = TLS_CODES.test(code)
+        ? [
+            'its TLS certificate is not trusted',
+            'For a private authority, point NODE_EXTRA_CA_CERTS at its certificate.',
+        ]
+        : (CONNECTION_PROBLEMS[code] ?? [
+            'the connection failed',
+            'Run the job again; in debug mode the log tells more.',
+        ]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`No connection to ${host}: ${problem} (${code})`, { hint, cause: error });
+}
+function readHeaders(headers) {
+    return new Map(Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
+}
+async function createDispatcher(proxy) {
+    const options = {
+        connect: { timeout: CONNECT_TIMEOUT_MS },
+        // HTTP/2 gains nothing for a handful of requests and costs its module.
+        allowH2: false,
+        // `Deadline` watches headers and body: one clock for each request, in the terms of the inputs.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+    };
+    if (!proxy.httpProxy && !proxy.httpsProxy)
+        return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__(options);
+    const { default: EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 19));
+    try {
+        return new EnvHttpProxyAgent({
+            ...options,
+            httpProxy: proxy.httpProxy ?? '',
+            httpsProxy: proxy.httpsProxy ?? '',
+            noProxy: proxy.noProxy ?? '',
+        });
+    }
+    catch {
+        // The cause would hold the proxy's URL, and with it its password.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('HTTPS_PROXY', '(from the environment) is not a proxy address', {
+            hint: 'Write it as http://host:port.',
+        });
+    }
+}
+async function* guardBody(body, host, signal) {
+    try {
+        yield* body;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw connectionError(error, host);
+    }
+}
+/**
+ * @param origins the only origins that may be contacted
+ * @throws {InputError} when the proxy's address can't be read
+ */
+async function createTransport(origins, proxy) {
+    const allowed = new Set(origins.map((url) => url.origin));
+    const dispatcher = await createDispatcher(proxy);
+    return {
+        async request({ method, url, headers, body, signal }) {
+            const { host, origin } = url;
+            if (!allowed.has(origin))
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`${host} is not one of the servers this run may contact`);
+            signal.throwIfAborted();
+            let response;
+            try {
+                response = await undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_1__.call(dispatcher, {
+                    origin,
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    // A compressed body could grow without bound after the byte cap was applied.
+                    headers: { ...headers, 'accept-encoding': 'identity' },
+                    body: body ?? null,
+                    signal,
+                });
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                throw connectionError(error, host);
+            }
+            const status = response.statusCode;
+            if (status >= 300 && status < 400 && status !== 304) {
+                response.body.on('error', () => { }).destroy();
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${host} answered with a redirect (${status}), and none is followed`, {
+                    hint: 'Set the address it should lead to.',
+                });
+            }
+            return {
+                host,
+                status,
+                headers: readHeaders(response.headers),
+                body: guardBody(response.body, host, signal),
+            };
+        },
+        close: () => dispatcher.destroy(),
+    };
+}
+/**
+ * Reads a body whole, as UTF-8.
+ *
+ * @throws {ResponseError} when it is compressed although none was asked for, or larger than `maxBytes`
+ */
+async function readText(response, maxBytes) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of limitBytes(response, maxBytes))
+        text += decoder.decode(chunk, { stream: true });
+    return text + decoder.decode();
+}
+/** The body, cut off by an error where it exceeds `maxBytes`. */
+async function* limitBytes(response, maxBytes) {
+    const encoding = response.headers.get('content-encoding') ?? 'identity';
+    if (encoding !== 'identity') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${response.host} answered in an encoding that was not asked for (${encoding.slice(0, 20)})`);
+    }
+    let bytes = 0;
+    for await (const chunk of response.body) {
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${response.host} sent more than ${Math.round(maxBytes / 1_048_576)} MiB`);
+        }
+        yield chunk;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createPinataClient)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
+/* harmony import */ var _network_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9046);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5192);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7263);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5246);
+/** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
+
+
+
+
+
+
+
+const MAX_ERROR_BYTES = 1_048_576;
+function requestIdOf(response) {
+    return response.headers.get('x-request-id') ?? response.headers.get('request-id');
+}
+function hintForAccount(status) {
+    if (status === 401)
+        return 'The Pinata JWT is wrong, was revoked or has expired.';
+    if (status === 403)
+        return 'The plan of the account, or the rights of the Pinata JWT, do not allow this.';
+    if (status >= 500)
+        return 'Pinata failed; run the job again.';
+    return undefined;
+}
+function hintFor(status, kind) {
+    if (kind === 'jwt')
+        return hintForAccount(status);
+    if (status === 400 || status === 422)
+        return 'Check the model id, the parameters and the messages.';
+    if (status === 401)
+        return 'The key is wrong or was revoked: inference that is disabled and enabled again has a new key. Put it in the secret PINATA_LLM_KEY.';
+    if (status === 402)
+        return 'Add credits to the account; a high `max-tokens` may also hold more than is left.';
+    if (status === 403)
+        return 'The plan or the key does not allow this request.';
+    if (status === 404)
+        return 'Check `model` against the catalog, and `endpoint`.';
+    if (status === 413)
+        return 'The prompt is too large: narrow the diff or the files it draws in.';
+    if (status === 429)
+        return 'Too many requests at once: raise `retries`, or run fewer jobs side by side.';
+    if (status >= 500)
+        return 'The endpoint failed; run the job again, or set `on-error: warn` to pass without a result.';
+    return undefined;
+}
+async function statusError(response, kind) {
+    const { status, host } = response;
+    const body = (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseErrorBody */ .kW)(await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(response, MAX_ERROR_BYTES).catch(() => ''));
+    const said = body.message ? `: ${body.message}` : '';
+    const message = `${host} answered ${status}${said}`;
+    const details = {
+        status,
+        hint: hintFor(status, kind),
+        requestId: requestIdOf(response),
+        retryAfterMs: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfterMs */ .o)(response.headers, Date.now()),
+    };
+    if (status === 401)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AuthError */ .lR(message, details);
+    if (status === 404)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFoundError */ .m_(message, details);
+    if (status !== 402)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs(message, details);
+    const available = body.availableCredits;
+    const left = available === undefined ? '' : ` (available: ${available} credits)`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CreditsError */ .Dj(`${message}${left}`, { ...details, availableCredits: available });
+}
+/** Names the wait that the run had no time for. */
+function waitTooLong(error, delayMs) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs))
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs(`${error.message} (it asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(delayMs)}, longer than this run has left)`, {
+        status: error.status,
+        hint: 'Run the job again later, or raise `timeout`.',
+        requestId: error.requestId,
+        retryAfterMs: error.retryAfterMs,
+        cause: error,
+    });
+}
+function createPinataClient(options) {
+    const { endpoint, credential, transport, clock, log } = options;
+    async function attempt(request) {
+        const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(clock.signal, endpoint.host);
+        deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+        try {
+            const response = await transport.request({
+                method: request.method,
+                url: (0,_network_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .joinUrl */ .w)(endpoint, request.path),
+                headers: {
+                    accept: request.accept,
+                    'user-agent': 'pinata-inference-action',
+                    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+                    ...(request.isAuthenticated ? { authorization: `Bearer ${credential.token}` } : {}),
+                },
+                ...(request.body === undefined ? {} : { body: request.body }),
+                signal: deadline.signal,
+            });
+            if (response.status >= 400)
+                throw await statusError(response, credential.kind);
+            return { response, deadline, requestId: requestIdOf(response) };
+        }
+        catch (error) {
+            deadline.stop();
+            throw error;
+        }
+    }
+    return {
+        host: endpoint.host,
+        async send(request) {
+            for (let attempts = 1;; attempts++) {
+                try {
+                    return await attempt(request);
+                }
+                catch (error) {
+                    const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .t)(error, {
+                        attempt: attempts,
+                        retries: request.retries,
+                        remainingMs: clock.remainingMs(),
+                        random: Math.random(),
+                    });
+                    if (!decision.retry) {
+                        throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
+                    }
+                    const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRetryable */ .r3)(error) ? error.message : '';
+                    log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
+                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+                }
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ CatalogSchema),
+/* harmony export */   dg: () => (/* binding */ ChunkSchema),
+/* harmony export */   gJ: () => (/* binding */ CompletionSchema),
+/* harmony export */   kW: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8879);
+/** Foreign JSON → typed values. Tolerant where the API's documentation is silent; what it can't read is an error. */
+
+
+const ErrorDetailSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    code: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])), undefined),
+    param: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    availableMicrocredits: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), undefined),
+});
+const ErrorBodySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    error: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ErrorDetailSchema])), undefined),
+    message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    availableMicrocredits: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), undefined),
+});
+/** Reads an error body: `{"error":{"message"}}`, `{"error":"text"}`, or text of any other kind. Never throws. */
+function parseErrorBody(text) {
+    const body = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qFJ(), ErrorBodySchema), text);
+    if (!body.success) {
+        const isMarkup = /^\s*</.test(text);
+        // Every branch either matches or fails within one tag, so that no page can make this slow.
+        const words = isMarkup ? text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, ' ') : text;
+        return { message: (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(words) || undefined, param: undefined, availableCredits: undefined };
+    }
+    const { error, message, availableMicrocredits } = body.output;
+    const detail = typeof error === 'object'
+        ? error
+        : { message: error, param: undefined, availableMicrocredits: undefined };
+    const microcredits = availableMicrocredits ?? detail.availableMicrocredits;
+    const words = detail.message ?? message;
+    return {
+        message: words === undefined ? undefined : (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteForeign */ .xS)(words) || undefined,
+        param: detail.param ?? undefined,
+        availableCredits: microcredits === undefined ? undefined : microcredits / 1_000_000,
+    };
+}
+const TokenCountSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+const UsageSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    prompt_tokens: TokenCountSchema,
+    completion_tokens: TokenCountSchema,
+    total_tokens: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(TokenCountSchema),
+    prompt_tokens_details: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ cached_tokens: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(TokenCountSchema) })), undefined),
+});
+const UsageField = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(UsageSchema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((usage) => ({
+    promptTokens: usage.prompt_tokens,
+    completionTokens: usage.completion_tokens,
+    totalTokens: usage.total_tokens ?? usage.prompt_tokens + usage.completion_tokens,
+    cachedTokens: Math.min(usage.prompt_tokens, usage.prompt_tokens_details?.cached_tokens ?? 0),
+})))), undefined);
+const MessageSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    content: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    reasoning_content: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    reasoning: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    tool_calls: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())), undefined),
+});
+const CommonFields = {
+    model: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    usage: UsageField,
+    error: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+};
+/** A completion in one piece. */
+const CompletionSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    ...CommonFields,
+    choices: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(MessageSchema), finish_reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })), []),
+});
+/** One event of a streamed completion. */
+const ChunkSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    ...CommonFields,
+    choices: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(MessageSchema), finish_reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })), []),
+});
+/** A price that can't be read is unknown, never zero. */
+const PriceSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(Number))]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0))), undefined);
+const CatalogEntrySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    model_id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    input_usd_per_1m_tokens: PriceSchema,
+    output_usd_per_1m_tokens: PriceSchema,
+    cache_read_usd_per_1m_tokens: PriceSchema,
+}), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((entry) => ({
+    id: entry.model_id ?? entry.id,
+    prices: {
+        inputUsdPerMillion: entry.input_usd_per_1m_tokens ?? undefined,
+        outputUsdPerMillion: entry.output_usd_per_1m_tokens ?? undefined,
+        cacheReadUsdPerMillion: entry.cache_read_usd_per_1m_tokens ?? undefined,
+    },
+})));
+const EntriesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(CatalogEntrySchema);
+/** The catalog: a bare array, or one wrapped as `data` or `models`. */
+const CatalogSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    EntriesSchema,
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ data: EntriesSchema }), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(({ data }) => data)),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ models: EntriesSchema }), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(({ models }) => models)),
+]);
+
+
+/***/ })
+
+};

@@ -1,0 +1,337 @@
+export const id = 932;
+export const ids = [932];
+export const modules = {
+
+/***/ 7932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runEnsure: () => (/* binding */ runEnsure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8120);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7263);
+/* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4870);
+/* harmony import */ var _pinata_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3754);
+/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3311);
+/** `ensure`: inference is on, and its key is masked and where it is needed. */
+
+
+
+
+
+
+
+const WAYS_OUT = 'Its key can’t be read again. Give the key as `inference-key`; or set `rotate: true`, which makes a new key and revokes the one in use; or manage it in Pinata’s dashboard. With `require-key: false` this is no failure.';
+/** @throws {InferenceError} inference is on, and nobody here knows its key */
+function choosePlan({ isEnabled }, inputs) {
+    if (!isEnabled)
+        return 'enable';
+    if (inputs.isRotating)
+        return 'rotate';
+    if (inputs.inferenceKey === undefined && inputs.requiresKey) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ('Inference is on already', { hint: WAYS_OUT });
+    }
+    return 'keep';
+}
+function createReach(inputs, transport, clock, { log }) {
+    return {
+        client: (0,_pinata_client_js__WEBPACK_IMPORTED_MODULE_5__/* .createPinataClient */ .F)({
+            endpoint: inputs.managementUrl,
+            credential: { kind: 'jwt', token: inputs.jwt },
+            transport,
+            clock,
+            log,
+        }),
+        github: async (token) => {
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            return createGithubClient({ apiUrl: inputs.runner.githubApiUrl, token, transport, clock, log });
+        },
+    };
+}
+/** Tries to write a secret before there is one: a run that could enable but not save must never enable. */
+async function openVault(inputs, reach) {
+    if (!inputs.secret)
+        return undefined;
+    const { name, scope, token } = inputs.secret;
+    const { checkSecretWrite, resolveScope } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
+    const place = resolveScope(scope, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubContext */ .z)());
+    return {
+        scope: place,
+        name,
+        token,
+        publicKey: await checkSecretWrite(await reach.github(token), place, name),
+    };
+}
+/** What to do when inference turns out to be on, by another's hand, while this run was about to turn it on. */
+function alreadyOn(inputs) {
+    if (inputs.requiresKey) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ('Inference was turned on by somebody else meanwhile', { hint: WAYS_OUT });
+    }
+    return undefined;
+}
+/**
+ * Turns inference on, once. A lost answer is never replayed: the status tells what became of it.
+ *
+ * @returns the key, or undefined when somebody else turned it on first
+ */
+async function enableOnce({ client }, inputs, run) {
+    let failure;
+    try {
+        const key = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .enableInference */ .l2)(client);
+        if (key !== undefined) {
+            run.log.mask(key);
+            return key;
+        }
+    }
+    catch (error) {
+        const isRefused = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs && error.status < 500 && error.status !== 408;
+        if (isRefused && error.status !== 409)
+            throw error;
+        if (isRefused)
+            return alreadyOn(inputs);
+        failure = error;
+    }
+    const status = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(client, inputs.retries).catch(() => undefined);
+    if (failure === undefined) {
+        if (status?.isEnabled)
+            return alreadyOn(inputs);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ('Pinata answered the request to enable inference without a key, and inference is not on', {
+            hint: 'Run the job again.',
+        });
+    }
+    const problem = failure instanceof Error ? failure.message : String(failure);
+    if (status && !status.isEnabled) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ(`Inference was not enabled: ${problem}`, {
+            hint: 'Run the job again.',
+            cause: failure,
+        });
+    }
+    // It may have been this run that turned it on: an ephemeral one turns it off again.
+    if (inputs.isEphemeral)
+        (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .L)('disable', 'true');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ(status
+        ? `The answer with the key was lost (${problem}), and inference is now on with a key that nobody received`
+        : `The answer with the key was lost (${problem}), and so was the question whether inference is on now`, { hint: 'Run the job again with `rotate: true`, which makes a new key.', cause: failure });
+}
+async function saveKey(vault, key, reach, run) {
+    const { describeScope, saveSecret } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
+    const { scope, name, token, publicKey } = vault;
+    try {
+        await saveSecret(await reach.github(token), scope, name, key, publicKey);
+    }
+    catch (cause) {
+        const problem = cause instanceof Error ? cause.message : String(cause);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Inference is on, but its key could not be saved as secret ${name}: ${problem}`, {
+            hint: 'The key is nowhere stored but in this job. Mend what failed, and run again with `rotate: true` for a new key.',
+            cause,
+        });
+    }
+    run.outputs['secret-saved'] = 'true';
+    run.report.facts.set('Secret', `${name} in ${describeScope(scope)}: saved`);
+    run.log.info(`Saved the key as secret ${name} in ${describeScope(scope)}`);
+}
+/** The runner kills a cancelled step 10 s after the first signal: what saves the key must be done before. */
+const CANCELLED_TIMEOUT_MS = 6_000;
+const CRITICAL_TIMEOUT_MS = 60_000;
+/** Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped. */
+async function obtainKey(plan, vault, inputs, transport, run) {
+    run.clock.signal.throwIfAborted();
+    const clock = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .RunClock */ .uC();
+    clock.start(CRITICAL_TIMEOUT_MS);
+    const hurry = () => clock.start(CANCELLED_TIMEOUT_MS);
+    run.clock.signal.addEventListener('abort', hurry);
+    try {
+        const reach = createReach(inputs, transport, clock, run);
+        if (plan === 'rotate') {
+            run.log.warning('Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.');
+            await revoke(reach, inputs);
+        }
+        const key = await enableOnce(reach, inputs, run);
+        if (key === undefined)
+            return;
+        if (inputs.isEphemeral)
+            (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .L)('disable', 'true');
+        const { outputs, log } = run;
+        outputs.changed = 'true';
+        outputs['key-source'] = plan === 'rotate' ? 'rotated' : 'enabled';
+        giveKey(key, inputs, run);
+        if (vault)
+            await saveKey(vault, key, reach, run);
+        if (/[\r\n]/.test(key.trim())) {
+            log.warning('The key has several lines, and no HTTP header can carry it as it is: it can’t be used for inference in this form.');
+        }
+    }
+    finally {
+        run.clock.signal.removeEventListener('abort', hurry);
+        clock.stop();
+    }
+}
+async function revoke({ client }, { retries }) {
+    await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .disableInference */ .ck)(client).catch(async (error) => {
+        const status = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(client, retries);
+        if (status.isEnabled)
+            throw error;
+    });
+}
+function giveKey(key, inputs, { outputs }) {
+    outputs['inference-key'] = key;
+    if (inputs.isExporting)
+        (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .exportVariable */ .d)('PINATA_LLM_KEY', key);
+}
+function isSame(a, b) {
+    return a.threshold === b.threshold && a.amount === b.amount;
+}
+function describeTopup({ threshold, amount }) {
+    return threshold === undefined
+        ? 'off'
+        : `${amount} credits each time fewer than ${threshold} are available, charged to the payment method on file`;
+}
+async function ensureTopup(wanted, { client }, { retries }, run) {
+    const current = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchTopup */ .$y)(client, retries);
+    const words = `Automatic top-up: ${describeTopup(wanted)}`;
+    if (isSame(current, wanted)) {
+        run.log.info(`${words} (as it was)`);
+    }
+    else {
+        await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .putTopup */ .Ez)(client, wanted, retries);
+        run.log.warning(words);
+    }
+    run.report.facts.set('Automatic top-up', describeTopup(wanted));
+}
+async function runWith(transport, inputs, run) {
+    const { log, outputs, report } = run;
+    const reach = createReach(inputs, transport, run.clock, run);
+    const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(reach.client, inputs.retries);
+    outputs.enabled = String(before.isEnabled);
+    outputs.changed = 'false';
+    outputs['secret-saved'] = 'false';
+    outputs['key-source'] = 'none';
+    const plan = choosePlan(before, inputs);
+    if (plan === 'keep') {
+        if (inputs.inferenceKey === undefined)
+            log.notice(`Inference is on already. ${WAYS_OUT}`);
+        else {
+            outputs['key-source'] = 'input';
+            giveKey(inputs.inferenceKey, inputs, run);
+        }
+    }
+    else {
+        await obtainKey(plan, await openVault(inputs, reach), inputs, transport, run);
+    }
+    const after = plan === 'keep' ? before : await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(reach.client, inputs.retries);
+    outputs.enabled = String(after.isEnabled);
+    outputs['created-at'] = after.createdAt ?? '';
+    const words = { enable: 'enabled', rotate: 'enabled with a new key', keep: 'on already' }[plan];
+    report.facts.set('Inference', words).set('Key', `from ${outputs['key-source']}`);
+    log.info(`Inference is ${words}; key: ${outputs['key-source']}`);
+    if (inputs.autoTopup)
+        await ensureTopup(inputs.autoTopup, reach, inputs, run);
+    outputs.outcome = 'passed';
+}
+/** @throws {ActionError} */
+async function runEnsure(inputs, run) {
+    const transport = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .oO)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+    try {
+        await runWith(transport, inputs, run);
+    }
+    finally {
+        await transport.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 4870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ fetchTopup),
+/* harmony export */   Ez: () => (/* binding */ putTopup),
+/* harmony export */   VO: () => (/* binding */ fetchStatus),
+/* harmony export */   ck: () => (/* binding */ disableInference),
+/* harmony export */   l2: () => (/* binding */ enableInference)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7263);
+/** The account's management routes: whether inference is on, its key, and automatic top-ups. All need the Pinata JWT. */
+
+
+
+const MAX_ANSWER_BYTES = 1_048_576;
+const ANSWER_TIMEOUT_MS = 30_000;
+async function ask(client, request, schema) {
+    const { response, deadline } = await client.send({
+        ...request,
+        accept: 'application/json',
+        isAuthenticated: true,
+        firstPhase: { phase: 'headers', ms: ANSWER_TIMEOUT_MS },
+    });
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, MAX_ANSWER_BYTES));
+        // Without the parser's words: they quote the body, and the body may hold the key.
+        if (!parsed.success)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`${client.host} answered ${request.path} in a way that can’t be read`);
+        return parsed.output;
+    }
+    finally {
+        deadline.stop();
+    }
+}
+const StatusSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ enabled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), createdAt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })));
+/** Whether inference is on. A 404 says that it is off: the form of that answer is not documented. */
+async function fetchStatus(client, retries) {
+    try {
+        return await ask(client, { method: 'GET', path: 'llm/status', retries }, StatusSchema);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_)
+            return { isEnabled: false, createdAt: undefined };
+        throw error;
+    }
+}
+/** A JWK may come as an object instead of text. */
+const EnableSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ privateKey: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())])) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ privateKey }) => privateKey === undefined || privateKey === null || privateKey === ''
+    ? undefined
+    : typeof privateKey === 'string'
+        ? privateKey
+        : JSON.stringify(privateKey)));
+/**
+ * Turns inference on. Sent once and never again: the key is in the answer to the first request only, and a second
+ * request may replace it.
+ *
+ * @returns the key, to be masked before anything else is written; undefined when the answer held none
+ */
+function enableInference(client) {
+    return ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+}
+/** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
+async function disableInference(client) {
+    await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+}
+const TopupSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ threshold: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), amount: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ threshold, amount }) => ({ threshold: threshold ?? undefined, amount: amount ?? undefined })));
+/** The setting of automatic top-ups. How an unset one is answered is not documented: nulls, nothing, or a 404. */
+async function fetchTopup(client, retries) {
+    try {
+        return await ask(client, { method: 'GET', path: 'credits/topup/config', retries }, TopupSchema);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_)
+            return { threshold: undefined, amount: undefined };
+        throw error;
+    }
+}
+/** Sets automatic top-ups: always both fields, since what a partial update does is not documented. */
+async function putTopup(client, { threshold, amount }, retries) {
+    const body = JSON.stringify({ threshold: threshold ?? null, amount: amount ?? null });
+    await ask(client, { method: 'PUT', path: 'credits/topup/config', body, retries }, valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,110 @@
+/** The account's management routes: whether inference is on, its key, and automatic top-ups. All need the Pinata JWT. */
+import * as v from 'valibot';
+import { NotFoundError, ResponseError } from '../errors.ts';
+import { readText } from '../network/transport.ts';
+import type { PinataClient, PinataRequest } from './client.ts';
+
+const MAX_ANSWER_BYTES = 1_048_576;
+const ANSWER_TIMEOUT_MS = 30_000;
+
+async function ask<T>(
+  client: PinataClient,
+  request: Pick<PinataRequest, 'method' | 'path' | 'body' | 'retries'>,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T> {
+  const { response, deadline } = await client.send({
+    ...request,
+    accept: 'application/json',
+    isAuthenticated: true,
+    firstPhase: { phase: 'headers', ms: ANSWER_TIMEOUT_MS },
+  });
+  try {
+    const parsed = v.safeParse(
+      v.pipe(v.string(), v.parseJson(), schema),
+      await readText(response, MAX_ANSWER_BYTES),
+    );
+    // Without the parser's words: they quote the body, and the body may hold the key.
+    if (!parsed.success)
+      throw new ResponseError(`${client.host} answered ${request.path} in a way that can’t be read`);
+    return parsed.output;
+  } finally {
+    deadline.stop();
+  }
+}
+
+const StatusSchema = v.pipe(
+  v.looseObject({ enabled: v.boolean(), createdAt: v.nullish(v.string()) }),
+  v.transform(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })),
+);
+
+export type InferenceStatus = v.InferOutput<typeof StatusSchema>;
+
+/** Whether inference is on. A 404 says that it is off: the form of that answer is not documented. */
+export async function fetchStatus(client: PinataClient, retries: number): Promise<InferenceStatus> {
+  try {
+    return await ask(client, { method: 'GET', path: 'llm/status', retries }, StatusSchema);
+  } catch (error) {
+    if (error instanceof NotFoundError) return { isEnabled: false, createdAt: undefined };
+    throw error;
+  }
+}
+
+/** A JWK may come as an object instead of text. */
+const EnableSchema = v.pipe(
+  v.looseObject({ privateKey: v.nullish(v.union([v.string(), v.record(v.string(), v.unknown())])) }),
+  v.transform(({ privateKey }) =>
+    privateKey === undefined || privateKey === null || privateKey === ''
+      ? undefined
+      : typeof privateKey === 'string'
+        ? privateKey
+        : JSON.stringify(privateKey),
+  ),
+);
+
+/**
+ * Turns inference on. Sent once and never again: the key is in the answer to the first request only, and a second
+ * request may replace it.
+ *
+ * @returns the key, to be masked before anything else is written; undefined when the answer held none
+ */
+export function enableInference(client: PinataClient): Promise<string | undefined> {
+  return ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+}
+
+/** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
+export async function disableInference(client: PinataClient): Promise<void> {
+  await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, v.unknown());
+}
+
+/** Both undefined when automatic top-up is off. Amounts are in credits. */
+export interface Topup {
+  threshold: number | undefined;
+  amount: number | undefined;
+}
+
+const TopupSchema = v.pipe(
+  v.looseObject({ threshold: v.nullish(v.number()), amount: v.nullish(v.number()) }),
+  v.transform(
+    ({ threshold, amount }): Topup => ({ threshold: threshold ?? undefined, amount: amount ?? undefined }),
+  ),
+);
+
+/** The setting of automatic top-ups. How an unset one is answered is not documented: nulls, nothing, or a 404. */
+export async function fetchTopup(client: PinataClient, retries: number): Promise<Topup> {
+  try {
+    return await ask(client, { method: 'GET', path: 'credits/topup/config', retries }, TopupSchema);
+  } catch (error) {
+    if (error instanceof NotFoundError) return { threshold: undefined, amount: undefined };
+    throw error;
+  }
+}
+
+/** Sets automatic top-ups: always both fields, since what a partial update does is not documented. */
+export async function putTopup(
+  client: PinataClient,
+  { threshold, amount }: Topup,
+  retries: number,
+): Promise<void> {
+  const body = JSON.stringify({ threshold: threshold ?? null, amount: amount ?? null });
+  await ask(client, { method: 'PUT', path: 'credits/topup/config', body, retries }, v.unknown());
+}
