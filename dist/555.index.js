@@ -67,15 +67,16 @@ function findAlias(document) {
  * Parses one YAML 1.2 document of the core schema; tags of other schemas are refused.
  *
  * @param name what the error names: a path, or an input
+ * @param schema `failsafe` keeps every scalar as the text it was written as
  * @throws {PromptFileError} with line and column
  */
-function parseYaml(text, name) {
+function parseYaml(text, name, schema = 'core') {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         lineCounter: lines,
         prettyErrors: false,
         version: '1.2',
-        schema: 'core',
+        schema,
         resolveKnownTags: false,
         uniqueKeys: false,
         // At its usual level the parser writes warnings to stderr.

@@ -124,6 +124,9 @@ function decideRetry(error, state) {
 // undici parses HTTP in WebAssembly; V8 otherwise optimises it while the process wants to exit (about 60 ms).
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--wasm-tiering-budget=2000000000');
 const CONNECT_TIMEOUT_MS = 10_000;
+const RUN_AGAIN = 'This passes by itself most of the time; run the job again.';
+const CHECK_PROXY = 'Check HTTPS_PROXY and HTTP_PROXY, and the credentials in them.';
+/** By the codes of Node (https://nodejs.org/api/errors.html), OpenSSL and undici: [problem, hint]. */
 const CONNECTION_PROBLEMS = {
     ENOTFOUND: ['its name could not be found', 'Check the spelling of the host.'],
     EAI_AGAIN: [
@@ -131,40 +134,59 @@ const CONNECTION_PROBLEMS = {
         'The runner has no working DNS just now; run the job again.',
     ],
     ECONNREFUSED: ['it refused the connection', 'Check the address and port, and that the server is up.'],
-    ECONNRESET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
-    EPIPE: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
-    UND_ERR_SOCKET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+    ECONNRESET: ['it closed the connection', RUN_AGAIN],
+    EPIPE: ['it closed the connection', RUN_AGAIN],
+    UND_ERR_SOCKET: ['it closed the connection', RUN_AGAIN],
     EHOSTUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
     ENETUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
-    UND_ERR_ABORTED: ['the proxy refused the connection', 'Check HTTPS_PROXY and its credentials.'],
+    ERR_SSL_WRONG_VERSION_NUMBER: ['it does not speak TLS on this port', 'Check the address and port.'],
+    EPROTO: ['it does not speak TLS on this port', 'Check the address and port.'],
+    ERR_TLS_CERT_ALTNAME_INVALID: [
+        'its TLS certificate is for another host',
+        'Check the spelling of the host.',
+    ],
+    CERT_HAS_EXPIRED: [
+        'its TLS certificate has expired',
+        'Check the clock of the runner, else tell who runs the server.',
+    ],
+    UND_ERR_PRX_CONN: ['the proxy can’t be reached', CHECK_PROXY],
+    UND_ERR_PRX_TLS: ['the proxy’s TLS can’t be used', CHECK_PROXY],
+    UND_ERR_ABORTED: ['the proxy refused the connection', CHECK_PROXY],
+    // What undici calls the 407 of a proxy for plain HTTP.
+    UND_ERR_INVALID_ARG: ['the proxy refused the connection', CHECK_PROXY],
 };
-const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO)/;
+const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/;
+const UNTRUSTED = [
+    'its TLS certificate is not trusted',
+    'For a private authority, point NODE_EXTRA_CA_CERTS at its certificate.',
+];
+const UNKNOWN = ['the connection failed', 'Run the job again; in debug mode the log tells more.'];
 function errorCode(error) {
     if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
         return error.code;
     }
     return error instanceof Error && error.cause !== undefined ? errorCode(error.cause) : 'unknown';
 }
-function connectionError(error, host) {
+function connectionError(error, host, isProxied) {
     const code = errorCode(error);
     if (code === 'UND_ERR_CONNECT_TIMEOUT')
         return (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .timeoutError */ .w2)('connect', CONNECT_TIMEOUT_MS, host);
-    const [problem, hint] = TLS_CODES.test(code)
-        ? [
-            'its TLS certificate is not trusted',
-            'For a private authority, point NODE_EXTRA_CA_CERTS at its certificate.',
-        ]
-        : (CONNECTION_PROBLEMS[code] ?? [
-            'the connection failed',
-            'Run the job again; in debug mode the log tells more.',
-        ]);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`No connection to ${host}: ${problem} (${code})`, { hint, cause: error });
+    const [problem, hint] = CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
+    // Which of the two failed, the error does not tell.
+    const way = isProxied ? ' through the proxy' : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`No connection to ${host}${way}: ${problem} (${code})`, {
+        hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
+        cause: error,
+    });
 }
 function readHeaders(headers) {
     return new Map(Object.entries(headers).map(([name, value]) => [
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
+}
+function hasProxy({ httpProxy, httpsProxy }) {
+    return Boolean(httpProxy || httpsProxy);
 }
 async function createDispatcher(proxy) {
     const options = {
@@ -175,9 +197,10 @@ async function createDispatcher(proxy) {
         headersTimeout: 0,
         bodyTimeout: 0,
     };
-    if (!proxy.httpProxy && !proxy.httpsProxy)
+    if (!hasProxy(proxy))
         return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__(options);
-    const { default: EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 137).then(__webpack_require__.t.bind(__webpack_require__, 3137, 19));
+    // Whole: a proxied connection needs what the index adds to its parts.
+    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
     try {
         return new EnvHttpProxyAgent({
             ...options,
@@ -193,13 +216,13 @@ async function createDispatcher(proxy) {
         });
     }
 }
-async function* guardBody(body, host, signal) {
+async function* guardBody(body, host, signal, isProxied) {
     try {
         yield* body;
     }
     catch (error) {
         signal.throwIfAborted();
-        throw connectionError(error, host);
+        throw connectionError(error, host, isProxied);
     }
 }
 /**
@@ -209,6 +232,7 @@ async function* guardBody(body, host, signal) {
 async function createTransport(origins, proxy) {
     const allowed = new Set(origins.map((url) => url.origin));
     const dispatcher = await createDispatcher(proxy);
+    const isProxied = hasProxy(proxy);
     return {
         async request({ method, url, headers, body, signal }) {
             const { host, origin } = url;
@@ -229,7 +253,7 @@ async function createTransport(origins, proxy) {
             }
             catch (error) {
                 signal.throwIfAborted();
-                throw connectionError(error, host);
+                throw connectionError(error, host, isProxied);
             }
             const status = response.statusCode;
             if (status >= 300 && status < 400 && status !== 304) {
@@ -242,7 +266,7 @@ async function createTransport(origins, proxy) {
                 host,
                 status,
                 headers: readHeaders(response.headers),
-                body: guardBody(response.body, host, signal),
+                body: guardBody(response.body, host, signal, isProxied),
             };
         },
         close: () => dispatcher.destroy(),
@@ -343,6 +367,7 @@ async function statusError(response, kind) {
         status,
         hint: hintFor(status, kind),
         requestId: requestIdOf(response),
+        param: body.param,
         retryAfterMs: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfterMs */ .o)(response.headers, Date.now()),
     };
     if (status === 401)

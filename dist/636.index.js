@@ -67,21 +67,30 @@ function createFetch(transport) {
         };
     };
 }
+/** What GitHub asks for where it says no more: at least a minute. */
+const UNTOLD_LIMIT_MS = 60_000;
 /** GitHub limits by 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function rateLimitMs(status, headers, nowMs) {
+function rateLimitMs({ status, message }, headers, nowMs) {
     if (status !== 403 && status !== 429)
         return undefined;
     const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfterMs */ .o)(headers, nowMs);
-    if (askedMs !== undefined || headers.get('x-ratelimit-remaining') !== '0')
+    if (askedMs !== undefined)
         return askedMs;
+    const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return isSecondary ? UNTOLD_LIMIT_MS : undefined;
     const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
     return Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : undefined;
 }
-/** `pull_requests=write; issues=write` → `pull-requests: write` or `issues: write`, as workflows spell them. */
+/** `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. */
 function permissionWords(header) {
-    return [...header.matchAll(/([a-z_]+)=(read|write)/g)]
+    const alternatives = header
+        .split(';')
+        .map((alternative) => [...alternative.matchAll(/([a-z_]+)=(read|write)/g)]
         .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
-        .join(' or ');
+        .join(' and '));
+    const isList = alternatives.some((words) => words.includes(' and '));
+    return alternatives.filter((words) => words !== '').join(isList ? ', or ' : ' or ');
 }
 function hintFor(status, headers, retryAfterMs) {
     if (retryAfterMs !== undefined)
@@ -105,7 +114,7 @@ function toActionError(error, operation) {
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ || !error.response)
         return error.cause ?? error;
     const headers = new Map(Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
-    const retryAfterMs = rateLimitMs(error.status, headers, Date.now());
+    const retryAfterMs = rateLimitMs(error, headers, Date.now());
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message)}`, {
         status: error.status,
         hint: hintFor(error.status, headers, retryAfterMs),
@@ -114,8 +123,11 @@ function toActionError(error, operation) {
     });
 }
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
-function isSafeToRepeat(method, error) {
-    return method !== 'POST' || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined);
+function isSafeToRepeat(method, url, error) {
+    // GraphQL is used for questions only.
+    return (method !== 'POST' ||
+        url.endsWith('/graphql') ||
+        (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined));
 }
 const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_9__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__/* .paginateRest */ .ud);
 /**
@@ -124,12 +136,13 @@ const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_9__/* .Octokit */ .
  */
 function createGithubClient(options) {
     const { apiUrl, token, transport, clock, log } = options;
+    // The default writes warnings to stderr.
+    const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
     const settings = {
         baseUrl: apiUrl.href.replace(/\/$/, ''),
         userAgent: 'pinata-inference-action',
-        request: { fetch: createFetch(transport) },
-        // The default writes warnings to stderr.
-        log: { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug },
+        request: { fetch: createFetch(transport), log: octokitLog },
+        log: octokitLog,
     };
     const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
     octokit.hook.wrap('request', async (request, parameters) => {
@@ -147,7 +160,7 @@ function createGithubClient(options) {
                 const error = toActionError(thrown, operation);
                 const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)(error, {
                     attempt,
-                    retries: isSafeToRepeat(parameters.method, error) ? RETRIES : 0,
+                    retries: isSafeToRepeat(parameters.method, parameters.url, error) ? RETRIES : 0,
                     remainingMs: clock.remainingMs(),
                     random: Math.random(),
                 });
@@ -170,7 +183,16 @@ const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ vi
  * to the tokens of workflows and apps.
  */
 async function fetchViewerLogin(github) {
-    const data = await github.graphql('query { viewer { login } }');
+    const data = await github.graphql('query { viewer { login } }').catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        // GraphQL tells its errors with status 200.
+        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message) : 'no reason given';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub did not tell whom the token belongs to: ${words}`, {
+            status: 200,
+            cause: error,
+        });
+    });
     return (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
 }
 

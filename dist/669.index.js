@@ -154,7 +154,9 @@ async function sendChat(client, request, options) {
     }
     catch (error) {
         // Most servers send usage only when asked so; a few refuse the question.
-        const isRefused = error instanceof errors/* StatusError */.Xs && error.status === 400 && /stream_options/.test(error.message);
+        const isRefused = error instanceof errors/* StatusError */.Xs &&
+            error.status === 400 &&
+            /stream_options/.test(`${error.param} ${error.message}`);
         if (!isRefused)
             throw error;
         return send({ stream: true });
@@ -547,14 +549,13 @@ function renderTemplate(text, variables) {
 
 
 
-const ScalarSchema = dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY(), dist/* null */.chJ()]);
 /** A list would pass for a record: it is an object with the indices as keys. */
 const MapSchema = dist/* nullable */.mee(dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => !Array.isArray(value)), dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())));
 async function parseMap(text, input) {
     const { parseYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 9555));
     let value;
     try {
-        value = parseYaml(text, 'line').value;
+        value = parseYaml(text, 'line', 'failsafe').value;
     }
     catch (cause) {
         const problem = cause instanceof errors/* PromptFileError */.hQ ? cause.message : 'is not valid YAML';
@@ -566,16 +567,21 @@ async function parseMap(text, input) {
     const map = dist/* safeParse */.xLC(MapSchema, value);
     if (!map.success)
         throw new errors/* InputError */.dz(input, 'is not a map', { hint: 'Write one `name: value` a line.' });
-    return Object.entries(map.output ?? {}).map(([name, item]) => {
-        const scalar = dist/* safeParse */.xLC(ScalarSchema, item);
-        // Structures are passed as JSON, so that nothing of them is lost.
-        return [name, scalar.success ? String(scalar.output ?? '') : JSON.stringify(item)];
-    });
+    // Structures are passed as JSON, so that nothing of them is lost.
+    return Object.entries(map.output ?? {}).map(([name, item]) => [
+        name,
+        typeof item === 'string' ? item : JSON.stringify(item ?? ''),
+    ]);
 }
 /** The variables of the inputs `input` and `file_input`; the second wins. Files are read when they are used. */
 async function readInputVariables(inputs, workspace) {
     const texts = inputs.variables === undefined ? [] : await parseMap(inputs.variables, 'input');
     const files = inputs.fileVariables === undefined ? [] : await parseMap(inputs.fileVariables, 'file_input');
+    const nameless = files.find(([, path]) => path.trim() === '');
+    if (nameless)
+        throw new errors/* InputError */.dz('file_input', `names no file for \`${nameless[0]}\``, {
+            hint: 'Write one `name: path` a line.',
+        });
     return new Map([
         ...texts.map(([name, value]) => [name, () => value]),
         ...files.map(([name, path]) => [

@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -47,6 +54,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -131,6 +145,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
@@ -315,11 +336,13 @@ class StatusError extends InferenceError {
     name = 'StatusError';
     status;
     requestId;
+    param;
     retryAfterMs;
     constructor(message, details) {
         super(message, details);
         this.status = details.status;
         this.requestId = details.requestId;
+        this.param = details.param;
         this.retryAfterMs = details.retryAfterMs;
     }
 }
@@ -1068,7 +1091,7 @@ function toCode(foreign) {
 /** A fenced block whose fence is longer than any run of backticks inside. */
 function toFence(foreign) {
     const text = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join('\n');
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${text}\n${fence}`;
 }
@@ -1119,29 +1142,53 @@ __nccwpck_require__.d(__webpack_exports__, {
 var markdown = __nccwpck_require__(6094);
 ;// CONCATENATED MODULE: ./lib/publish/split.js
 /** Pure: Markdown that is too long → a shorter text that still renders. */
-/** The character that opens the last fence which is not closed, and how many of it. */
-function openFence(markdown) {
-    let open;
+/**
+ * Reads line by line, as https://spec.commonmark.org/0.31.2/#fenced-code-blocks tells. A fence ends with the list item
+ * it stands in, at the first line that is indented less; one in a quotation ends with the quotation.
+ */
+function findOpenParts(markdown) {
+    const open = { fence: undefined, details: 0 };
+    const items = [];
     for (const line of markdown.split('\n')) {
-        const [, fence, info] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-        if (fence === undefined)
+        if (line.trim() === '')
             continue;
-        if (open === undefined) {
-            if (!(fence.startsWith('`') && info?.includes('`')))
-                open = fence;
+        let indent = line.search(/[^ ]/);
+        if (open.fence && indent >= open.fence.indent) {
+            const [, run = ''] = /^ *(`{3,}|~{3,})\s*$/.exec(line) ?? [];
+            if (run.startsWith(open.fence.run) && indent < open.fence.indent + 4)
+                open.fence = undefined;
+            continue;
         }
-        else if (fence.startsWith(open) && info?.trim() === '') {
-            open = undefined;
+        open.fence = undefined;
+        while (indent < (items.at(-1) ?? 0))
+            items.pop();
+        for (;;) {
+            const [marker] = /^(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)/.exec(line.slice(indent)) ?? [];
+            if (marker === undefined)
+                break;
+            indent += marker.length;
+            items.push(indent);
+        }
+        const [, run, info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(line.slice(indent)) ?? [];
+        const isIndentedCode = indent >= (items.at(-1) ?? 0) + 4;
+        if (run !== undefined && !isIndentedCode && !(run.startsWith('`') && info.includes('`'))) {
+            open.fence = { run, indent: items.at(-1) ?? 0 };
+            continue;
+        }
+        for (const [, slash] of line
+            .replace(/(?<!`)(`+)(?!`)[^`]+\1/g, '')
+            .matchAll(/<(\/?)details(?=[\s/>]|$)/gi)) {
+            open.details = Math.max(0, open.details + (slash ? -1 : 1));
         }
     }
     return open;
 }
 /** What must follow `markdown` so that nothing after it is inside of its fences or `<details>`. */
 function buildClosing(markdown) {
-    const fence = openFence(markdown);
-    const opened = markdown.match(/<details\b/gi)?.length ?? 0;
-    const closed = markdown.match(/<\/details>/gi)?.length ?? 0;
-    return `${fence === undefined ? '' : `\n${fence}`}${'\n</details>'.repeat(Math.max(0, opened - closed))}`;
+    const { fence, details } = findOpenParts(markdown);
+    // What follows is not indented, and so ends a list item by itself; a fence here would open a new block.
+    const end = fence && fence.indent === 0 ? `\n${fence.run}` : '';
+    return `${end}${'\n</details>'.repeat(details)}`;
 }
 /** The last place up to `end` to cut at: a paragraph's end, else a line's, else between two whole characters. */
 function findCut(text, end) {
@@ -1152,7 +1199,7 @@ function findCut(text, end) {
     if (line > end / 2)
         return line;
     const isInsideCharacter = /[\udc00-\udfff]/.test(text.charAt(end));
-    return isInsideCharacter ? end - 1 : end;
+    return isInsideCharacter ? Math.max(0, end - 1) : end;
 }
 /**
  * Cuts Markdown to at most `maxCharacters` (UTF-16 units, as GitHub counts), `notice` included. What the cut leaves
@@ -1196,6 +1243,8 @@ function buildSummary(report, failure, maxCharacters) {
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+/** The endpoint names the model, and may name it at any length. */
+const MAX_FOOTER_CHARACTERS = 2_000;
 /** GitHub's limit for the body of a comment, in characters. */
 const MAX_COMMENT_CHARACTERS = 65_536;
 /**
@@ -1207,7 +1256,7 @@ const MAX_COMMENT_CHARACTERS = 65_536;
 function buildComment(options) {
     const { marker, notices, answer, footer } = options;
     const head = [marker, ...notices.map((notice) => `> [!WARNING]\n> ${notice}`)].join('\n\n');
-    const foot = `---\n<sub>${footer.join(' · ')}</sub>`;
+    const foot = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
     const room = MAX_COMMENT_CHARACTERS - head.length - foot.length - 4;
     const notice = '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';
     const { text, isCut } = cutMarkdown(answer, room, notice);
@@ -1424,8 +1473,8 @@ var redact = __nccwpck_require__(9699);
 // By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
 
 
-/** C0 and C1 controls but the tab, and characters that reorder or hide text. */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/** C0 and C1 controls but the tab, and characters that reorder or hide text: bidi controls, joiners, tags, fillers. */
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 /**
  * Splits text at everything that ends a line for the runner or a terminal, and makes each line harmless: the runner
  * reads `##[command]` anywhere in a line and `::command::` after any leading white space
@@ -1446,9 +1495,9 @@ function quoteForeign(text) {
     const isInsideCharacter = /[\udc00-\udfff]/.test(line.charAt(MAX_QUOTED_CHARACTERS));
     return `${line.slice(0, MAX_QUOTED_CHARACTERS - (isInsideCharacter ? 1 : 0))}…`;
 }
-/** The runner hides whole forms only; pieces are taken out here. */
+/** The runner hides whole forms only; pieces are taken out here, also those that invisible characters took apart. */
 function toLogLines(text) {
-    return toInertLines(redact/* redactor */.$p.redact(text).text);
+    return toInertLines(redact/* redactor */.$p.redact(text).text).map((line) => redact/* redactor */.$p.redact(line).text);
 }
 function writeLines(prefix, text) {
     const lines = toLogLines(text).map((line) => `${prefix} ${line}\n`);
@@ -1617,7 +1666,7 @@ function deriveSecretForms(secret) {
     const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
     const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
     return [...new Set(forms)]
-        .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form))
+        .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form) && !ARMOUR_LINE.test(form))
         .sort((a, b) => b.length - a.length);
 }
 

@@ -113,6 +113,8 @@ export class PartialAnswerError extends InferenceError {
 interface StatusDetails extends ErrorDetails {
   status: number;
   requestId?: string | undefined;
+  /** The field of the request that the endpoint refuses, where it names one. */
+  param?: string | undefined;
   /** From `Retry-After` or `retry-after-ms`, in milliseconds. */
   retryAfterMs?: number | undefined;
 }
@@ -122,12 +124,14 @@ export class StatusError extends InferenceError {
   override readonly name: string = 'StatusError';
   readonly status: number;
   readonly requestId: string | undefined;
+  readonly param: string | undefined;
   readonly retryAfterMs: number | undefined;
 
   constructor(message: string, details: StatusDetails) {
     super(message, details);
     this.status = details.status;
     this.requestId = details.requestId;
+    this.param = details.param;
     this.retryAfterMs = details.retryAfterMs;
   }
 }

@@ -199,7 +199,10 @@ describe('on a pull request', () => {
 describe('when GitHub fails', () => {
   test('an answer that can’t be posted is not lost, and the step says so', async () => {
     const job = await start();
-    job.github.fail({ method: 'POST' }, { kind: 'status', status: 502, body: '<html>Unicorn</html>' });
+    job.github.fail(
+      { method: 'POST', path: /comments/, times: 9 },
+      { kind: 'status', status: 502, body: '<html>Unicorn</html>' },
+    );
     const result = await job.run();
     expectSoundRun(job, result);
     expect(result.exitCode).toBe(1);

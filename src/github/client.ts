@@ -48,24 +48,35 @@ function createFetch(transport: Transport) {
   };
 }
 
+/** What GitHub asks for where it says no more: at least a minute. */
+const UNTOLD_LIMIT_MS = 60_000;
+
 /** GitHub limits by 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 function rateLimitMs(
-  status: number,
+  { status, message }: RequestError,
   headers: ReadonlyMap<string, string>,
   nowMs: number,
 ): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const askedMs = parseRetryAfterMs(headers, nowMs);
-  if (askedMs !== undefined || headers.get('x-ratelimit-remaining') !== '0') return askedMs;
+  if (askedMs !== undefined) return askedMs;
+  const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
+  if (headers.get('x-ratelimit-remaining') !== '0') return isSecondary ? UNTOLD_LIMIT_MS : undefined;
   const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
   return Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : undefined;
 }
 
-/** `pull_requests=write; issues=write` → `pull-requests: write` or `issues: write`, as workflows spell them. */
+/** `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. */
 function permissionWords(header: string): string {
-  return [...header.matchAll(/([a-z_]+)=(read|write)/g)]
-    .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
-    .join(' or ');
+  const alternatives = header
+    .split(';')
+    .map((alternative) =>
+      [...alternative.matchAll(/([a-z_]+)=(read|write)/g)]
+        .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
+        .join(' and '),
+    );
+  const isList = alternatives.some((words) => words.includes(' and '));
+  return alternatives.filter((words) => words !== '').join(isList ? ', or ' : ' or ');
 }
 
 function hintFor(status: number, headers: ReadonlyMap<string, string>, retryAfterMs: number | undefined) {
@@ -89,7 +100,7 @@ function toActionError(error: unknown, operation: string): unknown {
   const headers = new Map(
     Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-  const retryAfterMs = rateLimitMs(error.status, headers, Date.now());
+  const retryAfterMs = rateLimitMs(error, headers, Date.now());
   return new GitHubError(`GitHub answered ${error.status} to ${operation}: ${quoteForeign(error.message)}`, {
     status: error.status,
     hint: hintFor(error.status, headers, retryAfterMs),
@@ -99,8 +110,13 @@ function toActionError(error: unknown, operation: string): unknown {
 }
 
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
-function isSafeToRepeat(method: string, error: unknown): boolean {
-  return method !== 'POST' || (error instanceof GitHubError && error.retryAfterMs !== undefined);
+function isSafeToRepeat(method: string, url: string, error: unknown): boolean {
+  // GraphQL is used for questions only.
+  return (
+    method !== 'POST' ||
+    url.endsWith('/graphql') ||
+    (error instanceof GitHubError && error.retryAfterMs !== undefined)
+  );
 }
 
 const GithubOctokit = Octokit.plugin(paginateRest);
@@ -118,12 +134,13 @@ export function createGithubClient(options: {
   log: Log;
 }): GithubClient {
   const { apiUrl, token, transport, clock, log } = options;
+  // The default writes warnings to stderr.
+  const octokitLog = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const settings: OctokitOptions = {
     baseUrl: apiUrl.href.replace(/\/$/, ''),
     userAgent: 'pinata-inference-action',
-    request: { fetch: createFetch(transport) },
-    // The default writes warnings to stderr.
-    log: { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug },
+    request: { fetch: createFetch(transport), log: octokitLog },
+    log: octokitLog,
   };
   const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
 
@@ -141,7 +158,7 @@ export function createGithubClient(options: {
         const error = toActionError(thrown, operation);
         const decision = decideRetry(error, {
           attempt,
-          retries: isSafeToRepeat(parameters.method, error) ? RETRIES : 0,
+          retries: isSafeToRepeat(parameters.method, parameters.url, error) ? RETRIES : 0,
           remainingMs: clock.remainingMs(),
           random: Math.random(),
         });
@@ -166,6 +183,14 @@ const ViewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
  * to the tokens of workflows and apps.
  */
 export async function fetchViewerLogin(github: GithubClient): Promise<string> {
-  const data = await github.graphql('query { viewer { login } }');
+  const data = await github.graphql('query { viewer { login } }').catch((error: unknown) => {
+    if (error instanceof ActionError) throw error;
+    // GraphQL tells its errors with status 200.
+    const words = error instanceof Error ? quoteForeign(error.message) : 'no reason given';
+    throw new GitHubError(`GitHub did not tell whom the token belongs to: ${words}`, {
+      status: 200,
+      cause: error,
+    });
+  });
   return parseGithubData(ViewerSchema, data, 'the owner of the token').viewer.login;
 }

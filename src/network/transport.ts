@@ -46,22 +46,45 @@ export interface ProxySettings {
   noProxy: string | undefined;
 }
 
-const CONNECTION_PROBLEMS: Record<string, [problem: string, hint: string]> = {
+const RUN_AGAIN = 'This passes by itself most of the time; run the job again.';
+const CHECK_PROXY = 'Check HTTPS_PROXY and HTTP_PROXY, and the credentials in them.';
+
+/** By the codes of Node (https://nodejs.org/api/errors.html), OpenSSL and undici: [problem, hint]. */
+const CONNECTION_PROBLEMS: Record<string, readonly [string, string]> = {
   ENOTFOUND: ['its name could not be found', 'Check the spelling of the host.'],
   EAI_AGAIN: [
     'its name could not be looked up',
     'The runner has no working DNS just now; run the job again.',
   ],
   ECONNREFUSED: ['it refused the connection', 'Check the address and port, and that the server is up.'],
-  ECONNRESET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
-  EPIPE: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
-  UND_ERR_SOCKET: ['it closed the connection', 'This passes by itself most of the time; run the job again.'],
+  ECONNRESET: ['it closed the connection', RUN_AGAIN],
+  EPIPE: ['it closed the connection', RUN_AGAIN],
+  UND_ERR_SOCKET: ['it closed the connection', RUN_AGAIN],
   EHOSTUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
   ENETUNREACH: ['it can’t be reached from here', 'Check the network of the runner.'],
-  UND_ERR_ABORTED: ['the proxy refused the connection', 'Check HTTPS_PROXY and its credentials.'],
+  ERR_SSL_WRONG_VERSION_NUMBER: ['it does not speak TLS on this port', 'Check the address and port.'],
+  EPROTO: ['it does not speak TLS on this port', 'Check the address and port.'],
+  ERR_TLS_CERT_ALTNAME_INVALID: [
+    'its TLS certificate is for another host',
+    'Check the spelling of the host.',
+  ],
+  CERT_HAS_EXPIRED: [
+    'its TLS certificate has expired',
+    'Check the clock of the runner, else tell who runs the server.',
+  ],
+  UND_ERR_PRX_CONN: ['the proxy can’t be reached', CHECK_PROXY],
+  UND_ERR_PRX_TLS: ['the proxy’s TLS can’t be used', CHECK_PROXY],
+  UND_ERR_ABORTED: ['the proxy refused the connection', CHECK_PROXY],
+  // What undici calls the 407 of a proxy for plain HTTP.
+  UND_ERR_INVALID_ARG: ['the proxy refused the connection', CHECK_PROXY],
 };
 
-const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO)/;
+const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/;
+const UNTRUSTED = [
+  'its TLS certificate is not trusted',
+  'For a private authority, point NODE_EXTRA_CA_CERTS at its certificate.',
+] as const;
+const UNKNOWN = ['the connection failed', 'Run the job again; in debug mode the log tells more.'] as const;
 
 function errorCode(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
@@ -70,19 +93,16 @@ function errorCode(error: unknown): string {
   return error instanceof Error && error.cause !== undefined ? errorCode(error.cause) : 'unknown';
 }
 
-function connectionError(error: unknown, host: string): NetworkError {
+function connectionError(error: unknown, host: string, isProxied: boolean): NetworkError {
   const code = errorCode(error);
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return timeoutError('connect', CONNECT_TIMEOUT_MS, host);
-  const [problem, hint] = TLS_CODES.test(code)
-    ? [
-        'its TLS certificate is not trusted',
-        'For a private authority, point NODE_EXTRA_CA_CERTS at its certificate.',
-      ]
-    : (CONNECTION_PROBLEMS[code] ?? [
-        'the connection failed',
-        'Run the job again; in debug mode the log tells more.',
-      ]);
-  return new ConnectionError(`No connection to ${host}: ${problem} (${code})`, { hint, cause: error });
+  const [problem, hint] = CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
+  // Which of the two failed, the error does not tell.
+  const way = isProxied ? ' through the proxy' : '';
+  return new ConnectionError(`No connection to ${host}${way}: ${problem} (${code})`, {
+    hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
+    cause: error,
+  });
 }
 
 function readHeaders(headers: Dispatcher.ResponseData['headers']): ReadonlyMap<string, string> {
@@ -94,6 +114,10 @@ function readHeaders(headers: Dispatcher.ResponseData['headers']): ReadonlyMap<s
   );
 }
 
+function hasProxy({ httpProxy, httpsProxy }: ProxySettings): boolean {
+  return Boolean(httpProxy || httpsProxy);
+}
+
 async function createDispatcher(proxy: ProxySettings): Promise<Dispatcher> {
   const options = {
     connect: { timeout: CONNECT_TIMEOUT_MS },
@@ -103,8 +127,9 @@ async function createDispatcher(proxy: ProxySettings): Promise<Dispatcher> {
     headersTimeout: 0,
     bodyTimeout: 0,
   };
-  if (!proxy.httpProxy && !proxy.httpsProxy) return new Agent(options);
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  if (!hasProxy(proxy)) return new Agent(options);
+  // Whole: a proxied connection needs what the index adds to its parts.
+  const { EnvHttpProxyAgent } = await import('undici');
   try {
     return new EnvHttpProxyAgent({
       ...options,
@@ -124,12 +149,13 @@ async function* guardBody(
   body: AsyncIterable<Uint8Array>,
   host: string,
   signal: AbortSignal,
+  isProxied: boolean,
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* body;
   } catch (error) {
     signal.throwIfAborted();
-    throw connectionError(error, host);
+    throw connectionError(error, host, isProxied);
   }
 }
 
@@ -140,6 +166,7 @@ async function* guardBody(
 export async function createTransport(origins: readonly URL[], proxy: ProxySettings): Promise<Transport> {
   const allowed = new Set(origins.map((url) => url.origin));
   const dispatcher = await createDispatcher(proxy);
+  const isProxied = hasProxy(proxy);
   return {
     async request({ method, url, headers, body, signal }) {
       const { host, origin } = url;
@@ -159,7 +186,7 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
         });
       } catch (error) {
         signal.throwIfAborted();
-        throw connectionError(error, host);
+        throw connectionError(error, host, isProxied);
       }
       const status = response.statusCode;
       if (status >= 300 && status < 400 && status !== 304) {
@@ -172,7 +199,7 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
         host,
         status,
         headers: readHeaders(response.headers),
-        body: guardBody(response.body, host, signal),
+        body: guardBody(response.body, host, signal, isProxied),
       };
     },
     close: () => dispatcher.destroy(),

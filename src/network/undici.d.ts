@@ -6,12 +6,6 @@ declare module 'undici/lib/dispatcher/agent.js' {
   const AgentConstructor: typeof Agent;
   export default AgentConstructor;
 }
-declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
-  import type { EnvHttpProxyAgent } from 'undici';
-
-  const EnvHttpProxyAgentConstructor: typeof EnvHttpProxyAgent;
-  export default EnvHttpProxyAgentConstructor;
-}
 declare module 'undici/lib/api/api-request.js' {
   import type { Dispatcher } from 'undici';
 

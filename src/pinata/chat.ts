@@ -90,7 +90,9 @@ async function sendChat(
   } catch (error) {
     // Most servers send usage only when asked so; a few refuse the question.
     const isRefused =
-      error instanceof StatusError && error.status === 400 && /stream_options/.test(error.message);
+      error instanceof StatusError &&
+      error.status === 400 &&
+      /stream_options/.test(`${error.param} ${error.message}`);
     if (!isRefused) throw error;
     return send({ stream: true });
   }

@@ -89,6 +89,7 @@ async function statusError(response: TransportResponse, kind: Credential['kind']
     status,
     hint: hintFor(status, kind),
     requestId: requestIdOf(response),
+    param: body.param,
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   };
   if (status === 401) return new AuthError(message, details);

@@ -6,7 +6,6 @@ import { readWorkspaceFile } from './source.ts';
 /** Name → how to get the value. Called only for the names that a prompt uses. */
 export type VariableSources = ReadonlyMap<string, () => string | Promise<string>>;
 
-const ScalarSchema = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 /** A list would pass for a record: it is an object with the indices as keys. */
 const MapSchema = v.nullable(
   v.pipe(
@@ -20,7 +19,7 @@ async function parseMap(text: string, input: string): Promise<[name: string, val
   const { parseYaml } = await import('./yaml.ts');
   let value: unknown;
   try {
-    value = parseYaml(text, 'line').value;
+    value = parseYaml(text, 'line', 'failsafe').value;
   } catch (cause) {
     const problem = cause instanceof PromptFileError ? cause.message : 'is not valid YAML';
     throw new InputError(input, `can’t be read: ${problem}`, {
@@ -30,11 +29,11 @@ async function parseMap(text: string, input: string): Promise<[name: string, val
   }
   const map = v.safeParse(MapSchema, value);
   if (!map.success) throw new InputError(input, 'is not a map', { hint: 'Write one `name: value` a line.' });
-  return Object.entries(map.output ?? {}).map(([name, item]) => {
-    const scalar = v.safeParse(ScalarSchema, item);
-    // Structures are passed as JSON, so that nothing of them is lost.
-    return [name, scalar.success ? String(scalar.output ?? '') : JSON.stringify(item)];
-  });
+  // Structures are passed as JSON, so that nothing of them is lost.
+  return Object.entries(map.output ?? {}).map(([name, item]) => [
+    name,
+    typeof item === 'string' ? item : JSON.stringify(item ?? ''),
+  ]);
 }
 
 /** The variables of the inputs `input` and `file_input`; the second wins. Files are read when they are used. */
@@ -44,6 +43,11 @@ export async function readInputVariables(
 ): Promise<VariableSources> {
   const texts = inputs.variables === undefined ? [] : await parseMap(inputs.variables, 'input');
   const files = inputs.fileVariables === undefined ? [] : await parseMap(inputs.fileVariables, 'file_input');
+  const nameless = files.find(([, path]) => path.trim() === '');
+  if (nameless)
+    throw new InputError('file_input', `names no file for \`${nameless[0]}\``, {
+      hint: 'Write one `name: path` a line.',
+    });
   return new Map<string, () => string | Promise<string>>([
     ...texts.map(([name, value]): [string, () => string] => [name, () => value]),
     ...files.map(([name, path]): [string, () => Promise<string>] => [

@@ -65,15 +65,16 @@ function findAlias(document: Document.Parsed): Node | undefined {
  * Parses one YAML 1.2 document of the core schema; tags of other schemas are refused.
  *
  * @param name what the error names: a path, or an input
+ * @param schema `failsafe` keeps every scalar as the text it was written as
  * @throws {PromptFileError} with line and column
  */
-export function parseYaml(text: string, name: string): YamlValue {
+export function parseYaml(text: string, name: string, schema: 'core' | 'failsafe' = 'core'): YamlValue {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     version: '1.2',
-    schema: 'core',
+    schema,
     resolveKnownTags: false,
     uniqueKeys: false,
     // At its usual level the parser writes warnings to stderr.

@@ -1,6 +1,6 @@
 /** One comment on a pull request, kept up to date. */
 import * as v from 'valibot';
-import { GitHubError } from '../errors.ts';
+import { GitHubError, isRetryable } from '../errors.ts';
 import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
 import type { PullRequestAddress } from '../pull-request/fetch.ts';
@@ -21,14 +21,15 @@ export function buildMarker(tag: string): string {
 }
 
 /**
- * Our comment: it starts with the marker and is by the token's own user. Anybody can write the marker, so one in
- * somebody else's comment means nothing.
+ * Our comments, oldest first: they start with the marker and are by the token's own user. Anybody can write the
+ * marker, so one in somebody else's comment means nothing.
  */
-async function findComment(
+async function findComments(
   github: GithubClient,
   { owner, repo, number }: PullRequestAddress,
   marker: string,
-): Promise<Comment | undefined> {
+  knownLogin?: string,
+): Promise<Comment[]> {
   const data = await github.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner,
     repo,
@@ -37,9 +38,9 @@ async function findComment(
   });
   const comments = parseGithubData(v.array(CommentSchema), data, 'the comments');
   const marked = comments.filter(({ body }) => body.startsWith(marker));
-  if (marked.length === 0) return undefined;
-  const login = await fetchViewerLogin(github);
-  return marked.find(({ user }) => user?.login === login);
+  if (marked.length === 0) return [];
+  const login = knownLogin ?? (await fetchViewerLogin(github));
+  return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 
 export interface PublishedComment {
@@ -48,9 +49,78 @@ export interface PublishedComment {
   change: 'created' | 'updated' | 'unchanged';
 }
 
-function describe(data: unknown, change: PublishedComment['change']): PublishedComment {
-  const { id, html_url: url } = parseGithubData(CommentSchema, data, 'the comment');
+function describe({ id, html_url: url }: Comment, change: PublishedComment['change']): PublishedComment {
   return { id, url, change };
+}
+
+/** Gives a comment its new body. @returns undefined when it was deleted meanwhile */
+async function update(
+  github: GithubClient,
+  { owner, repo }: PullRequestAddress,
+  found: Comment,
+  body: string,
+): Promise<PublishedComment | undefined> {
+  if (found.body === body) return describe(found, 'unchanged');
+  try {
+    const { data } = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner,
+      repo,
+      comment_id: found.id,
+      body,
+    });
+    return describe(parseGithubData(CommentSchema, data, 'the comment'), 'updated');
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** @throws {GitHubError} */
+async function create(
+  github: GithubClient,
+  address: PullRequestAddress,
+  marker: string,
+  body: string,
+): Promise<Comment> {
+  const { owner, repo, number } = address;
+  try {
+    const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      owner,
+      repo,
+      issue_number: number,
+      body,
+    });
+    return parseGithubData(CommentSchema, data, 'the comment');
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    // The comment may be there although the answer was lost.
+    const [posted] = await findComments(github, address, marker);
+    if (posted?.body !== body) throw error;
+    return posted;
+  }
+}
+
+/**
+ * Two runs that found no comment both post one. Each looks again after posting: the oldest stays, with the text of
+ * whoever comes to it last, and the others go.
+ */
+async function settle(
+  github: GithubClient,
+  address: PullRequestAddress,
+  marker: string,
+  body: string,
+  created: Comment,
+): Promise<PublishedComment> {
+  const { owner, repo } = address;
+  const [oldest] = await findComments(github, address, marker, created.user?.login);
+  const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, body));
+  if (!updated) return describe(created, 'created');
+  await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    owner,
+    repo,
+    comment_id: created.id,
+  });
+  return updated;
 }
 
 /**
@@ -65,28 +135,9 @@ export async function publishComment(
   marker: string,
   body: string,
 ): Promise<PublishedComment> {
-  const { owner, repo, number } = address;
-  const found = await findComment(github, address, marker);
-  if (found?.body === body) return describe(found, 'unchanged');
-  if (found) {
-    try {
-      const { data } = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        owner,
-        repo,
-        comment_id: found.id,
-        body,
-      });
-      return describe(data, 'updated');
-    } catch (error) {
-      // Deleted since it was found: it is made anew.
-      if (!(error instanceof GitHubError) || error.status !== 404) throw error;
-    }
-  }
-  const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-    owner,
-    repo,
-    issue_number: number,
-    body,
-  });
-  return describe(data, 'created');
+  const [found] = await findComments(github, address, marker);
+  const updated = found && (await update(github, address, found, body));
+  if (updated) return updated;
+  const created = await create(github, address, marker, body);
+  return settle(github, address, marker, body, created);
 }

@@ -10,7 +10,7 @@ export function toCode(foreign: string): string {
 /** A fenced block whose fence is longer than any run of backticks inside. */
 export function toFence(foreign: string): string {
   const text = toInertLines(foreign).join('\n');
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }

@@ -37,6 +37,9 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** The endpoint names the model, and may name it at any length. */
+const MAX_FOOTER_CHARACTERS = 2_000;
+
 /** GitHub's limit for the body of a comment, in characters. */
 export const MAX_COMMENT_CHARACTERS = 65_536;
 
@@ -54,7 +57,7 @@ export function buildComment(options: {
 }): { body: string; isCut: boolean } {
   const { marker, notices, answer, footer } = options;
   const head = [marker, ...notices.map((notice) => `> [!WARNING]\n> ${notice}`)].join('\n\n');
-  const foot = `---\n<sub>${footer.join(' · ')}</sub>`;
+  const foot = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
   const room = MAX_COMMENT_CHARACTERS - head.length - foot.length - 4;
   const notice =
     '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';

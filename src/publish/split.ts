@@ -1,15 +1,45 @@
 /** Pure: Markdown that is too long → a shorter text that still renders. */
 
-/** The character that opens the last fence which is not closed, and how many of it. */
-function openFence(markdown: string): string | undefined {
-  let open: string | undefined;
+/** What is still open at some point of a Markdown text. */
+interface OpenParts {
+  /** The run of characters that opened a fence, and how far the list item it stands in is indented. */
+  fence: { run: string; indent: number } | undefined;
+  details: number;
+}
+
+/**
+ * Reads line by line, as https://spec.commonmark.org/0.31.2/#fenced-code-blocks tells. A fence ends with the list item
+ * it stands in, at the first line that is indented less; one in a quotation ends with the quotation.
+ */
+function findOpenParts(markdown: string): OpenParts {
+  const open: OpenParts = { fence: undefined, details: 0 };
+  const items: number[] = [];
   for (const line of markdown.split('\n')) {
-    const [, fence, info] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-    if (fence === undefined) continue;
-    if (open === undefined) {
-      if (!(fence.startsWith('`') && info?.includes('`'))) open = fence;
-    } else if (fence.startsWith(open) && info?.trim() === '') {
-      open = undefined;
+    if (line.trim() === '') continue;
+    let indent = line.search(/[^ ]/);
+    if (open.fence && indent >= open.fence.indent) {
+      const [, run = ''] = /^ *(`{3,}|~{3,})\s*$/.exec(line) ?? [];
+      if (run.startsWith(open.fence.run) && indent < open.fence.indent + 4) open.fence = undefined;
+      continue;
+    }
+    open.fence = undefined;
+    while (indent < (items.at(-1) ?? 0)) items.pop();
+    for (;;) {
+      const [marker] = /^(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)/.exec(line.slice(indent)) ?? [];
+      if (marker === undefined) break;
+      indent += marker.length;
+      items.push(indent);
+    }
+    const [, run, info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(line.slice(indent)) ?? [];
+    const isIndentedCode = indent >= (items.at(-1) ?? 0) + 4;
+    if (run !== undefined && !isIndentedCode && !(run.startsWith('`') && info.includes('`'))) {
+      open.fence = { run, indent: items.at(-1) ?? 0 };
+      continue;
+    }
+    for (const [, slash] of line
+      .replace(/(?<!`)(`+)(?!`)[^`]+\1/g, '')
+      .matchAll(/<(\/?)details(?=[\s/>]|$)/gi)) {
+      open.details = Math.max(0, open.details + (slash ? -1 : 1));
     }
   }
   return open;
@@ -17,10 +47,10 @@ function openFence(markdown: string): string | undefined {
 
 /** What must follow `markdown` so that nothing after it is inside of its fences or `<details>`. */
 export function buildClosing(markdown: string): string {
-  const fence = openFence(markdown);
-  const opened = markdown.match(/<details\b/gi)?.length ?? 0;
-  const closed = markdown.match(/<\/details>/gi)?.length ?? 0;
-  return `${fence === undefined ? '' : `\n${fence}`}${'\n</details>'.repeat(Math.max(0, opened - closed))}`;
+  const { fence, details } = findOpenParts(markdown);
+  // What follows is not indented, and so ends a list item by itself; a fence here would open a new block.
+  const end = fence && fence.indent === 0 ? `\n${fence.run}` : '';
+  return `${end}${'\n</details>'.repeat(details)}`;
 }
 
 /** The last place up to `end` to cut at: a paragraph's end, else a line's, else between two whole characters. */
@@ -30,7 +60,7 @@ function findCut(text: string, end: number): number {
   const line = text.lastIndexOf('\n', end);
   if (line > end / 2) return line;
   const isInsideCharacter = /[\udc00-\udfff]/.test(text.charAt(end));
-  return isInsideCharacter ? end - 1 : end;
+  return isInsideCharacter ? Math.max(0, end - 1) : end;
 }
 
 /**

@@ -7,8 +7,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { redactor } from './redact.ts';
 
-/** C0 and C1 controls but the tab, and characters that reorder or hide text. */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/** C0 and C1 controls but the tab, and characters that reorder or hide text: bidi controls, joiners, tags, fillers. */
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Splits text at everything that ends a line for the runner or a terminal, and makes each line harmless: the runner
@@ -57,9 +57,9 @@ export interface Log {
   mask(secret: string): void;
 }
 
-/** The runner hides whole forms only; pieces are taken out here. */
+/** The runner hides whole forms only; pieces are taken out here, also those that invisible characters took apart. */
 function toLogLines(text: string): string[] {
-  return toInertLines(redactor.redact(text).text);
+  return toInertLines(redactor.redact(text).text).map((line) => redactor.redact(line).text);
 }
 
 function writeLines(prefix: string, text: string): void {

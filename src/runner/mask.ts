@@ -138,6 +138,6 @@ export function deriveSecretForms(secret: string): string[] {
   const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
   const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
   return [...new Set(forms)]
-    .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form))
+    .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form) && !ARMOUR_LINE.test(form))
     .sort((a, b) => b.length - a.length);
 }
