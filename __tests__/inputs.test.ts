@@ -1,9 +1,13 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Environment,
+  type PromptInputs,
   readInputs,
   readOnError,
+  readPostInputs,
+  readPostTask,
   readSecrets,
   readSummaryPath,
 } from '../src/inputs.ts';
@@ -18,8 +22,13 @@ function toEnvironment(inputs: Readonly<Record<string, string>>): Environment {
   );
 }
 
-function read(inputs: Readonly<Record<string, string>> = {}, env: Environment = {}) {
-  return readInputs({ ...toEnvironment({ prompt: 'Say hi', 'inference-key': KEY, ...inputs }), ...env });
+function read(inputs: Readonly<Record<string, string>> = {}, env: Environment = {}): PromptInputs {
+  const found = readInputs({
+    ...toEnvironment({ prompt: 'Say hi', 'inference-key': KEY, ...inputs }),
+    ...env,
+  });
+  if (found.mode !== 'prompt') throw new Error(`The mode is ${found.mode}`);
+  return found;
 }
 
 async function expectRefused(
@@ -63,7 +72,7 @@ describe('readInputs', () => {
       proxy: { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined },
       runner: {
         workspace: process.cwd(),
-        tempFolder: '',
+        tempFolder: tmpdir(),
         summaryPath: undefined,
         githubApiUrl: new URL('https://api.github.com'),
       },
@@ -268,7 +277,7 @@ describe('readInputs', () => {
             expect(error).toMatchObject({ name: 'InputError', input });
           }
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
     });
   });
@@ -318,7 +327,11 @@ describe('the inference key', () => {
       [{ 'inference-key': '' }, { PINATA_LLM_KEY: key }, 'PINATA_LLM_KEY'] as const,
     ]) {
       const error = await thrownBy(() => read(inputs, env));
-      expect(error).toMatchObject({ name: 'InputError', input: name, message: expect.stringMatching(message) });
+      expect(error).toMatchObject({
+        name: 'InputError',
+        input: name,
+        message: expect.stringMatching(message),
+      });
       const { message: text, hint } = Object(error);
       expect(`${text} ${hint}`).not.toContain(SECRET);
     }
@@ -336,6 +349,97 @@ describe('the inference key', () => {
     const legacy = '0123456789abcdef0123456789abcdef01234567';
     const inputs = { 'inference-key': legacy, 'github-token': legacy, token: 'ghp_chosen' };
     expect(await thrownBy(() => read(inputs))).toMatchObject({ name: 'InputError', input: 'inference-key' });
+  });
+});
+
+describe('the account modes', () => {
+  const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl';
+  const readMode = (mode: string, inputs: Readonly<Record<string, string>> = {}) =>
+    readInputs(toEnvironment({ mode, 'pinata-jwt': JWT, ...inputs }));
+
+  test('need the account’s token, and manage beside the endpoint', () => {
+    const common = {
+      managementUrl: new URL('https://agents.pinata.cloud/v0'),
+      jwt: JWT,
+      secret: undefined,
+      timeoutMs: 600_000,
+      retries: 3,
+    };
+    expect(readMode('disable')).toMatchObject({ mode: 'disable', ...common });
+    expect(readMode('ensure')).toMatchObject({
+      mode: 'ensure',
+      ...common,
+      inferenceKey: undefined,
+      isRotating: false,
+      requiresKey: true,
+      isExporting: false,
+      isEphemeral: false,
+      autoTopup: undefined,
+    });
+  });
+
+  test.each([
+    ['repository', { kind: 'repository' }],
+    ['environment:production', { kind: 'environment', name: 'production' }],
+    ['environment:a/b c', { kind: 'environment', name: 'a/b c' }],
+    ['organization:octo', { kind: 'organization', name: 'octo' }],
+  ])('save a secret in the scope %s', (value, scope) => {
+    const inputs = { 'save-secret': 'PINATA_LLM_KEY', 'save-secret-scope': value, 'secrets-token': 'ghp_x' };
+    expect(readMode('ensure', inputs)).toMatchObject({
+      secret: { name: 'PINATA_LLM_KEY', scope, token: 'ghp_x' },
+    });
+  });
+
+  test.each([
+    ['off', { threshold: undefined, amount: undefined }],
+    ['10:50', { threshold: 10, amount: 50 }],
+    ['5.5:1', { threshold: 5.5, amount: 1 }],
+  ])('top up %s', (value, autoTopup) => {
+    expect(readMode('ensure', { 'auto-topup': value })).toMatchObject({ autoTopup });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['pinata-jwt', { 'pinata-jwt': '' }, /is missing/],
+    ['pinata-jwt', { 'pinata-jwt': 'ghp_abcdefghijklmnopqrstuvwxyz0123456789' }, /holds a GitHub token/],
+    ['pinata-jwt', { 'pinata-jwt': `${JWT}\n${JWT}` }, /several lines/],
+    ['endpoint', { endpoint: 'https://models.example/v1' }, /is not Pinata’s/],
+    ['endpoint', { endpoint: 'http://models.example/llm' }, /https/],
+    ['rotate', { rotate: 'maybe' }, /is `maybe`/],
+    ['save-secret', { 'save-secret': '1KEY', 'secrets-token': 'x' }, /is `1KEY`/],
+    ['save-secret', { 'save-secret': 'GITHUB_KEY', 'secrets-token': 'x' }, /is `GITHUB_KEY`/],
+    ['save-secret', { 'save-secret': '../KEY', 'secrets-token': 'x' }, /is `\.\.\/KEY`/],
+    ['secrets-token', { 'save-secret': 'KEY' }, /is missing, and `save-secret` needs it/],
+    ['save-secret-scope', { 'save-secret-scope': 'environment:' }, /is `environment:`/],
+    ['save-secret-scope', { 'save-secret-scope': 'team:x' }, /is `team:x`/],
+    ['auto-topup', { 'auto-topup': '4:50' }, /is `4:50`/],
+    ['auto-topup', { 'auto-topup': '10:0' }, /is `10:0`/],
+    ['auto-topup', { 'auto-topup': '10:1.5' }, /is `10:1.5`/],
+    ['auto-topup', { 'auto-topup': '10' }, /is `10`/],
+    ['ephemeral', { ephemeral: 'true', 'save-secret': 'KEY', 'secrets-token': 'x' }, /would be revoked/],
+  ])('refuse a wrong %s (%j)', async (input, inputs, message) => {
+    const error = await thrownBy(() => readMode('ensure', inputs));
+    expect(error).toMatchObject({ name: 'InputError', input, message: expect.stringMatching(message) });
+    expect(Object(error).message).not.toContain(JWT);
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ STATE_isPost: 'false' }, undefined],
+    [{ STATE_isPost: 'true' }, 'nothing-to-do'],
+    [{ STATE_isPost: 'true', STATE_disable: 'true' }, 'disable'],
+    [{ STATE_disable: 'true' }, undefined],
+  ])('leave %j for the post step: %s', (env, task) => {
+    expect(readPostTask(env)).toBe(task);
+  });
+
+  test('turn off in the post step, and save nothing there', () => {
+    const env = toEnvironment({
+      mode: 'ensure',
+      'pinata-jwt': JWT,
+      'save-secret': 'KEY',
+      'secrets-token': 'x',
+    });
+    expect(readPostInputs(env)).toMatchObject({ mode: 'disable', jwt: JWT, secret: undefined });
   });
 });
 
@@ -366,7 +470,9 @@ describe('readSecrets', () => {
   });
 
   test('finds the password of a proxy that was written without its scheme', () => {
-    expect(readSecrets({ HTTPS_PROXY: 'user:proxy-password@proxy.example:3128' })).toContain('proxy-password');
+    expect(readSecrets({ HTTPS_PROXY: 'user:proxy-password@proxy.example:3128' })).toContain(
+      'proxy-password',
+    );
   });
 
   test('never throws', () => {

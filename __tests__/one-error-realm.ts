@@ -4,6 +4,8 @@ import { isNativeError } from 'node:util/types';
 // one realm only, so this makes the two look like one: https://github.com/jestjs/jest/issues/2549
 Object.defineProperty(Error, Symbol.hasInstance, {
   value(this: unknown, value: unknown): boolean {
-    return Function.prototype[Symbol.hasInstance].call(this, value) || (this === Error && isNativeError(value));
+    return (
+      Function.prototype[Symbol.hasInstance].call(this, value) || (this === Error && isNativeError(value))
+    );
   },
 });

@@ -237,7 +237,7 @@ async function createTransport(origins, proxy) {
         async request({ method, url, headers, body, signal }) {
             const { host, origin } = url;
             if (!allowed.has(origin))
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`${host} is not one of the servers this run may contact`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`${host} is not one of the servers this run may contact`);
             signal.throwIfAborted();
             let response;
             try {

@@ -315,8 +315,11 @@ async function fetchCatalog(client) {
 async function findNearestModels(id, catalog) {
     const { distance } = await __webpack_require__.e(/* import() */ 916).then(__webpack_require__.t.bind(__webpack_require__, 1916, 19));
     const limit = Math.max(3, id.length / 2);
+    const wanted = id.toLowerCase();
+    // The provider in front is easily left out.
+    const measure = (candidate) => Math.min(distance(wanted, candidate), distance(wanted, candidate.slice(candidate.indexOf('/') + 1)));
     return [...catalog.keys()]
-        .map((candidate) => ({ candidate, far: distance(id.toLowerCase(), candidate.toLowerCase()) }))
+        .map((candidate) => ({ candidate, far: measure(candidate.toLowerCase()) }))
         .filter(({ far }) => far <= limit)
         .sort((a, b) => a.far - b.far)
         .slice(0, 3)
@@ -608,13 +611,14 @@ var publish_report = __webpack_require__(6346);
 ;// CONCATENATED MODULE: ./lib/pull-request/event.js
 /** The event of the run → the pull request it belongs to. */
 
+const NumberSchema = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1));
 const BranchSchema = dist/* looseObject */._H3({
     ref: dist/* string */.YjP(),
     sha: dist/* string */.YjP(),
 });
 /** A pull request, as events and the API both describe it. */
 const PullRequestSchema = dist/* pipe */.FsL(dist/* looseObject */._H3({
-    number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+    number: NumberSchema,
     title: dist/* string */.YjP(),
     body: dist/* nullish */.cl6(dist/* string */.YjP()),
     user: dist/* nullish */.cl6(dist/* looseObject */._H3({ login: dist/* string */.YjP() })),
@@ -633,7 +637,7 @@ const EventSchema = dist/* looseObject */._H3({
 });
 /** Comment events carry an issue; it is a pull request when it says so. */
 const IssueEventSchema = dist/* looseObject */._H3({
-    issue: dist/* looseObject */._H3({ number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), pull_request: dist/* looseObject */._H3({}) }),
+    issue: dist/* looseObject */._H3({ number: NumberSchema, pull_request: dist/* looseObject */._H3({}) }),
 });
 /**
  * @param payload the event

@@ -230,6 +230,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dj: () => (/* binding */ CreditsError),
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
 /* harmony export */   Mt: () => (/* binding */ MissingKeyError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
@@ -248,7 +249,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   uZ: () => (/* binding */ InferenceError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* unused harmony export NetworkError */
 /**
  * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
  * what failed and on what, every hint says what to change. No message ever holds a response body that could
@@ -393,15 +393,24 @@ function isRetryable(error) {
         return error.phase === 'connect';
     return error instanceof ConnectionError;
 }
+function toSentence(text) {
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+/** An object without words of its own is not shown: what is in it is not known. */
+function messageOf(thrown) {
+    if (thrown instanceof Error)
+        return thrown.message;
+    const isObject = typeof thrown === 'object' && thrown !== null;
+    return isObject || typeof thrown === 'function' ? `a ${typeof thrown} was thrown` : String(thrown);
+}
 /** Turns whatever was thrown into words. An unforeseen error says where to report it. */
 function describeError(error) {
     if (error instanceof ActionError) {
-        const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+        const message = toSentence(error.message);
         return { message: error.hint ? `${message} ${error.hint}` : message };
     }
-    const text = error instanceof Error ? error.message : String(error);
     const description = {
-        message: `Unexpected error: ${text}. This is a bug in the action: please report it with the log of a run in debug mode.`,
+        message: `Unexpected error: ${toSentence(messageOf(error))} This is a bug in the action: please report it with the log of a run in debug mode.`,
     };
     if (error instanceof Error && error.stack)
         description.stack = error.stack;

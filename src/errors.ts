@@ -199,15 +199,25 @@ export interface ErrorDescription {
   stack?: string;
 }
 
+function toSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** An object without words of its own is not shown: what is in it is not known. */
+function messageOf(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  const isObject = typeof thrown === 'object' && thrown !== null;
+  return isObject || typeof thrown === 'function' ? `a ${typeof thrown} was thrown` : String(thrown);
+}
+
 /** Turns whatever was thrown into words. An unforeseen error says where to report it. */
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof ActionError) {
-    const message = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+    const message = toSentence(error.message);
     return { message: error.hint ? `${message} ${error.hint}` : message };
   }
-  const text = error instanceof Error ? error.message : String(error);
   const description: ErrorDescription = {
-    message: `Unexpected error: ${text}. This is a bug in the action: please report it with the log of a run in debug mode.`,
+    message: `Unexpected error: ${toSentence(messageOf(error))} This is a bug in the action: please report it with the log of a run in debug mode.`,
   };
   if (error instanceof Error && error.stack) description.stack = error.stack;
   return description;

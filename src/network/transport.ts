@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Dispatcher } from 'undici';
 import sendRequest from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
-import { ConnectionError, InputError, type NetworkError, ResponseError } from '../errors.ts';
+import { ConnectionError, InputError, NetworkError, ResponseError } from '../errors.ts';
 import { timeoutError } from './deadline.ts';
 
 // undici parses HTTP in WebAssembly; V8 otherwise optimises it while the process wants to exit (about 60 ms).
@@ -171,7 +171,7 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
     async request({ method, url, headers, body, signal }) {
       const { host, origin } = url;
       if (!allowed.has(origin))
-        throw new ConnectionError(`${host} is not one of the servers this run may contact`);
+        throw new NetworkError(`${host} is not one of the servers this run may contact`);
       signal.throwIfAborted();
       let response: Dispatcher.ResponseData;
       try {

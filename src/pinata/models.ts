@@ -41,8 +41,12 @@ export async function fetchCatalog(client: PinataClient): Promise<Catalog> {
 export async function findNearestModels(id: string, catalog: Catalog): Promise<string[]> {
   const { distance } = await import('fastest-levenshtein');
   const limit = Math.max(3, id.length / 2);
+  const wanted = id.toLowerCase();
+  // The provider in front is easily left out.
+  const measure = (candidate: string) =>
+    Math.min(distance(wanted, candidate), distance(wanted, candidate.slice(candidate.indexOf('/') + 1)));
   return [...catalog.keys()]
-    .map((candidate) => ({ candidate, far: distance(id.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, far: measure(candidate.toLowerCase()) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)

@@ -1,6 +1,8 @@
 /** The event of the run → the pull request it belongs to. */
 import * as v from 'valibot';
 
+const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 const BranchSchema = v.looseObject({
   ref: v.string(),
   sha: v.string(),
@@ -9,7 +11,7 @@ const BranchSchema = v.looseObject({
 /** A pull request, as events and the API both describe it. */
 export const PullRequestSchema = v.pipe(
   v.looseObject({
-    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    number: NumberSchema,
     title: v.string(),
     body: v.nullish(v.string()),
     user: v.nullish(v.looseObject({ login: v.string() })),
@@ -40,7 +42,7 @@ const EventSchema = v.looseObject({
 
 /** Comment events carry an issue; it is a pull request when it says so. */
 const IssueEventSchema = v.looseObject({
-  issue: v.looseObject({ number: v.pipe(v.number(), v.integer()), pull_request: v.looseObject({}) }),
+  issue: v.looseObject({ number: NumberSchema, pull_request: v.looseObject({}) }),
 });
 
 /**

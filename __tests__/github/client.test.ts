@@ -1,0 +1,365 @@
+import { spawnSync } from 'node:child_process';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { fetchViewerLogin, type GithubClient } from '../../src/github/client.ts';
+import { parseGithubData } from '../../src/github/schema.ts';
+import type { Fault } from '../emulator/github.ts';
+import { findClosedPort, serveHttp } from '../network/loopback.ts';
+import { thrownBy } from '../thrown.ts';
+import { openGithubClient, startRepository, TOKEN } from './open-client.ts';
+
+const shown = (value: unknown) =>
+  inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
+
+const getPull = (client: GithubClient) =>
+  client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner: 'octo',
+    repo: 'hello',
+    pull_number: 7,
+  });
+
+const postComment = (client: GithubClient) =>
+  client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner: 'octo',
+    repo: 'hello',
+    issue_number: 7,
+    body: 'text',
+  });
+
+const atOnce: Fault = { kind: 'status', status: 502, headers: { 'retry-after': '0' } };
+
+/** Nothing may reach stderr: the runner drains it before masks apply. */
+const stderr: string[] = [];
+const writeStderr = process.stderr.write;
+beforeEach(() => {
+  stderr.length = 0;
+  process.stderr.write = (chunk: string | Uint8Array) => stderr.push(String(chunk)) > 0;
+});
+afterEach(() => {
+  process.stderr.write = writeStderr;
+  expect(stderr).toEqual([]);
+});
+
+describe('a request', () => {
+  test('carries the token and the name of the action', async () => {
+    const { github, client } = await startRepository();
+    expect(await getPull(client)).toMatchObject({ status: 200, data: { number: 7 } });
+    expect(github.requests[0]?.headers).toMatchObject({
+      authorization: `token ${TOKEN}`,
+      'user-agent': expect.stringContaining('pinata-inference-action'),
+    });
+    expect(github.violations).toEqual([]);
+  });
+
+  test('goes out without a token where there is none', async () => {
+    let headers: object = {};
+    const url = await serveHttp((request, response) => {
+      headers = request.headers;
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+    const { client } = await openGithubClient(url, '');
+    await getPull(client).catch(() => {});
+    expect(headers).not.toHaveProperty('authorization', expect.stringContaining(TOKEN));
+  });
+
+  test('stays below the path of GitHub Enterprise', async () => {
+    const paths: (string | undefined)[] = [];
+    const url = await serveHttp((request, response) => {
+      paths.push(request.url);
+      const data = request.url === '/api/graphql' ? { data: { viewer: { login: 'bot' } } } : {};
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(data));
+    });
+    const { client } = await openGithubClient(new URL('/api/v3', url));
+    await getPull(client);
+    expect(await fetchViewerLogin(client)).toBe('bot');
+    expect(paths).toEqual(['/api/v3/repos/octo/hello/pulls/7', '/api/graphql']);
+  });
+
+  test('is not sent on by a redirect', async () => {
+    const { github: other } = await startRepository();
+    const url = await serveHttp((_request, response) =>
+      response.writeHead(301, { location: other.url }).end(),
+    );
+    const { client } = await openGithubClient(url);
+    expect(await thrownBy(() => getPull(client))).toMatchObject({
+      name: 'ResponseError',
+      message: expect.stringContaining('answered with a redirect (301)'),
+    });
+    expect(other.requests).toEqual([]);
+  });
+
+  test('does not follow a page’s link to another host', async () => {
+    const { github: other } = await startRepository();
+    const url = await serveHttp((_request, response) => {
+      const link = `<${other.url}/repos/octo/hello/issues/7/comments?page=2>; rel="next"`;
+      response.writeHead(200, { 'content-type': 'application/json', link }).end('[]');
+    });
+    const { client, log } = await openGithubClient(url);
+    const error = await thrownBy(() =>
+      client.paginate('GET /repos/{owner}/{repo}/issues', { owner: 'o', repo: 'r' }),
+    );
+    expect(error).toMatchObject({ message: expect.stringContaining('is not one of the servers') });
+    expect(other.requests).toEqual([]);
+    // Asking again can't help.
+    expect(log.entries).toEqual([]);
+  });
+});
+
+describe('what is safe to repeat is repeated:', () => {
+  test.each<[string, Fault]>([
+    ['a 502', atOnce],
+    ['a 500', { ...atOnce, status: 500 }],
+    ['a 429', { ...atOnce, status: 429 }],
+    ['a reset', { kind: 'reset' }],
+    ['a secondary limit', { kind: 'secondary-limit', retryAfterSeconds: 0 }],
+    ['a secondary limit by 429', { kind: 'secondary-limit', retryAfterSeconds: 0, status: 429 }],
+    ['a primary limit', { kind: 'primary-limit', resetInSeconds: 0 }],
+  ])('a GET after %s', async (_what, fault) => {
+    const { github, client, log } = await startRepository();
+    github.fail({}, fault);
+    expect((await getPull(client)).status).toBe(200);
+    expect(github.requests).toHaveLength(2);
+    expect(log.entries).toEqual([expect.stringMatching(/^info: .*; again in .* \(retry 1 of 3\)$/)]);
+  });
+
+  test('a PATCH after a 502', async () => {
+    const { github, client } = await startRepository();
+    const id = github.addComment(7, 'old');
+    github.fail({ method: 'PATCH' }, atOnce);
+    await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner: 'octo',
+      repo: 'hello',
+      comment_id: id,
+      body: 'new',
+    });
+    expect(github.state.comments[0]?.body).toBe('new');
+  });
+
+  test('a POST after a limit, which did nothing', async () => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'secondary-limit', retryAfterSeconds: 0 });
+    await postComment(client);
+    expect(github.state.comments).toHaveLength(1);
+    expect(github.requests).toHaveLength(2);
+  });
+
+  test('a question by GraphQL after a 502, though it is a POST', async () => {
+    const { github, client } = await startRepository();
+    github.fail({}, atOnce);
+    expect(await fetchViewerLogin(client)).toBe('github-actions[bot]');
+  });
+
+  test('three times and no more', async () => {
+    const { github, client } = await startRepository();
+    github.fail({ times: 9 }, { ...atOnce, status: 429 });
+    expect(await thrownBy(() => getPull(client))).toMatchObject({ name: 'GitHubError', status: 429 });
+    expect(github.requests).toHaveLength(4);
+  });
+});
+
+describe('what may have had its effect is not repeated:', () => {
+  test.each<[string, Fault]>([
+    ['a 502', { ...atOnce, afterEffect: true }],
+    ['a reset', { kind: 'reset', afterEffect: true }],
+  ])('a POST after %s', async (_what, fault) => {
+    const { github, client } = await startRepository();
+    github.fail({ times: 9 }, fault);
+    await thrownBy(() => postComment(client));
+    expect(github.requests).toHaveLength(1);
+    expect(github.state.comments).toHaveLength(1);
+  });
+
+  test.each([400, 401, 403, 404, 406, 410, 422])('anything after a %d', async (status) => {
+    const { github, client } = await startRepository();
+    github.fail({ times: 9 }, { kind: 'status', status });
+    expect(await thrownBy(() => getPull(client))).toMatchObject({ name: 'GitHubError', status });
+    expect(github.requests).toHaveLength(1);
+  });
+});
+
+describe('an error says what to change:', () => {
+  test('the permission, as workflows spell it', async () => {
+    const { client } = await startRepository({ permissions: { issues: 'read', 'pull-requests': 'read' } });
+    expect(await thrownBy(() => postComment(client))).toMatchObject({
+      name: 'GitHubError',
+      status: 403,
+      message: expect.stringMatching(
+        /^GitHub answered 403 to POST \/repos\/octo\/hello\/issues\/7\/comments: Resource not accessible by integration/,
+      ),
+      hint: expect.stringMatching(/give the job `issues: write` or `pull-requests: write`\..*forks/),
+    });
+  });
+
+  test.each([
+    ['pull_requests=write', '`pull-requests: write`'],
+    ['issues=write; pull_requests=write', '`issues: write` or `pull-requests: write`'],
+    // https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+    ['pull_requests=read,contents=read', '`pull-requests: read` and `contents: read`'],
+    [
+      'pull_requests=read,contents=read; issues=read,contents=read',
+      '`pull-requests: read` and `contents: read`, or `issues: read` and `contents: read`',
+    ],
+  ])('%s', async (header, words) => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'status', status: 403, headers: { 'x-accepted-github-permissions': header } });
+    const { hint } = Object(await thrownBy(() => getPull(client)));
+    expect(hint).toContain(`give the job ${words}.`);
+  });
+
+  test.each([
+    [401, /wrong or has expired/],
+    [403, /may not do this/],
+    [404, /Check the repository/],
+  ])('%d', async (status, hint) => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'status', status });
+    expect(await thrownBy(() => getPull(client))).toMatchObject({ hint: expect.stringMatching(hint) });
+  });
+
+  test('how long a limit lasts, when there is no time to wait', async () => {
+    const { github, client } = await startRepository();
+    github.fail({ times: 9 }, { kind: 'primary-limit', resetInSeconds: 3_600 });
+    expect(await thrownBy(() => getPull(client))).toMatchObject({
+      status: 403,
+      retryAfterMs: expect.any(Number),
+      hint: expect.stringMatching(/^GitHub limits the rate and asks to wait (59|60)(\.\d)? min\.$/),
+    });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test('that a limit without a time is a limit, and no missing permission', async () => {
+    const { github, client } = await startRepository();
+    const message =
+      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+    github.fail({ times: 9 }, { kind: 'status', status: 403, body: { message } });
+    const { hint } = Object(await thrownBy(() => getPull(client)));
+    expect(hint).toMatch(/limit/);
+  });
+
+  test('nothing of a page but its words', async () => {
+    const { github, client } = await startRepository();
+    github.fail(
+      {},
+      { kind: 'status', status: 400, body: `<h1>Bad\u001b[31m</h1>\n::error::x ${'y'.repeat(5_000)}` },
+    );
+    const { message } = Object(await thrownBy(() => getPull(client)));
+    expect(message.length).toBeLessThan(300);
+    expect(message).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('an error of the transport comes out as it went in:', () => {
+  test('a refused connection', async () => {
+    const { client, clock, log } = await openGithubClient(await findClosedPort());
+    clock.start(100);
+    expect(await thrownBy(() => getPull(client))).toMatchObject({
+      name: 'ConnectionError',
+      message: expect.stringContaining('refused the connection'),
+    });
+    expect(log.entries.every((entry) => entry.startsWith('info: No connection'))).toBe(true);
+  });
+
+  test('the end of the run', async () => {
+    const { github, client, clock } = await startRepository();
+    github.fail({}, { kind: 'hang' });
+    const pending = thrownBy(() => getPull(client));
+    setTimeout(() => clock.cancel('The run was cancelled'), 20);
+    expect(await pending).toMatchObject({ name: 'CancelledError' });
+  });
+
+  test('the end of the run while waiting to try again', async () => {
+    const { github, client, clock, log } = await startRepository();
+    github.fail({ times: 9 }, { kind: 'secondary-limit', retryAfterSeconds: 30 });
+    const pending = thrownBy(() => getPull(client));
+    while (log.entries.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    clock.cancel('The run was cancelled');
+    expect(await pending).toMatchObject({ name: 'CancelledError' });
+  });
+
+  test('a body without measure', async () => {
+    const url = await serveHttp((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('x');
+    });
+    const { client } = await openGithubClient(url);
+    expect(await thrownBy(() => getPull(client))).toMatchObject({ name: 'ResponseError' });
+  });
+});
+
+test('no error shows the token, however deep one looks', async () => {
+  const faults: Fault[] = [
+    { kind: 'status', status: 401 },
+    { kind: 'status', status: 403 },
+    { kind: 'status', status: 422, body: { message: 'No', errors: [{ message: 'x' }] } },
+    { kind: 'status', status: 400, body: '<html>' },
+  ];
+  const { github, client } = await startRepository();
+  for (const fault of faults) {
+    github.fail({}, fault);
+    expect(shown(await thrownBy(() => postComment(client)))).not.toContain(TOKEN);
+  }
+  github.fail({}, { kind: 'reset' });
+  expect(shown(await thrownBy(() => postComment(client)))).not.toContain(TOKEN);
+  github.fail({}, { kind: 'status', status: 200, body: { errors: [{ message: 'No' }] } });
+  expect(shown(await thrownBy(() => fetchViewerLogin(client)))).not.toContain(TOKEN);
+});
+
+describe('fetchViewerLogin', () => {
+  test('asks who the token acts as', async () => {
+    const { client } = await startRepository({ actor: { login: 'review-app[bot]', id: 5, type: 'Bot' } });
+    expect(await fetchViewerLogin(client)).toBe('review-app[bot]');
+  });
+
+  test.each([{ data: {} }, { data: { viewer: null } }, {}, []])('fails on %j in words', async (body) => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'status', status: 200, body });
+    expect(await thrownBy(() => fetchViewerLogin(client))).toMatchObject({
+      name: 'ActionError',
+      message: 'GitHub described the owner of the token in a way that can’t be read',
+    });
+  });
+
+  test('fails on an error that came with 200 as an error of GitHub', async () => {
+    const { github, client } = await startRepository();
+    const body = {
+      data: { viewer: null },
+      errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible' }],
+    };
+    github.fail({}, { kind: 'status', status: 200, body });
+    expect(await thrownBy(() => fetchViewerLogin(client))).toMatchObject({ name: 'GitHubError' });
+  });
+});
+
+test('parseGithubData shows nothing of what it can’t read', async () => {
+  const error = await thrownBy(() => parseGithubData(v.string(), { secret: 'x' }, 'the thing'));
+  expect(error).toMatchObject({
+    name: 'ActionError',
+    message: 'GitHub described the thing in a way that can’t be read',
+  });
+});
+
+test('a deprecation that GitHub announces is not written to stderr', () => {
+  const script = `
+    import { createServer } from 'node:http';
+    import { createGithubClient } from '${new URL('../../src/github/client.ts', import.meta.url).href}';
+    import { createTransport } from '${new URL('../../src/network/transport.ts', import.meta.url).href}';
+    import { RunClock } from '${new URL('../../src/network/deadline.ts', import.meta.url).href}';
+    const server = createServer((_, response) => {
+      const headers = { deprecation: 'x', sunset: 'y', link: '<https://e.example>; rel="deprecation"' };
+      response.writeHead(200, { 'content-type': 'application/json', ...headers }).end('{}');
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const apiUrl = new URL('http://127.0.0.1:' + server.address().port);
+    const transport = await createTransport([apiUrl], {});
+    const log = { debug: (text) => console.log('debug', text), info() {} };
+    const client = createGithubClient({ apiUrl, token: 't', transport, clock: new RunClock(), log });
+    await client.request('GET /meta');
+    await transport.close();
+    server.close();`;
+  const { stderr: written, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  expect(written).toBe('');
+  expect(stdout).toMatch(/^debug .*deprecated/);
+});

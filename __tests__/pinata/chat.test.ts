@@ -1,0 +1,418 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { type ChatAnswer, type ChatOptions, completeChat } from '../../src/pinata/chat.ts';
+import {
+  defaultInferenceKey,
+  emulatorNotice,
+  type Fault,
+  type PinataEmulator,
+  type PinataOptions,
+  type StreamVariants,
+} from '../emulator/pinata.ts';
+import { thrownBy } from '../thrown.ts';
+import { type Inference, MODEL, OPTIONS, REQUEST, startInference } from './inference.ts';
+
+function ask({ client }: Inference, options: Partial<ChatOptions> = {}): Promise<ChatAnswer> {
+  return completeChat(client, REQUEST, { ...OPTIONS, ...options });
+}
+
+function bodies({ requests }: PinataEmulator): unknown[] {
+  return requests.map(({ body }) => body);
+}
+
+/** The answer of a healthy endpoint: what every variant must come to. */
+async function expectAnswer(options: PinataOptions, isStreaming = true): Promise<ChatAnswer> {
+  const inference = await startInference(options);
+  const answer = await ask(inference, { isStreaming });
+  expect(answer.text).toContain('> Say hi 👋');
+  expect(answer.text.endsWith(`---\n${emulatorNotice}\n`)).toBe(true);
+  expect(answer).toMatchObject({ model: MODEL, finishReason: 'stop' });
+  expect(inference.pinata.requests).toHaveLength(1);
+  return answer;
+}
+
+describe('a request', () => {
+  test('carries what was asked, the key, and the wish for usage', async () => {
+    const inference = await startInference();
+    await completeChat(
+      inference.client,
+      {
+        ...REQUEST,
+        maxTokens: 500,
+        temperature: 0,
+        topP: 0.5,
+        responseFormat: { type: 'json_object' },
+      },
+      OPTIONS,
+    );
+    const [request] = inference.pinata.requests;
+    expect(request).toMatchObject({ method: 'POST', path: '/v0/llm/chat/completions' });
+    expect(request?.headers).toMatchObject({
+      authorization: `Bearer ${defaultInferenceKey}`,
+      'content-type': 'application/json',
+      accept: 'text/event-stream, application/json',
+      'user-agent': 'pinata-inference-action',
+    });
+    expect(request?.body).toEqual({
+      model: MODEL,
+      messages: [{ role: 'user', content: 'Say hi 👋' }],
+      max_tokens: 500,
+      temperature: 0,
+      top_p: 0.5,
+      response_format: { type: 'json_object' },
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+  });
+
+  test('leaves out what was not asked for', async () => {
+    const inference = await startInference();
+    await ask(inference, { isStreaming: false });
+    expect(bodies(inference.pinata)).toEqual([{ model: MODEL, messages: REQUEST.messages }]);
+    expect(inference.pinata.requests[0]?.headers['accept']).toBe('application/json');
+  });
+
+  test('sends only one of the two caps', async () => {
+    const inference = await startInference();
+    await completeChat(inference.client, { ...REQUEST, maxTokens: 1, maxCompletionTokens: 300 }, OPTIONS);
+    expect(bodies(inference.pinata)).toEqual([expect.objectContaining({ max_completion_tokens: 300 })]);
+    expect(bodies(inference.pinata)).toEqual([
+      expect.not.objectContaining({ max_tokens: expect.anything() }),
+    ]);
+  });
+});
+
+describe('an answer in a stream', () => {
+  test.each<[string, Partial<StreamVariants>]>([
+    ['as documented', {}],
+    ['whose first delta has null content', { firstDelta: 'content-null' }],
+    ['whose first delta has content', { firstDelta: 'content' }],
+    ['with keep-alive comments', { keepAliveComments: true }],
+    ['with CRLF', { lineEnd: '\r\n' }],
+    ['with CR', { lineEnd: '\r' }],
+    ['with a byte order mark', { bom: true }],
+    ['without spaces', { spaceAfterColon: false }],
+    ['with event fields', { eventField: true }],
+    ['with several data lines an event', { multiData: true }],
+    ['without [DONE]', { done: false }],
+    ['byte by byte', { splitEveryByte: true, lineEnd: '\r\n', keepAliveComments: true }],
+    ['that is plain JSON after all', { plainJson: true }],
+  ])('%s is the same', async (_what, stream) => {
+    const answer = await expectAnswer({ variants: { stream } });
+    expect(answer.usage?.completionTokens).toBeGreaterThan(0);
+  });
+
+  test('reports progress with growing counts', async () => {
+    const inference = await startInference();
+    const counts: number[] = [];
+    const answer = await ask(inference, { onProgress: (characters) => counts.push(characters) });
+    expect(counts.length).toBeGreaterThan(3);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts.at(-1)).toBe(answer.text.length);
+  });
+
+  test('may carry usage in its last choice, or none at all', async () => {
+    const withChoices = await expectAnswer({
+      variants: { usage: 'last-chunk-with-choices', cachedTokens: 3 },
+    });
+    expect(withChoices.usage).toMatchObject({ cachedTokens: 3 });
+    const without = await expectAnswer({ variants: { usage: 'absent' } });
+    expect(without.usage).toBeUndefined();
+  });
+});
+
+test('an answer in one piece is read', async () => {
+  const answer = await expectAnswer({}, false);
+  expect(answer.usage).toMatchObject({ cachedTokens: 0 });
+});
+
+describe.each([true, false])('with isStreaming %s', (isStreaming) => {
+  test.each(['length', 'content_filter', 'something-new'])(
+    'the finish reason %s is told, not judged',
+    async (reason) => {
+      const inference = await startInference({ variants: { finishReason: reason } });
+      expect(await ask(inference, { isStreaming })).toMatchObject({ finishReason: reason });
+    },
+  );
+
+  test('reasoning is noticed and not kept', async () => {
+    const inference = await startInference({ variants: { reasoningTokens: 40 } });
+    const answer = await ask(inference, { isStreaming });
+    expect(answer.hasReasoning).toBe(true);
+    expect(answer.text).not.toContain('Reading the request');
+  });
+
+  test('reasoning that used up the cap leaves an empty answer', async () => {
+    const inference = await startInference({ variants: { reasoningTokens: 4_096 } });
+    expect(await ask(inference, { isStreaming })).toMatchObject({
+      text: '',
+      finishReason: 'length',
+      hasReasoning: true,
+    });
+  });
+
+  test('tool calls are counted and ignored', async () => {
+    const inference = await startInference({ variants: { toolCalls: true } });
+    expect(await ask(inference, { isStreaming })).toMatchObject({ toolCalls: 1 });
+  });
+
+  test('an empty answer comes back as it is', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'empty' });
+    expect(await ask(inference, { isStreaming })).toMatchObject({
+      text: '',
+      finishReason: 'stop',
+      toolCalls: 0,
+    });
+  });
+
+  test('content reaches the caller unchanged', async () => {
+    const content = `\u0000\u001b[31m::error::x\r\n##[error]\u202e 👋 ${'x'.repeat(10_000)}`;
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'answer', content });
+    expect((await ask(inference, { isStreaming })).text).toBe(content);
+  });
+});
+
+describe('an answer that broke off', () => {
+  test.each<[string, Fault, Partial<ChatOptions>, string, string]>([
+    ['by a cut', { kind: 'cut', afterChunks: 5 }, {}, 'ConnectionError', 'No connection to HOST'],
+    [
+      'without [DONE] or a finish reason',
+      { kind: 'end-without-done', afterChunks: 5 },
+      {},
+      'ResponseError',
+      'HOST ended its answer without saying that it was done',
+    ],
+    [
+      'by an error event',
+      { kind: 'error-mid-stream', afterChunks: 5 },
+      {},
+      'InferenceError',
+      'HOST reported an error in the middle of its answer: The upstream model failed.',
+    ],
+    [
+      'by silence',
+      { kind: 'stall', afterChunks: 5 },
+      { idleTimeoutMs: 100 },
+      'TimeoutError',
+      'HOST sent nothing new within 100 ms',
+    ],
+  ])('%s is never a success, and what had arrived is kept', async (_what, fault, options, cause, message) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, fault);
+    const error = await thrownBy(() => ask(inference, options));
+    const { host } = inference.client;
+    expect(error).toMatchObject({
+      name: 'PartialAnswerError',
+      partialText: expect.stringMatching(/^The request holds no diff\./),
+      message: expect.stringMatching(/^The answer broke off after \d+ characters: /),
+      cause: { name: cause },
+    });
+    expect(Object(error).message).toContain(message.replace('HOST', host));
+    expect(inference.pinata.requests).toHaveLength(1);
+  });
+
+  test.each<[string, Fault, string]>([
+    ['by a cut', { kind: 'cut', afterChunks: 1 }, 'ConnectionError'],
+    ['by the end', { kind: 'end-without-done', afterChunks: 1 }, 'ResponseError'],
+    ['by an error event', { kind: 'error-mid-stream', afterChunks: 1 }, 'InferenceError'],
+  ])('%s before any text is an error of its own', async (_what, fault, name) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, fault);
+    expect(await thrownBy(() => ask(inference))).toMatchObject({ name });
+  });
+
+  test('because the run was cancelled says so', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'stall', afterChunks: 5 });
+    const onProgress = () => inference.clock.cancel('The run was cancelled');
+    const error = await thrownBy(() => ask(inference, { onProgress }));
+    expect(error).toMatchObject({ name: 'PartialAnswerError', cause: { name: 'CancelledError' } });
+  });
+
+  test.each<[string, Fault]>([
+    ['a cut', { kind: 'cut', afterChunks: 2 }],
+    ['an error', { kind: 'error-mid-stream', afterChunks: 0 }],
+  ])('by %s in one piece fails', async (_what, fault) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, fault);
+    expect(await thrownBy(() => ask(inference, { isStreaming: false }))).toMatchObject({
+      name: expect.stringMatching(/^(Connection|Response)Error$/),
+    });
+  });
+});
+
+describe('an endpoint that keeps one waiting', () => {
+  test('with comments only does not pass for a token', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'keep-alive-only', intervalMs: 5 });
+    expect(await thrownBy(() => ask(inference, { firstTokenTimeoutMs: 100 }))).toMatchObject({
+      name: 'TimeoutError',
+      phase: 'first-token',
+    });
+  });
+
+  test('with headers only does not pass for a token', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'hang-after-headers' });
+    expect(await thrownBy(() => ask(inference, { firstTokenTimeoutMs: 100 }))).toMatchObject({
+      phase: 'first-token',
+    });
+  });
+
+  test('with nothing is left, and not asked again', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'hang' });
+    expect(await thrownBy(() => ask(inference, { firstTokenTimeoutMs: 100, retries: 3 }))).toMatchObject({
+      phase: 'first-token',
+    });
+    expect(inference.pinata.requests).toHaveLength(1);
+  });
+
+  test('with one byte after the other reaches the deadline of the first token', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'drip', bytesPerSecond: 50 });
+    expect(await thrownBy(() => ask(inference, { firstTokenTimeoutMs: 200 }))).toMatchObject({
+      phase: 'first-token',
+    });
+  });
+
+  test.each<[string, Fault]>([
+    ['white space', { kind: 'keep-alive-only', intervalMs: 5 }],
+    ['one byte after the other', { kind: 'drip', bytesPerSecond: 50 }],
+  ])('with %s reaches the deadline of an answer in one piece', async (_what, fault) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, fault);
+    expect(await thrownBy(() => ask(inference, { isStreaming: false, timeoutMs: 200 }))).toMatchObject({
+      name: 'TimeoutError',
+      phase: 'total',
+    });
+  });
+
+  test('slowly but steadily is waited for', async () => {
+    const inference = await startInference({ tokensPerSecond: 200 });
+    expect(await ask(inference, { firstTokenTimeoutMs: 5_000, idleTimeoutMs: 5_000 })).toMatchObject({
+      finishReason: 'stop',
+    });
+  });
+
+  test('ends with the run', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'hang' });
+    const pending = thrownBy(() => ask(inference));
+    setTimeout(() => inference.clock.cancel('The run was cancelled'), 20);
+    expect(await pending).toMatchObject({ name: 'CancelledError' });
+  });
+});
+
+describe('a body without measure', () => {
+  test.each([true, false])('that never ends is left at the cap (isStreaming %s)', async (isStreaming) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'huge', bytes: Number.POSITIVE_INFINITY });
+    const error = await thrownBy(() => ask(inference, { isStreaming }));
+    expect(Object(error).message).toContain(`${inference.client.host} sent more than 32 MiB`);
+  });
+
+  test.each([true, false])('that is compressed is not read (isStreaming %s)', async (isStreaming) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'gzip-bomb' });
+    expect(await thrownBy(() => ask(inference, { isStreaming }))).toMatchObject({
+      name: 'ResponseError',
+      message: `${inference.client.host} answered in an encoding that was not asked for (gzip)`,
+    });
+  });
+});
+
+describe('something that is no completion', () => {
+  test.each([true, false])('as a page with 200 is a typed error (isStreaming %s)', async (isStreaming) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'html', status: 200 });
+    expect(await thrownBy(() => ask(inference, { isStreaming }))).toMatchObject({
+      name: 'ResponseError',
+      message: expect.stringMatching(/answered 200 with something that is no completion \(text\/html/),
+      hint: expect.stringContaining('`endpoint`'),
+    });
+  });
+
+  test('as a page with 502 tells its words', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'html', status: 502 });
+    expect(await thrownBy(() => ask(inference))).toMatchObject({
+      name: 'StatusError',
+      status: 502,
+      message: `${inference.client.host} answered 502: 502 | agents.pinata.cloud Error 502 Ray ID: 9f1c2d3e4a5b6c7d`,
+    });
+  });
+
+  test('as an error in a 200', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'status', status: 200, body: { error: { message: 'Overloaded' } } });
+    expect(await thrownBy(() => ask(inference))).toMatchObject({
+      name: 'ResponseError',
+      message: `${inference.client.host} answered 200 with an error: Overloaded`,
+    });
+  });
+
+  test('as a redirect is not followed', async () => {
+    const inference = await startInference();
+    const other = await startInference();
+    inference.pinata.fail(
+      {},
+      { kind: 'redirect', status: 307, location: `${other.pinata.llmUrl}/chat/completions` },
+    );
+    expect(await thrownBy(() => ask(inference))).toMatchObject({ name: 'ResponseError' });
+    expect(other.pinata.requests).toEqual([]);
+  });
+});
+
+describe('`stream_options`', () => {
+  const withoutUsage = { model: MODEL, messages: REQUEST.messages, stream: true };
+  const withUsage = { ...withoutUsage, stream_options: { include_usage: true } };
+
+  test.each([
+    ['the message', { message: "Unrecognized request argument supplied: 'stream_options'" }],
+    ['the parameter', { message: 'Unknown parameter.', param: 'stream_options' }],
+    ['the parameter’s field', { message: 'Unknown parameter.', param: 'stream_options.include_usage' }],
+  ])('refused by %s is left out the next time', async (_what, error) => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'status', status: 400, body: { error } });
+    expect(await ask(inference)).toMatchObject({ finishReason: 'stop' });
+    expect(bodies(inference.pinata)).toEqual([withUsage, withoutUsage]);
+  });
+
+  test('is not what another 400 is about', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'status', status: 400, body: { error: { message: 'Bad model' } } });
+    expect(await thrownBy(() => ask(inference))).toMatchObject({ status: 400 });
+    expect(inference.pinata.requests).toHaveLength(1);
+  });
+
+  test('refused twice is an error', async () => {
+    const inference = await startInference();
+    const body = { error: { message: 'stream_options: no' } };
+    inference.pinata.fail({ times: 2 }, { kind: 'status', status: 400, body });
+    expect(await thrownBy(() => ask(inference))).toMatchObject({ status: 400 });
+    expect(inference.pinata.requests).toHaveLength(2);
+  });
+});
+
+test('no error shows the key, however deep one looks', async () => {
+  const faults: Fault[] = [
+    { kind: 'status', status: 401, body: { error: { message: 'No' } } },
+    { kind: 'html', status: 502 },
+    { kind: 'reset' },
+    { kind: 'cut', afterChunks: 3 },
+    { kind: 'gzip-bomb' },
+    { kind: 'error-mid-stream', afterChunks: 3 },
+    { kind: 'redirect', status: 302, location: 'https://evil.example' },
+  ];
+  const inference = await startInference();
+  for (const fault of faults) {
+    inference.pinata.fail({}, fault);
+    const error = await thrownBy(() => ask(inference));
+    const shown = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
+    expect(shown).not.toContain(defaultInferenceKey);
+  }
+  expect(inference.entries.join('\n')).not.toContain(defaultInferenceKey);
+});

@@ -1,0 +1,273 @@
+import '../one-error-realm.ts';
+import { execFileSync } from 'node:child_process';
+import { linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { MAX_FILE_BYTES, readWorkspaceFile } from '../../src/prompt/source.ts';
+import { thrownBy } from '../thrown.ts';
+
+let root: string;
+let workspace: string;
+let socket: Server;
+
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'source-')));
+  workspace = join(root, 'workspace');
+  mkdirSync(join(workspace, 'dir', '.git'), { recursive: true });
+  mkdirSync(join(workspace, '.git'));
+  mkdirSync(join(root, 'workspace-of-another'));
+  const files: [string, string | Uint8Array][] = [
+    ['../secret.txt', 'secret'],
+    ['../workspace-of-another/a.md', 'secret'],
+    ['a.md', 'inside'],
+    ['dir/b.md', 'inside too'],
+    ['..c.md', 'two dots'],
+    ['.gitignore', 'ignored'],
+    ['dir/.github.md', 'github'],
+    [' spaced name .md', 'spaced'],
+    ['-dash.md', 'dash'],
+    ['日本.md', 'unicode'],
+    ['.git/config', 'token'],
+    ['dir/.git/config', 'token'],
+    ['empty.md', ''],
+    ['bom.md', '\ufeffafter the mark'],
+    ['two-boms.md', '\ufeff\ufeffx'],
+    ['crlf.md', 'a\r\nb\rc\n'],
+    ['nul.md', 'a\0b'],
+    ['utf16.md', Buffer.from('\ufeffab', 'utf16le')],
+    ['latin1.md', Buffer.from([0x63, 0x61, 0x66, 0xe9])],
+    ['cut.md', Buffer.from('👋').subarray(0, 3)],
+    ['surrogate.md', Buffer.from([0xed, 0xa0, 0x80])],
+    ['full.md', 'a'.repeat(MAX_FILE_BYTES)],
+    ['over.md', 'a'.repeat(MAX_FILE_BYTES + 1)],
+  ];
+  for (const [path, content] of files) writeFileSync(join(workspace, path), content);
+  for (const [path, target] of [
+    ['link.md', 'a.md'],
+    ['link-out.md', '../secret.txt'],
+    ['link-dir', 'dir'],
+    ['link-root', '/'],
+    ['link-git', '.git'],
+    ['link-nowhere.md', 'nothing'],
+    ['link-self.md', 'link-self.md'],
+    ['dir/link-up', '..'],
+  ] as const) {
+    symlinkSync(target, join(workspace, path));
+  }
+  symlinkSync('workspace', join(root, 'workspace-link'));
+  execFileSync('mkfifo', [join(workspace, 'fifo')]);
+  socket = createServer();
+  await new Promise<void>((resolve) => socket.listen(join(workspace, 'socket'), resolve));
+});
+
+afterAll(async () => {
+  await new Promise((resolve) => socket.close(resolve));
+  rmSync(root, { recursive: true });
+});
+
+describe('a file of the workspace is read:', () => {
+  test.each([
+    ['a.md', 'inside'],
+    ['./a.md', 'inside'],
+    ['dir/b.md', 'inside too'],
+    ['dir/../a.md', 'inside'],
+    ['dir//b.md', 'inside too'],
+    ['nowhere/../a.md', 'inside'],
+    ['..c.md', 'two dots'],
+    ['.gitignore', 'ignored'],
+    ['dir/.github.md', 'github'],
+    [' spaced name .md', 'spaced'],
+    ['-dash.md', 'dash'],
+    ['日本.md', 'unicode'],
+    ['../workspace/a.md', 'inside'],
+    ['empty.md', ''],
+    ['bom.md', 'after the mark'],
+    ['two-boms.md', '\ufeffx'],
+    ['crlf.md', 'a\nb\rc\n'],
+    ['full.md', 'a'.repeat(MAX_FILE_BYTES)],
+  ])('%s', async (path, text) => {
+    expect(await readWorkspaceFile(workspace, path)).toBe(text);
+  });
+
+  test('by its absolute path', async () => {
+    expect(await readWorkspaceFile(workspace, join(workspace, 'a.md'))).toBe('inside');
+  });
+
+  test('also where the workspace itself is reached by a link', async () => {
+    const linked = join(root, 'workspace-link');
+    expect(await readWorkspaceFile(linked, 'dir/b.md')).toBe('inside too');
+    expect(await readWorkspaceFile(linked, join(linked, 'a.md'))).toBe('inside');
+  });
+});
+
+describe('is refused by name:', () => {
+  test.each([
+    ['../../etc/passwd', 'is outside the workspace'],
+    ['../secret.txt', 'is outside the workspace'],
+    ['dir/../../secret.txt', 'is outside the workspace'],
+    ['../workspace-of-another/a.md', 'is outside the workspace'],
+    ['..', 'is outside the workspace'],
+    ['/etc/passwd', 'is outside the workspace'],
+    ['/proc/self/environ', 'is outside the workspace'],
+    ['/dev/zero', 'is outside the workspace'],
+    ['/dev/stdin', 'is outside the workspace'],
+    ['/', 'is outside the workspace'],
+    ['.git/config', 'is part of git’s own folder, which may hold credentials'],
+    ['.GIT/config', 'is part of git’s own folder, which may hold credentials'],
+    ['.Git', 'is part of git’s own folder, which may hold credentials'],
+    ['dir/.git/config', 'is part of git’s own folder, which may hold credentials'],
+    ['dir/../.git/config', 'is part of git’s own folder, which may hold credentials'],
+    ['link.md', 'is a symbolic link or lies behind one'],
+    ['link-out.md', 'is a symbolic link or lies behind one'],
+    ['link-dir/b.md', 'is a symbolic link or lies behind one'],
+    ['link-root/etc/passwd', 'is a symbolic link or lies behind one'],
+    ['link-git/config', 'is a symbolic link or lies behind one'],
+    ['dir/link-up/a.md', 'is a symbolic link or lies behind one'],
+    ['link-self.md', 'is a symbolic link'],
+    ['link-nowhere.md', 'does not exist'],
+    ['nothing.md', 'does not exist'],
+    ['a.md/b', 'does not exist'],
+    ['A.md', 'does not exist'],
+    ['fifo', 'is not a regular file'],
+    ['socket', 'is not a regular file'],
+    ['dir', 'is not a regular file'],
+    ['.', 'is not a regular file'],
+    ['', 'is not a regular file'],
+    ['over.md', 'is larger than 1 MiB'],
+    ['nul.md', 'is not text: it holds a NUL character'],
+    ['utf16.md', 'is not UTF-8 text'],
+    ['latin1.md', 'is not UTF-8 text'],
+    ['cut.md', 'is not UTF-8 text'],
+    ['surrogate.md', 'is not UTF-8 text'],
+    ['a\0.md', 'can’t be read (ERR_INVALID_ARG_VALUE)'],
+    ['x'.repeat(300), 'can’t be read (ENAMETOOLONG)'],
+  ])('%j', async (path, problem) => {
+    const error = await thrownBy(() => readWorkspaceFile(workspace, path));
+    expect(error).toMatchObject({ name: 'PromptFileError', path, message: `${path}: ${problem}` });
+  });
+
+  test('a file of the workspace that does not exist, with the usual cause', async () => {
+    expect(await thrownBy(() => readWorkspaceFile(workspace, 'nothing.md'))).toMatchObject({
+      hint: expect.stringContaining('actions/checkout'),
+    });
+    expect(await thrownBy(() => readWorkspaceFile(join(root, 'missing'), 'a.md'))).toMatchObject({
+      name: 'PromptFileError',
+      message: 'a.md: does not exist',
+    });
+  });
+
+  test('a device', async () => {
+    const path = join(workspace, 'device');
+    try {
+      execFileSync('mknod', [path, 'c', '1', '5'], { stdio: 'ignore' });
+    } catch {
+      // Only root may make one.
+      return;
+    }
+    expect(await thrownBy(() => readWorkspaceFile(workspace, 'device'))).toMatchObject({
+      name: 'PromptFileError',
+      message: expect.stringMatching(
+        /^device: (is not a regular file|may not be read by this job|can’t be read)/,
+      ),
+    });
+    rmSync(path);
+  });
+
+  test('a file behind a folder that is swapped for a link all the while', async () => {
+    const folder = join(workspace, 'swapped');
+    const outside = join(root, 'outside');
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'a.md'), 'secret');
+    const real = join(workspace, 'real');
+    mkdirSync(real);
+    writeFileSync(join(real, 'a.md'), 'inside');
+    const script = `
+      const fs = require('node:fs');
+      const [folder, real, outside] = process.argv.slice(1);
+      const next = folder + '.next';
+      for (;;) for (const target of [real, outside]) {
+        fs.symlinkSync(target, next); fs.renameSync(next, folder);
+        fs.unlinkSync(folder); fs.renameSync(real, folder); fs.renameSync(folder, real);
+      }`;
+    const { spawn } = await import('node:child_process');
+    const swapper = spawn(process.execPath, ['--eval', script, folder, real, outside], { stdio: 'ignore' });
+    try {
+      for (let attempt = 0; attempt < 300; attempt += 1) {
+        const text = await readWorkspaceFile(workspace, 'swapped/a.md').catch((error: unknown) => {
+          expect(error).toMatchObject({ name: 'PromptFileError' });
+          return 'inside';
+        });
+        expect(text).toBe('inside');
+      }
+    } finally {
+      await new Promise((resolve) => swapper.once('exit', resolve).kill('SIGKILL'));
+    }
+  });
+});
+
+test('a hard link is a file like any other', async () => {
+  linkSync(join(workspace, 'a.md'), join(workspace, 'hard.md'));
+  expect(await readWorkspaceFile(workspace, 'hard.md')).toBe('inside');
+});
+
+test('gives a file of the workspace or a PromptFileError, whatever the path', async () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      '..',
+      '.',
+      '',
+      'dir',
+      'a.md',
+      'b.md',
+      '.git',
+      '.GIT',
+      'config',
+      'link-dir',
+      'link-root',
+      'dir/link-up',
+      'link-git',
+      'workspace',
+      'etc',
+      'passwd',
+      'secret.txt',
+      'workspace-of-another',
+      'proc',
+      'self',
+      'environ',
+      '\0',
+      '~',
+      '%2e%2e',
+      '..\\',
+      'file:',
+      '//',
+    ),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const path = fc
+    .tuple(fc.constantFrom('', '/', './', '../'), fc.array(part, { maxLength: 6 }))
+    .map(([start, parts]) => `${start}${parts.join('/')}`);
+  const readable = new Set(['inside', 'inside too', 'ignored']);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        path,
+        path.map((given) => join(root, given)),
+      ),
+      async (given) => {
+        let text: string;
+        try {
+          text = await readWorkspaceFile(workspace, given);
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'PromptFileError', path: given });
+          return;
+        }
+        expect(readable).toContain(text);
+        expect(relative(workspace, join(workspace, given))).not.toMatch(/\.git\//i);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
