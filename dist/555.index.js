@@ -15,6 +15,8 @@ export const modules = {
 
 /** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
 const MAX_ALIASES = 20;
+/** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
+const MAX_CHARACTERS = 262_144;
 /** The first alias of nothing, or of something that it is itself a part of. */
 function findBrokenAlias(document) {
     const anchors = new Set();
@@ -71,6 +73,8 @@ function findAlias(document) {
  * @throws {PromptFileError} with line and column
  */
 function parseYaml(text, name, schema = 'core') {
+    if (text.length > MAX_CHARACTERS)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptFileError */ .hQ(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`);
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         lineCounter: lines,

@@ -240,7 +240,10 @@ async function completeChat(client, request, options) {
         return builder.answer;
     }
     catch (error) {
-        const { text } = builder.answer;
+        const { text, finishReason } = builder.answer;
+        // Only what follows the end was lost: usage at most.
+        if (text !== '' && finishReason !== undefined)
+            return builder.answer;
         if (text === '' || !(error instanceof Error))
             throw error;
         throw new errors/* PartialAnswerError */.kw(text, `The answer broke off after ${text.length} characters: ${error.message}`, {

@@ -847,10 +847,13 @@ async function runMode(inputs, run) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
     }
 }
+function isCancelled(error) {
+    return error instanceof errors/* CancelledError */.cc || (error.cause instanceof Error && isCancelled(error.cause));
+}
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error) {
     const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* PromptFileError */.hQ;
-    return error instanceof errors/* ActionError */.lZ && !isMistake && !(error instanceof errors/* CancelledError */.cc);
+    return error instanceof errors/* ActionError */.lZ && !isMistake && !isCancelled(error);
 }
 /** @returns what happened, in words */
 function reportFailure(error, env) {

@@ -31,10 +31,14 @@ async function runMode(inputs: Inputs, run: Run): Promise<void> {
   }
 }
 
+function isCancelled(error: Error): boolean {
+  return error instanceof CancelledError || (error.cause instanceof Error && isCancelled(error.cause));
+}
+
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error: unknown): boolean {
   const isMistake = error instanceof InputError || error instanceof PromptFileError;
-  return error instanceof ActionError && !isMistake && !(error instanceof CancelledError);
+  return error instanceof ActionError && !isMistake && !isCancelled(error);
 }
 
 /** @returns what happened, in words */

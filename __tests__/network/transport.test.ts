@@ -98,7 +98,7 @@ describe('a request', () => {
     const transport = await openTransport([url]);
     const error = await thrownBy(() => transport.request(get(new URL(other.replace('PORT', url.port)))));
     expect(error).toMatchObject({
-      name: 'ConnectionError',
+      name: 'NetworkError',
       message: expect.stringContaining('is not one of the servers this run may contact'),
     });
     expect(requests).toBe(0);

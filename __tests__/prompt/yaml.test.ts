@@ -93,9 +93,12 @@ test.each([
   );
 });
 
-test('a megabyte of text is read', () => {
-  const text = 'word '.repeat(200_000).trim();
-  expect(parse(`content: |\n  ${text}\n`)).toEqual({ content: `${text}\n` });
+test('256 KiB are read, and not a character more', async () => {
+  const text = 'word '.repeat(52_425).trim();
+  const yaml = `content: |\n  ${text}\n`;
+  expect(parse(yaml)).toEqual({ content: `${text}\n` });
+  const error = await thrownBy(() => parse(`${yaml}#${'x'.repeat(262_144 - yaml.length)}`));
+  expect(error).toMatchObject({ message: 'a.yml: is larger than 256 KiB of YAML' });
 });
 
 test.each([
@@ -105,7 +108,7 @@ test.each([
   ['errors', '\t: }\n'.repeat(10_000)],
   ['quotes', '"'.repeat(50_000)],
   ['colons', ': '.repeat(30_000)],
-  ['spaces', ' '.repeat(1_000_000)],
+  ['spaces', ' '.repeat(262_000)],
 ])('a file of %s alone holds nobody up', (_what, text) => {
   try {
     parse(text);

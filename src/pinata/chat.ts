@@ -191,7 +191,9 @@ export async function completeChat(
     else await readWhole(answer, builder);
     return builder.answer;
   } catch (error) {
-    const { text } = builder.answer;
+    const { text, finishReason } = builder.answer;
+    // Only what follows the end was lost: usage at most.
+    if (text !== '' && finishReason !== undefined) return builder.answer;
     if (text === '' || !(error instanceof Error)) throw error;
     throw new PartialAnswerError(
       text,

@@ -5,6 +5,9 @@ import { PromptFileError } from '../errors.ts';
 /** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
 const MAX_ALIASES = 20;
 
+/** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
+const MAX_CHARACTERS = 262_144;
+
 export interface YamlValue {
   value: unknown;
   /** The line (from 1) of the node at a path of keys, or of its nearest parent. */
@@ -69,6 +72,8 @@ function findAlias(document: Document.Parsed): Node | undefined {
  * @throws {PromptFileError} with line and column
  */
 export function parseYaml(text: string, name: string, schema: 'core' | 'failsafe' = 'core'): YamlValue {
+  if (text.length > MAX_CHARACTERS)
+    throw new PromptFileError(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
