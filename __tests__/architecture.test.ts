@@ -71,7 +71,7 @@ const MAY_USE: Record<string, readonly string[]> = {
     'runner',
     'errors',
   ],
-  prompt: ['pinata', 'errors'],
+  prompt: ['pinata', 'runner', 'errors'],
   'pull-request': ['github', 'errors'],
   publish: ['github', 'pull-request', 'runner', 'errors'],
   pinata: ['network', 'runner', 'errors'],

@@ -1,22 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPullRequestRef } from '../../src/pull-request/event.ts';
-import { createPullRequestVariables, isPullRequestVariable } from '../../src/pull-request/variables.ts';
+import { createPullRequestVariables, refusePullRequestVariables } from '../../src/pull-request/variables.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
 
 const NAMES = ['pr.number', 'pr.title', 'pr.body', 'pr.author', 'pr.base', 'pr.head', 'pr.diff', 'pr.files'];
 
-test.each([
-  ...NAMES.map((name) => [name, true] as const),
-  ['pr', false] as const,
-  ['pr.', false] as const,
-  ['pr.Title', false] as const,
-  ['pr.constructor', false] as const,
-  ['constructor', false] as const,
-  ['__proto__', false] as const,
-  ['toString', false] as const,
-])('%s is one of them: %s', (name, expected) => {
-  expect(isPullRequestVariable(name)).toBe(expected);
+test('where there is no pull request, every name is refused by name', async () => {
+  const variables = refusePullRequestVariables('push');
+  expect([...variables.keys()].sort()).toEqual([...NAMES].sort());
+  for (const [name, read] of variables) {
+    expect(await thrownBy(read)).toMatchObject({
+      name: 'InputError',
+      input: 'pull-request',
+      message: expect.stringContaining(`\`{{${name}}}\`, and this run (push)`),
+    });
+  }
 });
 
 describe('createPullRequestVariables', () => {

@@ -1,7 +1,10 @@
 /** Where the values of placeholders come from: the inputs, and whatever can be fetched when a prompt asks for it. */
 import * as v from 'valibot';
 import { InputError, PromptFileError } from '../errors.ts';
+import type { Message } from '../pinata/chat.ts';
+import type { Log } from '../runner/log.ts';
 import { readWorkspaceFile } from './source.ts';
+import { findPlaceholders, renderTemplate } from './template.ts';
 
 /** Name → how to get the value. Called only for the names that a prompt uses. */
 export type VariableSources = ReadonlyMap<string, () => string | Promise<string>>;
@@ -55,6 +58,25 @@ export async function readInputVariables(
       () => readWorkspaceFile(workspace, path),
     ]),
   ]);
+}
+
+/**
+ * Fills the placeholders of all messages in. A name without a source stays as it is, with a warning.
+ *
+ * @throws whatever the source of a value throws
+ */
+export async function fillIn(
+  messages: readonly Message[],
+  sources: VariableSources,
+  log: Log,
+): Promise<Message[]> {
+  const names = findPlaceholders(messages.map(({ content }) => content));
+  for (const name of names) {
+    if (sources.has(name)) continue;
+    log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
+  }
+  const values = await resolveVariables(names, sources);
+  return messages.map(({ role, content }) => ({ role, content: renderTemplate(content, values) }));
 }
 
 /** Gets the values of `names`, all at once. Names without a source are left out. */

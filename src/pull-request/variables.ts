@@ -1,4 +1,5 @@
 /** The placeholders that stand for parts of the pull request. */
+import { InputError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import type { PullRequest } from './event.ts';
 import { fetchChangedPaths, fetchDiff, fetchPullRequest, type PullRequestAddress } from './fetch.ts';
@@ -17,9 +18,17 @@ const FETCHED: Record<string, (github: GithubClient, address: PullRequestAddress
   'pr.files': async (github, address) => (await fetchChangedPaths(github, address)).join('\n'),
 };
 
-/** Whether a placeholder can only be filled on a pull request. */
-export function isPullRequestVariable(name: string): boolean {
-  return Object.hasOwn(DESCRIBED, name) || Object.hasOwn(FETCHED, name);
+/** The same names where there is no pull request: using one is an error, since a prompt without it means nothing. */
+export function refusePullRequestVariables(eventName: string): ReadonlyMap<string, () => Promise<string>> {
+  const refuse = async (name: string): Promise<string> => {
+    throw new InputError(
+      'pull-request',
+      `is missing: the prompt uses \`{{${name}}}\`, and this run (${eventName}) belongs to no pull request`,
+      { hint: 'Run on `pull_request`, or set `pull-request` to a number.' },
+    );
+  };
+  const names = [...Object.keys(DESCRIBED), ...Object.keys(FETCHED)];
+  return new Map(names.map((name) => [name, () => refuse(name)]));
 }
 
 /**
