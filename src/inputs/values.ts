@@ -1,0 +1,75 @@
+/** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
+import { InputError } from '../errors.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
+export function readInput(env: Environment, name: string): string | undefined {
+  const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+  return value === undefined || value.trim() === '' ? undefined : value;
+}
+
+export function readWord(env: Environment, name: string): string | undefined {
+  return readInput(env, name)?.trim();
+}
+
+export function readChoice<T extends string>(
+  env: Environment,
+  name: string,
+  choices: readonly T[],
+  fallback: T,
+): T {
+  const value = readWord(env, name);
+  if (value === undefined) return fallback;
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) {
+    throw new InputError(name, `is \`${value}\``, {
+      hint: `Use ${choices.map((c) => `\`${c}\``).join(' or ')}.`,
+    });
+  }
+  return found;
+}
+
+export function readNumber(
+  env: Environment,
+  name: string,
+  range: { min: number; max?: number; isInteger?: boolean },
+): number | undefined {
+  const value = readWord(env, name);
+  if (value === undefined) return undefined;
+  const number = /^-?(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+  const isAllowed = number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER);
+  if (!isAllowed || (range.isInteger && !Number.isInteger(number))) {
+    const kind = range.isInteger ? 'a whole number' : 'a number';
+    const bounds = range.max === undefined ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`;
+    throw new InputError(name, `is \`${value}\``, { hint: `Use ${kind} ${bounds}.` });
+  }
+  return number;
+}
+
+const UNIT_MS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+export function readDurationMs(env: Environment, name: string, fallbackMs: number): number {
+  const value = readWord(env, name);
+  if (value === undefined) return fallbackMs;
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
+  const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+  if (!(ms > 0 && ms <= MAX_TIMER_MS)) {
+    throw new InputError(name, `is \`${value}\``, {
+      hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
+    });
+  }
+  return ms;
+}
+
+/** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */
+export function readBoolean(env: Environment, name: string, fallback: boolean): boolean {
+  const value = readWord(env, name);
+  if (value === undefined) return fallback;
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw new InputError(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
+}
