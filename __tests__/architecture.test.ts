@@ -58,7 +58,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   main: ['inputs', 'outputs', 'run', 'modes', 'publish', 'network', 'runner', 'errors'],
   run: ['outputs', 'publish', 'network', 'runner'],
   inputs: ['network', 'errors'],
-  outputs: [],
+  outputs: ['errors'],
   modes: [
     'inputs',
     'run',
@@ -171,7 +171,11 @@ describe('rules of the house', () => {
   test.each<[string, RegExp, RegExp]>([
     ['only the log writes to stdout', /process\.stdout|console\./, /^runner\/log\.ts$/],
     ['nothing writes to stderr', /process\.stderr/, /^$/],
-    ['only main reads the environment, and outputs its file', /process\.env/, /^(main|outputs)\.ts$/],
+    [
+      'only main reads the environment; outputs and the event their file',
+      /process\.env/,
+      /^(main|outputs|github\/context)\.ts$/,
+    ],
     ['nothing exits by itself', /process\.exit\(/, /^$/],
     ['no casts', /\bas (?!const\b)\w/, /^$/],
     ['nothing that runs text', /\beval\(|new Function\(|child_process/, /^$/],

@@ -220,7 +220,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const CommentSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    html_url: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** Shown as a link: nothing that could end one may be in it. */
+    html_url: valibot__WEBPACK_IMPORTED_MODULE_4__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^https?:\/\/[^\s()<>|]+$/)), ''),
     body: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
     user: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ login: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
 });

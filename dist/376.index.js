@@ -39,6 +39,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPrompt: () => (/* binding */ runPrompt)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/github/context.js
@@ -48,21 +50,61 @@ var deadline = __webpack_require__(548);
 // EXTERNAL MODULE: ./lib/network/transport.js
 var network_transport = __webpack_require__(7263);
 ;// CONCATENATED MODULE: ./lib/pinata/answer.js
-/** Pure: what an answer is worth, and what it took. */
+/** Pure: whether an answer is one, and whether it is whole. */
 
-/** @throws {EmptyAnswerError} */
-function refuseEmpty({ text, finishReason, hasReasoning, toolCalls }) {
-    if (text.trim() !== '')
-        return;
-    if (finishReason === 'length') {
+/** Servers and the models behind them have words of their own for the four that OpenAI documents. */
+const ENDINGS = {
+    stop: 'whole',
+    end_turn: 'whole',
+    stop_sequence: 'whole',
+    eos: 'whole',
+    tool_calls: 'whole',
+    function_call: 'whole',
+    length: 'length',
+    max_tokens: 'length',
+    model_length: 'length',
+    content_filter: 'filtered',
+    safety: 'filtered',
+    recitation: 'filtered',
+    refusal: 'filtered',
+    error: 'broken',
+    network_error: 'broken',
+};
+/** A server that names no reason said by `[DONE]`, or by a complete JSON, that it was done. */
+function endingOf({ finishReason }) {
+    return finishReason === undefined ? 'whole' : (ENDINGS[finishReason.trim().toLowerCase()] ?? 'unknown');
+}
+/** Whether nothing of the text would be seen: white space, invisible characters, comments. */
+function isBlank(text) {
+    const seen = text
+        .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+        .replace(/&(?:nbsp|zwnj|zwj|shy);/gi, '')
+        .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+    return seen === '';
+}
+/**
+ * @throws {EmptyAnswerError} nothing to be seen
+ * @throws {PartialAnswerError} the endpoint says that its answer broke off
+ */
+function refuseUnusable(answer) {
+    const { text, finishReason, hasReasoning, toolCalls } = answer;
+    const ending = endingOf(answer);
+    if (!isBlank(text)) {
+        if (ending !== 'broken')
+            return;
+        throw new errors/* PartialAnswerError */.kw(text, `The answer broke off after ${text.length} characters (finish reason \`${finishReason}\`)`, {
+            hint: 'Run the job again for a whole answer.',
+        });
+    }
+    if (ending === 'length') {
         const why = hasReasoning
             ? 'the model used up its token cap with reasoning'
             : 'the token cap was used up before any text';
-        throw new errors/* EmptyAnswerError */.k(`The answer is empty: ${why} (finish reason \`length\`)`, {
+        throw new errors/* EmptyAnswerError */.k(`The answer is empty: ${why} (finish reason \`${finishReason}\`)`, {
             hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
         });
     }
-    if (finishReason === 'content_filter') {
+    if (ending === 'filtered') {
         throw new errors/* EmptyAnswerError */.k('The answer is empty: a content filter of the endpoint held it back', {
             hint: 'Change the prompt, or choose another model.',
         });
@@ -74,24 +116,29 @@ function refuseEmpty({ text, finishReason, hasReasoning, toolCalls }) {
     }
     throw new errors/* EmptyAnswerError */.k('The answer is empty', { hint: 'Run the job again, or change the prompt.' });
 }
-/** What a reader must know before the answer, in sentences. */
-function buildNotices({ finishReason, toolCalls }) {
+/** What a reader must know before the answer, in sentences of our own. */
+function buildNotices(answer) {
     const notices = [];
-    if (finishReason === 'length') {
+    const ending = endingOf(answer);
+    if (ending === 'length') {
         notices.push('The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.');
     }
-    if (finishReason === 'content_filter') {
+    if (ending === 'filtered') {
         notices.push('The answer is cut off: a content filter of the endpoint stopped it.');
     }
-    if (toolCalls > 0)
+    if (ending === 'unknown') {
+        notices.push('The answer may be cut off: the endpoint ended it for a reason that this action does not know.');
+    }
+    if (answer.toolCalls > 0) {
         notices.push('The model tried to call a tool; this action offers none, and ignored it.');
+    }
     return notices;
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
-var log = __webpack_require__(8879);
+var runner_log = __webpack_require__(8879);
 // EXTERNAL MODULE: ./lib/pinata/schema.js
 var schema = __webpack_require__(5246);
 // EXTERNAL MODULE: ./node_modules/eventsource-parser/dist/parse.js + 1 modules
@@ -162,6 +209,10 @@ async function readChunks(body, host, onChunk) {
 
 
 const MAX_ANSWER_BYTES = 33_554_432;
+/** A stream wraps each token in some hundred bytes. */
+const MAX_STREAM_BYTES = 268_435_456;
+/** Far more than any model writes. */
+const MAX_TEXT_CHARACTERS = 8_388_608;
 /** Once tokens flow, a pause this long means that the connection is dead. */
 const IDLE_TIMEOUT_MS = 60_000;
 function buildBody(request, fields) {
@@ -176,36 +227,33 @@ function buildBody(request, fields) {
         ...fields,
     });
 }
-async function sendChat(client, request, options) {
-    const send = (fields) => client.send({
+function sendChat(client, request, options) {
+    const { isStreaming, firstTokenTimeoutMs, timeoutMs, retries } = options;
+    const stream = isStreaming ? { stream: true } : {};
+    // Most servers send usage only when asked so; a few refuse the question.
+    const usage = isStreaming ? { stream_options: { include_usage: true } } : {};
+    return client.send({
         method: 'POST',
         path: 'chat/completions',
-        body: buildBody(request, fields),
-        accept: options.isStreaming ? 'text/event-stream, application/json' : 'application/json',
+        body: buildBody(request, { ...stream, ...usage }),
+        adaptBody: ({ status, param, message }) => status === 400 && isStreaming && /stream_options/.test(`${param} ${message}`)
+            ? buildBody(request, stream)
+            : undefined,
+        accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
         isAuthenticated: true,
-        firstPhase: options.isStreaming
-            ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
-            : { phase: 'total', ms: options.timeoutMs },
-        retries: options.retries,
+        isPaid: true,
+        firstPhase: isStreaming
+            ? { phase: 'first-token', ms: firstTokenTimeoutMs }
+            : { phase: 'total', ms: timeoutMs },
+        retries,
     });
-    if (!options.isStreaming)
-        return send({});
-    try {
-        return await send({ stream: true, stream_options: { include_usage: true } });
-    }
-    catch (error) {
-        // Most servers send usage only when asked so; a few refuse the question.
-        const isRefused = error instanceof errors/* StatusError */.Xs &&
-            error.status === 400 &&
-            /stream_options/.test(`${error.param} ${error.message}`);
-        if (!isRefused)
-            throw error;
-        return send({ stream: true });
-    }
 }
 function isEventStream(response, isStreaming) {
     const type = response.headers.get('content-type');
-    return type === undefined ? isStreaming : /^text\/event-stream\b/i.test(type);
+    // Some servers forget to say what a stream is.
+    if (type === undefined || /^text\/plain\b/i.test(type))
+        return isStreaming;
+    return /^text\/event-stream\b/i.test(type);
 }
 /** Gathers what arrives, so that a broken answer can still be shown. */
 class AnswerBuilder {
@@ -236,8 +284,10 @@ class AnswerBuilder {
     }
 }
 async function readStream({ response, deadline }, builder, options) {
-    const isDone = await readChunks((0,network_transport/* limitBytes */.Z7)(response, MAX_ANSWER_BYTES), response.host, (chunk) => {
+    const isDone = await readChunks((0,network_transport/* limitBytes */.Z7)(response, MAX_STREAM_BYTES), response.host, (chunk) => {
         const saidSomething = builder.add(chunk, chunk.choices[0]);
+        if (builder.answer.text.length > MAX_TEXT_CHARACTERS)
+            throw new errors/* ResponseError */.o3(`${response.host} sent an answer without an end`);
         if (!saidSomething)
             return;
         deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
@@ -251,7 +301,7 @@ async function readWhole({ response }, builder) {
     const text = await (0,network_transport/* readText */.yR)(response, MAX_ANSWER_BYTES);
     const completion = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema/* CompletionSchema */.gJ), text);
     if (!completion.success) {
-        const type = (0,log/* quoteForeign */.xS)(response.headers.get('content-type') ?? 'no content type');
+        const type = (0,runner_log/* quoteForeign */.xS)(response.headers.get('content-type') ?? 'no content type');
         throw new errors/* ResponseError */.o3(`${response.host} answered ${response.status} with something that is no completion (${type})`, {
             hint: 'Check that `endpoint` is the base URL of an OpenAI-compatible API.',
         });
@@ -478,7 +528,7 @@ async function parsePromptYaml(text, path) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/prompt/source.js
@@ -491,7 +541,7 @@ var external_node_path_ = __webpack_require__(6760);
 const MAX_FILE_BYTES = 1_048_576;
 /** A symlink is refused wherever it stands, since it could be made to lead elsewhere between check and read. */
 async function locate(workspace, path) {
-    const root = await (0,promises_.realpath)(workspace);
+    const root = await (0,external_node_fs_promises_.realpath)(workspace);
     const inside = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path));
     const isOutside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
     if (isOutside) {
@@ -503,7 +553,7 @@ async function locate(workspace, path) {
         throw new errors/* PromptFileError */.hQ(path, 'is part of git’s own folder, which may hold credentials');
     }
     const located = (0,external_node_path_.join)(root, inside);
-    if ((await (0,promises_.realpath)(located)) !== located) {
+    if ((await (0,external_node_fs_promises_.realpath)(located)) !== located) {
         throw new errors/* PromptFileError */.hQ(path, 'is a symbolic link or lies behind one', {
             hint: 'Give the path of the file itself.',
         });
@@ -518,7 +568,7 @@ async function readBytes(file, path, located) {
         throw new errors/* PromptFileError */.hQ(path, `is larger than ${MAX_FILE_BYTES / 1_048_576} MiB`);
     }
     // What was opened must be what was checked: a folder on the way may have been swapped for a link meanwhile.
-    const now = (await (0,promises_.realpath)(located)) === located ? await (0,promises_.stat)(located) : undefined;
+    const now = (await (0,external_node_fs_promises_.realpath)(located)) === located ? await (0,external_node_fs_promises_.stat)(located) : undefined;
     if (now?.ino !== opened.ino || now.dev !== opened.dev) {
         throw new errors/* PromptFileError */.hQ(path, 'was replaced while it was read');
     }
@@ -568,7 +618,7 @@ async function readWorkspaceFile(workspace, path) {
     try {
         const located = await locate(workspace, path);
         // O_NONBLOCK: opening a FIFO would otherwise wait for a writer.
-        file = await (0,promises_.open)(located, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        file = await (0,external_node_fs_promises_.open)(located, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
         return decode(await readBytes(file, path, located), path);
     }
     catch (error) {
@@ -647,6 +697,14 @@ function findPlaceholders(texts) {
 function renderTemplate(text, variables) {
     return text.replace(PLACEHOLDER, (placeholder, name) => variables.get(name) ?? placeholder);
 }
+/** How many characters `renderTemplate` would give, without building them. */
+function measureRendered(text, variables) {
+    const grown = [...text.matchAll(PLACEHOLDER)].map(([placeholder, name = '']) => {
+        const value = variables.get(name);
+        return value === undefined ? 0 : value.length - placeholder.length;
+    });
+    return grown.reduce((sum, characters) => sum + characters, text.length);
+}
 
 ;// CONCATENATED MODULE: ./lib/prompt/variables.js
 /** Where the values of placeholders come from: the inputs, and whatever can be fetched when a prompt asks for it. */
@@ -695,6 +753,8 @@ async function readInputVariables(inputs, workspace) {
         ]),
     ]);
 }
+/** Beyond any model's context, and short of what would exhaust the runner. */
+const MAX_PROMPT_CHARACTERS = 16_777_216;
 /**
  * Fills the placeholders of all messages in. A name without a source stays as it is, with a warning.
  *
@@ -708,6 +768,12 @@ async function fillIn(messages, sources, log) {
         log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
     }
     const values = await resolveVariables(names, sources);
+    const characters = messages.reduce((sum, { content }) => sum + measureRendered(content, values), 0);
+    if (characters > MAX_PROMPT_CHARACTERS) {
+        throw new errors/* InputError */.dz('prompt-file', `grows beyond ${MAX_PROMPT_CHARACTERS / 1_048_576} million characters once its placeholders are filled in`, {
+            hint: 'Put less into it.',
+        });
+    }
     return messages.map(({ role, content }) => ({ role, content: renderTemplate(content, values) }));
 }
 /** Gets the values of `names`, all at once. Names without a source are left out. */
@@ -724,7 +790,7 @@ var markdown = __webpack_require__(6094);
 // EXTERNAL MODULE: ./lib/publish/outbound.js
 var outbound = __webpack_require__(4015);
 // EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
-var publish_report = __webpack_require__(6346);
+var report = __webpack_require__(6346);
 ;// CONCATENATED MODULE: ./lib/pull-request/event.js
 /** The event of the run → the pull request it belongs to. */
 
@@ -736,14 +802,14 @@ const BranchSchema = dist/* looseObject */._H3({
 /** A pull request, as events and the API both describe it. */
 const PullRequestSchema = dist/* pipe */.FsL(dist/* looseObject */._H3({
     number: NumberSchema,
-    title: dist/* string */.YjP(),
+    title: dist/* nullish */.cl6(dist/* string */.YjP()),
     body: dist/* nullish */.cl6(dist/* string */.YjP()),
     user: dist/* nullish */.cl6(dist/* looseObject */._H3({ login: dist/* string */.YjP() })),
     base: BranchSchema,
     head: BranchSchema,
 }), dist/* transform */.pdi(({ number, title, body, user, base, head }) => ({
     number,
-    title,
+    title: title ?? '',
     body: body ?? '',
     author: user?.login ?? 'ghost',
     base: { ref: base.ref, sha: base.sha },
@@ -892,13 +958,21 @@ var files = __webpack_require__(1161);
 
 
 
+
+
 function createTarget(inputs, transport, { clock, log }) {
     const context = (0,github_context/* readGithubContext */.z)();
     const { githubToken: token, runner } = inputs;
     let client;
+    const pullRequest = readPullRequestRef(context.payload, inputs.pullRequest);
+    if (!pullRequest && context.eventName.startsWith('pull_request')) {
+        throw new errors/* ActionError */.lZ(`The event is ${context.eventName}, but holds no pull request that can be read`, {
+            hint: 'Set `pull-request` to its number.',
+        });
+    }
     return {
         context,
-        pullRequest: readPullRequestRef(context.payload, inputs.pullRequest),
+        pullRequest,
         github: () => {
             client ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636)).then(({ createGithubClient }) => createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }));
             return client;
@@ -954,9 +1028,12 @@ async function ask(client, request, inputs, target, run) {
         return { answer: await asking, catalog };
     }
     catch (error) {
-        throw await explainMissingModel(error, request.model, await catalog);
+        const models = await Promise.race([catalog, (0,promises_.setTimeout)(CATALOG_GRACE_MS, undefined, { ref: false })]);
+        throw await explainMissingModel(error, request.model, models);
     }
 }
+/** A finished answer does not wait for its price. */
+const CATALOG_GRACE_MS = 1_000;
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
@@ -967,22 +1044,24 @@ async function keepText(text, title, inputs, run) {
     if (cleaned.redactions > 0) {
         log.warning(`The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`);
     }
+    log.group(title, () => log.quote(cleaned.text));
     if (cleaned.text.length <= MAX_OUTPUT_CHARACTERS)
         outputs.response = cleaned.text;
     else
         log.warning('The answer is too long for the output `response`, which stays empty; `response-file` has it.');
-    log.group(title, () => log.quote(cleaned.text));
-    outputs['response-file'] = await (0,files/* writeResponseFile */.Lx)(inputs.runner.tempFolder, cleaned.text);
+    try {
+        outputs['response-file'] = await (0,files/* writeResponseFile */.Lx)(inputs.runner.tempFolder, cleaned.text);
+    }
+    catch (error) {
+        // The answer is paid for, and everywhere else.
+        log.warning((0,errors/* describeError */.Uc)(error).message);
+    }
     return cleaned.text;
 }
-/** Tells what it took, in outputs, summary and log. @returns the pieces for the comment's footer */
-async function recordUse({ answer, catalog }, request, run) {
-    const { outputs, report, log } = run;
-    const { usage } = answer;
-    const model = (0,outbound/* cleanOutbound */.A)(answer.model).text;
-    const finishReason = (0,outbound/* cleanOutbound */.A)(answer.finishReason ?? '').text;
-    outputs.model = model;
-    outputs['finish-reason'] = finishReason;
+/** Tells what the endpoint said about its answer, usable or not: it may be billed all the same. */
+function recordAnswer({ model, finishReason, usage }, { outputs, report, log }) {
+    outputs.model = (0,outbound/* cleanOutbound */.A)((0,runner_log/* quoteForeign */.xS)(model)).text;
+    outputs['finish-reason'] = (0,outbound/* cleanOutbound */.A)((0,runner_log/* quoteForeign */.xS)(finishReason ?? '')).text;
     if (usage) {
         outputs.usage = JSON.stringify({
             prompt_tokens: usage.promptTokens,
@@ -991,22 +1070,29 @@ async function recordUse({ answer, catalog }, request, run) {
             cached_tokens: usage.cachedTokens,
         });
     }
-    const models = await catalog;
+    report.facts
+        .set('Model', (0,markdown/* toCode */.X)(outputs.model))
+        .set('Tokens', describeTokens(usage))
+        .set('Ended with', (0,markdown/* toCode */.X)(outputs['finish-reason'] || 'no reason given'));
+    log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs['finish-reason'] || 'none'}`);
+}
+function describeTokens(usage) {
+    if (!usage)
+        return 'tokens unknown';
+    return `${(0,report.formatCount)(usage.promptTokens)} tokens in, ${(0,report.formatCount)(usage.completionTokens)} out`;
+}
+/** Tells what the answer cost. @returns the pieces for the comment's footer */
+async function recordCost({ answer, catalog }, request, run) {
+    const { outputs, report, log } = run;
+    const models = await Promise.race([catalog, (0,promises_.setTimeout)(CATALOG_GRACE_MS, undefined, { ref: false })]);
     const prices = models?.get(request.model) ?? models?.get(answer.model);
-    const costUsd = usage && prices ? estimateCostUsd(usage, prices) : undefined;
+    const costUsd = answer.usage && prices ? estimateCostUsd(answer.usage, prices) : undefined;
     if (costUsd !== undefined)
         outputs['cost-usd'] = formatUsd(costUsd);
-    const tokens = usage
-        ? `${(0,publish_report.formatCount)(usage.promptTokens)} tokens in, ${(0,publish_report.formatCount)(usage.completionTokens)} out`
-        : 'tokens unknown';
     const cost = costUsd === undefined ? 'cost unknown' : `about $${formatUsd(costUsd)}`;
-    report.facts
-        .set('Model', (0,markdown/* toCode */.X)(model))
-        .set('Tokens', tokens)
-        .set('Cost', costUsd === undefined ? cost : `${cost} (estimate)`)
-        .set('Ended with', (0,markdown/* toCode */.X)(finishReason || 'no reason given'));
-    log.info(`${model}: ${tokens}, ${cost}, finish reason ${finishReason || 'none'}`);
-    return [(0,markdown/* toCode */.X)(model), tokens, cost];
+    report.facts.set('Cost', costUsd === undefined ? cost : `${cost} (estimate)`);
+    log.info(`Cost: ${cost}`);
+    return [(0,markdown/* toCode */.X)(outputs.model), describeTokens(answer.usage), cost];
 }
 /** Posts the comment. Where the token may not, the summary has the result and a warning says what was missing. */
 async function comment(answer, parts, inputs, { context, pullRequest, github }, { log, outputs, report }) {
@@ -1037,7 +1123,8 @@ async function comment(answer, parts, inputs, { context, pullRequest, github }, 
         log.info(`Comment ${published.change}: ${published.url}`);
     }
     catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_ && error.status === 403))
+        const mayNotWrite = error instanceof errors/* GitHubError */.y_ && error.status === 403 && error.retryAfterMs === undefined;
+        if (!mayNotWrite)
             throw error;
         report.facts.set('Comment', 'not posted: the token may not write');
         log.warning(`The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`);
@@ -1054,11 +1141,11 @@ async function runWith(transport, inputs, run) {
     const credential = { kind: 'inference-key', token };
     const client = (0,pinata_client/* createPinataClient */.F)({ endpoint, credential, transport, clock, log });
     const result = await ask(client, request, inputs, target, run);
-    const isEmpty = result.answer.text.trim() === '';
-    const text = isEmpty ? '' : await keepText(result.answer.text, 'Answer', inputs, run);
-    const footer = await recordUse(result, request, run);
-    refuseEmpty(result.answer);
+    recordAnswer(result.answer, run);
+    refuseUnusable(result.answer);
+    const text = await keepText(result.answer.text, 'Answer', inputs, run);
     outputs.outcome = 'passed';
+    const footer = await recordCost(result, request, run);
     const notices = buildNotices(result.answer);
     for (const notice of notices)
         log.warning(notice);
@@ -1080,6 +1167,38 @@ async function runPrompt(inputs, run) {
     finally {
         await transport.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 4015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ cleanOutbound),
+/* harmony export */   K: () => (/* binding */ MARKER_PREFIX)
+/* harmony export */ });
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9699);
+/**
+ * The one gate for foreign text that leaves: comments, summaries, outputs and files. It hides this run's own secrets
+ * and takes the power from forged markers.
+ */
+
+/** Starts every hidden marker of this action. */
+const MARKER_PREFIX = '<!-- pinata-inference';
+/** Characters that show nothing, but take a secret apart. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Cleans foreign text of all secrets the log was told to hide. Invisible characters stay (emoji need some), unless
+ * they hide a secret.
+ */
+function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
+    const wellFormed = foreign.toWellFormed();
+    const asWritten = secrets.redact(wellFormed);
+    const asSeen = secrets.redact(wellFormed.replace(INVISIBLE, ''));
+    const { text, redactions } = asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
+    return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
 }
 
 

@@ -8,16 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ readGithubContext)
 /* harmony export */ });
-/* harmony import */ var _node_modules_actions_github_lib_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7157);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _node_modules_actions_github_lib_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7157);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /** What the runner tells about the event and the run, read through the toolkit. */
+
 // By file: the package's index also builds an Octokit on the whole of undici, three times Node's start-up.
 
 
 /** @throws {ActionError} when the runner's environment is incomplete */
 function readGithubContext() {
+    const path = process.env['GITHUB_EVENT_PATH'];
+    // The toolkit would print the path to stdout as it is, and go on without an event.
+    if (path && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('The file with the event of this run does not exist');
     try {
-        const context = new _node_modules_actions_github_lib_context_js__WEBPACK_IMPORTED_MODULE_0__/* .Context */ .o();
+        const context = new _node_modules_actions_github_lib_context_js__WEBPACK_IMPORTED_MODULE_1__/* .Context */ .o();
         const { owner, repo } = context.repo;
         return {
             owner,
@@ -29,7 +35,7 @@ function readGithubContext() {
         };
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('The event of this run could not be read', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('The event of this run could not be read', {
             hint: 'GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.',
             cause,
         });
@@ -81,7 +87,8 @@ function parseRetryAfterMs(headers, nowMs) {
  * @param random a number in [0, 1)
  */
 function decideRetry(error, state) {
-    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error))
+    const isUnsafe = state.countsTwice && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveTakenEffect */ .Y2)(error);
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error) || isUnsafe)
         return { retry: false, because: 'not-retryable' };
     if (state.attempt > state.retries)
         return { retry: false, because: 'attempts-used' };
@@ -167,8 +174,17 @@ function errorCode(error) {
     }
     return error instanceof Error && error.cause !== undefined ? errorCode(error.cause) : 'unknown';
 }
+/** The failures that come before a request is sent. */
+const BEFORE_SENDING = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EPROTO|UND_ERR_PRX_|UND_ERR_ABORTED)/;
+/** What llhttp and undici say of an answer that is not HTTP as it should be. */
+const NOT_HTTP = /^(HPE_|UND_ERR_HEADERS_|UND_ERR_RES_|UND_ERR_RESPONSE)/;
 function connectionError(error, host, isProxied) {
     const code = errorCode(error);
+    if (NOT_HTTP.test(code)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3(`${host} answered with something that is not HTTP as it should be (${code})`, {
+            cause: error,
+        });
+    }
     if (code === 'UND_ERR_CONNECT_TIMEOUT')
         return (0,_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .timeoutError */ .w2)('connect', CONNECT_TIMEOUT_MS, host);
     const [problem, hint] = CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
@@ -176,6 +192,7 @@ function connectionError(error, host, isProxied) {
     const way = isProxied ? ' through the proxy' : '';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(`No connection to ${host}${way}: ${problem} (${code})`, {
         hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
+        mayHaveArrived: !BEFORE_SENDING.test(code) && !TLS_CODES.test(code),
         cause: error,
     });
 }
@@ -358,9 +375,13 @@ function hintFor(status, kind) {
         return 'The endpoint failed; run the job again, or set `on-error: warn` to pass without a result.';
     return undefined;
 }
-async function statusError(response, kind) {
+async function statusError(response, kind, signal) {
     const { status, host } = response;
-    const body = (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseErrorBody */ .kW)(await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(response, MAX_ERROR_BYTES).catch(() => ''));
+    const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(response, MAX_ERROR_BYTES).catch(() => {
+        signal.throwIfAborted();
+        return '';
+    });
+    const body = (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseErrorBody */ .kW)(text);
     const said = body.message ? `: ${body.message}` : '';
     const message = `${host} answered ${status}${said}`;
     const details = {
@@ -411,7 +432,7 @@ function createPinataClient(options) {
                 signal: deadline.signal,
             });
             if (response.status >= 400)
-                throw await statusError(response, credential.kind);
+                throw await statusError(response, credential.kind, deadline.signal);
             return { response, deadline, requestId: requestIdOf(response) };
         }
         catch (error) {
@@ -421,17 +442,25 @@ function createPinataClient(options) {
     }
     return {
         host: endpoint.host,
-        async send(request) {
+        async send(original) {
+            let request = original;
             for (let attempts = 1;; attempts++) {
                 try {
                     return await attempt(request);
                 }
                 catch (error) {
+                    const adapted = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs ? request.adaptBody?.(error) : undefined;
+                    if (adapted !== undefined) {
+                        const { adaptBody: _used, ...rest } = request;
+                        request = { ...rest, body: adapted };
+                        continue;
+                    }
                     const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .t)(error, {
                         attempt: attempts,
                         retries: request.retries,
                         remainingMs: clock.remainingMs(),
                         random: Math.random(),
+                        countsTwice: request.isPaid === true,
                     });
                     if (!decision.retry) {
                         throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
@@ -494,7 +523,7 @@ function parseErrorBody(text) {
         availableCredits: microcredits === undefined ? undefined : microcredits / 1_000_000,
     };
 }
-const TokenCountSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+const TokenCountSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
 const UsageSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     prompt_tokens: TokenCountSchema,
     completion_tokens: TokenCountSchema,
@@ -507,8 +536,13 @@ const UsageField = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(vali
     totalTokens: usage.total_tokens ?? usage.prompt_tokens + usage.completion_tokens,
     cachedTokens: Math.min(usage.prompt_tokens, usage.prompt_tokens_details?.cached_tokens ?? 0),
 })))), undefined);
+/** Text, or a list of parts of which those that are text count. */
+const ContentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ text: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined) })), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((parts) => parts.map(({ text }) => text ?? '').join(''))),
+]);
 const MessageSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    content: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    content: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(ContentSchema),
     reasoning_content: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
     reasoning: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
     tool_calls: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())), undefined),
@@ -521,12 +555,18 @@ const CommonFields = {
 /** A completion in one piece. */
 const CompletionSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     ...CommonFields,
-    choices: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(MessageSchema), finish_reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })), []),
+    choices: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(MessageSchema),
+        finish_reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    })), []),
 });
 /** One event of a streamed completion. */
 const ChunkSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     ...CommonFields,
-    choices: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(MessageSchema), finish_reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })), []),
+    choices: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(MessageSchema),
+        finish_reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), undefined),
+    })), []),
 });
 /** A price that can't be read is unknown, never zero. */
 const PriceSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(Number))]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0))), undefined);

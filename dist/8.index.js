@@ -32,6 +32,8 @@ async function runDisable(inputs, run) {
             log,
         });
         const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchStatus */ .VO)(client, inputs.retries);
+        outputs.enabled = String(before.isEnabled);
+        outputs.changed = 'false';
         if (before.isEnabled) {
             await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .disableInference */ .ck)(client).catch(async (error) => {
                 // The answer may be lost although it took effect: what counts is whether inference is off now.
@@ -105,7 +107,9 @@ async function ask(client, request, schema) {
         deadline.stop();
     }
 }
-const StatusSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ enabled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), createdAt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })));
+/** A time in digits; whatever else stands there is not passed on. */
+const TimeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\d:TZ.+ -]{1,40}$/))), undefined);
+const StatusSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ enabled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), createdAt: TimeSchema }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })));
 /** Whether inference is on. A 404 says that it is off: the form of that answer is not documented. */
 async function fetchStatus(client, retries) {
     try {
@@ -118,19 +122,27 @@ async function fetchStatus(client, retries) {
     }
 }
 /** A JWK may come as an object instead of text. */
-const EnableSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ privateKey: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())])) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ privateKey }) => privateKey === undefined || privateKey === null || privateKey === ''
-    ? undefined
-    : typeof privateKey === 'string'
-        ? privateKey
-        : JSON.stringify(privateKey)));
+const EnableSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ privateKey: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())])) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ privateKey }) => {
+    const key = typeof privateKey === 'object' && privateKey ? JSON.stringify(privateKey) : privateKey;
+    return key?.trim() ? key : undefined;
+}));
 /**
  * Turns inference on. Sent once and never again: the key is in the answer to the first request only, and a second
  * request may replace it.
  *
  * @returns the key, to be masked before anything else is written; undefined when the answer held none
  */
-function enableInference(client) {
-    return ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+async function enableInference(client) {
+    try {
+        return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs) || (error.status < 500 && error.status !== 408))
+            throw error;
+        // Without the server's words: the request may have taken effect, and they may hold the key.
+        const { status, hint, requestId, retryAfterMs } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs(`${client.host} answered ${status}`, { status, hint, requestId, retryAfterMs });
+    }
 }
 /** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
 async function disableInference(client) {

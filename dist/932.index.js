@@ -51,60 +51,68 @@ function createReach(inputs, transport, clock, { log }) {
         },
     };
 }
+const VAULT_HINTS = {
+    401: 'The `secrets-token` is wrong or has expired.',
+    404: 'Check `save-secret-scope`, and that the `secrets-token` may see that place.',
+};
 /** Tries to write a secret before there is one: a run that could enable but not save must never enable. */
 async function openVault(inputs, reach) {
     if (!inputs.secret)
         return undefined;
     const { name, scope, token } = inputs.secret;
-    const { checkSecretWrite, resolveScope } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
+    const { checkSecretWrite, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
     const place = resolveScope(scope, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubContext */ .z)());
-    return {
-        scope: place,
-        name,
-        token,
-        publicKey: await checkSecretWrite(await reach.github(token), place, name),
-    };
+    try {
+        const publicKey = await checkSecretWrite(await reach.github(token), place, name);
+        return { scope: place, name, token, publicKey };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`A key could not be saved as secret ${name} in ${describeScope(place)}, so none was made: ${error.message}`, { hint: VAULT_HINTS[error.status] ?? error.hint, cause: error });
+    }
 }
 /** What to do when inference turns out to be on, by another's hand, while this run was about to turn it on. */
-function alreadyOn(inputs) {
-    if (inputs.requiresKey) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ('Inference was turned on by somebody else meanwhile', { hint: WAYS_OUT });
-    }
+function alreadyOn(inputs, run) {
+    run.outputs.enabled = 'true';
+    const problem = 'Inference is already enabled: somebody else turned it on meanwhile';
+    if (inputs.requiresKey)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ(problem, { hint: WAYS_OUT });
+    run.log.notice(`${problem}. ${WAYS_OUT}`);
     return undefined;
 }
 /**
  * Turns inference on, once. A lost answer is never replayed: the status tells what became of it.
  *
+ * @param readStatus undefined when it can't be read
  * @returns the key, or undefined when somebody else turned it on first
  */
-async function enableOnce({ client }, inputs, run) {
+async function enableOnce({ client }, readStatus, inputs, run) {
+    const { log, outputs } = run;
     let failure;
     try {
         const key = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .enableInference */ .l2)(client);
         if (key !== undefined) {
-            run.log.mask(key);
+            log.mask(key);
+            outputs.enabled = 'true';
             return key;
         }
     }
     catch (error) {
-        const isRefused = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs && error.status < 500 && error.status !== 408;
-        if (isRefused && error.status !== 409)
-            throw error;
-        if (isRefused)
-            return alreadyOn(inputs);
         failure = error;
     }
-    const status = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(client, inputs.retries).catch(() => undefined);
-    if (failure === undefined) {
-        if (status?.isEnabled)
-            return alreadyOn(inputs);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ('Pinata answered the request to enable inference without a key, and inference is not on', {
-            hint: 'Run the job again.',
-        });
-    }
-    const problem = failure instanceof Error ? failure.message : String(failure);
+    const answered = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs ? failure.status : undefined;
+    const isUnclear = answered === undefined || answered === 408 || answered === 409 || answered >= 500;
+    if (!isUnclear)
+        throw failure;
+    const status = await readStatus();
+    outputs.enabled = status ? String(status.isEnabled) : '';
+    // What Pinata answers when inference is on is not documented: an error, or success without a key.
+    if (status?.isEnabled && (failure === undefined || answered === 409))
+        return alreadyOn(inputs, run);
+    const said = failure instanceof Error ? failure.message : 'the answer held no key';
     if (status && !status.isEnabled) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ(`Inference was not enabled: ${problem}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ(`Inference was not enabled: ${said}`, {
             hint: 'Run the job again.',
             cause: failure,
         });
@@ -113,8 +121,8 @@ async function enableOnce({ client }, inputs, run) {
     if (inputs.isEphemeral)
         (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .L)('disable', 'true');
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InferenceError */ .uZ(status
-        ? `The answer with the key was lost (${problem}), and inference is now on with a key that nobody received`
-        : `The answer with the key was lost (${problem}), and so was the question whether inference is on now`, { hint: 'Run the job again with `rotate: true`, which makes a new key.', cause: failure });
+        ? `The answer with the key was lost (${said}), and inference is now on with a key that nobody received`
+        : `The answer with the key was lost (${said}), and so was the question whether inference is on now`, { hint: 'Run the job again with `rotate: true`, which makes a new key.', cause: failure });
 }
 async function saveKey(vault, key, reach, run) {
     const { describeScope, saveSecret } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
@@ -133,41 +141,57 @@ async function saveKey(vault, key, reach, run) {
     run.report.facts.set('Secret', `${name} in ${describeScope(scope)}: saved`);
     run.log.info(`Saved the key as secret ${name} in ${describeScope(scope)}`);
 }
-/** The runner kills a cancelled step 10 s after the first signal: what saves the key must be done before. */
-const CANCELLED_TIMEOUT_MS = 6_000;
-const CRITICAL_TIMEOUT_MS = 60_000;
-/** Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped. */
-async function obtainKey(plan, vault, inputs, transport, run) {
-    run.clock.signal.throwIfAborted();
+/** The runner kills a cancelled step 7.5 s after the first signal when it does not end: all of this must fit. */
+const CRITICAL = { ms: 60_000, cancelledMs: 6_000 };
+const LAST_LOOK = { ms: 30_000, cancelledMs: 1_000 };
+/** Works under a clock that a cancelled run does not stop, but hurries. */
+async function withGrace({ ms, cancelledMs }, { signal }, work) {
     const clock = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .RunClock */ .uC();
-    clock.start(CRITICAL_TIMEOUT_MS);
-    const hurry = () => clock.start(CANCELLED_TIMEOUT_MS);
-    run.clock.signal.addEventListener('abort', hurry);
+    const hurry = () => clock.start(cancelledMs);
+    clock.start(signal.aborted ? cancelledMs : ms);
+    signal.addEventListener('abort', hurry);
     try {
+        return await work(clock);
+    }
+    finally {
+        signal.removeEventListener('abort', hurry);
+        clock.stop();
+    }
+}
+/**
+ * Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped.
+ *
+ * @returns false when somebody else turned inference on first
+ */
+async function obtainKey(plan, vault, inputs, transport, run) {
+    const { outputs, log } = run;
+    /** Under a clock of its own: the one that ended the request would end this too. */
+    const readStatus = () => withGrace(LAST_LOOK, run.clock, (clock) => (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => undefined);
+    return withGrace(CRITICAL, run.clock, async (clock) => {
         const reach = createReach(inputs, transport, clock, run);
         if (plan === 'rotate') {
-            run.log.warning('Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.');
+            log.warning('Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.');
             await revoke(reach, inputs);
+            outputs.enabled = 'false';
+            outputs.changed = 'true';
         }
-        const key = await enableOnce(reach, inputs, run);
+        const key = await enableOnce(reach, readStatus, inputs, run).catch((error) => {
+            if (plan === 'rotate' && outputs.enabled === 'false') {
+                log.warning('The key that was in use is revoked, and inference is off now.');
+            }
+            throw error;
+        });
         if (key === undefined)
-            return;
+            return false;
         if (inputs.isEphemeral)
             (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .L)('disable', 'true');
-        const { outputs, log } = run;
         outputs.changed = 'true';
         outputs['key-source'] = plan === 'rotate' ? 'rotated' : 'enabled';
         giveKey(key, inputs, run);
         if (vault)
             await saveKey(vault, key, reach, run);
-        if (/[\r\n]/.test(key.trim())) {
-            log.warning('The key has several lines, and no HTTP header can carry it as it is: it can’t be used for inference in this form.');
-        }
-    }
-    finally {
-        run.clock.signal.removeEventListener('abort', hurry);
-        clock.stop();
-    }
+        return true;
+    });
 }
 async function revoke({ client }, { retries }) {
     await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .disableInference */ .ck)(client).catch(async (error) => {
@@ -176,10 +200,13 @@ async function revoke({ client }, { retries }) {
             throw error;
     });
 }
-function giveKey(key, inputs, { outputs }) {
+function giveKey(key, inputs, { log, outputs }) {
     outputs['inference-key'] = key;
     if (inputs.isExporting)
         (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .exportVariable */ .d)('PINATA_LLM_KEY', key);
+    if (/[\r\n]/.test(key.trim())) {
+        log.warning('The key has several lines, and no HTTP header can carry it as it is: it can’t be used for inference in this form.');
+    }
 }
 function isSame(a, b) {
     return a.threshold === b.threshold && a.amount === b.amount;
@@ -201,34 +228,56 @@ async function ensureTopup(wanted, { client }, { retries }, run) {
     }
     run.report.facts.set('Automatic top-up', describeTopup(wanted));
 }
+/** When inference was turned on; a key that is at hand is not lost because that can't be asked. */
+async function readCreatedAt({ client }, { retries }, run) {
+    try {
+        const status = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(client, retries);
+        run.outputs.enabled = String(status.isEnabled);
+        return status.createdAt ?? '';
+    }
+    catch (error) {
+        run.clock.signal.throwIfAborted();
+        run.log.info(`Not known since when inference is on: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error).message}`);
+        return '';
+    }
+}
 async function runWith(transport, inputs, run) {
     const { log, outputs, report } = run;
     const reach = createReach(inputs, transport, run.clock, run);
     const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(reach.client, inputs.retries);
     outputs.enabled = String(before.isEnabled);
     outputs.changed = 'false';
+    outputs['created-at'] = before.createdAt ?? '';
     outputs['secret-saved'] = 'false';
     outputs['key-source'] = 'none';
     const plan = choosePlan(before, inputs);
-    if (plan === 'keep') {
-        if (inputs.inferenceKey === undefined)
-            log.notice(`Inference is on already. ${WAYS_OUT}`);
-        else {
-            outputs['key-source'] = 'input';
-            giveKey(inputs.inferenceKey, inputs, run);
-        }
-    }
-    else {
-        await obtainKey(plan, await openVault(inputs, reach), inputs, transport, run);
-    }
-    const after = plan === 'keep' ? before : await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(reach.client, inputs.retries);
-    outputs.enabled = String(after.isEnabled);
-    outputs['created-at'] = after.createdAt ?? '';
-    const words = { enable: 'enabled', rotate: 'enabled with a new key', keep: 'on already' }[plan];
-    report.facts.set('Inference', words).set('Key', `from ${outputs['key-source']}`);
-    log.info(`Inference is ${words}; key: ${outputs['key-source']}`);
+    const vault = plan === 'keep' ? undefined : await openVault(inputs, reach);
+    // Before there is a key: if this fails, none is lost.
     if (inputs.autoTopup)
         await ensureTopup(inputs.autoTopup, reach, inputs, run);
+    let words = 'on already';
+    if (plan !== 'keep') {
+        outputs['created-at'] = '';
+        // Trying out where to save took a while: a second look keeps two runs from making a key each.
+        const isTaken = plan === 'enable' && vault && (await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(reach.client, inputs.retries)).isEnabled;
+        run.clock.signal.throwIfAborted();
+        if (isTaken) {
+            alreadyOn(inputs, run);
+        }
+        else if (await obtainKey(plan, vault, inputs, transport, run)) {
+            words = plan === 'rotate' ? 'enabled with a new key' : 'enabled';
+        }
+        outputs['created-at'] = await readCreatedAt(reach, inputs, run);
+    }
+    else if (inputs.inferenceKey === undefined) {
+        log.notice(`Inference is on already. ${WAYS_OUT}`);
+    }
+    else {
+        outputs['key-source'] = 'input';
+        giveKey(inputs.inferenceKey, inputs, run);
+    }
+    report.facts.set('Inference', words).set('Key', `from ${outputs['key-source']}`);
+    log.info(`Inference is ${words}; key: ${outputs['key-source']}`);
     outputs.outcome = 'passed';
 }
 /** @throws {ActionError} */
@@ -282,7 +331,9 @@ async function ask(client, request, schema) {
         deadline.stop();
     }
 }
-const StatusSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ enabled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), createdAt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })));
+/** A time in digits; whatever else stands there is not passed on. */
+const TimeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\d:TZ.+ -]{1,40}$/))), undefined);
+const StatusSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ enabled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), createdAt: TimeSchema }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })));
 /** Whether inference is on. A 404 says that it is off: the form of that answer is not documented. */
 async function fetchStatus(client, retries) {
     try {
@@ -295,19 +346,27 @@ async function fetchStatus(client, retries) {
     }
 }
 /** A JWK may come as an object instead of text. */
-const EnableSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ privateKey: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())])) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ privateKey }) => privateKey === undefined || privateKey === null || privateKey === ''
-    ? undefined
-    : typeof privateKey === 'string'
-        ? privateKey
-        : JSON.stringify(privateKey)));
+const EnableSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ privateKey: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())])) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ privateKey }) => {
+    const key = typeof privateKey === 'object' && privateKey ? JSON.stringify(privateKey) : privateKey;
+    return key?.trim() ? key : undefined;
+}));
 /**
  * Turns inference on. Sent once and never again: the key is in the answer to the first request only, and a second
  * request may replace it.
  *
  * @returns the key, to be masked before anything else is written; undefined when the answer held none
  */
-function enableInference(client) {
-    return ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+async function enableInference(client) {
+    try {
+        return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs) || (error.status < 500 && error.status !== 408))
+            throw error;
+        // Without the server's words: the request may have taken effect, and they may hold the key.
+        const { status, hint, requestId, retryAfterMs } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs(`${client.host} answered ${status}`, { status, hint, requestId, retryAfterMs });
+    }
 }
 /** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
 async function disableInference(client) {

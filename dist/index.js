@@ -236,6 +236,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   Xs: () => (/* binding */ StatusError),
+/* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   hQ: () => (/* binding */ PromptFileError),
@@ -293,9 +294,15 @@ class CancelledError extends ActionError {
 class NetworkError extends ActionError {
     name = 'NetworkError';
 }
-/** No connection: DNS, refused, reset, TLS, proxy. */
+/** No connection, or one that broke: DNS, refused, reset, TLS, proxy. */
 class ConnectionError extends NetworkError {
     name = 'ConnectionError';
+    /** The request may have reached the server before it failed. */
+    mayHaveArrived;
+    constructor(message, details = {}) {
+        super(message, details);
+        this.mayHaveArrived = details.mayHaveArrived ?? true;
+    }
 }
 /** A deadline passed. */
 class TimeoutError extends NetworkError {
@@ -393,6 +400,14 @@ function isRetryable(error) {
         return error.phase === 'connect';
     return error instanceof ConnectionError;
 }
+/** The statuses by which a gateway says that it stopped waiting for a server that may still be working. */
+const GATEWAY_TIMEOUTS = [408, 504, 522, 524];
+/** Whether the request may have been carried out, and billed, although its answer says otherwise or never came. */
+function mayHaveTakenEffect(error) {
+    if (error instanceof StatusError)
+        return GATEWAY_TIMEOUTS.includes(error.status);
+    return error instanceof ConnectionError && error.mayHaveArrived;
+}
 function toSentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
@@ -424,7 +439,7 @@ function describeError(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7512);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9763);
 
 // Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -434,7 +449,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7512:
+/***/ 9763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -447,15 +462,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: ./lib/network/origin.js
-var origin = __nccwpck_require__(9046);
-;// CONCATENATED MODULE: ./lib/inputs.js
-/**
- * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
- * can't be understood is refused with what is allowed, never replaced by a default.
- */
-
-
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+/** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
 
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -517,6 +525,18 @@ function readBoolean(env, name, fallback) {
         return false;
     throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
 }
+
+// EXTERNAL MODULE: ./lib/network/origin.js
+var origin = __nccwpck_require__(9046);
+;// CONCATENATED MODULE: ./lib/inputs.js
+/**
+ * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
+ * can't be understood is refused with what is allowed, never replaced by a default.
+ */
+
+
+
+
 const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
 /** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
 function checkCredential(value, name, env) {
@@ -526,7 +546,10 @@ function checkCredential(value, name, env) {
             hint: 'Give the credential of Pinata there.',
         });
     }
-    // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+    return checkHeaderValue(value, name);
+}
+/** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function checkHeaderValue(value, name) {
     if (/[\r\n]/.test(value)) {
         throw new errors/* InputError */.dz(name, 'has several lines, and an HTTP header can carry only one', {
             hint: 'Store it as a single line.',
@@ -574,7 +597,9 @@ function readProxy(env) {
 }
 function readGithubToken(env) {
     // `github-token` always has its default, so the alias can only mean something when it wins.
-    return readWord(env, 'token') ?? readWord(env, 'github-token');
+    const name = readWord(env, 'token') === undefined ? 'github-token' : 'token';
+    const token = readWord(env, name);
+    return token === undefined ? undefined : checkHeaderValue(token, name);
 }
 /** The password in a proxy's address, which may lack its scheme. */
 function readProxyPasswords(env) {
@@ -786,6 +811,7 @@ var file_command = __nccwpck_require__(7063);
 /** The only writer of the step's outputs. Every output of action.yml is written on every path. */
 // By file: see runner/log.ts.
 
+
 /** What the outputs are until something happens: nothing ran. */
 function createOutputs() {
     return {
@@ -806,17 +832,27 @@ function createOutputs() {
         'secret-saved': '',
     };
 }
-/** Writes all outputs. Does nothing outside a runner, where no file takes them. */
+/**
+ * Writes all outputs. Does nothing outside a runner, where no file takes them.
+ *
+ * @throws {ActionError}
+ */
 function writeOutputs(outputs) {
     if (!process.env['GITHUB_OUTPUT'])
         return;
-    for (const [name, value] of Object.entries(outputs)) {
-        (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, value));
+    try {
+        for (const [name, value] of Object.entries(outputs)) {
+            (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, value));
+        }
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ('The outputs could not be written', {
+            hint: 'Check that the disk of the runner is neither full nor read-only.',
+            cause,
+        });
     }
 }
 
-// EXTERNAL MODULE: ./lib/publish/outbound.js
-var outbound = __nccwpck_require__(4015);
 // EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
 var report = __nccwpck_require__(6346);
 // EXTERNAL MODULE: ./lib/runner/environment.js
@@ -827,7 +863,6 @@ var files = __nccwpck_require__(1161);
 var log = __nccwpck_require__(8879);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
-
 
 
 
@@ -869,14 +904,19 @@ function reportFailure(error, env) {
     }
     return message;
 }
-async function writeResults(run, failure, env) {
-    writeOutputs(run.outputs);
+/** A summary that can't be written is no reason to fail what was done. */
+async function writeSummary(run, failure, env) {
     const path = readSummaryPath(env);
     if (path === undefined)
         return;
     const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
-    const told = failure === undefined ? undefined : { title, text: (0,outbound/* cleanOutbound */.A)(failure).text };
-    await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, told, files/* MAX_SUMMARY_CHARACTERS */.DA));
+    const told = failure === undefined ? undefined : { title, text: failure };
+    try {
+        await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, told, files/* MAX_SUMMARY_CHARACTERS */.DA));
+    }
+    catch (error) {
+        log/* log */.Rm.warning((0,errors/* describeError */.Uc)(error).message);
+    }
 }
 /** Reads the inputs and runs the mode. @returns what went wrong, in words */
 async function attempt(inputs, run, env) {
@@ -923,7 +963,13 @@ async function run() {
     run.report.facts
         .set('Outcome', run.outputs.outcome)
         .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
-    await writeResults(run, failure, env).catch((error) => reportFailure(error, {}));
+    await writeSummary(run, failure, env);
+    try {
+        writeOutputs(run.outputs);
+    }
+    catch (error) {
+        reportFailure(error, {});
+    }
 }
 
 
@@ -1093,43 +1139,25 @@ function joinUrl(base, path) {
 /* harmony export */   Z: () => (/* binding */ toFence)
 /* harmony export */ });
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
 /** Pure: small pieces of Markdown that hold foreign values. */
 
+
+/** Redacted last: a secret may come together only when the invisible characters between its parts are gone. */
+function toCleanText(foreign, separator) {
+    return _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p.redact((0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join(separator)).text;
+}
 /** Inline code; nothing inside is rendered. Fit for a table's cell. */
 function toCode(foreign) {
-    const text = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join(' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
+    const text = toCleanText(foreign, ' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
     return text === '' ? '' : `\`${text}\``;
 }
 /** A fenced block whose fence is longer than any run of backticks inside. */
 function toFence(foreign) {
-    const text = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join('\n');
+    const text = toCleanText(foreign, '\n');
     const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${text}\n${fence}`;
-}
-
-
-/***/ }),
-
-/***/ 4015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ cleanOutbound),
-/* harmony export */   K: () => (/* binding */ MARKER_PREFIX)
-/* harmony export */ });
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9699);
-/**
- * The one gate for foreign text that leaves: comments, summaries, outputs and files. It hides this run's own secrets
- * and takes the power from forged markers.
- */
-
-/** Starts every hidden marker of this action. */
-const MARKER_PREFIX = '<!-- pinata-inference';
-/** Cleans foreign text of all secrets the log was told to hide. */
-function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
-    const { text, redactions } = secrets.redact(foreign);
-    return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
 }
 
 
@@ -1154,14 +1182,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 var markdown = __nccwpck_require__(6094);
 ;// CONCATENATED MODULE: ./lib/publish/split.js
 /** Pure: Markdown that is too long → a shorter text that still renders. */
+/** @returns what ends the HTML block that a line begins, unless the line ends it too */
+function findHtmlEnd(line) {
+    const [, tag] = /^ {0,3}<(!--|(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(line) ?? [];
+    if (tag === undefined)
+        return undefined;
+    const end = tag === '!--' ? '-->' : `</${tag.toLowerCase()}>`;
+    return line.toLowerCase().includes(end) ? undefined : end;
+}
 /**
  * Reads line by line, as https://spec.commonmark.org/0.31.2/#fenced-code-blocks tells. A fence ends with the list item
  * it stands in, at the first line that is indented less; one in a quotation ends with the quotation.
  */
 function findOpenParts(markdown) {
-    const open = { fence: undefined, details: 0 };
+    const open = { fence: undefined, details: 0, htmlEnd: undefined };
     const items = [];
     for (const line of markdown.split('\n')) {
+        if (open.htmlEnd !== undefined) {
+            if (line.toLowerCase().includes(open.htmlEnd))
+                open.htmlEnd = undefined;
+            continue;
+        }
         if (line.trim() === '')
             continue;
         let indent = line.search(/[^ ]/);
@@ -1172,6 +1213,9 @@ function findOpenParts(markdown) {
             continue;
         }
         open.fence = undefined;
+        open.htmlEnd = findHtmlEnd(line);
+        if (open.htmlEnd !== undefined)
+            continue;
         while (indent < (items.at(-1) ?? 0))
             items.pop();
         for (;;) {
@@ -1197,10 +1241,11 @@ function findOpenParts(markdown) {
 }
 /** What must follow `markdown` so that nothing after it is inside of its fences or `<details>`. */
 function buildClosing(markdown) {
-    const { fence, details } = findOpenParts(markdown);
+    const { fence, details, htmlEnd } = findOpenParts(markdown);
     // What follows is not indented, and so ends a list item by itself; a fence here would open a new block.
     const end = fence && fence.indent === 0 ? `\n${fence.run}` : '';
-    return `${end}${'\n</details>'.repeat(details)}`;
+    const html = htmlEnd === undefined ? '' : `\n${htmlEnd}`;
+    return `${html}${end}${'\n</details>'.repeat(details)}`;
 }
 /** The last place up to `end` to cut at: a paragraph's end, else a line's, else between two whole characters. */
 function findCut(text, end) {
@@ -1228,7 +1273,8 @@ function cutMarkdown(text, maxCharacters, notice) {
         const excess = cut.length - maxCharacters;
         if (excess <= 0 || kept === '')
             return { text: cut, isCut: true };
-        end = Math.max(0, kept.length - excess);
+        // What a cut leaves open may be longer than what it takes away.
+        end = Math.max(0, Math.floor(kept.length - Math.min(excess, Math.max(1, kept.length / 10))));
     }
 }
 
@@ -1337,6 +1383,7 @@ async function writeResponseFile(folder, text) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
     }
     catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { });
         throw fileError('The response file', error);
     }
     return path;
@@ -1507,6 +1554,8 @@ function quoteForeign(text) {
     const isInsideCharacter = /[\udc00-\udfff]/.test(line.charAt(MAX_QUOTED_CHARACTERS));
     return `${line.slice(0, MAX_QUOTED_CHARACTERS - (isInsideCharacter ? 1 : 0))}…`;
 }
+/** Longer texts are for a file. */
+const MAX_LOGGED_CHARACTERS = 200_000;
 /** The runner hides whole forms only; pieces are taken out here, also those that invisible characters took apart. */
 function toLogLines(text) {
     return toInertLines(redact/* redactor */.$p.redact(text).text).map((line) => redact/* redactor */.$p.redact(line).text);
@@ -1522,7 +1571,12 @@ function annotate(level, message, place = {}) {
 /** The log of this step. */
 const log = {
     info: (text) => writeLines('·', text),
-    quote: (text) => writeLines('│', text),
+    quote(text) {
+        const isCut = text.length > MAX_LOGGED_CHARACTERS;
+        writeLines('│', isCut ? text.slice(0, MAX_LOGGED_CHARACTERS) : text);
+        if (isCut)
+            writeLines('·', `The log has the first ${MAX_LOGGED_CHARACTERS} of ${text.length} characters.`);
+    },
     debug: (text) => issueCommand('debug', {}, toLogLines(text).join('\n')),
     notice: (message, place) => annotate('notice', message, place),
     warning: (message, place) => annotate('warning', message, place),
@@ -1607,6 +1661,7 @@ function renderText(text) {
         percent,
         percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
         ...renderBytes(Buffer.from(text)),
+        ...base64Alignments(Buffer.from(Buffer.from(text).toString('base64'))),
         ...(json === text ? [] : renderBytes(Buffer.from(json))),
     ];
 }
@@ -1651,6 +1706,28 @@ function decodeKey(text) {
     const seed = findSeed(bytes);
     return seed === undefined ? [bytes] : [bytes, seed];
 }
+/** What of a claim is a secret by itself. */
+const SECRET_CLAIM = /secret|key|token|password/i;
+const MIN_CLAIM_LENGTH = 16;
+/** The parts of a JWT that hold or prove something, and those claims that are secrets. Its header is everyone's. */
+function splitJwt(text) {
+    const [, claims, signature] = /^[\w-]+\.([\w-]{16,})\.([\w-]{16,})$/.exec(text) ?? [];
+    if (claims === undefined || signature === undefined)
+        return [];
+    const secrets = [];
+    try {
+        JSON.parse(Buffer.from(claims, 'base64url').toString(), (name, value) => {
+            const isSecret = typeof value === 'string' && value.length >= MIN_CLAIM_LENGTH;
+            if (isSecret && SECRET_CLAIM.test(name))
+                secrets.push(value);
+            return value;
+        });
+    }
+    catch {
+        // Not JSON: no JWT after all, or an encrypted one.
+    }
+    return [claims, signature, ...secrets];
+}
 function halves(form) {
     const middle = Math.floor(form.length / 2);
     return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
@@ -1666,14 +1743,18 @@ function deriveSecretForms(secret) {
     const trimmed = secret.trim();
     const lines = trimmed.split(LINE_BREAK).map((line) => line.trim());
     const isJson = trimmed.startsWith('{');
+    const body = lines.filter((line) => !ARMOUR_LINE.test(line));
     const texts = [
         secret,
         trimmed,
         trimmed.replace(LINE_BREAK, '\n'),
         trimmed.replace(LINE_BREAK, '\r\n'),
-        lines.filter((line) => !ARMOUR_LINE.test(line)).join(''),
+        body.join(''),
         // The lines of printed JSON are mostly names that mean nothing.
         ...(isJson ? [] : lines),
+        // A half of several lines ends inside one of them.
+        ...(isJson ? [] : halves(body.join('\n')).flatMap((half) => half.split('\n'))),
+        ...splitJwt(trimmed),
     ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
     const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
     const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);

@@ -61,9 +61,16 @@ export class NetworkError extends ActionError {
   override readonly name: string = 'NetworkError';
 }
 
-/** No connection: DNS, refused, reset, TLS, proxy. */
+/** No connection, or one that broke: DNS, refused, reset, TLS, proxy. */
 export class ConnectionError extends NetworkError {
   override readonly name = 'ConnectionError';
+  /** The request may have reached the server before it failed. */
+  readonly mayHaveArrived: boolean;
+
+  constructor(message: string, details: ErrorDetails & { mayHaveArrived?: boolean } = {}) {
+    super(message, details);
+    this.mayHaveArrived = details.mayHaveArrived ?? true;
+  }
 }
 
 export type TimeoutPhase = 'connect' | 'headers' | 'first-token' | 'idle' | 'total';
@@ -189,6 +196,15 @@ export function isRetryable(error: unknown): error is ActionError {
   if (error instanceof StatusError || error instanceof GitHubError) return isRetryableStatus(error.status);
   if (error instanceof TimeoutError) return error.phase === 'connect';
   return error instanceof ConnectionError;
+}
+
+/** The statuses by which a gateway says that it stopped waiting for a server that may still be working. */
+const GATEWAY_TIMEOUTS = [408, 504, 522, 524];
+
+/** Whether the request may have been carried out, and billed, although its answer says otherwise or never came. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  if (error instanceof StatusError) return GATEWAY_TIMEOUTS.includes(error.status);
+  return error instanceof ConnectionError && error.mayHaveArrived;
 }
 
 /** A failure in the words a person needs. */

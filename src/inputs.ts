@@ -106,7 +106,11 @@ function checkCredential(value: string, name: string, env: Environment): string 
       },
     );
   }
-  // https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+  return checkHeaderValue(value, name);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function checkHeaderValue(value: string, name: string): string {
   if (/[\r\n]/.test(value)) {
     throw new InputError(name, 'has several lines, and an HTTP header can carry only one', {
       hint: 'Store it as a single line.',
@@ -162,7 +166,9 @@ function readProxy(env: Environment): ProxySettings {
 
 function readGithubToken(env: Environment): string | undefined {
   // `github-token` always has its default, so the alias can only mean something when it wins.
-  return readWord(env, 'token') ?? readWord(env, 'github-token');
+  const name = readWord(env, 'token') === undefined ? 'github-token' : 'token';
+  const token = readWord(env, name);
+  return token === undefined ? undefined : checkHeaderValue(token, name);
 }
 
 /** The password in a proxy's address, which may lack its scheme. */

@@ -12,7 +12,6 @@ import {
 } from './inputs.ts';
 import { formatDuration, RunClock } from './network/deadline.ts';
 import { createOutputs, writeOutputs } from './outputs.ts';
-import { cleanOutbound } from './publish/outbound.ts';
 import { buildSummary, createReport } from './publish/report.ts';
 import type { Run } from './run.ts';
 import { saveState } from './runner/environment.ts';
@@ -54,13 +53,17 @@ function reportFailure(error: unknown, env: Environment): string {
   return message;
 }
 
-async function writeResults(run: Run, failure: string | undefined, env: Environment): Promise<void> {
-  writeOutputs(run.outputs);
+/** A summary that can't be written is no reason to fail what was done. */
+async function writeSummary(run: Run, failure: string | undefined, env: Environment): Promise<void> {
   const path = readSummaryPath(env);
   if (path === undefined) return;
   const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
-  const told = failure === undefined ? undefined : { title, text: cleanOutbound(failure).text };
-  await appendSummary(path, buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
+  const told = failure === undefined ? undefined : { title, text: failure };
+  try {
+    await appendSummary(path, buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
+  } catch (error) {
+    log.warning(describeError(error).message);
+  }
 }
 
 /** Reads the inputs and runs the mode. @returns what went wrong, in words */
@@ -106,5 +109,10 @@ export async function run(): Promise<void> {
   run.report.facts
     .set('Outcome', run.outputs.outcome)
     .set('Time', formatDuration(performance.now() - startMs));
-  await writeResults(run, failure, env).catch((error: unknown) => reportFailure(error, {}));
+  await writeSummary(run, failure, env);
+  try {
+    writeOutputs(run.outputs);
+  } catch (error) {
+    reportFailure(error, {});
+  }
 }

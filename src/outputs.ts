@@ -1,6 +1,8 @@
 /** The only writer of the step's outputs. Every output of action.yml is written on every path. */
 // By file: see runner/log.ts.
+
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
+import { ActionError } from './errors.ts';
 
 export type Outcome = 'passed' | 'findings' | 'not-run';
 
@@ -43,10 +45,21 @@ export function createOutputs(): Outputs {
   };
 }
 
-/** Writes all outputs. Does nothing outside a runner, where no file takes them. */
+/**
+ * Writes all outputs. Does nothing outside a runner, where no file takes them.
+ *
+ * @throws {ActionError}
+ */
 export function writeOutputs(outputs: Outputs): void {
   if (!process.env['GITHUB_OUTPUT']) return;
-  for (const [name, value] of Object.entries(outputs)) {
-    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+  try {
+    for (const [name, value] of Object.entries(outputs)) {
+      issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+  } catch (cause) {
+    throw new ActionError('The outputs could not be written', {
+      hint: 'Check that the disk of the runner is neither full nor read-only.',
+      cause,
+    });
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { DIFF, GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
+import type { Fault } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
 
 const jobs: Job[] = [];
@@ -525,6 +526,132 @@ describe('when the endpoint fails', () => {
   });
 });
 
+describe('no surprise bill', () => {
+  test.each<[string, Fault]>([
+    ['a connection that broke after the request', { kind: 'reset-after-effect' }],
+    ['408', { kind: 'status', status: 408 }],
+    ['504', { kind: 'status', status: 504 }],
+    ['524', { kind: 'status', status: 524 }],
+  ])('%s is not repeated: it may be billed', async (_what, fault) => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/, times: 9 }, fault);
+    const result = await job.run();
+    expect(result.exitCode).toBe(1);
+    expect(chatRequests(job)).toHaveLength(1);
+  });
+
+  test('an error whose words never come is not repeated', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /chat/, times: 9 }, { kind: 'hang-after-headers' });
+    expectFailure(job, await job.run({ 'first-token-timeout': '300ms' }), /no token within 300 ms/);
+    expect(chatRequests(job)).toHaveLength(1);
+  });
+
+  test('a refused field does not grant new retries', async () => {
+    const job = await start();
+    const path = /chat/;
+    const busy = { kind: 'status', status: 503, headers: { 'retry-after-ms': '1' } } as const;
+    job.pinata.fail({ path, times: 1 }, busy);
+    job.pinata.fail(
+      { path },
+      { kind: 'status', status: 400, body: { error: { message: 'stream_options' } } },
+    );
+    job.pinata.fail({ path, times: 9 }, busy);
+    await job.run({ retries: '3' });
+    expect(chatRequests(job).map(({ status }) => status)).toEqual([503, 400, 503, 503]);
+  });
+
+  test('a finished answer does not wait for its price', async () => {
+    const job = await start();
+    job.pinata.fail({ path: /models/ }, { kind: 'hang' });
+    const result = await job.run({ timeout: '5s' });
+    expectSoundRun(job, result);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(result.summary).toContain('| Cost | cost unknown |');
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+});
+
+describe('no green check over nothing', () => {
+  test.each(['\u200b', ' \u00ad\u2060\n', '<!-- nothing -->', '<!-- no end', '&nbsp;'])(
+    '%j is an empty answer',
+    async (content) => {
+      const job = await start();
+      job.pinata.fail({ path: /chat/ }, { kind: 'answer', content });
+      expectFailure(job, await job.run(), /answer is empty/);
+    },
+  );
+
+  test.each([
+    ['max_tokens', /cut off: the model reached its token cap/],
+    ['LENGTH', /cut off: the model reached its token cap/],
+    ['SAFETY', /cut off: a content filter/],
+    ['something_new', /may be cut off/],
+  ])('an answer that ended with %s is not shown as whole', async (finishReason, notice) => {
+    const job = await start({ pinata: { variants: { finishReason } } });
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(job.github.state.comments[0]?.body).toMatch(notice);
+    expect(result.summary).toMatch(notice);
+  });
+
+  test('an answer that ended with an error is a broken one', async () => {
+    const job = await start({ pinata: { variants: { finishReason: 'error' } } });
+    const result = await job.run();
+    expectFailure(job, result, /broke off after \d+ characters \(finish reason `error`\)/);
+    expect(result.outputs['response']).not.toBe('');
+  });
+
+  test('a pull_request event that can’t be read', async () => {
+    const job = await start();
+    const result = await job.run(
+      { prompt: 'Hi' },
+      { event: { name: 'pull_request', payload: { pull_request: 7 } } },
+    );
+    expectFailure(job, result, /event is pull_request, but holds no pull request/);
+    expect(chatRequests(job)).toEqual([]);
+  });
+
+  test('a rate limit is no missing permission', async () => {
+    const job = await start();
+    job.github.fail(
+      { method: 'POST', path: /comments/, times: 9 },
+      { kind: 'secondary-limit', retryAfterSeconds: 3_600 },
+    );
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(1);
+    expect(result.annotations[0]?.message).toMatch(/limits the rate/);
+    expect(result.summary).toContain('This change touches 2 files');
+  });
+});
+
+describe('when the runner’s disk fails', () => {
+  test('the answer is everywhere but in the file', async () => {
+    const job = await start();
+    const result = await job.run({}, { env: { RUNNER_TEMP: '/dev/null/nowhere' } });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['response']).toMatch(/^This change/);
+    expect(result.outputs['response-file']).toBe('');
+    expect(result.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringMatching(/response file could not be written \(ENOTDIR\)/),
+      }),
+    ]);
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+
+  test('outputs that can’t be written are told, and the summary is there', async () => {
+    const job = await start();
+    const result = await job.run({}, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toBe('');
+    expect(result.annotations[0]?.message).toMatch(/^The outputs could not be written/);
+    expect(result.summary).toContain('This change touches 2 files');
+  });
+});
+
 describe('when the run is cancelled', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s in the middle of an answer ends it at once, and nothing is posted',
@@ -578,6 +705,33 @@ describe('hostile answers', () => {
       expect(text).not.toContain(Buffer.from(key).toString('base64').slice(8, 40));
     }
     expect(result.annotations[0]?.message).toMatch(/held secrets of this run in \d places/);
+  });
+
+  test('a key that invisible characters take apart is not put together again', async () => {
+    const job = await start();
+    const key = job.pinata.state.inferenceKey ?? '';
+    const apart = key.replace(/.{12}/g, '$&\u200b');
+    job.pinata.fail(
+      { path: /chat/ },
+      {
+        kind: 'status',
+        status: 200,
+        body: { model: apart, choices: [{ message: { content: `Key: ${apart}` }, finish_reason: apart }] },
+      },
+    );
+    const result = await job.run();
+    expectSoundRun(job, result);
+    const places = [
+      job.github.state.comments[0]?.body,
+      result.rawSummary,
+      result.outputs['response'],
+      result.outputs['model'],
+      result.log,
+    ];
+    for (const place of places) {
+      expect(place?.replace(/[\p{Cf}]/gu, '')).not.toContain(key.slice(0, 24));
+      expect(place).toContain('[redacted]');
+    }
   });
 
   test('commands in an answer stay text', async () => {

@@ -225,7 +225,7 @@ describe('a failed connection', () => {
     const url = await serveTcp((socket) => {
       socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(1_000_000)}`));
     });
-    expect(await failure(url)).toMatchObject({ name: 'ConnectionError' });
+    expect(await failure(url)).toMatchObject({ name: 'ResponseError' });
   });
 });
 

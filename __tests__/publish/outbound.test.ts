@@ -29,7 +29,8 @@ describe('a secret', () => {
   test('is hidden in every form that is masked', () => {
     for (const form of deriveSecretForms(SECRET)) {
       const { text, redactions } = clean(`before ${form} after`);
-      expect(text).toBe('before [redacted] after');
+      // A space beside it may be part of the secret as it was given.
+      expect(text).toMatch(/^before ?\[redacted\] ?after$/);
       expect(redactions).toBe(1);
     }
   });

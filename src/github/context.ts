@@ -1,4 +1,5 @@
 /** What the runner tells about the event and the run, read through the toolkit. */
+import { existsSync } from 'node:fs';
 // By file: the package's index also builds an Octokit on the whole of undici, three times Node's start-up.
 import { Context } from '../../node_modules/@actions/github/lib/context.js';
 import { ActionError } from '../errors.ts';
@@ -17,6 +18,9 @@ export interface GithubContext {
 
 /** @throws {ActionError} when the runner's environment is incomplete */
 export function readGithubContext(): GithubContext {
+  const path = process.env['GITHUB_EVENT_PATH'];
+  // The toolkit would print the path to stdout as it is, and go on without an event.
+  if (path && !existsSync(path)) throw new ActionError('The file with the event of this run does not exist');
   try {
     const context = new Context();
     const { owner, repo } = context.repo;

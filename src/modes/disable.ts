@@ -22,6 +22,8 @@ export async function runDisable(inputs: DisableInputs, run: Run): Promise<void>
       log,
     });
     const before = await fetchStatus(client, inputs.retries);
+    outputs.enabled = String(before.isEnabled);
+    outputs.changed = 'false';
     if (before.isEnabled) {
       await disableInference(client).catch(async (error: unknown) => {
         // The answer may be lost although it took effect: what counts is whether inference is off now.

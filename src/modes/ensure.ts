@@ -1,5 +1,5 @@
 /** `ensure`: inference is on, and its key is masked and where it is needed. */
-import { ActionError, InferenceError, StatusError } from '../errors.ts';
+import { ActionError, describeError, GitHubError, InferenceError, StatusError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { readGithubContext } from '../github/context.ts';
 import type { SecretPublicKey, SecretScope } from '../github/secrets.ts';
@@ -65,60 +65,73 @@ function createReach(inputs: EnsureInputs, transport: Transport, clock: RunClock
   };
 }
 
+const VAULT_HINTS: Record<number, string> = {
+  401: 'The `secrets-token` is wrong or has expired.',
+  404: 'Check `save-secret-scope`, and that the `secrets-token` may see that place.',
+};
+
 /** Tries to write a secret before there is one: a run that could enable but not save must never enable. */
 async function openVault(inputs: EnsureInputs, reach: Reach): Promise<Vault | undefined> {
   if (!inputs.secret) return undefined;
   const { name, scope, token } = inputs.secret;
-  const { checkSecretWrite, resolveScope } = await import('../github/secrets.ts');
+  const { checkSecretWrite, describeScope, resolveScope } = await import('../github/secrets.ts');
   const place = resolveScope(scope, readGithubContext());
-  return {
-    scope: place,
-    name,
-    token,
-    publicKey: await checkSecretWrite(await reach.github(token), place, name),
-  };
+  try {
+    const publicKey = await checkSecretWrite(await reach.github(token), place, name);
+    return { scope: place, name, token, publicKey };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    throw new ActionError(
+      `A key could not be saved as secret ${name} in ${describeScope(place)}, so none was made: ${error.message}`,
+      { hint: VAULT_HINTS[error.status] ?? error.hint, cause: error },
+    );
+  }
 }
 
 /** What to do when inference turns out to be on, by another's hand, while this run was about to turn it on. */
-function alreadyOn(inputs: EnsureInputs): undefined {
-  if (inputs.requiresKey) {
-    throw new InferenceError('Inference was turned on by somebody else meanwhile', { hint: WAYS_OUT });
-  }
+function alreadyOn(inputs: EnsureInputs, run: Run): undefined {
+  run.outputs.enabled = 'true';
+  const problem = 'Inference is already enabled: somebody else turned it on meanwhile';
+  if (inputs.requiresKey) throw new InferenceError(problem, { hint: WAYS_OUT });
+  run.log.notice(`${problem}. ${WAYS_OUT}`);
   return undefined;
 }
 
 /**
  * Turns inference on, once. A lost answer is never replayed: the status tells what became of it.
  *
+ * @param readStatus undefined when it can't be read
  * @returns the key, or undefined when somebody else turned it on first
  */
-async function enableOnce({ client }: Reach, inputs: EnsureInputs, run: Run): Promise<string | undefined> {
+async function enableOnce(
+  { client }: Reach,
+  readStatus: () => Promise<InferenceStatus | undefined>,
+  inputs: EnsureInputs,
+  run: Run,
+): Promise<string | undefined> {
+  const { log, outputs } = run;
   let failure: unknown;
   try {
     const key = await enableInference(client);
     if (key !== undefined) {
-      run.log.mask(key);
+      log.mask(key);
+      outputs.enabled = 'true';
       return key;
     }
   } catch (error) {
-    const isRefused = error instanceof StatusError && error.status < 500 && error.status !== 408;
-    if (isRefused && error.status !== 409) throw error;
-    if (isRefused) return alreadyOn(inputs);
     failure = error;
   }
-  const status = await fetchStatus(client, inputs.retries).catch(() => undefined);
-  if (failure === undefined) {
-    if (status?.isEnabled) return alreadyOn(inputs);
-    throw new InferenceError(
-      'Pinata answered the request to enable inference without a key, and inference is not on',
-      {
-        hint: 'Run the job again.',
-      },
-    );
-  }
-  const problem = failure instanceof Error ? failure.message : String(failure);
+  const answered = failure instanceof StatusError ? failure.status : undefined;
+  const isUnclear = answered === undefined || answered === 408 || answered === 409 || answered >= 500;
+  if (!isUnclear) throw failure;
+  const status = await readStatus();
+  outputs.enabled = status ? String(status.isEnabled) : '';
+  // What Pinata answers when inference is on is not documented: an error, or success without a key.
+  if (status?.isEnabled && (failure === undefined || answered === 409)) return alreadyOn(inputs, run);
+
+  const said = failure instanceof Error ? failure.message : 'the answer held no key';
   if (status && !status.isEnabled) {
-    throw new InferenceError(`Inference was not enabled: ${problem}`, {
+    throw new InferenceError(`Inference was not enabled: ${said}`, {
       hint: 'Run the job again.',
       cause: failure,
     });
@@ -127,8 +140,8 @@ async function enableOnce({ client }: Reach, inputs: EnsureInputs, run: Run): Pr
   if (inputs.isEphemeral) saveState('disable', 'true');
   throw new InferenceError(
     status
-      ? `The answer with the key was lost (${problem}), and inference is now on with a key that nobody received`
-      : `The answer with the key was lost (${problem}), and so was the question whether inference is on now`,
+      ? `The answer with the key was lost (${said}), and inference is now on with a key that nobody received`
+      : `The answer with the key was lost (${said}), and so was the question whether inference is on now`,
     { hint: 'Run the job again with `rotate: true`, which makes a new key.', cause: failure },
   );
 }
@@ -150,48 +163,77 @@ async function saveKey(vault: Vault, key: string, reach: Reach, run: Run): Promi
   run.log.info(`Saved the key as secret ${name} in ${describeScope(scope)}`);
 }
 
-/** The runner kills a cancelled step 10 s after the first signal: what saves the key must be done before. */
-const CANCELLED_TIMEOUT_MS = 6_000;
-const CRITICAL_TIMEOUT_MS = 60_000;
+/** How long something may take that must not be dropped when the run ends, and how long after that. */
+interface Grace {
+  ms: number;
+  cancelledMs: number;
+}
 
-/** Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped. */
+/** The runner kills a cancelled step 7.5 s after the first signal when it does not end: all of this must fit. */
+const CRITICAL: Grace = { ms: 60_000, cancelledMs: 6_000 };
+const LAST_LOOK: Grace = { ms: 30_000, cancelledMs: 1_000 };
+
+/** Works under a clock that a cancelled run does not stop, but hurries. */
+async function withGrace<T>(
+  { ms, cancelledMs }: Grace,
+  { signal }: RunClock,
+  work: (clock: RunClock) => Promise<T>,
+): Promise<T> {
+  const clock = new RunClock();
+  const hurry = () => clock.start(cancelledMs);
+  clock.start(signal.aborted ? cancelledMs : ms);
+  signal.addEventListener('abort', hurry);
+  try {
+    return await work(clock);
+  } finally {
+    signal.removeEventListener('abort', hurry);
+    clock.stop();
+  }
+}
+
+/**
+ * Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped.
+ *
+ * @returns false when somebody else turned inference on first
+ */
 async function obtainKey(
   plan: 'enable' | 'rotate',
   vault: Vault | undefined,
   inputs: EnsureInputs,
   transport: Transport,
   run: Run,
-): Promise<void> {
-  run.clock.signal.throwIfAborted();
-  const clock = new RunClock();
-  clock.start(CRITICAL_TIMEOUT_MS);
-  const hurry = () => clock.start(CANCELLED_TIMEOUT_MS);
-  run.clock.signal.addEventListener('abort', hurry);
-  try {
+): Promise<boolean> {
+  const { outputs, log } = run;
+  /** Under a clock of its own: the one that ended the request would end this too. */
+  const readStatus = () =>
+    withGrace(LAST_LOOK, run.clock, (clock) =>
+      fetchStatus(createReach(inputs, transport, clock, run).client, inputs.retries),
+    ).catch(() => undefined);
+
+  return withGrace(CRITICAL, run.clock, async (clock) => {
     const reach = createReach(inputs, transport, clock, run);
     if (plan === 'rotate') {
-      run.log.warning(
+      log.warning(
         'Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.',
       );
       await revoke(reach, inputs);
+      outputs.enabled = 'false';
+      outputs.changed = 'true';
     }
-    const key = await enableOnce(reach, inputs, run);
-    if (key === undefined) return;
+    const key = await enableOnce(reach, readStatus, inputs, run).catch((error: unknown) => {
+      if (plan === 'rotate' && outputs.enabled === 'false') {
+        log.warning('The key that was in use is revoked, and inference is off now.');
+      }
+      throw error;
+    });
+    if (key === undefined) return false;
     if (inputs.isEphemeral) saveState('disable', 'true');
-    const { outputs, log } = run;
     outputs.changed = 'true';
     outputs['key-source'] = plan === 'rotate' ? 'rotated' : 'enabled';
     giveKey(key, inputs, run);
     if (vault) await saveKey(vault, key, reach, run);
-    if (/[\r\n]/.test(key.trim())) {
-      log.warning(
-        'The key has several lines, and no HTTP header can carry it as it is: it can’t be used for inference in this form.',
-      );
-    }
-  } finally {
-    run.clock.signal.removeEventListener('abort', hurry);
-    clock.stop();
-  }
+    return true;
+  });
 }
 
 async function revoke({ client }: Reach, { retries }: EnsureInputs): Promise<void> {
@@ -201,9 +243,14 @@ async function revoke({ client }: Reach, { retries }: EnsureInputs): Promise<voi
   });
 }
 
-function giveKey(key: string, inputs: EnsureInputs, { outputs }: Run): void {
+function giveKey(key: string, inputs: EnsureInputs, { log, outputs }: Run): void {
   outputs['inference-key'] = key;
   if (inputs.isExporting) exportVariable('PINATA_LLM_KEY', key);
+  if (/[\r\n]/.test(key.trim())) {
+    log.warning(
+      'The key has several lines, and no HTTP header can carry it as it is: it can’t be used for inference in this form.',
+    );
+  }
 }
 
 function isSame(a: Topup, b: Topup): boolean {
@@ -233,32 +280,53 @@ async function ensureTopup(
   run.report.facts.set('Automatic top-up', describeTopup(wanted));
 }
 
+/** When inference was turned on; a key that is at hand is not lost because that can't be asked. */
+async function readCreatedAt({ client }: Reach, { retries }: EnsureInputs, run: Run): Promise<string> {
+  try {
+    const status = await fetchStatus(client, retries);
+    run.outputs.enabled = String(status.isEnabled);
+    return status.createdAt ?? '';
+  } catch (error) {
+    run.clock.signal.throwIfAborted();
+    run.log.info(`Not known since when inference is on: ${describeError(error).message}`);
+    return '';
+  }
+}
+
 async function runWith(transport: Transport, inputs: EnsureInputs, run: Run): Promise<void> {
   const { log, outputs, report } = run;
   const reach = createReach(inputs, transport, run.clock, run);
   const before = await fetchStatus(reach.client, inputs.retries);
   outputs.enabled = String(before.isEnabled);
   outputs.changed = 'false';
+  outputs['created-at'] = before.createdAt ?? '';
   outputs['secret-saved'] = 'false';
   outputs['key-source'] = 'none';
   const plan = choosePlan(before, inputs);
+  const vault = plan === 'keep' ? undefined : await openVault(inputs, reach);
+  // Before there is a key: if this fails, none is lost.
+  if (inputs.autoTopup) await ensureTopup(inputs.autoTopup, reach, inputs, run);
 
-  if (plan === 'keep') {
-    if (inputs.inferenceKey === undefined) log.notice(`Inference is on already. ${WAYS_OUT}`);
-    else {
-      outputs['key-source'] = 'input';
-      giveKey(inputs.inferenceKey, inputs, run);
+  let words = 'on already';
+  if (plan !== 'keep') {
+    outputs['created-at'] = '';
+    // Trying out where to save took a while: a second look keeps two runs from making a key each.
+    const isTaken = plan === 'enable' && vault && (await fetchStatus(reach.client, inputs.retries)).isEnabled;
+    run.clock.signal.throwIfAborted();
+    if (isTaken) {
+      alreadyOn(inputs, run);
+    } else if (await obtainKey(plan, vault, inputs, transport, run)) {
+      words = plan === 'rotate' ? 'enabled with a new key' : 'enabled';
     }
+    outputs['created-at'] = await readCreatedAt(reach, inputs, run);
+  } else if (inputs.inferenceKey === undefined) {
+    log.notice(`Inference is on already. ${WAYS_OUT}`);
   } else {
-    await obtainKey(plan, await openVault(inputs, reach), inputs, transport, run);
+    outputs['key-source'] = 'input';
+    giveKey(inputs.inferenceKey, inputs, run);
   }
-  const after = plan === 'keep' ? before : await fetchStatus(reach.client, inputs.retries);
-  outputs.enabled = String(after.isEnabled);
-  outputs['created-at'] = after.createdAt ?? '';
-  const words = { enable: 'enabled', rotate: 'enabled with a new key', keep: 'on already' }[plan];
   report.facts.set('Inference', words).set('Key', `from ${outputs['key-source']}`);
   log.info(`Inference is ${words}; key: ${outputs['key-source']}`);
-  if (inputs.autoTopup) await ensureTopup(inputs.autoTopup, reach, inputs, run);
   outputs.outcome = 'passed';
 }
 

@@ -1,15 +1,17 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
-import { GitHubError, PartialAnswerError } from '../errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ActionError, describeError, GitHubError, PartialAnswerError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { type GithubContext, readGithubContext } from '../github/context.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { formatDuration } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
-import { buildNotices, refuseEmpty } from '../pinata/answer.ts';
+import { buildNotices, refuseUnusable } from '../pinata/answer.ts';
 import { type ChatAnswer, type ChatRequest, completeChat } from '../pinata/chat.ts';
 import { createPinataClient, type PinataClient } from '../pinata/client.ts';
 import { estimateCostUsd, formatUsd } from '../pinata/cost.ts';
 import { type Catalog, explainMissingModel, fetchCatalog } from '../pinata/models.ts';
+import type { Usage } from '../pinata/schema.ts';
 import { composeRequest } from '../prompt/compose.ts';
 import { fillIn, readInputVariables } from '../prompt/variables.ts';
 import { toCode } from '../publish/markdown.ts';
@@ -19,6 +21,7 @@ import { type PullRequestRef, readPullRequestRef } from '../pull-request/event.t
 import { createPullRequestVariables, refusePullRequestVariables } from '../pull-request/variables.ts';
 import type { Run } from '../run.ts';
 import { writeResponseFile } from '../runner/files.ts';
+import { quoteForeign } from '../runner/log.ts';
 
 /** The pull request of this run, and how to reach it; the client is loaded by the first who needs it. */
 interface Target {
@@ -31,9 +34,15 @@ function createTarget(inputs: PromptInputs, transport: Transport, { clock, log }
   const context = readGithubContext();
   const { githubToken: token, runner } = inputs;
   let client: Promise<GithubClient> | undefined;
+  const pullRequest = readPullRequestRef(context.payload, inputs.pullRequest);
+  if (!pullRequest && context.eventName.startsWith('pull_request')) {
+    throw new ActionError(`The event is ${context.eventName}, but holds no pull request that can be read`, {
+      hint: 'Set `pull-request` to its number.',
+    });
+  }
   return {
     context,
-    pullRequest: readPullRequestRef(context.payload, inputs.pullRequest),
+    pullRequest,
     github: () => {
       client ??= import('../github/client.ts').then(({ createGithubClient }) =>
         createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }),
@@ -112,9 +121,13 @@ async function ask(
   try {
     return { answer: await asking, catalog };
   } catch (error) {
-    throw await explainMissingModel(error, request.model, await catalog);
+    const models = await Promise.race([catalog, sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
+    throw await explainMissingModel(error, request.model, models);
   }
 }
+
+/** A finished answer does not wait for its price. */
+const CATALOG_GRACE_MS = 1_000;
 
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
@@ -127,24 +140,25 @@ async function keepText(text: string, title: string, inputs: PromptInputs, run: 
   if (cleaned.redactions > 0) {
     log.warning(`The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`);
   }
+  log.group(title, () => log.quote(cleaned.text));
   if (cleaned.text.length <= MAX_OUTPUT_CHARACTERS) outputs.response = cleaned.text;
   else
     log.warning(
       'The answer is too long for the output `response`, which stays empty; `response-file` has it.',
     );
-  log.group(title, () => log.quote(cleaned.text));
-  outputs['response-file'] = await writeResponseFile(inputs.runner.tempFolder, cleaned.text);
+  try {
+    outputs['response-file'] = await writeResponseFile(inputs.runner.tempFolder, cleaned.text);
+  } catch (error) {
+    // The answer is paid for, and everywhere else.
+    log.warning(describeError(error).message);
+  }
   return cleaned.text;
 }
 
-/** Tells what it took, in outputs, summary and log. @returns the pieces for the comment's footer */
-async function recordUse({ answer, catalog }: Result, request: ChatRequest, run: Run): Promise<string[]> {
-  const { outputs, report, log } = run;
-  const { usage } = answer;
-  const model = cleanOutbound(answer.model).text;
-  const finishReason = cleanOutbound(answer.finishReason ?? '').text;
-  outputs.model = model;
-  outputs['finish-reason'] = finishReason;
+/** Tells what the endpoint said about its answer, usable or not: it may be billed all the same. */
+function recordAnswer({ model, finishReason, usage }: ChatAnswer, { outputs, report, log }: Run): void {
+  outputs.model = cleanOutbound(quoteForeign(model)).text;
+  outputs['finish-reason'] = cleanOutbound(quoteForeign(finishReason ?? '')).text;
   if (usage) {
     outputs.usage = JSON.stringify({
       prompt_tokens: usage.promptTokens,
@@ -153,22 +167,29 @@ async function recordUse({ answer, catalog }: Result, request: ChatRequest, run:
       cached_tokens: usage.cachedTokens,
     });
   }
-  const models = await catalog;
-  const prices = models?.get(request.model) ?? models?.get(answer.model);
-  const costUsd = usage && prices ? estimateCostUsd(usage, prices) : undefined;
-  if (costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
-
-  const tokens = usage
-    ? `${formatCount(usage.promptTokens)} tokens in, ${formatCount(usage.completionTokens)} out`
-    : 'tokens unknown';
-  const cost = costUsd === undefined ? 'cost unknown' : `about $${formatUsd(costUsd)}`;
   report.facts
-    .set('Model', toCode(model))
-    .set('Tokens', tokens)
-    .set('Cost', costUsd === undefined ? cost : `${cost} (estimate)`)
-    .set('Ended with', toCode(finishReason || 'no reason given'));
-  log.info(`${model}: ${tokens}, ${cost}, finish reason ${finishReason || 'none'}`);
-  return [toCode(model), tokens, cost];
+    .set('Model', toCode(outputs.model))
+    .set('Tokens', describeTokens(usage))
+    .set('Ended with', toCode(outputs['finish-reason'] || 'no reason given'));
+  log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs['finish-reason'] || 'none'}`);
+}
+
+function describeTokens(usage: Usage | undefined): string {
+  if (!usage) return 'tokens unknown';
+  return `${formatCount(usage.promptTokens)} tokens in, ${formatCount(usage.completionTokens)} out`;
+}
+
+/** Tells what the answer cost. @returns the pieces for the comment's footer */
+async function recordCost({ answer, catalog }: Result, request: ChatRequest, run: Run): Promise<string[]> {
+  const { outputs, report, log } = run;
+  const models = await Promise.race([catalog, sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
+  const prices = models?.get(request.model) ?? models?.get(answer.model);
+  const costUsd = answer.usage && prices ? estimateCostUsd(answer.usage, prices) : undefined;
+  if (costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
+  const cost = costUsd === undefined ? 'cost unknown' : `about $${formatUsd(costUsd)}`;
+  report.facts.set('Cost', costUsd === undefined ? cost : `${cost} (estimate)`);
+  log.info(`Cost: ${cost}`);
+  return [toCode(outputs.model), describeTokens(answer.usage), cost];
 }
 
 /** Posts the comment. Where the token may not, the summary has the result and a warning says what was missing. */
@@ -206,7 +227,9 @@ async function comment(
     report.facts.set('Comment', `[${published.change}](${published.url})`);
     log.info(`Comment ${published.change}: ${published.url}`);
   } catch (error) {
-    if (!(error instanceof GitHubError && error.status === 403)) throw error;
+    const mayNotWrite =
+      error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
+    if (!mayNotWrite) throw error;
     report.facts.set('Comment', 'not posted: the token may not write');
     log.warning(
       `The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`,
@@ -228,11 +251,11 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const client = createPinataClient({ endpoint, credential, transport, clock, log });
   const result = await ask(client, request, inputs, target, run);
 
-  const isEmpty = result.answer.text.trim() === '';
-  const text = isEmpty ? '' : await keepText(result.answer.text, 'Answer', inputs, run);
-  const footer = await recordUse(result, request, run);
-  refuseEmpty(result.answer);
+  recordAnswer(result.answer, run);
+  refuseUnusable(result.answer);
+  const text = await keepText(result.answer.text, 'Answer', inputs, run);
   outputs.outcome = 'passed';
+  const footer = await recordCost(result, request, run);
 
   const notices = buildNotices(result.answer);
   for (const notice of notices) log.warning(notice);

@@ -1,5 +1,5 @@
 /** Pure: whether and when a failed request is sent again. The callers own the sending. */
-import { GitHubError, isRetryable, StatusError } from '../errors.ts';
+import { GitHubError, isRetryable, mayHaveTakenEffect, StatusError } from '../errors.ts';
 
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
@@ -39,9 +39,17 @@ export type RetryDecision =
  */
 export function decideRetry(
   error: unknown,
-  state: { attempt: number; retries: number; remainingMs: number; random: number },
+  state: {
+    attempt: number;
+    retries: number;
+    remainingMs: number;
+    random: number;
+    /** Sending the request twice does something twice, such as costing money. */
+    countsTwice?: boolean;
+  },
 ): RetryDecision {
-  if (!isRetryable(error)) return { retry: false, because: 'not-retryable' };
+  const isUnsafe = state.countsTwice && mayHaveTakenEffect(error);
+  if (!isRetryable(error) || isUnsafe) return { retry: false, because: 'not-retryable' };
   if (state.attempt > state.retries) return { retry: false, because: 'attempts-used' };
   const askedMs =
     error instanceof StatusError || error instanceof GitHubError ? error.retryAfterMs : undefined;

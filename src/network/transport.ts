@@ -93,14 +93,27 @@ function errorCode(error: unknown): string {
   return error instanceof Error && error.cause !== undefined ? errorCode(error.cause) : 'unknown';
 }
 
+/** The failures that come before a request is sent. */
+const BEFORE_SENDING =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EPROTO|UND_ERR_PRX_|UND_ERR_ABORTED)/;
+
+/** What llhttp and undici say of an answer that is not HTTP as it should be. */
+const NOT_HTTP = /^(HPE_|UND_ERR_HEADERS_|UND_ERR_RES_|UND_ERR_RESPONSE)/;
+
 function connectionError(error: unknown, host: string, isProxied: boolean): NetworkError {
   const code = errorCode(error);
+  if (NOT_HTTP.test(code)) {
+    return new ResponseError(`${host} answered with something that is not HTTP as it should be (${code})`, {
+      cause: error,
+    });
+  }
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return timeoutError('connect', CONNECT_TIMEOUT_MS, host);
   const [problem, hint] = CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
   // Which of the two failed, the error does not tell.
   const way = isProxied ? ' through the proxy' : '';
   return new ConnectionError(`No connection to ${host}${way}: ${problem} (${code})`, {
     hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
+    mayHaveArrived: !BEFORE_SENDING.test(code) && !TLS_CODES.test(code),
     cause: error,
   });
 }

@@ -1,6 +1,6 @@
 /** The account's management routes: whether inference is on, its key, and automatic top-ups. All need the Pinata JWT. */
 import * as v from 'valibot';
-import { NotFoundError, ResponseError } from '../errors.ts';
+import { NotFoundError, ResponseError, StatusError } from '../errors.ts';
 import { readText } from '../network/transport.ts';
 import type { PinataClient, PinataRequest } from './client.ts';
 
@@ -32,8 +32,11 @@ async function ask<T>(
   }
 }
 
+/** A time in digits; whatever else stands there is not passed on. */
+const TimeSchema = v.fallback(v.nullish(v.pipe(v.string(), v.regex(/^[\d:TZ.+ -]{1,40}$/))), undefined);
+
 const StatusSchema = v.pipe(
-  v.looseObject({ enabled: v.boolean(), createdAt: v.nullish(v.string()) }),
+  v.looseObject({ enabled: v.boolean(), createdAt: TimeSchema }),
   v.transform(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })),
 );
 
@@ -52,13 +55,10 @@ export async function fetchStatus(client: PinataClient, retries: number): Promis
 /** A JWK may come as an object instead of text. */
 const EnableSchema = v.pipe(
   v.looseObject({ privateKey: v.nullish(v.union([v.string(), v.record(v.string(), v.unknown())])) }),
-  v.transform(({ privateKey }) =>
-    privateKey === undefined || privateKey === null || privateKey === ''
-      ? undefined
-      : typeof privateKey === 'string'
-        ? privateKey
-        : JSON.stringify(privateKey),
-  ),
+  v.transform(({ privateKey }) => {
+    const key = typeof privateKey === 'object' && privateKey ? JSON.stringify(privateKey) : privateKey;
+    return key?.trim() ? key : undefined;
+  }),
 );
 
 /**
@@ -67,8 +67,15 @@ const EnableSchema = v.pipe(
  *
  * @returns the key, to be masked before anything else is written; undefined when the answer held none
  */
-export function enableInference(client: PinataClient): Promise<string | undefined> {
-  return ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+export async function enableInference(client: PinataClient): Promise<string | undefined> {
+  try {
+    return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
+  } catch (error) {
+    if (!(error instanceof StatusError) || (error.status < 500 && error.status !== 408)) throw error;
+    // Without the server's words: the request may have taken effect, and they may hold the key.
+    const { status, hint, requestId, retryAfterMs } = error;
+    throw new StatusError(`${client.host} answered ${status}`, { status, hint, requestId, retryAfterMs });
+  }
 }
 
 /** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */

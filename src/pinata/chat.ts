@@ -1,6 +1,6 @@
 /** Chat completions: one request in, one answer out, streamed or not. */
 import * as v from 'valibot';
-import { PartialAnswerError, ResponseError, StatusError } from '../errors.ts';
+import { PartialAnswerError, ResponseError } from '../errors.ts';
 import { limitBytes, readText, type TransportResponse } from '../network/transport.ts';
 import { quoteForeign } from '../runner/log.ts';
 import type { PinataAnswer, PinataClient } from './client.ts';
@@ -8,6 +8,12 @@ import { type Chunk, CompletionSchema, parseErrorBody, type Usage } from './sche
 import { readChunks } from './stream.ts';
 
 const MAX_ANSWER_BYTES = 33_554_432;
+
+/** A stream wraps each token in some hundred bytes. */
+const MAX_STREAM_BYTES = 268_435_456;
+
+/** Far more than any model writes. */
+const MAX_TEXT_CHARACTERS = 8_388_608;
 
 /** Once tokens flow, a pause this long means that the connection is dead. */
 const IDLE_TIMEOUT_MS = 60_000;
@@ -67,40 +73,34 @@ function buildBody(request: ChatRequest, fields: Readonly<Record<string, unknown
   });
 }
 
-async function sendChat(
-  client: PinataClient,
-  request: ChatRequest,
-  options: ChatOptions,
-): Promise<PinataAnswer> {
-  const send = (fields: Readonly<Record<string, unknown>>) =>
-    client.send({
-      method: 'POST',
-      path: 'chat/completions',
-      body: buildBody(request, fields),
-      accept: options.isStreaming ? 'text/event-stream, application/json' : 'application/json',
-      isAuthenticated: true,
-      firstPhase: options.isStreaming
-        ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
-        : { phase: 'total', ms: options.timeoutMs },
-      retries: options.retries,
-    });
-  if (!options.isStreaming) return send({});
-  try {
-    return await send({ stream: true, stream_options: { include_usage: true } });
-  } catch (error) {
-    // Most servers send usage only when asked so; a few refuse the question.
-    const isRefused =
-      error instanceof StatusError &&
-      error.status === 400 &&
-      /stream_options/.test(`${error.param} ${error.message}`);
-    if (!isRefused) throw error;
-    return send({ stream: true });
-  }
+function sendChat(client: PinataClient, request: ChatRequest, options: ChatOptions): Promise<PinataAnswer> {
+  const { isStreaming, firstTokenTimeoutMs, timeoutMs, retries } = options;
+  const stream = isStreaming ? { stream: true } : {};
+  // Most servers send usage only when asked so; a few refuse the question.
+  const usage = isStreaming ? { stream_options: { include_usage: true } } : {};
+  return client.send({
+    method: 'POST',
+    path: 'chat/completions',
+    body: buildBody(request, { ...stream, ...usage }),
+    adaptBody: ({ status, param, message }) =>
+      status === 400 && isStreaming && /stream_options/.test(`${param} ${message}`)
+        ? buildBody(request, stream)
+        : undefined,
+    accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
+    isAuthenticated: true,
+    isPaid: true,
+    firstPhase: isStreaming
+      ? { phase: 'first-token', ms: firstTokenTimeoutMs }
+      : { phase: 'total', ms: timeoutMs },
+    retries,
+  });
 }
 
 function isEventStream(response: TransportResponse, isStreaming: boolean): boolean {
   const type = response.headers.get('content-type');
-  return type === undefined ? isStreaming : /^text\/event-stream\b/i.test(type);
+  // Some servers forget to say what a stream is.
+  if (type === undefined || /^text\/plain\b/i.test(type)) return isStreaming;
+  return /^text\/event-stream\b/i.test(type);
 }
 
 /** Gathers what arrives, so that a broken answer can still be shown. */
@@ -139,8 +139,10 @@ async function readStream(
   builder: AnswerBuilder,
   options: ChatOptions,
 ): Promise<void> {
-  const isDone = await readChunks(limitBytes(response, MAX_ANSWER_BYTES), response.host, (chunk) => {
+  const isDone = await readChunks(limitBytes(response, MAX_STREAM_BYTES), response.host, (chunk) => {
     const saidSomething = builder.add(chunk, chunk.choices[0]);
+    if (builder.answer.text.length > MAX_TEXT_CHARACTERS)
+      throw new ResponseError(`${response.host} sent an answer without an end`);
     if (!saidSomething) return;
     deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
     options.onProgress?.(builder.answer.text.length);

@@ -28,6 +28,10 @@ export interface PinataRequest {
   /** The clock that starts with each attempt and runs until the caller starts another phase. */
   firstPhase: { phase: TimeoutPhase; ms: number };
   retries: number;
+  /** The request costs money: it is not repeated where it may have been carried out. */
+  isPaid?: boolean;
+  /** Given a refusal, a body to send instead, once. */
+  adaptBody?: (refusal: StatusError) => string | undefined;
 }
 
 /** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
@@ -80,9 +84,17 @@ function hintFor(status: number, kind: Credential['kind']): string | undefined {
   return undefined;
 }
 
-async function statusError(response: TransportResponse, kind: Credential['kind']): Promise<StatusError> {
+async function statusError(
+  response: TransportResponse,
+  kind: Credential['kind'],
+  signal: AbortSignal,
+): Promise<StatusError> {
   const { status, host } = response;
-  const body = parseErrorBody(await readText(response, MAX_ERROR_BYTES).catch(() => ''));
+  const text = await readText(response, MAX_ERROR_BYTES).catch(() => {
+    signal.throwIfAborted();
+    return '';
+  });
+  const body = parseErrorBody(text);
   const said = body.message ? `: ${body.message}` : '';
   const message = `${host} answered ${status}${said}`;
   const details = {
@@ -140,7 +152,7 @@ export function createPinataClient(options: {
         ...(request.body === undefined ? {} : { body: request.body }),
         signal: deadline.signal,
       });
-      if (response.status >= 400) throw await statusError(response, credential.kind);
+      if (response.status >= 400) throw await statusError(response, credential.kind, deadline.signal);
       return { response, deadline, requestId: requestIdOf(response) };
     } catch (error) {
       deadline.stop();
@@ -150,16 +162,24 @@ export function createPinataClient(options: {
 
   return {
     host: endpoint.host,
-    async send(request) {
+    async send(original) {
+      let request = original;
       for (let attempts = 1; ; attempts++) {
         try {
           return await attempt(request);
         } catch (error) {
+          const adapted = error instanceof StatusError ? request.adaptBody?.(error) : undefined;
+          if (adapted !== undefined) {
+            const { adaptBody: _used, ...rest } = request;
+            request = { ...rest, body: adapted };
+            continue;
+          }
           const decision = decideRetry(error, {
             attempt: attempts,
             retries: request.retries,
             remainingMs: clock.remainingMs(),
             random: Math.random(),
+            countsTwice: request.isPaid === true,
           });
           if (!decision.retry) {
             throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;

@@ -45,7 +45,7 @@ export function parseErrorBody(text: string): ErrorBody {
   };
 }
 
-const TokenCountSchema = v.pipe(v.number(), v.finite(), v.minValue(0));
+const TokenCountSchema = v.pipe(v.number(), v.safeInteger(), v.finite(), v.minValue(0));
 
 const UsageSchema = v.looseObject({
   prompt_tokens: TokenCountSchema,
@@ -83,8 +83,17 @@ const UsageField = v.fallback(
   undefined,
 );
 
+/** Text, or a list of parts of which those that are text count. */
+const ContentSchema = v.union([
+  v.string(),
+  v.pipe(
+    v.array(v.looseObject({ text: v.fallback(v.optional(v.string()), undefined) })),
+    v.transform((parts) => parts.map(({ text }) => text ?? '').join('')),
+  ),
+]);
+
 const MessageSchema = v.looseObject({
-  content: v.nullish(v.string()),
+  content: v.nullish(ContentSchema),
   reasoning_content: v.fallback(v.nullish(v.string()), undefined),
   reasoning: v.fallback(v.nullish(v.string()), undefined),
   tool_calls: v.fallback(v.nullish(v.array(v.unknown())), undefined),
@@ -100,7 +109,12 @@ const CommonFields = {
 export const CompletionSchema = v.looseObject({
   ...CommonFields,
   choices: v.nullish(
-    v.array(v.looseObject({ message: v.nullish(MessageSchema), finish_reason: v.nullish(v.string()) })),
+    v.array(
+      v.looseObject({
+        message: v.nullish(MessageSchema),
+        finish_reason: v.fallback(v.nullish(v.string()), undefined),
+      }),
+    ),
     [],
   ),
 });
@@ -109,7 +123,12 @@ export const CompletionSchema = v.looseObject({
 export const ChunkSchema = v.looseObject({
   ...CommonFields,
   choices: v.nullish(
-    v.array(v.looseObject({ delta: v.nullish(MessageSchema), finish_reason: v.nullish(v.string()) })),
+    v.array(
+      v.looseObject({
+        delta: v.nullish(MessageSchema),
+        finish_reason: v.fallback(v.nullish(v.string()), undefined),
+      }),
+    ),
     [],
   ),
 });

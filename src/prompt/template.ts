@@ -11,3 +11,12 @@ export function findPlaceholders(texts: readonly string[]): Set<string> {
 export function renderTemplate(text: string, variables: ReadonlyMap<string, string>): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string) => variables.get(name) ?? placeholder);
 }
+
+/** How many characters `renderTemplate` would give, without building them. */
+export function measureRendered(text: string, variables: ReadonlyMap<string, string>): number {
+  const grown = [...text.matchAll(PLACEHOLDER)].map(([placeholder, name = '']) => {
+    const value = variables.get(name);
+    return value === undefined ? 0 : value.length - placeholder.length;
+  });
+  return grown.reduce((sum, characters) => sum + characters, text.length);
+}

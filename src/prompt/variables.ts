@@ -4,7 +4,7 @@ import { InputError, PromptFileError } from '../errors.ts';
 import type { Message } from '../pinata/chat.ts';
 import type { Log } from '../runner/log.ts';
 import { readWorkspaceFile } from './source.ts';
-import { findPlaceholders, renderTemplate } from './template.ts';
+import { findPlaceholders, measureRendered, renderTemplate } from './template.ts';
 
 /** Name → how to get the value. Called only for the names that a prompt uses. */
 export type VariableSources = ReadonlyMap<string, () => string | Promise<string>>;
@@ -60,6 +60,9 @@ export async function readInputVariables(
   ]);
 }
 
+/** Beyond any model's context, and short of what would exhaust the runner. */
+const MAX_PROMPT_CHARACTERS = 16_777_216;
+
 /**
  * Fills the placeholders of all messages in. A name without a source stays as it is, with a warning.
  *
@@ -76,6 +79,16 @@ export async function fillIn(
     log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
   }
   const values = await resolveVariables(names, sources);
+  const characters = messages.reduce((sum, { content }) => sum + measureRendered(content, values), 0);
+  if (characters > MAX_PROMPT_CHARACTERS) {
+    throw new InputError(
+      'prompt-file',
+      `grows beyond ${MAX_PROMPT_CHARACTERS / 1_048_576} million characters once its placeholders are filled in`,
+      {
+        hint: 'Put less into it.',
+      },
+    );
+  }
   return messages.map(({ role, content }) => ({ role, content: renderTemplate(content, values) }));
 }
 

@@ -8,7 +8,8 @@ import { MARKER_PREFIX } from './outbound.ts';
 
 const CommentSchema = v.looseObject({
   id: v.number(),
-  html_url: v.string(),
+  /** Shown as a link: nothing that could end one may be in it. */
+  html_url: v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s()<>|]+$/)), ''),
   body: v.optional(v.string(), ''),
   user: v.nullish(v.looseObject({ login: v.string() })),
 });

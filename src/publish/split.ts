@@ -5,6 +5,16 @@ interface OpenParts {
   /** The run of characters that opened a fence, and how far the list item it stands in is indented. */
   fence: { run: string; indent: number } | undefined;
   details: number;
+  /** What ends the HTML that hides or takes in all that follows: https://spec.commonmark.org/0.31.2/#html-blocks */
+  htmlEnd: string | undefined;
+}
+
+/** @returns what ends the HTML block that a line begins, unless the line ends it too */
+function findHtmlEnd(line: string): string | undefined {
+  const [, tag] = /^ {0,3}<(!--|(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(line) ?? [];
+  if (tag === undefined) return undefined;
+  const end = tag === '!--' ? '-->' : `</${tag.toLowerCase()}>`;
+  return line.toLowerCase().includes(end) ? undefined : end;
 }
 
 /**
@@ -12,9 +22,13 @@ interface OpenParts {
  * it stands in, at the first line that is indented less; one in a quotation ends with the quotation.
  */
 function findOpenParts(markdown: string): OpenParts {
-  const open: OpenParts = { fence: undefined, details: 0 };
+  const open: OpenParts = { fence: undefined, details: 0, htmlEnd: undefined };
   const items: number[] = [];
   for (const line of markdown.split('\n')) {
+    if (open.htmlEnd !== undefined) {
+      if (line.toLowerCase().includes(open.htmlEnd)) open.htmlEnd = undefined;
+      continue;
+    }
     if (line.trim() === '') continue;
     let indent = line.search(/[^ ]/);
     if (open.fence && indent >= open.fence.indent) {
@@ -23,6 +37,8 @@ function findOpenParts(markdown: string): OpenParts {
       continue;
     }
     open.fence = undefined;
+    open.htmlEnd = findHtmlEnd(line);
+    if (open.htmlEnd !== undefined) continue;
     while (indent < (items.at(-1) ?? 0)) items.pop();
     for (;;) {
       const [marker] = /^(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)/.exec(line.slice(indent)) ?? [];
@@ -47,10 +63,11 @@ function findOpenParts(markdown: string): OpenParts {
 
 /** What must follow `markdown` so that nothing after it is inside of its fences or `<details>`. */
 export function buildClosing(markdown: string): string {
-  const { fence, details } = findOpenParts(markdown);
+  const { fence, details, htmlEnd } = findOpenParts(markdown);
   // What follows is not indented, and so ends a list item by itself; a fence here would open a new block.
   const end = fence && fence.indent === 0 ? `\n${fence.run}` : '';
-  return `${end}${'\n</details>'.repeat(details)}`;
+  const html = htmlEnd === undefined ? '' : `\n${htmlEnd}`;
+  return `${html}${end}${'\n</details>'.repeat(details)}`;
 }
 
 /** The last place up to `end` to cut at: a paragraph's end, else a line's, else between two whole characters. */
@@ -80,6 +97,7 @@ export function cutMarkdown(
     const cut = `${kept}${buildClosing(kept)}\n\n${notice}`;
     const excess = cut.length - maxCharacters;
     if (excess <= 0 || kept === '') return { text: cut, isCut: true };
-    end = Math.max(0, kept.length - excess);
+    // What a cut leaves open may be longer than what it takes away.
+    end = Math.max(0, Math.floor(kept.length - Math.min(excess, Math.max(1, kept.length / 10))));
   }
 }

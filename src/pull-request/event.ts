@@ -12,7 +12,7 @@ const BranchSchema = v.looseObject({
 export const PullRequestSchema = v.pipe(
   v.looseObject({
     number: NumberSchema,
-    title: v.string(),
+    title: v.nullish(v.string()),
     body: v.nullish(v.string()),
     user: v.nullish(v.looseObject({ login: v.string() })),
     base: BranchSchema,
@@ -20,7 +20,7 @@ export const PullRequestSchema = v.pipe(
   }),
   v.transform(({ number, title, body, user, base, head }) => ({
     number,
-    title,
+    title: title ?? '',
     body: body ?? '',
     author: user?.login ?? 'ghost',
     base: { ref: base.ref, sha: base.sha },

@@ -1,6 +1,6 @@
 /** Files that the step leaves for the job: the response file, and the job summary. */
 import { randomUUID } from 'node:crypto';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../errors.ts';
 
@@ -23,6 +23,7 @@ export async function writeResponseFile(folder: string, text: string): Promise<s
   try {
     await writeFile(path, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
+    await rm(path, { force: true }).catch(() => {});
     throw fileError('The response file', error);
   }
   return path;

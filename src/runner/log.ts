@@ -34,6 +34,9 @@ export function quoteForeign(text: string): string {
   return `${line.slice(0, MAX_QUOTED_CHARACTERS - (isInsideCharacter ? 1 : 0))}…`;
 }
 
+/** Longer texts are for a file. */
+const MAX_LOGGED_CHARACTERS = 200_000;
+
 /** Where an annotation points. */
 export interface AnnotationPlace {
   title?: string;
@@ -77,7 +80,12 @@ function annotate(level: 'notice' | 'warning' | 'error', message: string, place:
 /** The log of this step. */
 export const log: Log = {
   info: (text) => writeLines('·', text),
-  quote: (text) => writeLines('│', text),
+  quote(text) {
+    const isCut = text.length > MAX_LOGGED_CHARACTERS;
+    writeLines('│', isCut ? text.slice(0, MAX_LOGGED_CHARACTERS) : text);
+    if (isCut)
+      writeLines('·', `The log has the first ${MAX_LOGGED_CHARACTERS} of ${text.length} characters.`);
+  },
   debug: (text) => issueCommand('debug', {}, toLogLines(text).join('\n')),
   notice: (message, place) => annotate('notice', message, place),
   warning: (message, place) => annotate('warning', message, place),

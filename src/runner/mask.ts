@@ -61,6 +61,7 @@ function renderText(text: string): string[] {
     percent,
     percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
     ...renderBytes(Buffer.from(text)),
+    ...base64Alignments(Buffer.from(Buffer.from(text).toString('base64'))),
     ...(json === text ? [] : renderBytes(Buffer.from(json))),
   ];
 }
@@ -110,6 +111,27 @@ function decodeKey(text: string): Buffer[] {
   return seed === undefined ? [bytes] : [bytes, seed];
 }
 
+/** What of a claim is a secret by itself. */
+const SECRET_CLAIM = /secret|key|token|password/i;
+const MIN_CLAIM_LENGTH = 16;
+
+/** The parts of a JWT that hold or prove something, and those claims that are secrets. Its header is everyone's. */
+function splitJwt(text: string): string[] {
+  const [, claims, signature] = /^[\w-]+\.([\w-]{16,})\.([\w-]{16,})$/.exec(text) ?? [];
+  if (claims === undefined || signature === undefined) return [];
+  const secrets: string[] = [];
+  try {
+    JSON.parse(Buffer.from(claims, 'base64url').toString(), (name, value: unknown) => {
+      const isSecret = typeof value === 'string' && value.length >= MIN_CLAIM_LENGTH;
+      if (isSecret && SECRET_CLAIM.test(name)) secrets.push(value);
+      return value;
+    });
+  } catch {
+    // Not JSON: no JWT after all, or an encrypted one.
+  }
+  return [claims, signature, ...secrets];
+}
+
 function halves(form: string): string[] {
   const middle = Math.floor(form.length / 2);
   return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
@@ -126,14 +148,18 @@ export function deriveSecretForms(secret: string): string[] {
   const trimmed = secret.trim();
   const lines = trimmed.split(LINE_BREAK).map((line) => line.trim());
   const isJson = trimmed.startsWith('{');
+  const body = lines.filter((line) => !ARMOUR_LINE.test(line));
   const texts = [
     secret,
     trimmed,
     trimmed.replace(LINE_BREAK, '\n'),
     trimmed.replace(LINE_BREAK, '\r\n'),
-    lines.filter((line) => !ARMOUR_LINE.test(line)).join(''),
+    body.join(''),
     // The lines of printed JSON are mostly names that mean nothing.
     ...(isJson ? [] : lines),
+    // A half of several lines ends inside one of them.
+    ...(isJson ? [] : halves(body.join('\n')).flatMap((half) => half.split('\n'))),
+    ...splitJwt(trimmed),
   ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
   const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
   const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
