@@ -30,6 +30,8 @@ export interface RunOptions {
   githubServerUrl?: string;
   /** `env:` of the step. */
   env?: Record<string, string>;
+  /** What a runner whose disk or set-up is broken tells instead of the truth, such as RUNNER_TEMP. */
+  broken?: Record<string, string>;
   /** Values that the runner knows as secrets, masked before the step begins. */
   secrets?: readonly string[];
   /** Step debug logging. */
@@ -362,6 +364,7 @@ async function buildEnvironment(step: Step, files: CommandFiles): Promise<Enviro
     ...buildEventEnvironment(event.name, event.payload),
     GITHUB_EVENT_PATH: await writeEvent(folders.temp, event.payload),
     GITHUB_ACTIONS: 'true',
+    ...options.broken,
   };
 }
 

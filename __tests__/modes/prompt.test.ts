@@ -629,7 +629,7 @@ describe('no green check over nothing', () => {
 describe('when the runner’s disk fails', () => {
   test('the answer is everywhere but in the file', async () => {
     const job = await start();
-    const result = await job.run({}, { env: { RUNNER_TEMP: '/dev/null/nowhere' } });
+    const result = await job.run({}, { broken: { RUNNER_TEMP: '/dev/null/nowhere' } });
     expect(result.exitCode).toBe(0);
     expect(result.outputs['response']).toMatch(/^This change/);
     expect(result.outputs['response-file']).toBe('');
@@ -644,7 +644,7 @@ describe('when the runner’s disk fails', () => {
 
   test('outputs that can’t be written are told, and the summary is there', async () => {
     const job = await start();
-    const result = await job.run({}, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
+    const result = await job.run({}, { broken: { GITHUB_OUTPUT: '/nowhere/output' } });
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toBe('');
     expect(result.annotations[0]?.message).toMatch(/^The outputs could not be written/);
