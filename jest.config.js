@@ -6,4 +6,6 @@ export default {
   // Node 24 strips the types itself: https://nodejs.org/api/typescript.html
   transform: {},
   testTimeout: 30_000,
+  // Most of the time is spent waiting for processes.
+  maxWorkers: '100%',
 };
