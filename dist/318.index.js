@@ -84,12 +84,24 @@ async function seal(value, publicKey) {
     const sealed = sodium.crypto_box_seal(sodium.from_string(value), sodium.from_base64(publicKey, sodium.base64_variants.ORIGINAL));
     return sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL);
 }
+const VisibilitySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ visibility: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['all', 'private', 'selected']) });
+/** Required by organisations: what it was, or for a new secret the narrowest that needs no list of repositories. */
+async function readVisibility(github, scope, name) {
+    try {
+        const { data } = await github.request(`GET ${folderOf(scope)}/${encodeURIComponent(name)}`);
+        return (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(VisibilitySchema, data, 'the secret').visibility;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+            return 'private';
+        throw error;
+    }
+}
 async function put(github, scope, name, value, publicKey) {
     await github.request(`PUT ${folderOf(scope)}/${encodeURIComponent(name)}`, {
         encrypted_value: await seal(value, publicKey.key),
         key_id: publicKey.key_id,
-        // Required by organisations; the narrowest that needs no list of repositories.
-        ...(scope.kind === 'organization' ? { visibility: 'private' } : {}),
+        ...(scope.kind === 'organization' ? { visibility: await readVisibility(github, scope, name) } : {}),
     });
 }
 /**

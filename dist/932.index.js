@@ -187,9 +187,13 @@ async function obtainKey(plan, vault, inputs, transport, run) {
             (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .saveState */ .L)('disable', 'true');
         outputs.changed = 'true';
         outputs['key-source'] = plan === 'rotate' ? 'rotated' : 'enabled';
-        giveKey(key, inputs, run);
-        if (vault)
-            await saveKey(vault, key, reach, run);
+        try {
+            if (vault)
+                await saveKey(vault, key, reach, run);
+        }
+        finally {
+            giveKey(key, inputs, run);
+        }
         return true;
     });
 }

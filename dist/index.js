@@ -540,13 +540,17 @@ var origin = __nccwpck_require__(9046);
 const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
 /** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
 function checkCredential(value, name, env) {
+    refuseGithubToken(value, name, env);
+    return checkHeaderValue(value, name);
+}
+/** @throws {InputError} no GitHub token is ever handed to Pinata */
+function refuseGithubToken(value, name, env) {
     const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
     if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
         throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
             hint: 'Give the credential of Pinata there.',
         });
     }
-    return checkHeaderValue(value, name);
 }
 /** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 function checkHeaderValue(value, name) {
@@ -741,8 +745,8 @@ function readAutoTopup(env) {
         return undefined;
     if (value === 'off')
         return { threshold: undefined, amount: undefined };
-    const [, threshold, amount] = /^(\d+(?:\.\d+)?):(\d+)$/.exec(value) ?? [];
-    if (Number(threshold) >= 5 && Number(amount) >= 1 && Number.isSafeInteger(Number(amount))) {
+    const [, threshold, amount] = /^(\d{1,9}(?:\.\d+)?):(\d{1,9})$/.exec(value) ?? [];
+    if (Number(threshold) >= 5 && Number(amount) >= 1) {
         return { threshold: Number(threshold), amount: Number(amount) };
     }
     throw new errors/* InputError */.dz('auto-topup', `is \`${value}\``, {
@@ -757,10 +761,18 @@ function readAccountInputs(env) {
         jwt: readJwt(env),
     };
 }
+/** A key that is known already; it is handed on, not sent, and so may have several lines. */
+function readKnownKey(env) {
+    const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
+    if (!key)
+        return undefined;
+    refuseGithubToken(key, 'inference-key', env);
+    return key;
+}
 function readEnsureInputs(env) {
     const inputs = {
         mode: 'ensure',
-        inferenceKey: readWord(env, 'inference-key'),
+        inferenceKey: readKnownKey(env),
         isRotating: readBoolean(env, 'rotate', false),
         requiresKey: readBoolean(env, 'require-key', true),
         isExporting: readBoolean(env, 'export', false),
@@ -953,7 +965,7 @@ async function run() {
         log/* log */.Rm.mask(secret);
     const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs: createOutputs(), report: (0,report.createReport)() };
     for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.once(signal, () => run.clock.cancel('The run was cancelled'));
+        process.on(signal, () => run.clock.cancel('The run was cancelled'));
     }
     if (post === 'disable') {
         await attempt(() => readPostInputs(env), run, env);

@@ -96,6 +96,12 @@ const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
 
 /** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
 function checkCredential(value: string, name: string, env: Environment): string {
+  refuseGithubToken(value, name, env);
+  return checkHeaderValue(value, name);
+}
+
+/** @throws {InputError} no GitHub token is ever handed to Pinata */
+function refuseGithubToken(value: string, name: string, env: Environment): void {
   const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
   if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
     throw new InputError(
@@ -106,7 +112,6 @@ function checkCredential(value: string, name: string, env: Environment): string 
       },
     );
   }
-  return checkHeaderValue(value, name);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
@@ -320,8 +325,8 @@ function readAutoTopup(env: Environment): EnsureInputs['autoTopup'] {
   const value = readWord(env, 'auto-topup');
   if (value === undefined) return undefined;
   if (value === 'off') return { threshold: undefined, amount: undefined };
-  const [, threshold, amount] = /^(\d+(?:\.\d+)?):(\d+)$/.exec(value) ?? [];
-  if (Number(threshold) >= 5 && Number(amount) >= 1 && Number.isSafeInteger(Number(amount))) {
+  const [, threshold, amount] = /^(\d{1,9}(?:\.\d+)?):(\d{1,9})$/.exec(value) ?? [];
+  if (Number(threshold) >= 5 && Number(amount) >= 1) {
     return { threshold: Number(threshold), amount: Number(amount) };
   }
   throw new InputError('auto-topup', `is \`${value}\``, {
@@ -338,10 +343,18 @@ function readAccountInputs(env: Environment): AccountInputs {
   };
 }
 
+/** A key that is known already; it is handed on, not sent, and so may have several lines. */
+function readKnownKey(env: Environment): string | undefined {
+  const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
+  if (!key) return undefined;
+  refuseGithubToken(key, 'inference-key', env);
+  return key;
+}
+
 function readEnsureInputs(env: Environment): EnsureInputs {
   const inputs: EnsureInputs = {
     mode: 'ensure',
-    inferenceKey: readWord(env, 'inference-key'),
+    inferenceKey: readKnownKey(env),
     isRotating: readBoolean(env, 'rotate', false),
     requiresKey: readBoolean(env, 'require-key', true),
     isExporting: readBoolean(env, 'export', false),

@@ -99,7 +99,7 @@ export async function run(): Promise<void> {
   for (const secret of readSecrets(env)) log.mask(secret);
   const run: Run = { log, clock: new RunClock(), outputs: createOutputs(), report: createReport() };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => run.clock.cancel('The run was cancelled'));
+    process.on(signal, () => run.clock.cancel('The run was cancelled'));
   }
   if (post === 'disable') {
     await attempt(() => readPostInputs(env), run, env);

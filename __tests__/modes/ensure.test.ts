@@ -489,7 +489,11 @@ describe('save-secret', () => {
       saved: 'true',
     });
     expect(savedSecrets(job)).toEqual([[place, name, key, ...visibility]]);
-    expect(job.github.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    // An organisation is asked for the visibility that a secret has.
+    const requests = job.github.requests.filter(
+      ({ method, path }) => method !== 'GET' || path.endsWith('/public-key'),
+    );
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       `GET ${folder}/public-key`,
       `PUT ${folder}/${SECRET}_WRITE_CHECK`,
       `DELETE ${folder}/${SECRET}_WRITE_CHECK`,
@@ -500,11 +504,28 @@ describe('save-secret', () => {
     }
     // Everything that could fail was tried before the one request that can't be taken back.
     const [enabling] = asked(job, 'POST /llm/enable');
-    expect(enabling?.at).toBeGreaterThan(job.github.requests[2]?.at ?? Number.NaN);
-    expect(enabling?.at).toBeLessThan(job.github.requests[3]?.at ?? Number.NaN);
+    expect(enabling?.at).toBeGreaterThan(requests[2]?.at ?? Number.NaN);
+    expect(enabling?.at).toBeLessThan(requests[3]?.at ?? Number.NaN);
     expect(result.log).toContain(`Saved the key as secret ${SECRET} in `);
     expect(result.summary).toMatch(/\| Secret \| PINATA_LLM_KEY in .*: saved \|/);
     expect(JSON.stringify(job.github.requests)).not.toContain(key);
+  });
+
+  test('an organisation’s secret keeps the visibility it has', async () => {
+    const job = await start();
+    const time = new Date().toISOString();
+    job.github.state.secrets.push({
+      scope: 'organization:octo',
+      name: SECRET,
+      value: 'old',
+      visibility: 'all',
+      created_at: time,
+      updated_at: time,
+    });
+    expectSuccess(job, await ensure(job, { ...SAVE, 'save-secret-scope': 'organization:octo' }));
+    expect(job.github.state.secrets).toEqual([
+      expect.objectContaining({ name: SECRET, value: minted(job), visibility: 'all' }),
+    ]);
   });
 
   const rights: [string, GithubOptions, Record<string, string>, RegExp][] = [

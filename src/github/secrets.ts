@@ -63,6 +63,19 @@ async function seal(value: string, publicKey: string): Promise<string> {
   return sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL);
 }
 
+const VisibilitySchema = v.looseObject({ visibility: v.picklist(['all', 'private', 'selected']) });
+
+/** Required by organisations: what it was, or for a new secret the narrowest that needs no list of repositories. */
+async function readVisibility(github: GithubClient, scope: SecretScope, name: string): Promise<string> {
+  try {
+    const { data } = await github.request(`GET ${folderOf(scope)}/${encodeURIComponent(name)}`);
+    return parseGithubData(VisibilitySchema, data, 'the secret').visibility;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return 'private';
+    throw error;
+  }
+}
+
 async function put(
   github: GithubClient,
   scope: SecretScope,
@@ -73,8 +86,7 @@ async function put(
   await github.request(`PUT ${folderOf(scope)}/${encodeURIComponent(name)}`, {
     encrypted_value: await seal(value, publicKey.key),
     key_id: publicKey.key_id,
-    // Required by organisations; the narrowest that needs no list of repositories.
-    ...(scope.kind === 'organization' ? { visibility: 'private' } : {}),
+    ...(scope.kind === 'organization' ? { visibility: await readVisibility(github, scope, name) } : {}),
   });
 }
 

@@ -230,8 +230,11 @@ async function obtainKey(
     if (inputs.isEphemeral) saveState('disable', 'true');
     outputs.changed = 'true';
     outputs['key-source'] = plan === 'rotate' ? 'rotated' : 'enabled';
-    giveKey(key, inputs, run);
-    if (vault) await saveKey(vault, key, reach, run);
+    try {
+      if (vault) await saveKey(vault, key, reach, run);
+    } finally {
+      giveKey(key, inputs, run);
+    }
     return true;
   });
 }
