@@ -53,26 +53,26 @@ var network_transport = __webpack_require__(7263);
 /** Pure: whether an answer is one, and whether it is whole. */
 
 /** Servers and the models behind them have words of their own for the four that OpenAI documents. */
-const ENDINGS = {
-    stop: 'whole',
-    end_turn: 'whole',
-    stop_sequence: 'whole',
-    eos: 'whole',
-    tool_calls: 'whole',
-    function_call: 'whole',
-    length: 'length',
-    max_tokens: 'length',
-    model_length: 'length',
-    content_filter: 'filtered',
-    safety: 'filtered',
-    recitation: 'filtered',
-    refusal: 'filtered',
-    error: 'broken',
-    network_error: 'broken',
-};
+const ENDINGS = new Map([
+    ['stop', 'whole'],
+    ['end_turn', 'whole'],
+    ['stop_sequence', 'whole'],
+    ['eos', 'whole'],
+    ['tool_calls', 'whole'],
+    ['function_call', 'whole'],
+    ['length', 'length'],
+    ['max_tokens', 'length'],
+    ['model_length', 'length'],
+    ['content_filter', 'filtered'],
+    ['safety', 'filtered'],
+    ['recitation', 'filtered'],
+    ['refusal', 'filtered'],
+    ['error', 'broken'],
+    ['network_error', 'broken'],
+]);
 /** A server that names no reason said by `[DONE]`, or by a complete JSON, that it was done. */
 function endingOf({ finishReason }) {
-    return finishReason === undefined ? 'whole' : (ENDINGS[finishReason.trim().toLowerCase()] ?? 'unknown');
+    return finishReason === undefined ? 'whole' : (ENDINGS.get(finishReason.trim().toLowerCase()) ?? 'unknown');
 }
 /** Whether nothing of the text would be seen: white space, invisible characters, comments. */
 function isBlank(text) {

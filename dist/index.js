@@ -439,7 +439,7 @@ function describeError(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9763);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1000);
 
 // Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -449,7 +449,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9763:
+/***/ 1000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -526,15 +526,8 @@ function readBoolean(env, name, fallback) {
     throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
 }
 
-// EXTERNAL MODULE: ./lib/network/origin.js
-var origin = __nccwpck_require__(9046);
-;// CONCATENATED MODULE: ./lib/inputs.js
-/**
- * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
- * can't be understood is refused with what is allowed, never replaced by a default.
- */
-
-
+;// CONCATENATED MODULE: ./lib/inputs/credentials.js
+/** Keys, tokens and passwords: where they are given, and what is refused. */
 
 
 const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
@@ -574,27 +567,6 @@ function readInferenceKey(env) {
     }
     return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
 }
-function readEndpoint(env) {
-    const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
-    const url = (0,origin/* parseBaseUrl */.Q)(value);
-    if (url instanceof URL)
-        return url;
-    throw new errors/* InputError */.dz('endpoint', url.problem, {
-        hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
-    });
-}
-function readRunnerFacts(env) {
-    const githubApiUrl = (0,origin/* parseBaseUrl */.Q)(env['GITHUB_API_URL'] || 'https://api.github.com');
-    if (!(githubApiUrl instanceof URL)) {
-        throw new errors/* InputError */.dz('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
-    }
-    return {
-        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
-        summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
-        githubApiUrl,
-    };
-}
 function readProxy(env) {
     const read = (name) => env[name.toLowerCase()] || env[name] || undefined;
     return { httpProxy: read('HTTP_PROXY'), httpsProxy: read('HTTPS_PROXY'), noProxy: read('NO_PROXY') };
@@ -629,6 +601,58 @@ function decodeURIComponentSafely(text) {
     catch {
         return text;
     }
+}
+function readJwt(env) {
+    const jwt = readWord(env, 'pinata-jwt');
+    if (jwt === undefined) {
+        throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
+            hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
+        });
+    }
+    return checkCredential(jwt, 'pinata-jwt', env);
+}
+/** A key that is known already; it is handed on, not sent, and so may have several lines. */
+function readKnownKey(env) {
+    const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
+    if (!key)
+        return undefined;
+    refuseGithubToken(key, 'inference-key', env);
+    return key;
+}
+
+// EXTERNAL MODULE: ./lib/network/origin.js
+var origin = __nccwpck_require__(9046);
+;// CONCATENATED MODULE: ./lib/inputs.js
+/**
+ * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
+ * can't be understood is refused with what is allowed, never replaced by a default.
+ */
+
+
+
+
+
+
+function readEndpoint(env) {
+    const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
+    const url = (0,origin/* parseBaseUrl */.Q)(value);
+    if (url instanceof URL)
+        return url;
+    throw new errors/* InputError */.dz('endpoint', url.problem, {
+        hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
+    });
+}
+function readRunnerFacts(env) {
+    const githubApiUrl = (0,origin/* parseBaseUrl */.Q)(env['GITHUB_API_URL'] || 'https://api.github.com');
+    if (!(githubApiUrl instanceof URL)) {
+        throw new errors/* InputError */.dz('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
+    }
+    return {
+        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
+        summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
+        githubApiUrl,
+    };
 }
 /** @throws {InputError} */
 function readOnError(env) {
@@ -700,15 +724,6 @@ function readManagementUrl(env) {
     url.pathname = url.pathname.slice(0, -'/llm'.length);
     return url;
 }
-function readJwt(env) {
-    const jwt = readWord(env, 'pinata-jwt');
-    if (jwt === undefined) {
-        throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
-            hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
-        });
-    }
-    return checkCredential(jwt, 'pinata-jwt', env);
-}
 function readSecretScope(env) {
     const value = readWord(env, 'save-secret-scope') ?? 'repository';
     if (value === 'repository')
@@ -760,14 +775,6 @@ function readAccountInputs(env) {
         secret: readSecretInputs(env),
         jwt: readJwt(env),
     };
-}
-/** A key that is known already; it is handed on, not sent, and so may have several lines. */
-function readKnownKey(env) {
-    const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
-    if (!key)
-        return undefined;
-    refuseGithubToken(key, 'inference-key', env);
-    return key;
 }
 function readEnsureInputs(env) {
     const inputs = {

@@ -3,7 +3,8 @@
  * can't be understood is refused with what is allowed, never replaced by a default.
  */
 import { tmpdir } from 'node:os';
-import { InputError, MissingKeyError } from './errors.ts';
+import { InputError } from './errors.ts';
+import { readGithubToken, readInferenceKey, readJwt, readKnownKey, readProxy } from './inputs/credentials.ts';
 import {
   type Environment,
   readBoolean,
@@ -16,6 +17,7 @@ import {
 import { parseBaseUrl } from './network/origin.ts';
 import type { ProxySettings } from './network/transport.ts';
 
+export { readSecrets } from './inputs/credentials.ts';
 export type { Environment } from './inputs/values.ts';
 
 export type OnError = 'fail' | 'warn';
@@ -92,56 +94,6 @@ export interface DisableInputs extends AccountInputs {
 
 export type Inputs = PromptInputs | EnsureInputs | DisableInputs;
 
-const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
-
-/** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
-function checkCredential(value: string, name: string, env: Environment): string {
-  refuseGithubToken(value, name, env);
-  return checkHeaderValue(value, name);
-}
-
-/** @throws {InputError} no GitHub token is ever handed to Pinata */
-function refuseGithubToken(value: string, name: string, env: Environment): void {
-  const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
-  if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
-    throw new InputError(
-      name,
-      'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint',
-      {
-        hint: 'Give the credential of Pinata there.',
-      },
-    );
-  }
-}
-
-/** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-function checkHeaderValue(value: string, name: string): string {
-  if (/[\r\n]/.test(value)) {
-    throw new InputError(name, 'has several lines, and an HTTP header can carry only one', {
-      hint: 'Store it as a single line.',
-    });
-  }
-  if (!/^[\x21-\x7e]+$/.test(value)) {
-    throw new InputError(
-      name,
-      'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry',
-      { hint: 'Copy it again.' },
-    );
-  }
-  return value;
-}
-
-function readInferenceKey(env: Environment): string {
-  const given = readInput(env, 'inference-key');
-  const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
-  if (key === '') {
-    throw new MissingKeyError('There is no inference key, so nothing was run', {
-      hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
-    });
-  }
-  return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
-}
-
 function readEndpoint(env: Environment): URL {
   const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
   const url = parseBaseUrl(value);
@@ -162,45 +114,6 @@ function readRunnerFacts(env: Environment): RunnerFacts {
     summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
     githubApiUrl,
   };
-}
-
-function readProxy(env: Environment): ProxySettings {
-  const read = (name: string) => env[name.toLowerCase()] || env[name] || undefined;
-  return { httpProxy: read('HTTP_PROXY'), httpsProxy: read('HTTPS_PROXY'), noProxy: read('NO_PROXY') };
-}
-
-function readGithubToken(env: Environment): string | undefined {
-  // `github-token` always has its default, so the alias can only mean something when it wins.
-  const name = readWord(env, 'token') === undefined ? 'github-token' : 'token';
-  const token = readWord(env, name);
-  return token === undefined ? undefined : checkHeaderValue(token, name);
-}
-
-/** The password in a proxy's address, which may lack its scheme. */
-function readProxyPasswords(env: Environment): string[] {
-  return Object.values(readProxy(env)).flatMap((address) => {
-    const [, password] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:([^@]*)@/i.exec(address ?? '') ?? [];
-    return password === undefined ? [] : [password, decodeURIComponentSafely(password)];
-  });
-}
-
-/** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
-export function readSecrets(env: Environment): string[] {
-  const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token'];
-  const given = [
-    ...names.map((name) => readInput(env, name)),
-    env['PINATA_LLM_KEY'],
-    ...readProxyPasswords(env),
-  ];
-  return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** @throws {InputError} */
@@ -282,16 +195,6 @@ function readManagementUrl(env: Environment): URL {
   return url;
 }
 
-function readJwt(env: Environment): string {
-  const jwt = readWord(env, 'pinata-jwt');
-  if (jwt === undefined) {
-    throw new InputError('pinata-jwt', 'is missing', {
-      hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
-    });
-  }
-  return checkCredential(jwt, 'pinata-jwt', env);
-}
-
 function readSecretScope(env: Environment): SecretInputs['scope'] {
   const value = readWord(env, 'save-secret-scope') ?? 'repository';
   if (value === 'repository') return { kind: 'repository' };
@@ -341,14 +244,6 @@ function readAccountInputs(env: Environment): AccountInputs {
     secret: readSecretInputs(env),
     jwt: readJwt(env),
   };
-}
-
-/** A key that is known already; it is handed on, not sent, and so may have several lines. */
-function readKnownKey(env: Environment): string | undefined {
-  const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
-  if (!key) return undefined;
-  refuseGithubToken(key, 'inference-key', env);
-  return key;
 }
 
 function readEnsureInputs(env: Environment): EnsureInputs {

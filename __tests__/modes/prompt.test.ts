@@ -313,6 +313,30 @@ modelParameters:
     ]);
   });
 
+  test('a prompt that grows beyond measure is refused before it is built', async () => {
+    const job = await start();
+    await job.write('big.txt', 'x'.repeat(1_000_000));
+    const prompt = '{{big}}'.repeat(600);
+    expectFailure(
+      job,
+      await job.run({ prompt, file_input: 'big: big.txt' }),
+      /grows beyond 16 million characters/,
+    );
+    expect(job.pinata.requests).toEqual([]);
+  });
+
+  test('a system message of the file wins over the input, and says so', async () => {
+    const job = await start();
+    await job.write(
+      's.prompt.yml',
+      'messages:\n  - role: system\n    content: Terse.\n  - role: user\n    content: Hi\n',
+    );
+    const result = await job.run({ prompt: '', 'prompt-file': 's.prompt.yml', 'system-prompt': 'Chatty.' });
+    expectSoundRun(job, result);
+    expect(JSON.stringify(chatRequests(job)[0]?.body)).not.toContain('Chatty');
+    expect(result.annotations[0]?.message).toMatch(/system message of its own/);
+  });
+
   test('a text file takes a system prompt from a file', async () => {
     const job = await start();
     await job.write('p.md', '# Review\n{{pr.title}}');
@@ -637,6 +661,19 @@ describe('when the runner’s disk fails', () => {
       expect.objectContaining({
         level: 'warning',
         message: expect.stringMatching(/response file could not be written \(ENOTDIR\)/),
+      }),
+    ]);
+    expect(job.github.state.comments).toHaveLength(1);
+  });
+
+  test('a summary that can’t be written does not fail what was done', async () => {
+    const job = await start();
+    const result = await job.run({}, { broken: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
+    expect(result.exitCode).toBe(0);
+    expect(result.annotations).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringMatching(/job summary could not be written/),
       }),
     ]);
     expect(job.github.state.comments).toHaveLength(1);
