@@ -216,7 +216,7 @@ describe('when GitHub fails', () => {
     expect(result.outputs['outcome']).toBe('passed');
     expect(result.outputs['response']).toMatch(/^This change/);
     expect(result.summary).toMatch(
-      /\*\*Failed after the answer\*\*[^]*GitHub answered 502[^]*This change touches 2 files/,
+      /\*\*Failed after the answer\*\*[\s\S]*GitHub answered 502[\s\S]*This change touches 2 files/,
     );
   });
 
