@@ -1,5 +1,5 @@
 // Workflows, the YAML examples of the documentation, and action.yml against the code that reads it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -56,12 +56,7 @@ function readExamples(path: string): Example[] {
   });
 }
 
-const documents = [
-  'README.md',
-  ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join('docs', name)),
-];
+const documents = ['README.md', ...globSync('docs/*.md')];
 const examples = documents.flatMap(readExamples);
 
 const MapSchema = v.record(v.string(), v.unknown());

@@ -1,7 +1,6 @@
 // npm run docs: rewrites the tables of inputs and outputs in README.md from action.yml.
 //
 //   npm run docs -- --check    only tells whether they are up to date (exit code 1 when they are not)
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { generateActionMarkdownDocs } from 'action-docs';
@@ -38,17 +37,11 @@ function replaceBetween(text: string, name: string, content: string): string {
   return `${before}${marker}\n${content}\n${marker}${after}`;
 }
 
-/** As `npm run format` leaves it, so that the two agree on the width of a column. */
-function format(markdown: string): string {
-  const biome = ['node_modules/@biomejs/biome/bin/biome', 'format', `--stdin-file-path=${README}`];
-  return execFileSync(process.execPath, biome, { input: markdown, encoding: 'utf8' });
-}
-
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const docs = await generateActionMarkdownDocs({ sourceFile: 'action.yml' });
 const current = readFileSync(README, 'utf8');
 const withInputs = replaceBetween(current, 'action-docs-inputs', readTable(docs, 'Inputs', [0, 1, 3]));
-const updated = format(replaceBetween(withInputs, 'action-docs-outputs', readTable(docs, 'Outputs', [0, 1])));
+const updated = replaceBetween(withInputs, 'action-docs-outputs', readTable(docs, 'Outputs', [0, 1]));
 
 if (updated === current) {
   process.stdout.write(`${README} is up to date.\n`);
