@@ -234,6 +234,32 @@ describe('an account that echoes the key', () => {
   });
 });
 
+test('whatever the key: none of it is shown when it is made, and saving it fails with words that hold it', async () => {
+  const seed = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...KEY_FORMATS), seed, fc.nat(), async (format, bytes, at) => {
+      const key = keyFromSeed(format, bytes);
+      const renderings = renderAll(key);
+      const job = await start(key);
+      job.pinata.state.enabled = false;
+      const body = { success: true, privateKey: key };
+      job.pinata.fail({ method: 'POST' }, { kind: 'status', status: 200, body });
+      const echoed = [0, 1, 2].map((next) => renderings[(at + next) % renderings.length]?.text).join(' ');
+      job.github.fail(
+        { method: 'PUT', path: /PINATA_LLM_KEY$/ },
+        { kind: 'status', status: 400, body: { message: `It is ${echoed}` } },
+      );
+      const result = await ensure(job, { ...SAVE, export: 'true' });
+      expectSoundRun(job, result);
+      expect(result.exitCode).toBe(1);
+      expect(result.log).toContain('key could not be saved as secret PINATA_LLM_KEY: GitHub answered 400');
+      expect(result.outputs['inference-key']).toBe(key);
+      expect(seenIn(leftBehind(job, result), renderings)).toEqual([]);
+    }),
+    { numRuns: 16 },
+  );
+}, 60_000);
+
 describe('whatever the key and the text around it', () => {
   const seed = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
 

@@ -26,9 +26,12 @@ export function toInertLines(text: string): string[] {
 
 const MAX_QUOTED_CHARACTERS = 200;
 
-/** At most 200 characters of foreign text, on one line, fit for a message. */
+/**
+ * At most 200 characters of foreign text, on one line, fit for a message. A secret that the cut
+ * goes through could not be told any more: it is taken out before.
+ */
 export function quoteForeign(text: string): string {
-  const line = toInertLines(text).join(' ').replace(/\s+/g, ' ').trim();
+  const line = toLogLines(text).join(' ').replace(/\s+/g, ' ').trim();
   if (line.length <= MAX_QUOTED_CHARACTERS) return line;
   const isInsideCharacter = /[\udc00-\udfff]/.test(line.charAt(MAX_QUOTED_CHARACTERS));
   return `${line.slice(0, MAX_QUOTED_CHARACTERS - (isInsideCharacter ? 1 : 0))}…`;
