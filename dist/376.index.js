@@ -984,7 +984,7 @@ function describeCommit(sha) {
     return sha ? [`commit ${sha.slice(0, 7)}`] : [];
 }
 function describeSubject({ context, pullRequest }) {
-    const on = pullRequest ? `pull request #${pullRequest.number}` : (0,markdown/* toCode */.X)(context.eventName);
+    const on = pullRequest ? `pull request #${pullRequest.number}` : (0,markdown/* toCode */.Xt)(context.eventName);
     return [on, ...describeCommit(pullRequest ? pullRequest.known?.head.sha : context.sha)].join(', ');
 }
 /** The request, with its placeholders filled in; only what the prompt asks for is fetched. */
@@ -1013,6 +1013,11 @@ function createProgress({ log }) {
 function loadPublishing() {
     return Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6346)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
 }
+/** A finished answer does not wait for its price. */
+const CATALOG_GRACE_MS = 1_000;
+function takeCatalog(catalog) {
+    return Promise.race([catalog, (0,promises_.setTimeout)(CATALOG_GRACE_MS, undefined, { ref: false })]);
+}
 /** Asks the model. While it thinks, the price list is on its way and what publishes is loaded. */
 async function ask(client, request, inputs, target, run) {
     const asking = completeChat(client, request, { ...inputs, onProgress: createProgress(run) });
@@ -1028,12 +1033,9 @@ async function ask(client, request, inputs, target, run) {
         return { answer: await asking, catalog };
     }
     catch (error) {
-        const models = await Promise.race([catalog, (0,promises_.setTimeout)(CATALOG_GRACE_MS, undefined, { ref: false })]);
-        throw await explainMissingModel(error, request.model, models);
+        throw await explainMissingModel(error, request.model, await takeCatalog(catalog));
     }
 }
-/** A finished answer does not wait for its price. */
-const CATALOG_GRACE_MS = 1_000;
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
@@ -1071,9 +1073,9 @@ function recordAnswer({ model, finishReason, usage }, { outputs, report, log }) 
         });
     }
     report.facts
-        .set('Model', (0,markdown/* toCode */.X)(outputs.model))
+        .set('Model', (0,markdown/* toCode */.Xt)(outputs.model))
         .set('Tokens', describeTokens(usage))
-        .set('Ended with', (0,markdown/* toCode */.X)(outputs['finish-reason'] || 'no reason given'));
+        .set('Ended with', (0,markdown/* toCode */.Xt)(outputs['finish-reason'] || 'no reason given'));
     log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs['finish-reason'] || 'none'}`);
 }
 function describeTokens(usage) {
@@ -1084,7 +1086,7 @@ function describeTokens(usage) {
 /** Tells what the answer cost. @returns the pieces for the comment's footer */
 async function recordCost({ answer, catalog }, request, run) {
     const { outputs, report, log } = run;
-    const models = await Promise.race([catalog, (0,promises_.setTimeout)(CATALOG_GRACE_MS, undefined, { ref: false })]);
+    const models = await takeCatalog(catalog);
     const prices = models?.get(request.model) ?? models?.get(answer.model);
     const costUsd = answer.usage && prices ? estimateCostUsd(answer.usage, prices) : undefined;
     if (costUsd !== undefined)
@@ -1092,7 +1094,7 @@ async function recordCost({ answer, catalog }, request, run) {
     const cost = costUsd === undefined ? 'cost unknown' : `about $${formatUsd(costUsd)}`;
     report.facts.set('Cost', costUsd === undefined ? cost : `${cost} (estimate)`);
     log.info(`Cost: ${cost}`);
-    return [(0,markdown/* toCode */.X)(outputs.model), describeTokens(answer.usage), cost];
+    return [(0,markdown/* toCode */.Xt)(outputs.model), describeTokens(answer.usage), cost];
 }
 /** Posts the comment. Where the token may not, the summary has the result and a warning says what was missing. */
 async function comment(answer, parts, inputs, { context, pullRequest, github }, { log, outputs, report }) {
@@ -1133,9 +1135,9 @@ async function comment(answer, parts, inputs, { context, pullRequest, github }, 
 async function runWith(transport, inputs, run) {
     const { clock, log, outputs, report } = run;
     const target = createTarget(inputs, transport, run);
-    report.facts.set('On', describeSubject(target)).set('Prompt', (0,markdown/* toCode */.X)(inputs.promptFile ?? 'input prompt'));
+    report.facts.set('On', describeSubject(target)).set('Prompt', (0,markdown/* toCode */.Xt)(inputs.promptFile ?? 'input prompt'));
     const request = await buildRequest(inputs, target, run);
-    report.facts.set('Model', (0,markdown/* toCode */.X)(request.model));
+    report.facts.set('Model', (0,markdown/* toCode */.Xt)(request.model));
     log.info(`Asking ${request.model} at ${inputs.endpoint.host}`);
     const { endpoint, inferenceKey: token } = inputs;
     const credential = { kind: 'inference-key', token };
@@ -1149,7 +1151,7 @@ async function runWith(transport, inputs, run) {
     const notices = buildNotices(result.answer);
     for (const notice of notices)
         log.warning(notice);
-    report.sections.unshift(...notices.map((notice) => `> [!WARNING]\n> ${notice}`));
+    report.sections.unshift(...notices.map(markdown/* toWarning */.cb));
     await comment(text, { notices, footer }, inputs, target, run);
 }
 /** @throws {ActionError} */
@@ -1196,7 +1198,8 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
     const wellFormed = foreign.toWellFormed();
     const asWritten = secrets.redact(wellFormed);
-    const asSeen = secrets.redact(wellFormed.replace(INVISIBLE, ''));
+    const visible = wellFormed.replace(INVISIBLE, '');
+    const asSeen = visible === wellFormed ? asWritten : secrets.redact(visible);
     const { text, redactions } = asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
     return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
 }

@@ -1154,8 +1154,9 @@ function joinUrl(base, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ toCode),
-/* harmony export */   Z: () => (/* binding */ toFence)
+/* harmony export */   Xt: () => (/* binding */ toCode),
+/* harmony export */   ZQ: () => (/* binding */ toFence),
+/* harmony export */   cb: () => (/* binding */ toWarning)
 /* harmony export */ });
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
@@ -1177,6 +1178,10 @@ function toFence(foreign) {
     const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${text}\n${fence}`;
+}
+/** A sentence of our own that a reader must not miss */
+function toWarning(sentence) {
+    return `> [!WARNING]\n> ${sentence}`;
 }
 
 
@@ -1309,7 +1314,7 @@ function buildSummary(report, failure, maxCharacters) {
     const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
     const parts = [
         '## Pinata Inference',
-        ...(failure ? [`**${failure.title}**\n\n${(0,markdown/* toFence */.Z)(failure.text)}`] : []),
+        ...(failure ? [`**${failure.title}**\n\n${(0,markdown/* toFence */.ZQ)(failure.text)}`] : []),
         ['| | |', '|---|---|', ...rows].join('\n'),
         ...report.sections,
     ];
@@ -1332,10 +1337,10 @@ const MAX_COMMENT_CHARACTERS = 65_536;
  */
 function buildComment(options) {
     const { marker, notices, answer, footer } = options;
-    const head = [marker, ...notices.map((notice) => `> [!WARNING]\n> ${notice}`)].join('\n\n');
+    const head = [marker, ...notices.map(markdown/* toWarning */.cb)].join('\n\n');
     const foot = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
     const room = MAX_COMMENT_CHARACTERS - head.length - foot.length - 4;
-    const notice = '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';
+    const notice = (0,markdown/* toWarning */.cb)('The answer is longer than a comment may be. The job summary and the response file have it whole.');
     const { text, isCut } = cutMarkdown(answer, room, notice);
     return { body: `${head}\n\n${text}\n\n${foot}`, isCut };
 }

@@ -1,6 +1,7 @@
 // What an account holds (token, key, credits, top-up) and the management routes that read and change it.
-import { createHash, createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { isRecord } from './pinata-answer.ts';
+import { type KeyFormat, keyFromSeed } from './pinata-key.ts';
 
 /** The forms of a stream that the documentation leaves open. */
 export interface StreamVariants {
@@ -18,7 +19,7 @@ export interface StreamVariants {
 
 /** Every form the documentation leaves open; `defaultVariants` names the one that is used unless told. */
 export interface Variants {
-  keyFormat: 'pem' | 'pem-crlf' | 'base64' | 'base64url' | 'hex' | 'openssh' | 'jwk' | 'opaque';
+  keyFormat: KeyFormat;
   enableWhenOn: 'new-key' | 'conflict' | 'no-key';
   disableWhenOff: 'success' | '404';
   inFlightAtDisable: 'cut' | 'finish';
@@ -167,65 +168,9 @@ export const defaultJwt = makeJwt();
 /** The key that is enabled at start unless told: a base64 Ed25519 key, the same in every run. */
 export const defaultInferenceKey = makeKey();
 
-/** https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key */
-function toOpenSsh(seed: Buffer, publicKey: Buffer): string {
-  const uint32 = (value: number) => {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32BE(value);
-    return bytes;
-  };
-  const field = (value: string | Buffer) => {
-    const bytes = Buffer.from(value);
-    return Buffer.concat([uint32(bytes.length), bytes]);
-  };
-  const publicBlob = Buffer.concat([field('ssh-ed25519'), field(publicKey)]);
-  const check = randomBytes(4);
-  const secret = Buffer.concat([
-    check,
-    check,
-    publicBlob,
-    field(Buffer.concat([seed, publicKey])),
-    field('PINATA_LLM_KEY'),
-  ]);
-  const padding = Buffer.from(Array.from({ length: -secret.length & 7 }, (_, index) => index + 1));
-  const whole = Buffer.concat([
-    Buffer.from('openssh-key-v1\0'),
-    field('none'),
-    field('none'),
-    field(''),
-    uint32(1),
-    field(publicBlob),
-    field(Buffer.concat([secret, padding])),
-  ]);
-  const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
-  return `-----BEGIN OPENSSH PRIVATE KEY-----\n${lines.join('\n')}\n-----END OPENSSH PRIVATE KEY-----\n`;
-}
-
 /** A new Ed25519 private key as text. */
-export function mintKey(format: Variants['keyFormat']): string {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const der = privateKey.export({ format: 'der', type: 'pkcs8' });
-  const jwk = privateKey.export({ format: 'jwk' });
-  const seed = Buffer.from(jwk.d ?? '', 'base64url');
-  switch (format) {
-    case 'pem':
-      return pem;
-    case 'pem-crlf':
-      return pem.replaceAll('\n', '\r\n');
-    case 'base64':
-      return der.toString('base64');
-    case 'base64url':
-      return der.toString('base64url');
-    case 'hex':
-      return seed.toString('hex');
-    case 'openssh':
-      return toOpenSsh(seed, Buffer.from(jwk.x ?? '', 'base64url'));
-    case 'jwk':
-      return JSON.stringify(jwk);
-    case 'opaque':
-      return `pinata_llm_${randomBytes(32).toString('base64url')}`;
-  }
+export function mintKey(format: KeyFormat): string {
+  return keyFromSeed(format, randomBytes(32));
 }
 
 /** The token of an `Authorization: Bearer …` header. */

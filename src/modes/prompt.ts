@@ -14,7 +14,7 @@ import { type Catalog, explainMissingModel, fetchCatalog } from '../pinata/model
 import type { Usage } from '../pinata/schema.ts';
 import { composeRequest } from '../prompt/compose.ts';
 import { fillIn, readInputVariables } from '../prompt/variables.ts';
-import { toCode } from '../publish/markdown.ts';
+import { toCode, toWarning } from '../publish/markdown.ts';
 import { cleanOutbound } from '../publish/outbound.ts';
 import { formatCount } from '../publish/report.ts';
 import { type PullRequestRef, readPullRequestRef } from '../pull-request/event.ts';
@@ -101,6 +101,13 @@ interface Result {
   catalog: Promise<Catalog | undefined>;
 }
 
+/** A finished answer does not wait for its price. */
+const CATALOG_GRACE_MS = 1_000;
+
+function takeCatalog(catalog: Result['catalog']): Promise<Catalog | undefined> {
+  return Promise.race([catalog, sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
+}
+
 /** Asks the model. While it thinks, the price list is on its way and what publishes is loaded. */
 async function ask(
   client: PinataClient,
@@ -121,13 +128,9 @@ async function ask(
   try {
     return { answer: await asking, catalog };
   } catch (error) {
-    const models = await Promise.race([catalog, sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
-    throw await explainMissingModel(error, request.model, models);
+    throw await explainMissingModel(error, request.model, await takeCatalog(catalog));
   }
 }
-
-/** A finished answer does not wait for its price. */
-const CATALOG_GRACE_MS = 1_000;
 
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
@@ -182,7 +185,7 @@ function describeTokens(usage: Usage | undefined): string {
 /** Tells what the answer cost. @returns the pieces for the comment's footer */
 async function recordCost({ answer, catalog }: Result, request: ChatRequest, run: Run): Promise<string[]> {
   const { outputs, report, log } = run;
-  const models = await Promise.race([catalog, sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
+  const models = await takeCatalog(catalog);
   const prices = models?.get(request.model) ?? models?.get(answer.model);
   const costUsd = answer.usage && prices ? estimateCostUsd(answer.usage, prices) : undefined;
   if (costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
@@ -259,7 +262,7 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
 
   const notices = buildNotices(result.answer);
   for (const notice of notices) log.warning(notice);
-  report.sections.unshift(...notices.map((notice) => `> [!WARNING]\n> ${notice}`));
+  report.sections.unshift(...notices.map(toWarning));
   await comment(text, { notices, footer }, inputs, target, run);
 }
 

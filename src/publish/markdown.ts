@@ -20,3 +20,8 @@ export function toFence(foreign: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }
+
+/** A sentence of our own that a reader must not miss */
+export function toWarning(sentence: string): string {
+  return `> [!WARNING]\n> ${sentence}`;
+}

@@ -17,7 +17,8 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 export function cleanOutbound(foreign: string, secrets: Redactor = redactor): Redacted {
   const wellFormed = foreign.toWellFormed();
   const asWritten = secrets.redact(wellFormed);
-  const asSeen = secrets.redact(wellFormed.replace(INVISIBLE, ''));
+  const visible = wellFormed.replace(INVISIBLE, '');
+  const asSeen = visible === wellFormed ? asWritten : secrets.redact(visible);
   const { text, redactions } = asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
   return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
 }

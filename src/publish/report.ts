@@ -1,6 +1,6 @@
 /** Pure: the job summary, and the comment around an answer. */
 
-import { toFence } from './markdown.ts';
+import { toFence, toWarning } from './markdown.ts';
 import { cutMarkdown } from './split.ts';
 
 /** What a run has to tell, filled in as it goes, so that a failure can tell what was known by then. */
@@ -56,11 +56,12 @@ export function buildComment(options: {
   footer: readonly string[];
 }): { body: string; isCut: boolean } {
   const { marker, notices, answer, footer } = options;
-  const head = [marker, ...notices.map((notice) => `> [!WARNING]\n> ${notice}`)].join('\n\n');
+  const head = [marker, ...notices.map(toWarning)].join('\n\n');
   const foot = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
   const room = MAX_COMMENT_CHARACTERS - head.length - foot.length - 4;
-  const notice =
-    '> [!WARNING]\n> The answer is longer than a comment may be. The job summary and the response file have it whole.';
+  const notice = toWarning(
+    'The answer is longer than a comment may be. The job summary and the response file have it whole.',
+  );
   const { text, isCut } = cutMarkdown(answer, room, notice);
   return { body: `${head}\n\n${text}\n\n${foot}`, isCut };
 }
