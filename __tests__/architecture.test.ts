@@ -58,12 +58,13 @@ const MAY_USE: Record<string, readonly string[]> = {
   index: ['main'],
   main: ['inputs', 'outputs', 'run', 'modes', 'publish', 'network', 'runner', 'errors'],
   run: ['outputs', 'publish', 'network', 'runner'],
-  inputs: ['network', 'errors'],
-  outputs: ['errors'],
+  inputs: ['gate', 'network', 'errors'],
+  outputs: ['gate', 'errors'],
   modes: [
     'inputs',
     'run',
     'pinata',
+    'gate',
     'prompt',
     'pull-request',
     'publish',
@@ -73,7 +74,8 @@ const MAY_USE: Record<string, readonly string[]> = {
     'errors',
   ],
   prompt: ['pinata', 'runner', 'errors'],
-  'pull-request': ['github', 'errors'],
+  gate: ['pinata', 'prompt', 'publish', 'network', 'runner', 'errors'],
+  'pull-request': ['github', 'network', 'runner', 'errors'],
   publish: ['github', 'pull-request', 'runner', 'errors'],
   pinata: ['network', 'runner', 'errors'],
   github: ['network', 'runner', 'errors'],
@@ -127,7 +129,10 @@ describe('packages', () => {
     yaml: /^prompt\/yaml\.ts$/,
     'libsodium-wrappers': /^github\/secrets\.ts$/,
     'fastest-levenshtein': /^pinata\/models\.ts$/,
-    valibot: /^(pinata|prompt|pull-request|github|publish)\//,
+    'fast-xml-builder': /^gate\/junit\.ts$/,
+    picomatch: /^gate\/wanted\.ts$/,
+    tinyglobby: /^prompt\/find\.ts$/,
+    valibot: /^(pinata|prompt|pull-request|github|publish|gate)\//,
   };
 
   function packageOf(target: string): string | undefined {
@@ -146,18 +151,22 @@ describe('packages', () => {
     expect(misplaced.map(({ file, name }) => `${file} imports ${name}`)).toEqual([]);
   });
 
-  test.each(['yaml', 'fastest-levenshtein', 'libsodium-wrappers'])(
-    '%s is loaded only by runs that need it',
-    (name) => {
-      const holders = new Set(
-        foreign.filter((found) => found.name === name && !found.isLazy).map(({ file }) => file),
-      );
-      const isLazy =
-        foreign.some((found) => found.name === name && found.isLazy) ||
-        IMPORTS.filter(({ target }) => holders.has(target)).every((found) => found.isLazy);
-      expect(isLazy).toBe(true);
-    },
-  );
+  test.each([
+    'yaml',
+    'fastest-levenshtein',
+    'libsodium-wrappers',
+    'fast-xml-builder',
+    'picomatch',
+    'tinyglobby',
+  ])('%s is loaded only by runs that need it', (name) => {
+    const holders = new Set(
+      foreign.filter((found) => found.name === name && !found.isLazy).map(({ file }) => file),
+    );
+    const isLazy =
+      foreign.some((found) => found.name === name && found.isLazy) ||
+      IMPORTS.filter(({ target }) => holders.has(target)).every((found) => found.isLazy);
+    expect(isLazy).toBe(true);
+  });
 
   const LockSchema = v.object({
     packages: v.record(

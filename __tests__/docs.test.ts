@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { OUTCOMES } from '../src/gate/outcome.ts';
 import { createPullRequestVariables } from '../src/pull-request/variables.ts';
 
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
@@ -66,7 +67,7 @@ test.each(DOCUMENTS)('every npm command in %s exists', (path) => {
 });
 
 /** Names in README.md that look like inputs and are something else: permissions, values, what does not exist here. */
-const NOT_INPUTS = ['contents', 'pull-requests', 'name', 'not-run', 'custom-headers'];
+const NOT_INPUTS = ['contents', 'pull-requests', 'name', 'not-run', 'custom-headers', ...OUTCOMES];
 
 test('every input and output that README.md names exists', () => {
   const spans = [...readProse('README.md').matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);

@@ -8,7 +8,7 @@ const cause = new Error('cause');
 const SAMPLES = [
   [new errors.ActionError('m', { cause }), 'ActionError'],
   [new errors.InputError('timeout', 'is wrong', { cause }), 'InputError'],
-  [new errors.PromptFileError('a.md', 'is wrong', { cause }), 'PromptFileError'],
+  [new errors.WorkspaceFileError('a.md', 'is wrong', { cause }), 'WorkspaceFileError'],
   [new errors.CancelledError('m', { cause }), 'CancelledError'],
   [new errors.NetworkError('m', { cause }), 'NetworkError'],
   [new errors.ConnectionError('m', { cause }), 'ConnectionError'],
@@ -23,6 +23,7 @@ const SAMPLES = [
   [new errors.CreditsError('m', { status: 402, availableCredits: 0, cause }), 'CreditsError'],
   [new errors.NotFoundError('m', { status: 404, cause }), 'NotFoundError'],
   [new errors.GitHubError('m', { status: 403, cause }), 'GitHubError'],
+  [new errors.GateFailure('m', ['p'], { cause }), 'GateFailure'],
 ] as const;
 
 test.each(SAMPLES)('%s has its name, keeps its cause, and is foreseen', (error, name) => {
@@ -46,9 +47,9 @@ test('an error without a cause has none', () => {
 
 test.each([
   [new errors.InputError('timeout', 'is `soon`'), 'Input `timeout` is `soon`'],
-  [new errors.PromptFileError('a.md', 'is empty'), 'a.md: is empty'],
-  [new errors.PromptFileError('a.md', 'is wrong', { line: 3 }), 'a.md:3: is wrong'],
-  [new errors.PromptFileError('a.md', 'is wrong', { line: 3, column: 5 }), 'a.md:3:5: is wrong'],
+  [new errors.WorkspaceFileError('a.md', 'is empty'), 'a.md: is empty'],
+  [new errors.WorkspaceFileError('a.md', 'is wrong', { line: 3 }), 'a.md:3: is wrong'],
+  [new errors.WorkspaceFileError('a.md', 'is wrong', { line: 3, column: 5 }), 'a.md:3:5: is wrong'],
 ])('the message says on what: %s', (error, message) => {
   expect(error.message).toBe(message);
 });

@@ -64,6 +64,7 @@ describe('readInputs', () => {
       isStreaming: true,
       timeoutMs: 600_000,
       firstTokenTimeoutMs: 120_000,
+      catalogTtlMs: 0,
       retries: 3,
       comment: 'auto',
       commentTag: 'default',
@@ -73,7 +74,6 @@ describe('readInputs', () => {
       runner: {
         workspace: process.cwd(),
         tempFolder: tmpdir(),
-        summaryPath: undefined,
         githubApiUrl: new URL('https://api.github.com'),
       },
     });
@@ -145,13 +145,13 @@ describe('readInputs', () => {
   test.each([
     ['mode', 'Prompt', /is `Prompt`/],
     ['mode', '__proto__', /is `__proto__`/],
-    ['mode', 'gate', /is `gate`, which is not available in this version/],
+    ['mode', 'review', /is `review`, which is not available in this version/],
     ['endpoint', 'agents.pinata.cloud', /is not a URL/],
     ['endpoint', 'http://models.example/v1', /must be an https:\/\/ address/],
     ['endpoint', 'https://169.254.169.254/v1', /link-local/],
     ['endpoint', 'https://models.example/v1?a=b', /query/],
-    ['model', 'two words', /is `two words`/],
-    ['model', 'modèle', /is `modèle`/],
+    ['model', 'two words', /holds `two words`/],
+    ['model', 'modèle', /holds `modèle`/],
     ['max-tokens', '0', /is `0`/],
     ['max-tokens', '1.5', /is `1.5`/],
     ['max-tokens', '1e3', /is `1e3`/],
@@ -208,7 +208,6 @@ describe('readInputs', () => {
     expect(read({}, env).runner).toEqual({
       workspace: '/w',
       tempFolder: '/t',
-      summaryPath: '/s',
       githubApiUrl: new URL('https://ghe.example/api/v3'),
     });
     expect(readSummaryPath(env)).toBe('/s');

@@ -164,7 +164,7 @@ function findInputsRead(): string[] {
   });
   readSecrets(env);
   readOnError(env);
-  for (const mode of ['prompt', 'ensure', 'disable']) {
+  for (const mode of ['prompt', 'ensure', 'disable', 'gate']) {
     values['INPUT_MODE'] = mode;
     readInputs(env);
   }

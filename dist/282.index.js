@@ -1,5 +1,5 @@
 export const id = 282;
-export const ids = [282,636];
+export const ids = [282];
 export const modules = {
 
 /***/ 636:
@@ -205,7 +205,9 @@ async function fetchViewerLogin(github) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildMarker: () => (/* binding */ buildMarker),
-/* harmony export */   publishComment: () => (/* binding */ publishComment)
+/* harmony export */   publishComment: () => (/* binding */ publishComment),
+/* harmony export */   removeComments: () => (/* binding */ removeComments),
+/* harmony export */   tryWriting: () => (/* binding */ tryWriting)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -225,9 +227,13 @@ const CommentSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H
     body: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
     user: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ login: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
 });
-/** The first line of the comment; hidden when rendered. `tag` is limited to word characters by `inputs.ts`. */
-function buildMarker(tag) {
-    return `${_outbound_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER_PREFIX */ .K} comment:${tag} -->`;
+/**
+ * The first line of the comment; hidden when rendered. `tag` is limited to word characters by `inputs.ts`.
+ *
+ * @param kind comments of different kinds don't touch each other, whatever their tag
+ */
+function buildMarker(kind, tag) {
+    return `${_outbound_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER_PREFIX */ .K} ${kind}:${tag} -->`;
 }
 /**
  * Our comments, oldest first: they start with the marker and are by the token's own user. Anybody can write the
@@ -291,21 +297,30 @@ async function create(github, address, marker, body) {
         return posted;
     }
 }
+/** One that is gone already is fine. */
+async function remove(github, { owner, repo }, { id }) {
+    try {
+        await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            owner,
+            repo,
+            comment_id: id,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404))
+            throw error;
+    }
+}
 /**
  * Two runs that found no comment both post one. Each looks again after posting: the oldest stays, with the text of
  * whoever comes to it last, and the others go.
  */
 async function settle(github, address, marker, body, created) {
-    const { owner, repo } = address;
     const [oldest] = await findComments(github, address, marker, created.user?.login);
     const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, body));
     if (!updated)
         return describe(created, 'created');
-    await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        owner,
-        repo,
-        comment_id: created.id,
-    });
+    await remove(github, address, created);
     return updated;
 }
 /**
@@ -321,6 +336,35 @@ async function publishComment(github, address, marker, body) {
         return updated;
     const created = await create(github, address, marker, body);
     return settle(github, address, marker, body, created);
+}
+/**
+ * Takes back what was posted under the marker.
+ *
+ * @returns how many comments there were
+ * @throws {GitHubError} 403 when the token may not write
+ */
+async function removeComments(github, address, marker) {
+    const found = await findComments(github, address, marker);
+    for (const comment of found)
+        await remove(github, address, comment);
+    return found.length;
+}
+/**
+ * Runs of forks and of Dependabot have a token that may only read, and are fine otherwise.
+ *
+ * @returns undefined, and warns, where the token may not write
+ */
+async function tryWriting(write, log) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const mayNotWrite = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 403 && error.retryAfterMs === undefined;
+        if (!mayNotWrite)
+            throw error;
+        log.warning(`The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`);
+        return undefined;
+    }
 }
 
 

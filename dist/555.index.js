@@ -70,11 +70,11 @@ function findAlias(document) {
  *
  * @param name what the error names: a path, or an input
  * @param schema `failsafe` keeps every scalar as the text it was written as
- * @throws {PromptFileError} with line and column
+ * @throws {WorkspaceFileError} with line and column
  */
 function parseYaml(text, name, schema = 'core') {
     if (text.length > MAX_CHARACTERS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptFileError */ .hQ(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkspaceFileError */ ._n(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`);
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         lineCounter: lines,
@@ -88,7 +88,7 @@ function parseYaml(text, name, schema = 'core') {
     });
     const fail = (offset, problem, cause) => {
         const place = offset === undefined ? undefined : lines.linePos(offset);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptFileError */ .hQ(name, problem, { line: place?.line, column: place?.col, cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkspaceFileError */ ._n(name, problem, { line: place?.line, column: place?.col, cause });
     };
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem)

@@ -354,7 +354,14 @@ function hintForAccount(status) {
         return 'Pinata failed; run the job again.';
     return undefined;
 }
+function hintForPublic(status) {
+    if (status >= 500)
+        return 'The endpoint failed; run the job again.';
+    return status < 429 ? 'This route needs no key. Check `endpoint`.' : undefined;
+}
 function hintFor(status, kind) {
+    if (kind === undefined)
+        return hintForPublic(status);
     if (kind === 'jwt')
         return hintForAccount(status);
     if (status === 400 || status === 422)
@@ -413,10 +420,13 @@ function waitTooLong(error, delayMs) {
         cause: error,
     });
 }
+/** A client without a credential can ask the public routes only. */
 function createPinataClient(options) {
     const { endpoint, credential, transport, clock, log } = options;
     async function attempt(request) {
+        const proof = request.isAuthenticated ? credential : undefined;
         const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(clock.signal, endpoint.host);
+        const sentAtMs = performance.now();
         deadline.start(request.firstPhase.phase, request.firstPhase.ms);
         try {
             const response = await transport.request({
@@ -426,14 +436,14 @@ function createPinataClient(options) {
                     accept: request.accept,
                     'user-agent': 'pinata-inference-action',
                     ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-                    ...(request.isAuthenticated ? { authorization: `Bearer ${credential.token}` } : {}),
+                    ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
                 },
                 ...(request.body === undefined ? {} : { body: request.body }),
                 signal: deadline.signal,
             });
             if (response.status >= 400)
-                throw await statusError(response, credential.kind, deadline.signal);
-            return { response, deadline, requestId: requestIdOf(response) };
+                throw await statusError(response, proof?.kind, deadline.signal);
+            return { response, deadline, requestId: requestIdOf(response), sentAtMs };
         }
         catch (error) {
             deadline.stop();
@@ -442,6 +452,7 @@ function createPinataClient(options) {
     }
     return {
         host: endpoint.host,
+        endpoint,
         async send(original) {
             let request = original;
             for (let attempts = 1;; attempts++) {

@@ -46,7 +46,7 @@ function createReach(inputs, transport, clock, { log }) {
             log,
         }),
         github: async (token) => {
-            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
             return createGithubClient({ apiUrl: inputs.runner.githubApiUrl, token, transport, clock, log });
         },
     };
@@ -306,7 +306,8 @@ async function runEnsure(inputs, run) {
 /* harmony export */   Ez: () => (/* binding */ putTopup),
 /* harmony export */   VO: () => (/* binding */ fetchStatus),
 /* harmony export */   ck: () => (/* binding */ disableInference),
-/* harmony export */   l2: () => (/* binding */ enableInference)
+/* harmony export */   l2: () => (/* binding */ enableInference),
+/* harmony export */   vL: () => (/* binding */ fetchBalance)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -375,6 +376,16 @@ async function enableInference(client) {
 /** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
 async function disableInference(client) {
     await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+}
+const CreditsSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2x());
+const BalanceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ available: CreditsSchema }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ available }) => ({ available })));
+/**
+ * What can be spent. Read strictly: a balance of another form than the documented one is no balance.
+ *
+ * @throws {ResponseError} missing, not a number, or a number as text
+ */
+function fetchBalance(client, retries) {
+    return ask(client, { method: 'GET', path: 'credits/balance', retries }, BalanceSchema);
 }
 const TopupSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ threshold: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), amount: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ threshold, amount }) => ({ threshold: threshold ?? undefined, amount: amount ?? undefined })));
 /** The setting of automatic top-ups. How an unset one is answered is not documented: nulls, nothing, or a 404. */

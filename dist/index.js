@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -218,10 +225,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -231,15 +252,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dj: () => (/* binding */ CreditsError),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   In: () => (/* binding */ GateFailure),
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
 /* harmony export */   Mt: () => (/* binding */ MissingKeyError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   Xs: () => (/* binding */ StatusError),
 /* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   _n: () => (/* binding */ WorkspaceFileError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   hQ: () => (/* binding */ PromptFileError),
 /* harmony export */   k: () => (/* binding */ EmptyAnswerError),
 /* harmony export */   kw: () => (/* binding */ PartialAnswerError),
 /* harmony export */   lR: () => (/* binding */ AuthError),
@@ -273,9 +295,9 @@ class InputError extends ActionError {
         this.input = input;
     }
 }
-/** A prompt file (or a file it draws in) can't be read or understood. */
-class PromptFileError extends ActionError {
-    name = 'PromptFileError';
+/** A file of the workspace (a prompt, what it draws in, a price file) can't be read, written or understood. */
+class WorkspaceFileError extends ActionError {
+    name = 'WorkspaceFileError';
     path;
     line;
     constructor(path, problem, details = {}) {
@@ -336,6 +358,16 @@ class PartialAnswerError extends InferenceError {
     constructor(partialText, message, details = {}) {
         super(message, details);
         this.partialText = partialText;
+    }
+}
+/** The gate is closed: a verdict that was asked for. `fail-on` decides about it; `on-error` does not soften it. */
+class GateFailure extends ActionError {
+    name = 'GateFailure';
+    /** One for each failed check. */
+    problems;
+    constructor(message, problems, details = {}) {
+        super(message, details);
+        this.problems = problems;
     }
 }
 /** The inference endpoint answered with an HTTP error status. */
@@ -435,11 +467,57 @@ function describeError(error) {
 
 /***/ }),
 
+/***/ 443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ isUntold),
+/* harmony export */   Wr: () => (/* binding */ isHealthy),
+/* harmony export */   ZD: () => (/* binding */ canChangeByItself),
+/* harmony export */   hm: () => (/* binding */ worstOf),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   ux: () => (/* binding */ WORSE_THAN_DEGRADED)
+/* harmony export */ });
+/** Pure: the words of the gate, one for each check and one for the whole. */
+/** In the order of badness: the worst check names the whole. */
+const OUTCOMES = [
+    'operational',
+    'degraded',
+    'model-missing',
+    'price-exceeded',
+    'no-credits',
+    'disabled',
+    'auth',
+    'unreachable',
+    'unknown',
+];
+/** What an account can still work with. Everything else is worse, or could not be told. */
+function isHealthy(outcome) {
+    return outcome === 'operational' || outcome === 'degraded';
+}
+/** Everything worse than `degraded`: what fails the build unless `fail-on` says otherwise. */
+const WORSE_THAN_DEGRADED = OUTCOMES.filter((outcome) => !isHealthy(outcome));
+/** The worst of them; `unknown` where there is none, since nothing was checked. */
+function worstOf(outcomes) {
+    return OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? 'unknown';
+}
+/** Neither good nor bad: the facts could not be had. */
+function isUntold(outcome) {
+    return outcome === 'unreachable' || outcome === 'unknown';
+}
+/** Whether waiting can help. A refused credential, a price and a switch stay as they are until somebody acts. */
+function canChangeByItself(outcome) {
+    return ['degraded', 'model-missing', 'no-credits', 'unreachable', 'unknown'].includes(outcome);
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1000);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6859);
 
 // Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -449,7 +527,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1000:
+/***/ 6859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -460,8 +538,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
 /** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
 
@@ -501,18 +577,25 @@ function readNumber(env, name, range) {
     return number;
 }
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-function readDurationMs(env, name, fallbackMs) {
+/** A time with a unit, in milliseconds; `0` is one where `canBeZero`. */
+function readDurationMs(env, name, { canBeZero = false } = {}) {
     const value = readWord(env, name);
     if (value === undefined)
-        return fallbackMs;
+        return undefined;
     const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
-    const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-    if (!(ms > 0 && ms <= MAX_TIMER_MS)) {
+    const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+    if (!(ms >= 0 && ms <= MAX_TIMER_MS) || (ms === 0 && !canBeZero)) {
         throw new errors/* InputError */.dz(name, `is \`${value}\``, {
             hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
         });
     }
     return ms;
+}
+/** Words on lines of their own, or between commas (those inside of braces belong to a pattern). Each once. */
+function readList(env, name) {
+    const value = readInput(env, name) ?? '';
+    const words = value.split(/[\r\n]|,(?![^{}\r\n]*\})/).map((word) => word.trim());
+    return [...new Set(words.filter((word) => word !== ''))];
 }
 /** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */
 function readBoolean(env, name, fallback) {
@@ -557,15 +640,22 @@ function checkHeaderValue(value, name) {
     }
     return value;
 }
-function readInferenceKey(env) {
+/** @throws {InputError} one that no header can carry, or a token of GitHub's */
+function readOptionalInferenceKey(env) {
     const given = readInput(env, 'inference-key');
     const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
-    if (key === '') {
-        throw new errors/* MissingKeyError */.Mt('There is no inference key, so nothing was run', {
-            hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
-        });
-    }
+    if (key === '')
+        return undefined;
     return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readInferenceKey(env) {
+    const key = readOptionalInferenceKey(env);
+    if (key !== undefined)
+        return key;
+    throw new errors/* MissingKeyError */.Mt('There is no inference key, so nothing was run', {
+        hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
+    });
 }
 function readProxy(env) {
     const read = (name) => env[name.toLowerCase()] || env[name] || undefined;
@@ -602,14 +692,19 @@ function decodeURIComponentSafely(text) {
         return text;
     }
 }
-function readJwt(env) {
+/** @throws {InputError} one that no header can carry, or a token of GitHub's */
+function readOptionalJwt(env) {
     const jwt = readWord(env, 'pinata-jwt');
-    if (jwt === undefined) {
-        throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
-            hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
-        });
-    }
-    return checkCredential(jwt, 'pinata-jwt', env);
+    return jwt === undefined ? undefined : checkCredential(jwt, 'pinata-jwt', env);
+}
+/** @throws {InputError} */
+function readJwt(env) {
+    const jwt = readOptionalJwt(env);
+    if (jwt !== undefined)
+        return jwt;
+    throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
+        hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
+    });
 }
 /** A key that is known already; it is handed on, not sent, and so may have several lines. */
 function readKnownKey(env) {
@@ -620,19 +715,18 @@ function readKnownKey(env) {
     return key;
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./lib/network/origin.js
 var origin = __nccwpck_require__(9046);
-;// CONCATENATED MODULE: ./lib/inputs.js
-/**
- * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
- * can't be understood is refused with what is allowed, never replaced by a default.
- */
+;// CONCATENATED MODULE: ./lib/inputs/every-mode.js
+/** Inputs that more than one mode has. */
 
 
 
 
 
-
+/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
 function readEndpoint(env) {
     const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
     const url = (0,origin/* parseBaseUrl */.Q)(value);
@@ -642,6 +736,20 @@ function readEndpoint(env) {
         hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
     });
 }
+/**
+ * The management routes stand beside Pinata's `llm/`; other services have none.
+ *
+ * @param hint what to change where the endpoint is another service
+ * @throws {InputError}
+ */
+function readManagementUrl(env, hint) {
+    const url = readEndpoint(env);
+    if (!url.pathname.endsWith('/llm')) {
+        throw new errors/* InputError */.dz('endpoint', 'is not Pinata’s: only an address that ends in `/llm` has an account to manage', { hint });
+    }
+    url.pathname = url.pathname.slice(0, -'/llm'.length);
+    return url;
+}
 function readRunnerFacts(env) {
     const githubApiUrl = (0,origin/* parseBaseUrl */.Q)(env['GITHUB_API_URL'] || 'https://api.github.com');
     if (!(githubApiUrl instanceof URL)) {
@@ -650,80 +758,53 @@ function readRunnerFacts(env) {
     return {
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
         tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
-        summaryPath: env['GITHUB_STEP_SUMMARY'] || undefined,
         githubApiUrl,
     };
 }
 /** @throws {InputError} */
-function readOnError(env) {
-    return readChoice(env, 'on-error', ['fail', 'warn'], 'fail');
-}
-/** The path of the job summary, known even when the inputs are wrong. */
-function readSummaryPath(env) {
-    return env['GITHUB_STEP_SUMMARY'] || undefined;
-}
 function readCommonInputs(env) {
     return {
-        timeoutMs: readDurationMs(env, 'timeout', 600_000),
+        timeoutMs: readDurationMs(env, 'timeout') ?? 600_000,
         retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
         proxy: readProxy(env),
         runner: readRunnerFacts(env),
     };
 }
-function readPromptInputs(env) {
+/** @throws {InputError} */
+function readCommentInputs(env) {
     const commentTag = readWord(env, 'comment-tag') ?? 'default';
     if (!/^[\w.-]{1,64}$/.test(commentTag)) {
         throw new errors/* InputError */.dz('comment-tag', `is \`${commentTag}\``, {
             hint: 'Use up to 64 letters, digits, dots, hyphens or underscores.',
         });
     }
-    const prompt = readInput(env, 'prompt');
-    const promptFile = readWord(env, 'prompt-file');
-    if (prompt === undefined && promptFile === undefined) {
-        throw new errors/* InputError */.dz('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
-    }
-    const model = readWord(env, 'model');
-    if (model !== undefined && !/^[\x21-\x7e]+$/.test(model)) {
-        throw new errors/* InputError */.dz('model', `is \`${model}\``, {
-            hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
-        });
-    }
     return {
-        mode: 'prompt',
-        ...readCommonInputs(env),
-        endpoint: readEndpoint(env),
-        model,
-        prompt,
-        promptFile,
-        systemPrompt: readInput(env, 'system-prompt'),
-        systemPromptFile: readWord(env, 'system-prompt-file'),
-        variables: readInput(env, 'input'),
-        fileVariables: readInput(env, 'file_input'),
-        maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
-        maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
-        temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
-        topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
-        isStreaming: readBoolean(env, 'stream', true),
-        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout', 120_000),
         comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
         commentTag,
         pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
         githubToken: readGithubToken(env),
-        // Last: a wrong input is to be told even where there is no key.
-        inferenceKey: readInferenceKey(env),
     };
 }
-/** The management routes stand beside Pinata's `llm/`; other services have none. */
-function readManagementUrl(env) {
-    const url = readEndpoint(env);
-    if (!url.pathname.endsWith('/llm')) {
-        throw new errors/* InputError */.dz('endpoint', 'is not Pinata’s: only an address that ends in `/llm` has an account to manage', {
-            hint: 'Leave `endpoint` out for this mode.',
-        });
-    }
-    url.pathname = url.pathname.slice(0, -'/llm'.length);
-    return url;
+/** What no HTTP body or log line would suffer from; ids of models have no spaces. */
+function checkModelId(id, input) {
+    if (/^[\x21-\x7e]+$/.test(id))
+        return id;
+    throw new errors/* InputError */.dz(input, `holds \`${id}\``, {
+        hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+    });
 }
+/** @throws {InputError} */
+function readModel(env) {
+    const model = readWord(env, 'model');
+    return model === undefined ? undefined : checkModelId(model, 'model');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/account.js
+/** The inputs of `ensure` and `disable`. */
+
+
+
+
 function readSecretScope(env) {
     const value = readWord(env, 'save-secret-scope') ?? 'repository';
     if (value === 'repository')
@@ -768,14 +849,16 @@ function readAutoTopup(env) {
         hint: 'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
     });
 }
+/** @throws {InputError} */
 function readAccountInputs(env) {
     return {
         ...readCommonInputs(env),
-        managementUrl: readManagementUrl(env),
+        managementUrl: readManagementUrl(env, 'Leave `endpoint` out for this mode.'),
         secret: readSecretInputs(env),
         jwt: readJwt(env),
     };
 }
+/** @throws {InputError} */
 function readEnsureInputs(env) {
     const inputs = {
         mode: 'ensure',
@@ -794,6 +877,175 @@ function readEnsureInputs(env) {
     }
     return inputs;
 }
+
+// EXTERNAL MODULE: ./lib/gate/outcome.js
+var gate_outcome = __nccwpck_require__(443);
+;// CONCATENATED MODULE: ./lib/inputs/gate.js
+/** The inputs of `gate`. */
+
+
+
+
+
+function readFailOn(env) {
+    const words = readList(env, 'fail-on');
+    if (words.length === 0)
+        return gate_outcome/* WORSE_THAN_DEGRADED */.ux;
+    if (words.length === 1 && words[0] === 'none')
+        return [];
+    return words.map((word) => {
+        const outcome = gate_outcome/* OUTCOMES */.im.find((candidate) => candidate === word);
+        if (outcome !== undefined && outcome !== 'operational')
+            return outcome;
+        throw new errors/* InputError */.dz('fail-on', `holds \`${word}\``, {
+            hint: `Use any of ${gate_outcome/* OUTCOMES */.im.slice(1)
+                .map((candidate) => `\`${candidate}\``)
+                .join(', ')}, or \`none\` alone.`,
+        });
+    });
+}
+function readTolerancePercent(env) {
+    const value = readWord(env, 'tolerance') ?? '0%';
+    const [, percent] = /^(\d{1,4}(?:\.\d+)?)\s*%$/.exec(value) ?? [];
+    if (percent !== undefined)
+        return Number(percent);
+    throw new errors/* InputError */.dz('tolerance', `is \`${value}\``, { hint: 'Use a percentage, such as `5%`.' });
+}
+function readMinCredits(env) {
+    return readWord(env, 'min-credits') === 'auto' ? 'auto' : readNumber(env, 'min-credits', { min: 0 });
+}
+/** A limit that nothing is held against would make a green check over nothing. */
+function refuseIdleLimits(inputs) {
+    const { models, modelsFrom, model, priceFile } = inputs;
+    if (inputs.minCredits === 'auto' && modelsFrom.length === 0) {
+        throw new errors/* InputError */.dz('min-credits', 'is `auto`, and there are no prompt files to estimate', {
+            hint: 'Name them in `models-from`.',
+        });
+    }
+    if (inputs.isPriceFileWritten && priceFile === undefined) {
+        throw new errors/* InputError */.dz('price-file', 'is missing, and `write-price-file` needs it', {
+            hint: 'Set the path to write to, such as `.github/inference-prices.json`.',
+        });
+    }
+    if (inputs.maxLatencyMs !== undefined && !inputs.isProbing) {
+        throw new errors/* InputError */.dz('max-latency', 'is set, and nothing measures it', { hint: 'Set `probe: true`.' });
+    }
+    const hasModels = models.length > 0 || modelsFrom.length > 0 || model !== undefined;
+    const idle = [
+        ...(inputs.maxInputUsd === undefined ? [] : ['max-input-price']),
+        ...(inputs.maxOutputUsd === undefined ? [] : ['max-output-price']),
+        ...(inputs.isProbing ? ['probe'] : []),
+    ];
+    // A price file names models too.
+    if (hasModels || priceFile !== undefined || idle[0] === undefined)
+        return;
+    throw new errors/* InputError */.dz(idle[0], 'is set, but no models to check', {
+        hint: 'Name them in `models`, or their prompt files in `models-from`.',
+    });
+}
+/** @throws {InputError} */
+function readGateInputs(env) {
+    const isStatusChecked = readBoolean(env, 'status', true);
+    const minCredits = readMinCredits(env);
+    const requiresAutoTopup = readBoolean(env, 'require-auto-topup', false);
+    const needsAccount = isStatusChecked || minCredits !== undefined || requiresAutoTopup;
+    const waitMs = readDurationMs(env, 'wait', { canBeZero: true }) ?? 0;
+    const common = readCommonInputs(env);
+    const inputs = {
+        mode: 'gate',
+        ...common,
+        // Each round has the time that a run without waiting has.
+        timeoutMs: common.timeoutMs + waitMs,
+        ...readCommentInputs(env),
+        endpoint: readEndpoint(env),
+        managementUrl: needsAccount
+            ? readManagementUrl(env, 'Set `status: false` for another service, and leave `min-credits` and `require-auto-topup` out.')
+            : undefined,
+        isStatusChecked,
+        models: readList(env, 'models').map((id) => checkModelId(id, 'models')),
+        modelsFrom: readList(env, 'models-from'),
+        model: readModel(env),
+        maxInputUsd: readNumber(env, 'max-input-price', { min: 0 }),
+        maxOutputUsd: readNumber(env, 'max-output-price', { min: 0 }),
+        priceFile: readWord(env, 'price-file'),
+        isPriceFileWritten: readBoolean(env, 'write-price-file', false),
+        tolerancePercent: readTolerancePercent(env),
+        minCredits,
+        requiresAutoTopup,
+        expectedRuns: readNumber(env, 'expected-runs', { min: 1, isInteger: true }) ?? 1,
+        expectedInputTokens: readNumber(env, 'expected-input-tokens', { min: 0, isInteger: true }) ?? 20_000,
+        isProbing: readBoolean(env, 'probe', false),
+        probeConcurrency: readNumber(env, 'probe-concurrency', { min: 1, max: 32, isInteger: true }) ?? 4,
+        maxLatencyMs: readDurationMs(env, 'max-latency'),
+        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
+        waitMs,
+        intervalMs: readDurationMs(env, 'interval') ?? 30_000,
+        failOn: readFailOn(env),
+        reportFormat: readChoice(env, 'report-format', ['json', 'junit'], 'json'),
+        catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+        jwt: readOptionalJwt(env),
+        inferenceKey: readOptionalInferenceKey(env),
+    };
+    refuseIdleLimits(inputs);
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/prompt.js
+/** The inputs of `prompt`. */
+
+
+
+
+/** @throws {InputError} @throws {MissingKeyError} */
+function readPromptInputs(env) {
+    const prompt = readInput(env, 'prompt');
+    const promptFile = readWord(env, 'prompt-file');
+    if (prompt === undefined && promptFile === undefined) {
+        throw new errors/* InputError */.dz('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
+    }
+    return {
+        mode: 'prompt',
+        ...readCommonInputs(env),
+        ...readCommentInputs(env),
+        endpoint: readEndpoint(env),
+        model: readModel(env),
+        prompt,
+        promptFile,
+        systemPrompt: readInput(env, 'system-prompt'),
+        systemPromptFile: readWord(env, 'system-prompt-file'),
+        variables: readInput(env, 'input'),
+        fileVariables: readInput(env, 'file_input'),
+        maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
+        maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
+        temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
+        topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
+        isStreaming: readBoolean(env, 'stream', true),
+        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
+        catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+        // Last: a wrong input is to be told even where there is no key.
+        inferenceKey: readInferenceKey(env),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+/**
+ * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
+ * can't be understood is refused with what is allowed, never replaced by a default.
+ */
+
+
+
+
+
+
+/** @throws {InputError} */
+function readOnError(env) {
+    return readChoice(env, 'on-error', ['fail', 'warn'], 'fail');
+}
+/** The path of the job summary, known even when the inputs are wrong. */
+function readSummaryPath(env) {
+    return env['GITHUB_STEP_SUMMARY'] || undefined;
+}
 /** Whether this is the post step, and what the main step left for it to do: GitHub runs it after every job. */
 function readPostTask(env) {
     if (env['STATE_isPost'] !== 'true')
@@ -810,16 +1062,20 @@ function readPostInputs(env) {
  */
 function readInputs(env) {
     const mode = readWord(env, 'mode') ?? 'prompt';
-    if (mode === 'prompt')
-        return readPromptInputs(env);
-    if (mode === 'ensure')
-        return readEnsureInputs(env);
-    if (mode === 'disable')
-        return { mode, ...readAccountInputs(env) };
-    const isPlanned = ['review', 'gate', 'eval'].includes(mode);
-    throw new errors/* InputError */.dz('mode', isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``, {
-        hint: 'Use `prompt`, `ensure` or `disable`.',
-    });
+    switch (mode) {
+        case 'prompt':
+            return readPromptInputs(env);
+        case 'ensure':
+            return readEnsureInputs(env);
+        case 'disable':
+            return { mode, ...readAccountInputs(env) };
+        case 'gate':
+            return readGateInputs(env);
+        default: {
+            const isPlanned = ['review', 'eval'].includes(mode);
+            throw new errors/* InputError */.dz('mode', isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``, { hint: 'Use `prompt`, `ensure`, `disable` or `gate`.' });
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./lib/network/deadline.js
@@ -849,6 +1105,10 @@ function createOutputs() {
         'inference-key': '',
         'key-source': '',
         'secret-saved': '',
+        healthy: '',
+        checks: '',
+        'report-file': '',
+        'estimated-cost-usd': '',
     };
 }
 /**
@@ -894,11 +1154,13 @@ var log = __nccwpck_require__(8879);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(61), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9376))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(61), __nccwpck_require__.e(310), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 483))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
+        case 'gate':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(61), __nccwpck_require__.e(310), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).runGate(inputs, run);
     }
 }
 function isCancelled(error) {
@@ -906,11 +1168,18 @@ function isCancelled(error) {
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error) {
-    const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* PromptFileError */.hQ;
+    const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* WorkspaceFileError */._n;
     return error instanceof errors/* ActionError */.lZ && !isMistake && !isCancelled(error);
 }
-/** @returns what happened, in words */
+/** @returns what happened, in words; undefined where the report tells it already */
 function reportFailure(error, env) {
+    if (error instanceof errors/* GateFailure */.In) {
+        for (const problem of error.problems)
+            log/* log */.Rm.error(problem);
+        log/* log */.Rm.info((0,errors/* describeError */.Uc)(error).message);
+        process.exitCode = 1;
+        return undefined;
+    }
     const { message, stack } = (0,errors/* describeError */.Uc)(error);
     if (stack)
         log/* log */.Rm.debug(stack);
@@ -928,7 +1197,7 @@ async function writeSummary(run, failure, env) {
     const path = readSummaryPath(env);
     if (path === undefined)
         return;
-    const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
+    const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
     const told = failure === undefined ? undefined : { title, text: failure };
     try {
         await (0,files/* appendSummary */.fe)(path, (0,report.buildSummary)(run.report, told, files/* MAX_SUMMARY_CHARACTERS */.DA));
@@ -1307,13 +1576,13 @@ function cutMarkdown(text, maxCharacters, notice) {
 
 
 function createReport() {
-    return { facts: new Map(), sections: [] };
+    return { title: 'Pinata Inference', facts: new Map(), sections: [] };
 }
 /** @param failure what went wrong, if anything did */
 function buildSummary(report, failure, maxCharacters) {
     const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
     const parts = [
-        '## Pinata Inference',
+        `## ${report.title}`,
         ...(failure ? [`**${failure.title}**\n\n${(0,markdown/* toFence */.ZQ)(failure.text)}`] : []),
         ['| | |', '|---|---|', ...rows].join('\n'),
         ...report.sections,
@@ -1376,41 +1645,73 @@ function saveState(name, value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DA: () => (/* binding */ MAX_SUMMARY_CHARACTERS),
-/* harmony export */   Lx: () => (/* binding */ writeResponseFile),
-/* harmony export */   fe: () => (/* binding */ appendSummary)
+/* harmony export */   QD: () => (/* binding */ keepTempFile),
+/* harmony export */   c7: () => (/* binding */ writeTempFile),
+/* harmony export */   fe: () => (/* binding */ appendSummary),
+/* harmony export */   fj: () => (/* binding */ readTempFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/** Files that the step leaves for the job: the response file, and the job summary. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/** Files that the step leaves for the job: responses, reports, and the job summary. */
+
 
 
 
 
 function fileError(what, error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${what} could not be written (${code})`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${what} could not be written (${code})`, {
         hint: 'Check that the disk of the runner is neither full nor read-only.',
         cause: error,
     });
 }
 /**
- * Writes the answer to a new file that only the job's user may read, under a name nobody can foresee.
+ * Writes a new file that only the job's user may read, under a name nobody can foresee.
  *
+ * @param what the file is, as its name and the error will say: `response`
+ * @param extension without the dot
  * @returns its path
  * @throws {ActionError} when it can't be written
  */
-async function writeResponseFile(folder, text) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `pinata-response-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.md`);
+async function writeTempFile(folder, what, extension, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `pinata-${what}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.${extension}`);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { });
-        throw fileError('The response file', error);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => { });
+        throw fileError(`The ${what} file`, error);
     }
     return path;
+}
+/** A file that an earlier step left, or undefined: there is none, it is no regular file, or it is too large. */
+async function readTempFile(folder, name, maxBytes) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), flags).catch(() => undefined);
+    try {
+        const about = await file?.stat();
+        return about?.isFile() && about.size <= maxBytes ? await file?.readFile('utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        await file?.close();
+    }
+}
+/** Leaves a file under a fixed name for later steps, whole or not at all. */
+async function keepTempFile(folder, name, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text, { mode: 0o600, flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
+    }
+    catch {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => { });
+    }
 }
 /**
  * GitHub refuses a step's summary over 1 MiB
@@ -1426,7 +1727,7 @@ const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
  */
 async function appendSummary(path, markdown) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, `${markdown}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, `${markdown}\n`);
     }
     catch (error) {
         throw fileError('The job summary', error);

@@ -32,9 +32,9 @@ export class InputError extends ActionError {
   }
 }
 
-/** A prompt file (or a file it draws in) can't be read or understood. */
-export class PromptFileError extends ActionError {
-  override readonly name = 'PromptFileError';
+/** A file of the workspace (a prompt, what it draws in, a price file) can't be read, written or understood. */
+export class WorkspaceFileError extends ActionError {
+  override readonly name = 'WorkspaceFileError';
   readonly path: string;
   readonly line: number | undefined;
 
@@ -114,6 +114,18 @@ export class PartialAnswerError extends InferenceError {
   constructor(partialText: string, message: string, details: ErrorDetails = {}) {
     super(message, details);
     this.partialText = partialText;
+  }
+}
+
+/** The gate is closed: a verdict that was asked for. `fail-on` decides about it; `on-error` does not soften it. */
+export class GateFailure extends ActionError {
+  override readonly name = 'GateFailure';
+  /** One for each failed check. */
+  readonly problems: readonly string[];
+
+  constructor(message: string, problems: readonly string[], details: ErrorDetails = {}) {
+    super(message, details);
+    this.problems = problems;
   }
 }
 

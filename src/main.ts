@@ -1,5 +1,12 @@
 /** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
-import { ActionError, CancelledError, describeError, InputError, PromptFileError } from './errors.ts';
+import {
+  ActionError,
+  CancelledError,
+  describeError,
+  GateFailure,
+  InputError,
+  WorkspaceFileError,
+} from './errors.ts';
 import {
   type Environment,
   type Inputs,
@@ -27,6 +34,8 @@ async function runMode(inputs: Inputs, run: Run): Promise<void> {
       return (await import('./modes/ensure.ts')).runEnsure(inputs, run);
     case 'disable':
       return (await import('./modes/disable.ts')).runDisable(inputs, run);
+    case 'gate':
+      return (await import('./modes/gate.ts')).runGate(inputs, run);
   }
 }
 
@@ -36,12 +45,18 @@ function isCancelled(error: Error): boolean {
 
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error: unknown): boolean {
-  const isMistake = error instanceof InputError || error instanceof PromptFileError;
+  const isMistake = error instanceof InputError || error instanceof WorkspaceFileError;
   return error instanceof ActionError && !isMistake && !isCancelled(error);
 }
 
-/** @returns what happened, in words */
-function reportFailure(error: unknown, env: Environment): string {
+/** @returns what happened, in words; undefined where the report tells it already */
+function reportFailure(error: unknown, env: Environment): string | undefined {
+  if (error instanceof GateFailure) {
+    for (const problem of error.problems) log.error(problem);
+    log.info(describeError(error).message);
+    process.exitCode = 1;
+    return undefined;
+  }
   const { message, stack } = describeError(error);
   if (stack) log.debug(stack);
   if (isForgivable(error) && readOnError(env) === 'warn') {
@@ -57,7 +72,7 @@ function reportFailure(error: unknown, env: Environment): string {
 async function writeSummary(run: Run, failure: string | undefined, env: Environment): Promise<void> {
   const path = readSummaryPath(env);
   if (path === undefined) return;
-  const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the answer';
+  const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
   const told = failure === undefined ? undefined : { title, text: failure };
   try {
     await appendSummary(path, buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));

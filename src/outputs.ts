@@ -3,8 +3,9 @@
 
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
 import { ActionError } from './errors.ts';
+import type { GateOutcome } from './gate/outcome.ts';
 
-export type Outcome = 'passed' | 'findings' | 'not-run';
+export type Outcome = 'passed' | 'findings' | 'not-run' | GateOutcome;
 
 export type Outputs = {
   response: string;
@@ -22,6 +23,10 @@ export type Outputs = {
   'inference-key': string;
   'key-source': '' | 'input' | 'enabled' | 'rotated' | 'none';
   'secret-saved': string;
+  healthy: '' | 'true' | 'false';
+  checks: string;
+  'report-file': string;
+  'estimated-cost-usd': string;
 };
 
 /** What the outputs are until something happens: nothing ran. */
@@ -42,6 +47,10 @@ export function createOutputs(): Outputs {
     'inference-key': '',
     'key-source': '',
     'secret-saved': '',
+    healthy: '',
+    checks: '',
+    'report-file': '',
+    'estimated-cost-usd': '',
   };
 }
 

@@ -216,7 +216,7 @@ describe('when GitHub fails', () => {
     expect(result.outputs['outcome']).toBe('passed');
     expect(result.outputs['response']).toMatch(/^This change/);
     expect(result.summary).toMatch(
-      /\*\*Failed after the answer\*\*[\s\S]*GitHub answered 502[\s\S]*This change touches 2 files/,
+      /\*\*Failed after the result\*\*[\s\S]*GitHub answered 502[\s\S]*This change touches 2 files/,
     );
   });
 
@@ -379,7 +379,7 @@ describe('wrong inputs', () => {
   test.each([
     [{ prompt: '' }, /`prompt-file` is missing, and so is `prompt`/],
     [{ mode: 'chat' }, /`mode` is `chat`/],
-    [{ mode: 'gate' }, /not available in this version/],
+    [{ mode: 'review' }, /not available in this version/],
     [{ model: '' }, /`model` is missing/],
     [{ timeout: '5 minutes' }, /`timeout` is `5 minutes`.*`90s`/],
     [{ 'first-token-timeout': '-1s' }, /`first-token-timeout`/],

@@ -11,6 +11,7 @@ function answer(parts: Partial<ChatAnswer>): ChatAnswer {
     usage: undefined,
     hasReasoning: false,
     toolCalls: 0,
+    firstTokenMs: undefined,
     ...parts,
   };
 }

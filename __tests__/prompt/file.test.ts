@@ -150,7 +150,7 @@ describe('a mistake is told with its line:', () => {
     ['messages: !!js/regexp x', 1, 'is not valid YAML'],
   ])('%j', async (text, line, problem) => {
     const error = await thrownBy(() => parse(text));
-    expect(error).toMatchObject({ name: 'PromptFileError', path: 'a.prompt.yml', line });
+    expect(error).toMatchObject({ name: 'WorkspaceFileError', path: 'a.prompt.yml', line });
     const place = line === undefined ? 'a\\.prompt\\.yml' : `a\\.prompt\\.yml:${line}(:\\d+)?`;
     expect(Object(error).message).toMatch(new RegExp(`^${place}: `));
     expect(Object(error).message).toContain(problem);

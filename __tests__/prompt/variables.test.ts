@@ -86,7 +86,7 @@ describe('`file_input`', () => {
     ['a: [x]', '["x"]', 'does not exist'],
   ])('fails on %j by the name of the file', async (text, path, problem) => {
     expect(await thrownBy(() => resolve(undefined, text))).toMatchObject({
-      name: 'PromptFileError',
+      name: 'WorkspaceFileError',
       path,
       message: `${path}: ${problem}`,
     });

@@ -2,7 +2,7 @@ import '../one-error-realm.ts';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PromptFileError } from '../../src/errors.ts';
+import { WorkspaceFileError } from '../../src/errors.ts';
 import { parseYaml } from '../../src/prompt/yaml.ts';
 import { thrownBy } from '../thrown.ts';
 
@@ -50,7 +50,7 @@ describe('is refused with its line:', () => {
     ['a date', 'a: !!timestamp 2026-01-01', 1],
   ])('%s', async (_what, text, line) => {
     const error = await thrownBy(() => parse(text));
-    expect(error).toMatchObject({ name: 'PromptFileError', path: 'a.yml', line });
+    expect(error).toMatchObject({ name: 'WorkspaceFileError', path: 'a.yml', line });
     expect(Object(error).message).toMatch(new RegExp(`^a\\.yml:${line}:\\d+: is not valid YAML: `));
   });
 });
@@ -67,7 +67,7 @@ function buildBomb(levels: number): string {
 
 test.each([3, 10, 100])('a bomb of aliases %d levels high does not go off', async (levels) => {
   expect(await thrownBy(() => parse(buildBomb(levels)))).toMatchObject({
-    name: 'PromptFileError',
+    name: 'WorkspaceFileError',
     message: expect.stringMatching(/^a\.yml:2:\d+: expands too many YAML aliases$/),
   });
 });
@@ -89,7 +89,7 @@ test.each([
 ])('%s nested without end are refused', async (_what, open, close = '') => {
   const depth = 10_000;
   expect(await thrownBy(() => parse(open.repeat(depth) + close.repeat(depth)))).toBeInstanceOf(
-    PromptFileError,
+    WorkspaceFileError,
   );
 });
 
@@ -113,11 +113,11 @@ test.each([
   try {
     parse(text);
   } catch (error) {
-    expect(error).toBeInstanceOf(PromptFileError);
+    expect(error).toBeInstanceOf(WorkspaceFileError);
   }
 });
 
-test('gives a value or a PromptFileError, whatever it is given', () => {
+test('gives a value or a WorkspaceFileError, whatever it is given', () => {
   const token = fc.constantFrom(
     'a',
     ': ',
@@ -160,7 +160,7 @@ test('gives a value or a PromptFileError, whatever it is given', () => {
       try {
         JSON.stringify(parse(given));
       } catch (error) {
-        expect(error).toMatchObject({ name: 'PromptFileError', path: 'a.yml' });
+        expect(error).toMatchObject({ name: 'WorkspaceFileError', path: 'a.yml' });
       }
     }),
     { numRuns: 250 },

@@ -4,7 +4,7 @@ import { GITHUB_ACTIONS } from '../emulator/github.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
 
-const MARKER = buildMarker('default');
+const MARKER = buildMarker('comment', 'default');
 const BODY = `${MARKER}\n\nThe answer`;
 
 /** What was asked of GitHub, in a few words. */
@@ -18,7 +18,7 @@ test.each([
   ['default', '<!-- pinata-inference comment:default -->'],
   ['a.b-c_1', '<!-- pinata-inference comment:a.b-c_1 -->'],
 ])('the marker of %s is hidden', (tag, marker) => {
-  expect(buildMarker(tag)).toBe(marker);
+  expect(buildMarker('comment', tag)).toBe(marker);
 });
 
 describe('publishComment', () => {
@@ -65,7 +65,7 @@ describe('publishComment', () => {
 
   test.each([
     ['a marker that does not come first', `quoted:\n${MARKER}`],
-    ['the marker of another tag', `${buildMarker('default-2')}\n\nx`],
+    ['the marker of another tag', `${buildMarker('comment', 'default-2')}\n\nx`],
     ['the start of the marker', MARKER.slice(0, -1)],
     ['an empty body', ''],
   ])('takes %s for another comment', async (_what, body) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { appendSummary, MAX_SUMMARY_CHARACTERS, writeResponseFile } from '../../src/runner/files.ts';
+import { appendSummary, MAX_SUMMARY_CHARACTERS, writeTempFile } from '../../src/runner/files.ts';
 import { thrownBy } from '../thrown.ts';
 
 let folder: string;
@@ -16,11 +16,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const HINT = 'Check that the disk of the runner is neither full nor read-only.';
 
-describe('writeResponseFile', () => {
+describe('writeTempFile', () => {
   test('writes the text where only the user may read it, under a name nobody foresees', async () => {
     const text = '\ufeffGrüße 👋\r\n\0';
-    const first = await writeResponseFile(folder, text);
-    const second = await writeResponseFile(folder, '');
+    const first = await writeTempFile(folder, 'response', 'md', text);
+    const second = await writeTempFile(folder, 'response', 'md', '');
     expect(readFileSync(first, 'utf8')).toBe(text);
     expect(readFileSync(second, 'utf8')).toBe('');
     expect(statSync(first).mode & 0o777).toBe(0o600);
@@ -33,7 +33,7 @@ describe('writeResponseFile', () => {
     ['that is a file', 'file', 'ENOTDIR'],
   ])('says what is wrong with a folder %s', async (_what, name, code) => {
     writeFileSync(join(folder, 'file'), '');
-    expect(await thrownBy(() => writeResponseFile(join(folder, name), 'x'))).toMatchObject({
+    expect(await thrownBy(() => writeTempFile(join(folder, name), 'response', 'md', 'x'))).toMatchObject({
       name: 'ActionError',
       message: `The response file could not be written (${code})`,
       hint: HINT,

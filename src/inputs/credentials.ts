@@ -42,15 +42,21 @@ function checkHeaderValue(value: string, name: string): string {
   return value;
 }
 
-export function readInferenceKey(env: Environment): string {
+/** @throws {InputError} one that no header can carry, or a token of GitHub's */
+export function readOptionalInferenceKey(env: Environment): string | undefined {
   const given = readInput(env, 'inference-key');
   const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
-  if (key === '') {
-    throw new MissingKeyError('There is no inference key, so nothing was run', {
-      hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
-    });
-  }
+  if (key === '') return undefined;
   return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
+}
+
+/** @throws {InputError} @throws {MissingKeyError} */
+export function readInferenceKey(env: Environment): string {
+  const key = readOptionalInferenceKey(env);
+  if (key !== undefined) return key;
+  throw new MissingKeyError('There is no inference key, so nothing was run', {
+    hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
+  });
 }
 
 export function readProxy(env: Environment): ProxySettings {
@@ -92,14 +98,19 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-export function readJwt(env: Environment): string {
+/** @throws {InputError} one that no header can carry, or a token of GitHub's */
+export function readOptionalJwt(env: Environment): string | undefined {
   const jwt = readWord(env, 'pinata-jwt');
-  if (jwt === undefined) {
-    throw new InputError('pinata-jwt', 'is missing', {
-      hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
-    });
-  }
-  return checkCredential(jwt, 'pinata-jwt', env);
+  return jwt === undefined ? undefined : checkCredential(jwt, 'pinata-jwt', env);
+}
+
+/** @throws {InputError} */
+export function readJwt(env: Environment): string {
+  const jwt = readOptionalJwt(env);
+  if (jwt !== undefined) return jwt;
+  throw new InputError('pinata-jwt', 'is missing', {
+    hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
+  });
 }
 
 /** A key that is known already; it is handed on, not sent, and so may have several lines. */

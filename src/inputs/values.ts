@@ -52,17 +52,29 @@ export function readNumber(
 
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
-export function readDurationMs(env: Environment, name: string, fallbackMs: number): number {
+/** A time with a unit, in milliseconds; `0` is one where `canBeZero`. */
+export function readDurationMs(
+  env: Environment,
+  name: string,
+  { canBeZero = false } = {},
+): number | undefined {
   const value = readWord(env, name);
-  if (value === undefined) return fallbackMs;
+  if (value === undefined) return undefined;
   const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
-  const ms = Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-  if (!(ms > 0 && ms <= MAX_TIMER_MS)) {
+  const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+  if (!(ms >= 0 && ms <= MAX_TIMER_MS) || (ms === 0 && !canBeZero)) {
     throw new InputError(name, `is \`${value}\``, {
       hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
     });
   }
   return ms;
+}
+
+/** Words on lines of their own, or between commas (those inside of braces belong to a pattern). Each once. */
+export function readList(env: Environment, name: string): string[] {
+  const value = readInput(env, name) ?? '';
+  const words = value.split(/[\r\n]|,(?![^{}\r\n]*\})/).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
 }
 
 /** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */

@@ -1,8 +1,6 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError, describeError, GitHubError, PartialAnswerError } from '../errors.ts';
-import type { GithubClient } from '../github/client.ts';
-import { type GithubContext, readGithubContext } from '../github/context.ts';
+import { describeError, PartialAnswerError } from '../errors.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { formatDuration } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
@@ -10,56 +8,23 @@ import { buildNotices, refuseUnusable } from '../pinata/answer.ts';
 import { type ChatAnswer, type ChatRequest, completeChat } from '../pinata/chat.ts';
 import { createPinataClient, type PinataClient } from '../pinata/client.ts';
 import { estimateCostUsd, formatUsd } from '../pinata/cost.ts';
-import { type Catalog, explainMissingModel, fetchCatalog } from '../pinata/models.ts';
+import { type Catalog, explainMissingModel, readCatalog } from '../pinata/models.ts';
 import type { Usage } from '../pinata/schema.ts';
 import { composeRequest } from '../prompt/compose.ts';
 import { fillIn, readInputVariables } from '../prompt/variables.ts';
 import { toCode, toWarning } from '../publish/markdown.ts';
 import { cleanOutbound } from '../publish/outbound.ts';
 import { formatCount } from '../publish/report.ts';
-import { type PullRequestRef, readPullRequestRef } from '../pull-request/event.ts';
+import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import { createPullRequestVariables, refusePullRequestVariables } from '../pull-request/variables.ts';
 import type { Run } from '../run.ts';
-import { writeResponseFile } from '../runner/files.ts';
+import { writeTempFile } from '../runner/files.ts';
 import { quoteForeign } from '../runner/log.ts';
 
-/** The pull request of this run, and how to reach it; the client is loaded by the first who needs it. */
-interface Target {
-  context: GithubContext;
-  pullRequest: PullRequestRef | undefined;
-  github: () => Promise<GithubClient>;
-}
-
-function createTarget(inputs: PromptInputs, transport: Transport, { clock, log }: Run): Target {
-  const context = readGithubContext();
-  const { githubToken: token, runner } = inputs;
-  let client: Promise<GithubClient> | undefined;
-  const pullRequest = readPullRequestRef(context.payload, inputs.pullRequest);
-  if (!pullRequest && context.eventName.startsWith('pull_request')) {
-    throw new ActionError(`The event is ${context.eventName}, but holds no pull request that can be read`, {
-      hint: 'Set `pull-request` to its number.',
-    });
-  }
-  return {
-    context,
-    pullRequest,
-    github: () => {
-      client ??= import('../github/client.ts').then(({ createGithubClient }) =>
-        createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }),
-      );
-      return client;
-    },
-  };
-}
-
-/** Comment events don't tell the head of the pull request; the run's own commit is another one there. */
-function describeCommit(sha: string | undefined): string[] {
-  return sha ? [`commit ${sha.slice(0, 7)}`] : [];
-}
-
-function describeSubject({ context, pullRequest }: Target): string {
+function describeSubject(target: Target): string {
+  const { context, pullRequest } = target;
   const on = pullRequest ? `pull request #${pullRequest.number}` : toCode(context.eventName);
-  return [on, ...describeCommit(pullRequest ? pullRequest.known?.head.sha : context.sha)].join(', ');
+  return [on, ...describeCommit(target)].join(', ');
 }
 
 /** The request, with its placeholders filled in; only what the prompt asks for is fetched. */
@@ -117,10 +82,14 @@ async function ask(
   run: Run,
 ): Promise<Result> {
   const asking = completeChat(client, request, { ...inputs, onProgress: createProgress(run) });
-  const catalog = fetchCatalog(client).catch((error: unknown) => {
-    run.log.debug(`No prices: ${String(error)}`);
-    return undefined;
-  });
+  const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
+  const catalog = readCatalog(client, cache).then(
+    (read) => read.catalog,
+    (error: unknown) => {
+      run.log.debug(`No prices: ${String(error)}`);
+      return undefined;
+    },
+  );
   if (inputs.comment === 'auto' && target.pullRequest) {
     // What can't be loaded fails where it is needed.
     Promise.all([target.github(), loadPublishing()]).catch(() => {});
@@ -150,7 +119,7 @@ async function keepText(text: string, title: string, inputs: PromptInputs, run: 
       'The answer is too long for the output `response`, which stays empty; `response-file` has it.',
     );
   try {
-    outputs['response-file'] = await writeResponseFile(inputs.runner.tempFolder, cleaned.text);
+    outputs['response-file'] = await writeTempFile(inputs.runner.tempFolder, 'response', 'md', cleaned.text);
   } catch (error) {
     // The answer is paid for, and everywhere else.
     log.warning(describeError(error).message);
@@ -195,54 +164,46 @@ async function recordCost({ answer, catalog }: Result, request: ChatRequest, run
   return [toCode(outputs.model), describeTokens(answer.usage), cost];
 }
 
-/** Posts the comment. Where the token may not, the summary has the result and a warning says what was missing. */
+/** Posts the comment. */
 async function comment(
   answer: string,
   parts: { notices: string[]; footer: string[] },
   inputs: PromptInputs,
-  { context, pullRequest, github }: Target,
+  target: Target,
   { log, outputs, report }: Run,
 ): Promise<void> {
+  const { context, pullRequest, github } = target;
   if (inputs.comment === 'off') return;
   if (!pullRequest) {
     log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
     return;
   }
-  const [{ buildComment }, { buildMarker, publishComment }] = await loadPublishing();
-  const marker = buildMarker(inputs.commentTag);
+  const [{ buildComment }, { buildMarker, publishComment, tryWriting }] = await loadPublishing();
+  const marker = buildMarker('comment', inputs.commentTag);
   const { notices } = parts;
-  const footer = [
-    ...parts.footer,
-    ...describeCommit(pullRequest.known?.head.sha),
-    `[run](${context.runUrl})`,
-  ];
+  const footer = [...parts.footer, ...describeCommit(target), `[run](${context.runUrl})`];
   const { body, isCut } = buildComment({ marker, notices, answer, footer });
   if (isCut) {
     log.warning(
       'The answer is longer than a comment may be, and was cut there; the job summary has more, the response file all.',
     );
   }
-  try {
-    const address = { ...context, number: pullRequest.number };
-    const published = await publishComment(await github(), address, marker, body);
-    outputs['comment-id'] = String(published.id);
-    outputs['comment-url'] = published.url;
-    report.facts.set('Comment', `[${published.change}](${published.url})`);
-    log.info(`Comment ${published.change}: ${published.url}`);
-  } catch (error) {
-    const mayNotWrite =
-      error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
-    if (!mayNotWrite) throw error;
+  const address = { ...context, number: pullRequest.number };
+  const client = await github();
+  const published = await tryWriting(() => publishComment(client, address, marker, body), log);
+  if (published === undefined) {
     report.facts.set('Comment', 'not posted: the token may not write');
-    log.warning(
-      `The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`,
-    );
+    return;
   }
+  outputs['comment-id'] = String(published.id);
+  outputs['comment-url'] = published.url;
+  report.facts.set('Comment', `[${published.change}](${published.url})`);
+  log.info(`Comment ${published.change}: ${published.url}`);
 }
 
 async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Promise<void> {
   const { clock, log, outputs, report } = run;
-  const target = createTarget(inputs, transport, run);
+  const target = findTarget(inputs, transport, run);
   report.facts.set('On', describeSubject(target)).set('Prompt', toCode(inputs.promptFile ?? 'input prompt'));
 
   const request = await buildRequest(inputs, target, run);

@@ -83,6 +83,25 @@ export async function disableInference(client: PinataClient): Promise<void> {
   await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, v.unknown());
 }
 
+const CreditsSchema = v.pipe(v.number(), v.finite());
+
+const BalanceSchema = v.pipe(
+  v.looseObject({ available: CreditsSchema }),
+  v.transform(({ available }) => ({ available })),
+);
+
+/** In credits; a negative balance is one. */
+export type Balance = v.InferOutput<typeof BalanceSchema>;
+
+/**
+ * What can be spent. Read strictly: a balance of another form than the documented one is no balance.
+ *
+ * @throws {ResponseError} missing, not a number, or a number as text
+ */
+export function fetchBalance(client: PinataClient, retries: number): Promise<Balance> {
+  return ask(client, { method: 'GET', path: 'credits/balance', retries }, BalanceSchema);
+}
+
 /** Both undefined when automatic top-up is off. Amounts are in credits. */
 export interface Topup {
   threshold: number | undefined;

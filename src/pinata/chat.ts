@@ -47,6 +47,8 @@ export interface ChatAnswer {
   hasReasoning: boolean;
   /** Calls of tools that nobody offered. They are ignored. */
   toolCalls: number;
+  /** From the request to the first the model said or thought; to the end, where it came in one piece. */
+  firstTokenMs: number | undefined;
 }
 
 export interface ChatOptions {
@@ -115,6 +117,7 @@ class AnswerBuilder {
       usage: undefined,
       hasReasoning: false,
       toolCalls: 0,
+      firstTokenMs: undefined,
     };
   }
 
@@ -135,7 +138,7 @@ class AnswerBuilder {
 }
 
 async function readStream(
-  { response, deadline }: PinataAnswer,
+  { response, deadline, sentAtMs }: PinataAnswer,
   builder: AnswerBuilder,
   options: ChatOptions,
 ): Promise<void> {
@@ -144,6 +147,7 @@ async function readStream(
     if (builder.answer.text.length > MAX_TEXT_CHARACTERS)
       throw new ResponseError(`${response.host} sent an answer without an end`);
     if (!saidSomething) return;
+    builder.answer.firstTokenMs ??= performance.now() - sentAtMs;
     deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
     options.onProgress?.(builder.answer.text.length);
   });
@@ -191,6 +195,7 @@ export async function completeChat(
   try {
     if (isEventStream(answer.response, options.isStreaming)) await readStream(answer, builder, options);
     else await readWhole(answer, builder);
+    builder.answer.firstTokenMs ??= performance.now() - answer.sentAtMs;
     return builder.answer;
   } catch (error) {
     const { text, finishReason } = builder.answer;

@@ -39,10 +39,13 @@ export interface PinataAnswer {
   response: TransportResponse;
   deadline: Deadline;
   requestId: string | undefined;
+  /** When the attempt that was answered began, on the clock of `performance.now()`. */
+  sentAtMs: number;
 }
 
 export interface PinataClient {
   readonly host: string;
+  readonly endpoint: URL;
   /**
    * Sends until an answer with a good status begins, or nothing is left to try.
    *
@@ -68,7 +71,13 @@ function hintForAccount(status: number): string | undefined {
   return undefined;
 }
 
-function hintFor(status: number, kind: Credential['kind']): string | undefined {
+function hintForPublic(status: number): string | undefined {
+  if (status >= 500) return 'The endpoint failed; run the job again.';
+  return status < 429 ? 'This route needs no key. Check `endpoint`.' : undefined;
+}
+
+function hintFor(status: number, kind: Credential['kind'] | undefined): string | undefined {
+  if (kind === undefined) return hintForPublic(status);
   if (kind === 'jwt') return hintForAccount(status);
   if (status === 400 || status === 422) return 'Check the model id, the parameters and the messages.';
   if (status === 401)
@@ -86,7 +95,7 @@ function hintFor(status: number, kind: Credential['kind']): string | undefined {
 
 async function statusError(
   response: TransportResponse,
-  kind: Credential['kind'],
+  kind: Credential['kind'] | undefined,
   signal: AbortSignal,
 ): Promise<StatusError> {
   const { status, host } = response;
@@ -127,9 +136,10 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
   );
 }
 
+/** A client without a credential can ask the public routes only. */
 export function createPinataClient(options: {
   endpoint: URL;
-  credential: Credential;
+  credential: Credential | undefined;
   transport: Transport;
   clock: RunClock;
   log: Log;
@@ -137,7 +147,9 @@ export function createPinataClient(options: {
   const { endpoint, credential, transport, clock, log } = options;
 
   async function attempt(request: PinataRequest): Promise<PinataAnswer> {
+    const proof = request.isAuthenticated ? credential : undefined;
     const deadline = new Deadline(clock.signal, endpoint.host);
+    const sentAtMs = performance.now();
     deadline.start(request.firstPhase.phase, request.firstPhase.ms);
     try {
       const response = await transport.request({
@@ -147,13 +159,13 @@ export function createPinataClient(options: {
           accept: request.accept,
           'user-agent': 'pinata-inference-action',
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(request.isAuthenticated ? { authorization: `Bearer ${credential.token}` } : {}),
+          ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
         },
         ...(request.body === undefined ? {} : { body: request.body }),
         signal: deadline.signal,
       });
-      if (response.status >= 400) throw await statusError(response, credential.kind, deadline.signal);
-      return { response, deadline, requestId: requestIdOf(response) };
+      if (response.status >= 400) throw await statusError(response, proof?.kind, deadline.signal);
+      return { response, deadline, requestId: requestIdOf(response), sentAtMs };
     } catch (error) {
       deadline.stop();
       throw error;
@@ -162,6 +174,7 @@ export function createPinataClient(options: {
 
   return {
     host: endpoint.host,
+    endpoint,
     async send(original) {
       let request = original;
       for (let attempts = 1; ; attempts++) {

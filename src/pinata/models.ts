@@ -12,19 +12,20 @@ const CATALOG_TIMEOUT_MS = 10_000;
 export type Catalog = ReadonlyMap<string, Prices>;
 
 /**
- * Reads the catalog once.
+ * Asks for the catalog.
  *
+ * @param retries how often at most it is asked for again
  * @throws {ResponseError} it is no catalog
  * @throws {StatusError} @throws {NetworkError}
  */
-export async function fetchCatalog(client: PinataClient): Promise<Catalog> {
+export async function fetchCatalog(client: PinataClient, retries = 0): Promise<Catalog> {
   const { response, deadline } = await client.send({
     method: 'GET',
     path: 'models',
     accept: 'application/json',
     isAuthenticated: false,
     firstPhase: { phase: 'headers', ms: CATALOG_TIMEOUT_MS },
-    retries: 0,
+    retries,
   });
   try {
     const text = await readText(response, MAX_CATALOG_BYTES);
@@ -35,6 +36,37 @@ export async function fetchCatalog(client: PinataClient): Promise<Catalog> {
   } finally {
     deadline.stop();
   }
+}
+
+/** What may be taken instead of asking: a catalog of the same job that is not older than `ttlMs`; 0 always asks. */
+export interface CatalogCache {
+  ttlMs: number;
+  /** Of the job's own temporary files. */
+  folder: string;
+}
+
+export interface DatedCatalog {
+  catalog: Catalog;
+  ageMs: number;
+}
+
+/**
+ * The catalog, from an earlier step of this job where one kept it that is young enough.
+ *
+ * @throws {ResponseError} @throws {StatusError} @throws {NetworkError}
+ */
+export async function readCatalog(
+  client: PinataClient,
+  { ttlMs, folder }: CatalogCache,
+  retries = 0,
+): Promise<DatedCatalog> {
+  if (ttlMs === 0) return { catalog: await fetchCatalog(client, retries), ageMs: 0 };
+  const { keepCatalog, recallCatalog } = await import('./catalog-cache.ts');
+  const kept = await recallCatalog(folder, client.endpoint, ttlMs);
+  if (kept) return kept;
+  const catalog = await fetchCatalog(client, retries);
+  await keepCatalog(folder, client.endpoint, catalog);
+  return { catalog, ageMs: 0 };
 }
 
 /** Up to three ids of the catalog that look most like `id`. */

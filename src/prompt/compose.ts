@@ -2,8 +2,8 @@
 import { InputError } from '../errors.ts';
 import type { ChatRequest } from '../pinata/chat.ts';
 import type { Log } from '../runner/log.ts';
-import { buildTextPrompt, isPromptYaml, type Prompt, parsePromptYaml } from './file.ts';
-import { readWorkspaceFile } from './source.ts';
+import { readWorkspaceFile } from '../runner/workspace.ts';
+import { buildTextPrompt, type Prompt, readPromptFile } from './file.ts';
 
 /** What the inputs say about the prompt. */
 export interface PromptSettings {
@@ -19,10 +19,8 @@ export interface PromptSettings {
 }
 
 async function readPrompt(settings: PromptSettings, workspace: string): Promise<Prompt> {
-  const { prompt = '', promptFile: path } = settings;
-  if (path === undefined) return buildTextPrompt(prompt);
-  const text = await readWorkspaceFile(workspace, path);
-  return isPromptYaml(path) ? parsePromptYaml(text, path) : buildTextPrompt(text);
+  const { prompt = '', promptFile } = settings;
+  return promptFile === undefined ? buildTextPrompt(prompt) : readPromptFile(workspace, promptFile);
 }
 
 async function readSystemPrompt(settings: PromptSettings, workspace: string): Promise<string | undefined> {
@@ -34,7 +32,7 @@ async function readSystemPrompt(settings: PromptSettings, workspace: string): Pr
  * What the file sets wins over the inputs.
  *
  * @throws {InputError} no model, or a prompt without text
- * @throws {PromptFileError} a file that can't be read or understood
+ * @throws {WorkspaceFileError} a file that can't be read or understood
  */
 export async function composeRequest(
   settings: PromptSettings,

@@ -1,7 +1,8 @@
 /** Prompt files: plain text and Markdown, and `.prompt.yml` as `gh models` and `actions/ai-inference` read it. */
 import * as v from 'valibot';
-import { PromptFileError } from '../errors.ts';
+import { WorkspaceFileError } from '../errors.ts';
 import type { Message } from '../pinata/chat.ts';
+import { readWorkspaceFile } from '../runner/workspace.ts';
 
 /** What a prompt says, before its placeholders are filled in. */
 export interface Prompt {
@@ -99,7 +100,7 @@ function buildResponseFormat(
   if (responseFormat === undefined || responseFormat === 'text') return undefined;
   if (responseFormat === 'json_object') return { type: 'json_object' };
   if (jsonSchema === undefined) {
-    throw new PromptFileError(path, '`responseFormat: json_schema` needs a `jsonSchema`');
+    throw new WorkspaceFileError(path, '`responseFormat: json_schema` needs a `jsonSchema`');
   }
   return { type: 'json_schema', json_schema: jsonSchema };
 }
@@ -107,7 +108,7 @@ function buildResponseFormat(
 /**
  * Reads a `.prompt.yml`.
  *
- * @throws {PromptFileError} with the line of what is wrong
+ * @throws {WorkspaceFileError} with the line of what is wrong
  */
 export async function parsePromptYaml(text: string, path: string): Promise<Prompt> {
   const { parseYaml } = await import('./yaml.ts');
@@ -120,7 +121,7 @@ export async function parsePromptYaml(text: string, path: string): Promise<Promp
     );
     const place = keys.length === 0 ? 'the file' : `\`${keys.join('.')}\``;
     const problem = issue.received === 'undefined' ? 'is missing' : issue.message;
-    throw new PromptFileError(path, `${place} ${problem}`, {
+    throw new WorkspaceFileError(path, `${place} ${problem}`, {
       line: yaml.lineOf(keys),
       hint: 'A prompt file holds `messages`, each with `role` and `content`, and may set `model` and `modelParameters`.',
     });
@@ -135,4 +136,14 @@ export async function parsePromptYaml(text: string, path: string): Promise<Promp
     topP: modelParameters?.topP,
     responseFormat: buildResponseFormat(parsed.output, path),
   };
+}
+
+/**
+ * Reads a prompt file of the workspace, in the format that its name says.
+ *
+ * @throws {WorkspaceFileError}
+ */
+export async function readPromptFile(workspace: string, path: string): Promise<Prompt> {
+  const text = await readWorkspaceFile(workspace, path);
+  return isPromptYaml(path) ? parsePromptYaml(text, path) : buildTextPrompt(text);
 }

@@ -1,9 +1,9 @@
 /** Where the values of placeholders come from: the inputs, and whatever can be fetched when a prompt asks for it. */
 import * as v from 'valibot';
-import { InputError, PromptFileError } from '../errors.ts';
+import { InputError, WorkspaceFileError } from '../errors.ts';
 import type { Message } from '../pinata/chat.ts';
 import type { Log } from '../runner/log.ts';
-import { readWorkspaceFile } from './source.ts';
+import { readWorkspaceFile } from '../runner/workspace.ts';
 import { findPlaceholders, measureRendered, renderTemplate } from './template.ts';
 
 /** Name → how to get the value. Called only for the names that a prompt uses. */
@@ -24,7 +24,7 @@ async function parseMap(text: string, input: string): Promise<[name: string, val
   try {
     value = parseYaml(text, 'line', 'failsafe').value;
   } catch (cause) {
-    const problem = cause instanceof PromptFileError ? cause.message : 'is not valid YAML';
+    const problem = cause instanceof WorkspaceFileError ? cause.message : 'is not valid YAML';
     throw new InputError(input, `can’t be read: ${problem}`, {
       hint: 'Write one `name: value` a line.',
       cause,

@@ -1,6 +1,6 @@
 /** YAML → a value and the lines it came from. Loaded only when there is YAML to read. */
 import { type Document, isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { PromptFileError } from '../errors.ts';
+import { WorkspaceFileError } from '../errors.ts';
 
 /** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
 const MAX_ALIASES = 20;
@@ -69,11 +69,11 @@ function findAlias(document: Document.Parsed): Node | undefined {
  *
  * @param name what the error names: a path, or an input
  * @param schema `failsafe` keeps every scalar as the text it was written as
- * @throws {PromptFileError} with line and column
+ * @throws {WorkspaceFileError} with line and column
  */
 export function parseYaml(text: string, name: string, schema: 'core' | 'failsafe' = 'core'): YamlValue {
   if (text.length > MAX_CHARACTERS)
-    throw new PromptFileError(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`);
+    throw new WorkspaceFileError(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -87,7 +87,7 @@ export function parseYaml(text: string, name: string, schema: 'core' | 'failsafe
   });
   const fail = (offset: number | undefined, problem: string, cause?: unknown): never => {
     const place = offset === undefined ? undefined : lines.linePos(offset);
-    throw new PromptFileError(name, problem, { line: place?.line, column: place?.col, cause });
+    throw new WorkspaceFileError(name, problem, { line: place?.line, column: place?.col, cause });
   };
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem) fail(problem.pos[0], `is not valid YAML: ${problem.message}`, problem);

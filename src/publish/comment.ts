@@ -4,6 +4,7 @@ import { GitHubError, isRetryable } from '../errors.ts';
 import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
 import type { PullRequestAddress } from '../pull-request/fetch.ts';
+import type { Log } from '../runner/log.ts';
 import { MARKER_PREFIX } from './outbound.ts';
 
 const CommentSchema = v.looseObject({
@@ -16,9 +17,13 @@ const CommentSchema = v.looseObject({
 
 type Comment = v.InferOutput<typeof CommentSchema>;
 
-/** The first line of the comment; hidden when rendered. `tag` is limited to word characters by `inputs.ts`. */
-export function buildMarker(tag: string): string {
-  return `${MARKER_PREFIX} comment:${tag} -->`;
+/**
+ * The first line of the comment; hidden when rendered. `tag` is limited to word characters by `inputs.ts`.
+ *
+ * @param kind comments of different kinds don't touch each other, whatever their tag
+ */
+export function buildMarker(kind: 'comment' | 'gate', tag: string): string {
+  return `${MARKER_PREFIX} ${kind}:${tag} -->`;
 }
 
 /**
@@ -101,6 +106,23 @@ async function create(
   }
 }
 
+/** One that is gone already is fine. */
+async function remove(
+  github: GithubClient,
+  { owner, repo }: PullRequestAddress,
+  { id }: Comment,
+): Promise<void> {
+  try {
+    await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner,
+      repo,
+      comment_id: id,
+    });
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.status === 404)) throw error;
+  }
+}
+
 /**
  * Two runs that found no comment both post one. Each looks again after posting: the oldest stays, with the text of
  * whoever comes to it last, and the others go.
@@ -112,15 +134,10 @@ async function settle(
   body: string,
   created: Comment,
 ): Promise<PublishedComment> {
-  const { owner, repo } = address;
   const [oldest] = await findComments(github, address, marker, created.user?.login);
   const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, body));
   if (!updated) return describe(created, 'created');
-  await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-    owner,
-    repo,
-    comment_id: created.id,
-  });
+  await remove(github, address, created);
   return updated;
 }
 
@@ -141,4 +158,39 @@ export async function publishComment(
   if (updated) return updated;
   const created = await create(github, address, marker, body);
   return settle(github, address, marker, body, created);
+}
+
+/**
+ * Takes back what was posted under the marker.
+ *
+ * @returns how many comments there were
+ * @throws {GitHubError} 403 when the token may not write
+ */
+export async function removeComments(
+  github: GithubClient,
+  address: PullRequestAddress,
+  marker: string,
+): Promise<number> {
+  const found = await findComments(github, address, marker);
+  for (const comment of found) await remove(github, address, comment);
+  return found.length;
+}
+
+/**
+ * Runs of forks and of Dependabot have a token that may only read, and are fine otherwise.
+ *
+ * @returns undefined, and warns, where the token may not write
+ */
+export async function tryWriting<T>(write: () => Promise<T>, log: Log): Promise<T | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    const mayNotWrite =
+      error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
+    if (!mayNotWrite) throw error;
+    log.warning(
+      `The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`,
+    );
+    return undefined;
+  }
 }

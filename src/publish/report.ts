@@ -5,6 +5,7 @@ import { cutMarkdown } from './split.ts';
 
 /** What a run has to tell, filled in as it goes, so that a failure can tell what was known by then. */
 export interface Report {
+  title: string;
   /** Rows of the table; values are Markdown. */
   facts: Map<string, string>;
   /** Markdown below the table. */
@@ -12,7 +13,7 @@ export interface Report {
 }
 
 export function createReport(): Report {
-  return { facts: new Map(), sections: [] };
+  return { title: 'Pinata Inference', facts: new Map(), sections: [] };
 }
 
 /** @param failure what went wrong, if anything did */
@@ -23,7 +24,7 @@ export function buildSummary(
 ): string {
   const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
   const parts = [
-    '## Pinata Inference',
+    `## ${report.title}`,
     ...(failure ? [`**${failure.title}**\n\n${toFence(failure.text)}`] : []),
     ['| | |', '|---|---|', ...rows].join('\n'),
     ...report.sections,

@@ -1,6 +1,7 @@
-/** Files that the step leaves for the job: the response file, and the job summary. */
+/** Files that the step leaves for the job: responses, reports, and the job summary. */
 import { randomUUID } from 'node:crypto';
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { appendFile, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../errors.ts';
 
@@ -13,20 +14,56 @@ function fileError(what: string, error: unknown): ActionError {
 }
 
 /**
- * Writes the answer to a new file that only the job's user may read, under a name nobody can foresee.
+ * Writes a new file that only the job's user may read, under a name nobody can foresee.
  *
+ * @param what the file is, as its name and the error will say: `response`
+ * @param extension without the dot
  * @returns its path
  * @throws {ActionError} when it can't be written
  */
-export async function writeResponseFile(folder: string, text: string): Promise<string> {
-  const path = join(folder, `pinata-response-${randomUUID()}.md`);
+export async function writeTempFile(
+  folder: string,
+  what: string,
+  extension: string,
+  text: string,
+): Promise<string> {
+  const path = join(folder, `pinata-${what}-${randomUUID()}.${extension}`);
   try {
     await writeFile(path, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     await rm(path, { force: true }).catch(() => {});
-    throw fileError('The response file', error);
+    throw fileError(`The ${what} file`, error);
   }
   return path;
+}
+
+/** A file that an earlier step left, or undefined: there is none, it is no regular file, or it is too large. */
+export async function readTempFile(
+  folder: string,
+  name: string,
+  maxBytes: number,
+): Promise<string | undefined> {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const file = await open(join(folder, name), flags).catch(() => undefined);
+  try {
+    const about = await file?.stat();
+    return about?.isFile() && about.size <= maxBytes ? await file?.readFile('utf8') : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Leaves a file under a fixed name for later steps, whole or not at all. */
+export async function keepTempFile(folder: string, name: string, text: string): Promise<void> {
+  const path = join(folder, `${name}.${randomUUID()}`);
+  try {
+    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    await rename(path, join(folder, name));
+  } catch {
+    await rm(path, { force: true }).catch(() => {});
+  }
 }
 
 /**

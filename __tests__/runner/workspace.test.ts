@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_FILE_BYTES, readWorkspaceFile } from '../../src/prompt/source.ts';
+import { MAX_FILE_BYTES, readWorkspaceFile } from '../../src/runner/workspace.ts';
 import { thrownBy } from '../thrown.ts';
 
 let root: string;
@@ -146,7 +146,7 @@ describe('is refused by name:', () => {
     ['x'.repeat(300), 'can’t be read (ENAMETOOLONG)'],
   ])('%j', async (path, problem) => {
     const error = await thrownBy(() => readWorkspaceFile(workspace, path));
-    expect(error).toMatchObject({ name: 'PromptFileError', path, message: `${path}: ${problem}` });
+    expect(error).toMatchObject({ name: 'WorkspaceFileError', path, message: `${path}: ${problem}` });
   });
 
   test('a file of the workspace that does not exist, with the usual cause', async () => {
@@ -154,7 +154,7 @@ describe('is refused by name:', () => {
       hint: expect.stringContaining('actions/checkout'),
     });
     expect(await thrownBy(() => readWorkspaceFile(join(root, 'missing'), 'a.md'))).toMatchObject({
-      name: 'PromptFileError',
+      name: 'WorkspaceFileError',
       message: 'a.md: does not exist',
     });
   });
@@ -168,7 +168,7 @@ describe('is refused by name:', () => {
       return;
     }
     expect(await thrownBy(() => readWorkspaceFile(workspace, 'device'))).toMatchObject({
-      name: 'PromptFileError',
+      name: 'WorkspaceFileError',
       message: expect.stringMatching(
         /^device: (is not a regular file|may not be read by this job|can’t be read)/,
       ),
@@ -197,7 +197,7 @@ describe('is refused by name:', () => {
     try {
       for (let attempt = 0; attempt < 300; attempt += 1) {
         const text = await readWorkspaceFile(workspace, 'swapped/a.md').catch((error: unknown) => {
-          expect(error).toMatchObject({ name: 'PromptFileError' });
+          expect(error).toMatchObject({ name: 'WorkspaceFileError' });
           return 'inside';
         });
         expect(text).toBe('inside');
@@ -213,7 +213,7 @@ test('a hard link is a file like any other', async () => {
   expect(await readWorkspaceFile(workspace, 'hard.md')).toBe('inside');
 });
 
-test('gives a file of the workspace or a PromptFileError, whatever the path', async () => {
+test('gives a file of the workspace or a WorkspaceFileError, whatever the path', async () => {
   const part = fc.oneof(
     fc.constantFrom(
       '..',
@@ -261,7 +261,7 @@ test('gives a file of the workspace or a PromptFileError, whatever the path', as
         try {
           text = await readWorkspaceFile(workspace, given);
         } catch (error) {
-          expect(error).toMatchObject({ name: 'PromptFileError', path: given });
+          expect(error).toMatchObject({ name: 'WorkspaceFileError', path: given });
           return;
         }
         expect(readable).toContain(text);

@@ -1,0 +1,57 @@
+/** Pure: what work that is planned would cost at most, by the catalog's prices. */
+import { estimateCostUsd } from '../pinata/cost.ts';
+import type { Catalog } from '../pinata/models.ts';
+import type { Usage } from '../pinata/schema.ts';
+import type { GateOutcome } from './outcome.ts';
+
+/** One run of a prompt file. */
+export interface PlannedPrompt {
+  path: string;
+  model: string;
+  inputTokens: number;
+  /** As many as the answer may have. */
+  outputTokens: number;
+}
+
+export interface PlannedWork {
+  prompts: readonly PlannedPrompt[];
+  /** Of each prompt. */
+  runs: number;
+}
+
+export type Estimate = { usd: number } | { outcome: GateOutcome; problem: string };
+
+/** Every run pays for its whole input, without a cache, and for the longest answer it may get. */
+export function estimateWork({ prompts, runs }: PlannedWork, catalog: Catalog): Estimate {
+  let usd = 0;
+  for (const { path, model, inputTokens, outputTokens } of prompts) {
+    const prices = catalog.get(model);
+    if (prices === undefined)
+      return { outcome: 'model-missing', problem: `${model} (${path}) is not in the catalog` };
+    const usage = {
+      promptTokens: inputTokens,
+      completionTokens: outputTokens,
+      totalTokens: inputTokens + outputTokens,
+      cachedTokens: 0,
+    };
+    const costUsd = estimateCostUsd(usage, prices);
+    if (costUsd === undefined)
+      return { outcome: 'unknown', problem: `${model} (${path}) has no price in the catalog` };
+    usd += costUsd * runs;
+  }
+  return { usd };
+}
+
+/** What was used of which model. */
+export interface UsedModel {
+  model: string;
+  usage: Usage | undefined;
+}
+
+/** The sum of what is known; what has no price or gave no usage counts nothing. */
+export function sumCostUsd(used: readonly UsedModel[], catalog: Catalog | undefined): number {
+  return used.reduce((usd, { model, usage }) => {
+    const prices = catalog?.get(model);
+    return usd + ((usage && prices && estimateCostUsd(usage, prices)) ?? 0);
+  }, 0);
+}

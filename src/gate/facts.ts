@@ -1,0 +1,235 @@
+/** Everything the gate can know, asked for at the same time. What can't be known is a fact too, never an exception. */
+import {
+  ActionError,
+  AuthError,
+  CancelledError,
+  CreditsError,
+  describeError,
+  MissingKeyError,
+  NotFoundError,
+  ResponseError,
+  StatusError,
+} from '../errors.ts';
+import {
+  type Balance,
+  fetchBalance,
+  fetchStatus,
+  fetchTopup,
+  type InferenceStatus,
+  type Topup,
+} from '../pinata/account.ts';
+import { type ChatAnswer, completeChat } from '../pinata/chat.ts';
+import type { PinataClient } from '../pinata/client.ts';
+import { type CatalogCache, type DatedCatalog, readCatalog } from '../pinata/models.ts';
+import type { GateOutcome } from './outcome.ts';
+import { findCheapest, isPattern, resolveModels } from './wanted.ts';
+
+/** Something that was asked for, and what came of it. */
+export type Fact<T> = {
+  /** Until it was known, repeats included. */
+  latencyMs: number;
+  /** Who was asked, such as `agents.pinata.cloud/v0/llm/status`. */
+  source: string;
+} & ({ value: T } | { failure: Failure });
+
+export interface Failure {
+  outcome: GateOutcome;
+  /** What failed, and what to change. */
+  problem: string;
+}
+
+/** What one model did when it was asked for a few tokens. */
+export type Probe = Pick<ChatAnswer, 'firstTokenMs' | 'usage'> & {
+  /** It gave at least one token, shown or not. */
+  hasAnswered: boolean;
+};
+
+export interface Facts {
+  catalog: Fact<DatedCatalog>;
+  /** The rest is undefined where nobody asked for it. */
+  status: Fact<InferenceStatus> | undefined;
+  balance: Fact<Balance> | undefined;
+  topup: Fact<Topup> | undefined;
+  /** By model. */
+  probes: ReadonlyMap<string, Fact<Probe>> | undefined;
+}
+
+export interface Questions {
+  isStatusAsked: boolean;
+  isBalanceAsked: boolean;
+  isTopupAsked: boolean;
+  /** Ids and patterns of the models to probe; of a pattern's models the cheapest is. */
+  probed: readonly string[] | undefined;
+  probeConcurrency: number;
+  firstTokenTimeoutMs: number;
+  timeoutMs: number;
+  retries: number;
+  cache: CatalogCache;
+}
+
+/** Without its credential a client is not there. */
+export interface Clients {
+  catalog: PinataClient;
+  account: PinataClient | undefined;
+  inference: PinataClient | undefined;
+}
+
+/** The words for what went wrong between us and a server. */
+function outcomeOf(error: ActionError): GateOutcome {
+  if (error instanceof MissingKeyError || error instanceof AuthError) return 'auth';
+  if (error instanceof CreditsError) return 'no-credits';
+  // An answer that can't be read tells nothing; no answer at all is an outage.
+  if (error instanceof ResponseError) return 'unknown';
+  if (!(error instanceof StatusError)) return 'unreachable';
+  if (error.status === 403) return 'auth';
+  return error.status === 408 || error.status === 429 || error.status >= 500 ? 'unreachable' : 'unknown';
+}
+
+async function readFact<T>(
+  source: string,
+  read: () => Promise<T>,
+  outcome: (error: ActionError) => GateOutcome = outcomeOf,
+): Promise<Fact<T>> {
+  const startMs = performance.now();
+  try {
+    const value = await read();
+    return { value, latencyMs: performance.now() - startMs, source };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
+    const failure = { outcome: outcome(error), problem: describeError(error).message };
+    return { failure, latencyMs: performance.now() - startMs, source };
+  }
+}
+
+function sourceOf(client: PinataClient | undefined, path: string): string {
+  return client === undefined ? path : `${client.host}${client.endpoint.pathname}/${path}`;
+}
+
+function askAccount<T>(
+  { account }: Clients,
+  path: string,
+  ask: (client: PinataClient) => Promise<T>,
+): Promise<Fact<T>> {
+  return readFact(sourceOf(account, path), async () => {
+    if (account) return ask(account);
+    throw new MissingKeyError('There is no Pinata JWT', {
+      hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out.',
+    });
+  });
+}
+
+/**
+ * The smallest caps in tokens, the second for models that refuse the first: some think before they write, and some
+ * know only the newer name (https://platform.openai.com/docs/api-reference/chat/create).
+ */
+const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }] as const;
+
+const PROBE_MESSAGES = [{ role: 'user', content: 'Answer with: ok' }] as const;
+
+/** One real completion, of which only the form counts: nothing that the model says decides anything. */
+async function askModel(client: PinataClient, model: string, questions: Questions): Promise<ChatAnswer> {
+  const { firstTokenTimeoutMs, timeoutMs, retries } = questions;
+  const options = { isStreaming: true, firstTokenTimeoutMs, timeoutMs, retries };
+  const [small, large] = PROBE_CAPS;
+  try {
+    return await completeChat(client, { model, messages: PROBE_MESSAGES, ...small }, options);
+  } catch (error) {
+    const isAboutCap =
+      error instanceof StatusError &&
+      error.status === 400 &&
+      /max_(completion_)?tokens/.test(`${error.param} ${error.message}`);
+    if (!isAboutCap) throw error;
+    return completeChat(client, { model, messages: PROBE_MESSAGES, ...large }, options);
+  }
+}
+
+/** The catalog may list a model that can't be asked. */
+function outcomeOfProbe(error: ActionError): GateOutcome {
+  return error instanceof NotFoundError ? 'model-missing' : outcomeOf(error);
+}
+
+function probeModel({ inference }: Clients, model: string, questions: Questions): Promise<Fact<Probe>> {
+  return readFact(
+    sourceOf(inference, 'chat/completions'),
+    async () => {
+      if (inference === undefined) {
+        throw new MissingKeyError('There is no inference key', {
+          hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets.',
+        });
+      }
+      const answer = await askModel(inference, model, questions);
+      const { text, hasReasoning, usage, finishReason, firstTokenMs } = answer;
+      const hasAnswered =
+        text !== '' || hasReasoning || (usage?.completionTokens ?? 0) > 0 || finishReason === 'length';
+      return { firstTokenMs, usage, hasAnswered };
+    },
+    outcomeOfProbe,
+  );
+}
+
+/** Ids at once; what a pattern means is known when the catalog is. */
+async function* listProbed(
+  probed: readonly string[],
+  catalog: Promise<Fact<DatedCatalog>>,
+): AsyncGenerator<string> {
+  yield* probed.filter((wanted) => !isPattern(wanted));
+  const patterns = probed.filter(isPattern);
+  const fact = patterns.length === 0 ? undefined : await catalog;
+  if (!fact || !('value' in fact)) return;
+  for (const { ids } of await resolveModels(patterns, fact.value.catalog)) {
+    const cheapest = findCheapest(ids, fact.value.catalog);
+    if (cheapest !== undefined) yield cheapest;
+  }
+}
+
+/** Asks at most `probeConcurrency` models at once, each once. */
+async function probeAll(
+  clients: Clients,
+  questions: Questions,
+  catalog: Promise<Fact<DatedCatalog>>,
+  known: ReadonlyMap<string, Fact<Probe>>,
+): Promise<ReadonlyMap<string, Fact<Probe>>> {
+  const probes = new Map<string, Promise<Fact<Probe>>>();
+  const models = listProbed(questions.probed ?? [], catalog);
+  const askInTurn = async () => {
+    for await (const model of models) {
+      if (probes.has(model)) continue;
+      const earlier = known.get(model);
+      const fact = earlier ? Promise.resolve(earlier) : probeModel(clients, model, questions);
+      probes.set(model, fact);
+      await fact;
+    }
+  };
+  await Promise.all(Array.from({ length: questions.probeConcurrency }, askInTurn));
+  const facts = [...probes].map(async ([model, fact]): Promise<[string, Fact<Probe>]> => [model, await fact]);
+  return new Map(await Promise.all(facts));
+}
+
+/**
+ * Asks for everything at once.
+ *
+ * @param known probes that need no asking: each costs money
+ * @throws {CancelledError} every other failure is a fact
+ */
+export async function readFacts(
+  clients: Clients,
+  questions: Questions,
+  known: ReadonlyMap<string, Fact<Probe>> = new Map(),
+): Promise<Facts> {
+  const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
+  const asked = readFact(sourceOf(clients.catalog, 'models'), () =>
+    readCatalog(clients.catalog, cache, retries),
+  );
+  const [catalog, status, balance, topup, probes] = await Promise.all([
+    asked,
+    isStatusAsked ? askAccount(clients, 'llm/status', (client) => fetchStatus(client, retries)) : undefined,
+    isBalanceAsked
+      ? askAccount(clients, 'credits/balance', (client) => fetchBalance(client, retries))
+      : undefined,
+    isTopupAsked
+      ? askAccount(clients, 'credits/topup/config', (client) => fetchTopup(client, retries))
+      : undefined,
+    questions.probed && probeAll(clients, questions, asked, known),
+  ]);
+  return { catalog, status, balance, topup, probes };
+}

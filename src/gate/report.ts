@@ -1,0 +1,193 @@
+/** Pure: verdicts in the words and forms that people, dashboards and comments need. */
+import { formatDuration } from '../network/deadline.ts';
+import { formatUsd } from '../pinata/cost.ts';
+import type { Catalog } from '../pinata/models.ts';
+import type { Prices } from '../pinata/schema.ts';
+import { toCode } from '../publish/markdown.ts';
+import { type GateOutcome, isHealthy, isUntold, worstOf } from './outcome.ts';
+import type { ModelVerdict, Verdict } from './rules.ts';
+
+/** What the gate found, as a whole. */
+export interface GateReport {
+  outcome: GateOutcome;
+  isHealthy: boolean;
+  checkedAt: Date;
+  endpoint: URL;
+  verdicts: readonly Verdict[];
+  /** What the probes cost, as far as it is known; undefined where nothing was probed. */
+  costUsd: number | undefined;
+  estimatedCostUsd: number | undefined;
+  /** Undefined where it could not be read. */
+  catalog: Catalog | undefined;
+}
+
+export type ReportFacts = Omit<GateReport, 'outcome' | 'isHealthy'>;
+
+export function buildReport(facts: ReportFacts): GateReport {
+  const outcome = worstOf(facts.verdicts.map((verdict) => verdict.outcome));
+  return { ...facts, outcome, isHealthy: isHealthy(outcome) };
+}
+
+/** Three signs, so that what could not be told never looks like good or bad. */
+export function signOf(outcome: GateOutcome): string {
+  if (outcome === 'operational') return '✅';
+  if (outcome === 'degraded') return '⚠️';
+  return isUntold(outcome) ? '❔' : '❌';
+}
+
+/** For the log and annotations: what was checked, what was expected, and what there was instead. */
+export function describeVerdict({ check, outcome, expected, found }: Verdict): string {
+  if (isHealthy(outcome)) return `${check}: ${outcome}; ${found}`;
+  const words = isUntold(outcome) ? 'could not be checked' : 'failed';
+  return `${check} ${words} (${outcome}): expected ${expected}; found: ${found}`;
+}
+
+function roundMs(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.round(ms);
+}
+
+function toJsonCheck({ latencyMs, models, ...verdict }: Verdict): object {
+  return {
+    ...verdict,
+    latencyMs: roundMs(latencyMs),
+    ...(models && { models: models.map((model) => ({ ...model, latencyMs: roundMs(model.latencyMs) })) }),
+  };
+}
+
+/** The output `checks`: one object for each check. */
+export function buildChecksJson(verdicts: readonly Verdict[]): string {
+  return JSON.stringify(verdicts.map(toJsonCheck));
+}
+
+/** The report file of the format `json`. */
+export function buildJsonReport(report: GateReport): string {
+  const { outcome, checkedAt, endpoint, verdicts, costUsd, estimatedCostUsd } = report;
+  const content = {
+    outcome,
+    healthy: report.isHealthy,
+    checkedAt: checkedAt.toISOString(),
+    endpoint: endpoint.href,
+    costUsd,
+    estimatedCostUsd,
+    checks: verdicts.map(toJsonCheck),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function buildRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** One row for each check. */
+export function buildCheckTable(verdicts: readonly Verdict[]): string {
+  return [
+    '| | Check | Outcome | Expected | Found | Time |',
+    '|---|---|---|---|---|---:|',
+    ...verdicts.map(({ check, outcome, expected, found, latencyMs }) =>
+      buildRow([
+        signOf(outcome),
+        `**${check}**`,
+        outcome,
+        toCode(expected),
+        toCode(found),
+        formatDuration(latencyMs),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** More rows are for the report file. */
+const MAX_ROWS = 50;
+
+/** What each check says of each model, by model. */
+function gatherByModel(verdicts: readonly Verdict[]): Map<string, ModelVerdict[]> {
+  const byModel = new Map<string, ModelVerdict[]>();
+  for (const verdict of verdicts.flatMap(({ models = [] }) => models)) {
+    byModel.set(verdict.model, [...(byModel.get(verdict.model) ?? []), verdict]);
+  }
+  return byModel;
+}
+
+function formatPrice(usd: number | undefined): string {
+  return usd === undefined ? '–' : `$${formatUsd(usd)}`;
+}
+
+function buildModelRow(model: string, verdicts: readonly ModelVerdict[], prices: Prices | undefined): string {
+  const outcome = worstOf(verdicts.map((verdict) => verdict.outcome));
+  const bad = verdicts.filter((verdict) => verdict.outcome !== 'operational').map(({ found }) => found);
+  const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== undefined)?.latencyMs;
+  return buildRow([
+    signOf(outcome),
+    toCode(model),
+    formatPrice(prices?.inputUsdPerMillion),
+    formatPrice(prices?.outputUsdPerMillion),
+    latencyMs === undefined ? '–' : formatDuration(latencyMs),
+    bad.length === 0 ? outcome : `${outcome}: ${toCode(bad.join('; '))}`,
+  ]);
+}
+
+/** One row for each model; nothing where no model was checked. */
+function buildModelTable({ verdicts, catalog }: GateReport): string[] {
+  const byModel = [...gatherByModel(verdicts)];
+  if (byModel.length === 0) return [];
+  const rows = byModel
+    .slice(0, MAX_ROWS)
+    .map(([model, found]) => buildModelRow(model, found, catalog?.get(model)));
+  const more = byModel.length - MAX_ROWS;
+  return [
+    ['| | Model | In, $/M | Out, $/M | First token | |', '|---|---|---:|---:|---:|---|', ...rows].join('\n'),
+    ...(more > 0 ? [`And ${more} more; the report file has all.`] : []),
+  ];
+}
+
+/** A label can't end the string it stands in, nor the line, nor the fence. */
+function toLabel(model: string): string {
+  return `"${model.replaceAll(/[^\w./:@ -]/g, '?').slice(0, 60)}"`;
+}
+
+const MAX_BARS = 20;
+
+/** Bars of first-token latency, where at least two models were asked: https://mermaid.js.org/syntax/xyChart.html */
+function buildLatencyChart(verdicts: readonly Verdict[]): string[] {
+  const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
+  const bars = models
+    .flatMap(({ model, latencyMs }) =>
+      latencyMs === undefined ? [] : [{ model, ms: Math.round(latencyMs) }],
+    )
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, MAX_BARS);
+  if (bars.length === 0) return [];
+  return [
+    [
+      '```mermaid',
+      'xychart-beta horizontal',
+      '    title "First token, in milliseconds"',
+      `    x-axis [${bars.map(({ model }) => toLabel(model)).join(', ')}]`,
+      `    y-axis "ms" 0 --> ${Math.max(1, ...bars.map(({ ms }) => ms))}`,
+      `    bar [${bars.map(({ ms }) => ms).join(', ')}]`,
+      '```',
+    ].join('\n'),
+  ];
+}
+
+/** The sections of the job summary. */
+export function buildSections(report: GateReport): string[] {
+  return [
+    buildCheckTable(report.verdicts),
+    ...buildModelTable(report),
+    ...buildLatencyChart(report.verdicts),
+  ];
+}
+
+/** What a comment says: only what is wrong. */
+export function buildCommentText({ outcome, verdicts }: GateReport): string {
+  const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
+  const words = isUntold(outcome)
+    ? 'could not tell whether a release can rely on inference'
+    : 'found that a release can’t rely on inference';
+  return [
+    `### ${signOf(outcome)} Inference gate: ${outcome}`,
+    `The gate ${words}.`,
+    buildCheckTable(wrong),
+  ].join('\n\n');
+}

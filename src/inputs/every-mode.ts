@@ -1,0 +1,111 @@
+/** Inputs that more than one mode has. */
+import { tmpdir } from 'node:os';
+import { InputError } from '../errors.ts';
+import { parseBaseUrl } from '../network/origin.ts';
+import type { ProxySettings } from '../network/transport.ts';
+import { readGithubToken, readProxy } from './credentials.ts';
+import { type Environment, readChoice, readDurationMs, readNumber, readWord } from './values.ts';
+
+/** What the runner tells about the job. */
+export interface RunnerFacts {
+  workspace: string;
+  tempFolder: string;
+  githubApiUrl: URL;
+}
+
+/** What every mode has. */
+export interface CommonInputs {
+  timeoutMs: number;
+  retries: number;
+  proxy: ProxySettings;
+  runner: RunnerFacts;
+}
+
+/** Of the modes that post a comment. */
+export interface CommentInputs {
+  comment: 'auto' | 'off';
+  commentTag: string;
+  pullRequest: number | undefined;
+  githubToken: string | undefined;
+}
+
+/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
+export function readEndpoint(env: Environment): URL {
+  const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
+  const url = parseBaseUrl(value);
+  if (url instanceof URL) return url;
+  throw new InputError('endpoint', url.problem, {
+    hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
+  });
+}
+
+/**
+ * The management routes stand beside Pinata's `llm/`; other services have none.
+ *
+ * @param hint what to change where the endpoint is another service
+ * @throws {InputError}
+ */
+export function readManagementUrl(env: Environment, hint: string): URL {
+  const url = readEndpoint(env);
+  if (!url.pathname.endsWith('/llm')) {
+    throw new InputError(
+      'endpoint',
+      'is not Pinata’s: only an address that ends in `/llm` has an account to manage',
+      { hint },
+    );
+  }
+  url.pathname = url.pathname.slice(0, -'/llm'.length);
+  return url;
+}
+
+function readRunnerFacts(env: Environment): RunnerFacts {
+  const githubApiUrl = parseBaseUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
+  if (!(githubApiUrl instanceof URL)) {
+    throw new InputError('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
+  }
+  return {
+    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    tempFolder: env['RUNNER_TEMP'] || tmpdir(),
+    githubApiUrl,
+  };
+}
+
+/** @throws {InputError} */
+export function readCommonInputs(env: Environment): CommonInputs {
+  return {
+    timeoutMs: readDurationMs(env, 'timeout') ?? 600_000,
+    retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
+    proxy: readProxy(env),
+    runner: readRunnerFacts(env),
+  };
+}
+
+/** @throws {InputError} */
+export function readCommentInputs(env: Environment): CommentInputs {
+  const commentTag = readWord(env, 'comment-tag') ?? 'default';
+  if (!/^[\w.-]{1,64}$/.test(commentTag)) {
+    throw new InputError('comment-tag', `is \`${commentTag}\``, {
+      hint: 'Use up to 64 letters, digits, dots, hyphens or underscores.',
+    });
+  }
+  return {
+    comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
+    commentTag,
+    pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
+    githubToken: readGithubToken(env),
+  };
+}
+
+/** What no HTTP body or log line would suffer from; ids of models have no spaces. */
+export function checkModelId(id: string, input: string): string {
+  if (/^[\x21-\x7e]+$/.test(id)) return id;
+  throw new InputError(input, `holds \`${id}\``, {
+    hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+  });
+}
+
+/** @throws {InputError} */
+export function readModel(env: Environment): string | undefined {
+  const model = readWord(env, 'model');
+  return model === undefined ? undefined : checkModelId(model, 'model');
+}

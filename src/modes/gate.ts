@@ -1,0 +1,310 @@
+/** `gate`: could this account run these models right now, at a price we accept? */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ActionError, describeError, GateFailure } from '../errors.ts';
+import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
+import { type Clients, type Facts, type Questions, readFacts } from '../gate/facts.ts';
+import { type Plan, readPlan } from '../gate/plan.ts';
+import { buildPriceFile } from '../gate/price-file.ts';
+import {
+  buildChecksJson,
+  buildCommentText,
+  buildJsonReport,
+  buildReport,
+  buildSections,
+  describeVerdict,
+  type GateReport,
+  type ReportFacts,
+  signOf,
+} from '../gate/report.ts';
+import {
+  findFailed,
+  findGoodProbes,
+  isWorthWaiting,
+  judge,
+  type Thresholds,
+  type Verdict,
+} from '../gate/rules.ts';
+import { resolveModels } from '../gate/wanted.ts';
+import type { GateInputs } from '../inputs.ts';
+import { formatDuration } from '../network/deadline.ts';
+import { createTransport, type Transport } from '../network/transport.ts';
+import { createPinataClient } from '../pinata/client.ts';
+import { formatUsd } from '../pinata/cost.ts';
+import { toCode } from '../publish/markdown.ts';
+import { cleanOutbound } from '../publish/outbound.ts';
+import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
+import type { Run } from '../run.ts';
+import { writeTempFile } from '../runner/files.ts';
+import { writeWorkspaceFile } from '../runner/workspace.ts';
+
+function createClients(inputs: GateInputs, transport: Transport, { clock, log }: Run): Clients {
+  const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
+  const reach = { transport, clock, log };
+  return {
+    catalog: createPinataClient({ endpoint, credential: undefined, ...reach }),
+    account:
+      managementUrl && jwt !== undefined
+        ? createPinataClient({
+            endpoint: managementUrl,
+            credential: { kind: 'jwt', token: jwt },
+            ...reach,
+          })
+        : undefined,
+    inference:
+      inferenceKey === undefined
+        ? undefined
+        : createPinataClient({
+            endpoint,
+            credential: { kind: 'inference-key', token: inferenceKey },
+            ...reach,
+          }),
+  };
+}
+
+function buildQuestions(inputs: GateInputs, { wanted }: Plan): Questions {
+  const { probeConcurrency, firstTokenTimeoutMs, timeoutMs, retries } = inputs;
+  return {
+    isStatusAsked: inputs.isStatusChecked,
+    isBalanceAsked: inputs.minCredits !== undefined,
+    isTopupAsked: inputs.requiresAutoTopup,
+    probed: inputs.isProbing ? wanted : undefined,
+    probeConcurrency,
+    firstTokenTimeoutMs,
+    timeoutMs,
+    retries,
+    cache: { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder },
+  };
+}
+
+function describeWork({ prompts, runs }: NonNullable<Plan['work']>): string {
+  const files = `${prompts.length} prompt file${prompts.length === 1 ? '' : 's'}`;
+  return runs === 1 ? `one run of ${files}` : `${runs} runs of ${files}`;
+}
+
+async function buildThresholds(inputs: GateInputs, plan: Plan, facts: Facts): Promise<Thresholds> {
+  const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+  const { maxInputUsd, maxOutputUsd, tolerancePercent, minCredits, isPriceFileWritten } = inputs;
+  // Prices that are about to be pinned are not held to the old ones.
+  const pinned = isPriceFileWritten ? undefined : plan.pinned;
+  const hasLimits = maxInputUsd !== undefined || maxOutputUsd !== undefined || inputs.priceFile !== undefined;
+  return {
+    resolved: catalog && (await resolveModels(plan.wanted, catalog)),
+    wantedCount: plan.wanted.length,
+    prices: hasLimits ? { maxInputUsd, maxOutputUsd, pinned, tolerancePercent } : undefined,
+    minCredits: minCredits === 'auto' ? undefined : minCredits,
+    plannedWork: plan.work && {
+      words: describeWork(plan.work),
+      estimate: catalog && estimateWork(plan.work, catalog),
+    },
+    maxLatencyMs: inputs.maxLatencyMs,
+  };
+}
+
+/** What a server says may hold what it was sent. */
+function cleanVerdict(verdict: Verdict): Verdict {
+  const clean = (text: string) => cleanOutbound(text).text;
+  return {
+    ...verdict,
+    found: clean(verdict.found),
+    ...(verdict.models && {
+      models: verdict.models.map((model) => ({
+        ...model,
+        model: clean(model.model),
+        found: clean(model.found),
+      })),
+    }),
+  };
+}
+
+interface Round {
+  facts: Facts;
+  thresholds: Thresholds;
+  verdicts: readonly Verdict[];
+  /** By all probes of all rounds. */
+  used: readonly UsedModel[];
+}
+
+async function runRound(
+  clients: Clients,
+  inputs: GateInputs,
+  plan: Plan,
+  last: Round | undefined,
+): Promise<Round> {
+  const good = last && findGoodProbes(last.facts, last.verdicts);
+  const facts = await readFacts(clients, buildQuestions(inputs, plan), good);
+  const thresholds = await buildThresholds(inputs, plan, facts);
+  const used = [...(facts.probes ?? [])].flatMap(([model, fact]) =>
+    good?.has(model) || !('value' in fact) ? [] : [{ model, usage: fact.value.usage }],
+  );
+  return {
+    facts,
+    thresholds,
+    verdicts: judge(facts, thresholds).map(cleanVerdict),
+    used: [...(last?.used ?? []), ...used],
+  };
+}
+
+/** Asks once, or until all holds, the time is up, or what fails can't change by itself. */
+async function runRounds(clients: Clients, inputs: GateInputs, plan: Plan, run: Run): Promise<Round> {
+  const { waitMs, intervalMs, failOn } = inputs;
+  const endsAtMs = performance.now() + waitMs;
+  let round = await runRound(clients, inputs, plan, undefined);
+  while (isWorthWaiting(round.verdicts, failOn)) {
+    const leftMs = endsAtMs - performance.now();
+    if (leftMs < intervalMs) break;
+    const failing = findFailed(round.verdicts, failOn).map(({ check, outcome }) => `${check} ${outcome}`);
+    run.log.info(
+      `${failing.join(', ')}; again in ${formatDuration(intervalMs)} (${formatDuration(leftMs)} left)`,
+    );
+    await sleep(intervalMs, undefined, { signal: run.clock.signal }).catch(() =>
+      run.clock.signal.throwIfAborted(),
+    );
+    round = await runRound(clients, inputs, plan, round);
+  }
+  return round;
+}
+
+/** Pins the prices of today, once all of them are known. */
+async function writePrices(inputs: GateInputs, { facts, thresholds }: Round, run: Run): Promise<void> {
+  const { priceFile: path, isPriceFileWritten, runner, endpoint } = inputs;
+  if (!isPriceFileWritten || path === undefined) return;
+  const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+  const text = catalog && buildPriceFile(endpoint, new Date(), thresholds.resolved ?? [], catalog);
+  if (text === undefined) {
+    run.log.warning(`${path} was not written: not all of its prices are known.`);
+    return;
+  }
+  await writeWorkspaceFile(runner.workspace, path, text);
+  run.report.facts.set('Price file', 'written');
+  run.log.info(`Wrote the prices of today to ${path}`);
+}
+
+function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, used }: Round): ReportFacts {
+  const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+  const estimate = thresholds.plannedWork?.estimate;
+  return {
+    checkedAt: new Date(),
+    endpoint: inputs.endpoint,
+    verdicts,
+    catalog,
+    costUsd: inputs.isProbing ? sumCostUsd(used, catalog) : undefined,
+    estimatedCostUsd: estimate && 'usd' in estimate ? estimate.usd : undefined,
+  };
+}
+
+function recordReport(report: GateReport, { status }: Facts, run: Run): void {
+  const { outputs, log } = run;
+  const { outcome, costUsd, estimatedCostUsd } = report;
+  outputs.outcome = outcome;
+  outputs.healthy = report.isHealthy ? 'true' : 'false';
+  outputs.checks = buildChecksJson(report.verdicts);
+  if (costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
+  if (estimatedCostUsd !== undefined) outputs['estimated-cost-usd'] = formatUsd(estimatedCostUsd);
+  if (status && 'value' in status) {
+    outputs.enabled = String(status.value.isEnabled);
+    outputs['created-at'] = status.value.createdAt ?? '';
+  }
+  run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
+  run.report.facts.set('Endpoint', toCode(report.endpoint.host));
+  if (costUsd !== undefined)
+    run.report.facts.set('Cost', `about $${formatUsd(costUsd)} for the probes (estimate)`);
+  run.report.sections.push(...buildSections(report));
+  for (const verdict of report.verdicts) {
+    log.info(
+      `${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${formatDuration(verdict.latencyMs)}, ${verdict.source})`,
+    );
+  }
+}
+
+/** A verdict is not lost because a file can't be written. */
+async function writeReportFile(report: GateReport, inputs: GateInputs, run: Run): Promise<void> {
+  const isXml = inputs.reportFormat === 'junit';
+  const text = isXml ? (await import('../gate/junit.ts')).buildJunitReport(report) : buildJsonReport(report);
+  try {
+    const { tempFolder } = inputs.runner;
+    run.outputs['report-file'] = await writeTempFile(tempFolder, 'report', isXml ? 'xml' : 'json', text);
+  } catch (error) {
+    run.log.warning(describeError(error).message);
+  }
+}
+
+function loadPublishing() {
+  return Promise.all([import('../publish/report.ts'), import('../publish/comment.ts')]);
+}
+
+/** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
+async function comment(
+  report: GateReport,
+  isWrong: boolean,
+  inputs: GateInputs,
+  target: Target,
+  { outputs, log, report: { facts } }: Run,
+): Promise<void> {
+  const { context, pullRequest, github } = target;
+  if (inputs.comment === 'off' || !pullRequest) return;
+  const [{ buildComment }, { buildMarker, publishComment, removeComments, tryWriting }] =
+    await loadPublishing();
+  const marker = buildMarker('gate', inputs.commentTag);
+  const address = { ...context, number: pullRequest.number };
+  const client = await github();
+  if (!isWrong) {
+    const removed = await tryWriting(() => removeComments(client, address, marker), log);
+    if (removed) log.info('All is well again: the comment that said otherwise is gone.');
+    return;
+  }
+  const footer = [...describeCommit(target), `[run](${context.runUrl})`];
+  const { body } = buildComment({ marker, notices: [], answer: buildCommentText(report), footer });
+  const published = await tryWriting(() => publishComment(client, address, marker, body), log);
+  if (!published) return;
+  outputs['comment-id'] = String(published.id);
+  outputs['comment-url'] = published.url;
+  facts.set('Comment', `[${published.change}](${published.url})`);
+  log.info(`Comment ${published.change}: ${published.url}`);
+}
+
+/** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
+async function tryCommenting(...parts: Parameters<typeof comment>): Promise<void> {
+  const { log, clock } = parts[4];
+  try {
+    await comment(...parts);
+  } catch (error) {
+    clock.signal.throwIfAborted();
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`The pull request was not told: ${describeError(error).message}`);
+  }
+}
+
+async function runWith(transport: Transport, inputs: GateInputs, run: Run): Promise<void> {
+  run.outputs.healthy = 'false';
+  const target = findTarget(inputs, transport, run);
+  const plan = await readPlan(inputs);
+  const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
+  if (inputs.comment === 'auto' && target.pullRequest) {
+    // What can't be loaded fails where it is needed.
+    Promise.all([target.github(), loadPublishing()]).catch(() => {});
+  }
+  const round = await asking;
+  const report = buildReport(describeRound(inputs, round));
+  recordReport(report, round.facts, run);
+  await writeReportFile(report, inputs, run);
+
+  const failed = findFailed(report.verdicts, inputs.failOn);
+  for (const verdict of report.verdicts) {
+    if (verdict.outcome !== 'operational' && !failed.includes(verdict))
+      run.log.warning(describeVerdict(verdict));
+  }
+  await tryCommenting(report, failed.length > 0 || !report.isHealthy, inputs, target, run);
+  await writePrices(inputs, round, run);
+  if (failed.length > 0)
+    throw new GateFailure(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+}
+
+/** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
+export async function runGate(inputs: GateInputs, run: Run): Promise<void> {
+  const transport = await createTransport([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+  try {
+    await runWith(transport, inputs, run);
+  } finally {
+    await transport.close();
+  }
+}
