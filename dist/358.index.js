@@ -1041,13 +1041,12 @@ async function comment(report, isWrong, inputs, target, { outputs, log, report: 
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(...parts) {
-    const { log, clock } = parts[4];
+    const { log } = parts[4];
     try {
         await comment(...parts);
     }
     catch (error) {
-        clock.signal.throwIfAborted();
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof errors/* ActionError */.lZ) || error instanceof errors/* CancelledError */.cc)
             throw error;
         log.warning(`The pull request was not told: ${(0,errors/* describeError */.Uc)(error).message}`);
     }

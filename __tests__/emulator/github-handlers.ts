@@ -105,6 +105,15 @@ function findPull(world: HandlerWorld, number: string | undefined): PullState | 
   return world.state.pulls.find((pull) => pull.number === Number(number));
 }
 
+/** What can be commented on: a pull request, or an issue. */
+function findConversation(
+  world: HandlerWorld,
+  number: string | undefined,
+): { number: number; locked: boolean } | undefined {
+  const isIssue = world.state.issues.includes(Number(number));
+  return isIssue ? { number: Number(number), locked: false } : findPull(world, number);
+}
+
 function findComment(world: HandlerWorld, id: string | undefined): CommentState | undefined {
   return world.state.comments.find((comment) => comment.id === Number(id));
 }
@@ -139,11 +148,11 @@ function listPullFiles(world: HandlerWorld, call: Call): Answer {
 }
 
 function listComments(world: HandlerWorld, call: Call): Answer {
-  const pull = findPull(world, call.params['issue_number']);
-  if (!pull) return notFound(call);
+  const conversation = findConversation(world, call.params['issue_number']);
+  if (!conversation) return notFound(call);
   const since = Date.parse(call.query['since'] ?? '1970-01-01T00:00:00Z');
   const comments = world.state.comments
-    .filter((comment) => comment.pull === pull.number && Date.parse(comment.updated_at) >= since)
+    .filter((comment) => comment.pull === conversation.number && Date.parse(comment.updated_at) >= since)
     .sort((a, b) => a.id - b.id);
   return answerPage(
     world,
@@ -164,16 +173,16 @@ function refuseBody(call: Call, body: string): Answer | null {
 }
 
 function createComment(world: HandlerWorld, call: Call): Answer {
-  const pull = findPull(world, call.params['issue_number']);
-  if (!pull) return notFound(call);
-  if (pull.locked) {
+  const conversation = findConversation(world, call.params['issue_number']);
+  if (!conversation) return notFound(call);
+  if (conversation.locked) {
     const url = 'https://docs.github.com/articles/locking-conversations/';
     return buildError(403, 'Unable to create comment because issue is locked.', url);
   }
   const body = String(call.body['body']);
   const refusal = refuseBody(call, body);
   if (refusal) return refusal;
-  const comment = insertComment(world.state, pull.number, body, world.actor);
+  const comment = insertComment(world.state, conversation.number, body, world.actor);
   const location = `${world.apiUrl}/repos/${world.state.repository}/issues/comments/${comment.id}`;
   return { status: 201, json: buildComment(world, comment), headers: { location } };
 }

@@ -63,6 +63,8 @@ const GithubStateSchema = v.object({
   repository: v.string(),
   nextCommentId: v.number(),
   pulls: v.array(PullSchema),
+  /** Numbers of issues that are no pull requests. */
+  issues: v.optional(v.array(v.number()), () => []),
   comments: v.array(CommentSchema),
   files: v.array(FileSchema),
   /** Names of the repository's environments. States of old have none, nor secrets. */
@@ -126,6 +128,7 @@ export function createState(repository: string): GithubState {
     repository,
     nextCommentId: FIRST_COMMENT_ID,
     pulls: [],
+    issues: [],
     comments: [],
     files: [],
     environments: [...DEFAULT_ENVIRONMENTS],
@@ -160,7 +163,8 @@ export function putPull(state: GithubState, seed: PullRequestSeed): void {
 export function insertComment(state: GithubState, pull: number, body: string, user: Account): CommentState {
   const now = formatTime();
   const id = state.nextCommentId++;
-  const html_url = `${SERVER_URL}/${state.repository}/pull/${pull}#issuecomment-${id}`;
+  const kind = state.issues.includes(pull) ? 'issues' : 'pull';
+  const html_url = `${SERVER_URL}/${state.repository}/${kind}/${pull}#issuecomment-${id}`;
   const comment: CommentState = { id, pull, body, user, html_url, created_at: now, updated_at: now };
   state.comments.push(comment);
   return comment;

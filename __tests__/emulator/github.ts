@@ -57,6 +57,8 @@ export interface GithubEmulator {
   violations: string[];
   /** Adds a pull request, or replaces the one of that number as a push does. */
   addPullRequest(seed: PullRequestSeed): void;
+  /** Adds an issue that is no pull request. */
+  addIssue(number: number): void;
   /** Adds a comment by somebody, octocat unless told, and gives its id. */
   addComment(pullNumber: number, body: string, user?: Account): number;
   /** Adds a file to the repository: at one branch or commit, or at all of them. */
@@ -246,6 +248,9 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     requests,
     violations,
     addPullRequest: (seed) => putPull(state, seed),
+    addIssue: (number) => {
+      state.issues.push(number);
+    },
     addComment: (pullNumber, body, user = OCTOCAT) => insertComment(state, pullNumber, body, user).id,
     addFile: (path, content, ref) => {
       state.files.push({ path, ref: ref ?? null, base64: Buffer.from(content).toString('base64') });

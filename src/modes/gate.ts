@@ -1,6 +1,6 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError, describeError, GateFailure } from '../errors.ts';
+import { ActionError, CancelledError, describeError, GateFailure } from '../errors.ts';
 import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
 import { type Clients, type Facts, type Questions, readFacts } from '../gate/facts.ts';
 import { type Plan, readPlan } from '../gate/plan.ts';
@@ -264,12 +264,11 @@ async function comment(
 
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(...parts: Parameters<typeof comment>): Promise<void> {
-  const { log, clock } = parts[4];
+  const { log } = parts[4];
   try {
     await comment(...parts);
   } catch (error) {
-    clock.signal.throwIfAborted();
-    if (!(error instanceof ActionError)) throw error;
+    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
     log.warning(`The pull request was not told: ${describeError(error).message}`);
   }
 }
