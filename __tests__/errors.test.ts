@@ -16,6 +16,8 @@ const SAMPLES = [
   [new errors.ResponseError('m', { cause }), 'ResponseError'],
   [new errors.InferenceError('m', { cause }), 'InferenceError'],
   [new errors.MissingKeyError('m', { cause }), 'MissingKeyError'],
+  [new errors.BudgetError('m', { cause }), 'BudgetError'],
+  [new errors.AnswerFormatError('text', 'm', { cause }), 'AnswerFormatError'],
   [new errors.EmptyAnswerError('m', { cause }), 'EmptyAnswerError'],
   [new errors.PartialAnswerError('text', 'm', { cause }), 'PartialAnswerError'],
   [new errors.StatusError('m', { status: 500, cause }), 'StatusError'],

@@ -50,17 +50,39 @@ describe('readInputs', () => {
       mode: 'prompt',
       inferenceKey: KEY,
       endpoint: new URL('https://agents.pinata.cloud/v0/llm'),
+      customHeaders: undefined,
       model: undefined,
+      fallbackModels: [],
       prompt: 'Say hi',
       promptFile: undefined,
       systemPrompt: undefined,
       systemPromptFile: undefined,
+      promptSource: 'auto',
+      minimumPermission: 'write',
+      allowedBots: [],
       variables: undefined,
       fileVariables: undefined,
+      paths: [],
+      pathsIgnore: [],
+      isWholeDiff: false,
+      maxInputTokens: undefined,
       maxTokens: undefined,
       maxCompletionTokens: undefined,
       temperature: undefined,
       topP: undefined,
+      responseFormat: undefined,
+      jsonSchema: undefined,
+      jsonSchemaFile: undefined,
+      failIf: undefined,
+      maxCostUsd: undefined,
+      pullRequestBudgetUsd: undefined,
+      allowsUnknownPrice: false,
+      minCredits: undefined,
+      account: undefined,
+      cacheEnvironment: undefined,
+      isDryRun: false,
+      wantsMcp: false,
+      hasForeignToken: false,
       isStreaming: true,
       timeoutMs: 600_000,
       firstTokenTimeoutMs: 120_000,
@@ -450,17 +472,38 @@ describe('readSecrets', () => {
         'pinata-jwt': 'jwt-2',
         'github-token': 'token-3',
         token: 'token-4',
+        'secrets-token': 'token-8',
+        'github-mcp-token': 'token-9',
         prompt: 'no secret',
       }),
       PINATA_LLM_KEY: 'key-5',
+      ACTIONS_RUNTIME_TOKEN: 'token-of-the-cache',
       HTTP_PROXY: 'http://user:p%40ss-6@proxy.example:3128',
       https_proxy: 'http://user:pass-7@proxy.example:3128',
       GITHUB_STEP_SUMMARY: '/s',
     };
     const secrets = readSecrets(env);
     expect(new Set(secrets)).toEqual(
-      new Set([' key-1\n', 'jwt-2', 'token-3', 'token-4', 'key-5', 'p%40ss-6', 'p@ss-6', 'pass-7']),
+      new Set([
+        ' key-1\n',
+        'jwt-2',
+        'token-3',
+        'token-4',
+        'key-5',
+        'p%40ss-6',
+        'p@ss-6',
+        'pass-7',
+        'token-8',
+        'token-9',
+      ]),
     );
+  });
+
+  test('lists the token of the cache service where the cache is used', () => {
+    const env = { ACTIONS_RUNTIME_TOKEN: 'token-of-the-cache' };
+    expect(readSecrets({ ...env, ...toEnvironment({ cache: ' true ' }) })).toEqual(['token-of-the-cache']);
+    expect(readSecrets({ ...env, ...toEnvironment({ cache: 'false' }) })).toEqual([]);
+    expect(readSecrets(toEnvironment({ cache: 'true' }))).toEqual([]);
   });
 
   test('lists nothing where nothing was given', () => {

@@ -1,5 +1,5 @@
 export const id = 282;
-export const ids = [282];
+export const ids = [282,636];
 export const modules = {
 
 /***/ 636:
@@ -205,6 +205,7 @@ async function fetchViewerLogin(github) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildMarker: () => (/* binding */ buildMarker),
+/* harmony export */   fetchCommentBody: () => (/* binding */ fetchCommentBody),
 /* harmony export */   publishComment: () => (/* binding */ publishComment),
 /* harmony export */   removeComments: () => (/* binding */ removeComments),
 /* harmony export */   tryWriting: () => (/* binding */ tryWriting)
@@ -257,7 +258,8 @@ function describe({ id, html_url: url }, change) {
     return { id, url, change };
 }
 /** Gives a comment its new body. @returns undefined when it was deleted meanwhile */
-async function update(github, { owner, repo }, found, body) {
+async function update(github, { owner, repo }, found, buildBody) {
+    const body = buildBody(found.body);
     if (found.body === body)
         return describe(found, 'unchanged');
     try {
@@ -276,8 +278,9 @@ async function update(github, { owner, repo }, found, body) {
     }
 }
 /** @throws {GitHubError} */
-async function create(github, address, marker, body) {
+async function create(github, address, marker, buildBody) {
     const { owner, repo, number } = address;
+    const body = buildBody(undefined);
     try {
         const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             owner,
@@ -315,9 +318,9 @@ async function remove(github, { owner, repo }, { id }) {
  * Two runs that found no comment both post one. Each looks again after posting: the oldest stays, with the text of
  * whoever comes to it last, and the others go.
  */
-async function settle(github, address, marker, body, created) {
+async function settle(github, address, marker, buildBody, created) {
     const [oldest] = await findComments(github, address, marker, created.user?.login);
-    const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, body));
+    const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, buildBody));
     if (!updated)
         return describe(created, 'created');
     await remove(github, address, created);
@@ -326,16 +329,25 @@ async function settle(github, address, marker, body, created) {
 /**
  * Posts the comment, or updates the one that is there.
  *
- * @param body starts with `marker`
+ * @param buildBody gives a text that starts with `marker`
  * @throws {GitHubError} 403 when the token may not write
  */
-async function publishComment(github, address, marker, body) {
+async function publishComment(github, address, marker, buildBody) {
     const [found] = await findComments(github, address, marker);
-    const updated = found && (await update(github, address, found, body));
+    const updated = found && (await update(github, address, found, buildBody));
     if (updated)
         return updated;
-    const created = await create(github, address, marker, body);
-    return settle(github, address, marker, body, created);
+    const created = await create(github, address, marker, buildBody);
+    return settle(github, address, marker, buildBody, created);
+}
+/**
+ * What our comment says now.
+ *
+ * @throws {GitHubError}
+ */
+async function fetchCommentBody(github, address, marker) {
+    const [found] = await findComments(github, address, marker);
+    return found?.body;
 }
 /**
  * Takes back what was posted under the marker.

@@ -17,25 +17,21 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/pinata/budget.js
+var budget = __webpack_require__(3264);
 // EXTERNAL MODULE: ./lib/pinata/cost.js
 var cost = __webpack_require__(2632);
 ;// CONCATENATED MODULE: ./lib/gate/estimate.js
 /** Pure: what work that is planned would cost at most, by the catalog's prices. */
 
+
 /** Every run pays for its whole input, without a cache, and for the longest answer it may get. */
 function estimateWork({ prompts, runs }, catalog) {
     let usd = 0;
     for (const { path, model, inputTokens, outputTokens } of prompts) {
-        const prices = catalog.get(model);
-        if (prices === undefined)
+        if (!catalog.has(model))
             return { outcome: 'model-missing', problem: `${model} (${path}) is not in the catalog` };
-        const usage = {
-            promptTokens: inputTokens,
-            completionTokens: outputTokens,
-            totalTokens: inputTokens + outputTokens,
-            cachedTokens: 0,
-        };
-        const costUsd = (0,cost/* estimateCostUsd */.M)(usage, prices);
+        const costUsd = (0,budget/* estimateWorstUsd */.U)({ model, inputTokens, outputTokens }, catalog);
         if (costUsd === undefined)
             return { outcome: 'unknown', problem: `${model} (${path}) has no price in the catalog` };
         usd += costUsd * runs;
@@ -56,18 +52,24 @@ var account = __webpack_require__(4870);
 var chat = __webpack_require__(2772);
 // EXTERNAL MODULE: ./lib/pinata/models.js
 var models = __webpack_require__(2915);
+// EXTERNAL MODULE: ./lib/runner/glob.js
+var glob = __webpack_require__(6714);
 ;// CONCATENATED MODULE: ./lib/gate/wanted.js
 /** The models that the gate is about: ids, and patterns of ids that the catalog fills. */
 
+
+/** Whether it can be the id of one model. */
+function isModelId(text) {
+    return /^[^\s*\p{C}]{1,256}$/u.test(text);
+}
 /** Whether it stands for any number of ids. */
 function isPattern(wanted) {
-    return /[*?[\]{}()!]/.test(wanted);
+    return wanted.includes('*');
 }
-async function findMatches(pattern, ids) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
-    const matches = picomatch(pattern, { dot: true });
-    // The matcher takes a second argument, and `filter` would give it one.
-    return [...ids].filter((id) => matches(id));
+/** In time that grows with an id's length and no faster: who runs the catalog picks the ids. */
+function findMatches(pattern, ids) {
+    const matches = (0,glob/* createMatcher */.P)(pattern);
+    return matches ? [...ids].filter(matches) : [];
 }
 /** `openai/*` means every model of openai: `*` stops at `/`, `**` does not. */
 function resolveModels(wanted, catalog) {
@@ -77,14 +79,14 @@ function resolveModels(wanted, catalog) {
             return { wanted: name, ids: [name], nearest: [] };
         if (!isPattern(name))
             return { wanted: name, ids: [], nearest: await (0,models/* findNearestModels */.W3)(name, catalog) };
-        return { wanted: name, ids: await findMatches(name, catalog.keys()), nearest: [] };
+        return { wanted: name, ids: findMatches(name, catalog.keys()), nearest: [] };
     }));
 }
 /** The one of them that costs least to ask; one without a price only where none has one. */
 function findCheapest(ids, catalog) {
     const costOf = (id) => {
         const { inputUsdPerMillion, outputUsdPerMillion } = catalog.get(id) ?? {};
-        return (inputUsdPerMillion ?? Number.POSITIVE_INFINITY) + (outputUsdPerMillion ?? 0);
+        return ((inputUsdPerMillion ?? Number.POSITIVE_INFINITY) + (outputUsdPerMillion ?? Number.POSITIVE_INFINITY));
     };
     return ids.toSorted((a, b) => costOf(a) - costOf(b))[0];
 }
@@ -118,9 +120,13 @@ async function readFact(source, read, outcome = outcomeOf) {
         return { value, latencyMs: performance.now() - startMs, source };
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ) || error instanceof errors/* CancelledError */.cc)
-            throw error;
-        const failure = { outcome: outcome(error), problem: (0,errors/* describeError */.Uc)(error).message };
+        const cancelled = (0,errors/* findCancelled */.RY)(error);
+        if (cancelled || !(error instanceof errors/* ActionError */.lZ))
+            throw cancelled ?? error;
+        // What had arrived of a probe is nothing to keep: why it broke off is what counts.
+        const isBroken = error instanceof errors/* PartialAnswerError */.kw && error.cause instanceof errors/* ActionError */.lZ;
+        const reason = isBroken && error.cause instanceof errors/* ActionError */.lZ ? error.cause : error;
+        const failure = { outcome: outcome(reason), problem: (0,errors/* describeError */.Uc)(reason).message };
         return { failure, latencyMs: performance.now() - startMs, source };
     }
 }
@@ -230,8 +236,10 @@ async function readFacts(clients, questions, known = new Map()) {
     return { catalog, status, balance, topup, probes };
 }
 
-// EXTERNAL MODULE: ./lib/prompt/file.js
-var file = __webpack_require__(1326);
+// EXTERNAL MODULE: ./lib/pinata/tokens.js
+var tokens = __webpack_require__(7651);
+// EXTERNAL MODULE: ./lib/prompt/file.js + 1 modules
+var file = __webpack_require__(4555);
 ;// CONCATENATED MODULE: ./lib/prompt/find.js
 /** Finds prompt files by patterns of their paths. */
 
@@ -249,9 +257,9 @@ const IGNORED = ['**/.git/**', '**/node_modules/**'];
  * @throws {WorkspaceFileError} a file that can't be read or understood
  */
 async function findPrompts(workspace, patterns, input) {
-    const { glob } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
     const found = await Promise.all(patterns.map(async (pattern) => {
-        if (/^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\/i.test(pattern)) {
+        if (pattern.length > 1_024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) {
             throw new errors/* InputError */.dz(input, `holds \`${pattern}\``, {
                 hint: 'Use patterns of paths in the workspace, with `/` between folders.',
             });
@@ -281,6 +289,8 @@ async function findPrompts(workspace, patterns, input) {
 
 // EXTERNAL MODULE: ./lib/prompt/template.js
 var template = __webpack_require__(5986);
+// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
+var log = __webpack_require__(8879);
 // EXTERNAL MODULE: ./lib/runner/workspace.js
 var workspace = __webpack_require__(6243);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -289,13 +299,16 @@ var dist = __webpack_require__(7934);
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 
 
+
 const UNIT = 'US dollars per million tokens';
-const PriceSchema = dist/* pipe */.FsL(dist/* number */.aig('must be a number'), dist/* finite */.E2x(), dist/* minValue */.Wwf(0, 'must not be negative'));
+const PriceSchema = dist/* pipe */.FsL(dist/* number */.aig('must be a number'), dist/* finite */.E2x('must be a number'), dist/* minValue */.Wwf(0, 'must not be negative'));
 const PriceFileSchema = dist/* object */.Ikc({
     endpoint: dist/* string */.YjP('must be text'),
     date: dist/* pipe */.FsL(dist/* string */.YjP('must be text'), dist/* isoDate */._$n('must be a date such as 2026-01-31')),
     unit: dist/* literal */.euz(UNIT, `must be \`${UNIT}\``),
-    models: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ input: PriceSchema, output: PriceSchema, cacheRead: dist/* optional */.lqM(PriceSchema) }, 'must be a map'), 'must be a map'),
+    models: dist/* pipe */.FsL(dist/* unknown */.L5J(), 
+    // A list would pass for a record: its indices are keys.
+    dist/* check */.z6Y((value) => !Array.isArray(value), 'must be a map'), dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isModelId, 'must hold ids of models')), dist/* object */.Ikc({ input: PriceSchema, output: PriceSchema, cacheRead: dist/* optional */.lqM(PriceSchema) }, 'must be a map'), 'must be a map')),
 }, 'must be a map');
 const WRITE_AGAIN = 'Write it again with `write-price-file: true`.';
 /**
@@ -336,7 +349,7 @@ function buildPriceFile(endpoint, date, resolved, catalog) {
     const models = ids.flatMap((id) => {
         const prices = catalog.get(id);
         const { inputUsdPerMillion: input, outputUsdPerMillion: output } = prices ?? {};
-        if (input === undefined || output === undefined)
+        if (input === undefined || output === undefined || !isModelId(id))
             return [];
         return [[id, { input, output, cacheRead: prices?.cacheReadUsdPerMillion }]];
     });
@@ -359,12 +372,9 @@ function buildPriceFile(endpoint, date, resolved, catalog) {
 
 
 
-/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
-const DEFAULT_OUTPUT_TOKENS = 4_096;
-/** Four characters are about one token of English text or code. */
-function estimateTokens(text) {
-    return Math.ceil(text.length / 4);
-}
+
+
+
 function planPrompt({ path, prompt }, inputs) {
     const model = prompt.model ?? inputs.model;
     if (model === undefined) {
@@ -377,8 +387,8 @@ function planPrompt({ path, prompt }, inputs) {
     return {
         path,
         model,
-        inputTokens: estimateTokens(texts.join('')) + filledIn,
-        outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
+        inputTokens: (0,tokens/* estimateTokens */.bP)(texts.join('')) + filledIn,
+        outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF,
     };
 }
 /** A file that is to be written need not be there yet. */
@@ -411,6 +421,13 @@ async function readPlan(inputs) {
             : findPrompts(inputs.runner.workspace, inputs.modelsFrom, 'models-from'),
         readPinned(inputs),
     ]);
+    for (const { path, prompt } of prompts) {
+        if (prompt.model === undefined || isModelId(prompt.model))
+            continue;
+        throw new errors/* WorkspaceFileError */._n(path, `names the model \`${(0,log/* quoteForeign */.xS)(prompt.model)}\`, which can’t be an id`, {
+            hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+        });
+    }
     const named = [
         ...inputs.models,
         ...(inputs.model === undefined ? [] : [inputs.model]),
@@ -439,8 +456,255 @@ var deadline = __webpack_require__(548);
 var markdown = __webpack_require__(6094);
 // EXTERNAL MODULE: ./lib/gate/outcome.js
 var gate_outcome = __webpack_require__(443);
+;// CONCATENATED MODULE: ./lib/gate/rules.js
+/** Pure: facts × thresholds → verdicts. Fails closed: what can't be known is never taken for good. */
+
+
+
+
+/** A reader takes in a few names; the table and the report have all. */
+const MAX_NAMED = 5;
+function listSome(words) {
+    const more = words.length - MAX_NAMED;
+    return [...words.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** Judges a fact where there is one; else says why there is none. */
+function judgeFact(check, expected, fact, judgeValue) {
+    const { latencyMs, source } = fact;
+    const judgement = 'value' in fact ? judgeValue(fact.value) : { outcome: fact.failure.outcome, found: fact.failure.problem };
+    return { check, expected, latencyMs, source, ...judgement };
+}
+/** Sums up what a check says of its models: all are fine, or these are not. */
+function judgeEach(models, whenGood) {
+    const bad = models.filter(({ outcome }) => outcome !== 'operational');
+    return {
+        outcome: (0,gate_outcome/* worstOf */.hm)(models.map(({ outcome }) => outcome)),
+        found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
+        models,
+    };
+}
+function judgeStatus(fact) {
+    return judgeFact('status', 'inference is on', fact, ({ isEnabled, createdAt }) => isEnabled
+        ? { outcome: 'operational', found: createdAt === undefined ? 'on' : `on since ${createdAt}` }
+        : { outcome: 'disabled', found: 'inference is off; `mode: ensure` turns it on' });
+}
+function judgeModel({ wanted, ids, nearest }) {
+    if (ids.length === 0) {
+        const advice = nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`;
+        return { model: wanted, outcome: 'model-missing', found: `not in the catalog${advice}` };
+    }
+    const isItself = ids[0] === wanted;
+    return {
+        model: wanted,
+        outcome: 'operational',
+        found: isItself ? 'in the catalog' : `${count(ids.length, 'model')} of the catalog`,
+    };
+}
+function judgeModels(fact, { resolved, wanted }) {
+    const wantedCount = wanted.length;
+    const expected = wantedCount === 0 ? 'a catalog that lists models' : `${count(wantedCount, 'model')} in the catalog`;
+    return judgeFact('models', expected, fact, ({ catalog, ageMs }) => {
+        if (catalog.size === 0)
+            return { outcome: 'unknown', found: 'the catalog is empty, which tells nothing' };
+        const age = ageMs === 0 ? '' : ` (as of ${(0,deadline/* formatDuration */.a3)(ageMs)} ago)`;
+        const whole = `catalog of ${count(catalog.size, 'model')}${age}`;
+        if (wantedCount === 0)
+            return { outcome: 'operational', found: whole };
+        return judgeEach((resolved ?? []).map(judgeModel), `all in the ${whole}`);
+    });
+}
+/** Rounded, since a price ten percent above 0.7 is not the number nearest to 0.77. */
+function driftPercent(now, pinned) {
+    if (pinned === 0)
+        return now === 0 ? 0 : Number.POSITIVE_INFINITY;
+    return Math.round(((now - pinned) / pinned) * 1e8) / 1e6;
+}
+function formatDrift(percent) {
+    if (percent === 0)
+        return '';
+    if (!Number.isFinite(percent))
+        return ', was free';
+    const rounded = Math.abs(Math.round(percent * 10) / 10);
+    return `, ${percent > 0 ? '+' : '−'}${rounded || 'under 0.1'} %`;
+}
+function judgePrice(kind, now, maxUsd, pinned, tolerancePercent) {
+    if (now === undefined)
+        return { outcome: 'unknown', words: `no ${kind} price in the catalog` };
+    const percent = pinned === undefined ? 0 : driftPercent(now, pinned);
+    const words = `$${(0,cost/* formatUsd */.U)(now)} ${kind}${formatDrift(percent)}`;
+    if (maxUsd !== undefined && now > maxUsd)
+        return { outcome: 'price-exceeded', words: `${words}, above $${(0,cost/* formatUsd */.U)(maxUsd)}` };
+    if (percent > tolerancePercent)
+        return { outcome: 'price-exceeded', words: `${words}, above the pinned $${(0,cost/* formatUsd */.U)(pinned ?? 0)}` };
+    return { outcome: percent > 0 ? 'degraded' : 'operational', words };
+}
+function judgePricesOf(model, prices, limits) {
+    const { pinned, tolerancePercent } = limits;
+    const pin = pinned?.models.get(model);
+    const judge = (kind, now, max, then) => judgePrice(kind, now, max, then, tolerancePercent);
+    // Without a price of their own, cached tokens cost what others do.
+    const cachedUsd = prices.cacheReadUsdPerMillion ?? prices.inputUsdPerMillion;
+    const hasCachedPrice = (prices.cacheReadUsdPerMillion ?? pin?.cacheReadUsdPerMillion) !== undefined;
+    const cached = judge('cached', cachedUsd, limits.maxInputUsd, pin?.cacheReadUsdPerMillion ?? pin?.inputUsdPerMillion);
+    const verdicts = [
+        judge('in', prices.inputUsdPerMillion, limits.maxInputUsd, pin?.inputUsdPerMillion),
+        judge('out', prices.outputUsdPerMillion, limits.maxOutputUsd, pin?.outputUsdPerMillion),
+        // Where nothing was pinned, only a price above the limit is worth a word.
+        ...(hasCachedPrice && (pin || cached.outcome === 'price-exceeded') ? [cached] : []),
+        ...(pinned && !pin ? [{ outcome: 'unknown', words: `not in ${pinned.path}` }] : []),
+    ];
+    const outcomes = verdicts.map(({ outcome }) => outcome);
+    return {
+        model,
+        outcome: (0,gate_outcome/* worstOf */.hm)(outcomes),
+        found: verdicts.map(({ words }) => words).join('; '),
+        words: outcomes,
+        isSettled: pinned !== undefined && !pin,
+    };
+}
+function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
+    const tolerance = tolerancePercent === 0 ? '' : ` (+${tolerancePercent} % tolerated)`;
+    const limits = [
+        ...(maxInputUsd === undefined ? [] : [`at most $${(0,cost/* formatUsd */.U)(maxInputUsd)} in`]),
+        ...(maxOutputUsd === undefined ? [] : [`at most $${(0,cost/* formatUsd */.U)(maxOutputUsd)} out`]),
+        ...(pinned === undefined ? [] : [`no more than on ${pinned.date}${tolerance}`]),
+    ];
+    return limits.join('; ') || 'known prices';
+}
+/** Every model that is meant, also by a pattern, is held to the limits. */
+function judgePrices(fact, resolved, limits) {
+    return judgeFact('prices', describeLimits(limits), fact, ({ catalog }) => {
+        const ids = [...new Set((resolved ?? []).flatMap((model) => model.ids))];
+        // Those that are missing are told by `models`.
+        if (ids.length === 0)
+            return { outcome: 'model-missing', found: 'none of the models is in the catalog' };
+        const models = ids.flatMap((id) => {
+            const prices = catalog.get(id);
+            return prices === undefined ? [] : [judgePricesOf(id, prices, limits)];
+        });
+        return judgeEach(models, `${count(models.length, 'model')} within the limits`);
+    });
+}
+function judgeCredits(fact, { minCredits, plannedWork }) {
+    const estimate = plannedWork?.estimate;
+    const least = estimate && 'usd' in estimate ? estimate.usd : minCredits;
+    const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : '';
+    const expected = least === undefined
+        ? `credits for ${plannedWork?.words}`
+        : `at least ${(0,cost/* formatUsd */.U)(least)} credits${reason}`;
+    return judgeFact('credits', expected, fact, ({ available }) => {
+        if (least === undefined) {
+            const failure = estimate && 'outcome' in estimate
+                ? estimate
+                : { outcome: 'unknown', problem: 'the catalog could not be read' };
+            return { outcome: failure.outcome, found: `the cost can’t be estimated: ${failure.problem}` };
+        }
+        const found = `${(0,cost/* formatUsd */.U)(available)} credits available`;
+        return { outcome: available >= least ? 'operational' : 'no-credits', found };
+    });
+}
+function judgeTopup(fact) {
+    return judgeFact('auto-topup', 'automatic top-up is on', fact, ({ threshold, amount }) => threshold === undefined || !amount
+        ? {
+            isSettled: true,
+            outcome: 'no-credits',
+            found: 'automatic top-up is off; `auto-topup` of `mode: ensure` sets it',
+        }
+        : { outcome: 'operational', found: `${amount} credits each time fewer than ${threshold} are left` });
+}
+function judgeProbe(model, fact, maxLatencyMs, isOff) {
+    if ('failure' in fact) {
+        const { outcome, problem } = fact.failure;
+        // The key went with inference itself.
+        if (outcome === 'auth' && isOff)
+            return { model, outcome: 'disabled', found: 'inference is off, and its key revoked' };
+        return { model, outcome, found: problem };
+    }
+    const { firstTokenMs, hasAnswered } = fact.value;
+    const latencyMs = firstTokenMs ?? fact.latencyMs;
+    if (!hasAnswered)
+        return { model, outcome: 'unknown', found: 'answered without a single token', latencyMs };
+    const isSlow = maxLatencyMs !== undefined && latencyMs > maxLatencyMs;
+    return {
+        model,
+        outcome: isSlow ? 'degraded' : 'operational',
+        found: `first token after ${(0,deadline/* formatDuration */.a3)(latencyMs)}`,
+        latencyMs,
+    };
+}
+/** What a pattern means, only the catalog tells. */
+function judgeUnasked(wanted, { outcome }) {
+    return wanted
+        .filter(isPattern)
+        .map((model) => ({ model, outcome, found: 'not asked: the catalog could not be read' }));
+}
+function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
+    const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
+    const known = 'value' in catalog ? catalog.value.catalog : undefined;
+    const asked = [...probes]
+        .map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff))
+        // Those that are missing are told by `models`.
+        .filter(({ model, outcome }) => outcome !== 'model-missing' || known === undefined || known.has(model));
+    const models = [...asked, ...('failure' in catalog ? judgeUnasked(wanted, catalog.failure) : [])];
+    const limit = maxLatencyMs === undefined ? '' : ` within ${(0,deadline/* formatDuration */.a3)(maxLatencyMs)}`;
+    const facts = [...probes.values()];
+    const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
+    const judgement = models.length === 0
+        ? { outcome: 'model-missing', found: 'none of the models is there to be asked' }
+        : judgeEach(models, `${count(models.length, 'model')}, the slowest after ${(0,deadline/* formatDuration */.a3)(slowest)}`);
+    return {
+        check: 'probe',
+        expected: `a first token of each model${limit}`,
+        latencyMs: Math.max(0, ...facts.map(({ latencyMs }) => latencyMs)),
+        source: facts[0]?.source ?? 'chat/completions',
+        ...judgement,
+    };
+}
+/** One verdict for each check that is on, in the order in which a reader asks. */
+function judge(facts, thresholds) {
+    const { catalog, status, balance, topup, probes } = facts;
+    return [
+        ...(status ? [judgeStatus(status)] : []),
+        judgeModels(catalog, thresholds),
+        ...(thresholds.prices ? [judgePrices(catalog, thresholds.resolved, thresholds.prices)] : []),
+        ...(balance ? [judgeCredits(balance, thresholds)] : []),
+        ...(topup ? [judgeTopup(topup)] : []),
+        ...(probes ? [judgeProbes(probes, facts, thresholds)] : []),
+    ];
+}
+/** Those that fail the build. */
+function findFailed(verdicts, failOn) {
+    return verdicts.filter((verdict) => outcomesOf(verdict).some((outcome) => failOn.includes(outcome)));
+}
+function wordsOf({ words, outcome }) {
+    return words ?? [outcome];
+}
+/** A check's own word is that of its worst model; `fail-on` may name a lesser one. */
+function outcomesOf({ outcome, models = [] }) {
+    return [outcome, ...models.flatMap(wordsOf)];
+}
+/** Whether all that fails can change by itself, so that asking again makes sense. */
+function isWorthWaiting(verdicts, failOn) {
+    const failed = findFailed(verdicts, failOn);
+    const isFailing = (outcome) => failOn.includes(outcome);
+    const isSettled = failed.some(({ isSettled: isWhole, outcome, models = [] }) => (isWhole && isFailing(outcome)) ||
+        models.some((model) => model.isSettled && wordsOf(model).some(isFailing)));
+    const failing = failed.flatMap(outcomesOf).filter(isFailing);
+    return failing.length > 0 && !isSettled && failing.every(gate_outcome/* canChangeByItself */.ZD);
+}
+/** The probes that need no repeating. */
+function findGoodProbes({ probes = new Map() }, verdicts) {
+    const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
+    const good = new Set(models.flatMap(({ model, outcome }) => (outcome === 'operational' ? [model] : [])));
+    return new Map([...probes].filter(([model]) => good.has(model)));
+}
+
 ;// CONCATENATED MODULE: ./lib/gate/report.js
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
+
 
 
 
@@ -457,21 +721,29 @@ function signOf(outcome) {
         return '⚠️';
     return (0,gate_outcome/* isUntold */.N1)(outcome) ? '❔' : '❌';
 }
+/** Something is known to be wrong, whatever else could not be told. */
+function isSurelyBad(verdict) {
+    return outcomesOf(verdict).some((outcome) => !(0,gate_outcome/* isHealthy */.Wr)(outcome) && !(0,gate_outcome/* isUntold */.N1)(outcome));
+}
 /** For the log and annotations: what was checked, what was expected, and what there was instead. */
-function describeVerdict({ check, outcome, expected, found }) {
+function describeVerdict(verdict) {
+    const { check, outcome, expected, found } = verdict;
     if ((0,gate_outcome/* isHealthy */.Wr)(outcome))
         return `${check}: ${outcome}; ${found}`;
-    const words = (0,gate_outcome/* isUntold */.N1)(outcome) ? 'could not be checked' : 'failed';
+    const words = isSurelyBad(verdict) ? 'failed' : 'could not be checked';
     return `${check} ${words} (${outcome}): expected ${expected}; found: ${found}`;
 }
 function roundMs(ms) {
     return ms === undefined ? undefined : Math.round(ms);
 }
-function toJsonCheck({ latencyMs, models, ...verdict }) {
+function toJsonModel({ model, outcome, found, latencyMs }) {
+    return { model, outcome, found, latencyMs: roundMs(latencyMs) };
+}
+function toJsonCheck({ latencyMs, models, isSettled: _settled, ...verdict }) {
     return {
         ...verdict,
         latencyMs: roundMs(latencyMs),
-        ...(models && { models: models.map((model) => ({ ...model, latencyMs: roundMs(model.latencyMs) })) }),
+        ...(models && { models: models.map(toJsonModel) }),
     };
 }
 /** The output `checks`: one object for each check. */
@@ -555,7 +827,7 @@ function toLabel(model) {
     return `"${model.replaceAll(/[^\w./:@ -]/g, '?').slice(0, 60)}"`;
 }
 const MAX_BARS = 20;
-/** Bars of first-token latency, where at least two models were asked: https://mermaid.js.org/syntax/xyChart.html */
+/** Bars of first-token latency, longest first: https://mermaid.js.org/syntax/xyChart.html */
 function buildLatencyChart(verdicts) {
     const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
     const bars = models
@@ -587,7 +859,8 @@ function buildSections(report) {
 /** What a comment says: only what is wrong. */
 function buildCommentText({ outcome, verdicts }) {
     const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
-    const words = (0,gate_outcome/* isUntold */.N1)(outcome)
+    const isSure = wrong.some(isSurelyBad);
+    const words = !isSure && (0,gate_outcome/* isUntold */.N1)(outcome)
         ? 'could not tell whether a release can rely on inference'
         : 'found that a release can’t rely on inference';
     return [
@@ -595,228 +868,6 @@ function buildCommentText({ outcome, verdicts }) {
         `The gate ${words}.`,
         buildCheckTable(wrong),
     ].join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./lib/gate/rules.js
-/** Pure: facts × thresholds → verdicts. Fails closed: what can't be known is never taken for good. */
-
-
-
-/** A reader takes in a few names; the table and the report have all. */
-const MAX_NAMED = 5;
-function listSome(words) {
-    const more = words.length - MAX_NAMED;
-    return [...words.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** Judges a fact where there is one; else says why there is none. */
-function judgeFact(check, expected, fact, judgeValue) {
-    const { latencyMs, source } = fact;
-    const judgement = 'value' in fact ? judgeValue(fact.value) : { outcome: fact.failure.outcome, found: fact.failure.problem };
-    return { check, expected, latencyMs, source, ...judgement };
-}
-/** Sums up what a check says of its models: all are fine, or these are not. */
-function judgeEach(models, whenGood) {
-    const bad = models.filter(({ outcome }) => outcome !== 'operational');
-    return {
-        outcome: (0,gate_outcome/* worstOf */.hm)(models.map(({ outcome }) => outcome)),
-        found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
-        models,
-    };
-}
-function judgeStatus(fact) {
-    return judgeFact('status', 'inference is on', fact, ({ isEnabled, createdAt }) => isEnabled
-        ? { outcome: 'operational', found: createdAt === undefined ? 'on' : `on since ${createdAt}` }
-        : { outcome: 'disabled', found: 'inference is off; `mode: ensure` turns it on' });
-}
-function judgeModel({ wanted, ids, nearest }) {
-    if (ids.length === 0) {
-        const advice = nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`;
-        return { model: wanted, outcome: 'model-missing', found: `not in the catalog${advice}` };
-    }
-    const isItself = ids[0] === wanted;
-    return {
-        model: wanted,
-        outcome: 'operational',
-        found: isItself ? 'in the catalog' : `${count(ids.length, 'model')} of the catalog`,
-    };
-}
-function judgeModels(fact, { resolved, wantedCount }) {
-    const expected = wantedCount === 0 ? 'a catalog that lists models' : `${count(wantedCount, 'model')} in the catalog`;
-    return judgeFact('models', expected, fact, ({ catalog, ageMs }) => {
-        if (catalog.size === 0)
-            return { outcome: 'unknown', found: 'the catalog is empty, which tells nothing' };
-        const age = ageMs === 0 ? '' : ` (as of ${(0,deadline/* formatDuration */.a3)(ageMs)} ago)`;
-        const whole = `catalog of ${count(catalog.size, 'model')}${age}`;
-        if (wantedCount === 0)
-            return { outcome: 'operational', found: whole };
-        return judgeEach((resolved ?? []).map(judgeModel), `all in the ${whole}`);
-    });
-}
-/** Rounded, since a price ten percent above 0.7 is not the number nearest to 0.77. */
-function driftPercent(now, pinned) {
-    if (pinned === 0)
-        return now === 0 ? 0 : Number.POSITIVE_INFINITY;
-    return Math.round(((now - pinned) / pinned) * 1e8) / 1e6;
-}
-function formatDrift(percent) {
-    if (percent === 0)
-        return '';
-    if (!Number.isFinite(percent))
-        return ', was free';
-    return `, ${percent > 0 ? '+' : '−'}${Math.abs(Math.round(percent * 10) / 10)} %`;
-}
-function judgePrice(kind, now, maxUsd, pinned, tolerancePercent) {
-    if (now === undefined)
-        return { outcome: 'unknown', words: `no ${kind} price in the catalog` };
-    const percent = pinned === undefined ? 0 : driftPercent(now, pinned);
-    const words = `$${(0,cost/* formatUsd */.U)(now)} ${kind}${formatDrift(percent)}`;
-    if (maxUsd !== undefined && now > maxUsd)
-        return { outcome: 'price-exceeded', words: `${words}, above $${(0,cost/* formatUsd */.U)(maxUsd)}` };
-    if (percent > tolerancePercent)
-        return { outcome: 'price-exceeded', words: `${words}, above the pinned $${(0,cost/* formatUsd */.U)(pinned ?? 0)}` };
-    return { outcome: percent > 0 ? 'degraded' : 'operational', words };
-}
-function judgePricesOf(model, prices, limits) {
-    const { pinned, tolerancePercent } = limits;
-    const pin = pinned?.models.get(model);
-    if (pinned && !pin)
-        return { model, outcome: 'unknown', found: `not in ${pinned.path}` };
-    const judge = (kind, now, max, then) => judgePrice(kind, now, max, then, tolerancePercent);
-    // Without a price of their own, cached tokens cost what others do.
-    const cachedUsd = prices.cacheReadUsdPerMillion ?? prices.inputUsdPerMillion;
-    const verdicts = [
-        judge('in', prices.inputUsdPerMillion, limits.maxInputUsd, pin?.inputUsdPerMillion),
-        judge('out', prices.outputUsdPerMillion, limits.maxOutputUsd, pin?.outputUsdPerMillion),
-        ...(pin?.cacheReadUsdPerMillion === undefined
-            ? []
-            : [judge('cached', cachedUsd, undefined, pin.cacheReadUsdPerMillion)]),
-    ];
-    return {
-        model,
-        outcome: (0,gate_outcome/* worstOf */.hm)(verdicts.map(({ outcome }) => outcome)),
-        found: verdicts.map(({ words }) => words).join('; '),
-    };
-}
-function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
-    const tolerance = tolerancePercent === 0 ? '' : ` (+${tolerancePercent} % tolerated)`;
-    const limits = [
-        ...(maxInputUsd === undefined ? [] : [`at most $${(0,cost/* formatUsd */.U)(maxInputUsd)} in`]),
-        ...(maxOutputUsd === undefined ? [] : [`at most $${(0,cost/* formatUsd */.U)(maxOutputUsd)} out`]),
-        ...(pinned === undefined ? [] : [`no more than on ${pinned.date}${tolerance}`]),
-    ];
-    return limits.join('; ') || 'known prices';
-}
-/** Every model that is meant, also by a pattern, is held to the limits. */
-function judgePrices(fact, resolved, limits) {
-    return judgeFact('prices', describeLimits(limits), fact, ({ catalog }) => {
-        const ids = [...new Set((resolved ?? []).flatMap((model) => model.ids))];
-        // Those that are missing are told by `models`.
-        if (ids.length === 0)
-            return { outcome: 'model-missing', found: 'none of the models is in the catalog' };
-        const models = ids.flatMap((id) => {
-            const prices = catalog.get(id);
-            return prices === undefined ? [] : [judgePricesOf(id, prices, limits)];
-        });
-        return judgeEach(models, `${count(models.length, 'model')} within the limits`);
-    });
-}
-function judgeCredits(fact, { minCredits, plannedWork }) {
-    const estimate = plannedWork?.estimate;
-    const least = estimate && 'usd' in estimate ? estimate.usd : minCredits;
-    const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : '';
-    const expected = least === undefined
-        ? `credits for ${plannedWork?.words}`
-        : `at least ${(0,cost/* formatUsd */.U)(least)} credits${reason}`;
-    return judgeFact('credits', expected, fact, ({ available }) => {
-        if (least === undefined) {
-            const failure = estimate && 'outcome' in estimate
-                ? estimate
-                : { outcome: 'unknown', problem: 'the catalog could not be read' };
-            return { outcome: failure.outcome, found: `the cost can’t be estimated: ${failure.problem}` };
-        }
-        const found = `${(0,cost/* formatUsd */.U)(available)} credits available`;
-        return { outcome: available >= least ? 'operational' : 'no-credits', found };
-    });
-}
-function judgeTopup(fact) {
-    return judgeFact('auto-topup', 'automatic top-up is on', fact, ({ threshold, amount }) => threshold === undefined || amount === undefined
-        ? { outcome: 'no-credits', found: 'automatic top-up is off; `auto-topup` of `mode: ensure` sets it' }
-        : { outcome: 'operational', found: `${amount} credits each time fewer than ${threshold} are left` });
-}
-function judgeProbe(model, fact, maxLatencyMs, isOff) {
-    if ('failure' in fact) {
-        const { outcome, problem } = fact.failure;
-        // The key went with inference itself.
-        if (outcome === 'auth' && isOff)
-            return { model, outcome: 'disabled', found: 'inference is off, and its key revoked' };
-        return { model, outcome, found: problem };
-    }
-    const { firstTokenMs, hasAnswered } = fact.value;
-    const latencyMs = firstTokenMs ?? fact.latencyMs;
-    if (!hasAnswered)
-        return { model, outcome: 'unknown', found: 'answered without a single token', latencyMs };
-    const isSlow = maxLatencyMs !== undefined && latencyMs > maxLatencyMs;
-    return {
-        model,
-        outcome: isSlow ? 'degraded' : 'operational',
-        found: `first token after ${(0,deadline/* formatDuration */.a3)(latencyMs)}`,
-        latencyMs,
-    };
-}
-function judgeProbes(probes, { status, catalog }, maxLatencyMs) {
-    const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
-    const known = 'value' in catalog ? catalog.value.catalog : undefined;
-    const models = [...probes]
-        .map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff))
-        // Those that are missing are told by `models`.
-        .filter(({ model, outcome }) => outcome !== 'model-missing' || known === undefined || known.has(model));
-    const limit = maxLatencyMs === undefined ? '' : ` within ${(0,deadline/* formatDuration */.a3)(maxLatencyMs)}`;
-    const facts = [...probes.values()];
-    const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
-    const judgement = models.length === 0
-        ? { outcome: 'model-missing', found: 'none of the models is there to be asked' }
-        : judgeEach(models, `${count(models.length, 'model')}, the slowest after ${(0,deadline/* formatDuration */.a3)(slowest)}`);
-    return {
-        check: 'probe',
-        expected: `a first token of each model${limit}`,
-        latencyMs: Math.max(0, ...facts.map(({ latencyMs }) => latencyMs)),
-        source: facts[0]?.source ?? 'chat/completions',
-        ...judgement,
-    };
-}
-/** One verdict for each check that is on, in the order in which a reader asks. */
-function judge(facts, thresholds) {
-    const { catalog, status, balance, topup, probes } = facts;
-    return [
-        ...(status ? [judgeStatus(status)] : []),
-        judgeModels(catalog, thresholds),
-        ...(thresholds.prices ? [judgePrices(catalog, thresholds.resolved, thresholds.prices)] : []),
-        ...(balance ? [judgeCredits(balance, thresholds)] : []),
-        ...(topup ? [judgeTopup(topup)] : []),
-        ...(probes ? [judgeProbes(probes, facts, thresholds.maxLatencyMs)] : []),
-    ];
-}
-/** Those that fail the build. */
-function findFailed(verdicts, failOn) {
-    return verdicts.filter((verdict) => outcomesOf(verdict).some((outcome) => failOn.includes(outcome)));
-}
-/** A check's own word is that of its worst model; `fail-on` may name a lesser one. */
-function outcomesOf({ outcome, models = [] }) {
-    return [outcome, ...models.map((model) => model.outcome)];
-}
-/** Whether all that fails can change by itself, so that asking again makes sense. */
-function isWorthWaiting(verdicts, failOn) {
-    const failing = verdicts.flatMap(outcomesOf).filter((outcome) => failOn.includes(outcome));
-    return failing.length > 0 && failing.every(gate_outcome/* canChangeByItself */.ZD);
-}
-/** The probes that need no repeating. */
-function findGoodProbes({ probes = new Map() }, verdicts) {
-    const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
-    const good = new Set(models.flatMap(({ model, outcome }) => (outcome === 'operational' ? [model] : [])));
-    return new Map([...probes].filter(([model]) => good.has(model)));
 }
 
 // EXTERNAL MODULE: ./lib/network/transport.js
@@ -896,7 +947,7 @@ async function buildThresholds(inputs, plan, facts) {
     const hasLimits = maxInputUsd !== undefined || maxOutputUsd !== undefined || inputs.priceFile !== undefined;
     return {
         resolved: catalog && (await resolveModels(plan.wanted, catalog)),
-        wantedCount: plan.wanted.length,
+        wanted: plan.wanted,
         prices: hasLimits ? { maxInputUsd, maxOutputUsd, pinned, tolerancePercent } : undefined,
         minCredits: minCredits === 'auto' ? undefined : minCredits,
         plannedWork: plan.work && {
@@ -1012,7 +1063,7 @@ async function writeReportFile(report, inputs, run) {
     }
 }
 function loadPublishing() {
-    return Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6346)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(901)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
+    return Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6346)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
 }
 /** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
 async function comment(report, isWrong, inputs, target, { outputs, log, report: { facts } }) {
@@ -1031,7 +1082,7 @@ async function comment(report, isWrong, inputs, target, { outputs, log, report: 
     }
     const footer = [...(0,pull_request_target/* describeCommit */.X)(target), `[run](${context.runUrl})`];
     const { body } = buildComment({ marker, notices: [], answer: buildCommentText(report), footer });
-    const published = await tryWriting(() => publishComment(client, address, marker, body), log);
+    const published = await tryWriting(() => publishComment(client, address, marker, () => body), log);
     if (!published)
         return;
     outputs['comment-id'] = String(published.id);
@@ -1053,7 +1104,7 @@ async function tryCommenting(...parts) {
 }
 async function runWith(transport, inputs, run) {
     run.outputs.healthy = 'false';
-    const target = (0,pull_request_target/* findTarget */.F)(inputs, transport, run);
+    const target = await (0,pull_request_target/* findTarget */.F)(inputs, transport, run);
     const plan = await readPlan(inputs);
     const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
     if (inputs.comment === 'auto' && target.pullRequest) {
@@ -1083,116 +1134,6 @@ async function runGate(inputs, run) {
     finally {
         await transport.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 4870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ fetchTopup),
-/* harmony export */   Ez: () => (/* binding */ putTopup),
-/* harmony export */   VO: () => (/* binding */ fetchStatus),
-/* harmony export */   ck: () => (/* binding */ disableInference),
-/* harmony export */   l2: () => (/* binding */ enableInference),
-/* harmony export */   vL: () => (/* binding */ fetchBalance)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7263);
-/** The account's management routes: whether inference is on, its key, and automatic top-ups. All need the Pinata JWT. */
-
-
-
-const MAX_ANSWER_BYTES = 1_048_576;
-const ANSWER_TIMEOUT_MS = 30_000;
-async function ask(client, request, schema) {
-    const { response, deadline } = await client.send({
-        ...request,
-        accept: 'application/json',
-        isAuthenticated: true,
-        firstPhase: { phase: 'headers', ms: ANSWER_TIMEOUT_MS },
-    });
-    try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, MAX_ANSWER_BYTES));
-        // Without the parser's words: they quote the body, and the body may hold the key.
-        if (!parsed.success)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`${client.host} answered ${request.path} in a way that can’t be read`);
-        return parsed.output;
-    }
-    finally {
-        deadline.stop();
-    }
-}
-/** A time in digits; whatever else stands there is not passed on. */
-const TimeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\d:TZ.+ -]{1,40}$/))), undefined);
-const StatusSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ enabled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), createdAt: TimeSchema }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ enabled, createdAt }) => ({ isEnabled: enabled, createdAt: createdAt ?? undefined })));
-/** Whether inference is on. A 404 says that it is off: the form of that answer is not documented. */
-async function fetchStatus(client, retries) {
-    try {
-        return await ask(client, { method: 'GET', path: 'llm/status', retries }, StatusSchema);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_)
-            return { isEnabled: false, createdAt: undefined };
-        throw error;
-    }
-}
-/** A JWK may come as an object instead of text. */
-const EnableSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ privateKey: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())])) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ privateKey }) => {
-    const key = typeof privateKey === 'object' && privateKey ? JSON.stringify(privateKey) : privateKey;
-    return key?.trim() ? key : undefined;
-}));
-/**
- * Turns inference on. Sent once and never again: the key is in the answer to the first request only, and a second
- * request may replace it.
- *
- * @returns the key, to be masked before anything else is written; undefined when the answer held none
- */
-async function enableInference(client) {
-    try {
-        return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs) || (error.status < 500 && error.status !== 408))
-            throw error;
-        // Without the server's words: the request may have taken effect, and they may hold the key.
-        const { status, hint, requestId, retryAfterMs } = error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs(`${client.host} answered ${status}`, { status, hint, requestId, retryAfterMs });
-    }
-}
-/** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
-async function disableInference(client) {
-    await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-}
-const CreditsSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2x());
-const BalanceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ available: CreditsSchema }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ available }) => ({ available })));
-/**
- * What can be spent. Read strictly: a balance of another form than the documented one is no balance.
- *
- * @throws {ResponseError} missing, not a number, or a number as text
- */
-function fetchBalance(client, retries) {
-    return ask(client, { method: 'GET', path: 'credits/balance', retries }, BalanceSchema);
-}
-const TopupSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ threshold: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), amount: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ threshold, amount }) => ({ threshold: threshold ?? undefined, amount: amount ?? undefined })));
-/** The setting of automatic top-ups. How an unset one is answered is not documented: nulls, nothing, or a 404. */
-async function fetchTopup(client, retries) {
-    try {
-        return await ask(client, { method: 'GET', path: 'credits/topup/config', retries }, TopupSchema);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_)
-            return { threshold: undefined, amount: undefined };
-        throw error;
-    }
-}
-/** Sets automatic top-ups: always both fields, since what a partial update does is not documented. */
-async function putTopup(client, { threshold, amount }, retries) {
-    const body = JSON.stringify({ threshold: threshold ?? null, amount: amount ?? null });
-    await ask(client, { method: 'PUT', path: 'credits/topup/config', body, retries }, valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
 }
 
 

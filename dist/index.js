@@ -1,10 +1,24 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -15,10 +29,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -204,6 +239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -239,10 +281,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
 /***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -255,8 +311,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */   In: () => (/* binding */ GateFailure),
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
 /* harmony export */   Mt: () => (/* binding */ MissingKeyError),
+/* harmony export */   RY: () => (/* binding */ findCancelled),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Wp: () => (/* binding */ BudgetError),
 /* harmony export */   Xs: () => (/* binding */ StatusError),
 /* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   _n: () => (/* binding */ WorkspaceFileError),
@@ -266,6 +324,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */   kw: () => (/* binding */ PartialAnswerError),
 /* harmony export */   lR: () => (/* binding */ AuthError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   mL: () => (/* binding */ AnswerFormatError),
 /* harmony export */   m_: () => (/* binding */ NotFoundError),
 /* harmony export */   o3: () => (/* binding */ ResponseError),
 /* harmony export */   r3: () => (/* binding */ isRetryable),
@@ -312,6 +371,12 @@ class WorkspaceFileError extends ActionError {
 class CancelledError extends ActionError {
     name = 'CancelledError';
 }
+/** The end of a cancelled run, however deep it is the cause of another error. */
+function findCancelled(error) {
+    if (error instanceof CancelledError)
+        return error;
+    return error instanceof Error ? findCancelled(error.cause) : undefined;
+}
 /** Anything that went wrong between this process and a server, before the server gave a usable answer. */
 class NetworkError extends ActionError {
     name = 'NetworkError';
@@ -346,6 +411,19 @@ class InferenceError extends ActionError {
 /** No inference key at hand, as in a run for a fork, which gets no secrets. */
 class MissingKeyError extends InferenceError {
     name = 'MissingKeyError';
+}
+/** The request was not sent, since it could cost more than is allowed. */
+class BudgetError extends InferenceError {
+    name = 'BudgetError';
+}
+/** The answer does not have the form that was asked for, also after it was asked to mend it. */
+class AnswerFormatError extends InferenceError {
+    name = 'AnswerFormatError';
+    text;
+    constructor(text, message, details = {}) {
+        super(message, details);
+        this.text = text;
+    }
 }
 /** An answer without text. */
 class EmptyAnswerError extends InferenceError {
@@ -517,10 +595,17 @@ function canChangeByItself(outcome) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6859);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6859);
+
 
 // Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)();
+// The bundle is one program, so the threads of runner/cache.ts begin here too. Not awaited: of a thread that is stuck,
+// Node would warn on the stderr of the process, past all that catches what the thread writes.
+else
+    __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 9984)).then(({ serveCache }) => serveCache());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -551,10 +636,10 @@ function readInput(env, name) {
 function readWord(env, name) {
     return readInput(env, name)?.trim();
 }
-function readChoice(env, name, choices, fallback) {
+function readChoice(env, name, choices) {
     const value = readWord(env, name);
     if (value === undefined)
-        return fallback;
+        return undefined;
     const found = choices.find((choice) => choice === value);
     if (found === undefined) {
         throw new errors/* InputError */.dz(name, `is \`${value}\``, {
@@ -591,10 +676,9 @@ function readDurationMs(env, name, { canBeZero = false } = {}) {
     }
     return ms;
 }
-/** Words on lines of their own, or between commas (those inside of braces belong to a pattern). Each once. */
+/** Words on lines of their own, or between commas. Each once. */
 function readList(env, name) {
-    const value = readInput(env, name) ?? '';
-    const words = value.split(/[\r\n]|,(?![^{}\r\n]*\})/).map((word) => word.trim());
+    const words = (readInput(env, name) ?? '').split(/[\r\n,]/).map((word) => word.trim());
     return [...new Set(words.filter((word) => word !== ''))];
 }
 /** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */
@@ -613,7 +697,13 @@ function readBoolean(env, name, fallback) {
 /** Keys, tokens and passwords: where they are given, and what is refused. */
 
 
-const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
+/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats; the last is that of old. */
+const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_|[\da-f]{40}$)/;
+/** In `actions/ai-inference`, `token` was the key of whatever `endpoint` named. */
+function isTokenOfAnother(env) {
+    const token = readWord(env, 'token');
+    return token !== undefined && !GITHUB_TOKEN_SHAPE.test(token);
+}
 /** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
 function checkCredential(value, name, env) {
     refuseGithubToken(value, name, env);
@@ -621,7 +711,8 @@ function checkCredential(value, name, env) {
 }
 /** @throws {InputError} no GitHub token is ever handed to Pinata */
 function refuseGithubToken(value, name, env) {
-    const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
+    const names = ['github-token', 'secrets-token', ...(isTokenOfAnother(env) ? [] : ['token'])];
+    const githubTokens = names.map((input) => readWord(env, input));
     if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
         throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
             hint: 'Give the credential of Pinata there.',
@@ -663,7 +754,8 @@ function readProxy(env) {
 }
 function readGithubToken(env) {
     // `github-token` always has its default, so the alias can only mean something when it wins.
-    const name = readWord(env, 'token') === undefined ? 'github-token' : 'token';
+    const isAlias = readWord(env, 'token') !== undefined && !isTokenOfAnother(env);
+    const name = isAlias ? 'token' : 'github-token';
     const token = readWord(env, name);
     return token === undefined ? undefined : checkHeaderValue(token, name);
 }
@@ -676,10 +768,12 @@ function readProxyPasswords(env) {
 }
 /** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
 function readSecrets(env) {
-    const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token'];
+    const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token', 'github-mcp-token'];
     const given = [
         ...names.map((name) => readInput(env, name)),
         env['PINATA_LLM_KEY'],
+        // Long, and the forms of it take their time: only where it is used.
+        ...(readWord(env, 'cache') === 'true' ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
         ...readProxyPasswords(env),
     ];
     return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
@@ -726,10 +820,16 @@ var origin = __nccwpck_require__(9046);
 
 
 
+const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
 /** The base URL of the OpenAI-compatible routes. @throws {InputError} */
 function readEndpoint(env) {
     const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
     const url = (0,origin/* parseBaseUrl */.Q)(value);
+    if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) {
+        throw new errors/* InputError */.dz('endpoint', 'is that of GitHub Models, which was retired on 2026-07-30', {
+            hint: 'Remove `endpoint` to use Pinata, and set `model` to an id of its catalog.',
+        });
+    }
     if (url instanceof URL)
         return url;
     throw new errors/* InputError */.dz('endpoint', url.problem, {
@@ -779,7 +879,7 @@ function readCommentInputs(env) {
         });
     }
     return {
-        comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
+        comment: readChoice(env, 'comment', ['auto', 'off']) ?? 'auto',
         commentTag,
         pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
         githubToken: readGithubToken(env),
@@ -787,7 +887,7 @@ function readCommentInputs(env) {
 }
 /** What no HTTP body or log line would suffer from; ids of models have no spaces. */
 function checkModelId(id, input) {
-    if (/^[\x21-\x7e]+$/.test(id))
+    if (/^[\x21-\x7e]{1,256}$/.test(id))
         return id;
     throw new errors/* InputError */.dz(input, `holds \`${id}\``, {
         hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
@@ -912,7 +1012,12 @@ function readTolerancePercent(env) {
     throw new errors/* InputError */.dz('tolerance', `is \`${value}\``, { hint: 'Use a percentage, such as `5%`.' });
 }
 function readMinCredits(env) {
-    return readWord(env, 'min-credits') === 'auto' ? 'auto' : readNumber(env, 'min-credits', { min: 0 });
+    const value = readWord(env, 'min-credits');
+    if (value === undefined || /^[-\d.]/.test(value))
+        return readNumber(env, 'min-credits', { min: 0 });
+    if (value === 'auto')
+        return 'auto';
+    throw new errors/* InputError */.dz('min-credits', `is \`${value}\``, { hint: 'Use a number of at least 0, or `auto`.' });
 }
 /** A limit that nothing is held against would make a green check over nothing. */
 function refuseIdleLimits(inputs) {
@@ -955,7 +1060,7 @@ function readGateInputs(env) {
         mode: 'gate',
         ...common,
         // Each round has the time that a run without waiting has.
-        timeoutMs: common.timeoutMs + waitMs,
+        timeoutMs: Math.min(common.timeoutMs + waitMs, MAX_TIMER_MS),
         ...readCommentInputs(env),
         endpoint: readEndpoint(env),
         managementUrl: needsAccount
@@ -981,7 +1086,7 @@ function readGateInputs(env) {
         waitMs,
         intervalMs: readDurationMs(env, 'interval') ?? 30_000,
         failOn: readFailOn(env),
-        reportFormat: readChoice(env, 'report-format', ['json', 'junit'], 'json'),
+        reportFormat: readChoice(env, 'report-format', ['json', 'junit']) ?? 'json',
         catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
         jwt: readOptionalJwt(env),
         inferenceKey: readOptionalInferenceKey(env),
@@ -996,35 +1101,94 @@ function readGateInputs(env) {
 
 
 
-/** @throws {InputError} @throws {MissingKeyError} */
-function readPromptInputs(env) {
+/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+const ACCOUNT_HINT = 'Leave `min-credits` out for another service.';
+function readAccount(env, minCredits) {
+    if (minCredits === undefined)
+        return undefined;
+    const managementUrl = readManagementUrl(env, ACCOUNT_HINT);
+    const jwt = readOptionalJwt(env);
+    if (jwt !== undefined)
+        return { managementUrl, jwt };
+    throw new errors/* InputError */.dz('pinata-jwt', 'is missing, and `min-credits` needs it', {
+        hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`, or check the balance in a `gate` of another job.',
+    });
+}
+function readPromptText(env) {
     const prompt = readInput(env, 'prompt');
     const promptFile = readWord(env, 'prompt-file');
     if (prompt === undefined && promptFile === undefined) {
         throw new errors/* InputError */.dz('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
     }
+    return { prompt, promptFile };
+}
+function readCacheEnvironment(env) {
     return {
+        resultsUrl: env['ACTIONS_RESULTS_URL'],
+        runtimeToken: env['ACTIONS_RUNTIME_TOKEN'],
+        serviceV2: env['ACTIONS_CACHE_SERVICE_V2'],
+        cacheMode: env['ACTIONS_CACHE_MODE'],
+        githubServerUrl: env['GITHUB_SERVER_URL'],
+        proxy: readProxy(env),
+    };
+}
+/** The ledger of a pull request is kept in its comment. */
+function checkBudget(inputs) {
+    if (inputs.pullRequestBudgetUsd !== undefined && inputs.comment === 'off') {
+        throw new errors/* InputError */.dz('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
+            hint: 'Set `comment: auto`, or use `max-cost-usd`.',
+        });
+    }
+    return inputs;
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readPromptInputs(env) {
+    const isDryRun = readBoolean(env, 'dry-run', false);
+    const minCredits = readNumber(env, 'min-credits', { min: 0 });
+    return checkBudget({
         mode: 'prompt',
         ...readCommonInputs(env),
         ...readCommentInputs(env),
+        ...readPromptText(env),
         endpoint: readEndpoint(env),
+        customHeaders: readInput(env, 'custom-headers'),
         model: readModel(env),
-        prompt,
-        promptFile,
+        fallbackModels: readList(env, 'fallback-models').map((id) => checkModelId(id, 'fallback-models')),
         systemPrompt: readInput(env, 'system-prompt'),
         systemPromptFile: readWord(env, 'system-prompt-file'),
+        promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
+        minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
+        allowedBots: readList(env, 'allowed-bots'),
         variables: readInput(env, 'input'),
         fileVariables: readInput(env, 'file_input'),
+        paths: readList(env, 'paths'),
+        pathsIgnore: readList(env, 'paths-ignore'),
+        isWholeDiff: readBoolean(env, 'include-generated', false),
+        maxInputTokens: readNumber(env, 'max-input-tokens', { min: 1, isInteger: true }),
         maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
         maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
         temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
         topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
+        responseFormat: readChoice(env, 'response-format', ['text', 'json_object', 'json_schema']),
+        jsonSchema: readInput(env, 'json-schema'),
+        jsonSchemaFile: readWord(env, 'json-schema-file'),
+        failIf: readInput(env, 'fail-if')?.trim(),
+        maxCostUsd: readNumber(env, 'max-cost-usd', { min: 0 }),
+        pullRequestBudgetUsd: readNumber(env, 'pr-budget-usd', { min: 0 }),
+        allowsUnknownPrice: readBoolean(env, 'allow-unknown-price', false),
+        minCredits,
+        cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
+        isDryRun,
         isStreaming: readBoolean(env, 'stream', true),
         firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
         catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+        wantsMcp: readBoolean(env, 'enable-github-mcp', false) || readInput(env, 'github-mcp-toolsets') !== undefined,
+        hasForeignToken: isTokenOfAnother(env),
         // Last: a wrong input is to be told even where there is no key.
-        inferenceKey: readInferenceKey(env),
-    };
+        account: readAccount(env, minCredits),
+        inferenceKey: isDryRun ? readOptionalInferenceKey(env) : readInferenceKey(env),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs.js
@@ -1040,7 +1204,7 @@ function readPromptInputs(env) {
 
 /** @throws {InputError} */
 function readOnError(env) {
-    return readChoice(env, 'on-error', ['fail', 'warn'], 'fail');
+    return readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
 }
 /** The path of the job summary, known even when the inputs are wrong. */
 function readSummaryPath(env) {
@@ -1096,6 +1260,9 @@ function createOutputs() {
         model: '',
         'finish-reason': '',
         usage: '',
+        fields: '',
+        coverage: '',
+        'cache-hit': '',
         'cost-usd': '',
         'comment-id': '',
         'comment-url': '',
@@ -1154,22 +1321,19 @@ var log = __nccwpck_require__(8879);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(61), __nccwpck_require__.e(310), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 483))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(480), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 456))).runPrompt(inputs, run);
         case 'ensure':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
         case 'disable':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(61), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(61), __nccwpck_require__.e(310), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(480), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).runGate(inputs, run);
     }
-}
-function isCancelled(error) {
-    return error instanceof errors/* CancelledError */.cc || (error.cause instanceof Error && isCancelled(error.cause));
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error) {
     const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* WorkspaceFileError */._n;
-    return error instanceof errors/* ActionError */.lZ && !isMistake && !isCancelled(error);
+    return error instanceof errors/* ActionError */.lZ && !isMistake && !(0,errors/* findCancelled */.RY)(error);
 }
 /** @returns what happened, in words; undefined where the report tells it already */
 function reportFailure(error, env) {
@@ -1358,8 +1522,10 @@ class RunClock {
     cancel(reason) {
         this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(reason));
     }
+    /** Ends the run for good: what still waits for something gives up. */
     stop() {
         clearTimeout(this.#timer);
+        this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('The run is over'));
     }
 }
 
@@ -1428,7 +1594,7 @@ function joinUrl(base, path) {
 /* harmony export */   cb: () => (/* binding */ toWarning)
 /* harmony export */ });
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /** Pure: small pieces of Markdown that hold foreign values. */
 
 
@@ -1846,8 +2012,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./lib/runner/redact.js + 1 modules
-var redact = __nccwpck_require__(9699);
+// EXTERNAL MODULE: ./lib/runner/mask.js
+var mask = __nccwpck_require__(1952);
+// EXTERNAL MODULE: ./lib/runner/redact.js
+var redact = __nccwpck_require__(981);
 ;// CONCATENATED MODULE: ./lib/runner/log.js
 /**
  * The only writer of stdout; nothing writes to stderr, which the runner drains first, before masks on stdout apply.
@@ -1855,6 +2023,7 @@ var redact = __nccwpck_require__(9699);
  */
 
 // By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
+
 
 
 /** C0 and C1 controls but the tab, and characters that reorder or hide text: bidi controls, joiners, tags, fillers. */
@@ -1914,8 +2083,9 @@ const log = {
         write();
         issueCommand('endgroup', {}, '');
     },
-    mask(secret) {
-        for (const form of redact/* redactor */.$p.add(secret))
+    mask(secret, { isWord = false } = {}) {
+        const forms = isWord ? (0,mask/* deriveSecretForms */.X)(secret) : redact/* redactor */.$p.add(secret);
+        for (const form of forms)
             issueCommand('add-mask', {}, form);
     },
 };
@@ -1923,18 +2093,13 @@ const log = {
 
 /***/ }),
 
-/***/ 9699:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $p: () => (/* binding */ redactor)
-});
-
-// UNUSED EXPORTS: FRAGMENT_LENGTH, createRedactor
-
-;// CONCATENATED MODULE: ./lib/runner/mask.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ deriveSecretForms)
+/* harmony export */ });
+/* unused harmony export MIN_MASK_LENGTH */
 /** Pure: the forms of a secret that must not be seen. Used for the runner's masks and for redaction alike. */
 /** Anything shorter would blank out ordinary words: the runner's masker has no minimum of its own. */
 const MIN_MASK_LENGTH = 8;
@@ -2091,7 +2256,17 @@ function deriveSecretForms(secret) {
         .sort((a, b) => b.length - a.length);
 }
 
-;// CONCATENATED MODULE: ./lib/runner/redact.js
+
+/***/ }),
+
+/***/ 981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor)
+/* harmony export */ });
+/* unused harmony exports FRAGMENT_LENGTH, createRedactor */
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1952);
 /** What must not be seen is taken out of a text before it leaves. */
 
 /** A piece of a secret this long is as good as the secret to whoever can try the rest. */
@@ -2121,7 +2296,7 @@ function createRedactor() {
     }
     return {
         add(secret) {
-            const forms = deriveSecretForms(secret);
+            const forms = (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .deriveSecretForms */ .X)(secret);
             for (const form of forms) {
                 for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
                     fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
@@ -2271,7 +2446,7 @@ function toCommandProperties(annotationProperties) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

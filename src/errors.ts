@@ -56,6 +56,12 @@ export class CancelledError extends ActionError {
   override readonly name = 'CancelledError';
 }
 
+/** The end of a cancelled run, however deep it is the cause of another error. */
+export function findCancelled(error: unknown): CancelledError | undefined {
+  if (error instanceof CancelledError) return error;
+  return error instanceof Error ? findCancelled(error.cause) : undefined;
+}
+
 /** Anything that went wrong between this process and a server, before the server gave a usable answer. */
 export class NetworkError extends ActionError {
   override readonly name: string = 'NetworkError';
@@ -99,6 +105,22 @@ export class InferenceError extends ActionError {
 /** No inference key at hand, as in a run for a fork, which gets no secrets. */
 export class MissingKeyError extends InferenceError {
   override readonly name = 'MissingKeyError';
+}
+
+/** The request was not sent, since it could cost more than is allowed. */
+export class BudgetError extends InferenceError {
+  override readonly name = 'BudgetError';
+}
+
+/** The answer does not have the form that was asked for, also after it was asked to mend it. */
+export class AnswerFormatError extends InferenceError {
+  override readonly name = 'AnswerFormatError';
+  readonly text: string;
+
+  constructor(text: string, message: string, details: ErrorDetails = {}) {
+    super(message, details);
+    this.text = text;
+  }
 }
 
 /** An answer without text. */

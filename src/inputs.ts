@@ -26,7 +26,7 @@ export type Inputs = PromptInputs | EnsureInputs | DisableInputs | GateInputs;
 
 /** @throws {InputError} */
 export function readOnError(env: Environment): OnError {
-  return readChoice(env, 'on-error', ['fail', 'warn'], 'fail');
+  return readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
 }
 
 /** The path of the job summary, known even when the inputs are wrong. */

@@ -1,8 +1,8 @@
 /** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
 import {
   ActionError,
-  CancelledError,
   describeError,
+  findCancelled,
   GateFailure,
   InputError,
   WorkspaceFileError,
@@ -39,14 +39,10 @@ async function runMode(inputs: Inputs, run: Run): Promise<void> {
   }
 }
 
-function isCancelled(error: Error): boolean {
-  return error instanceof CancelledError || (error.cause instanceof Error && isCancelled(error.cause));
-}
-
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error: unknown): boolean {
   const isMistake = error instanceof InputError || error instanceof WorkspaceFileError;
-  return error instanceof ActionError && !isMistake && !isCancelled(error);
+  return error instanceof ActionError && !isMistake && !findCancelled(error);
 }
 
 /** @returns what happened, in words; undefined where the report tells it already */

@@ -14,6 +14,9 @@ export type Outputs = {
   model: string;
   'finish-reason': string;
   usage: string;
+  fields: string;
+  coverage: string;
+  'cache-hit': '' | 'true' | 'false';
   'cost-usd': string;
   'comment-id': string;
   'comment-url': string;
@@ -38,6 +41,9 @@ export function createOutputs(): Outputs {
     model: '',
     'finish-reason': '',
     usage: '',
+    fields: '',
+    coverage: '',
+    'cache-hit': '',
     'cost-usd': '',
     'comment-id': '',
     'comment-url': '',

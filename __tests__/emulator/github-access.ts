@@ -61,6 +61,7 @@ const WRITE_CONVERSATION: Need[] = [
   { scope: 'issues', level: 'write' },
   { scope: 'pull-requests', level: 'write' },
 ];
+const READ_CONTENTS: Need[] = [{ scope: 'contents', level: 'read' }];
 const READ_PULLS: Need[] = [{ scope: 'pull-requests', level: 'read' }];
 
 function secretNeeds(kind: string, scope: Scope): Record<string, Need[]> {
@@ -87,8 +88,11 @@ const NEEDS: Record<string, Need[]> = {
   'issues/list-comments': READ_CONVERSATION,
   'issues/update-comment': WRITE_CONVERSATION,
   'pulls/get': READ_PULLS,
+  'pulls/list-commits': READ_PULLS,
   'pulls/list-files': READ_PULLS,
-  'repos/get-content': [{ scope: 'contents', level: 'read' }],
+  'repos/compare-commits-with-basehead': READ_CONTENTS,
+  'repos/get-commit': READ_CONTENTS,
+  'repos/get-content': READ_CONTENTS,
   'repos/list-pull-requests-associated-with-commit': READ_PULLS,
 };
 

@@ -42,11 +42,18 @@ function resolvePath(world: HandlerWorld, path: string): string {
   return path.startsWith(prefix) ? `/repos/${world.state.repository}/${path.slice(prefix.length)}` : path;
 }
 
+/** What forks can be asked for. */
+const OF_FORKS = ['repos/list-pull-requests-associated-with-commit'];
+
 /** Whether a path is about a repository, or an organisation, that the emulator has nothing of. */
-function isElsewhere({ state }: HandlerWorld, { owner, repo, org }: Record<string, string>): boolean {
+function isElsewhere({ state }: HandlerWorld, { operationId, params }: Match): boolean {
+  const { owner, repo, org } = params;
   const own = state.repository.toLowerCase();
   if (org !== undefined) return org.toLowerCase() !== own.split('/')[0];
-  return owner !== undefined && repo !== undefined && `${owner}/${repo}`.toLowerCase() !== own;
+  if (owner === undefined || repo === undefined) return false;
+  const asked = `${owner}/${repo}`.toLowerCase();
+  const isFork = state.pulls.some(({ head }) => head.repo.toLowerCase() === asked);
+  return asked !== own && !(isFork && OF_FORKS.includes(operationId));
 }
 
 /** What GitHub says to a request that its description forbids. Null when it would look the other way. */
@@ -71,7 +78,7 @@ function refuse(emulation: Emulation, access: Access, request: GithubRequest, ma
       documentationUrl,
     );
   }
-  if (isElsewhere(world, match.params)) return buildError(404, 'Not Found', documentationUrl);
+  if (isElsewhere(world, match)) return buildError(404, 'Not Found', documentationUrl);
   const forbidden = refusePermission(access, operationId, documentationUrl);
   if (forbidden) return forbidden;
 

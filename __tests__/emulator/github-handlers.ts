@@ -3,6 +3,9 @@ import { parseDiff } from './github-diff.ts';
 import type { World } from './github-objects.ts';
 import {
   buildComment,
+  buildCommit,
+  buildComparison,
+  buildPermission,
   buildPrivateUser,
   buildPull,
   buildPullFiles,
@@ -10,8 +13,16 @@ import {
   buildRepository,
   repositoryId,
 } from './github-objects.ts';
-import type { Account, CommentState, PullState } from './github-state.ts';
-import { formatTime, insertComment, listFiles } from './github-state.ts';
+import type { Account, CommentState, CommitState, PullState } from './github-state.ts';
+import {
+  findAccount,
+  findCommit,
+  formatTime,
+  insertComment,
+  listCommits,
+  listFiles,
+  listHistory,
+} from './github-state.ts';
 import type { Vault } from './github-vault.ts';
 
 /** A request that GitHub's description allows. */
@@ -44,6 +55,8 @@ export type Handler = (world: HandlerWorld, call: Call) => Answer;
 
 /** https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
 const MAX_FILES = 3_000;
+/** https://docs.github.com/en/rest/pulls/pulls#list-commits-on-a-pull-request */
+const MAX_COMMITS = 250;
 /** Of the diff media type; `GET …/files` goes on. */
 const MAX_DIFF_FILES = 300;
 const MAX_DIFF_LINES = 20_000;
@@ -232,13 +245,82 @@ function getContent(world: HandlerWorld, call: Call): Answer {
   return { status: 200, media: { type, content: Buffer.from(file.base64, 'base64') } };
 }
 
+/**
+ * Of the commits of a fork, GitHub tells the pull requests in the fork only; asked in the repository they go to, it
+ * answers with an empty list.
+ */
 function listPullsOfCommit(world: HandlerWorld, call: Call): Answer {
-  const pulls = world.state.pulls.filter(({ head }) => head.sha === call.params['commit_sha']);
+  const asked = `${call.params['owner']}/${call.params['repo']}`.toLowerCase();
+  const pulls = world.state.pulls.filter(
+    (pull) =>
+      pull.head.repo.toLowerCase() === asked &&
+      listCommits(pull).some(({ sha }) => sha === call.params['commit_sha']),
+  );
   return answerPage(
     world,
     call,
     pulls.map((pull) => buildPullSimple(world, pull)),
   );
+}
+
+function listPullCommits(world: HandlerWorld, call: Call): Answer {
+  const pull = findPull(world, call.params['pull_number']);
+  if (!pull) return notFound(call);
+  const commits = listCommits(pull).slice(0, MAX_COMMITS);
+  return answerPage(
+    world,
+    call,
+    commits.map((commit) => buildCommit(world, commit)),
+  );
+}
+
+function getCommit(world: HandlerWorld, call: Call): Answer {
+  const ref = call.params['ref'] ?? '';
+  const commit = findCommit(world.state, ref);
+  if (commit) return { status: 200, json: buildCommit(world, commit) };
+  return buildError(422, `No commit found for SHA: ${ref}`, call.documentationUrl);
+}
+
+/** What one history has and another has not, oldest first. */
+function subtract(history: CommitState[], other: CommitState[]): CommitState[] {
+  const known = new Set(other.map(({ sha }) => sha));
+  return history.filter(({ sha }) => !known.has(sha)).reverse();
+}
+
+/** Two commits that have no common one can't be compared. */
+function compareCommits(world: HandlerWorld, call: Call): Answer {
+  const [base, head] = (call.params['basehead'] ?? '')
+    .split('...')
+    .map((ref) => findCommit(world.state, ref));
+  if (!base || !head) return notFound(call);
+  const ofBase = listHistory(world.state, base);
+  const ofHead = listHistory(world.state, head);
+  const shas = new Set(ofBase.map(({ sha }) => sha));
+  const mergeBase = ofHead.find(({ sha }) => shas.has(sha));
+  if (!mergeBase) return notFound(call);
+  const ahead = subtract(ofHead, ofBase);
+  const comparison = buildComparison(world, base, head, {
+    ahead,
+    behind: subtract(ofBase, ofHead),
+    mergeBase,
+  });
+  const page = answerPage(
+    world,
+    call,
+    ahead.map((commit) => buildCommit(world, commit)),
+  );
+  return { ...page, json: { ...comparison, commits: page.json } };
+}
+
+/** Of somebody that GitHub has no account of, there is no permission; of anybody else, a public one. */
+function getPermission(world: HandlerWorld, call: Call): Answer {
+  const login = call.params['username'] ?? '';
+  const known = world.state.collaborators.find((one) => one.login.toLowerCase() === login.toLowerCase());
+  if (!known && login.endsWith('[bot]')) {
+    return buildError(404, `${login} is not a user`, call.documentationUrl);
+  }
+  const level = known ?? { permission: 'read', role_name: 'read' };
+  return { status: 200, json: buildPermission(world, findAccount(login), level) };
 }
 
 function getRateLimit({ rate }: HandlerWorld): Answer {
@@ -255,9 +337,13 @@ export const HANDLERS: Record<string, Handler> = {
   'issues/list-comments': listComments,
   'issues/update-comment': updateComment,
   'pulls/get': getPull,
+  'pulls/list-commits': listPullCommits,
   'pulls/list-files': listPullFiles,
   'rate-limit/get': getRateLimit,
+  'repos/compare-commits-with-basehead': compareCommits,
   'repos/get': (world) => ({ status: 200, json: buildRepository(world, world.state.repository) }),
+  'repos/get-collaborator-permission-level': getPermission,
+  'repos/get-commit': getCommit,
   'repos/get-content': getContent,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
   'users/get-authenticated': getUser,

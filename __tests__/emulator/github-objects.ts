@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseDiff } from './github-diff.ts';
-import type { Account, CommentState, GithubState, PullState } from './github-state.ts';
-import { findAccount, GITHUB_ACTIONS, SERVER_URL, stableId } from './github-state.ts';
+import type { Account, CommentState, CommitState, GithubState, PullState } from './github-state.ts';
+import { findAccount, GITHUB_ACTIONS, listCommits, SERVER_URL, stableId } from './github-state.ts';
 
 // The property names are GitHub's. What tests never look at is constant.
 
@@ -133,7 +133,7 @@ export function buildRepository(world: World, fullName: string): object {
     private: false,
     owner: buildUser(world, findAccount(owner)),
     html_url,
-    description: null,
+    description: fullName === world.state.repository ? world.state.description : null,
     fork: fullName !== world.state.repository,
     url,
     ...Object.fromEntries(Object.entries(REPOSITORY_LINKS).map(([key, path]) => [key, `${url}${path}`])),
@@ -308,7 +308,7 @@ export function buildPull(world: World, pull: PullState): object {
     comments: world.state.comments.filter((comment) => comment.pull === pull.number).length,
     review_comments: 0,
     maintainer_can_modify: false,
-    commits: 1,
+    commits: listCommits(pull).length,
     additions: sum('additions'),
     deletions: sum('deletions'),
     changed_files: files.length,
@@ -335,4 +335,92 @@ export function buildPullFiles(world: World, pull: PullState): object[] {
       ...(file.previousFilename === null ? {} : { previous_filename: file.previousFilename }),
     };
   });
+}
+
+/** A commit. Its author is somebody that GitHub has no account of. */
+export function buildCommit(world: World, { sha, message, author, date, parent }: CommitState): object {
+  const repository = `${world.apiUrl}/repos/${world.state.repository}`;
+  const html = `${SERVER_URL}/${world.state.repository}/commit`;
+  const url = `${repository}/commits/${sha}`;
+  const person = author === null ? null : { name: author, email: 'mona@example.com', date };
+  return {
+    sha,
+    node_id: nodeId('Commit', stableId(sha)),
+    commit: {
+      author: person,
+      committer: person,
+      message,
+      tree: { sha, url: `${repository}/git/trees/${sha}` },
+      url: `${repository}/git/commits/${sha}`,
+      comment_count: 0,
+      verification: {
+        verified: false,
+        reason: 'unsigned',
+        signature: null,
+        payload: null,
+        verified_at: null,
+      },
+    },
+    url,
+    html_url: `${html}/${sha}`,
+    comments_url: `${url}/comments`,
+    author: null,
+    committer: null,
+    parents:
+      parent === null
+        ? []
+        : [{ sha: parent, url: `${repository}/commits/${parent}`, html_url: `${html}/${parent}` }],
+  };
+}
+
+/** What `head` has on top of `base`. Only `commits` is one page; its files are left out. */
+export function buildComparison(
+  world: World,
+  base: CommitState,
+  head: CommitState,
+  { ahead, behind, mergeBase }: { ahead: CommitState[]; behind: CommitState[]; mergeBase: CommitState },
+): object {
+  const path = `compare/${base.sha}...${head.sha}`;
+  const html_url = `${SERVER_URL}/${world.state.repository}/${path}`;
+  const status =
+    ahead.length > 0
+      ? behind.length > 0
+        ? 'diverged'
+        : 'ahead'
+      : behind.length > 0
+        ? 'behind'
+        : 'identical';
+  return {
+    url: `${world.apiUrl}/repos/${world.state.repository}/${path}`,
+    html_url,
+    permalink_url: html_url,
+    diff_url: `${html_url}.diff`,
+    patch_url: `${html_url}.patch`,
+    base_commit: buildCommit(world, base),
+    merge_base_commit: buildCommit(world, mergeBase),
+    status,
+    ahead_by: ahead.length,
+    behind_by: behind.length,
+    total_commits: ahead.length,
+    files: [],
+  };
+}
+
+/** The answer of `GET /collaborators/{username}/permission`. */
+export function buildPermission(
+  world: World,
+  account: Account,
+  { permission, role_name }: { permission: string; role_name: string },
+): object {
+  const isAtLeast = (level: string) =>
+    ['none', 'read', 'write', 'admin'].indexOf(permission) >=
+    ['none', 'read', 'write', 'admin'].indexOf(level);
+  const permissions = {
+    admin: isAtLeast('admin'),
+    maintain: isAtLeast('admin') || role_name === 'maintain',
+    push: isAtLeast('write'),
+    triage: isAtLeast('write') || role_name === 'triage',
+    pull: isAtLeast('read'),
+  };
+  return { permission, role_name, user: { ...buildUser(world, account), permissions, role_name } };
 }

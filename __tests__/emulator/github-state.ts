@@ -5,6 +5,22 @@ const DEFAULT_ENVIRONMENTS = ['production'];
 
 const AccountSchema = v.object({ login: v.string(), id: v.number(), type: v.picklist(['Bot', 'User']) });
 
+const CommitSchema = v.object({
+  sha: v.string(),
+  message: v.string(),
+  /** As Git has it; null where GitHub knows none. */
+  author: v.nullable(v.string()),
+  date: v.string(),
+  /** Null for the first of a repository. */
+  parent: v.nullable(v.string()),
+});
+
+const CollaboratorSchema = v.object({
+  login: v.string(),
+  permission: v.picklist(['none', 'read', 'write', 'admin']),
+  role_name: v.string(),
+});
+
 const PullSchema = v.object({
   number: v.number(),
   title: v.string(),
@@ -17,6 +33,8 @@ const PullSchema = v.object({
   locked: v.boolean(),
   draft: v.boolean(),
   labels: v.array(v.string()),
+  /** Oldest first. States of old have none: a pull request then has one. */
+  commits: v.optional(v.array(CommitSchema), () => []),
   created_at: v.string(),
   updated_at: v.string(),
 });
@@ -70,12 +88,21 @@ const GithubStateSchema = v.object({
   /** Names of the repository's environments. States of old have none, nor secrets. */
   environments: v.optional(v.array(v.string()), () => [...DEFAULT_ENVIRONMENTS]),
   secrets: v.optional(v.array(SecretSchema), () => []),
+  description: v.optional(v.nullable(v.string()), null),
+  /** Of the repository itself, in any order; those of pull requests come on top. */
+  commits: v.optional(v.array(CommitSchema), () => []),
+  /** Branch → its last commit. */
+  branches: v.optional(v.record(v.string(), v.string()), () => ({})),
+  /** Who may do what; anybody else may read, since the repository is public. */
+  collaborators: v.optional(v.array(CollaboratorSchema), () => []),
 });
 
 /** A user or app, as far as the emulator tells them apart. */
 export type Account = v.InferOutput<typeof AccountSchema>;
 export type PullState = v.InferOutput<typeof PullSchema>;
 export type CommentState = v.InferOutput<typeof CommentSchema>;
+export type CommitState = v.InferOutput<typeof CommitSchema>;
+export type CollaboratorState = v.InferOutput<typeof CollaboratorSchema>;
 export type FileState = v.InferOutput<typeof FileSchema>;
 export type SecretState = v.InferOutput<typeof SecretSchema>;
 
@@ -97,6 +124,16 @@ export interface PullRequestSeed {
   locked?: boolean;
   draft?: boolean;
   labels?: string[];
+  /** Oldest first. One commit with the title as message, unless told. */
+  commits?: CommitSeed[];
+}
+
+/** What a test says about a commit; the rest has defaults. */
+export interface CommitSeed {
+  sha: string;
+  message: string;
+  author?: string | null;
+  date?: string;
 }
 
 export const SERVER_URL = 'https://github.com';
@@ -133,12 +170,74 @@ export function createState(repository: string): GithubState {
     files: [],
     environments: [...DEFAULT_ENVIRONMENTS],
     secrets: [],
+    description: null,
+    commits: [],
+    branches: {},
+    collaborators: [],
   };
 }
 
 /** Checks a state that was kept as JSON. Throws when it is none. */
 export function parseGithubState(value: unknown): GithubState {
   return v.parse(GithubStateSchema, value);
+}
+
+function buildCommit({ sha, message, author, date }: CommitSeed, parent: string | null): CommitState {
+  return {
+    sha,
+    message,
+    author: author === undefined ? 'Mona Lisa' : author,
+    date: date ?? '2024-05-06T07:08:09Z',
+    parent,
+  };
+}
+
+/** Each commit on top of the one before. */
+function chainCommits(seeds: CommitSeed[], first: string | null): CommitState[] {
+  return seeds.map((seed, index) => buildCommit(seed, seeds[index - 1]?.sha ?? first));
+}
+
+/** Adds commits to a branch, which is made when it is not there: at the last commit of another, or as a first one. */
+export function pushCommits(state: GithubState, branch: string, seeds: CommitSeed[], from?: string): void {
+  const tip = state.branches[branch] ?? (from === undefined ? undefined : state.branches[from]) ?? null;
+  state.commits.push(...chainCommits(seeds, tip));
+  state.branches[branch] = seeds.at(-1)?.sha ?? tip ?? '';
+}
+
+/** Oldest first. */
+export function listCommits({ commits, title, base, head }: PullState): CommitState[] {
+  return commits.length > 0 ? commits : [buildCommit({ sha: head.sha, message: title }, base.sha)];
+}
+
+/** Every commit that can be asked for: those of pull requests from forks are among them. */
+function allCommits(state: GithubState): Map<string, CommitState> {
+  const commits = [...state.pulls.flatMap(listCommits), ...state.commits];
+  return new Map(commits.map((commit) => [commit.sha, commit]));
+}
+
+/** The commit that a branch, a tag or a SHA stands for. */
+export function findCommit(state: GithubState, ref: string): CommitState | undefined {
+  const commits = allCommits(state);
+  const sha = state.branches[ref.replace(/^refs\/heads\//, '')];
+  if (sha !== undefined) return commits.get(sha);
+  return [...aliases(state, ref)].map((name) => commits.get(name)).find((commit) => commit !== undefined);
+}
+
+/** A commit and all before it, the newest first. */
+export function listHistory(state: GithubState, last: CommitState): CommitState[] {
+  const commits = allCommits(state);
+  const history: CommitState[] = [];
+  for (let commit: CommitState | undefined = last; commit; ) {
+    history.push(commit);
+    commit = commit.parent === null ? undefined : commits.get(commit.parent);
+  }
+  return history;
+}
+
+/** Says what somebody may do. */
+export function putCollaborator(state: GithubState, collaborator: CollaboratorState): void {
+  const others = state.collaborators.filter(({ login }) => login !== collaborator.login);
+  state.collaborators = [...others, collaborator];
 }
 
 /** Adds a pull request. One of the same number is replaced, as after a push. */
@@ -152,6 +251,7 @@ export function putPull(state: GithubState, seed: PullRequestSeed): void {
     locked: seed.locked ?? false,
     draft: seed.draft ?? false,
     labels: seed.labels ?? [],
+    commits: chainCommits(seed.commits ?? [], seed.base.sha),
     created_at: state.pulls[existing]?.created_at ?? now,
     updated_at: now,
   };

@@ -110,7 +110,11 @@ describe('validation', () => {
       '/repos/octo/hello/pulls/7/files',
       COMMENTS,
       `/repos/octo/hello/issues/comments/${id}`,
+      '/repos/octo/hello/pulls/7/commits',
       `/repos/octo/hello/commits/${SEED.head.sha}/pulls`,
+      `/repos/octo/hello/commits/${SEED.head.sha}`,
+      `/repos/octo/hello/compare/${SEED.head.sha}...${SEED.head.sha}`,
+      '/repos/octo/hello/collaborators/octocat/permission',
       '/repos/octo/hello/contents/docs/read%20me.md?ref=feature',
       '/repos/octo/hello/contents/docs',
       '/rate_limit',
@@ -315,6 +319,10 @@ describe('access', () => {
     const github = await start({ permissions: { contents: 'none', 'pull-requests': 'none' } });
     for (const [path, permission] of [
       ['/repos/octo/hello/contents/a', 'contents=read'],
+      [`/repos/octo/hello/commits/${SEED.head.sha}`, 'contents=read'],
+      ['/repos/octo/hello/compare/a...b', 'contents=read'],
+      ['/repos/octo/hello/pulls/7/commits', 'pull_requests=read'],
+      [`/repos/octo/hello/commits/${SEED.head.sha}/pulls`, 'pull_requests=read'],
       ['/repos/octo/hello/pulls/7', 'pull_requests=read'],
     ] as const) {
       const response = await get(github, path);
@@ -466,6 +474,136 @@ test('a patch that is too large is left out', () => {
   expect(parseDiff(buildDiff(1, 20_001))[0]).toMatchObject({ patch: null, additions: 20_001 });
 });
 
+const ShasSchema = v.array(v.object({ sha: v.string() }));
+const ComparisonSchema = v.object({
+  status: v.string(),
+  ahead_by: v.number(),
+  behind_by: v.number(),
+  total_commits: v.number(),
+  commits: ShasSchema,
+});
+
+/** A SHA that tells its number. */
+const sha = (number: number) => number.toString(16).padStart(40, '0');
+const seedCommits = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => ({
+    sha: sha(from + index),
+    message: `Commit ${from + index}`,
+  }));
+
+async function readShas(response: Response): Promise<string[]> {
+  return v.parse(ShasSchema, await response.json()).map((commit) => commit.sha);
+}
+
+describe('commits', () => {
+  test('a pull request has one commit, or those it was given, and lists 250 of them', async () => {
+    const github = await start();
+    const path = '/repos/octo/hello/pulls/7/commits';
+    expect(await readShas(await get(github, path))).toEqual([SEED.head.sha]);
+    github.addPullRequest({ ...SEED, commits: seedCommits(1, 260) });
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map(async (page) => readShas(await get(github, `${path}?per_page=100&page=${page}`))),
+    );
+    expect(pages.map((page) => page.length)).toEqual([100, 100, 50, 0]);
+    expect(pages.flat()).toEqual(seedCommits(1, 250).map((commit) => commit.sha));
+    expect((await get(github, '/repos/octo/hello/pulls/8/commits')).status).toBe(404);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('are found by SHA, branch and pull request', async () => {
+    const github = await start();
+    github.addCommits('main', [{ sha: sha(1), message: 'First', author: null }]);
+    for (const [ref, found] of [
+      [sha(1), sha(1)],
+      ['main', sha(1)],
+      ['feature', SEED.head.sha],
+      [SEED.head.sha, SEED.head.sha],
+    ]) {
+      const response = await get(github, `/repos/octo/hello/commits/${ref}`);
+      expect(await response.json()).toMatchObject({ sha: found });
+    }
+    const missing = await get(github, `/repos/octo/hello/commits/${sha(9)}`);
+    expect([missing.status, (await readError(missing)).message]).toEqual([
+      422,
+      `No commit found for SHA: ${sha(9)}`,
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('are compared, page by page', async () => {
+    const github = await start();
+    github.addCommits('main', seedCommits(1, 3));
+    github.addCommits('topic/x', seedCommits(4, 8), 'main');
+    github.addCommits('main', seedCommits(9, 9));
+    const compare = async (basehead: string) => {
+      const response = await get(github, `/repos/octo/hello/compare/${basehead}`);
+      return v.parse(ComparisonSchema, await response.json());
+    };
+    expect(await compare(`${sha(3)}...${sha(8)}`)).toEqual({
+      status: 'ahead',
+      ahead_by: 5,
+      behind_by: 0,
+      total_commits: 5,
+      commits: seedCommits(4, 8).map((commit) => ({ sha: commit.sha })),
+    });
+    expect(await compare('main...topic/x?per_page=2&page=3')).toEqual({
+      status: 'diverged',
+      ahead_by: 5,
+      behind_by: 1,
+      total_commits: 5,
+      commits: [{ sha: sha(8) }],
+    });
+    expect(await compare(`main...${sha(3)}`)).toMatchObject({ status: 'behind', commits: [] });
+    expect(await compare('main...main')).toMatchObject({ status: 'identical', commits: [] });
+    expect((await get(github, `/repos/octo/hello/compare/${sha(77)}...main`)).status).toBe(404);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('without a common one can’t be compared', async () => {
+    const github = await start();
+    github.addCommits('main', seedCommits(1, 1));
+    github.addCommits('pages', seedCommits(2, 2));
+    expect((await get(github, '/repos/octo/hello/compare/main...pages')).status).toBe(404);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('of a fork tell their pull request in the fork only', async () => {
+    const github = await start({}, { commits: seedCommits(1, 2) });
+    github.addPullRequest({ ...SEED, number: 8, head: { ref: 'feature', sha: sha(5), repo: 'eve/hello' } });
+    const find = async (repository: string, commit: string) => {
+      const response = await get(github, `/repos/${repository}/commits/${commit}/pulls`);
+      return v.parse(v.array(v.object({ number: v.number() })), await response.json());
+    };
+    expect(await find('octo/hello', sha(1))).toEqual([{ number: 7 }]);
+    expect(await find('octo/hello', sha(5))).toEqual([]);
+    expect(await find('eve/hello', sha(5))).toEqual([{ number: 8 }]);
+    expect((await get(github, '/repos/eve/hello/pulls/8')).status).toBe(404);
+    expect((await get(github, `/repos/mallory/hello/commits/${sha(5)}/pulls`)).status).toBe(404);
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe('permissions of people', () => {
+  test('are those they were given, or to read; bots have none', async () => {
+    const github = await start();
+    github.addCollaborator('alice', 'write', 'maintain');
+    github.addCollaborator('bob', 'read');
+    github.addCollaborator('bob', 'admin');
+    for (const [login, permission, role_name] of [
+      ['alice', 'write', 'maintain'],
+      ['Alice', 'write', 'maintain'],
+      ['bob', 'admin', 'admin'],
+      ['carol', 'read', 'read'],
+    ]) {
+      const response = await get(github, `/repos/octo/hello/collaborators/${login}/permission`);
+      expect(await response.json()).toMatchObject({ permission, role_name, user: { login, role_name } });
+    }
+    const bot = await get(github, '/repos/octo/hello/collaborators/renovate%5Bbot%5D/permission');
+    expect([bot.status, (await readError(bot)).message]).toEqual([404, 'renovate[bot] is not a user']);
+    expect(github.violations).toEqual([]);
+  });
+});
+
 describe('contents', () => {
   test('a file depends on the ref, and is raw when asked', async () => {
     const github = await start();
@@ -596,6 +734,102 @@ test('an event tells of the pull request', async () => {
   const { checkResponse } = await loadContract();
   const { pull_request } = v.parse(v.looseObject({ pull_request: v.unknown() }), payload);
   expect(checkResponse('pulls/get', 200, pull_request)).toEqual([]);
+});
+
+describe('other events', () => {
+  const EVE = { login: 'eve', id: 7, type: 'User' } as const;
+  const PayloadSchema = v.looseObject({
+    repository: v.looseObject({ full_name: v.literal('octo/hello') }),
+    sender: v.looseObject({ login: v.string(), type: v.string() }),
+  });
+
+  test('have a repository and a sender, as all have', async () => {
+    const github = await start();
+    const { events } = github;
+    const all = [
+      events.pullRequest(7, 'labeled'),
+      events.pullRequestTarget(7),
+      events.issueComment(github.addComment(7, 'Hi')),
+      events.review(7, null, EVE),
+      events.reviewComment(7, 'Why?', EVE),
+      events.push('refs/heads/main', sha(1), sha(2)),
+      events.mergeGroup(7),
+      events.workflowRun(7),
+    ];
+    expect(all.map(({ name }) => name)).toEqual([
+      'pull_request',
+      'pull_request_target',
+      'issue_comment',
+      'pull_request_review',
+      'pull_request_review_comment',
+      'push',
+      'merge_group',
+      'workflow_run',
+    ]);
+    for (const { payload } of all) expect(() => v.parse(PayloadSchema, payload)).not.toThrow();
+  });
+
+  test('a comment says where it stands, and who changed it', async () => {
+    const github = await start();
+    github.addIssue(9);
+    const { events } = github;
+    expect(events.issueComment(github.addComment(7, 'Hi'), 'edited', EVE).payload).toMatchObject({
+      action: 'edited',
+      issue: { number: 7, pull_request: { url: `${github.url}/repos/octo/hello/pulls/7` } },
+      comment: { body: 'Hi', user: { login: 'octocat' } },
+      sender: { login: 'eve' },
+    });
+    const { payload } = events.issueComment(github.addComment(9, 'Hi'));
+    expect(payload).toMatchObject({ issue: { number: 9 } });
+    expect(payload).not.toHaveProperty('issue.pull_request');
+  });
+
+  test('a push that makes or deletes a branch has zeros', async () => {
+    const { events } = await start();
+    expect(events.push('refs/heads/new', undefined, sha(2)).payload).toMatchObject({
+      before: '0'.repeat(40),
+      after: sha(2),
+      created: true,
+      deleted: false,
+    });
+    expect(events.push('refs/heads/old', sha(1), undefined).payload).toMatchObject({
+      before: sha(1),
+      after: '0'.repeat(40),
+      created: false,
+      deleted: true,
+    });
+  });
+
+  test('a merge group names its pull request in its branch', async () => {
+    const { events } = await start();
+    expect(events.mergeGroup(7).payload).toMatchObject({
+      merge_group: { head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${SEED.base.sha}` },
+    });
+  });
+
+  test('the run of a fork lists no pull request, any other does', async () => {
+    const github = await start();
+    github.addPullRequest({ ...SEED, number: 8, head: { ref: 'feature', sha: sha(5), repo: 'eve/hello' } });
+    expect(github.events.workflowRun(7, { actor: EVE }).payload).toMatchObject({
+      workflow_run: {
+        event: 'pull_request',
+        head_sha: SEED.head.sha,
+        pull_requests: [{ number: 7, base: { repo: { name: 'hello' } } }],
+        actor: { login: 'eve' },
+        triggering_actor: { login: 'eve' },
+        head_repository: { full_name: 'octo/hello' },
+      },
+    });
+    expect(github.events.workflowRun(8).payload).toMatchObject({
+      workflow_run: { pull_requests: [], head_repository: { full_name: 'eve/hello' } },
+    });
+  });
+
+  test('nothing is told of what is not there', async () => {
+    const { events } = await start();
+    expect(() => events.review(99, 'x', EVE)).toThrow('There is no pull request 99');
+    expect(() => events.issueComment(1)).toThrow('There is no comment 1');
+  });
 });
 
 test('requests are recorded, and headers are as GitHub sends them', async () => {

@@ -9,20 +9,38 @@ import { createGrants } from './github-access.ts';
 import type { GithubRequest } from './github-answer.ts';
 import { answerRequest } from './github-answer.ts';
 import { loadContract } from './github-contract.ts';
+import type { GithubEvents } from './github-events.ts';
+import { createEvents } from './github-events.ts';
 import type { Fault, FaultMatch } from './github-faults.ts';
 import { createFaultQueue, describeLimit } from './github-faults.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
-import { buildPull, buildRepository, buildUser } from './github-objects.ts';
-import type { Account, GithubState, PullRequestSeed, SecretScope } from './github-state.ts';
-import { createState, findAccount, GITHUB_ACTIONS, insertComment, putPull } from './github-state.ts';
+import type {
+  Account,
+  CollaboratorState,
+  CommitSeed,
+  GithubState,
+  PullRequestSeed,
+  SecretScope,
+} from './github-state.ts';
+import {
+  createState,
+  GITHUB_ACTIONS,
+  insertComment,
+  pushCommits,
+  putCollaborator,
+  putPull,
+} from './github-state.ts';
 import { createVault } from './github-vault.ts';
 
 export type { Permissions } from './github-access.ts';
 export type { GithubRequest } from './github-answer.ts';
+export type { GithubEvent, GithubEvents } from './github-events.ts';
 export type { Fault, FaultMatch } from './github-faults.ts';
 export type {
   Account,
+  CollaboratorState,
   CommentState,
+  CommitSeed,
   GithubState,
   PullRequestSeed,
   PullState,
@@ -61,12 +79,18 @@ export interface GithubEmulator {
   addIssue(number: number): void;
   /** Adds a comment by somebody, octocat unless told, and gives its id. */
   addComment(pullNumber: number, body: string, user?: Account): number;
+  /** Adds commits to a branch. A new one starts at the last commit of `from`, or with the first of these. */
+  addCommits(branch: string, commits: CommitSeed[], from?: string): void;
+  /** Says what somebody may do. Anybody else may read, but bots have no permission. */
+  addCollaborator(login: string, permission: CollaboratorState['permission'], roleName?: string): void;
   /** Adds a file to the repository: at one branch or commit, or at all of them. */
   addFile(path: string, content: string | Uint8Array, ref?: string): void;
   /** Gives a scope another public key, or all of them: secrets sealed for the old one are refused. */
   rotatePublicKey(scope?: SecretScope): void;
   /** What the runner would write to GITHUB_EVENT_PATH. */
   event(pullNumber: number, action?: 'opened' | 'synchronize'): { name: 'pull_request'; payload: object };
+  /** The same for other events. */
+  events: GithubEvents;
   /** Makes the next matching requests go wrong. */
   fail(match: FaultMatch, how: Fault): void;
   close(): Promise<void>;
@@ -167,20 +191,6 @@ function readRequest(incoming: IncomingMessage): { request: GithubRequest; searc
   return { request, search };
 }
 
-/** The payload of a `pull_request` event: https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
-function buildEvent(world: HandlerWorld, pullNumber: number, action: 'opened' | 'synchronize'): object {
-  const pull = world.state.pulls.find(({ number }) => number === pullNumber);
-  if (!pull) throw new Error(`There is no pull request ${pullNumber}`);
-  return {
-    action,
-    number: pull.number,
-    ...(action === 'synchronize' ? { before: pull.base.sha, after: pull.head.sha } : {}),
-    pull_request: buildPull(world, pull),
-    repository: buildRepository(world, world.state.repository),
-    sender: buildUser(world, findAccount(pull.author)),
-  };
-}
-
 /** Starts an emulator of GitHub's REST API. Close it when the test is over. */
 export async function startGithub(options: GithubOptions = {}): Promise<GithubEmulator> {
   const contract = await loadContract();
@@ -202,6 +212,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     ],
   );
   const grants = createGrants(options.token, { actor, permissions: options.permissions ?? {} }, others);
+  const events = createEvents(world);
   const emulation = { contract, world, violations, grants };
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -256,10 +267,14 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
       state.files.push({ path, ref: ref ?? null, base64: Buffer.from(content).toString('base64') });
     },
     rotatePublicKey: (scope) => vault.rotate(scope),
+    addCommits: (branch, commits, from) => pushCommits(state, branch, commits, from),
+    addCollaborator: (login, permission, roleName = permission) =>
+      putCollaborator(state, { login, permission, role_name: roleName }),
     event: (pullNumber, action = 'opened') => ({
       name: 'pull_request',
-      payload: buildEvent(world, pullNumber, action),
+      payload: events.pullRequest(pullNumber, action).payload,
     }),
+    events,
     fail: (match, how) => faults.add(match, how),
     async close() {
       closing.abort();

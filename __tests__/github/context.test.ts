@@ -14,6 +14,8 @@ beforeEach(() => {
     GITHUB_REPOSITORY: 'octo/hello',
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    GITHUB_ACTOR: 'alice',
+    GITHUB_REF: 'refs/pull/7/merge',
     GITHUB_SHA: 'a'.repeat(40),
     GITHUB_RUN_ID: '77',
     GITHUB_SERVER_URL: 'https://ghe.example',
@@ -31,7 +33,10 @@ test('tells the event and the run', () => {
     owner: 'octo',
     repo: 'hello',
     eventName: 'pull_request',
+    actor: 'alice',
+    ref: 'refs/pull/7/merge',
     sha: 'a'.repeat(40),
+    repoUrl: 'https://ghe.example/octo/hello',
     runUrl: 'https://ghe.example/octo/hello/actions/runs/77',
     payload: { number: 7 },
   });
@@ -40,8 +45,16 @@ test('tells the event and the run', () => {
 test('does without an event', () => {
   delete process.env['GITHUB_EVENT_PATH'];
   delete process.env['GITHUB_EVENT_NAME'];
+  delete process.env['GITHUB_ACTOR'];
+  delete process.env['GITHUB_REF'];
   delete process.env['GITHUB_SHA'];
-  expect(readGithubContext()).toMatchObject({ eventName: 'unknown', sha: '', payload: {} });
+  expect(readGithubContext()).toMatchObject({
+    eventName: 'unknown',
+    actor: '',
+    ref: '',
+    sha: '',
+    payload: {},
+  });
 });
 
 test.each([

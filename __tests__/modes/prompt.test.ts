@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { DIFF, GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { Fault } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
+import { removeMarksOfBody } from '../prompt/marks.ts';
 
 const jobs: Job[] = [];
 
@@ -63,7 +64,7 @@ describe('on a pull request', () => {
     expectSoundRun(job, result);
     expect(result.exitCode).toBe(0);
 
-    expect(chatRequests(job).map(({ body }) => body)).toEqual([
+    expect(chatRequests(job).map(({ body }) => removeMarksOfBody(body))).toEqual([
       {
         model: 'anthropic/claude-sonnet-4-6',
         messages: [{ role: 'user', content: `Review ${PULL_REQUEST.title}:\n${PULL_REQUEST.diff}` }],
@@ -149,7 +150,9 @@ describe('on a pull request', () => {
     expectSoundRun(job, result);
     expect(result.outputs['outcome']).toBe('passed');
     expect(job.github.requests).toEqual([]);
-    expect(JSON.stringify(chatRequests(job)[0]?.body)).toContain('Review Start the sum at zero by alice');
+    expect(JSON.stringify(removeMarksOfBody(chatRequests(job)[0]?.body))).toContain(
+      'Review Start the sum at zero by alice',
+    );
   });
 
   test('fills in every variable of the pull request, also by number', async () => {
@@ -162,7 +165,7 @@ describe('on a pull request', () => {
     );
     expectSoundRun(job, result);
     const { number, title, body, author, diff } = PULL_REQUEST;
-    expect(chatRequests(job)[0]?.body).toMatchObject({
+    expect(removeMarksOfBody(chatRequests(job)[0]?.body)).toMatchObject({
       messages: [
         { content: `${number}|${title}|${body}|${author}|main|fix-total|src/total.js\nREADME.md|${diff}` },
       ],
@@ -230,14 +233,16 @@ describe('when GitHub fails', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('a diff that GitHub refuses for its size is told', async () => {
+  test('a diff that GitHub refuses for its size comes from the list of files', async () => {
     const job = await start();
     const diff = Array.from({ length: 301 }, (_, index) =>
       DIFF.replaceAll('README.md', `file${index}.md`),
     ).join('');
     job.github.addPullRequest({ ...PULL_REQUEST, diff });
-    expectFailure(job, await job.run(), /too large for GitHub.*300 files/);
-    expect(job.pinata.requests).toEqual([]);
+    const result = await job.run();
+    expectSoundRun(job, result);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(JSON.stringify(chatRequests(job)[0]?.body)).toContain('file300.md');
   });
 
   test('a pull request that is not there', async () => {
@@ -294,7 +299,7 @@ modelParameters:
       'top-p': '0.9',
     });
     expectSoundRun(job, result);
-    expect(chatRequests(job)[0]?.body).toEqual({
+    expect(removeMarksOfBody(chatRequests(job)[0]?.body)).toEqual({
       model: 'openai/gpt-5.2',
       messages: [
         { role: 'system', content: 'You are terse.' },
@@ -342,7 +347,7 @@ modelParameters:
     await job.write('p.md', '# Review\n{{pr.title}}');
     await job.write('system.txt', 'Be brief.');
     await job.run({ prompt: '', 'prompt-file': 'p.md', 'system-prompt-file': 'system.txt', stream: 'false' });
-    expect(chatRequests(job)[0]?.body).toEqual({
+    expect(removeMarksOfBody(chatRequests(job)[0]?.body)).toEqual({
       model: 'anthropic/claude-sonnet-4-6',
       messages: [
         { role: 'system', content: 'Be brief.' },
@@ -363,7 +368,7 @@ modelParameters:
     [
       'role.prompt.yml',
       'messages:\n  - role: user\n    content: a\n  - role: robot\n    content: b\n',
-      /role\.prompt\.yml:4: `messages\.1\.role` must be `system`, `user` or `assistant`/,
+      /role\.prompt\.yml:4:11: `messages\.1\.role` must be `system`, `user` or `assistant`/,
     ],
     ['empty.md', '  \n', /empty\.md, which is empty/],
     ['none.prompt.yml', 'model: x\n', /`messages` is missing/],
@@ -380,7 +385,6 @@ describe('wrong inputs', () => {
     [{ prompt: '' }, /`prompt-file` is missing, and so is `prompt`/],
     [{ mode: 'chat' }, /`mode` is `chat`/],
     [{ mode: 'review' }, /not available in this version/],
-    [{ model: '' }, /`model` is missing/],
     [{ timeout: '5 minutes' }, /`timeout` is `5 minutes`.*`90s`/],
     [{ 'first-token-timeout': '-1s' }, /`first-token-timeout`/],
     [{ 'max-tokens': 'many' }, /`max-tokens` is `many`.*whole number/],

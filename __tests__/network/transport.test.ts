@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request as sendOn } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect, promisify } from 'node:util';
@@ -509,5 +509,31 @@ test('a closed transport drops what is under way', async () => {
   const pending = thrownBy(() => transport.request(get(url)));
   await new Promise((resolve) => setTimeout(resolve, 20));
   await transport.close();
-  expect(await pending).toMatchObject({ name: 'ConnectionError' });
+  // No ConnectionError: that would be tried again.
+  expect(await pending).toMatchObject({ name: 'NetworkError' });
+});
+
+test('closing ends a connection that is not made yet', async () => {
+  // Takes the connection, and never begins with TLS.
+  const server = createServer();
+  const connected = new Promise<Socket>((resolve) => server.once('connection', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const url = new URL(`https://127.0.0.1:${port}/`);
+  const transport = await createTransport([url], {
+    httpProxy: undefined,
+    httpsProxy: undefined,
+    noProxy: undefined,
+  });
+  const controller = new AbortController();
+  const asking = transport.request({ method: 'GET', url, headers: {}, signal: controller.signal });
+  const socket = await connected;
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.resume().on('error', () => {});
+  controller.abort(new Error('stopped'));
+  await expect(asking).rejects.toThrow('stopped');
+  await transport.close();
+  await closed;
+  await new Promise((resolve) => server.close(resolve));
 });

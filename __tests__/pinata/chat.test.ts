@@ -9,8 +9,9 @@ import {
   type PinataOptions,
   type StreamVariants,
 } from '../emulator/pinata.ts';
+import { serveHttp } from '../network/loopback.ts';
 import { thrownBy } from '../thrown.ts';
-import { type Inference, MODEL, OPTIONS, REQUEST, startInference } from './inference.ts';
+import { type Inference, MODEL, OPTIONS, openClient, REQUEST, startInference } from './inference.ts';
 
 function ask({ client }: Inference, options: Partial<ChatOptions> = {}): Promise<ChatAnswer> {
   return completeChat(client, REQUEST, { ...OPTIONS, ...options });
@@ -416,4 +417,94 @@ test('no error shows the key, however deep one looks', async () => {
     expect(shown).not.toContain(defaultInferenceKey);
   }
   expect(inference.entries.join('\n')).not.toContain(defaultInferenceKey);
+});
+
+describe('the time to the first token', () => {
+  const EVENT_STREAM = { 'content-type': 'text/event-stream' };
+  const toEvent = (delta: object, finish_reason: string | null = null) =>
+    `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason }] })}\n\n`;
+
+  /** Answers with each event when `next` has let it go; tells when the request came and when each event was sent. */
+  async function startStepwise(events: readonly string[], next: (index: number) => Promise<unknown>) {
+    const sentAtMs: number[] = [];
+    let askedAtMs = Number.NaN;
+    const url = await serveHttp(async (_request, response) => {
+      askedAtMs = performance.now();
+      response.writeHead(200, EVENT_STREAM);
+      response.flushHeaders();
+      for (const [index, event] of events.entries()) {
+        await next(index);
+        sentAtMs.push(performance.now());
+        response.write(event);
+      }
+      response.end('data: [DONE]\n\n');
+    });
+    const { client } = await openClient(url);
+    return { client, sentAtMs, askedAtMs: () => askedAtMs };
+  }
+
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+  test.each<[string, boolean, PinataOptions['variants']]>([
+    ['a stream', true, {}],
+    ['a stream of reasoning only', true, { reasoningTokens: 4_096 }],
+    ['a stream that is plain JSON after all', true, { stream: { plainJson: true } }],
+    ['an answer in one piece', false, {}],
+  ])('of %s is told, and at most the time of the whole', async (_what, isStreaming, variants) => {
+    const inference = await startInference({ variants: variants ?? {} });
+    const startMs = performance.now();
+    const { firstTokenMs } = await ask(inference, { isStreaming });
+    const wholeMs = performance.now() - startMs;
+    expect(firstTokenMs).toBeGreaterThan(0);
+    expect(firstTokenMs).toBeLessThanOrEqual(wholeMs);
+  });
+
+  test('of an answer without any is that of the whole', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'empty' });
+    expect(await ask(inference)).toMatchObject({ text: '', firstTokenMs: expect.any(Number) });
+  });
+
+  test.each([
+    ['a word', { content: 'Hi' }],
+    ['a thought', { reasoning_content: 'Hm' }],
+    ['a thought under its other name', { reasoning: 'Hm' }],
+    ['a call of a tool', { tool_calls: [{ index: 0 }] }],
+  ])('ends with %s, whatever comes later', async (_what, delta) => {
+    const events = [toEvent(delta), toEvent({ content: ' and more' }), toEvent({}, 'stop')];
+    const progress = Promise.withResolvers<void>();
+    const isRead = async (index: number) => (index === 1 ? progress.promise : undefined);
+    const { client, sentAtMs } = await startStepwise(events, isRead);
+    const startMs = performance.now();
+    const { firstTokenMs } = await completeChat(client, REQUEST, {
+      ...OPTIONS,
+      onProgress: () => progress.resolve(),
+    });
+    expect(startMs + (firstTokenMs ?? Number.NaN)).toBeLessThanOrEqual(sentAtMs[1] ?? 0);
+  });
+
+  test.each([
+    ['a comment', ': keep-alive\n\n'],
+    ['the role', toEvent({ role: 'assistant' })],
+    ['an empty text', toEvent({ role: 'assistant', content: '' })],
+    ['an empty thought', toEvent({ reasoning_content: '' })],
+    ['no calls of tools', toEvent({ content: null, tool_calls: [] })],
+  ])('does not end with %s', async (_what, event) => {
+    const events = [event, toEvent({ content: 'Hi' }), toEvent({}, 'stop')];
+    const { client, sentAtMs, askedAtMs } = await startStepwise(events, pause);
+    const { firstTokenMs } = await completeChat(client, REQUEST, OPTIONS);
+    expect(askedAtMs() + (firstTokenMs ?? Number.NaN)).toBeGreaterThanOrEqual(sentAtMs[1] ?? Number.NaN);
+  });
+
+  test('is that of the attempt that was answered', async () => {
+    const inference = await startInference();
+    inference.pinata.fail({}, { kind: 'status', status: 429, headers: { 'retry-after-ms': '100' } });
+    const startMs = performance.now();
+    const { firstTokenMs } = await ask(inference, { retries: 1 });
+    const endMs = performance.now();
+    const [first, second] = inference.pinata.requests;
+    const firstAnsweredAfterMs = (first?.answeredAt ?? Number.NaN) - startMs;
+    expect(second?.at).toBeGreaterThan(first?.answeredAt ?? Number.NaN);
+    expect(firstTokenMs).toBeLessThanOrEqual(endMs - startMs - firstAnsweredAfterMs);
+  });
 });

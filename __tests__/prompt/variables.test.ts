@@ -3,25 +3,48 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readInputVariables, resolveVariables } from '../../src/prompt/variables.ts';
+import { createWorkspaceSource, type PromptSource } from '../../src/prompt/source.ts';
+import { readInputVariables, resolveVariables, type Variable } from '../../src/prompt/variables.ts';
 import { thrownBy } from '../thrown.ts';
 
 let workspace: string;
+let source: PromptSource;
 
 beforeAll(() => {
   workspace = mkdtempSync(join(tmpdir(), 'variables-'));
   writeFileSync(join(workspace, 'a.md'), 'from {{the}} file');
+  writeFileSync(join(workspace, 'b.md'), 'another');
+  source = createWorkspaceSource(workspace);
 });
 
 afterAll(() => rmSync(workspace, { recursive: true }));
 
+/** All variables of the two inputs, with their texts. */
 async function resolve(
   variables: string | undefined,
   fileVariables?: string,
 ): Promise<Record<string, string>> {
-  const sources = await readInputVariables({ variables, fileVariables }, workspace);
-  return Object.fromEntries(await resolveVariables(new Set(sources.keys()), sources));
+  const found = await readInputVariables({ variables, fileVariables }, source);
+  const values = await resolveVariables(new Set(found.keys()), found);
+  return Object.fromEntries([...values].map(([name, { text }]) => [name, text]));
 }
+
+test('nothing comes of no inputs', async () => {
+  expect(await readInputVariables({ variables: undefined, fileVariables: undefined }, source)).toEqual(
+    new Map(),
+  );
+});
+
+test('what the workflow’s author gives is no data of others', async () => {
+  const found = await readInputVariables({ variables: 'a: x', fileVariables: 'b: b.md' }, source);
+  expect(await resolveVariables(new Set(['a', 'b', 'files.b']), found)).toEqual(
+    new Map([
+      ['a', { text: 'x', isUntrusted: false }],
+      ['b', { text: 'another', isUntrusted: false }],
+      ['files.b', { text: 'another', isUntrusted: false }],
+    ]),
+  );
+});
 
 describe('`input`', () => {
   test.each<[string, Record<string, string>]>([
@@ -48,12 +71,7 @@ describe('`input`', () => {
   });
 
   test('keeps a name like any other, though objects have it by nature', async () => {
-    const sources = await readInputVariables(
-      { variables: 'constructor: a\n__proto__: b\ntoString: c', fileVariables: undefined },
-      workspace,
-    );
-    for (const source of sources.values()) expect(['a', 'b', 'c']).toContain(await source());
-    expect(sources.has('toString')).toBe(true);
+    expect(await resolve('toString: c\nvalueOf: d')).toEqual({ toString: 'c', valueOf: 'd' });
   });
 
   test.each([
@@ -77,7 +95,19 @@ describe('`input`', () => {
 
 describe('`file_input`', () => {
   test('wins over `input`, and its text is not looked at again', async () => {
-    expect(await resolve('a: text\nb: text', 'a: a.md')).toEqual({ a: 'from {{the}} file', b: 'text' });
+    expect(await resolve('a: text\nb: text', 'a: a.md')).toEqual({
+      a: 'from {{the}} file',
+      'files.a': 'from {{the}} file',
+      b: 'text',
+    });
+  });
+
+  test('is there under `files.` as well, which `input` can’t hide', async () => {
+    expect(await resolve('files.a: forged\nfiles.b: text', 'a: a.md')).toEqual({
+      a: 'from {{the}} file',
+      'files.a': 'from {{the}} file',
+      'files.b': 'text',
+    });
   });
 
   test.each([
@@ -92,17 +122,40 @@ describe('`file_input`', () => {
     });
   });
 
-  test('fails on a name without a path by that name', async () => {
-    const error = await thrownBy(() => resolve(undefined, 'report:'));
-    expect(Object(error).message).toContain('report');
-  });
+  test.each(['report:', 'report: ""', 'report: "  "', 'a: a.md\nreport:'])(
+    'fails on a name without a path by that name: %j',
+    async (text) => {
+      expect(await thrownBy(() => resolve(undefined, text))).toMatchObject({
+        name: 'InputError',
+        input: 'file_input',
+        message: 'Input `file_input` names no file for `report`',
+        hint: 'Write one `name: path` a line.',
+      });
+    },
+  );
 
   test('is not read where nothing asks for it', async () => {
-    const sources = await readInputVariables(
-      { variables: 'b: x', fileVariables: 'a: missing.md' },
-      workspace,
+    const found = await readInputVariables({ variables: 'b: x', fileVariables: 'a: missing.md' }, source);
+    expect(await resolveVariables(new Set(['b']), found)).toEqual(
+      new Map([['b', { text: 'x', isUntrusted: false }]]),
     );
-    expect(await resolveVariables(new Set(['b']), sources)).toEqual(new Map([['b', 'x']]));
+  });
+
+  test('comes from wherever prompt files come from', async () => {
+    const asked: string[] = [];
+    const elsewhere: PromptSource = {
+      description: 'elsewhere',
+      isTrusted: true,
+      async read(path) {
+        asked.push(path);
+        return `of ${path}`;
+      },
+    };
+    const found = await readInputVariables({ variables: undefined, fileVariables: 'a: x/y.md' }, elsewhere);
+    expect(asked).toEqual([]);
+    expect(await found.get('a')?.read()).toBe('of x/y.md');
+    expect(await found.get('files.a')?.read()).toBe('of x/y.md');
+    expect(new Set(asked)).toEqual(new Set(['x/y.md']));
   });
 
   test('names its input when it can’t be understood', async () => {
@@ -111,16 +164,28 @@ describe('`file_input`', () => {
 });
 
 describe('resolveVariables', () => {
+  const of = (read: Variable['read'], isUntrusted = false): Variable => ({ read, isUntrusted });
+
   test('leaves out what nothing defines', async () => {
-    const sources = new Map([['a', () => 'x']]);
-    expect(await resolveVariables(new Set(['a', 'b', 'toString', '__proto__']), sources)).toEqual(
-      new Map([['a', 'x']]),
+    const variables = new Map([['a', of(() => 'x')]]);
+    expect(await resolveVariables(new Set(['a', 'b', 'toString', '__proto__']), variables)).toEqual(
+      new Map([['a', { text: 'x', isUntrusted: false }]]),
     );
   });
 
-  test('asks each source once, all at the same time', async () => {
+  test('keeps what others wrote apart from what the author did', async () => {
+    const variables = new Map([
+      ['a', of(async () => 'x', true)],
+      ['b', of(() => 'y', false)],
+    ]);
+    const values = await resolveVariables(new Set(['a', 'b']), variables);
+    expect(values.get('a')).toEqual({ text: 'x', isUntrusted: true });
+    expect(values.get('b')).toEqual({ text: 'y', isUntrusted: false });
+  });
+
+  test('asks each variable once, all at the same time', async () => {
     const asked: string[] = [];
-    const source = (name: string, waitsFor?: Promise<void>) => async () => {
+    const read = (name: string, waitsFor?: Promise<void>) => async () => {
       asked.push(name);
       await waitsFor;
       return name;
@@ -129,28 +194,29 @@ describe('resolveVariables', () => {
     const first = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const sources = new Map([
-      ['a', source('a', first)],
+    const variables = new Map([
+      ['a', of(read('a', first))],
       [
         'b',
-        async () => {
+        of(async () => {
           release();
-          return source('b')();
-        },
+          return read('b')();
+        }),
       ],
     ]);
-    expect(await resolveVariables(new Set(['a', 'b']), sources)).toEqual(
-      new Map([
-        ['a', 'a'],
-        ['b', 'b'],
-      ]),
-    );
+    const values = await resolveVariables(new Set(['a', 'b']), variables);
+    expect([...values.values()].map(({ text }) => text)).toEqual(['a', 'b']);
     expect(asked.sort()).toEqual(['a', 'b']);
   });
 
-  test('fails with the first source that fails', async () => {
+  test('does not ask for what nobody uses', async () => {
+    const variables = new Map([['a', of(() => Promise.reject(new Error('asked')))]]);
+    expect(await resolveVariables(new Set(), variables)).toEqual(new Map());
+  });
+
+  test('fails with the first variable that fails', async () => {
     const reason = new Error('no');
-    const sources = new Map([['a', () => Promise.reject(reason)]]);
-    expect(await thrownBy(() => resolveVariables(new Set(['a']), sources))).toBe(reason);
+    const variables = new Map([['a', of(() => Promise.reject(reason))]]);
+    expect(await thrownBy(() => resolveVariables(new Set(['a']), variables))).toBe(reason);
   });
 });

@@ -23,6 +23,11 @@ test.each<[string, unknown]>([
   ['%YAML 1.1\n---\na: yes', { a: 'yes' }],
   ['\ufeffa: 1', { a: 1 }],
   ['a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
+  [
+    '1.50: a\n007: b\ntrue: c\n~: d\n? |\n  e\n: f',
+    { '1.50': 'a', '007': 'b', true: 'c', '~': 'd', 'e\n': 'f' },
+  ],
+  ['{a, b: }', { a: null, b: null }],
 ])('%j is read', (text, value) => {
   expect(parse(text)).toEqual(value);
 });
@@ -39,6 +44,12 @@ describe('is refused with its line:', () => {
     ['broken flow', 'a: 1\nb: [', 2],
     ['a tab for indentation', 'a:\n\tb: 1', 2],
     ['a key twice', 'a: 1\nb: 2\na: 3', 3],
+    ['a key twice, with and without quotes', '1: a\n"1": b', 2],
+    ['a key that is a list', 'a: 1\n? [b]\n: c', 2],
+    ['a key that is a map', 'a: 1\n? {b: c}\n: d', 2],
+    ['a key that is an alias', 'a: &x 1\n*x : c', 2],
+    ['a key with a tag', 'a: 1\n!!int 5: c', 2],
+    ['a placeholder without quotes', 'a: 1\nb: {{c}}', 2],
     ['an alias of nothing', 'a: 1\nb: *x', 2],
     ['an alias of what it is a part of', 'a: 1\nb: &x [*x]', 2],
     ['two documents', 'a: 1\n---\nb: 2', 2],
@@ -99,6 +110,101 @@ test('256 KiB are read, and not a character more', async () => {
   expect(parse(yaml)).toEqual({ content: `${text}\n` });
   const error = await thrownBy(() => parse(`${yaml}#${'x'.repeat(262_144 - yaml.length)}`));
   expect(error).toMatchObject({ message: 'a.yml: is larger than 256 KiB of YAML' });
+});
+
+test('maps that are keys of maps hold nobody up', async () => {
+  for (const text of ['? '.repeat(600), '{'.repeat(600) + '}'.repeat(600), '{? '.repeat(600)]) {
+    expect(await thrownBy(() => parse(text))).toBeInstanceOf(WorkspaceFileError);
+  }
+});
+
+test.each<[string, string, string]>([
+  ['a placeholder', 'a: {{x}}', 'a.yml:1:5: is not valid YAML: a value that begins with `{{` needs quotes'],
+  ['a key that is a map', 'a: { {x: 1}: 2}', 'a.yml:1:6: is not valid YAML: a key must be text'],
+  [
+    'a tag',
+    'a: !x y',
+    'a.yml:1:4: is not valid YAML: a tag is not known, or does not fit; a value that begins with `!` needs quotes',
+  ],
+  ['a tag for another value', 'a: !!int y', 'a.yml:1:4: is not valid YAML: a tag is not known'],
+  ['a second document', 'a: 1\n---\nb: 2', 'a.yml:2:1: is not valid YAML: it holds a second document'],
+  ['a directive', '%x y\n---\na', 'a.yml:1:1: is not valid YAML: a directive is not known'],
+  [
+    'an escape',
+    'a: "\\q"',
+    'a.yml:1:5: is not valid YAML: in double quotes, `\\` must begin an escape that is known',
+  ],
+  ['a block', 'a: |x\n', 'a.yml:1:5: is not valid YAML: Block scalar header includes extra characters'],
+  [
+    'a list without end',
+    'a: [b',
+    'a.yml:1:6: is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ],
+  ['depth', '['.repeat(20_000), 'is not valid YAML: it nests too deeply'],
+])('the mistake is named, and what to do about it: %s', async (_what, text, message) => {
+  expect(Object(await thrownBy(() => parse(text))).message).toContain(message);
+});
+
+test('no error ever quotes the text', () => {
+  const secret = 'sesame';
+  const token = fc.constantFrom(
+    secret,
+    secret,
+    '!',
+    '!!',
+    '!<',
+    '>',
+    '%',
+    '|',
+    '\\',
+    '"',
+    "'",
+    '&',
+    '*',
+    '@',
+    '`',
+    ': ',
+    '- ',
+    '? ',
+    '\n',
+    '\n  ',
+    '\t',
+    '{',
+    '}',
+    '[',
+    ']',
+    ', ',
+    '#',
+    '---\n',
+    '...\n',
+  );
+  const examples = [
+    ['a: !', secret],
+    ['a: |', secret],
+    ['a: "\\', secret],
+    ['%', secret, '\n---\n'],
+    ['*...\n\n', secret],
+    ['}', secret],
+    ['...\n', '}', secret],
+  ].map((tokens): [string[]] => [tokens]);
+  fc.assert(
+    fc.property(fc.array(token, { maxLength: 12 }), (tokens) => {
+      try {
+        parse(tokens.join(''));
+      } catch (error) {
+        expect(Object(error).message).not.toContain(secret);
+      }
+    }),
+    { numRuns: 1_000, examples },
+  );
+});
+
+test('the error has the hint that was asked for', async () => {
+  for (const text of ['a: [', 'a: 1\na: 2', 'a: *x', 'x'.repeat(262_145), buildBomb(10)]) {
+    expect(await thrownBy(() => parseYaml(text, 'f', 'core', 'Do this.'))).toMatchObject({
+      hint: 'Do this.',
+    });
+  }
 });
 
 test.each([
@@ -181,27 +287,116 @@ test('nothing is ever written by the parser itself: not even for a placeholder w
   expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 });
 });
 
-describe('lineOf', () => {
-  const { lineOf } = parseYaml(
-    '# first\nmessages:\n  - role: user\n    content: |\n      a\n  - role: bad\nmodel: m\n',
-    'f',
+const read = (text: string) => parseYaml(text, 'f');
+
+describe('positionOf', () => {
+  const { positionOf } = read(
+    '# first\nmessages:\n  - role: user\n    content: |\n      a\n  - role: bad\nmodel: m\nempty:\nflow: {a, 1: [x, y]}\n',
   );
 
-  test.each<[(string | number)[], number]>([
-    [[], 2],
-    [['messages'], 3],
-    [['messages', 0, 'role'], 3],
-    [['messages', 0, 'content'], 4],
-    [['messages', 1, 'role'], 6],
-    [['messages', 1, 'content'], 6],
-    [['messages', 9], 3],
-    [['model'], 7],
-    [['missing', 'too'], 2],
-  ])('%j is on line %d', (path, line) => {
-    expect(lineOf(path)).toBe(line);
+  test.each<[(string | number)[], number, number]>([
+    [[], 2, 1],
+    [['messages'], 3, 3],
+    [['messages', 0], 3, 5],
+    [['messages', 0, 'role'], 3, 11],
+    [['messages', 0, 'content'], 4, 14],
+    [['messages', 0, 'content', 'deeper'], 4, 14],
+    [['messages', 1, 'role'], 6, 11],
+    [['messages', 1, 'content'], 6, 5],
+    [['messages', 9], 3, 3],
+    [['messages', 'role'], 3, 3],
+    [['model'], 7, 8],
+    [['empty'], 8, 7],
+    [['flow', 'a'], 9, 8],
+    [['flow', '1', 1], 9, 18],
+    [['flow', 1, 1], 9, 18],
+    [['missing', 'too'], 2, 1],
+    [['__proto__'], 2, 1],
+    [['constructor', 'name'], 2, 1],
+  ])('%j is on line %d, column %d', (path, line, column) => {
+    expect(positionOf(path)).toEqual({ line, column });
   });
 
   test('is not known of nothing', () => {
-    expect(parseYaml('', 'f').lineOf(['a'])).toBeUndefined();
+    expect(read('').positionOf(['a'])).toBeUndefined();
   });
+
+  test('leads through an alias to what it stands for, but not beyond the alias itself', () => {
+    const aliased = read('a: &x\n  b: 1\nc: *x\n');
+    expect(aliased.positionOf(['c'])).toEqual({ line: 3, column: 4 });
+    expect(aliased.positionOf(['c', 'b'])).toEqual({ line: 2, column: 6 });
+  });
+
+  test('goes by the last anchor of that name before the alias', () => {
+    const aliased = read('a: &x {k: 1}\nb: *x\nc: &x {k: 2}\nd: *x\n');
+    expect(aliased.value).toEqual({ a: { k: 1 }, b: { k: 1 }, c: { k: 2 }, d: { k: 2 } });
+    expect(aliased.positionOf(['b', 'k'])?.line).toBe(1);
+    expect(aliased.positionOf(['d', 'k'])?.line).toBe(3);
+  });
+});
+
+test('keyPositionOf is where the key begins', () => {
+  const { keyPositionOf } = read('a: 1\nb:\n  - "c": 2\n    d:\n      3\n');
+  expect(keyPositionOf(['b'])).toEqual({ line: 2, column: 1 });
+  expect(keyPositionOf(['b', 0, 'c'])).toEqual({ line: 3, column: 5 });
+  expect(keyPositionOf(['b', 0, 'd'])).toEqual({ line: 4, column: 5 });
+  for (const path of [[], ['b', 0], ['missing'], ['a', 'b'], ['toString']]) {
+    expect(keyPositionOf(path)).toBeUndefined();
+  }
+});
+
+test('keysOf tells the keys of a map as they are written, in their order', () => {
+  const { keysOf } = read(
+    'z: 1\n10: {b, a: 1}\n1.50: [x]\n__proto__: 1\nconstructor: &m {k: 1}\nn: *m\n"": 1\n',
+  );
+  expect(keysOf([])).toEqual(['z', '10', '1.50', '__proto__', 'constructor', 'n', '']);
+  expect(keysOf([10])).toEqual(['b', 'a']);
+  expect(keysOf(['n'])).toEqual(['k']);
+  for (const path of [['z'], ['1.50'], ['missing'], ['toString'], ['z', 'length']])
+    expect(keysOf(path)).toEqual([]);
+  expect(read('- a').keysOf([])).toEqual([]);
+  expect(read('').keysOf([])).toEqual([]);
+});
+
+describe('textOf gives a scalar as it is written:', () => {
+  test.each([
+    ['a: 1.50', '1.50'],
+    ['a: 007', '007'],
+    ['a: 0x1F', '0x1F'],
+    ['a: 1e3', '1e3'],
+    ['a: True', 'True'],
+    ['a: yes', 'yes'],
+    ['a: 2026-01-01', '2026-01-01'],
+    ['a: .inf', '.inf'],
+    ['a: 12345678901234567890', '12345678901234567890'],
+    ['a: x # y', 'x'],
+    ['a: "x\\n{{y}}"', 'x\n{{y}}'],
+    ["a: 'it''s'", "it's"],
+    ['a: |\n  two\n  lines\n', 'two\nlines\n'],
+    ['a: >-\n  two\n  lines\n', 'two lines'],
+    ['a: two\n  lines\n', 'two lines'],
+    ['a: !!str 1.50', '1.50'],
+    ['a: !!str ~', '~'],
+    ['a: "null"', 'null'],
+    ['a:', ''],
+    ['a: ""', ''],
+    ['a: ~', ''],
+    ['a: null', ''],
+    ['{a}', ''],
+    ['b: &x 1.50\na: *x', '1.50'],
+  ])('%j', (text, expected) => {
+    expect(read(text).textOf(['a'])).toBe(expected);
+  });
+
+  test.each(['a: [1]', 'a: {b: 1}', 'a: []', 'b: 1', '', 'a', 'b: &x []\na: *x'])('%j holds none', (text) => {
+    expect(read(text).textOf(['a'])).toBeUndefined();
+  });
+});
+
+test('many keys are looked up in a moment each', () => {
+  const yaml = read(
+    Array.from({ length: 9_000 }, (_, index) => `k${index}: &a${index} v${index}`).join('\n'),
+  );
+  const keys = yaml.keysOf([]);
+  expect(keys.map((key) => yaml.textOf([key])).join()).toBe(keys.map((key) => key.replace('k', 'v')).join());
 });

@@ -1,12 +1,24 @@
 import '../one-error-realm.ts';
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MAX_FILE_BYTES, readWorkspaceFile } from '../../src/runner/workspace.ts';
+import { MAX_FILE_BYTES, readWorkspaceFile, writeWorkspaceFile } from '../../src/runner/workspace.ts';
 import { thrownBy } from '../thrown.ts';
 
 let root: string;
@@ -270,4 +282,168 @@ test('gives a file of the workspace or a WorkspaceFileError, whatever the path',
     ),
     { numRuns: 400 },
   );
+});
+
+describe('writeWorkspaceFile', () => {
+  let above: string;
+  let place: string;
+
+  beforeEach(() => {
+    above = realpathSync(mkdtempSync(join(tmpdir(), 'write-')));
+    place = join(above, 'workspace');
+    for (const folder of ['dir/deep', 'full', '.git', 'dir/.git']) {
+      mkdirSync(join(place, folder), { recursive: true });
+    }
+    mkdirSync(join(above, 'outside'));
+    for (const path of ['a.json', 'full/b.json', '.git/config', '../outside/c.json']) {
+      writeFileSync(join(place, path), 'before');
+    }
+    for (const [path, target] of [
+      ['link.json', 'a.json'],
+      ['link-out.json', '../outside/c.json'],
+      ['link-nowhere.json', '../outside/new.json'],
+      ['link-self.json', 'link-self.json'],
+      ['link-dir', 'dir'],
+      ['link-outside', '../outside'],
+      ['link-git', '.git'],
+      ['dir/link-up', '..'],
+    ] as const) {
+      symlinkSync(target, join(place, path));
+    }
+  });
+
+  afterEach(() => rmSync(above, { recursive: true }));
+
+  /** Every path, and what is in those that are files. */
+  function listAll(folder = above): string[] {
+    const lines = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      const name = relative(above, path);
+      if (entry.isDirectory()) return [name, ...listAll(path)];
+      return [entry.isFile() ? `${name}: ${readFileSync(path, 'utf8')}` : name];
+    });
+    return lines.sort();
+  }
+
+  test.each([
+    ['new.json', 'new.json'],
+    ['a.json', 'a.json'],
+    ['./new.json', 'new.json'],
+    ['dir/deep/new.json', 'dir/deep/new.json'],
+    ['dir/../new.json', 'new.json'],
+    ['../workspace/new.json', 'new.json'],
+    ['.gitignore', '.gitignore'],
+    ['..new.json', '..new.json'],
+    [' spaced name .json', ' spaced name .json'],
+    ['日本.json', '日本.json'],
+  ])('writes %s, whole, and leaves nothing beside it', async (path, written) => {
+    const text = 'Grüße 👋\r\n\ufeff\0';
+    const before = listAll().filter((line) => !line.startsWith(`workspace/${written}:`));
+    await writeWorkspaceFile(place, path, text);
+    expect(readFileSync(join(place, written), 'utf8')).toBe(text);
+    expect(listAll()).toEqual([...before, `workspace/${written}: ${text}`].sort());
+  });
+
+  test('writes by an absolute path, and through a link to the workspace itself', async () => {
+    await writeWorkspaceFile(place, join(place, 'dir/x.json'), 'one');
+    expect(readFileSync(join(place, 'dir/x.json'), 'utf8')).toBe('one');
+    const linked = join(above, 'linked');
+    symlinkSync('workspace', linked);
+    await writeWorkspaceFile(linked, 'dir/x.json', 'two');
+    await writeWorkspaceFile(linked, join(linked, 'dir/y.json'), 'three');
+    expect(readFileSync(join(place, 'dir/x.json'), 'utf8')).toBe('two');
+    expect(readFileSync(join(place, 'dir/y.json'), 'utf8')).toBe('three');
+  });
+
+  test('writes an empty text', async () => {
+    await writeWorkspaceFile(place, 'a.json', '');
+    expect(readFileSync(join(place, 'a.json'), 'utf8')).toBe('');
+  });
+
+  test.each([
+    ['link.json', 'a.json'],
+    ['link-out.json', '../outside/c.json'],
+    ['link-nowhere.json', undefined],
+    ['link-self.json', undefined],
+  ])('puts a file in place of %s, whose target stays as it is', async (path, target) => {
+    await writeWorkspaceFile(place, path, 'after');
+    expect(lstatSync(join(place, path)).isFile()).toBe(true);
+    expect(readFileSync(join(place, path), 'utf8')).toBe('after');
+    if (target !== undefined) expect(readFileSync(join(place, target), 'utf8')).toBe('before');
+    expect(existsSync(join(above, 'outside/new.json'))).toBe(false);
+  });
+
+  test('gives a hard link a file of its own', async () => {
+    linkSync(join(above, 'outside/c.json'), join(place, 'hard.json'));
+    await writeWorkspaceFile(place, 'hard.json', 'after');
+    expect(readFileSync(join(above, 'outside/c.json'), 'utf8')).toBe('before');
+  });
+
+  test.each([
+    ['../outside/x.json', 'is outside the workspace'],
+    ['../x.json', 'is outside the workspace'],
+    ['dir/../../x.json', 'is outside the workspace'],
+    ['..', 'is outside the workspace'],
+    ['/etc/x.json', 'is outside the workspace'],
+    ['/x.json', 'is outside the workspace'],
+    ['.git/x.json', 'is part of git’s own folder, which may hold credentials'],
+    ['.git/config', 'is part of git’s own folder, which may hold credentials'],
+    ['.GIT/config', 'is part of git’s own folder, which may hold credentials'],
+    ['.git', 'is part of git’s own folder, which may hold credentials'],
+    ['dir/.git/x.json', 'is part of git’s own folder, which may hold credentials'],
+    ['link-dir/x.json', 'is a symbolic link or lies behind one'],
+    ['link-outside/c.json', 'is a symbolic link or lies behind one'],
+    ['link-git/config', 'is a symbolic link or lies behind one'],
+    ['dir/link-up/a.json', 'is a symbolic link or lies behind one'],
+    ['link-self.json/x.json', 'is a symbolic link'],
+    ['missing/x.json', 'does not exist'],
+    ['a.json/x.json', 'does not exist'],
+    ['dir', 'is a folder'],
+    ['full', 'is a folder'],
+    ['a\0.json', 'can’t be written (ERR_INVALID_ARG_VALUE)'],
+    ['x'.repeat(300), 'can’t be written (ENAMETOOLONG)'],
+  ])('refuses %j by name, and leaves everything as it was', async (path, problem) => {
+    const before = listAll();
+    expect(await thrownBy(() => writeWorkspaceFile(place, path, 'after'))).toMatchObject({
+      name: 'WorkspaceFileError',
+      path,
+      message: `${path}: ${problem}`,
+    });
+    expect(listAll()).toEqual(before);
+  });
+
+  test.each(['', '.', 'dir/..'])('refuses the workspace itself (%j)', async (path) => {
+    const before = listAll();
+    expect(await thrownBy(() => writeWorkspaceFile(place, path, 'after'))).toMatchObject({
+      name: 'WorkspaceFileError',
+      path,
+    });
+    expect(listAll()).toEqual(before);
+  });
+
+  test('refuses a workspace that does not exist', async () => {
+    expect(await thrownBy(() => writeWorkspaceFile(join(above, 'none'), 'x.json', 'x'))).toMatchObject({
+      name: 'WorkspaceFileError',
+      message: 'x.json: does not exist',
+    });
+    expect(existsSync(join(above, 'none'))).toBe(false);
+  });
+
+  test('is never seen half done', async () => {
+    const texts = ['a', 'b'].map((letter) => letter.repeat(500_000));
+    const write = (index: number) => writeWorkspaceFile(place, 'a.json', texts[index % 2] ?? '');
+    await write(0);
+    let isDone = false;
+    const writing = Promise.all(Array.from({ length: 20 }, (_, index) => write(index))).finally(() => {
+      isDone = true;
+    });
+    const seen = new Set<string>();
+    while (!isDone) {
+      seen.add(readFileSync(join(place, 'a.json'), 'utf8'));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await writing;
+    expect([...seen].filter((text) => !texts.includes(text))).toEqual([]);
+    expect(readdirSync(place).filter((name) => name.includes('a.json'))).toEqual(['a.json']);
+  });
 });

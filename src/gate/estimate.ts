@@ -1,4 +1,5 @@
 /** Pure: what work that is planned would cost at most, by the catalog's prices. */
+import { estimateWorstUsd } from '../pinata/budget.ts';
 import { estimateCostUsd } from '../pinata/cost.ts';
 import type { Catalog } from '../pinata/models.ts';
 import type { Usage } from '../pinata/schema.ts';
@@ -25,16 +26,9 @@ export type Estimate = { usd: number } | { outcome: GateOutcome; problem: string
 export function estimateWork({ prompts, runs }: PlannedWork, catalog: Catalog): Estimate {
   let usd = 0;
   for (const { path, model, inputTokens, outputTokens } of prompts) {
-    const prices = catalog.get(model);
-    if (prices === undefined)
+    if (!catalog.has(model))
       return { outcome: 'model-missing', problem: `${model} (${path}) is not in the catalog` };
-    const usage = {
-      promptTokens: inputTokens,
-      completionTokens: outputTokens,
-      totalTokens: inputTokens + outputTokens,
-      cachedTokens: 0,
-    };
-    const costUsd = estimateCostUsd(usage, prices);
+    const costUsd = estimateWorstUsd({ model, inputTokens, outputTokens }, catalog);
     if (costUsd === undefined)
       return { outcome: 'unknown', problem: `${model} (${path}) has no price in the catalog` };
     usd += costUsd * runs;

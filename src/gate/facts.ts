@@ -2,11 +2,12 @@
 import {
   ActionError,
   AuthError,
-  CancelledError,
   CreditsError,
   describeError,
+  findCancelled,
   MissingKeyError,
   NotFoundError,
+  PartialAnswerError,
   ResponseError,
   StatusError,
 } from '../errors.ts';
@@ -95,8 +96,12 @@ async function readFact<T>(
     const value = await read();
     return { value, latencyMs: performance.now() - startMs, source };
   } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
-    const failure = { outcome: outcome(error), problem: describeError(error).message };
+    const cancelled = findCancelled(error);
+    if (cancelled || !(error instanceof ActionError)) throw cancelled ?? error;
+    // What had arrived of a probe is nothing to keep: why it broke off is what counts.
+    const isBroken = error instanceof PartialAnswerError && error.cause instanceof ActionError;
+    const reason = isBroken && error.cause instanceof ActionError ? error.cause : error;
+    const failure = { outcome: outcome(reason), problem: describeError(reason).message };
     return { failure, latencyMs: performance.now() - startMs, source };
   }
 }

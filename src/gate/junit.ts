@@ -60,6 +60,8 @@ export function buildJunitReport({ verdicts, checkedAt, endpoint }: GateReport):
     attributeNamePrefix: '@_',
     format: true,
     suppressEmptyNode: true,
+    // A model may be called `true`.
+    suppressBooleanAttributes: false,
   });
   const body = builder.build({ testsuites: { '@_name': 'Inference gate', testsuite: suites } });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`;

@@ -1,10 +1,13 @@
 /** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
 import { InputError, WorkspaceFileError } from '../errors.ts';
+import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from '../pinata/tokens.ts';
 import { type FoundPrompt, findPrompts } from '../prompt/find.ts';
 import { findPlaceholders } from '../prompt/template.ts';
+import { quoteForeign } from '../runner/log.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import type { PlannedPrompt, PlannedWork } from './estimate.ts';
 import { type PinnedPrices, parsePriceFile } from './price-file.ts';
+import { isModelId } from './wanted.ts';
 
 export interface PlanInputs {
   runner: { workspace: string };
@@ -25,14 +28,6 @@ export interface Plan {
   pinned: PinnedPrices | undefined;
   /** With `min-credits: auto`. */
   work: PlannedWork | undefined;
-}
-
-/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
-const DEFAULT_OUTPUT_TOKENS = 4_096;
-
-/** Four characters are about one token of English text or code. */
-function estimateTokens(text: string): number {
-  return Math.ceil(text.length / 4);
 }
 
 function planPrompt({ path, prompt }: FoundPrompt, inputs: PlanInputs): PlannedPrompt {
@@ -86,6 +81,16 @@ export async function readPlan(inputs: PlanInputs): Promise<Plan> {
       : findPrompts(inputs.runner.workspace, inputs.modelsFrom, 'models-from'),
     readPinned(inputs),
   ]);
+  for (const { path, prompt } of prompts) {
+    if (prompt.model === undefined || isModelId(prompt.model)) continue;
+    throw new WorkspaceFileError(
+      path,
+      `names the model \`${quoteForeign(prompt.model)}\`, which can’t be an id`,
+      {
+        hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+      },
+    );
+  }
   const named = [
     ...inputs.models,
     ...(inputs.model === undefined ? [] : [inputs.model]),

@@ -3,24 +3,33 @@ import * as v from 'valibot';
 import { WorkspaceFileError } from '../errors.ts';
 import type { Catalog } from '../pinata/models.ts';
 import type { Prices } from '../pinata/schema.ts';
-import type { ResolvedModel } from './wanted.ts';
+import { isModelId, type ResolvedModel } from './wanted.ts';
 
 const UNIT = 'US dollars per million tokens';
 
-const PriceSchema = v.pipe(v.number('must be a number'), v.finite(), v.minValue(0, 'must not be negative'));
+const PriceSchema = v.pipe(
+  v.number('must be a number'),
+  v.finite('must be a number'),
+  v.minValue(0, 'must not be negative'),
+);
 
 const PriceFileSchema = v.object(
   {
     endpoint: v.string('must be text'),
     date: v.pipe(v.string('must be text'), v.isoDate('must be a date such as 2026-01-31')),
     unit: v.literal(UNIT, `must be \`${UNIT}\``),
-    models: v.record(
-      v.string(),
-      v.object(
-        { input: PriceSchema, output: PriceSchema, cacheRead: v.optional(PriceSchema) },
+    models: v.pipe(
+      v.unknown(),
+      // A list would pass for a record: its indices are keys.
+      v.check((value) => !Array.isArray(value), 'must be a map'),
+      v.record(
+        v.pipe(v.string(), v.check(isModelId, 'must hold ids of models')),
+        v.object(
+          { input: PriceSchema, output: PriceSchema, cacheRead: v.optional(PriceSchema) },
+          'must be a map',
+        ),
         'must be a map',
       ),
-      'must be a map',
     ),
   },
   'must be a map',
@@ -88,7 +97,7 @@ export function buildPriceFile(
   const models = ids.flatMap((id) => {
     const prices = catalog.get(id);
     const { inputUsdPerMillion: input, outputUsdPerMillion: output } = prices ?? {};
-    if (input === undefined || output === undefined) return [];
+    if (input === undefined || output === undefined || !isModelId(id)) return [];
     return [[id, { input, output, cacheRead: prices?.cacheReadUsdPerMillion }] as const];
   });
   const isWhole = models.length === ids.length && resolved.every((model) => model.ids.length > 0);

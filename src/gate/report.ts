@@ -5,7 +5,7 @@ import type { Catalog } from '../pinata/models.ts';
 import type { Prices } from '../pinata/schema.ts';
 import { toCode } from '../publish/markdown.ts';
 import { type GateOutcome, isHealthy, isUntold, worstOf } from './outcome.ts';
-import type { ModelVerdict, Verdict } from './rules.ts';
+import { type ModelVerdict, outcomesOf, type Verdict } from './rules.ts';
 
 /** What the gate found, as a whole. */
 export interface GateReport {
@@ -35,10 +35,16 @@ export function signOf(outcome: GateOutcome): string {
   return isUntold(outcome) ? '❔' : '❌';
 }
 
+/** Something is known to be wrong, whatever else could not be told. */
+function isSurelyBad(verdict: Verdict): boolean {
+  return outcomesOf(verdict).some((outcome) => !isHealthy(outcome) && !isUntold(outcome));
+}
+
 /** For the log and annotations: what was checked, what was expected, and what there was instead. */
-export function describeVerdict({ check, outcome, expected, found }: Verdict): string {
+export function describeVerdict(verdict: Verdict): string {
+  const { check, outcome, expected, found } = verdict;
   if (isHealthy(outcome)) return `${check}: ${outcome}; ${found}`;
-  const words = isUntold(outcome) ? 'could not be checked' : 'failed';
+  const words = isSurelyBad(verdict) ? 'failed' : 'could not be checked';
   return `${check} ${words} (${outcome}): expected ${expected}; found: ${found}`;
 }
 
@@ -46,11 +52,15 @@ function roundMs(ms: number | undefined): number | undefined {
   return ms === undefined ? undefined : Math.round(ms);
 }
 
-function toJsonCheck({ latencyMs, models, ...verdict }: Verdict): object {
+function toJsonModel({ model, outcome, found, latencyMs }: ModelVerdict): object {
+  return { model, outcome, found, latencyMs: roundMs(latencyMs) };
+}
+
+function toJsonCheck({ latencyMs, models, isSettled: _settled, ...verdict }: Verdict): object {
   return {
     ...verdict,
     latencyMs: roundMs(latencyMs),
-    ...(models && { models: models.map((model) => ({ ...model, latencyMs: roundMs(model.latencyMs) })) }),
+    ...(models && { models: models.map(toJsonModel) }),
   };
 }
 
@@ -147,7 +157,7 @@ function toLabel(model: string): string {
 
 const MAX_BARS = 20;
 
-/** Bars of first-token latency, where at least two models were asked: https://mermaid.js.org/syntax/xyChart.html */
+/** Bars of first-token latency, longest first: https://mermaid.js.org/syntax/xyChart.html */
 function buildLatencyChart(verdicts: readonly Verdict[]): string[] {
   const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
   const bars = models
@@ -182,9 +192,11 @@ export function buildSections(report: GateReport): string[] {
 /** What a comment says: only what is wrong. */
 export function buildCommentText({ outcome, verdicts }: GateReport): string {
   const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
-  const words = isUntold(outcome)
-    ? 'could not tell whether a release can rely on inference'
-    : 'found that a release can’t rely on inference';
+  const isSure = wrong.some(isSurelyBad);
+  const words =
+    !isSure && isUntold(outcome)
+      ? 'could not tell whether a release can rely on inference'
+      : 'found that a release can’t rely on inference';
   return [
     `### ${signOf(outcome)} Inference gate: ${outcome}`,
     `The gate ${words}.`,

@@ -5,10 +5,10 @@ import { formatUsd } from '../pinata/cost.ts';
 import type { DatedCatalog } from '../pinata/models.ts';
 import type { Prices } from '../pinata/schema.ts';
 import type { Estimate } from './estimate.ts';
-import type { Fact, Facts, Probe } from './facts.ts';
+import type { Fact, Facts, Failure, Probe } from './facts.ts';
 import { canChangeByItself, type GateOutcome, worstOf } from './outcome.ts';
 import type { PinnedPrices } from './price-file.ts';
-import type { ResolvedModel } from './wanted.ts';
+import { isPattern, type ResolvedModel } from './wanted.ts';
 
 export type CheckName = 'status' | 'models' | 'prices' | 'credits' | 'auto-topup' | 'probe';
 
@@ -18,6 +18,10 @@ export interface ModelVerdict {
   outcome: GateOutcome;
   found: string;
   latencyMs?: number | undefined;
+  /** All its words, the worst among them; undefined where it has only that. */
+  words?: readonly GateOutcome[];
+  /** Waiting can't change it, whatever its word. */
+  isSettled?: boolean;
 }
 
 export interface Verdict {
@@ -30,6 +34,7 @@ export interface Verdict {
   source: string;
   /** For the checks that go model by model. */
   models?: readonly ModelVerdict[];
+  isSettled?: boolean;
 }
 
 export interface PriceLimits {
@@ -43,7 +48,8 @@ export interface PriceLimits {
 export interface Thresholds {
   /** What `models` and its kind came to; undefined where the catalog could not be read. */
   resolved: readonly ResolvedModel[] | undefined;
-  wantedCount: number;
+  /** Ids and patterns of ids. */
+  wanted: readonly string[];
   prices: PriceLimits | undefined;
   /** In credits, or what the planned work is estimated to cost. */
   minCredits: number | undefined;
@@ -63,7 +69,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-type Judgement = Pick<Verdict, 'outcome' | 'found' | 'models'>;
+type Judgement = Pick<Verdict, 'outcome' | 'found' | 'models' | 'isSettled'>;
 
 /** Judges a fact where there is one; else says why there is none. */
 function judgeFact<T>(
@@ -111,8 +117,9 @@ function judgeModel({ wanted, ids, nearest }: ResolvedModel): ModelVerdict {
 
 export function judgeModels(
   fact: Fact<DatedCatalog>,
-  { resolved, wantedCount }: Pick<Thresholds, 'resolved' | 'wantedCount'>,
+  { resolved, wanted }: Pick<Thresholds, 'resolved' | 'wanted'>,
 ): Verdict {
+  const wantedCount = wanted.length;
   const expected =
     wantedCount === 0 ? 'a catalog that lists models' : `${count(wantedCount, 'model')} in the catalog`;
   return judgeFact('models', expected, fact, ({ catalog, ageMs }) => {
@@ -133,7 +140,8 @@ function driftPercent(now: number, pinned: number): number {
 function formatDrift(percent: number): string {
   if (percent === 0) return '';
   if (!Number.isFinite(percent)) return ', was free';
-  return `, ${percent > 0 ? '+' : '−'}${Math.abs(Math.round(percent * 10) / 10)} %`;
+  const rounded = Math.abs(Math.round(percent * 10) / 10);
+  return `, ${percent > 0 ? '+' : '−'}${rounded || 'under 0.1'} %`;
 }
 
 interface PriceVerdict {
@@ -161,22 +169,31 @@ function judgePrice(
 function judgePricesOf(model: string, prices: Prices, limits: PriceLimits): ModelVerdict {
   const { pinned, tolerancePercent } = limits;
   const pin = pinned?.models.get(model);
-  if (pinned && !pin) return { model, outcome: 'unknown', found: `not in ${pinned.path}` };
   const judge = (kind: string, now: number | undefined, max: number | undefined, then: number | undefined) =>
     judgePrice(kind, now, max, then, tolerancePercent);
   // Without a price of their own, cached tokens cost what others do.
   const cachedUsd = prices.cacheReadUsdPerMillion ?? prices.inputUsdPerMillion;
+  const hasCachedPrice = (prices.cacheReadUsdPerMillion ?? pin?.cacheReadUsdPerMillion) !== undefined;
+  const cached = judge(
+    'cached',
+    cachedUsd,
+    limits.maxInputUsd,
+    pin?.cacheReadUsdPerMillion ?? pin?.inputUsdPerMillion,
+  );
   const verdicts = [
     judge('in', prices.inputUsdPerMillion, limits.maxInputUsd, pin?.inputUsdPerMillion),
     judge('out', prices.outputUsdPerMillion, limits.maxOutputUsd, pin?.outputUsdPerMillion),
-    ...(pin?.cacheReadUsdPerMillion === undefined
-      ? []
-      : [judge('cached', cachedUsd, undefined, pin.cacheReadUsdPerMillion)]),
+    // Where nothing was pinned, only a price above the limit is worth a word.
+    ...(hasCachedPrice && (pin || cached.outcome === 'price-exceeded') ? [cached] : []),
+    ...(pinned && !pin ? [{ outcome: 'unknown' as const, words: `not in ${pinned.path}` }] : []),
   ];
+  const outcomes = verdicts.map(({ outcome }) => outcome);
   return {
     model,
-    outcome: worstOf(verdicts.map(({ outcome }) => outcome)),
+    outcome: worstOf(outcomes),
     found: verdicts.map(({ words }) => words).join('; '),
+    words: outcomes,
+    isSettled: pinned !== undefined && !pin,
   };
 }
 
@@ -234,8 +251,12 @@ export function judgeCredits(
 
 export function judgeTopup(fact: Fact<Topup>): Verdict {
   return judgeFact('auto-topup', 'automatic top-up is on', fact, ({ threshold, amount }) =>
-    threshold === undefined || amount === undefined
-      ? { outcome: 'no-credits', found: 'automatic top-up is off; `auto-topup` of `mode: ensure` sets it' }
+    threshold === undefined || !amount
+      ? {
+          isSettled: true,
+          outcome: 'no-credits',
+          found: 'automatic top-up is off; `auto-topup` of `mode: ensure` sets it',
+        }
       : { outcome: 'operational', found: `${amount} credits each time fewer than ${threshold} are left` },
   );
 }
@@ -265,17 +286,25 @@ function judgeProbe(
   };
 }
 
+/** What a pattern means, only the catalog tells. */
+function judgeUnasked(wanted: readonly string[], { outcome }: Failure): ModelVerdict[] {
+  return wanted
+    .filter(isPattern)
+    .map((model) => ({ model, outcome, found: 'not asked: the catalog could not be read' }));
+}
+
 export function judgeProbes(
   probes: ReadonlyMap<string, Fact<Probe>>,
   { status, catalog }: Pick<Facts, 'status' | 'catalog'>,
-  maxLatencyMs: number | undefined,
+  { maxLatencyMs, wanted }: Pick<Thresholds, 'maxLatencyMs' | 'wanted'>,
 ): Verdict {
   const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
   const known = 'value' in catalog ? catalog.value.catalog : undefined;
-  const models = [...probes]
+  const asked = [...probes]
     .map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff))
     // Those that are missing are told by `models`.
     .filter(({ model, outcome }) => outcome !== 'model-missing' || known === undefined || known.has(model));
+  const models = [...asked, ...('failure' in catalog ? judgeUnasked(wanted, catalog.failure) : [])];
   const limit = maxLatencyMs === undefined ? '' : ` within ${formatDuration(maxLatencyMs)}`;
   const facts = [...probes.values()];
   const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
@@ -301,7 +330,7 @@ export function judge(facts: Facts, thresholds: Thresholds): Verdict[] {
     ...(thresholds.prices ? [judgePrices(catalog, thresholds.resolved, thresholds.prices)] : []),
     ...(balance ? [judgeCredits(balance, thresholds)] : []),
     ...(topup ? [judgeTopup(topup)] : []),
-    ...(probes ? [judgeProbes(probes, facts, thresholds.maxLatencyMs)] : []),
+    ...(probes ? [judgeProbes(probes, facts, thresholds)] : []),
   ];
 }
 
@@ -310,15 +339,26 @@ export function findFailed(verdicts: readonly Verdict[], failOn: readonly GateOu
   return verdicts.filter((verdict) => outcomesOf(verdict).some((outcome) => failOn.includes(outcome)));
 }
 
+function wordsOf({ words, outcome }: ModelVerdict): readonly GateOutcome[] {
+  return words ?? [outcome];
+}
+
 /** A check's own word is that of its worst model; `fail-on` may name a lesser one. */
-function outcomesOf({ outcome, models = [] }: Verdict): GateOutcome[] {
-  return [outcome, ...models.map((model) => model.outcome)];
+export function outcomesOf({ outcome, models = [] }: Verdict): GateOutcome[] {
+  return [outcome, ...models.flatMap(wordsOf)];
 }
 
 /** Whether all that fails can change by itself, so that asking again makes sense. */
 export function isWorthWaiting(verdicts: readonly Verdict[], failOn: readonly GateOutcome[]): boolean {
-  const failing = verdicts.flatMap(outcomesOf).filter((outcome) => failOn.includes(outcome));
-  return failing.length > 0 && failing.every(canChangeByItself);
+  const failed = findFailed(verdicts, failOn);
+  const isFailing = (outcome: GateOutcome) => failOn.includes(outcome);
+  const isSettled = failed.some(
+    ({ isSettled: isWhole, outcome, models = [] }) =>
+      (isWhole && isFailing(outcome)) ||
+      models.some((model) => model.isSettled && wordsOf(model).some(isFailing)),
+  );
+  const failing = failed.flatMap(outcomesOf).filter(isFailing);
+  return failing.length > 0 && !isSettled && failing.every(canChangeByItself);
 }
 
 /** The probes that need no repeating. */

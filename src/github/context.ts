@@ -8,8 +8,14 @@ export interface GithubContext {
   owner: string;
   repo: string;
   eventName: string;
+  /** Login of whoever started the run; a run that somebody repeats keeps the first one. */
+  actor: string;
+  /** The branch or tag of the run, whole: `refs/heads/main`, `refs/pull/7/merge`. */
+  ref: string;
   /** The commit the run is about. */
   sha: string;
+  /** The page of the repository. */
+  repoUrl: string;
   /** The page of this run. */
   runUrl: string;
   /** The event as GitHub sent it; `pull-request/event.ts` reads it. */
@@ -24,12 +30,16 @@ export function readGithubContext(): GithubContext {
   try {
     const context = new Context();
     const { owner, repo } = context.repo;
+    const repoUrl = `${context.serverUrl}/${owner}/${repo}`;
     return {
       owner,
       repo,
       eventName: context.eventName || 'unknown',
+      actor: context.actor || '',
+      ref: context.ref || '',
       sha: context.sha || '',
-      runUrl: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+      repoUrl,
+      runUrl: `${repoUrl}/actions/runs/${context.runId}`,
       payload: context.payload,
     };
   } catch (cause) {

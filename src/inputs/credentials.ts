@@ -3,7 +3,14 @@ import { InputError, MissingKeyError } from '../errors.ts';
 import type { ProxySettings } from '../network/transport.ts';
 import { type Environment, readInput, readWord } from './values.ts';
 
-const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_)/;
+/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats; the last is that of old. */
+const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_|[\da-f]{40}$)/;
+
+/** In `actions/ai-inference`, `token` was the key of whatever `endpoint` named. */
+export function isTokenOfAnother(env: Environment): boolean {
+  const token = readWord(env, 'token');
+  return token !== undefined && !GITHUB_TOKEN_SHAPE.test(token);
+}
 
 /** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
 function checkCredential(value: string, name: string, env: Environment): string {
@@ -13,7 +20,8 @@ function checkCredential(value: string, name: string, env: Environment): string 
 
 /** @throws {InputError} no GitHub token is ever handed to Pinata */
 function refuseGithubToken(value: string, name: string, env: Environment): void {
-  const githubTokens = ['github-token', 'token', 'secrets-token'].map((input) => readWord(env, input));
+  const names = ['github-token', 'secrets-token', ...(isTokenOfAnother(env) ? [] : ['token'])];
+  const githubTokens = names.map((input) => readWord(env, input));
   if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
     throw new InputError(
       name,
@@ -66,7 +74,8 @@ export function readProxy(env: Environment): ProxySettings {
 
 export function readGithubToken(env: Environment): string | undefined {
   // `github-token` always has its default, so the alias can only mean something when it wins.
-  const name = readWord(env, 'token') === undefined ? 'github-token' : 'token';
+  const isAlias = readWord(env, 'token') !== undefined && !isTokenOfAnother(env);
+  const name = isAlias ? 'token' : 'github-token';
   const token = readWord(env, name);
   return token === undefined ? undefined : checkHeaderValue(token, name);
 }
@@ -81,10 +90,12 @@ function readProxyPasswords(env: Environment): string[] {
 
 /** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
 export function readSecrets(env: Environment): string[] {
-  const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token'];
+  const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token', 'github-mcp-token'];
   const given = [
     ...names.map((name) => readInput(env, name)),
     env['PINATA_LLM_KEY'],
+    // Long, and the forms of it take their time: only where it is used.
+    ...(readWord(env, 'cache') === 'true' ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
     ...readProxyPasswords(env),
   ];
   return given.flatMap((secret) => (secret?.trim() ? [secret] : []));

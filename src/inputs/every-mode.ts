@@ -29,10 +29,17 @@ export interface CommentInputs {
   githubToken: string | undefined;
 }
 
+const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
+
 /** The base URL of the OpenAI-compatible routes. @throws {InputError} */
 export function readEndpoint(env: Environment): URL {
   const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
   const url = parseBaseUrl(value);
+  if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) {
+    throw new InputError('endpoint', 'is that of GitHub Models, which was retired on 2026-07-30', {
+      hint: 'Remove `endpoint` to use Pinata, and set `model` to an id of its catalog.',
+    });
+  }
   if (url instanceof URL) return url;
   throw new InputError('endpoint', url.problem, {
     hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
@@ -89,7 +96,7 @@ export function readCommentInputs(env: Environment): CommentInputs {
     });
   }
   return {
-    comment: readChoice(env, 'comment', ['auto', 'off'], 'auto'),
+    comment: readChoice(env, 'comment', ['auto', 'off']) ?? 'auto',
     commentTag,
     pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
     githubToken: readGithubToken(env),
@@ -98,7 +105,7 @@ export function readCommentInputs(env: Environment): CommentInputs {
 
 /** What no HTTP body or log line would suffer from; ids of models have no spaces. */
 export function checkModelId(id: string, input: string): string {
-  if (/^[\x21-\x7e]+$/.test(id)) return id;
+  if (/^[\x21-\x7e]{1,256}$/.test(id)) return id;
   throw new InputError(input, `holds \`${id}\``, {
     hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
   });

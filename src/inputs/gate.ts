@@ -14,6 +14,7 @@ import {
 } from './every-mode.ts';
 import {
   type Environment,
+  MAX_TIMER_MS,
   readBoolean,
   readChoice,
   readDurationMs,
@@ -82,7 +83,10 @@ function readTolerancePercent(env: Environment): number {
 }
 
 function readMinCredits(env: Environment): GateInputs['minCredits'] {
-  return readWord(env, 'min-credits') === 'auto' ? 'auto' : readNumber(env, 'min-credits', { min: 0 });
+  const value = readWord(env, 'min-credits');
+  if (value === undefined || /^[-\d.]/.test(value)) return readNumber(env, 'min-credits', { min: 0 });
+  if (value === 'auto') return 'auto';
+  throw new InputError('min-credits', `is \`${value}\``, { hint: 'Use a number of at least 0, or `auto`.' });
 }
 
 /** A limit that nothing is held against would make a green check over nothing. */
@@ -126,7 +130,7 @@ export function readGateInputs(env: Environment): GateInputs {
     mode: 'gate',
     ...common,
     // Each round has the time that a run without waiting has.
-    timeoutMs: common.timeoutMs + waitMs,
+    timeoutMs: Math.min(common.timeoutMs + waitMs, MAX_TIMER_MS),
     ...readCommentInputs(env),
     endpoint: readEndpoint(env),
     managementUrl: needsAccount
@@ -155,7 +159,7 @@ export function readGateInputs(env: Environment): GateInputs {
     waitMs,
     intervalMs: readDurationMs(env, 'interval') ?? 30_000,
     failOn: readFailOn(env),
-    reportFormat: readChoice(env, 'report-format', ['json', 'junit'], 'json'),
+    reportFormat: readChoice(env, 'report-format', ['json', 'junit']) ?? 'json',
     catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
     jwt: readOptionalJwt(env),
     inferenceKey: readOptionalInferenceKey(env),

@@ -1,65 +1,177 @@
 /** The inputs of `prompt`. */
 import { InputError } from '../errors.ts';
-import { readInferenceKey } from './credentials.ts';
+import type { CacheEnvironment } from '../runner/cache.ts';
+import {
+  isTokenOfAnother,
+  readInferenceKey,
+  readOptionalInferenceKey,
+  readOptionalJwt,
+  readProxy,
+} from './credentials.ts';
 import {
   type CommentInputs,
   type CommonInputs,
+  checkModelId,
   readCommentInputs,
   readCommonInputs,
   readEndpoint,
+  readManagementUrl,
   readModel,
 } from './every-mode.ts';
-import { type Environment, readBoolean, readDurationMs, readInput, readNumber, readWord } from './values.ts';
+import {
+  type Environment,
+  readBoolean,
+  readChoice,
+  readDurationMs,
+  readInput,
+  readList,
+  readNumber,
+  readWord,
+} from './values.ts';
+
+/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+export const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
 
 export interface PromptInputs extends CommonInputs, CommentInputs {
   mode: 'prompt';
-  inferenceKey: string;
+  /** Undefined in a dry run, which asks nobody. */
+  inferenceKey: string | undefined;
   endpoint: URL;
+  /** A map, not parsed yet: its values are secrets, and masked first. */
+  customHeaders: string | undefined;
   model: string | undefined;
+  fallbackModels: readonly string[];
   prompt: string | undefined;
   promptFile: string | undefined;
   systemPrompt: string | undefined;
   systemPromptFile: string | undefined;
+  promptSource: 'auto' | 'workspace' | 'base';
+  minimumPermission: (typeof PERMISSIONS)[number];
+  allowedBots: readonly string[];
   /** YAML maps, not parsed yet: the parser is loaded only when one is given. */
   variables: string | undefined;
   fileVariables: string | undefined;
+  /** Patterns of the paths that `{{pr.diff}}` holds. */
+  paths: readonly string[];
+  pathsIgnore: readonly string[];
+  /** Lock files, vendored and generated ones are left in. */
+  isWholeDiff: boolean;
+  maxInputTokens: number | undefined;
   maxTokens: number | undefined;
   maxCompletionTokens: number | undefined;
   temperature: number | undefined;
   topP: number | undefined;
+  responseFormat: 'text' | 'json_object' | 'json_schema' | undefined;
+  jsonSchema: string | undefined;
+  jsonSchemaFile: string | undefined;
+  failIf: string | undefined;
+  maxCostUsd: number | undefined;
+  pullRequestBudgetUsd: number | undefined;
+  allowsUnknownPrice: boolean;
+  minCredits: number | undefined;
+  /** With `minCredits`: base URL and token of the account's routes. */
+  account: { managementUrl: URL; jwt: string } | undefined;
+  /** Undefined without `cache`. */
+  cacheEnvironment: CacheEnvironment | undefined;
+  isDryRun: boolean;
   isStreaming: boolean;
   firstTokenTimeoutMs: number;
   /** How old a price list of the same job may be; 0 asks anew. */
   catalogTtlMs: number;
+  /** It can't be done here: `actions/ai-inference` offered tools to the model. */
+  wantsMcp: boolean;
+  /** `token` is none of GitHub's, and so not used. */
+  hasForeignToken: boolean;
 }
 
-/** @throws {InputError} @throws {MissingKeyError} */
-export function readPromptInputs(env: Environment): PromptInputs {
+const ACCOUNT_HINT = 'Leave `min-credits` out for another service.';
+
+function readAccount(env: Environment, minCredits: number | undefined): PromptInputs['account'] {
+  if (minCredits === undefined) return undefined;
+  const managementUrl = readManagementUrl(env, ACCOUNT_HINT);
+  const jwt = readOptionalJwt(env);
+  if (jwt !== undefined) return { managementUrl, jwt };
+  throw new InputError('pinata-jwt', 'is missing, and `min-credits` needs it', {
+    hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`, or check the balance in a `gate` of another job.',
+  });
+}
+
+function readPromptText(env: Environment): Pick<PromptInputs, 'prompt' | 'promptFile'> {
   const prompt = readInput(env, 'prompt');
   const promptFile = readWord(env, 'prompt-file');
   if (prompt === undefined && promptFile === undefined) {
     throw new InputError('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
   }
+  return { prompt, promptFile };
+}
+
+function readCacheEnvironment(env: Environment): CacheEnvironment {
   return {
+    resultsUrl: env['ACTIONS_RESULTS_URL'],
+    runtimeToken: env['ACTIONS_RUNTIME_TOKEN'],
+    serviceV2: env['ACTIONS_CACHE_SERVICE_V2'],
+    cacheMode: env['ACTIONS_CACHE_MODE'],
+    githubServerUrl: env['GITHUB_SERVER_URL'],
+    proxy: readProxy(env),
+  };
+}
+
+/** The ledger of a pull request is kept in its comment. */
+function checkBudget(inputs: PromptInputs): PromptInputs {
+  if (inputs.pullRequestBudgetUsd !== undefined && inputs.comment === 'off') {
+    throw new InputError('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
+      hint: 'Set `comment: auto`, or use `max-cost-usd`.',
+    });
+  }
+  return inputs;
+}
+
+/** @throws {InputError} @throws {MissingKeyError} */
+export function readPromptInputs(env: Environment): PromptInputs {
+  const isDryRun = readBoolean(env, 'dry-run', false);
+  const minCredits = readNumber(env, 'min-credits', { min: 0 });
+  return checkBudget({
     mode: 'prompt',
     ...readCommonInputs(env),
     ...readCommentInputs(env),
+    ...readPromptText(env),
     endpoint: readEndpoint(env),
+    customHeaders: readInput(env, 'custom-headers'),
     model: readModel(env),
-    prompt,
-    promptFile,
+    fallbackModels: readList(env, 'fallback-models').map((id) => checkModelId(id, 'fallback-models')),
     systemPrompt: readInput(env, 'system-prompt'),
     systemPromptFile: readWord(env, 'system-prompt-file'),
+    promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
+    minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
+    allowedBots: readList(env, 'allowed-bots'),
     variables: readInput(env, 'input'),
     fileVariables: readInput(env, 'file_input'),
+    paths: readList(env, 'paths'),
+    pathsIgnore: readList(env, 'paths-ignore'),
+    isWholeDiff: readBoolean(env, 'include-generated', false),
+    maxInputTokens: readNumber(env, 'max-input-tokens', { min: 1, isInteger: true }),
     maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
     maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
     temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
     topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
+    responseFormat: readChoice(env, 'response-format', ['text', 'json_object', 'json_schema']),
+    jsonSchema: readInput(env, 'json-schema'),
+    jsonSchemaFile: readWord(env, 'json-schema-file'),
+    failIf: readInput(env, 'fail-if')?.trim(),
+    maxCostUsd: readNumber(env, 'max-cost-usd', { min: 0 }),
+    pullRequestBudgetUsd: readNumber(env, 'pr-budget-usd', { min: 0 }),
+    allowsUnknownPrice: readBoolean(env, 'allow-unknown-price', false),
+    minCredits,
+    cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
+    isDryRun,
     isStreaming: readBoolean(env, 'stream', true),
     firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
     catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+    wantsMcp:
+      readBoolean(env, 'enable-github-mcp', false) || readInput(env, 'github-mcp-toolsets') !== undefined,
+    hasForeignToken: isTokenOfAnother(env),
     // Last: a wrong input is to be told even where there is no key.
-    inferenceKey: readInferenceKey(env),
-  };
+    account: readAccount(env, minCredits),
+    inferenceKey: isDryRun ? readOptionalInferenceKey(env) : readInferenceKey(env),
+  });
 }

@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 export function readInput(env: Environment, name: string): string | undefined {
@@ -20,10 +20,9 @@ export function readChoice<T extends string>(
   env: Environment,
   name: string,
   choices: readonly T[],
-  fallback: T,
-): T {
+): T | undefined {
   const value = readWord(env, name);
-  if (value === undefined) return fallback;
+  if (value === undefined) return undefined;
   const found = choices.find((choice) => choice === value);
   if (found === undefined) {
     throw new InputError(name, `is \`${value}\``, {
@@ -70,10 +69,9 @@ export function readDurationMs(
   return ms;
 }
 
-/** Words on lines of their own, or between commas (those inside of braces belong to a pattern). Each once. */
+/** Words on lines of their own, or between commas. Each once. */
 export function readList(env: Environment, name: string): string[] {
-  const value = readInput(env, name) ?? '';
-  const words = value.split(/[\r\n]|,(?![^{}\r\n]*\})/).map((word) => word.trim());
+  const words = (readInput(env, name) ?? '').split(/[\r\n,]/).map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ''))];
 }
 

@@ -89,7 +89,7 @@ async function buildThresholds(inputs: GateInputs, plan: Plan, facts: Facts): Pr
   const hasLimits = maxInputUsd !== undefined || maxOutputUsd !== undefined || inputs.priceFile !== undefined;
   return {
     resolved: catalog && (await resolveModels(plan.wanted, catalog)),
-    wantedCount: plan.wanted.length,
+    wanted: plan.wanted,
     prices: hasLimits ? { maxInputUsd, maxOutputUsd, pinned, tolerancePercent } : undefined,
     minCredits: minCredits === 'auto' ? undefined : minCredits,
     plannedWork: plan.work && {
@@ -254,7 +254,7 @@ async function comment(
   }
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
   const { body } = buildComment({ marker, notices: [], answer: buildCommentText(report), footer });
-  const published = await tryWriting(() => publishComment(client, address, marker, body), log);
+  const published = await tryWriting(() => publishComment(client, address, marker, () => body), log);
   if (!published) return;
   outputs['comment-id'] = String(published.id);
   outputs['comment-url'] = published.url;
@@ -275,7 +275,7 @@ async function tryCommenting(...parts: Parameters<typeof comment>): Promise<void
 
 async function runWith(transport: Transport, inputs: GateInputs, run: Run): Promise<void> {
   run.outputs.healthy = 'false';
-  const target = findTarget(inputs, transport, run);
+  const target = await findTarget(inputs, transport, run);
   const plan = await readPlan(inputs);
   const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
   if (inputs.comment === 'auto' && target.pullRequest) {

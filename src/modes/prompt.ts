@@ -1,25 +1,35 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeError, PartialAnswerError } from '../errors.ts';
+import { AnswerFormatError, GateFailure, InputError, PartialAnswerError } from '../errors.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { formatDuration } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
-import { buildNotices, refuseUnusable } from '../pinata/answer.ts';
-import { type ChatAnswer, type ChatRequest, completeChat } from '../pinata/chat.ts';
+import { buildNotices } from '../pinata/answer.ts';
+import { ask, type Collaborators, type Question, type Reply } from '../pinata/ask.ts';
+import { type Budget, estimateWorstUsd } from '../pinata/budget.ts';
 import { createPinataClient, type PinataClient } from '../pinata/client.ts';
-import { estimateCostUsd, formatUsd } from '../pinata/cost.ts';
-import { type Catalog, explainMissingModel, readCatalog } from '../pinata/models.ts';
+import { formatUsd } from '../pinata/cost.ts';
+import { type Catalog, readCatalog } from '../pinata/models.ts';
 import type { Usage } from '../pinata/schema.ts';
-import { composeRequest } from '../prompt/compose.ts';
-import { fillIn, readInputVariables } from '../prompt/variables.ts';
-import { toCode, toWarning } from '../publish/markdown.ts';
-import { cleanOutbound } from '../publish/outbound.ts';
-import { formatCount } from '../publish/report.ts';
+import { DEFAULT_OUTPUT_TOKENS } from '../pinata/tokens.ts';
+import type { FailIf } from '../prompt/fail-if.ts';
+import type { FilledPrompt } from '../prompt/fill.ts';
+import { toCode, toFence, toWarning } from '../publish/markdown.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
-import { createPullRequestVariables, refusePullRequestVariables } from '../pull-request/variables.ts';
 import type { Run } from '../run.ts';
-import { writeTempFile } from '../runner/files.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { chooseSource, type PreparedPrompt, preparePrompt } from './prompt/question.ts';
+import {
+  buildFooter,
+  comment,
+  keepFields,
+  keepText,
+  loadPublishing,
+  recordAnswer,
+  recordCost,
+  recordCoverage,
+  recordSpending,
+} from './prompt/result.ts';
+import { checkCredits, hasLimit, openBudget } from './prompt/spending.ts';
 
 function describeSubject(target: Target): string {
   const { context, pullRequest } = target;
@@ -27,19 +37,14 @@ function describeSubject(target: Target): string {
   return [on, ...describeCommit(target)].join(', ');
 }
 
-/** The request, with its placeholders filled in; only what the prompt asks for is fetched. */
-async function buildRequest(
-  inputs: PromptInputs,
-  { context, pullRequest, github }: Target,
-  { log }: Run,
-): Promise<ChatRequest> {
-  const { workspace } = inputs.runner;
-  const template = await composeRequest(inputs, workspace, log);
-  const ofPullRequest = pullRequest
-    ? createPullRequestVariables(github, { ...context, number: pullRequest.number }, pullRequest.known)
-    : refusePullRequestVariables(context.eventName);
-  const sources = new Map([...ofPullRequest, ...(await readInputVariables(inputs, workspace))]);
-  return { ...template, messages: await fillIn(template.messages, sources, log) };
+/** Whether whoever set the run off may do so; else the run ends well, and without a result. */
+async function isAllowed(inputs: PromptInputs, { context, github }: Target, run: Run): Promise<boolean> {
+  const { checkActor } = await import('../pull-request/actor.ts');
+  const verdict = await checkActor(github, context, inputs);
+  if (verdict.allowed) return true;
+  run.report.facts.set('Not run', toCode(verdict.reason));
+  run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
+  return false;
 }
 
 const PROGRESS_INTERVAL_MS = 5_000;
@@ -56,185 +61,320 @@ function createProgress({ log }: Run): (characters: number) => void {
   };
 }
 
-function loadPublishing() {
-  return Promise.all([import('../publish/report.ts'), import('../publish/comment.ts')]);
+interface Endpoint {
+  client: PinataClient;
+  /** The workflow's own. */
+  headers: ReadonlyMap<string, string>;
 }
 
-interface Result {
-  answer: ChatAnswer;
-  /** Never rejects. */
-  catalog: Promise<Catalog | undefined>;
+/** The values are secrets: they are masked before they can be seen anywhere. */
+async function createEndpoint(
+  inputs: PromptInputs,
+  transport: Transport,
+  { clock, log }: Run,
+): Promise<Endpoint> {
+  const { endpoint, inferenceKey: token, customHeaders } = inputs;
+  let headers: ReadonlyMap<string, string> = new Map();
+  if (customHeaders !== undefined) {
+    const { isWord, parseCustomHeaders } = await import('../prompt/custom-headers.ts');
+    headers = await parseCustomHeaders(customHeaders);
+    for (const [name, value] of headers) {
+      if (inputs.githubToken !== undefined && value.includes(inputs.githubToken)) {
+        throw new InputError(
+          'custom-headers',
+          `gives \`${name}\` the GitHub token, which no endpoint is sent`,
+        );
+      }
+      log.mask(value, { isWord: isWord(name, value) });
+    }
+  }
+  const credential = token === undefined ? undefined : ({ kind: 'inference-key', token } as const);
+  return { client: createPinataClient({ endpoint, credential, headers, transport, clock, log }), headers };
 }
 
-/** A finished answer does not wait for its price. */
+type CatalogOnce = () => Promise<Catalog | undefined>;
+
+/** Asks for the price list once, when it is first needed. Never rejects. */
+function createCatalog(client: PinataClient, inputs: PromptInputs, { log }: Run): CatalogOnce {
+  const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
+  let catalog: Promise<Catalog | undefined> | undefined;
+  return () => {
+    catalog ??= readCatalog(client, cache).then(
+      (read) => read.catalog,
+      (error: unknown) => {
+        log.debug(`No prices: ${String(error)}`);
+        return undefined;
+      },
+    );
+    return catalog;
+  };
+}
+
+/** A finished answer does not wait long for its price. */
 const CATALOG_GRACE_MS = 1_000;
 
-function takeCatalog(catalog: Result['catalog']): Promise<Catalog | undefined> {
-  return Promise.race([catalog, sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
+function takeCatalog(catalog: CatalogOnce): Promise<Catalog | undefined> {
+  return Promise.race([catalog(), sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
 }
 
-/** Asks the model. While it thinks, the price list is on its way and what publishes is loaded. */
-async function ask(
-  client: PinataClient,
-  request: ChatRequest,
+function buildQuestion(
   inputs: PromptInputs,
-  target: Target,
-  run: Run,
-): Promise<Result> {
-  const asking = completeChat(client, request, { ...inputs, onProgress: createProgress(run) });
-  const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
-  const catalog = readCatalog(client, cache).then(
-    (read) => read.catalog,
-    (error: unknown) => {
-      run.log.debug(`No prices: ${String(error)}`);
-      return undefined;
+  { template, fill }: PreparedPrompt,
+  onFilled: (filled: FilledPrompt) => void,
+): Question {
+  const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
+  // A limit in dollars means nothing where the answer has no end.
+  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
+  return {
+    models: [...new Set([template.model, ...inputs.fallbackModels])],
+    settings: {
+      maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+      maxCompletionTokens,
+      temperature,
+      topP,
     },
+    format,
+    build(model, isTooLong) {
+      const filled = fill(model, isTooLong);
+      if (filled) onFilled(filled);
+      return filled?.messages;
+    },
+  };
+}
+
+/** Says what would be sent, and what it would cost; asks nobody. */
+function rehearse(prepared: PreparedPrompt, catalog: Catalog | undefined, run: Run): void {
+  const { log, report, outputs } = run;
+  const { model, maxTokens, maxCompletionTokens } = prepared.template;
+  const filled = prepared.fill(model, false);
+  if (!filled) return;
+  const { messages, inputTokens } = filled;
+  const outputTokens = maxCompletionTokens ?? maxTokens ?? DEFAULT_OUTPUT_TOKENS;
+  const worstUsd = estimateWorstUsd({ model, inputTokens, outputTokens }, catalog);
+  if (worstUsd !== undefined) outputs['estimated-cost-usd'] = formatUsd(worstUsd);
+  outputs.model = model;
+  report.facts
+    .set('Model', toCode(model))
+    .set('Tokens', `about ${inputTokens} in, at most ${outputTokens} out`)
+    .set('Cost', worstUsd === undefined ? 'no price known' : `at most about $${formatUsd(worstUsd)}`);
+  recordCoverage(prepared.coverage(), run);
+  for (const { role, content } of messages) {
+    report.sections.push(`### ${role}\n\n${toFence(content)}`);
+    log.group(role, () => log.quote(content));
+  }
+  log.notice(
+    `Dry run: about ${inputTokens} tokens for ${model}${worstUsd === undefined ? '' : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`,
   );
+}
+
+/** What the run needs beside the question. */
+interface Means {
+  inputs: PromptInputs;
+  transport: Transport;
+  target: Target;
+  prepared: PreparedPrompt;
+  endpoint: Endpoint;
+  catalog: CatalogOnce;
+}
+
+/** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
+async function askModel(
+  question: Question,
+  { inputs, transport, target, endpoint, catalog }: Means,
+  run: Run,
+): Promise<{ reply: Reply; budget: Budget }> {
+  const [known] = await Promise.all([
+    hasLimit(inputs) ? catalog() : undefined,
+    checkCredits(inputs, transport, run),
+  ]);
+  // A catalog that did not come because the run ended says nothing of prices.
+  run.clock.signal.throwIfAborted();
+  const budget = await openBudget(inputs, target, known, run);
+  run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
+  let usage: Usage | undefined;
+  const collaborators: Collaborators = {
+    client: endpoint.client,
+    budget,
+    log: run.log,
+    options: { ...inputs, onProgress: createProgress(run) },
+    catalog: () => takeCatalog(catalog),
+    onAnswer: (answer) => {
+      usage = addUsage(usage, answer.usage);
+      recordAnswer({ ...answer, usage }, run);
+    },
+  };
+  const asking = ask(question, collaborators);
+  catalog();
   if (inputs.comment === 'auto' && target.pullRequest) {
     // What can't be loaded fails where it is needed.
     Promise.all([target.github(), loadPublishing()]).catch(() => {});
   }
   try {
-    return { answer: await asking, catalog };
+    const reply = await asking;
+    budget.catalog = await takeCatalog(catalog);
+    return { reply: { ...reply, answer: { ...reply.answer, usage } }, budget };
   } catch (error) {
-    throw await explainMissingModel(error, request.model, await takeCatalog(catalog));
+    budget.catalog = await takeCatalog(catalog);
+    const { spentUsd, costUsd } = budget;
+    if (spentUsd > 0 && costUsd !== undefined) run.outputs['cost-usd'] = formatUsd(costUsd);
+    await recordSpending(spentUsd, inputs, target, run);
+    throw error;
   }
 }
 
-/** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
-const MAX_OUTPUT_CHARACTERS = 400_000;
+interface Obtained {
+  reply: Reply;
+  isCached: boolean;
+  /** Undefined when it is not known. */
+  costUsd: number | undefined;
+  /** As far as it is known, and at the most where it is not. */
+  spentUsd: number;
+}
 
-/** Puts the text where the job finds it, cleaned, before anything else can fail. */
-async function keepText(text: string, title: string, inputs: PromptInputs, run: Run): Promise<string> {
-  const { log, outputs, report } = run;
-  const cleaned = cleanOutbound(text);
-  report.sections.push(`### ${title}\n\n${cleaned.text}`);
-  if (cleaned.redactions > 0) {
-    log.warning(`The answer held secrets of this run in ${cleaned.redactions} places; they were replaced.`);
+/** Of all requests together: a repair is a second one. */
+function addUsage(sum: Usage | undefined, usage: Usage | undefined): Usage | undefined {
+  if (!sum || !usage) return sum ?? usage;
+  return {
+    promptTokens: sum.promptTokens + usage.promptTokens,
+    completionTokens: sum.completionTokens + usage.completionTokens,
+    totalTokens: sum.totalTokens + usage.totalTokens,
+    cachedTokens: sum.cachedTokens + usage.cachedTokens,
+  };
+}
+
+/** An answer: one that was paid for earlier, or a new one. */
+async function obtain(question: Question, means: Means, run: Run): Promise<Obtained> {
+  const { inputs, target, prepared, endpoint } = means;
+  if (inputs.cacheEnvironment === undefined) return pay(question, means, run);
+  const { openMemory } = await import('./prompt/memory.ts');
+  const asked = { headers: endpoint.headers, nonce: prepared.nonce };
+  const memory = await openMemory(inputs, question, asked, target, run);
+  const reply = await memory?.recall();
+  run.outputs['cache-hit'] = reply ? 'true' : 'false';
+  if (reply) {
+    recordAnswer(reply.answer, run);
+    return { reply, isCached: true, costUsd: 0, spentUsd: 0 };
   }
-  log.group(title, () => log.quote(cleaned.text));
-  if (cleaned.text.length <= MAX_OUTPUT_CHARACTERS) outputs.response = cleaned.text;
-  else
-    log.warning(
-      'The answer is too long for the output `response`, which stays empty; `response-file` has it.',
-    );
+  const obtained = await pay(question, means, run);
+  await memory?.keep(obtained.reply);
+  return obtained;
+}
+
+async function pay(question: Question, means: Means, run: Run): Promise<Obtained> {
+  const { reply, budget } = await askModel(question, means, run);
+  return { reply, isCached: false, costUsd: budget.costUsd, spentUsd: budget.spentUsd };
+}
+
+/**
+ * `fail-if` decides between `passed` and `findings`; what a model says decides nothing else.
+ *
+ * @returns why it can't decide, to be thrown once the answer is where it belongs
+ */
+function judgeAnswer(
+  failIf: FailIf | undefined,
+  { reply, costUsd }: Obtained,
+  text: string,
+  { outputs, report }: Run,
+): unknown {
+  if (!failIf) return undefined;
+  const { answer, fields } = reply;
+  const { outcome, model } = outputs;
+  const { finishReason, usage } = answer;
   try {
-    outputs['response-file'] = await writeTempFile(inputs.runner.tempFolder, 'response', 'md', cleaned.text);
+    const holds = failIf({ fields, response: text, outcome, model, finishReason, usage, costUsd });
+    report.facts.set('fail-if', holds ? 'holds' : 'does not hold');
+    if (holds) outputs.outcome = 'findings';
+    return undefined;
   } catch (error) {
-    // The answer is paid for, and everywhere else.
-    log.warning(describeError(error).message);
+    outputs.outcome = 'not-run';
+    return error;
   }
-  return cleaned.text;
 }
 
-/** Tells what the endpoint said about its answer, usable or not: it may be billed all the same. */
-function recordAnswer({ model, finishReason, usage }: ChatAnswer, { outputs, report, log }: Run): void {
-  outputs.model = cleanOutbound(quoteForeign(model)).text;
-  outputs['finish-reason'] = cleanOutbound(quoteForeign(finishReason ?? '')).text;
-  if (usage) {
-    outputs.usage = JSON.stringify({
-      prompt_tokens: usage.promptTokens,
-      completion_tokens: usage.completionTokens,
-      total_tokens: usage.totalTokens,
-      cached_tokens: usage.cachedTokens,
-    });
-  }
-  report.facts
-    .set('Model', toCode(outputs.model))
-    .set('Tokens', describeTokens(usage))
-    .set('Ended with', toCode(outputs['finish-reason'] || 'no reason given'));
-  log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs['finish-reason'] || 'none'}`);
+/** Puts the answer everywhere: outputs, summary, file, comment. */
+async function tell(obtained: Obtained, failIf: FailIf | undefined, means: Means, run: Run): Promise<void> {
+  const { reply, isCached, costUsd, spentUsd } = obtained;
+  const { inputs, target, prepared } = means;
+  const text = await keepText(reply.answer.text, 'Answer', inputs, run);
+  keepFields(reply.fields, run);
+  run.outputs.outcome = 'passed';
+  const notices = buildNotices(reply.answer);
+  for (const notice of notices) run.log.warning(notice);
+  run.report.sections.unshift(...notices.map(toWarning));
+  const coverage = recordCoverage(prepared.coverage(), run);
+  const cost = recordCost(costUsd, isCached, run);
+  const failure = judgeAnswer(failIf, obtained, text, run);
+  const footer = buildFooter(reply.answer, cost, coverage, run);
+  const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
+  await comment(
+    text,
+    { notices, footer, spentUsd: isLedgerKept ? spentUsd : undefined },
+    inputs,
+    target,
+    run,
+  );
+  if (failure !== undefined) throw failure;
 }
 
-function describeTokens(usage: Usage | undefined): string {
-  if (!usage) return 'tokens unknown';
-  return `${formatCount(usage.promptTokens)} tokens in, ${formatCount(usage.completionTokens)} out`;
-}
-
-/** Tells what the answer cost. @returns the pieces for the comment's footer */
-async function recordCost({ answer, catalog }: Result, request: ChatRequest, run: Run): Promise<string[]> {
-  const { outputs, report, log } = run;
-  const models = await takeCatalog(catalog);
-  const prices = models?.get(request.model) ?? models?.get(answer.model);
-  const costUsd = answer.usage && prices ? estimateCostUsd(answer.usage, prices) : undefined;
-  if (costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
-  const cost = costUsd === undefined ? 'cost unknown' : `about $${formatUsd(costUsd)}`;
-  report.facts.set('Cost', costUsd === undefined ? cost : `${cost} (estimate)`);
-  log.info(`Cost: ${cost}`);
-  return [toCode(outputs.model), describeTokens(answer.usage), cost];
-}
-
-/** Posts the comment. */
-async function comment(
-  answer: string,
-  parts: { notices: string[]; footer: string[] },
-  inputs: PromptInputs,
-  target: Target,
-  { log, outputs, report }: Run,
-): Promise<void> {
-  const { context, pullRequest, github } = target;
-  if (inputs.comment === 'off') return;
-  if (!pullRequest) {
-    log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
-    return;
+/** What can't be done here, or has another name. */
+function explainLegacy({ wantsMcp, hasForeignToken }: PromptInputs, { log }: Run): void {
+  if (wantsMcp) log.warning('`enable-github-mcp` has no effect: this action gives the model no tools.');
+  if (hasForeignToken) {
+    log.notice('`token` is no GitHub token and is not used: the key for the endpoint is `inference-key`.');
   }
-  const [{ buildComment }, { buildMarker, publishComment, tryWriting }] = await loadPublishing();
-  const marker = buildMarker('comment', inputs.commentTag);
-  const { notices } = parts;
-  const footer = [...parts.footer, ...describeCommit(target), `[run](${context.runUrl})`];
-  const { body, isCut } = buildComment({ marker, notices, answer, footer });
-  if (isCut) {
-    log.warning(
-      'The answer is longer than a comment may be, and was cut there; the job summary has more, the response file all.',
-    );
-  }
-  const address = { ...context, number: pullRequest.number };
-  const client = await github();
-  const published = await tryWriting(() => publishComment(client, address, marker, body), log);
-  if (published === undefined) {
-    report.facts.set('Comment', 'not posted: the token may not write');
-    return;
-  }
-  outputs['comment-id'] = String(published.id);
-  outputs['comment-url'] = published.url;
-  report.facts.set('Comment', `[${published.change}](${published.url})`);
-  log.info(`Comment ${published.change}: ${published.url}`);
 }
 
 async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Promise<void> {
-  const { clock, log, outputs, report } = run;
-  const target = findTarget(inputs, transport, run);
-  report.facts.set('On', describeSubject(target)).set('Prompt', toCode(inputs.promptFile ?? 'input prompt'));
+  const { log, outputs, report } = run;
+  const endpoint = await createEndpoint(inputs, transport, run);
+  explainLegacy(inputs, run);
+  const failIf = inputs.failIf === undefined ? undefined : await readFailIf(inputs.failIf);
+  const target = await findTarget(inputs, transport, run);
+  const source = chooseSource(inputs, target);
+  const prompt = inputs.promptFile === undefined ? 'input' : toCode(inputs.promptFile);
+  report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${source.description})`);
+  if (!(await isAllowed(inputs, target, run))) return;
 
-  const request = await buildRequest(inputs, target, run);
-  report.facts.set('Model', toCode(request.model));
-  log.info(`Asking ${request.model} at ${inputs.endpoint.host}`);
+  const prepared = await preparePrompt(inputs, target, source, run);
+  const catalog = createCatalog(endpoint.client, inputs, run);
+  report.facts.set('Model', toCode(prepared.template.model));
+  if (inputs.isDryRun) return rehearse(prepared, await catalog(), run);
 
-  const { endpoint, inferenceKey: token } = inputs;
-  const credential = { kind: 'inference-key', token } as const;
-  const client = createPinataClient({ endpoint, credential, transport, clock, log });
-  const result = await ask(client, request, inputs, target, run);
-
-  recordAnswer(result.answer, run);
-  refuseUnusable(result.answer);
-  const text = await keepText(result.answer.text, 'Answer', inputs, run);
-  outputs.outcome = 'passed';
-  const footer = await recordCost(result, request, run);
-
-  const notices = buildNotices(result.answer);
-  for (const notice of notices) log.warning(notice);
-  report.sections.unshift(...notices.map(toWarning));
-  await comment(text, { notices, footer }, inputs, target, run);
+  // What can't be filled in is told before anything is asked.
+  let removedCharacters = prepared.fill(prepared.template.model, false)?.removedCharacters ?? 0;
+  const question = buildQuestion(inputs, prepared, (filled) => {
+    removedCharacters = filled.removedCharacters;
+  });
+  const means = { inputs, transport, target, prepared, endpoint, catalog };
+  const obtained = await obtain(question, means, run);
+  if (removedCharacters > 0) {
+    log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
+  }
+  await tell(obtained, failIf, means, run);
+  if (outputs.outcome === 'findings') {
+    const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
+    throw new GateFailure(problem, [problem]);
+  }
 }
 
-/** @throws {ActionError} */
+async function readFailIf(expression: string): Promise<FailIf> {
+  return (await import('../prompt/fail-if.ts')).parseFailIf(expression);
+}
+
+/** @throws {GateFailure} `fail-if` holds @throws {ActionError} */
 export async function runPrompt(inputs: PromptInputs, run: Run): Promise<void> {
-  const transport = await createTransport([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+  const transport = await createTransport(
+    [inputs.endpoint, inputs.runner.githubApiUrl, ...(inputs.account ? [inputs.account.managementUrl] : [])],
+    inputs.proxy,
+  );
   try {
     await runWith(transport, inputs, run);
   } catch (error) {
     if (error instanceof PartialAnswerError) {
       await keepText(error.partialText, 'Partial answer (it broke off)', inputs, run);
+    }
+    if (error instanceof AnswerFormatError) {
+      await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, run);
     }
     throw error;
   } finally {

@@ -93,7 +93,9 @@ export class RunClock {
     this.#controller.abort(new CancelledError(reason));
   }
 
+  /** Ends the run for good: what still waits for something gives up. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#controller.abort(new CancelledError('The run is over'));
   }
 }

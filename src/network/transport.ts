@@ -131,9 +131,10 @@ function hasProxy({ httpProxy, httpsProxy }: ProxySettings): boolean {
   return Boolean(httpProxy || httpsProxy);
 }
 
-async function createDispatcher(proxy: ProxySettings): Promise<Dispatcher> {
+async function createDispatcher(proxy: ProxySettings, closing: AbortSignal): Promise<Dispatcher> {
   const options = {
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    // Closing ends also what is not connected yet: it would hold the process until its timeout.
+    connect: { timeout: CONNECT_TIMEOUT_MS, signal: closing },
     // HTTP/2 gains nothing for a handful of requests and costs its module.
     allowH2: false,
     // `Deadline` watches headers and body: one clock for each request, in the terms of the inputs.
@@ -158,6 +159,17 @@ async function createDispatcher(proxy: ProxySettings): Promise<Dispatcher> {
   }
 }
 
+/** An abort ends the wait at once: undici looks at its signal only when there is a connection. */
+function untilAborted(signal: AbortSignal): { aborted: Promise<never>; stop: () => void } {
+  let stop = () => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    stop = () => signal.removeEventListener('abort', onAbort);
+  });
+  return { aborted, stop };
+}
+
 async function* guardBody(
   body: AsyncIterable<Uint8Array>,
   host: string,
@@ -178,7 +190,8 @@ async function* guardBody(
  */
 export async function createTransport(origins: readonly URL[], proxy: ProxySettings): Promise<Transport> {
   const allowed = new Set(origins.map((url) => url.origin));
-  const dispatcher = await createDispatcher(proxy);
+  const closing = new AbortController();
+  const dispatcher = await createDispatcher(proxy, closing.signal);
   const isProxied = hasProxy(proxy);
   return {
     async request({ method, url, headers, body, signal }) {
@@ -186,9 +199,11 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
       if (!allowed.has(origin))
         throw new NetworkError(`${host} is not one of the servers this run may contact`);
       signal.throwIfAborted();
+      if (closing.signal.aborted) throw new NetworkError(`${host} was not asked: the run is over`);
       let response: Dispatcher.ResponseData;
+      const { aborted, stop } = untilAborted(signal);
       try {
-        response = await sendRequest.call(dispatcher, {
+        const sent = sendRequest.call(dispatcher, {
           origin,
           path: `${url.pathname}${url.search}`,
           method,
@@ -197,9 +212,14 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
           body: body ?? null,
           signal,
         });
+        response = await Promise.race([sent, aborted]);
       } catch (error) {
         signal.throwIfAborted();
+        // What was under way is given up, and not to be tried again.
+        if (closing.signal.aborted) throw new NetworkError(`The run ended before ${host} answered`);
         throw connectionError(error, host, isProxied);
+      } finally {
+        stop();
       }
       const status = response.statusCode;
       if (status >= 300 && status < 400 && status !== 304) {
@@ -215,7 +235,10 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
         body: guardBody(response.body, host, signal, isProxied),
       };
     },
-    close: () => dispatcher.destroy(),
+    close() {
+      closing.abort();
+      return dispatcher.destroy();
+    },
   };
 }
 

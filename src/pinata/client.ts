@@ -140,11 +140,13 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
 export function createPinataClient(options: {
   endpoint: URL;
   credential: Credential | undefined;
+  /** Sent with every request, names in lower case. */
+  headers?: ReadonlyMap<string, string>;
   transport: Transport;
   clock: RunClock;
   log: Log;
 }): PinataClient {
-  const { endpoint, credential, transport, clock, log } = options;
+  const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
 
   async function attempt(request: PinataRequest): Promise<PinataAnswer> {
     const proof = request.isAuthenticated ? credential : undefined;
@@ -156,8 +158,9 @@ export function createPinataClient(options: {
         method: request.method,
         url: joinUrl(endpoint, request.path),
         headers: {
-          accept: request.accept,
           'user-agent': 'pinata-inference-action',
+          ...Object.fromEntries(headers),
+          accept: request.accept,
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
         },

@@ -18,7 +18,9 @@ export function estimateCostUsd(usage: Usage, prices: Prices): number | undefine
   return millionths / 1_000_000;
 }
 
-/** A plain decimal without exponent and without trailing zeros: `0.00421`. */
+/** A plain decimal without trailing zeros: `0.00421`. Only from 1e21 on it has an exponent. */
 export function formatUsd(usd: number): string {
+  // From here on `toFixed` writes exponents.
+  if (Math.abs(usd) >= 1e21) return String(usd);
   return usd.toFixed(8).replace(/\.?0+$/, '');
 }

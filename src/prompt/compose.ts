@@ -1,9 +1,10 @@
-/** The inputs and the prompt file → the request to the model, before its placeholders are filled in. */
+/** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
 import { InputError } from '../errors.ts';
-import type { ChatRequest } from '../pinata/chat.ts';
+import type { Message } from '../pinata/chat.ts';
+import type { ResponseFormat } from '../pinata/structured.ts';
 import type { Log } from '../runner/log.ts';
-import { readWorkspaceFile } from '../runner/workspace.ts';
-import { buildTextPrompt, type Prompt, readPromptFile } from './file.ts';
+import { buildTextPrompt, type Prompt, parsePrompt } from './file.ts';
+import type { PromptSource } from './source.ts';
 
 /** What the inputs say about the prompt. */
 export interface PromptSettings {
@@ -16,33 +17,98 @@ export interface PromptSettings {
   maxCompletionTokens: number | undefined;
   temperature: number | undefined;
   topP: number | undefined;
+  responseFormat: ResponseFormat['kind'] | undefined;
+  jsonSchema: string | undefined;
+  jsonSchemaFile: string | undefined;
 }
 
-async function readPrompt(settings: PromptSettings, workspace: string): Promise<Prompt> {
-  const { prompt = '', promptFile } = settings;
-  return promptFile === undefined ? buildTextPrompt(prompt) : readPromptFile(workspace, promptFile);
+/** What the model is asked; the placeholders of its messages are still to be filled in. */
+export interface PromptTemplate {
+  messages: readonly Message[];
+  model: string;
+  maxTokens: number | undefined;
+  maxCompletionTokens: number | undefined;
+  temperature: number | undefined;
+  topP: number | undefined;
+  format: ResponseFormat;
+  /** What placeholders stand for where nothing else defines them. */
+  defaults: ReadonlyMap<string, string>;
 }
 
-async function readSystemPrompt(settings: PromptSettings, workspace: string): Promise<string | undefined> {
-  const { systemPrompt, systemPromptFile } = settings;
-  return systemPromptFile === undefined ? systemPrompt : readWorkspaceFile(workspace, systemPromptFile);
+/** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
+const DEFAULT_MODEL = 'openai/gpt-4o';
+
+async function readPrompt(
+  { prompt = '', promptFile }: PromptSettings,
+  source: PromptSource,
+): Promise<Prompt> {
+  if (promptFile === undefined) return buildTextPrompt(prompt);
+  return parsePrompt(await source.read(promptFile), promptFile);
+}
+
+async function readSystemPrompt(
+  { systemPrompt, systemPromptFile }: PromptSettings,
+  source: PromptSource,
+): Promise<string | undefined> {
+  return systemPromptFile === undefined ? systemPrompt : source.read(systemPromptFile);
+}
+
+/** @throws {InputError} */
+async function parseSchema(text: string, input: string): Promise<ResponseFormat> {
+  const { parseJsonSchemaInput } = await import('../pinata/structured.ts');
+  return parseJsonSchemaInput(text, input);
+}
+
+/** @throws {InputError} */
+async function readInputFormat(settings: PromptSettings, source: PromptSource): Promise<ResponseFormat> {
+  const { responseFormat, jsonSchema, jsonSchemaFile } = settings;
+  const hasSchema = jsonSchema !== undefined || jsonSchemaFile !== undefined;
+  const kind = responseFormat ?? (hasSchema ? 'json_schema' : 'text');
+  if (kind !== 'json_schema') {
+    if (!hasSchema) return { kind };
+    throw new InputError('response-format', `is \`${kind}\`, and a JSON schema is given too`, {
+      hint: 'Leave one of the two out.',
+    });
+  }
+  if (jsonSchemaFile !== undefined) {
+    return parseSchema(await source.read(jsonSchemaFile), 'json-schema-file');
+  }
+  if (jsonSchema !== undefined) return parseSchema(jsonSchema, 'json-schema');
+  throw new InputError('json-schema', 'is missing, and `response-format: json_schema` needs it', {
+    hint: 'Set `json-schema` or `json-schema-file`.',
+  });
+}
+
+async function readFileFormat({ responseFormat }: Prompt): Promise<ResponseFormat | undefined> {
+  if (responseFormat === undefined) return undefined;
+  if (responseFormat.type !== 'json_schema') return { kind: responseFormat.type };
+  return parseSchema(JSON.stringify(responseFormat.json_schema), 'prompt-file');
+}
+
+function chooseModel({ model: ofFile }: Prompt, { model: ofInput }: PromptSettings, log: Log): string {
+  if (ofFile === undefined && ofInput === undefined) {
+    log.notice(`No model is set: \`${DEFAULT_MODEL}\` is asked. Set \`model\` to one of the catalog.`);
+  }
+  return ofFile ?? ofInput ?? DEFAULT_MODEL;
 }
 
 /**
  * What the file sets wins over the inputs.
  *
- * @throws {InputError} no model, or a prompt without text
+ * @throws {InputError} a prompt without text, or a format that can't be used
  * @throws {WorkspaceFileError} a file that can't be read or understood
  */
-export async function composeRequest(
+export async function composePrompt(
   settings: PromptSettings,
-  workspace: string,
+  source: PromptSource,
   log: Log,
-): Promise<ChatRequest> {
-  const [prompt, system] = await Promise.all([
-    readPrompt(settings, workspace),
-    readSystemPrompt(settings, workspace),
+): Promise<PromptTemplate> {
+  const [prompt, system, inputFormat] = await Promise.all([
+    readPrompt(settings, source),
+    readSystemPrompt(settings, source),
+    readInputFormat(settings, source),
   ]);
+  for (const warning of prompt.warnings) log.warning(warning);
   if (settings.prompt !== undefined && settings.promptFile !== undefined) {
     log.notice('Both `prompt` and `prompt-file` are set: the file is used.');
   }
@@ -51,24 +117,19 @@ export async function composeRequest(
       hint: 'Write the prompt into it.',
     });
   }
-  const model = prompt.model ?? settings.model;
-  if (model === undefined) {
-    throw new InputError('model', 'is missing, and the prompt file names none', {
-      hint: 'Set a model id such as `anthropic/claude-sonnet-4-6`.',
-    });
-  }
   const hasSystem = prompt.messages.some(({ role }) => role === 'system');
   if (hasSystem && system !== undefined) {
     log.notice('The prompt file has a system message of its own: `system-prompt` is not used.');
   }
   const isAdded = !hasSystem && system !== undefined;
   return {
-    model,
+    model: chooseModel(prompt, settings, log),
     messages: isAdded ? [{ role: 'system', content: system }, ...prompt.messages] : prompt.messages,
     maxTokens: prompt.maxTokens ?? settings.maxTokens,
     maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
     temperature: prompt.temperature ?? settings.temperature,
     topP: prompt.topP ?? settings.topP,
-    responseFormat: prompt.responseFormat,
+    format: (await readFileFormat(prompt)) ?? inputFormat,
+    defaults: prompt.variables,
   };
 }

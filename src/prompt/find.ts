@@ -29,7 +29,7 @@ export async function findPrompts(
   const { glob } = await import('tinyglobby');
   const found = await Promise.all(
     patterns.map(async (pattern) => {
-      if (/^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\/i.test(pattern)) {
+      if (pattern.length > 1_024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) {
         throw new InputError(input, `holds \`${pattern}\``, {
           hint: 'Use patterns of paths in the workspace, with `/` between folders.',
         });

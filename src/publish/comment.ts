@@ -59,13 +59,20 @@ function describe({ id, html_url: url }: Comment, change: PublishedComment['chan
   return { id, url, change };
 }
 
+/**
+ * What a comment is to say, given what ours says now; undefined where there is none. Asked again whenever that may have
+ * changed.
+ */
+export type BuildBody = (current: string | undefined) => string;
+
 /** Gives a comment its new body. @returns undefined when it was deleted meanwhile */
 async function update(
   github: GithubClient,
   { owner, repo }: PullRequestAddress,
   found: Comment,
-  body: string,
+  buildBody: BuildBody,
 ): Promise<PublishedComment | undefined> {
+  const body = buildBody(found.body);
   if (found.body === body) return describe(found, 'unchanged');
   try {
     const { data } = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -86,9 +93,10 @@ async function create(
   github: GithubClient,
   address: PullRequestAddress,
   marker: string,
-  body: string,
+  buildBody: BuildBody,
 ): Promise<Comment> {
   const { owner, repo, number } = address;
+  const body = buildBody(undefined);
   try {
     const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       owner,
@@ -131,11 +139,11 @@ async function settle(
   github: GithubClient,
   address: PullRequestAddress,
   marker: string,
-  body: string,
+  buildBody: BuildBody,
   created: Comment,
 ): Promise<PublishedComment> {
   const [oldest] = await findComments(github, address, marker, created.user?.login);
-  const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, body));
+  const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, buildBody));
   if (!updated) return describe(created, 'created');
   await remove(github, address, created);
   return updated;
@@ -144,20 +152,34 @@ async function settle(
 /**
  * Posts the comment, or updates the one that is there.
  *
- * @param body starts with `marker`
+ * @param buildBody gives a text that starts with `marker`
  * @throws {GitHubError} 403 when the token may not write
  */
 export async function publishComment(
   github: GithubClient,
   address: PullRequestAddress,
   marker: string,
-  body: string,
+  buildBody: BuildBody,
 ): Promise<PublishedComment> {
   const [found] = await findComments(github, address, marker);
-  const updated = found && (await update(github, address, found, body));
+  const updated = found && (await update(github, address, found, buildBody));
   if (updated) return updated;
-  const created = await create(github, address, marker, body);
-  return settle(github, address, marker, body, created);
+  const created = await create(github, address, marker, buildBody);
+  return settle(github, address, marker, buildBody, created);
+}
+
+/**
+ * What our comment says now.
+ *
+ * @throws {GitHubError}
+ */
+export async function fetchCommentBody(
+  github: GithubClient,
+  address: PullRequestAddress,
+  marker: string,
+): Promise<string | undefined> {
+  const [found] = await findComments(github, address, marker);
+  return found?.body;
 }
 
 /**

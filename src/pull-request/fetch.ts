@@ -1,4 +1,4 @@
-/** What GitHub knows about a pull request. */
+/** What GitHub knows about a pull request, its commits and its repository. */
 import * as v from 'valibot';
 import { GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
@@ -26,6 +26,143 @@ export async function fetchPullRequest(
     toParameters(address),
   );
   return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
+}
+
+const PAGE_SIZE = 100;
+
+/**
+ * Lists page by page. Octokit’s own way takes a 409 for the end of the list.
+ *
+ * @param fetchPage gives the page of that number, from 1
+ */
+async function fetchPages<T>(fetchPage: (page: number) => Promise<T[]>, maxItems: number): Promise<T[]> {
+  const items: T[] = [];
+  for (let page = 1; items.length < maxItems; page++) {
+    const more = await fetchPage(page);
+    items.push(...more);
+    if (more.length < PAGE_SIZE) break;
+  }
+  return items.slice(0, maxItems);
+}
+
+/** Far more than share a commit; a list that never ends would hold the run up. */
+const MAX_PULL_REQUESTS = 1_000;
+
+/**
+ * The pull requests that have a commit, open or not.
+ *
+ * @param repository where the commit is, as `owner/name`: of the commits of a fork, GitHub tells them in the fork only
+ * @throws {GitHubError} 403, 404 or 422 where the token may not see the commit, or there is none
+ */
+export async function fetchPullRequestsOfCommit(
+  github: GithubClient,
+  repository: string,
+  sha: string,
+): Promise<PullRequest[]> {
+  const [owner = '', repo = ''] = repository.split('/');
+  return fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+      owner,
+      repo,
+      commit_sha: sha,
+      per_page: PAGE_SIZE,
+      page,
+    });
+    return parseGithubData(
+      v.array(PullRequestSchema),
+      data,
+      `the pull requests of commit ${sha.slice(0, 7)}`,
+    );
+  }, MAX_PULL_REQUESTS);
+}
+
+const CommitSchema = v.pipe(
+  v.looseObject({
+    sha: v.string(),
+    commit: v.looseObject({
+      message: v.string(),
+      author: v.nullish(v.looseObject({ name: v.nullish(v.string()), date: v.nullish(v.string()) })),
+    }),
+  }),
+  v.transform(({ sha, commit: { message, author } }) => ({
+    sha,
+    message,
+    authorName: author?.name ?? '',
+    /** As GitHub writes times: `2024-01-01T00:00:00Z`. Empty where it is not known. */
+    authoredAt: author?.date ?? '',
+  })),
+);
+
+/** A commit; whatever is in it, its author chose. */
+export type Commit = v.InferOutput<typeof CommitSchema>;
+
+/** GitHub lists no more for a pull request: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+export const MAX_COMMITS = 250;
+
+/**
+ * The commits of a pull request, oldest first, at most 250.
+ *
+ * @throws {GitHubError}
+ */
+export async function fetchPullRequestCommits(
+  github: GithubClient,
+  address: PullRequestAddress,
+): Promise<Commit[]> {
+  return fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', {
+      ...toParameters(address),
+      per_page: PAGE_SIZE,
+      page,
+    });
+    return parseGithubData(v.array(CommitSchema), data, `the commits of pull request ${address.number}`);
+  }, MAX_COMMITS);
+}
+
+const ComparisonSchema = v.looseObject({ commits: v.array(CommitSchema) });
+
+/**
+ * The commits that `head` has and `base` has not, oldest first, at most 250.
+ *
+ * @param base a commit or branch
+ * @param head a commit or branch
+ * @throws {GitHubError} 404 where there is no such commit
+ */
+export async function fetchCommitsBetween(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+  base: string,
+  head: string,
+): Promise<Commit[]> {
+  return fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+      owner,
+      repo,
+      basehead: `${base}...${head}`,
+      per_page: PAGE_SIZE,
+      page,
+    });
+    return parseGithubData(ComparisonSchema, data, 'the commits of the push').commits;
+  }, MAX_COMMITS);
+}
+
+/** A repository, as events and the API both describe it. */
+export const RepositorySchema = v.pipe(
+  v.looseObject({ default_branch: v.string(), description: v.nullable(v.string()) }),
+  v.transform(({ default_branch, description }) => ({
+    defaultBranch: default_branch,
+    description: description ?? '',
+  })),
+);
+
+export type Repository = v.InferOutput<typeof RepositorySchema>;
+
+/** @throws {GitHubError} */
+export async function fetchRepository(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+): Promise<Repository> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}', { owner, repo });
+  return parseGithubData(RepositorySchema, data, 'the repository');
 }
 
 /**

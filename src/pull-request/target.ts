@@ -1,21 +1,90 @@
 /** What the run is about: its pull request, if it belongs to one, and how to reach GitHub. */
-import { ActionError } from '../errors.ts';
+import { ActionError, describeError, GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { type GithubContext, readGithubContext } from '../github/context.ts';
 import type { RunClock } from '../network/deadline.ts';
 import type { Transport } from '../network/transport.ts';
 import type { Log } from '../runner/log.ts';
-import { type PullRequestRef, readPullRequestRef } from './event.ts';
+import {
+  type CommitSearch,
+  isSameRepository,
+  type PullRequest,
+  type PullRequestRef,
+  readCommitSearch,
+  readPullRequestRef,
+  refuseSeveral,
+} from './event.ts';
+import { fetchPullRequest, fetchPullRequestsOfCommit } from './fetch.ts';
+
+export interface TargetPullRequest extends PullRequestRef {
+  /** All about it, fetched at most once, and only where the event did not tell. */
+  describe: () => Promise<PullRequest>;
+}
 
 export interface Target {
   context: GithubContext;
-  pullRequest: PullRequestRef | undefined;
+  pullRequest: TargetPullRequest | undefined;
   /** The client is loaded by the first who needs it. */
   github: () => Promise<GithubClient>;
 }
 
-/** @throws {ActionError} an event that can't be read */
-export function findTarget(
+/** The statuses by which GitHub says that it does not show the commit, or has none of that name. */
+const UNSEEN_STATUSES = [403, 404, 422];
+
+/** @throws {InputError} several open pull requests have the commit @throws {GitHubError} */
+async function searchByCommit(
+  { sha, repository, branch }: CommitSearch,
+  { owner, repo }: GithubContext,
+  github: () => Promise<GithubClient>,
+  log: Log,
+): Promise<PullRequestRef | undefined> {
+  let found: PullRequest[];
+  try {
+    found = await fetchPullRequestsOfCommit(await github(), repository, sha);
+  } catch (error) {
+    const isUnseen = error instanceof GitHubError && UNSEEN_STATUSES.includes(error.status);
+    if (!isUnseen || error.retryAfterMs !== undefined) throw error;
+    log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${describeError(error).message}`);
+    return undefined;
+  }
+  const fitting = found.filter(
+    ({ isOpen, base, head }) =>
+      isOpen &&
+      isSameRepository(base.repository, `${owner}/${repo}`) &&
+      isSameRepository(head.repository, repository) &&
+      head.ref === branch,
+  );
+  if (fitting.length > 1) {
+    refuseSeveral(
+      fitting.map(({ number }) => number),
+      sha,
+    );
+  }
+  const [known] = fitting;
+  return known && { number: known.number, known };
+}
+
+function createDescribe(
+  { number, known }: PullRequestRef,
+  { owner, repo }: GithubContext,
+  github: () => Promise<GithubClient>,
+): () => Promise<PullRequest> {
+  let described: Promise<PullRequest> | undefined = known && Promise.resolve(known);
+  return () => {
+    described ??= github().then((client) => fetchPullRequest(client, { owner, repo, number }));
+    return described;
+  };
+}
+
+/**
+ * Nothing is asked of GitHub but for a push to a branch, and for a `workflow_run` after the run of a fork: their
+ * events don’t name the pull request.
+ *
+ * @throws {InputError} several pull requests could be meant
+ * @throws {ActionError} an event that can’t be read
+ * @throws {GitHubError}
+ */
+export async function findTarget(
   inputs: {
     pullRequest: number | undefined;
     githubToken: string | undefined;
@@ -23,25 +92,28 @@ export function findTarget(
   },
   transport: Transport,
   { clock, log }: { clock: RunClock; log: Log },
-): Target {
+): Promise<Target> {
   const context = readGithubContext();
   const { githubToken: token, runner } = inputs;
   let client: Promise<GithubClient> | undefined;
-  const pullRequest = readPullRequestRef(context.payload, inputs.pullRequest);
-  if (!pullRequest && context.eventName.startsWith('pull_request')) {
+  const github = () => {
+    client ??= import('../github/client.ts').then(({ createGithubClient }) =>
+      createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }),
+    );
+    return client;
+  };
+  let ref = readPullRequestRef(context.payload, inputs.pullRequest);
+  if (!ref && context.eventName.startsWith('pull_request')) {
     throw new ActionError(`The event is ${context.eventName}, but holds no pull request that can be read`, {
       hint: 'Set `pull-request` to its number.',
     });
   }
+  const search = ref ? undefined : readCommitSearch(context);
+  if (search) ref = await searchByCommit(search, context, github, log);
   return {
     context,
-    pullRequest,
-    github: () => {
-      client ??= import('../github/client.ts').then(({ createGithubClient }) =>
-        createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }),
-      );
-      return client;
-    },
+    pullRequest: ref && { ...ref, describe: createDescribe(ref, context, github) },
+    github,
   };
 }
 

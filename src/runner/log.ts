@@ -5,6 +5,7 @@
 import { stripVTControlCharacters } from 'node:util';
 // By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { deriveSecretForms } from './mask.ts';
 import { redactor } from './redact.ts';
 
 /** C0 and C1 controls but the tab, and characters that reorder or hide text: bidi controls, joiners, tags, fillers. */
@@ -59,8 +60,11 @@ export interface Log {
   error(message: string, place?: AnnotationPlace): void;
   /** Folds what `write` logs. */
   group(title: string, write: () => void): void;
-  /** Hides a secret from all later output, and from whatever passes the redactor: in every form, and in pieces. */
-  mask(secret: string): void;
+  /**
+   * Hides a secret from all later output, and from whatever passes the redactor: in every form, and in pieces. A word
+   * is hidden by the runner only.
+   */
+  mask(secret: string, about?: { isWord?: boolean }): void;
 }
 
 /** The runner hides whole forms only; pieces are taken out here, also those that invisible characters took apart. */
@@ -98,7 +102,8 @@ export const log: Log = {
     write();
     issueCommand('endgroup', {}, '');
   },
-  mask(secret) {
-    for (const form of redactor.add(secret)) issueCommand('add-mask', {}, form);
+  mask(secret, { isWord = false } = {}) {
+    const forms = isWord ? deriveSecretForms(secret) : redactor.add(secret);
+    for (const form of forms) issueCommand('add-mask', {}, form);
   },
 };

@@ -71,7 +71,8 @@ function fileError(error: unknown, path: string, otherwise = 'can’t be read'):
   });
 }
 
-function decode(bytes: Buffer, path: string): string {
+/** UTF-8 without its byte order mark, line ends as LF. @throws {WorkspaceFileError} what is no text */
+export function decodeText(bytes: Buffer, path: string): string {
   let text: string;
   try {
     // A byte order mark is dropped by the decoder.
@@ -95,7 +96,7 @@ export async function readWorkspaceFile(workspace: string, path: string): Promis
     const located = await locate(workspace, checkInside(workspace, path), path);
     // O_NONBLOCK: opening a FIFO would otherwise wait for a writer.
     file = await open(located, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    return decode(await readBytes(file, path, located), path);
+    return decodeText(await readBytes(file, path, located), path);
   } catch (error) {
     throw fileError(error, path);
   } finally {
@@ -114,8 +115,8 @@ export async function writeWorkspaceFile(workspace: string, path: string, text: 
     const inside = checkInside(workspace, path);
     const folder = await locate(workspace, dirname(inside), path);
     const name = join(folder, `.${basename(inside)}.${randomUUID()}`);
-    await writeFile(name, text, { flag: 'wx' });
     unfinished = name;
+    await writeFile(name, text, { flag: 'wx' });
     await rename(name, join(folder, basename(inside)));
   } catch (error) {
     if (unfinished !== undefined) await rm(unfinished, { force: true }).catch(() => {});

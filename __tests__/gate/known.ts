@@ -1,0 +1,45 @@
+import type { Fact, Failure, Probe } from '../../src/gate/facts.ts';
+import type { GateOutcome } from '../../src/gate/outcome.ts';
+import type { ResolvedModel } from '../../src/gate/wanted.ts';
+import type { Catalog, DatedCatalog } from '../../src/pinata/models.ts';
+import type { Prices } from '../../src/pinata/schema.ts';
+
+export const LATENCY_MS = 40;
+export const SOURCE = 'agents.test/v0/asked';
+
+/** A fact that could be had. */
+export function known<T>(value: T): Fact<T> {
+  return { value, latencyMs: LATENCY_MS, source: SOURCE };
+}
+
+/** A fact that could not be had. */
+export function failed(outcome: GateOutcome, problem = 'It broke.'): Fact<never> & { failure: Failure } {
+  return { failure: { outcome, problem }, latencyMs: LATENCY_MS, source: SOURCE };
+}
+
+/** In US dollars per million tokens; `undefined` is not known. */
+export function priced(input: number | undefined, output: number | undefined, cacheRead?: number): Prices {
+  return { inputUsdPerMillion: input, outputUsdPerMillion: output, cacheReadUsdPerMillion: cacheRead };
+}
+
+export function catalogOf(prices: Record<string, Prices>): Catalog {
+  return new Map(Object.entries(prices));
+}
+
+export function dated(catalog: Catalog, ageMs = 0): Fact<DatedCatalog> {
+  return known({ catalog, ageMs });
+}
+
+/** Ids that the catalog has. */
+export function found(...ids: readonly string[]): ResolvedModel[] {
+  return ids.map((id) => ({ wanted: id, ids: [id], nearest: [] }));
+}
+
+export function missing(wanted: string, ...nearest: readonly string[]): ResolvedModel {
+  return { wanted, ids: [], nearest };
+}
+
+/** A model that answers, by default at once. */
+export function answers(answer: Partial<Probe> = {}): Fact<Probe> {
+  return known({ firstTokenMs: 100, usage: undefined, hasAnswered: true, ...answer });
+}

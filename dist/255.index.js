@@ -1,0 +1,228 @@
+export const id = 255;
+export const ids = [255,636];
+export const modules = {
+
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGithubClient: () => (/* binding */ createGithubClient),
+/* harmony export */   fetchViewerLogin: () => (/* binding */ fetchViewerLogin)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4730);
+/* harmony import */ var _octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3779);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1015);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5192);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7263);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8879);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2720);
+/** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
+
+
+
+
+
+
+
+
+
+
+
+/** A diff may have 20,000 lines; some lines are long. */
+const MAX_BODY_BYTES = 67_108_864;
+const REQUEST_TIMEOUT_MS = 30_000;
+const RETRIES = 3;
+const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    method: valibot__WEBPACK_IMPORTED_MODULE_7__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
+    headers: valibot__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    body: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    signal: valibot__WEBPACK_IMPORTED_MODULE_7__/* .instance */ .KJ$(AbortSignal),
+});
+/** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
+function createFetch(transport) {
+    return async (url, init) => {
+        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .qgA(FetchInitSchema, init);
+        const response = await transport.request({
+            method,
+            url: new URL(url),
+            headers,
+            ...(body === undefined ? {} : { body }),
+            signal,
+        });
+        const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response, MAX_BODY_BYTES);
+        return {
+            status: response.status,
+            url,
+            headers: {
+                get: (name) => response.headers.get(name.toLowerCase()) ?? null,
+                [Symbol.iterator]: () => response.headers.entries(),
+            },
+            text: async () => text,
+            arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+        };
+    };
+}
+/** What GitHub asks for where it says no more: at least a minute. */
+const UNTOLD_LIMIT_MS = 60_000;
+/** GitHub limits by 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function rateLimitMs({ status, message }, headers, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfterMs */ .o)(headers, nowMs);
+    if (askedMs !== undefined)
+        return askedMs;
+    const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return isSecondary ? UNTOLD_LIMIT_MS : undefined;
+    const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
+    return Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : undefined;
+}
+/** `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. */
+function permissionWords(header) {
+    const alternatives = header
+        .split(';')
+        .map((alternative) => [...alternative.matchAll(/([a-z_]+)=(read|write)/g)]
+        .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
+        .join(' and '));
+    const isList = alternatives.some((words) => words.includes(' and '));
+    return alternatives.filter((words) => words !== '').join(isList ? ', or ' : ' or ');
+}
+function hintFor(status, headers, retryAfterMs) {
+    if (retryAfterMs !== undefined)
+        return `GitHub limits the rate and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(retryAfterMs)}.`;
+    if (status === 401)
+        return 'The `github-token` is wrong or has expired.';
+    if (status === 403) {
+        const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
+        return words
+            ? `The token lacks a permission: give the job ${words}. Runs for forks have a read-only token, and so has Dependabot unless the workflow gives it more.`
+            : 'The token may not do this.';
+    }
+    if (status === 404)
+        return 'Check the repository and the pull request, and that the token may see them.';
+    return undefined;
+}
+/** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
+function toActionError(error, operation) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .G))
+        return error;
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ || !error.response)
+        return error.cause ?? error;
+    const headers = new Map(Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+    const retryAfterMs = rateLimitMs(error, headers, Date.now());
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message)}`, {
+        status: error.status,
+        hint: hintFor(error.status, headers, retryAfterMs),
+        retryAfterMs,
+        cause: error,
+    });
+}
+/** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
+function isSafeToRepeat(method, url, error) {
+    // GraphQL is used for questions only.
+    return (method !== 'POST' ||
+        url.endsWith('/graphql') ||
+        (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined));
+}
+const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_9__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__/* .paginateRest */ .ud);
+/**
+ * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
+ * `GitHubError`, `NetworkError`, or the reason of the run's end.
+ */
+function createGithubClient(options) {
+    const { apiUrl, token, transport, clock, log } = options;
+    // The default writes warnings to stderr.
+    const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
+    const settings = {
+        baseUrl: apiUrl.href.replace(/\/$/, ''),
+        userAgent: 'pinata-inference-action',
+        request: { fetch: createFetch(transport), log: octokitLog },
+        log: octokitLog,
+    };
+    const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
+    octokit.hook.wrap('request', async (request, parameters) => {
+        const { pathname } = new URL(octokit.request.endpoint(parameters).url);
+        const operation = `${parameters.method} ${pathname}`;
+        for (let attempt = 1;; attempt++) {
+            const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(clock.signal, apiUrl.host);
+            deadline.start('headers', REQUEST_TIMEOUT_MS);
+            try {
+                // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
+                parameters.request = { ...parameters.request, signal: deadline.signal };
+                return await request(parameters);
+            }
+            catch (thrown) {
+                const error = toActionError(thrown, operation);
+                const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)(error, {
+                    attempt,
+                    retries: isSafeToRepeat(parameters.method, parameters.url, error) ? RETRIES : 0,
+                    remainingMs: clock.remainingMs(),
+                    random: Math.random(),
+                });
+                if (!decision.retry)
+                    throw error;
+                const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRetryable */ .r3)(error) ? error.message : '';
+                log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+            }
+            finally {
+                deadline.stop();
+            }
+        }
+    });
+    return octokit;
+}
+const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }) });
+/**
+ * The login the token acts as, such as `github-actions[bot]`. Through GraphQL, because REST's `GET /user` is closed
+ * to the tokens of workflows and apps.
+ */
+async function fetchViewerLogin(github) {
+    const data = await github.graphql('query { viewer { login } }').catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        // GraphQL tells its errors with status 200.
+        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message) : 'no reason given';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub did not tell whom the token belongs to: ${words}`, {
+            status: 200,
+            cause: error,
+        });
+    });
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
+}
+
+
+/***/ }),
+
+/***/ 2720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseGithubData)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+
+/**
+ * What GitHub answered, as `schema` reads it.
+ *
+ * @param subject what it describes, as the error will name it
+ * @throws {ActionError} when it has another shape
+ */
+function parseGithubData(schema, data, subject) {
+    const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC)(schema, data);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
+    return parsed.output;
+}
+
+
+/***/ })
+
+};

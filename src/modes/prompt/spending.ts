@@ -1,0 +1,69 @@
+/** What the run may cost, and what the pull request has cost so far. */
+import { CreditsError } from '../../errors.ts';
+import type { PromptInputs } from '../../inputs.ts';
+import type { Transport } from '../../network/transport.ts';
+import { fetchBalance } from '../../pinata/account.ts';
+import { Budget } from '../../pinata/budget.ts';
+import { createPinataClient } from '../../pinata/client.ts';
+import { formatUsd } from '../../pinata/cost.ts';
+import type { Catalog } from '../../pinata/models.ts';
+import type { Target } from '../../pull-request/target.ts';
+import type { Run } from '../../run.ts';
+
+/** Whether a price must be known before anything is sent. */
+export function hasLimit({ maxCostUsd, pullRequestBudgetUsd }: PromptInputs): boolean {
+  return maxCostUsd !== undefined || pullRequestBudgetUsd !== undefined;
+}
+
+/** @throws {CreditsError} fewer credits than asked for @throws {ActionError} the balance can't be read */
+export async function checkCredits(
+  inputs: PromptInputs,
+  transport: Transport,
+  { clock, log }: Run,
+): Promise<void> {
+  const { account, minCredits, retries } = inputs;
+  if (account === undefined || minCredits === undefined) return;
+  const client = createPinataClient({
+    endpoint: account.managementUrl,
+    credential: { kind: 'jwt', token: account.jwt },
+    transport,
+    clock,
+    log,
+  });
+  const { available } = await fetchBalance(client, retries);
+  if (available >= minCredits) return;
+  throw new CreditsError(
+    `Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`,
+    { status: 402, availableCredits: available, hint: 'Add credits to the account.' },
+  );
+}
+
+async function fetchSpentUsd(
+  inputs: PromptInputs,
+  { context, pullRequest, github }: Target,
+): Promise<number> {
+  if (!pullRequest) return 0;
+  const [{ buildMarker, fetchCommentBody }, { readSpentUsd }, client] = await Promise.all([
+    import('../../publish/comment.ts'),
+    import('../../publish/ledger.ts'),
+    github(),
+  ]);
+  const address = { ...context, number: pullRequest.number };
+  return readSpentUsd(await fetchCommentBody(client, address, buildMarker('comment', inputs.commentTag)));
+}
+
+/** @throws {GitHubError} what was spent can't be read */
+export async function openBudget(
+  inputs: PromptInputs,
+  target: Target,
+  catalog: Catalog | undefined,
+  { log }: Run,
+): Promise<Budget> {
+  const { maxCostUsd, pullRequestBudgetUsd: budget, allowsUnknownPrice } = inputs;
+  if (budget !== undefined && !target.pullRequest) {
+    log.notice('`pr-budget-usd` has no effect: this run belongs to no pull request.');
+  }
+  const isLedgerKept = budget !== undefined && target.pullRequest !== undefined;
+  const pullRequestUsd = isLedgerKept ? { budget, spent: await fetchSpentUsd(inputs, target) } : undefined;
+  return new Budget({ maxCostUsd, pullRequestUsd, allowsUnknownPrice }, catalog);
+}

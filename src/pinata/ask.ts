@@ -1,0 +1,210 @@
+/**
+ * Asks until there is an answer that can be used, or nothing is left to try: other models, a smaller prompt, the form
+ * in words, one repair. Each request is held against the budget before it is sent.
+ */
+import {
+  AnswerFormatError,
+  ConnectionError,
+  describeError,
+  mayHaveTakenEffect,
+  NotFoundError,
+  StatusError,
+  TimeoutError,
+} from '../errors.ts';
+import type { Log } from '../runner/log.ts';
+import { refuseUnusable } from './answer.ts';
+import type { Budget } from './budget.ts';
+import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
+import type { PinataClient } from './client.ts';
+import { type Catalog, explainMissingModel } from './models.ts';
+import type { ResponseFormat } from './structured.ts';
+import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from './tokens.ts';
+
+export interface Question {
+  /** Tried in this order. */
+  models: readonly string[];
+  /** All of the request but the model, the messages and the form. */
+  settings: Omit<ChatRequest, 'model' | 'messages' | 'responseFormat'>;
+  format: ResponseFormat;
+  /**
+   * The messages, fitted to a model.
+   *
+   * @param isTooLong the model has refused what was built before, so that less must do
+   * @returns undefined where nothing can be left out
+   */
+  build(model: string, isTooLong: boolean): readonly Message[] | undefined;
+}
+
+export interface Collaborators {
+  client: PinataClient;
+  budget: Budget;
+  log: Log;
+  options: ChatOptions;
+  /** Called with every answer, usable or not: each may be billed. */
+  onAnswer: (answer: ChatAnswer) => void;
+  /** Undefined where it can't be read. Never rejects. */
+  catalog: () => Promise<Catalog | undefined>;
+}
+
+export interface Reply {
+  answer: ChatAnswer;
+  /** The parsed answer; undefined when it is text. */
+  fields: unknown;
+  /** The model that was asked in the end. */
+  model: string;
+  /** How many completions it took. */
+  requests: number;
+}
+
+/** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
+function isForAnotherModel(error: unknown): boolean {
+  if (error instanceof NotFoundError || error instanceof ConnectionError) return true;
+  if (error instanceof TimeoutError) return error.phase !== 'total';
+  return (
+    error instanceof StatusError && (error.status === 408 || error.status === 429 || error.status >= 500)
+  );
+}
+
+/** https://platform.openai.com/docs/guides/error-codes names no code for it; servers say it in their own words. */
+const TOO_LONG =
+  /context|too long|too large|too many (input )?tokens|maximum.{0,40}tokens|reduce.{0,30}length/i;
+
+function isTooLong(error: unknown): boolean {
+  if (!(error instanceof StatusError)) return false;
+  return error.status === 413 || (error.status === 400 && TOO_LONG.test(error.message));
+}
+
+/** Whether the request may have been carried out, although no answer came of it. */
+function mayBeBilled(error: unknown): boolean {
+  if (error instanceof StatusError || error instanceof ConnectionError) return mayHaveTakenEffect(error);
+  return !(error instanceof TimeoutError) || error.phase !== 'connect';
+}
+
+/** The requests for one model. */
+class Conversation {
+  readonly #question: Question;
+  readonly #with: Collaborators;
+  readonly #model: string;
+  #requests = 0;
+  /** The endpoint refused the field, so that the form is asked for in words. */
+  #isInWords = false;
+
+  constructor(model: string, question: Question, collaborators: Collaborators) {
+    this.#model = model;
+    this.#question = question;
+    this.#with = collaborators;
+  }
+
+  async #send(messages: readonly Message[]): Promise<ChatAnswer> {
+    const { client, budget, options } = this.#with;
+    const { settings, format } = this.#question;
+    const isAsked = format.kind !== 'text' && !this.#isInWords;
+    const responseFormat = isAsked
+      ? (await import('./structured.ts')).buildResponseFormatField(format)
+      : undefined;
+    const planned = {
+      model: this.#model,
+      inputTokens: estimateTokens(messages.map(({ content }) => content).join('\n')),
+      outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
+    };
+    budget.check(planned);
+    this.#requests += 1;
+    const request = { ...settings, model: this.#model, messages, ...(responseFormat && { responseFormat }) };
+    const answer = await completeChat(client, request, options).catch((error: unknown) => {
+      if (mayBeBilled(error)) budget.record(planned, undefined);
+      throw error;
+    });
+    budget.record(planned, answer.usage, answer.model);
+    this.#with.onAnswer(answer);
+    return answer;
+  }
+
+  /** Sends; where the endpoint does not take the field for the form, asks again in words, once. */
+  async #sendInForm(messages: readonly Message[]): Promise<{ answer: ChatAnswer; sent: readonly Message[] }> {
+    try {
+      return { answer: await this.#send(messages), sent: messages };
+    } catch (error) {
+      const { format } = this.#question;
+      if (this.#isInWords || format.kind === 'text' || !(error instanceof StatusError)) throw error;
+      const { addSchemaToMessages, isFieldRefused } = await import('./structured.ts');
+      if (!isFieldRefused(error)) throw error;
+      this.#with.log.info(`${this.#model} does not take \`response_format\`: the form is asked for in words`);
+      this.#isInWords = true;
+      const sent = addSchemaToMessages(messages, format);
+      return { answer: await this.#send(sent), sent };
+    }
+  }
+
+  /** Sends; where the model says that it is too long, clips and tries again, once. */
+  async #sendFitted(): Promise<{ answer: ChatAnswer; sent: readonly Message[] }> {
+    const { build } = this.#question;
+    try {
+      return await this.#sendInForm(build(this.#model, false) ?? []);
+    } catch (error) {
+      const shorter = isTooLong(error) ? build(this.#model, true) : undefined;
+      if (shorter === undefined) throw error;
+      this.#with.log.warning(`The prompt was too long for ${this.#model}: it was clipped once more.`);
+      return this.#sendInForm(shorter);
+    }
+  }
+
+  async #check(answer: ChatAnswer): Promise<{ fields: unknown } | { problems: string[] }> {
+    const { format } = this.#question;
+    if (format.kind === 'text') return { fields: undefined };
+    const { extractJson, validateFields } = await import('./structured.ts');
+    const json = extractJson(answer.text);
+    if ('problem' in json) return { problems: [json.problem] };
+    const checked = await validateFields(json.value, format);
+    return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+  }
+
+  /** @throws whatever keeps this model from an answer */
+  async run(): Promise<Reply> {
+    const { log } = this.#with;
+    const { answer, sent } = await this.#sendFitted();
+    refuseUnusable(answer);
+    const first = await this.#check(answer);
+    if ('fields' in first) return this.#reply(answer, first.fields);
+    log.warning(
+      `The answer does not have the form that was asked for: ${first.problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`,
+    );
+    const { buildRepairMessages } = await import('./structured.ts');
+    const repaired = await this.#send(buildRepairMessages(sent, answer.text, first.problems));
+    refuseUnusable(repaired);
+    const second = await this.#check(repaired);
+    if ('fields' in second) return this.#reply(repaired, second.fields);
+    throw new AnswerFormatError(
+      repaired.text,
+      `The answer does not have the form that was asked for, also after one repair: ${second.problems[0]}`,
+      { hint: 'Make the schema simpler, raise `max-tokens`, or use another model.' },
+    );
+  }
+
+  #reply(answer: ChatAnswer, fields: unknown): Reply {
+    return { answer, fields, model: this.#model, requests: this.#requests };
+  }
+}
+
+/**
+ * @throws {PartialAnswerError} @throws {EmptyAnswerError} @throws {AnswerFormatError} an answer that can't be used
+ * @throws {BudgetError} @throws {StatusError} @throws {NetworkError} no answer
+ */
+export async function ask(question: Question, collaborators: Collaborators): Promise<Reply> {
+  const { models } = question;
+  for (const [index, model] of models.entries()) {
+    try {
+      return await new Conversation(model, question, collaborators).run();
+    } catch (thrown) {
+      const error = await explainMissingModel(thrown, model, await lookUp(thrown, collaborators));
+      const next = models[index + 1];
+      if (next === undefined || !isForAnotherModel(error)) throw error;
+      collaborators.log.warning(`${describeError(error).message} Asking ${next} instead.`);
+    }
+  }
+  throw new NotFoundError('No model was named', { status: 404 });
+}
+
+/** Only an error that may be about the model is worth the wait for the catalog. */
+function lookUp(error: unknown, { catalog }: Collaborators): Promise<Catalog | undefined> {
+  return error instanceof StatusError ? catalog() : Promise.resolve(undefined);
+}

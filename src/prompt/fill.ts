@@ -1,0 +1,108 @@
+/** Pure: a prompt with its values → the messages that are sent, within a number of tokens. */
+import { InputError } from '../errors.ts';
+import type { Message } from '../pinata/chat.ts';
+import { BYTES_PER_TOKEN, estimateTokens } from '../pinata/tokens.ts';
+import { findPlaceholders, measureRendered, renderTemplate } from './template.ts';
+import { explainMarks, markUntrusted, removeInvisible } from './untrusted.ts';
+import type { ResolvedVariable } from './variables.ts';
+
+/** A value that can do with less room: a diff. */
+export interface ClippableValue {
+  /** As placeholders have it. */
+  name: string;
+  /** The part of it that fits, foreign text; undefined where nothing does. */
+  clip(maxCharacters: number): string | undefined;
+}
+
+export interface FilledPrompt {
+  messages: Message[];
+  /** Estimated. */
+  inputTokens: number;
+  /** The part of them that can do with less. */
+  clippableTokens: number;
+  /** Invisible characters that were taken out of foreign text. */
+  removedCharacters: number;
+}
+
+/** Beyond any model's context, and short of what would exhaust the runner. */
+const MAX_PROMPT_CHARACTERS = 16_777_216;
+
+/** What estimates of a whole differ by from those of its parts: a shorter clip is tried until it fits. */
+const SHRINK = 0.9;
+
+function countTokens(messages: readonly Message[]): number {
+  return messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+}
+
+export interface Filling {
+  template: readonly Message[];
+  values: ReadonlyMap<string, ResolvedVariable>;
+  clippable: ClippableValue | undefined;
+  /** Marks foreign text as such. */
+  nonce: string;
+}
+
+function render(filling: Filling, clipped: string): FilledPrompt {
+  const { template, values, clippable, nonce } = filling;
+  let removedCharacters = 0;
+  let isMarked = false;
+  const mark = (name: string, foreign: string) => {
+    const { text, removed } = removeInvisible(foreign);
+    removedCharacters += removed;
+    isMarked = true;
+    return markUntrusted(text, name, nonce);
+  };
+  const texts = new Map(
+    [...values].map(([name, { text, isUntrusted }]) => [name, isUntrusted ? mark(name, text) : text]),
+  );
+  if (clippable) texts.set(clippable.name, mark(clippable.name, clipped));
+  const characters = template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0);
+  if (characters > MAX_PROMPT_CHARACTERS) {
+    throw new InputError(
+      'prompt-file',
+      `grows beyond ${MAX_PROMPT_CHARACTERS / 1_048_576} million characters once its placeholders are filled in`,
+      { hint: 'Put less into it.' },
+    );
+  }
+  const rendered = template.map(({ role, content }) => ({ role, content: renderTemplate(content, texts) }));
+  const messages = isMarked ? explainMarks(rendered, nonce) : rendered;
+  const clippableTokens = clippable ? estimateTokens(clipped) * countUses(filling, clippable.name) : 0;
+  return { messages, inputTokens: countTokens(messages), clippableTokens, removedCharacters };
+}
+
+/** How often the clippable value stands in the prompt. */
+function countUses({ template }: Filling, name: string): number {
+  return template.reduce((sum, { content }) => {
+    const parts = content.split(/\{\{\s*([\w.-]+)\s*\}\}/);
+    return sum + parts.filter((part, index) => index % 2 === 1 && part === name).length;
+  }, 0);
+}
+
+/**
+ * Fills everything in. What can be clipped gets the room that the rest leaves.
+ *
+ * @param maxInputTokens of all messages together
+ * @throws {InputError} there is no room left for the value that can be clipped, or the whole is beyond measure
+ */
+export function fillPrompt(filling: Filling, maxInputTokens: number): FilledPrompt {
+  const { clippable } = filling;
+  if (clippable === undefined) return render(filling, '');
+  const uses = countUses(filling, clippable.name);
+  const rest = render(filling, '').inputTokens;
+  let maxCharacters = Math.floor(((maxInputTokens - rest) * BYTES_PER_TOKEN) / Math.max(1, uses));
+  while (maxCharacters > 0) {
+    const clipped = clippable.clip(maxCharacters);
+    if (clipped === undefined) break;
+    const filled = render(filling, clipped);
+    if (filled.inputTokens <= maxInputTokens) return filled;
+    maxCharacters = Math.floor(maxCharacters * SHRINK);
+  }
+  throw new InputError('max-input-tokens', `leaves no room for \`{{${clippable.name}}}\``, {
+    hint: `The rest of the prompt has about ${rest} tokens, and ${maxInputTokens} are allowed.`,
+  });
+}
+
+/** The names that a prompt uses. */
+export function findUsedNames(template: readonly Message[]): Set<string> {
+  return findPlaceholders(template.map(({ content }) => content));
+}

@@ -1,0 +1,54 @@
+/** The part of a change that a prompt shows: what is selected, clipped to the room there is, and what was left out. */
+import type { GithubClient } from '../github/client.ts';
+import { clipDiff } from './clip.ts';
+import { addSkipped, type Coverage, describeCoverage } from './coverage.ts';
+import type { PullRequestAddress } from './fetch.ts';
+import { fetchDiffFiles } from './files.ts';
+import { createPathFilter, type SelectionOptions, selectFiles } from './selection.ts';
+
+export interface Excerpt {
+  /** The part of the diff that fits; undefined where nothing does. */
+  clip(maxCharacters: number): string | undefined;
+  /** Of what was clipped last. */
+  readonly coverage: Coverage;
+}
+
+/** There is nothing to show, however much room there is: a model that sees no word of it would make something up. */
+function explainEmpty(coverage: Coverage): string {
+  return `(Nothing of the diff is shown: ${describeCoverage(coverage)}.)`;
+}
+
+/** @throws {InputError} a pattern that can't be read */
+export function readSelection(inputs: {
+  paths: readonly string[];
+  pathsIgnore: readonly string[];
+  isWholeDiff: boolean;
+}): SelectionOptions {
+  return {
+    paths: createPathFilter(inputs.paths, 'paths'),
+    pathsIgnore: createPathFilter(inputs.pathsIgnore, 'paths-ignore'),
+    skip: inputs.isWholeDiff ? 'none' : 'default',
+  };
+}
+
+/** @throws {GitHubError} @throws {ResponseError} */
+export async function fetchExcerpt(
+  github: GithubClient,
+  address: PullRequestAddress,
+  selection: SelectionOptions,
+): Promise<Excerpt> {
+  const { files, totalFiles } = await fetchDiffFiles(github, address);
+  const { selected, skipped } = selectFiles(files, selection);
+  let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
+  return {
+    clip(maxCharacters) {
+      const { text, coverage } = clipDiff(selected, maxCharacters);
+      last = addSkipped(coverage, skipped, totalFiles);
+      if (selected.length === 0) return explainEmpty(last);
+      return text === '' ? undefined : text;
+    },
+    get coverage() {
+      return last;
+    },
+  };
+}
