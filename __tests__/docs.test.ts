@@ -56,7 +56,7 @@ test('the tables of inputs and outputs are what action.yml says', () => {
   });
   expect({ status, output: stdout + stderr }).toEqual({
     status: 0,
-    output: 'README.md is up to date.\n',
+    output: 'docs/reference.md is up to date.\n',
   });
 });
 

@@ -48,6 +48,8 @@ function sumCostUsd(used, catalog) {
 
 // EXTERNAL MODULE: ./lib/pinata/account.js
 var account = __webpack_require__(4870);
+// EXTERNAL MODULE: ./lib/pinata/catalog-cache.js
+var catalog_cache = __webpack_require__(625);
 // EXTERNAL MODULE: ./lib/pinata/chat.js + 1 modules
 var chat = __webpack_require__(2772);
 // EXTERNAL MODULE: ./lib/pinata/models.js
@@ -221,7 +223,7 @@ async function probeAll(clients, questions, catalog, known) {
  */
 async function readFacts(clients, questions, known = new Map()) {
     const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,models/* readCatalog */.uM)(clients.catalog, cache, retries));
+    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,catalog_cache/* readCatalog */.uM)(clients.catalog, cache, retries));
     const [catalog, status, balance, topup, probes] = await Promise.all([
         asked,
         isStatusAsked ? askAccount(clients, 'llm/status', (client) => (0,account/* fetchStatus */.VO)(client, retries)) : undefined,

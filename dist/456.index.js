@@ -188,6 +188,8 @@ function lookUp(error, { catalog }) {
 
 // EXTERNAL MODULE: ./lib/pinata/budget.js
 var pinata_budget = __webpack_require__(3264);
+// EXTERNAL MODULE: ./lib/pinata/catalog-cache.js
+var catalog_cache = __webpack_require__(625);
 // EXTERNAL MODULE: ./lib/pinata/client.js
 var pinata_client = __webpack_require__(3754);
 // EXTERNAL MODULE: ./lib/pinata/cost.js
@@ -1933,7 +1935,7 @@ function createCatalog(client, inputs, { log }) {
     const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
     let catalog;
     return () => {
-        catalog ??= (0,pinata_models/* readCatalog */.uM)(client, cache).then((read) => read.catalog, (error) => {
+        catalog ??= (0,catalog_cache/* readCatalog */.uM)(client, cache).then((read) => read.catalog, (error) => {
             log.debug(`No prices: ${String(error)}`);
             return undefined;
         });

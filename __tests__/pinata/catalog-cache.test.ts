@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { keepCatalog, recallCatalog } from '../../src/pinata/catalog-cache.ts';
-import { type Catalog, readCatalog } from '../../src/pinata/models.ts';
+import { keepCatalog, readCatalog, recallCatalog } from '../../src/pinata/catalog-cache.ts';
+import type { Catalog } from '../../src/pinata/models.ts';
 import { defaultInferenceKey, type PinataOptions } from '../emulator/pinata.ts';
 import { thrownBy } from '../thrown.ts';
 import { type Inference, startInference } from './inference.ts';

@@ -46,6 +46,7 @@ const FILES: Readonly<Record<string, string>> = {
     'messages: [{role: user, content: Hi}]\nresponseFormat: json_schema\njsonSchema: {name: "a b", schema: {}}',
   'empty.md': ' \n\t\n',
   'blank.prompt.yml': 'messages: [{role: system, content: ""}, {role: user, content: " "}]',
+  'partly.prompt.yml': 'messages: [{role: system, content: " "}, {role: user, content: Hi}]',
   'system.md': 'Be wise\n{{pr.title}}',
   'schema.json': JSON.stringify(SCHEMA),
   'broken.json': '{"type": ',
@@ -56,6 +57,7 @@ async function compose(settings: Partial<PromptSettings>) {
   const read: string[] = [];
   const source: PromptSource = {
     description: 'memory',
+    isTrusted: true,
     isTrusted: true,
     async read(path) {
       read.push(path);
@@ -157,6 +159,17 @@ describe('the messages', () => {
       });
     },
   );
+
+  test('say nothing where there is no prompt at all', async () => {
+    expect(await thrownBy(() => compose({}))).toMatchObject({ name: 'InputError', input: 'prompt-file' });
+  });
+
+  test('may be empty as long as one is not', async () => {
+    expect((await composed({ promptFile: 'partly.prompt.yml' })).messages).toEqual([
+      { role: 'system', content: ' ' },
+      { role: 'user', content: 'Hi' },
+    ]);
+  });
 
   test.each<Partial<PromptSettings>>([
     { promptFile: 'missing.md' },

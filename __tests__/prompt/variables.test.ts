@@ -46,6 +46,17 @@ test('what the workflow’s author gives is no data of others', async () => {
   );
 });
 
+test('a file of a place where others could write is data of others, unlike `input`', async () => {
+  const given = { variables: 'a: x', fileVariables: 'b: b.md' };
+  const found = await readInputVariables(given, createWorkspaceSource(workspace, false));
+  const values = await resolveVariables(new Set(found.keys()), found);
+  expect([...values].map(([name, { isUntrusted }]) => [name, isUntrusted])).toEqual([
+    ['a', false],
+    ['b', true],
+    ['files.b', true],
+  ]);
+});
+
 describe('`input`', () => {
   test.each<[string, Record<string, string>]>([
     ['name: Ada', { name: 'Ada' }],
@@ -145,6 +156,7 @@ describe('`file_input`', () => {
     const asked: string[] = [];
     const elsewhere: PromptSource = {
       description: 'elsewhere',
+      isTrusted: true,
       isTrusted: true,
       async read(path) {
         asked.push(path);

@@ -19,9 +19,9 @@ import {
   type InferenceStatus,
   type Topup,
 } from '../pinata/account.ts';
+import { type CatalogCache, type DatedCatalog, readCatalog } from '../pinata/catalog-cache.ts';
 import { type ChatAnswer, completeChat } from '../pinata/chat.ts';
 import type { PinataClient } from '../pinata/client.ts';
-import { type CatalogCache, type DatedCatalog, readCatalog } from '../pinata/models.ts';
 import type { GateOutcome } from './outcome.ts';
 import { findCheapest, isPattern, resolveModels } from './wanted.ts';
 

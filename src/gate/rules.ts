@@ -1,8 +1,8 @@
 /** Pure: facts × thresholds → verdicts. Fails closed: what can't be known is never taken for good. */
 import { formatDuration } from '../network/deadline.ts';
 import type { Balance, InferenceStatus, Topup } from '../pinata/account.ts';
+import type { DatedCatalog } from '../pinata/catalog-cache.ts';
 import { formatUsd } from '../pinata/cost.ts';
-import type { DatedCatalog } from '../pinata/models.ts';
 import type { Prices } from '../pinata/schema.ts';
 import type { Estimate } from './estimate.ts';
 import type { Fact, Facts, Failure, Probe } from './facts.ts';

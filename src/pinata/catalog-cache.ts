@@ -6,8 +6,21 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { keepTempFile, readTempFile } from '../runner/files.ts';
-import type { Catalog, DatedCatalog } from './models.ts';
+import type { PinataClient } from './client.ts';
+import { type Catalog, fetchCatalog } from './models.ts';
 import { CatalogSchema } from './schema.ts';
+
+/** What may be taken instead of asking: a catalog of the same job that is not older than `ttlMs`; 0 always asks. */
+export interface CatalogCache {
+  ttlMs: number;
+  /** Of the job's own temporary files. */
+  folder: string;
+}
+
+export interface DatedCatalog {
+  catalog: Catalog;
+  ageMs: number;
+}
 
 const MAX_CACHE_BYTES = 16_777_216;
 
@@ -50,4 +63,22 @@ export async function keepCatalog(folder: string, endpoint: URL, catalog: Catalo
   }));
   const text = JSON.stringify({ endpoint: endpoint.href, fetchedAtMs: Date.now(), models });
   await keepTempFile(folder, nameOf(endpoint), text);
+}
+
+/**
+ * The catalog, from an earlier step of this job where one kept it that is young enough.
+ *
+ * @throws {ResponseError} @throws {StatusError} @throws {NetworkError}
+ */
+export async function readCatalog(
+  client: PinataClient,
+  { ttlMs, folder }: CatalogCache,
+  retries = 0,
+): Promise<DatedCatalog> {
+  if (ttlMs === 0) return { catalog: await fetchCatalog(client, retries), ageMs: 0 };
+  const kept = await recallCatalog(folder, client.endpoint, ttlMs);
+  if (kept) return kept;
+  const catalog = await fetchCatalog(client, retries);
+  await keepCatalog(folder, client.endpoint, catalog);
+  return { catalog, ageMs: 0 };
 }

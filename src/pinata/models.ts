@@ -38,37 +38,6 @@ export async function fetchCatalog(client: PinataClient, retries = 0): Promise<C
   }
 }
 
-/** What may be taken instead of asking: a catalog of the same job that is not older than `ttlMs`; 0 always asks. */
-export interface CatalogCache {
-  ttlMs: number;
-  /** Of the job's own temporary files. */
-  folder: string;
-}
-
-export interface DatedCatalog {
-  catalog: Catalog;
-  ageMs: number;
-}
-
-/**
- * The catalog, from an earlier step of this job where one kept it that is young enough.
- *
- * @throws {ResponseError} @throws {StatusError} @throws {NetworkError}
- */
-export async function readCatalog(
-  client: PinataClient,
-  { ttlMs, folder }: CatalogCache,
-  retries = 0,
-): Promise<DatedCatalog> {
-  if (ttlMs === 0) return { catalog: await fetchCatalog(client, retries), ageMs: 0 };
-  const { keepCatalog, recallCatalog } = await import('./catalog-cache.ts');
-  const kept = await recallCatalog(folder, client.endpoint, ttlMs);
-  if (kept) return kept;
-  const catalog = await fetchCatalog(client, retries);
-  await keepCatalog(folder, client.endpoint, catalog);
-  return { catalog, ageMs: 0 };
-}
-
 /** Up to three ids of the catalog that look most like `id`. */
 export async function findNearestModels(id: string, catalog: Catalog): Promise<string[]> {
   const { distance } = await import('fastest-levenshtein');
