@@ -185,6 +185,17 @@ describe('the inputs of `prompt`', () => {
   });
 });
 
+describe('the prompt', () => {
+  test('may come from a file alone, or from both', () => {
+    const ofFile = { prompt: '', 'prompt-file': ' a.md ' };
+    expect(read(ofFile)).toMatchObject({ prompt: undefined, promptFile: 'a.md' });
+    expect(read({ 'prompt-file': 'a.md' })).toMatchObject({ prompt: 'Say hi', promptFile: 'a.md' });
+  });
+
+  test('is missing where neither is there', () =>
+    expectRefused({ prompt: '' }, 'prompt-file', 'is missing, and so is `prompt`', 'Set one of the two.'));
+});
+
 describe('`pr-budget-usd`', () => {
   test('needs the comment, in which what was spent is kept', () =>
     expectRefused(

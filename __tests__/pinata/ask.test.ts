@@ -1,17 +1,19 @@
 import '../one-error-realm.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { ask, type Question } from '../../src/pinata/ask.ts';
-import { Budget, type BudgetLimits, type PlannedRequest } from '../../src/pinata/budget.ts';
+import { Budget, type BudgetLimits, estimateWorstUsd, type PlannedRequest } from '../../src/pinata/budget.ts';
 import type { ChatAnswer, ChatOptions, Message } from '../../src/pinata/chat.ts';
 import { type Catalog, fetchCatalog } from '../../src/pinata/models.ts';
 import type { Usage } from '../../src/pinata/schema.ts';
 import type { ResponseFormat } from '../../src/pinata/structured.ts';
 import { estimateTokens } from '../../src/pinata/tokens.ts';
 import type { Fault, PinataEmulator, PinataOptions } from '../emulator/pinata.ts';
+import { findClosedPort } from '../network/loopback.ts';
 import { createRecordedLog } from '../recorded-log.ts';
 import { thrownBy } from '../thrown.ts';
-import { MODEL, OPTIONS, startInference } from './inference.ts';
+import { MODEL, OPTIONS, openClient, startInference } from './inference.ts';
 
 const OTHER = 'openai/gpt-5.2';
 const THIRD = 'google/gemini-3-flash';
@@ -75,14 +77,17 @@ interface Given {
   isMinimal?: boolean;
   maxCostUsd?: number;
   hasNoCatalog?: boolean;
+  /** Nobody answers. */
+  isUnreachable?: boolean;
 }
 
 /** An endpoint, and a question for it. */
 async function open(given: Given = {}) {
   const { models = [MODEL], format = TEXT, settings = {}, maxCostUsd } = given;
   const shorter = given.isMinimal ? undefined : SHORT;
-  const { pinata, client, clock } = await startInference(given.pinata);
-  const catalog = await fetchCatalog(client);
+  const { pinata, client: reached, clock } = await startInference(given.pinata);
+  const catalog = await fetchCatalog(reached);
+  const client = given.isUnreachable ? (await openClient(await findClosedPort())).client : reached;
   const log = createRecordedLog();
   const answers: ChatAnswer[] = [];
   const built: [model: string, isTooLong: boolean][] = [];
@@ -118,6 +123,7 @@ async function open(given: Given = {}) {
   return {
     pinata,
     clock,
+    catalog,
     budget,
     answers,
     built,
@@ -203,7 +209,9 @@ describe('another model is asked', () => {
     ['says nothing in time', { kind: 'hang' }],
     ['begins to say nothing', { kind: 'hang-after-headers' }],
   ])('when one %s', async (_what, fault) => {
-    const opened = await open({ models: [MODEL, OTHER], options: { firstTokenTimeoutMs: 1_000 } });
+    const isSilent = fault.kind.startsWith('hang');
+    const options = isSilent ? { firstTokenTimeoutMs: 1_500 } : {};
+    const opened = await open({ models: [MODEL, OTHER], options });
     opened.fail(fault);
     const reply = await opened.run();
     expect(modelsOf(opened)).toEqual([MODEL, OTHER]);
@@ -308,7 +316,7 @@ describe('no other model is asked', () => {
     const opened = await open({ models: [MODEL, OTHER] });
     opened.fail({ kind: 'hang' });
     const asking = thrownBy(opened.run);
-    while (opened.chats().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (opened.chats().length === 0) await sleep(5);
     opened.clock.cancel('The run was cancelled');
     expect(await asking).toMatchObject({ name: 'CancelledError' });
     expect(modelsOf(opened)).toEqual([MODEL]);
@@ -616,7 +624,7 @@ describe('the budget', () => {
   });
 
   test('is asked before each request, and told after each answer', async () => {
-    const opened = await open({ format: REVIEW, settings: { maxTokens: 500 } });
+    const opened = await open({ format: OBJECT, settings: { maxTokens: 500 } });
     opened.fail(TOO_LONG, REFUSAL, answer('no'), answer('{"verdict": "approve"}'));
     await opened.run();
     const sent = opened.chats().map(({ messages }) => messages.map(({ content }) => content).join('\n'));
@@ -646,15 +654,59 @@ describe('the budget', () => {
   });
 
   test('that is used up by the first answer keeps the repair from being sent', async () => {
-    // The first is 14 tokens in at most 100 out; the repair has more to read.
-    const opened = await open({ format: REVIEW, settings: { maxTokens: 100 }, maxCostUsd: 0.00156 });
+    // The first has 10 tokens in and at most 100 out; the repair has more to read.
+    const opened = await open({ format: OBJECT, settings: { maxTokens: 100 }, maxCostUsd: 0.00156 });
     opened.fail(answer('no'));
     expect(await thrownBy(opened.run)).toMatchObject({ name: 'BudgetError' });
     expect(opened.chats()).toHaveLength(1);
     expect(opened.answers).toHaveLength(1);
   });
 
-  test('counts no request that was refused', async () => {
+  test.each<[string, Fault]>([
+    ['broke off', { kind: 'cut', afterChunks: 4 }],
+    ['ended too early', { kind: 'end-without-done', afterChunks: 4 }],
+    ['failed half-way', { kind: 'error-mid-stream', afterChunks: 4 }],
+    ['never came', { kind: 'hang' }],
+    ['was lost', { kind: 'reset-after-effect' }],
+    ['is a page', { kind: 'html', status: 200 }],
+    ['took too long for the gateway', status(504)],
+    ['took too long for the server', status(408)],
+  ])('counts a request at its worst whose answer %s, since it may be billed', async (_what, fault) => {
+    const opened = await open({ options: { firstTokenTimeoutMs: 500 } });
+    opened.fail(fault);
+    expect(await thrownBy(opened.run)).toMatchObject({ name: expect.stringMatching(/Error$/) });
+    expect(opened.budget.records).toEqual([{ usage: undefined, answeredBy: undefined, requestsBefore: 1 }]);
+    const worstUsd = estimateWorstUsd(planned(LONG, 4_096), opened.catalog);
+    expect(opened.budget.spentUsd).toBe(worstUsd);
+    expect(worstUsd).toBeGreaterThan(0);
+    expect(opened.answers).toEqual([]);
+  });
+
+  test.each([400, 401, 402, 403, 404, 413, 422, 429, 500, 502, 503])(
+    'counts no request that was refused with %d',
+    async (code) => {
+      const opened = await open({ isMinimal: true });
+      opened.fail(status(code));
+      expect(await thrownBy(opened.run)).toMatchObject({ status: code });
+      expect(opened.budget.records).toEqual([]);
+    },
+  );
+
+  test('counts no request that reached nobody', async () => {
+    const opened = await open({ isUnreachable: true });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'ConnectionError' });
+    expect(opened.budget.checks).toHaveLength(1);
+    expect(opened.budget.records).toEqual([]);
+  });
+
+  test('may be used up by what failed, so that no other model is asked', async () => {
+    const opened = await open({ models: [MODEL, OTHER], settings: { maxTokens: 100 }, maxCostUsd: 0.002 });
+    opened.fail({ kind: 'reset-after-effect' });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'BudgetError' });
+    expect(modelsOf(opened)).toEqual([MODEL]);
+  });
+
+  test('counts what another model cost, not what was refused before', async () => {
     const opened = await open({ models: [MODEL, OTHER] });
     opened.fail(status(503));
     await opened.run();

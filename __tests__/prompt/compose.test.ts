@@ -58,7 +58,6 @@ async function compose(settings: Partial<PromptSettings>) {
   const source: PromptSource = {
     description: 'memory',
     isTrusted: true,
-    isTrusted: true,
     async read(path) {
       read.push(path);
       const text = FILES[path];

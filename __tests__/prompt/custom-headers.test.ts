@@ -5,7 +5,7 @@ import { InputError } from '../../src/errors.ts';
 import { RunClock } from '../../src/network/deadline.ts';
 import { createTransport } from '../../src/network/transport.ts';
 import { createPinataClient, type PinataClient } from '../../src/pinata/client.ts';
-import { parseCustomHeaders } from '../../src/prompt/custom-headers.ts';
+import { isWord, parseCustomHeaders } from '../../src/prompt/custom-headers.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { serveHttp } from '../network/loopback.ts';
 import { createRecordedLog } from '../recorded-log.ts';
@@ -173,6 +173,18 @@ describe('are refused', () => {
   });
 
   test.each([
+    'X-A: ghs_0123456789abcdefghij',
+    'X-A: Bearer ghp_0123456789abcdefghij',
+    'X-A: token=github_pat_0123456789abcdefghij;',
+    '{"X-A": {"token": "gho_0123456789abcdef"}}',
+  ])('with a GitHub token, which is not shown: %j', async (text) => {
+    expect(await problemOf(text)).toEqual([
+      'Input `custom-headers` gives `X-A` a GitHub token, which no endpoint is sent',
+      undefined,
+    ]);
+  });
+
+  test.each([
     'secret-value',
     '- secret-value',
     'X-A: [secret-value',
@@ -191,6 +203,45 @@ describe('are refused', () => {
     const words = (await problemOf(text)).join(' ');
     expect(words).not.toContain('secret');
     expect(words).toContain('Write one `name: value` a line.');
+  });
+});
+
+test.each([
+  ['what is no token of GitHub’s', 'highs_0123456789abcdefghij'],
+  ['what is too short for one', 'ghs_0123456789abcde'],
+])('may hold %s', async (_what, value) => {
+  expect([...(await parseCustomHeaders(`X-A: ${value}`))]).toEqual([['x-a', value]]);
+});
+
+describe('a value', () => {
+  test.each([
+    ['x-environment', 'production'],
+    ['x-team', 'Blue'],
+    ['x-client', 'pinata inference action'],
+    ['x-title', 'one two three four'],
+    ['accept-language', 'en-GB'],
+    ['x-client', 'my_app.ci'],
+  ])('is only a word in %s: %s', (name, value) => {
+    expect(isWord(name, value)).toBe(true);
+  });
+
+  test.each([
+    ['x-team', ''],
+    ['x-team', 'blue2'],
+    ['x-team', '2blue'],
+    ['x-team', 'one two three four five'],
+    ['x-team', 'blue '],
+    ['x-team', 'blue--red'],
+    ['x-team', 'blue/red'],
+    ['x-team', '-'],
+    ['x-api-key', 'production'],
+    ['x-auth-mode', 'production'],
+    ['x-token', 'production'],
+    ['x-secret', 'production'],
+    ['x-password', 'production'],
+    ['x-passphrase', 'correct horse battery staple'],
+  ])('is a secret in %s: %j', (name, value) => {
+    expect(isWord(name, value)).toBe(false);
   });
 });
 

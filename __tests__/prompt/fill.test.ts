@@ -110,6 +110,16 @@ describe('a prompt', () => {
   });
 });
 
+test('a prompt is measured as it is sent, with the placeholders that nothing defines', async () => {
+  const rest = 16_777_216 - 'Hi {{unknown}} {{unknown}}!'.length;
+  const template = [user('Hi {{unknown}} {{ half }}{{half}}{{unknown}}!')];
+  const fillWith = (length: number) =>
+    fillPrompt(build(template, { half: ours('x'.repeat(length)) }), NO_LIMIT);
+  const half = Math.floor(rest / 2);
+  expect(fillWith(half).messages[0]?.content).toHaveLength(16_777_216 - (rest % 2));
+  expect(await thrownBy(() => fillWith(half + 1))).toMatchObject({ input: 'prompt-file' });
+});
+
 describe('a value that can be clipped', () => {
   const DIFF = 'diff --git a/a b/a\n'.repeat(200);
 
@@ -148,7 +158,7 @@ describe('a value that can be clipped', () => {
   });
 
   test('shares the room among the places where it stands', () => {
-    const { clippable } = cut('x'.repeat(300_000));
+    const { clippable, asked } = cut('x'.repeat(300_000));
     const template = [
       system('{{pr.diff}}'),
       user('{{a}}pr.diff{{ pr.diff }}pr.diff{{\npr.diff }}{{pr.diff.x}}'),
@@ -163,6 +173,7 @@ describe('a value that can be clipped', () => {
     expect(inputTokens).toBeLessThanOrEqual(9_000);
     // Rounded up in each message, three thirds are too much at first.
     expect(inputTokens).toBeGreaterThan(8_000);
+    expect(asked.length).toBeLessThanOrEqual(2);
     const sent = messages.reduce(
       (sum, { content }) => sum + (content.match(/xx+/g) ?? []).join('').length,
       0,
@@ -214,6 +225,23 @@ describe('a value that can be clipped', () => {
     const filling = build([user('{{pr.diff}}')], {}, clippable);
     expect(await thrownBy(() => fillPrompt(filling, 150))).toMatchObject({ input: 'max-input-tokens' });
     expect(fillPrompt(filling, 400).messages[1]?.content).toContain('Nothing of the diff is shown.');
+  });
+
+  test('of which nothing fits is such an error at once', async () => {
+    const asked: number[] = [];
+    const clippable = {
+      name: 'pr.diff',
+      clip(maxCharacters: number) {
+        asked.push(maxCharacters);
+        return undefined;
+      },
+    };
+    const filling = build([user('{{pr.diff}}')], {}, clippable);
+    expect(await thrownBy(() => fillPrompt(filling, 1_000))).toMatchObject({
+      name: 'InputError',
+      message: 'Input `max-input-tokens` leaves no room for `{{pr.diff}}`',
+    });
+    expect(asked).toHaveLength(1);
   });
 
   test('never makes a prompt larger than allowed, whatever stands around it', () => {

@@ -30,9 +30,15 @@ describe('the workspace', () => {
   test('gives a file as it lies there', async () => {
     const workspace = createWorkspace();
     const source = createWorkspaceSource(workspace);
-    expect(source.description).toBe('the workspace');
+    expect([source.description, source.isTrusted]).toEqual(['the workspace', true]);
     expect(await source.read('a.md')).toBe('Hi\n{{name}}\n');
     expect(await source.read(join(workspace, 'a.md'))).toBe('Hi\n{{name}}\n');
+  });
+
+  test('is not to be trusted where others could write it', async () => {
+    const source = createWorkspaceSource(createWorkspace(), false);
+    expect(source.isTrusted).toBe(false);
+    expect(await source.read('a.md')).toBe('Hi\n{{name}}\n');
   });
 
   test.each(['../a.md', '/etc/passwd', 'link.md', '.git/config', 'missing.md', ''])(
@@ -70,7 +76,7 @@ async function startSource(files: Readonly<Record<string, string | Uint8Array>>)
 describe('a commit', () => {
   test('gives a file as it was then, not as it is at the head', async () => {
     const { github, source } = await startSource({ '.github/prompts/a b.md': '\ufeffHi\r\n{{näme}}\n' });
-    expect(source.description).toBe(DESCRIPTION);
+    expect([source.description, source.isTrusted]).toEqual([DESCRIPTION, true]);
     expect(await source.read('.github/prompts/a b.md')).toBe('Hi\n{{näme}}\n');
     expect(github.requests.map(({ query }) => query)).toEqual([{ ref: BASE }]);
     expect(github.violations).toEqual([]);

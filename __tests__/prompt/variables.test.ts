@@ -157,7 +157,6 @@ describe('`file_input`', () => {
     const elsewhere: PromptSource = {
       description: 'elsewhere',
       isTrusted: true,
-      isTrusted: true,
       async read(path) {
         asked.push(path);
         return `of ${path}`;

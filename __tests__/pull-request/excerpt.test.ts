@@ -106,6 +106,7 @@ describe('an excerpt', () => {
     const { excerpt } = await fetchOf(CODE + LOCK);
     expect(excerpt.clip(5)).toBeUndefined();
     expect(describeCoverage(excerpt.coverage)).toBe('0 of 2 files (2 skipped: lock file, over the limit)');
+    expect(excerpt.clip(100_000)).toBe(CODE);
   });
 
   test('comes from the list of files where GitHub gives no diff', async () => {
