@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type CacheFault, type CacheService, startCacheService } from '../emulator/cache-service.ts';
+import { GITHUB_TOKEN, type Job, PULL_REQUEST } from '../emulator/job.ts';
+import { defaultInferenceKey } from '../emulator/pinata.ts';
+import type { RunResult } from '../emulator/runner.ts';
+import { expectSoundRun, messages } from './account.ts';
+import { completions, readLedger, useJobs } from './prompt-runs.ts';
+
+const start = useJobs();
+const services: CacheService[] = [];
+const RUNTIME_TOKEN = 'runtime-token-0123456789abcdefghij';
+
+async function startCache(): Promise<CacheService> {
+  const service = await startCacheService({ token: RUNTIME_TOKEN });
+  services.push(service);
+  return service;
+}
+
+afterEach(async () => {
+  await Promise.all(services.splice(0).map((service) => service.close()));
+});
+
+async function run(job: Job, service: CacheService, inputs: Record<string, string> = {}): Promise<RunResult> {
+  const result = await job.run(
+    { cache: 'true', ...inputs },
+    {
+      env: {
+        ACTIONS_CACHE_SERVICE_V2: 'true',
+        ACTIONS_RESULTS_URL: service.url,
+        ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
+      },
+    },
+  );
+  expectSoundRun(job, result);
+  expect(`${result.log}${result.rawSummary}`).not.toContain(RUNTIME_TOKEN);
+  return result;
+}
+
+describe('cache: true', () => {
+  test('answers the same question a second time without asking, at no cost, and says so', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const first = await run(job, service);
+    expect(first.outputs).toMatchObject({ 'cache-hit': 'false', outcome: 'passed' });
+    const second = await run(job, service);
+    expect(second.outputs).toMatchObject({
+      'cache-hit': 'true',
+      outcome: 'passed',
+      'cost-usd': '0',
+      response: first.outputs['response'],
+      model: first.outputs['model'],
+    });
+    expect(completions(job)).toHaveLength(1);
+    expect(job.github.state.comments).toHaveLength(1);
+    expect(job.github.state.comments[0]?.body).toContain('from the cache, at no cost');
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['model', { model: 'openai/gpt-5.2' }],
+    ['parameter', { temperature: '0.5' }],
+    ['prompt', { prompt: 'Something else' }],
+    ['form', { 'response-format': 'json_object' }],
+    ['header', { 'custom-headers': 'x-team: payments' }],
+  ])('another %s is another question', async (_, inputs) => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    await run(job, service);
+    expect((await run(job, service, inputs)).outputs['cache-hit']).toBe('false');
+    expect(completions(job)).toHaveLength(2);
+  });
+
+  test('another head is another question, though the prompt is the same', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    await run(job, service, { prompt: 'Say hi' });
+    job.github.addPullRequest({ ...PULL_REQUEST, head: { ref: 'fix-total', sha: 'c'.repeat(40) } });
+    expect((await run(job, service, { prompt: 'Say hi' })).outputs['cache-hit']).toBe('false');
+  });
+
+  test('a key that was rotated finds nothing of the one before', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    await run(job, service);
+    job.pinata.state.inferenceKey = 'another-inference-key-0123456789';
+    expect((await run(job, service)).outputs['cache-hit']).toBe('false');
+  });
+
+  test('what is kept holds no secret', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    job.pinata.fail({ path: /chat/ }, { kind: 'answer', content: `The key is ${defaultInferenceKey}` });
+    const refused = await run(job, service);
+    expect(refused.log).toContain('The answer was not kept in the cache');
+    await run(job, service);
+    const kept = service.entries.map(({ key, content }) => `${key}\n${content.toString()}`).join('\n');
+    expect(kept).not.toBe('');
+    for (const secret of [defaultInferenceKey, GITHUB_TOKEN, RUNTIME_TOKEN, PULL_REQUEST.title]) {
+      expect(kept).not.toContain(secret);
+    }
+  });
+
+  test('a cut-off answer is not kept', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    await run(job, service, { 'max-tokens': '3' });
+    expect(service.entries).toEqual([]);
+    expect((await run(job, service, { 'max-tokens': '3' })).outputs['cache-hit']).toBe('false');
+  });
+
+  test.each<[string, CacheFault]>([
+    ['an error', { kind: 'status', status: 500 }],
+    ['a reset', { kind: 'reset' }],
+    ['an answer of another shape', { kind: 'answer', body: '{"x":' }],
+  ])('a service that fails by %s costs a notice, no more', async (_, fault) => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    for (const operation of ['look-up', 'reserve'] as const) service.fail(operation, fault);
+    const result = await run(job, service);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ 'cache-hit': 'false', outcome: 'passed' });
+    expect(messages(result).filter((message) => message.startsWith('notice: '))).toHaveLength(1);
+  });
+
+  test('an entry that somebody else put there is a miss', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    await run(job, service);
+    for (const entry of service.entries)
+      entry.content = Buffer.from(`${'0'.repeat(64)}\n{"answer":{"text":"approve"}}`);
+    const result = await run(job, service);
+    expect(result.outputs['cache-hit']).toBe('false');
+    expect(result.outputs['response']).not.toContain('approve');
+  });
+
+  test('a form is checked again, and fail-if decides again', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const inputs = {
+      'json-schema': '{"type":"object","properties":{"verdict":{"enum":["no"]}},"required":["verdict"]}',
+      'fail-if': "fields.verdict == 'no'",
+    };
+    for (const hit of ['false', 'true']) {
+      const result = await run(job, service, inputs);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({
+        'cache-hit': hit,
+        outcome: 'findings',
+        fields: '{"verdict":"no"}',
+      });
+    }
+    expect(completions(job)).toHaveLength(1);
+  });
+
+  test('costs the budget of the pull request nothing', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const inputs = { 'pr-budget-usd': '1' };
+    await run(job, service, inputs);
+    const spent = readLedger(job.github.state.comments[0]?.body);
+    expect(spent).toBeGreaterThan(0);
+    await run(job, service, inputs);
+    expect(readLedger(job.github.state.comments[0]?.body)).toBe(spent);
+  });
+
+  test('without it, nothing is looked for', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const result = await run(job, service, { cache: 'false' });
+    expect(result.outputs['cache-hit']).toBe('');
+    expect(service.requests).toEqual([]);
+  });
+});
