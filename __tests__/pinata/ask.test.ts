@@ -2,9 +2,11 @@ import '../one-error-realm.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { timeoutError } from '../../src/network/deadline.ts';
 import { ask, type Question } from '../../src/pinata/ask.ts';
 import { Budget, type BudgetLimits, estimateWorstUsd, type PlannedRequest } from '../../src/pinata/budget.ts';
 import type { ChatAnswer, ChatOptions, Message } from '../../src/pinata/chat.ts';
+import type { PinataClient } from '../../src/pinata/client.ts';
 import { type Catalog, fetchCatalog } from '../../src/pinata/models.ts';
 import type { Usage } from '../../src/pinata/schema.ts';
 import type { ResponseFormat } from '../../src/pinata/structured.ts';
@@ -30,6 +32,11 @@ const REVIEW: ResponseFormat = {
   kind: 'json_schema',
   name: 'review',
   schema: { type: 'object', properties: { verdict: { enum: ['approve', 'reject'] } }, required: ['verdict'] },
+};
+const VERSIONED: ResponseFormat = {
+  kind: 'json_schema',
+  name: 'versioned',
+  schema: { type: 'object', properties: { 'v1.0': { type: 'integer' }, verdict: { type: 'string' } } },
 };
 
 const BodySchema = v.looseObject({
@@ -77,17 +84,16 @@ interface Given {
   isMinimal?: boolean;
   maxCostUsd?: number;
   hasNoCatalog?: boolean;
-  /** Nobody answers. */
-  isUnreachable?: boolean;
+  /** What stands in for the way to the endpoint. */
+  client?: PinataClient;
 }
 
 /** An endpoint, and a question for it. */
 async function open(given: Given = {}) {
   const { models = [MODEL], format = TEXT, settings = {}, maxCostUsd } = given;
   const shorter = given.isMinimal ? undefined : SHORT;
-  const { pinata, client: reached, clock } = await startInference(given.pinata);
-  const catalog = await fetchCatalog(reached);
-  const client = given.isUnreachable ? (await openClient(await findClosedPort())).client : reached;
+  const { pinata, client, clock } = await startInference(given.pinata);
+  const catalog = await fetchCatalog(client);
   const log = createRecordedLog();
   const answers: ChatAnswer[] = [];
   const built: [model: string, isTooLong: boolean][] = [];
@@ -109,7 +115,7 @@ async function open(given: Given = {}) {
         },
       },
       {
-        client,
+        client: given.client ?? client,
         budget,
         log,
         options: { ...OPTIONS, ...given.options },
@@ -537,8 +543,9 @@ describe('a prompt that is too long', () => {
 
 describe('an answer without the form', () => {
   test.each<[string, ResponseFormat, string, RegExp]>([
-    ['that is no JSON', REVIEW, 'I approve.', /.+/],
+    ['that is no JSON', REVIEW, 'I approve.', /^The answer holds no JSON object or array\.$/],
     ['that is not valid', REVIEW, '{"verdict": "maybe"}', /verdict/],
+    ['that is not valid in a place with a dot', VERSIONED, '{"v1.0": "x"}', /v1\.0.*\.$/],
     ['that is no object', OBJECT, '[1]', /^\(root\): The value must be a JSON object\.$/],
   ])('%s is mended by one request that says what is wrong', async (_what, format, wrong, problem) => {
     const opened = await open({ format, settings: { temperature: 0.5 } });
@@ -693,9 +700,17 @@ describe('the budget', () => {
   );
 
   test('counts no request that reached nobody', async () => {
-    const opened = await open({ isUnreachable: true });
+    const opened = await open({ client: (await openClient(await findClosedPort())).client });
     expect(await thrownBy(opened.run)).toMatchObject({ name: 'ConnectionError' });
     expect(opened.budget.checks).toHaveLength(1);
+    expect(opened.budget.records).toEqual([]);
+  });
+
+  test('counts no request for which no connection was made in time', async () => {
+    const endpoint = new URL('https://models.example/v1');
+    const send = () => Promise.reject(timeoutError('connect', 10_000, endpoint.host));
+    const opened = await open({ client: { host: endpoint.host, endpoint, send } });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'TimeoutError', phase: 'connect' });
     expect(opened.budget.records).toEqual([]);
   });
 

@@ -1,0 +1,73 @@
+// Every step of the documentation, run by the built action against the emulators.
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { defaultInferenceKey, defaultJwt, type Model } from './emulator/pinata.ts';
+import { WorkflowSchema, workflowExamples } from './examples.ts';
+import { SECRETS_TOKEN, startAccount } from './modes/account.ts';
+
+const SECRETS: Record<string, string> = {
+  PINATA_LLM_KEY: defaultInferenceKey,
+  PINATA_JWT: defaultJwt,
+  SECRETS_TOKEN,
+};
+
+const ScalarSchema = v.union([v.string(), v.number(), v.boolean()]);
+
+/** What the runner would put into the step's inputs. */
+function evaluate(value: unknown): string {
+  return String(v.parse(ScalarSchema, value)).replaceAll(
+    /\$\{\{ secrets\.(\w+) \}\}/g,
+    (_expression, name: string) => SECRETS[name] ?? '',
+  );
+}
+
+const steps = workflowExamples.flatMap(({ place, workflow }) => {
+  const { jobs } = v.parse(WorkflowSchema, parse(workflow));
+  return Object.values(jobs)
+    .flatMap((job) => job.steps)
+    .filter(({ uses }) => uses?.startsWith('OWNER/REPO@'))
+    .map((step, index) => ({ place: `${place} (${index + 1})`, inputs: step.with ?? {} }));
+});
+
+/** Models that the documentation names, whatever the catalog is at the time. */
+const MODELS: Model[] = [
+  'anthropic/claude-sonnet-4-6',
+  'openai/gpt-5.2',
+  'google/gemini-3-flash',
+  'openai/gpt-4o',
+].map((model_id) => ({
+  model_id,
+  input_usd_per_1m_tokens: 3,
+  output_usd_per_1m_tokens: 15,
+  cache_read_usd_per_1m_tokens: 0.3,
+}));
+
+const closing: (() => Promise<void>)[] = [];
+afterAll(() => Promise.all(closing.map((close) => close())));
+
+test('there are steps of every mode', () => {
+  const modes = new Set(steps.map(({ inputs }) => inputs['mode'] ?? 'prompt'));
+  expect([...modes].sort()).toEqual(['ensure', 'gate', 'prompt']);
+});
+
+test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
+  const job = await startAccount({ enabled: inputs['mode'] !== 'ensure', models: MODELS });
+  closing.push(() => job.close());
+  job.github.addIssue(42);
+  const review = readFileSync('.github/prompts/review.prompt.yml', 'utf8');
+  for (const name of ['review', 'notes', 'sample'])
+    await job.write(`.github/prompts/${name}.prompt.yml`, review);
+  for (const name of ['style', 'notes']) await job.write(`docs/${name}.md`, '# Notes\n');
+  const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, evaluate(value)]));
+  // What the example leaves out, the job must not fill in.
+  const usual = { 'inference-key': '', model: '', prompt: '' };
+  const result = await job.run({ ...usual, ...given });
+  expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(result.exitCode).toBe(0);
+  expect(result.problems).toEqual([]);
+  expect(result.stderr).toBe('');
+  const isRehearsed = inputs['dry-run'] === true;
+  expect(result.outputs['outcome'] === 'not-run').toBe(isRehearsed);
+});
