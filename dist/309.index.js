@@ -962,6 +962,7 @@ function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MO
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QP: () => (/* binding */ readCommitSearch),
+/* harmony export */   Y2: () => (/* binding */ isCheckedEvent),
 /* harmony export */   a8: () => (/* binding */ isPrivileged),
 /* harmony export */   j1: () => (/* binding */ readPush),
 /* harmony export */   q2: () => (/* binding */ readPullRequestRef),
@@ -1168,6 +1169,17 @@ function isPrivileged({ eventName, payload }) {
         return !EVENTS_FROM_INSIDE.has(eventName);
     const pull = readKnown(payload);
     return pull === undefined || isFromFork(pull);
+}
+/** Events by which others start a run: whether they may is for `actor.ts` to say, which only these load. */
+const CHECKED_EVENTS = [
+    'issue_comment',
+    'discussion_comment',
+    'pull_request_review_comment',
+    'pull_request_review',
+    'workflow_run',
+];
+function isCheckedEvent(eventName) {
+    return CHECKED_EVENTS.some((checked) => checked === eventName);
 }
 
 

@@ -196,6 +196,8 @@ var pinata_client = __webpack_require__(3754);
 var pinata_cost = __webpack_require__(2632);
 // EXTERNAL MODULE: ./lib/publish/markdown.js
 var markdown = __webpack_require__(6094);
+// EXTERNAL MODULE: ./lib/pull-request/event.js
+var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js
 var pull_request_target = __webpack_require__(9230);
 // EXTERNAL MODULE: ./lib/prompt/file.js + 1 modules
@@ -519,8 +521,6 @@ async function resolveVariables(names, variables) {
     return new Map(values.flat());
 }
 
-// EXTERNAL MODULE: ./lib/pull-request/event.js
-var pull_request_event = __webpack_require__(7475);
 ;// CONCATENATED MODULE: ./lib/pull-request/coverage.js
 /** Pure: how much of a change was sent, in words, as rows and as JSON. */
 /** A coverage of selected files, with those that were not selected, and the total that GitHub gives. */
@@ -1885,6 +1885,7 @@ async function openBudget(inputs, target, catalog, { log }) {
 
 
 
+
 function describeSubject(target) {
     const { context, pullRequest } = target;
     const on = pullRequest ? `pull request #${pullRequest.number}` : (0,markdown/* toCode */.Xt)(context.eventName);
@@ -1892,6 +1893,8 @@ function describeSubject(target) {
 }
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
 async function isAllowed(inputs, { context, github }, run) {
+    if (!(0,pull_request_event/* isCheckedEvent */.Y2)(context.eventName))
+        return true;
     const { checkActor } = await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 5638));
     const verdict = await checkActor(github, context, inputs);
     if (verdict.allowed)

@@ -8,58 +8,60 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkActor: () => (/* binding */ checkActor)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _github_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2720);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7475);
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
+
 
 
 
 /** From nothing to everything: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
 const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    login: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\w-]{1,100}(?:\[bot\])?$/)),
-    type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+const AccountSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    login: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^[\w-]{1,100}(?:\[bot\])?$/)),
+    type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
 });
-const CommentedSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    comment: valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ user: AccountSchema }),
+const CommentedSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    comment: valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ user: AccountSchema }),
     sender: AccountSchema,
 });
-const ReviewedSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    review: valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ user: AccountSchema }),
+const ReviewedSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    review: valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ user: AccountSchema }),
     sender: AccountSchema,
 });
-const WorkflowRunSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    workflow_run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ actor: AccountSchema, triggering_actor: AccountSchema }),
+const WorkflowRunSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    workflow_run: valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ actor: AccountSchema, triggering_actor: AccountSchema }),
 });
 function readCommenters(payload) {
-    const event = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(CommentedSchema, payload);
+    const event = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(CommentedSchema, payload);
     return event.success ? [event.output.comment.user, event.output.sender] : undefined;
 }
 function readReviewers(payload) {
-    const event = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(ReviewedSchema, payload);
+    const event = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(ReviewedSchema, payload);
     return event.success ? [event.output.review.user, event.output.sender] : undefined;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-    const event = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(WorkflowRunSchema, payload);
+    const event = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(WorkflowRunSchema, payload);
     if (!event.success)
         return undefined;
     const { actor, triggering_actor } = event.output.workflow_run;
     return [actor, triggering_actor];
 }
-/** Events that are checked, and who counts. Both count where somebody edits the comment of another. */
-const CHECKED_EVENTS = new Map([
-    ['issue_comment', readCommenters],
-    ['discussion_comment', readCommenters],
-    ['pull_request_review_comment', readCommenters],
-    ['pull_request_review', readReviewers],
-    ['workflow_run', readActorsBefore],
-]);
-const PermissionSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    permission: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['none', 'read', 'write', 'admin']),
-    role_name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+/** Who counts. Both do where somebody edits the comment of another. */
+const READERS = {
+    issue_comment: readCommenters,
+    discussion_comment: readCommenters,
+    pull_request_review_comment: readCommenters,
+    pull_request_review: readReviewers,
+    workflow_run: readActorsBefore,
+};
+const PermissionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    permission: valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['none', 'read', 'write', 'admin']),
+    role_name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
 });
 /**
  * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -143,10 +145,10 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
  * @throws {NetworkError} @throws {GitHubError} trouble that may pass
  */
 async function checkActor(github, context, policy) {
-    const readAccounts = CHECKED_EVENTS.get(context.eventName);
-    if (!readAccounts)
+    const { eventName } = context;
+    if (!(0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isCheckedEvent */ .Y2)(eventName))
         return { allowed: true };
-    const accounts = readAccounts(context.payload);
+    const accounts = READERS[eventName](context.payload);
     if (!accounts) {
         return {
             allowed: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findPlaceholders, renderTemplate } from '../../src/prompt/template.ts';
+import { findPlaceholders, measureRendered, renderTemplate } from '../../src/prompt/template.ts';
 
 const render = (text: string, values: Readonly<Record<string, string>>) =>
   renderTemplate(text, new Map(Object.entries(values)));
@@ -73,6 +73,15 @@ describe('whatever the text and the values', () => {
     );
   });
 
+  test('the length is known before anything is replaced', () => {
+    fc.assert(
+      fc.property(text, values, (template, given) => {
+        const variables = new Map(Object.entries(given));
+        expect(measureRendered(template, variables)).toBe(renderTemplate(template, variables).length);
+      }),
+    );
+  });
+
   test('the names found are those that are replaced', () => {
     fc.assert(
       fc.property(text, (template) => {
@@ -83,6 +92,17 @@ describe('whatever the text and the values', () => {
       }),
     );
   });
+});
+
+test.each<[string, Readonly<Record<string, string>>, number]>([
+  ['', {}, 0],
+  ['Hi', { a: 'x' }, 2],
+  ['{{a}}', { a: '' }, 0],
+  ['{{a}} {{ a }}', { a: 'three' }, 11],
+  ['{{a}}{{unknown}}', { a: '👋' }, 13],
+  ['{{a}}', { a: '{{a}}{{a}}' }, 10],
+])('%j with %j has a length of %d', (text, values, length) => {
+  expect(measureRendered(text, new Map(Object.entries(values)))).toBe(length);
 });
 
 test('names are found once, over all texts', () => {

@@ -16,6 +16,7 @@ import { DEFAULT_OUTPUT_TOKENS } from '../pinata/tokens.ts';
 import type { FailIf } from '../prompt/fail-if.ts';
 import type { FilledPrompt } from '../prompt/fill.ts';
 import { toCode, toFence, toWarning } from '../publish/markdown.ts';
+import { isCheckedEvent } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { chooseSource, type PreparedPrompt, preparePrompt } from './prompt/question.ts';
@@ -40,6 +41,7 @@ function describeSubject(target: Target): string {
 
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
 async function isAllowed(inputs: PromptInputs, { context, github }: Target, run: Run): Promise<boolean> {
+  if (!isCheckedEvent(context.eventName)) return true;
   const { checkActor } = await import('../pull-request/actor.ts');
   const verdict = await checkActor(github, context, inputs);
   if (verdict.allowed) return true;

@@ -4,6 +4,7 @@ import { ActionError, describeError, GitHubError, isRetryable } from '../errors.
 import type { GithubClient } from '../github/client.ts';
 import type { GithubContext } from '../github/context.ts';
 import { parseGithubData } from '../github/schema.ts';
+import { type CheckedEvent, isCheckedEvent } from './event.ts';
 
 /** From nothing to everything: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
 const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
@@ -65,14 +66,14 @@ function readActorsBefore(payload: unknown): Account[] | undefined {
   return [actor, triggering_actor];
 }
 
-/** Events that are checked, and who counts. Both count where somebody edits the comment of another. */
-const CHECKED_EVENTS: ReadonlyMap<string, (payload: unknown) => Account[] | undefined> = new Map([
-  ['issue_comment', readCommenters],
-  ['discussion_comment', readCommenters],
-  ['pull_request_review_comment', readCommenters],
-  ['pull_request_review', readReviewers],
-  ['workflow_run', readActorsBefore],
-]);
+/** Who counts. Both do where somebody edits the comment of another. */
+const READERS: Record<CheckedEvent, (payload: unknown) => Account[] | undefined> = {
+  issue_comment: readCommenters,
+  discussion_comment: readCommenters,
+  pull_request_review_comment: readCommenters,
+  pull_request_review: readReviewers,
+  workflow_run: readActorsBefore,
+};
 
 const PermissionSchema = v.looseObject({
   permission: v.picklist(['none', 'read', 'write', 'admin']),
@@ -171,9 +172,9 @@ export async function checkActor(
   context: GithubContext,
   policy: ActorPolicy,
 ): Promise<ActorVerdict> {
-  const readAccounts = CHECKED_EVENTS.get(context.eventName);
-  if (!readAccounts) return { allowed: true };
-  const accounts = readAccounts(context.payload);
+  const { eventName } = context;
+  if (!isCheckedEvent(eventName)) return { allowed: true };
+  const accounts = READERS[eventName](context.payload);
   if (!accounts) {
     return {
       allowed: false,

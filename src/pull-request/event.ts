@@ -267,3 +267,18 @@ export function isPrivileged({ eventName, payload }: Pick<GithubContext, 'eventN
   const pull = readKnown(payload);
   return pull === undefined || isFromFork(pull);
 }
+
+/** Events by which others start a run: whether they may is for `actor.ts` to say, which only these load. */
+const CHECKED_EVENTS = [
+  'issue_comment',
+  'discussion_comment',
+  'pull_request_review_comment',
+  'pull_request_review',
+  'workflow_run',
+] as const;
+
+export type CheckedEvent = (typeof CHECKED_EVENTS)[number];
+
+export function isCheckedEvent(eventName: string): eventName is CheckedEvent {
+  return CHECKED_EVENTS.some((checked) => checked === eventName);
+}
