@@ -16,9 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** In the second line of a comment of ours; nobody else's comment is ever read. */
 const LEDGER = new RegExp(`^.*\\n${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .K} spent:(\\d{1,12}(?:\\.\\d{1,12})?) -->(?:\\n|$)`);
+/** Whoever edits a comment in a browser leaves its lines with CR. */
+function toLines(body) {
+    return body.replaceAll('\r\n', '\n');
+}
 /** @returns US dollars; 0 where the comment tells none */
 function readSpentUsd(body) {
-    return Number(LEDGER.exec(body ?? '')?.[1] ?? 0);
+    return Number(LEDGER.exec(toLines(body ?? ''))?.[1] ?? 0);
 }
 /** The line under the marker. Hidden when rendered. */
 function buildLedger(spentUsd) {
@@ -26,7 +30,7 @@ function buildLedger(spentUsd) {
 }
 /** The comment with another sum, and otherwise as it is. */
 function replaceLedger(body, spentUsd) {
-    const [marker = '', ...rest] = body.split('\n');
+    const [marker = '', ...rest] = toLines(body).split('\n');
     const isThere = rest[0]?.startsWith(`${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .K} spent:`);
     return [marker, buildLedger(spentUsd), ...(isThere ? rest.slice(1) : rest)].join('\n');
 }

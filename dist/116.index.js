@@ -41,7 +41,8 @@ const GITHUB_TOKEN = /\b(gh[a-z]_|github_pat_)\w{16,}/;
  * others, but an answer may well hold it by itself, and is not torn apart for it.
  */
 function isWord(name, value) {
-    return /^[a-z]+(?:[-_. ][a-z]+){0,3}$/i.test(value) && !/key|token|secret|pass|auth/.test(name);
+    const isPlain = value.length <= 32 && /^[a-z]+(?:[-_. ][a-z]+){0,3}$/i.test(value);
+    return isPlain && !/key|token|secret|pass|auth/.test(name);
 }
 /**
  * @param text a map, in YAML or JSON
@@ -50,7 +51,8 @@ function isWord(name, value) {
  */
 async function parseCustomHeaders(text) {
     const headers = new Map();
-    for (const [name, value] of await (0,_map_input_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMapInput */ .m)(text, 'custom-headers')) {
+    for (const [name, given] of await (0,_map_input_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMapInput */ .m)(text, 'custom-headers')) {
+        const value = given.trim();
         const key = name.toLowerCase();
         if (!TOKEN.test(name)) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('custom-headers', `holds \`${name}\`, which can’t be the name of a header`);
@@ -67,7 +69,7 @@ async function parseCustomHeaders(text) {
         if (GITHUB_TOKEN.test(value)) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('custom-headers', `gives \`${name}\` a GitHub token, which no endpoint is sent`);
         }
-        headers.set(key, value.trim());
+        headers.set(key, value);
     }
     return headers;
 }

@@ -47,6 +47,8 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
     const usage = { promptTokens: inputTokens, completionTokens: outputTokens, totalTokens, cachedTokens: 0 };
     return prices && (0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .estimateCostUsd */ .M)(usage, prices);
 }
+/** Sums of fractions are not exact: three times 0.1 is more than 0.3. */
+const ROUNDING_USD = 1e-12;
 class Budget {
     #limits;
     #catalog;
@@ -94,11 +96,11 @@ class Budget {
         const words = `could cost $${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .U)(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
         const { spentUsd } = this;
         const already = spentUsd === 0 ? '' : ` on top of $${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .U)(spentUsd)}`;
-        if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd) {
+        if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BudgetError */ .Wp(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .U)(maxCostUsd)}`, { hint: 'Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit.' });
         }
         const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
-        if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget) {
+        if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .BudgetError */ .Wp(`Not sent: asking ${request.model} ${words}, and $${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .U)(spent)} of this pull request’s $${(0,_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .U)(pullRequestUsd.budget)} are spent`, { hint: 'Raise `pr-budget-usd`, or go on without the model.' });
         }
     }

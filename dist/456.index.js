@@ -82,7 +82,10 @@ class Conversation {
             : undefined;
         const planned = {
             model: this.#model,
-            inputTokens: (0,tokens/* estimateTokens */.bP)(messages.map(({ content }) => content).join('\n')),
+            inputTokens: (0,tokens/* estimateTokens */.bP)([
+                ...messages.map(({ content }) => content),
+                ...(responseFormat ? [JSON.stringify(responseFormat)] : []),
+            ].join('\n')),
             outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF,
         };
         budget.check(planned);
@@ -99,20 +102,21 @@ class Conversation {
     }
     /** Sends; where the endpoint does not take the field for the form, asks again in words, once. */
     async #sendInForm(messages) {
+        const { format } = this.#question;
+        const sent = this.#isInWords
+            ? (await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182))).addSchemaToMessages(messages, format)
+            : messages;
         try {
-            return { answer: await this.#send(messages), sent: messages };
+            return { answer: await this.#send(sent), sent };
         }
         catch (error) {
-            const { format } = this.#question;
             if (this.#isInWords || format.kind === 'text' || !(error instanceof errors/* StatusError */.Xs))
                 throw error;
-            const { addSchemaToMessages, isFieldRefused } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
-            if (!isFieldRefused(error))
+            if (!(await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182))).isFieldRefused(error))
                 throw error;
             this.#with.log.info(`${this.#model} does not take \`response_format\`: the form is asked for in words`);
             this.#isInWords = true;
-            const sent = addSchemaToMessages(messages, format);
-            return { answer: await this.#send(sent), sent };
+            return this.#sendInForm(messages);
         }
     }
     /** Sends; where the model says that it is too long, clips and tries again, once. */
@@ -149,13 +153,31 @@ class Conversation {
         if ('fields' in first)
             return this.#reply(answer, first.fields);
         log.warning(`The answer does not have the form that was asked for: ${first.problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`);
+        const second = await this.#repair(sent, answer, first.problems);
+        if ('reply' in second)
+            return second.reply;
+        throw new errors/* AnswerFormatError */.mL(second.text, `The answer does not have the form that was asked for, ${second.why}`, {
+            hint: 'Make the schema simpler, raise `max-tokens`, or use another model.',
+            cause: second.cause,
+        });
+    }
+    /** The answer is paid for, so that no failure of the repair may lose it. */
+    async #repair(sent, answer, problems) {
         const { buildRepairMessages } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
-        const repaired = await this.#send(buildRepairMessages(sent, answer.text, first.problems));
-        (0,pinata_answer/* refuseUnusable */.A)(repaired);
-        const second = await this.#check(repaired);
-        if ('fields' in second)
-            return this.#reply(repaired, second.fields);
-        throw new errors/* AnswerFormatError */.mL(repaired.text, `The answer does not have the form that was asked for, also after one repair: ${second.problems[0]}`, { hint: 'Make the schema simpler, raise `max-tokens`, or use another model.' });
+        try {
+            const repaired = await this.#send(buildRepairMessages(sent, answer.text, problems));
+            (0,pinata_answer/* refuseUnusable */.A)(repaired);
+            const checked = await this.#check(repaired);
+            if ('fields' in checked)
+                return { reply: this.#reply(repaired, checked.fields) };
+            return { text: repaired.text, why: `also after one repair: ${checked.problems[0]}` };
+        }
+        catch (error) {
+            const cancelled = (0,errors/* findCancelled */.RY)(error);
+            if (cancelled || !(error instanceof errors/* ActionError */.lZ))
+                throw cancelled ?? error;
+            return { text: answer.text, why: `and was not mended: ${error.message}`, cause: error };
+        }
     }
     #reply(answer, fields) {
         return { answer, fields, model: this.#model, requests: this.#requests };
@@ -183,7 +205,8 @@ async function ask(question, collaborators) {
 }
 /** Only an error that may be about the model is worth the wait for the catalog. */
 function lookUp(error, { catalog }) {
-    return error instanceof errors/* StatusError */.Xs ? catalog() : Promise.resolve(undefined);
+    const mayBeTheModel = error instanceof errors/* StatusError */.Xs && [400, 403, 404, 422].includes(error.status);
+    return mayBeTheModel ? catalog() : Promise.resolve(undefined);
 }
 
 // EXTERNAL MODULE: ./lib/pinata/budget.js
@@ -306,7 +329,7 @@ var external_node_crypto_ = __webpack_require__(7598);
  * (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing). A joiner between two emoji, and the selector
  * after one, belong to what is seen.
  */
-const INVISIBLE = /(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{Extended_Pictographic}#*0-9])\ufe0f)./gsu;
+const INVISIBLE = /(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3))./gsu;
 /** Takes out of foreign text what nobody would see. */
 function removeInvisible(foreign) {
     let removed = 0;
@@ -504,10 +527,8 @@ async function readInputVariables(inputs, source) {
     });
     return new Map([
         ...texts.map(([name, value]) => [name, ofText(value)]),
-        ...files.flatMap(([name, path]) => [
-            [name, ofFile(path)],
-            [`files.${name}`, ofFile(path)],
-        ]),
+        ...files.map(([name, path]) => [name, ofFile(path)]),
+        ...files.map(([name, path]) => [`files.${name}`, ofFile(path)]),
     ]);
 }
 /** Gets the values of `names`, all at once. Names that nothing defines are left out. */
@@ -2286,8 +2307,8 @@ function buildNotices(answer) {
 /** Inputs that are maps: `name: value` lines, in YAML or JSON. */
 
 
-/** A list would pass for a record: it is an object with the indices as keys. */
-const MapSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())));
+/** Not valibot's `record`: it takes a list for a map, and drops keys such as `constructor`. */
+const MapSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => typeof value === 'object' && !Array.isArray(value)));
 /**
  * An input that is a map, in YAML or JSON. Scalars are kept as the text they were written as.
  *
@@ -2312,7 +2333,7 @@ async function parseMapInput(text, input) {
     // Structures are passed as JSON, so that nothing of them is lost.
     return Object.entries(map.output ?? {}).map(([name, item]) => [
         name,
-        typeof item === 'string' ? item : JSON.stringify(item ?? ''),
+        typeof item === 'string' ? item : item === null || item === undefined ? '' : JSON.stringify(item),
     ]);
 }
 

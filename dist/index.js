@@ -773,7 +773,7 @@ function readSecrets(env) {
         ...names.map((name) => readInput(env, name)),
         env['PINATA_LLM_KEY'],
         // Long, and the forms of it take their time: only where it is used.
-        ...(readWord(env, 'cache') === 'true' ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
+        ...(/^true$/i.test(readWord(env, 'cache') ?? '') ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
         ...readProxyPasswords(env),
     ];
     return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
@@ -1134,22 +1134,23 @@ function readCacheEnvironment(env) {
     };
 }
 /** The ledger of a pull request is kept in its comment. */
-function checkBudget(inputs) {
-    if (inputs.pullRequestBudgetUsd !== undefined && inputs.comment === 'off') {
-        throw new errors/* InputError */.dz('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
-            hint: 'Set `comment: auto`, or use `max-cost-usd`.',
-        });
-    }
-    return inputs;
+function readPullRequestBudget(env, { comment }) {
+    const budgetUsd = readNumber(env, 'pr-budget-usd', { min: 0 });
+    if (budgetUsd === undefined || comment !== 'off')
+        return budgetUsd;
+    throw new errors/* InputError */.dz('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
+        hint: 'Set `comment: auto`, or use `max-cost-usd`.',
+    });
 }
 /** @throws {InputError} @throws {MissingKeyError} */
 function readPromptInputs(env) {
     const isDryRun = readBoolean(env, 'dry-run', false);
     const minCredits = readNumber(env, 'min-credits', { min: 0 });
-    return checkBudget({
+    const commentInputs = readCommentInputs(env);
+    return {
         mode: 'prompt',
         ...readCommonInputs(env),
-        ...readCommentInputs(env),
+        ...commentInputs,
         ...readPromptText(env),
         endpoint: readEndpoint(env),
         customHeaders: readInput(env, 'custom-headers'),
@@ -1175,7 +1176,7 @@ function readPromptInputs(env) {
         jsonSchemaFile: readWord(env, 'json-schema-file'),
         failIf: readInput(env, 'fail-if')?.trim(),
         maxCostUsd: readNumber(env, 'max-cost-usd', { min: 0 }),
-        pullRequestBudgetUsd: readNumber(env, 'pr-budget-usd', { min: 0 }),
+        pullRequestBudgetUsd: readPullRequestBudget(env, commentInputs),
         allowsUnknownPrice: readBoolean(env, 'allow-unknown-price', false),
         minCredits,
         cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
@@ -1188,7 +1189,7 @@ function readPromptInputs(env) {
         // Last: a wrong input is to be told even where there is no key.
         account: readAccount(env, minCredits),
         inferenceKey: isDryRun ? readOptionalInferenceKey(env) : readInferenceKey(env),
-    });
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs.js

@@ -587,7 +587,11 @@ describe('an answer without the form', () => {
   test('is not mended by nothing', async () => {
     const opened = await open({ format: REVIEW });
     opened.fail(answer('no'), { kind: 'empty' });
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EmptyAnswerError' });
+    expect(await thrownBy(opened.run)).toMatchObject({
+      name: 'AnswerFormatError',
+      text: 'no',
+      cause: expect.objectContaining({ name: 'EmptyAnswerError' }),
+    });
     expect(opened.answers.map(({ text }) => text)).toEqual(['no', '']);
   });
 });
@@ -634,7 +638,12 @@ describe('the budget', () => {
     const opened = await open({ format: OBJECT, settings: { maxTokens: 500 } });
     opened.fail(TOO_LONG, REFUSAL, answer('no'), answer('{"verdict": "approve"}'));
     await opened.run();
-    const sent = opened.chats().map(({ messages }) => messages.map(({ content }) => content).join('\n'));
+    // The form is a part of what is read, and paid for.
+    const sent = opened
+      .chats()
+      .map(({ messages, response_format: form }) =>
+        [...messages.map(({ content }) => content), ...(form ? [JSON.stringify(form)] : [])].join('\n'),
+      );
     expect(opened.budget.checks).toEqual(
       sent.map((text, index) => ({
         request: { model: MODEL, inputTokens: estimateTokens(text), outputTokens: 500 },
@@ -662,9 +671,14 @@ describe('the budget', () => {
 
   test('that is used up by the first answer keeps the repair from being sent', async () => {
     // The first has 10 tokens in and at most 100 out; the repair has more to read.
-    const opened = await open({ format: OBJECT, settings: { maxTokens: 100 }, maxCostUsd: 0.00156 });
+    const opened = await open({ format: OBJECT, settings: { maxTokens: 100 }, maxCostUsd: 0.0016 });
     opened.fail(answer('no'));
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'BudgetError' });
+    // What was paid for is kept.
+    expect(await thrownBy(opened.run)).toMatchObject({
+      name: 'AnswerFormatError',
+      text: 'no',
+      cause: expect.objectContaining({ name: 'BudgetError' }),
+    });
     expect(opened.chats()).toHaveLength(1);
     expect(opened.answers).toHaveLength(1);
   });

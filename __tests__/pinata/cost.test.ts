@@ -38,6 +38,7 @@ describe('formatUsd', () => {
     [-1e21, '-1e+21'],
     [-0.5, '-0.5'],
     [4e-9, '0'],
+    [1e30, '1e+30'],
     [Number.POSITIVE_INFINITY, 'Infinity'],
   ])('writes %d as %s', (usd, text) => {
     expect(formatUsd(usd)).toBe(text);
@@ -52,4 +53,8 @@ describe('formatUsd', () => {
       }),
     );
   });
+});
+
+test('beyond measure, an amount keeps its exponent', () => {
+  expect([formatUsd(1e21), formatUsd(1e30), formatUsd(-1e30)]).toEqual(['1e+21', '1e+30', '-1e+30']);
 });

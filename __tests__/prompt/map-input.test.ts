@@ -148,3 +148,13 @@ test('any text at all gives names and texts, or an error that names the input', 
     { numRuns: 300 },
   );
 });
+
+test('names that objects have by nature are names like others, and nothing is an empty text', async () => {
+  const entries = await parseMapInput('constructor: a\nprototype: b\nc:\n? d', 'input');
+  expect(entries).toEqual([
+    ['constructor', 'a'],
+    ['prototype', 'b'],
+    ['c', ''],
+    ['d', ''],
+  ]);
+});

@@ -135,3 +135,9 @@ describe('another sum', () => {
     );
   });
 });
+
+test('a comment that was edited in a browser keeps its sum', () => {
+  const edited = 'm\r\n<!-- pinata-inference spent:1.5 -->\r\nx';
+  expect(readSpentUsd(edited)).toBe(1.5);
+  expect(readSpentUsd(replaceLedger(edited, 2.25))).toBe(2.25);
+});

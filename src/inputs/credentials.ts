@@ -95,7 +95,7 @@ export function readSecrets(env: Environment): string[] {
     ...names.map((name) => readInput(env, name)),
     env['PINATA_LLM_KEY'],
     // Long, and the forms of it take their time: only where it is used.
-    ...(readWord(env, 'cache') === 'true' ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
+    ...(/^true$/i.test(readWord(env, 'cache') ?? '') ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
     ...readProxyPasswords(env),
   ];
   return given.flatMap((secret) => (secret?.trim() ? [secret] : []));

@@ -117,23 +117,23 @@ function readCacheEnvironment(env: Environment): CacheEnvironment {
 }
 
 /** The ledger of a pull request is kept in its comment. */
-function checkBudget(inputs: PromptInputs): PromptInputs {
-  if (inputs.pullRequestBudgetUsd !== undefined && inputs.comment === 'off') {
-    throw new InputError('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
-      hint: 'Set `comment: auto`, or use `max-cost-usd`.',
-    });
-  }
-  return inputs;
+function readPullRequestBudget(env: Environment, { comment }: CommentInputs): number | undefined {
+  const budgetUsd = readNumber(env, 'pr-budget-usd', { min: 0 });
+  if (budgetUsd === undefined || comment !== 'off') return budgetUsd;
+  throw new InputError('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
+    hint: 'Set `comment: auto`, or use `max-cost-usd`.',
+  });
 }
 
 /** @throws {InputError} @throws {MissingKeyError} */
 export function readPromptInputs(env: Environment): PromptInputs {
   const isDryRun = readBoolean(env, 'dry-run', false);
   const minCredits = readNumber(env, 'min-credits', { min: 0 });
-  return checkBudget({
+  const commentInputs = readCommentInputs(env);
+  return {
     mode: 'prompt',
     ...readCommonInputs(env),
-    ...readCommentInputs(env),
+    ...commentInputs,
     ...readPromptText(env),
     endpoint: readEndpoint(env),
     customHeaders: readInput(env, 'custom-headers'),
@@ -159,7 +159,7 @@ export function readPromptInputs(env: Environment): PromptInputs {
     jsonSchemaFile: readWord(env, 'json-schema-file'),
     failIf: readInput(env, 'fail-if')?.trim(),
     maxCostUsd: readNumber(env, 'max-cost-usd', { min: 0 }),
-    pullRequestBudgetUsd: readNumber(env, 'pr-budget-usd', { min: 0 }),
+    pullRequestBudgetUsd: readPullRequestBudget(env, commentInputs),
     allowsUnknownPrice: readBoolean(env, 'allow-unknown-price', false),
     minCredits,
     cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
@@ -173,5 +173,5 @@ export function readPromptInputs(env: Environment): PromptInputs {
     // Last: a wrong input is to be told even where there is no key.
     account: readAccount(env, minCredits),
     inferenceKey: isDryRun ? readOptionalInferenceKey(env) : readInferenceKey(env),
-  });
+  };
 }

@@ -3,9 +3,11 @@
  * in words, one repair. Each request is held against the budget before it is sent.
  */
 import {
+  ActionError,
   AnswerFormatError,
   ConnectionError,
   describeError,
+  findCancelled,
   mayHaveTakenEffect,
   NotFoundError,
   StatusError,
@@ -104,7 +106,12 @@ class Conversation {
       : undefined;
     const planned = {
       model: this.#model,
-      inputTokens: estimateTokens(messages.map(({ content }) => content).join('\n')),
+      inputTokens: estimateTokens(
+        [
+          ...messages.map(({ content }) => content),
+          ...(responseFormat ? [JSON.stringify(responseFormat)] : []),
+        ].join('\n'),
+      ),
       outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
     };
     budget.check(planned);
@@ -121,17 +128,18 @@ class Conversation {
 
   /** Sends; where the endpoint does not take the field for the form, asks again in words, once. */
   async #sendInForm(messages: readonly Message[]): Promise<{ answer: ChatAnswer; sent: readonly Message[] }> {
+    const { format } = this.#question;
+    const sent = this.#isInWords
+      ? (await import('./structured.ts')).addSchemaToMessages(messages, format)
+      : messages;
     try {
-      return { answer: await this.#send(messages), sent: messages };
+      return { answer: await this.#send(sent), sent };
     } catch (error) {
-      const { format } = this.#question;
       if (this.#isInWords || format.kind === 'text' || !(error instanceof StatusError)) throw error;
-      const { addSchemaToMessages, isFieldRefused } = await import('./structured.ts');
-      if (!isFieldRefused(error)) throw error;
+      if (!(await import('./structured.ts')).isFieldRefused(error)) throw error;
       this.#with.log.info(`${this.#model} does not take \`response_format\`: the form is asked for in words`);
       this.#isInWords = true;
-      const sent = addSchemaToMessages(messages, format);
-      return { answer: await this.#send(sent), sent };
+      return this.#sendInForm(messages);
     }
   }
 
@@ -168,16 +176,36 @@ class Conversation {
     log.warning(
       `The answer does not have the form that was asked for: ${first.problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`,
     );
-    const { buildRepairMessages } = await import('./structured.ts');
-    const repaired = await this.#send(buildRepairMessages(sent, answer.text, first.problems));
-    refuseUnusable(repaired);
-    const second = await this.#check(repaired);
-    if ('fields' in second) return this.#reply(repaired, second.fields);
+    const second = await this.#repair(sent, answer, first.problems);
+    if ('reply' in second) return second.reply;
     throw new AnswerFormatError(
-      repaired.text,
-      `The answer does not have the form that was asked for, also after one repair: ${second.problems[0]}`,
-      { hint: 'Make the schema simpler, raise `max-tokens`, or use another model.' },
+      second.text,
+      `The answer does not have the form that was asked for, ${second.why}`,
+      {
+        hint: 'Make the schema simpler, raise `max-tokens`, or use another model.',
+        cause: second.cause,
+      },
     );
+  }
+
+  /** The answer is paid for, so that no failure of the repair may lose it. */
+  async #repair(
+    sent: readonly Message[],
+    answer: ChatAnswer,
+    problems: readonly string[],
+  ): Promise<{ reply: Reply } | { text: string; why: string; cause?: unknown }> {
+    const { buildRepairMessages } = await import('./structured.ts');
+    try {
+      const repaired = await this.#send(buildRepairMessages(sent, answer.text, problems));
+      refuseUnusable(repaired);
+      const checked = await this.#check(repaired);
+      if ('fields' in checked) return { reply: this.#reply(repaired, checked.fields) };
+      return { text: repaired.text, why: `also after one repair: ${checked.problems[0]}` };
+    } catch (error) {
+      const cancelled = findCancelled(error);
+      if (cancelled || !(error instanceof ActionError)) throw cancelled ?? error;
+      return { text: answer.text, why: `and was not mended: ${error.message}`, cause: error };
+    }
   }
 
   #reply(answer: ChatAnswer, fields: unknown): Reply {
@@ -206,5 +234,6 @@ export async function ask(question: Question, collaborators: Collaborators): Pro
 
 /** Only an error that may be about the model is worth the wait for the catalog. */
 function lookUp(error: unknown, { catalog }: Collaborators): Promise<Catalog | undefined> {
-  return error instanceof StatusError ? catalog() : Promise.resolve(undefined);
+  const mayBeTheModel = error instanceof StatusError && [400, 403, 404, 422].includes(error.status);
+  return mayBeTheModel ? catalog() : Promise.resolve(undefined);
 }

@@ -32,6 +32,9 @@ export function estimateWorstUsd(
   return prices && estimateCostUsd(usage, prices);
 }
 
+/** Sums of fractions are not exact: three times 0.1 is more than 0.3. */
+const ROUNDING_USD = 1e-12;
+
 interface Spending {
   request: PlannedRequest;
   usage: Usage | undefined;
@@ -94,14 +97,14 @@ export class Budget {
     const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
     const { spentUsd } = this;
     const already = spentUsd === 0 ? '' : ` on top of $${formatUsd(spentUsd)}`;
-    if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd) {
+    if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) {
       throw new BudgetError(
         `Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`,
         { hint: 'Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit.' },
       );
     }
     const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
-    if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget) {
+    if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) {
       throw new BudgetError(
         `Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`,
         { hint: 'Raise `pr-budget-usd`, or go on without the model.' },

@@ -32,7 +32,8 @@ const GITHUB_TOKEN = /\b(gh[a-z]_|github_pat_)\w{16,}/;
  * others, but an answer may well hold it by itself, and is not torn apart for it.
  */
 export function isWord(name: string, value: string): boolean {
-  return /^[a-z]+(?:[-_. ][a-z]+){0,3}$/i.test(value) && !/key|token|secret|pass|auth/.test(name);
+  const isPlain = value.length <= 32 && /^[a-z]+(?:[-_. ][a-z]+){0,3}$/i.test(value);
+  return isPlain && !/key|token|secret|pass|auth/.test(name);
 }
 
 /**
@@ -42,7 +43,8 @@ export function isWord(name: string, value: string): boolean {
  */
 export async function parseCustomHeaders(text: string): Promise<ReadonlyMap<string, string>> {
   const headers = new Map<string, string>();
-  for (const [name, value] of await parseMapInput(text, 'custom-headers')) {
+  for (const [name, given] of await parseMapInput(text, 'custom-headers')) {
+    const value = given.trim();
     const key = name.toLowerCase();
     if (!TOKEN.test(name)) {
       throw new InputError('custom-headers', `holds \`${name}\`, which can’t be the name of a header`);
@@ -59,7 +61,7 @@ export async function parseCustomHeaders(text: string): Promise<ReadonlyMap<stri
     if (GITHUB_TOKEN.test(value)) {
       throw new InputError('custom-headers', `gives \`${name}\` a GitHub token, which no endpoint is sent`);
     }
-    headers.set(key, value.trim());
+    headers.set(key, value);
   }
   return headers;
 }

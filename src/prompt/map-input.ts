@@ -2,13 +2,9 @@
 import * as v from 'valibot';
 import { InputError, WorkspaceFileError } from '../errors.ts';
 
-/** A list would pass for a record: it is an object with the indices as keys. */
+/** Not valibot's `record`: it takes a list for a map, and drops keys such as `constructor`. */
 const MapSchema = v.nullable(
-  v.pipe(
-    v.unknown(),
-    v.check((value) => !Array.isArray(value)),
-    v.record(v.string(), v.unknown()),
-  ),
+  v.custom<Readonly<Record<string, unknown>>>((value) => typeof value === 'object' && !Array.isArray(value)),
 );
 
 /**
@@ -33,6 +29,6 @@ export async function parseMapInput(text: string, input: string): Promise<[name:
   // Structures are passed as JSON, so that nothing of them is lost.
   return Object.entries(map.output ?? {}).map(([name, item]) => [
     name,
-    typeof item === 'string' ? item : JSON.stringify(item ?? ''),
+    typeof item === 'string' ? item : item === null || item === undefined ? '' : JSON.stringify(item),
   ]);
 }

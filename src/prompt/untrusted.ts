@@ -8,7 +8,7 @@ import type { Message } from '../pinata/chat.ts';
  * after one, belong to what is seen.
  */
 const INVISIBLE =
-  /(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{Extended_Pictographic}#*0-9])\ufe0f)./gsu;
+  /(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3))./gsu;
 
 export interface VisibleText {
   text: string;

@@ -38,10 +38,8 @@ export async function readInputVariables(
   });
   return new Map([
     ...texts.map(([name, value]): [string, Variable] => [name, ofText(value)]),
-    ...files.flatMap(([name, path]): [string, Variable][] => [
-      [name, ofFile(path)],
-      [`files.${name}`, ofFile(path)],
-    ]),
+    ...files.map(([name, path]): [string, Variable] => [name, ofFile(path)]),
+    ...files.map(([name, path]): [string, Variable] => [`files.${name}`, ofFile(path)]),
   ]);
 }
 
