@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /** What a pull request's runs have cost, kept in the comment that they keep. */
 
 /** In the second line of a comment of ours; nobody else's comment is ever read. */
-const LEDGER = new RegExp(`^.*\\n${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .K} spent:(\\d{1,12}(?:\\.\\d{1,12})?) -->(?:\\n|$)`);
+const LEDGER = new RegExp(`^.*\\n${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .K} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->(?:\\n|$)`);
 /** Whoever edits a comment in a browser leaves its lines with CR. */
 function toLines(body) {
     return body.replaceAll('\r\n', '\n');

@@ -41,8 +41,8 @@ const GITHUB_TOKEN = /\b(gh[a-z]_|github_pat_)\w{16,}/;
  * others, but an answer may well hold it by itself, and is not torn apart for it.
  */
 function isWord(name, value) {
-    const isPlain = value.length <= 32 && /^[a-z]+(?:[-_. ][a-z]+){0,3}$/i.test(value);
-    return isPlain && !/key|token|secret|pass|auth/.test(name);
+    const isPlain = /^[a-z]{1,16}(?:[-_][a-z]{1,12})?$/i.test(value);
+    return isPlain && !/key|token|secret|pass|pwd|auth|credential|cookie|session|sign|bearer|code/.test(name);
 }
 /**
  * @param text a map, in YAML or JSON

@@ -499,6 +499,14 @@ async function fetchCatalog(client, retries = 0) {
         deadline.stop();
     }
 }
+/** No id is longer; comparing takes time by the product of both lengths. */
+const MAX_COMPARED_CHARACTERS = 256;
+function isComparable(candidate, id, limit) {
+    const name = candidate.slice(candidate.indexOf('/') + 1);
+    const lengths = [candidate.length, name.length];
+    return (candidate.length <= MAX_COMPARED_CHARACTERS &&
+        lengths.some((length) => Math.abs(length - id.length) <= limit));
+}
 /** Up to three ids of the catalog that look most like `id`. */
 async function findNearestModels(id, catalog) {
     const { distance } = await __webpack_require__.e(/* import() */ 916).then(__webpack_require__.t.bind(__webpack_require__, 1916, 19));
@@ -506,12 +514,14 @@ async function findNearestModels(id, catalog) {
     const wanted = id.toLowerCase();
     // The provider in front is easily left out.
     const measure = (candidate) => Math.min(distance(wanted, candidate), distance(wanted, candidate.slice(candidate.indexOf('/') + 1)));
-    return [...catalog.keys()]
+    return ([...catalog.keys()]
+        // What differs more in length than it may at all is not compared: who runs the catalog picks the ids.
+        .filter((candidate) => isComparable(candidate, id, limit))
         .map((candidate) => ({ candidate, far: measure(candidate.toLowerCase()) }))
         .filter(({ far }) => far <= limit)
         .sort((a, b) => a.far - b.far)
         .slice(0, 3)
-        .map(({ candidate }) => candidate);
+        .map(({ candidate }) => candidate));
 }
 /**
  * When the catalog does not have the model that was asked for, says so and names the nearest; else gives the error

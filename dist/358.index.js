@@ -878,12 +878,15 @@ var network_transport = __webpack_require__(7263);
 var client = __webpack_require__(3754);
 // EXTERNAL MODULE: ./lib/publish/outbound.js
 var outbound = __webpack_require__(4015);
+// EXTERNAL MODULE: ./lib/pull-request/event.js
+var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js
 var pull_request_target = __webpack_require__(9230);
 // EXTERNAL MODULE: ./lib/runner/files.js
 var files = __webpack_require__(1161);
 ;// CONCATENATED MODULE: ./lib/modes/gate.js
 /** `gate`: could this account run these models right now, at a price we accept? */
+
 
 
 
@@ -1104,9 +1107,30 @@ async function tryCommenting(...parts) {
         log.warning(`The pull request was not told: ${(0,errors/* describeError */.Uc)(error).message}`);
     }
 }
+/**
+ * A gate has a key, and others can trigger it: they start no probe by a comment, and no file of theirs says what is
+ * checked.
+ *
+ * @throws {ActionError}
+ */
+async function refuseStrangers(inputs, { context, github }) {
+    if ((0,pull_request_event/* isPrivileged */.a8)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== undefined)) {
+        const input = inputs.modelsFrom.length > 0 ? 'models-from' : 'price-file';
+        throw new errors/* InputError */.dz(input, `reads what is checked out, and others can trigger ${context.eventName}`, {
+            hint: 'Name the models in `models`, and prices in `max-input-price` and `max-output-price`.',
+        });
+    }
+    if (!(0,pull_request_event/* isCheckedEvent */.Y2)(context.eventName))
+        return;
+    const { checkActor } = await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 5638));
+    const verdict = await checkActor(github, context, inputs);
+    if (!verdict.allowed)
+        throw new errors/* ActionError */.lZ(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
+}
 async function runWith(transport, inputs, run) {
     run.outputs.healthy = 'false';
     const target = await (0,pull_request_target/* findTarget */.F)(inputs, transport, run);
+    await refuseStrangers(inputs, target);
     const plan = await readPlan(inputs);
     const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
     if (inputs.comment === 'auto' && target.pullRequest) {

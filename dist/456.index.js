@@ -60,6 +60,11 @@ function mayBeBilled(error) {
         return (0,errors/* mayHaveTakenEffect */.Y2)(error);
     return !(error instanceof errors/* TimeoutError */.MU) || error.phase !== 'connect';
 }
+/** Estimated; the form is a part of what is read, and paid for. */
+function countInputTokens(messages, responseFormat) {
+    const texts = messages.map(({ content }) => content);
+    return (0,tokens/* estimateTokens */.bP)([...texts, ...(responseFormat ? [JSON.stringify(responseFormat)] : [])].join('\n'));
+}
 /** The requests for one model. */
 class Conversation {
     #question;
@@ -82,10 +87,7 @@ class Conversation {
             : undefined;
         const planned = {
             model: this.#model,
-            inputTokens: (0,tokens/* estimateTokens */.bP)([
-                ...messages.map(({ content }) => content),
-                ...(responseFormat ? [JSON.stringify(responseFormat)] : []),
-            ].join('\n')),
+            inputTokens: countInputTokens(messages, responseFormat),
             outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF,
         };
         budget.check(planned);
@@ -1993,13 +1995,15 @@ function buildQuestion(inputs, { template, fill }, onFilled) {
     };
 }
 /** Says what would be sent, and what it would cost; asks nobody. */
-function rehearse(prepared, catalog, run) {
+async function rehearse(prepared, catalog, run) {
     const { log, report, outputs } = run;
     const { model, maxTokens, maxCompletionTokens } = prepared.template;
     const filled = prepared.fill(model, false);
     if (!filled)
         return;
-    const { messages, inputTokens } = filled;
+    const { messages } = filled;
+    const { buildResponseFormatField } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
+    const inputTokens = countInputTokens(messages, buildResponseFormatField(prepared.template.format));
     const outputTokens = maxCompletionTokens ?? maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF;
     const worstUsd = (0,pinata_budget/* estimateWorstUsd */.U)({ model, inputTokens, outputTokens }, catalog);
     if (worstUsd !== undefined)
@@ -2114,6 +2118,13 @@ function judgeAnswer(failIf, { reply, costUsd }, text, { outputs, report }) {
         return error;
     }
 }
+/** What was cut off may be what `fail-if` looks for. */
+function refuseCut({ outputs }) {
+    outputs.outcome = 'not-run';
+    return new errors/* InferenceError */.uZ('`fail-if` can’t be decided: the answer is not whole', {
+        hint: 'Raise `max-tokens`, or ask for a form with `json-schema`.',
+    });
+}
 /** Puts the answer everywhere: outputs, summary, file, comment. */
 async function tell(obtained, failIf, means, run) {
     const { reply, isCached, costUsd, spentUsd } = obtained;
@@ -2127,7 +2138,8 @@ async function tell(obtained, failIf, means, run) {
     run.report.sections.unshift(...notices.map(markdown/* toWarning */.cb));
     const coverage = recordCoverage(prepared.coverage(), run);
     const cost = recordCost(costUsd, isCached, run);
-    const failure = judgeAnswer(failIf, obtained, text, run);
+    const isCut = notices.length > 0 && reply.fields === undefined;
+    const failure = failIf && isCut ? refuseCut(run) : judgeAnswer(failIf, obtained, text, run);
     const footer = buildFooter(reply.answer, cost, coverage, run);
     const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
     await comment(text, { notices, footer, spentUsd: isLedgerKept ? spentUsd : undefined }, inputs, target, run);

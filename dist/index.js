@@ -820,6 +820,8 @@ var origin = __nccwpck_require__(9046);
 
 
 
+/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
 /** The base URL of the OpenAI-compatible routes. @throws {InputError} */
 function readEndpoint(env) {
@@ -883,6 +885,13 @@ function readCommentInputs(env) {
         commentTag,
         pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
         githubToken: readGithubToken(env),
+    };
+}
+/** @throws {InputError} */
+function readActorInputs(env) {
+    return {
+        minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
+        allowedBots: readList(env, 'allowed-bots'),
     };
 }
 /** What no HTTP body or log line would suffer from; ids of models have no spaces. */
@@ -1062,6 +1071,7 @@ function readGateInputs(env) {
         // Each round has the time that a run without waiting has.
         timeoutMs: Math.min(common.timeoutMs + waitMs, MAX_TIMER_MS),
         ...readCommentInputs(env),
+        ...readActorInputs(env),
         endpoint: readEndpoint(env),
         managementUrl: needsAccount
             ? readManagementUrl(env, 'Set `status: false` for another service, and leave `min-credits` and `require-auto-topup` out.')
@@ -1101,8 +1111,6 @@ function readGateInputs(env) {
 
 
 
-/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 const ACCOUNT_HINT = 'Leave `min-credits` out for another service.';
 function readAccount(env, minCredits) {
     if (minCredits === undefined)
@@ -1159,8 +1167,7 @@ function readPromptInputs(env) {
         systemPrompt: readInput(env, 'system-prompt'),
         systemPromptFile: readWord(env, 'system-prompt-file'),
         promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
-        minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
-        allowedBots: readList(env, 'allowed-bots'),
+        ...readActorInputs(env),
         variables: readInput(env, 'input'),
         fileVariables: readInput(env, 'file_input'),
         paths: readList(env, 'paths'),
@@ -1205,7 +1212,9 @@ function readPromptInputs(env) {
 
 /** @throws {InputError} */
 function readOnError(env) {
-    return readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
+    const chosen = readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
+    // A gate that could not look is closed, whatever kept it from looking.
+    return readWord(env, 'mode') === 'gate' ? 'fail' : chosen;
 }
 /** The path of the job summary, known even when the inputs are wrong. */
 function readSummaryPath(env) {
@@ -1387,11 +1396,19 @@ async function attempt(inputs, run, env) {
         run.clock.stop();
     }
 }
-/** Leaves word for the post step first: without it, that would run the action once more. */
-function readMainInputs(env) {
-    if (env['GITHUB_STATE'])
-        (0,environment/* saveState */.L)('isPost', 'true');
-    return readInputs(env);
+/** Leaves word for the post step: without it, that would run the action once more. @returns what keeps it from that */
+function leaveWord(env) {
+    try {
+        if (env['GITHUB_STATE'])
+            (0,environment/* saveState */.L)('isPost', 'true');
+        return undefined;
+    }
+    catch (cause) {
+        return new errors/* ActionError */.lZ('The file with the state of this step could not be written', {
+            hint: 'GITHUB_STATE must name a file, as the runner sets it.',
+            cause,
+        });
+    }
 }
 /** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
 async function run() {
@@ -1402,6 +1419,8 @@ async function run() {
     const post = readPostTask(env);
     if (post === 'nothing-to-do')
         return;
+    // Before anything else: a step that is cancelled in its first moments has a post step too.
+    const unwritten = post === undefined ? leaveWord(env) : undefined;
     for (const secret of readSecrets(env))
         log/* log */.Rm.mask(secret);
     const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs: createOutputs(), report: (0,report.createReport)() };
@@ -1412,7 +1431,11 @@ async function run() {
         await attempt(() => readPostInputs(env), run, env);
         return;
     }
-    const failure = await attempt(() => readMainInputs(env), run, env);
+    const failure = await attempt(() => {
+        if (unwritten)
+            throw unwritten;
+        return readInputs(env);
+    }, run, env);
     run.report.facts
         .set('Outcome', run.outputs.outcome)
         .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));

@@ -26,7 +26,9 @@ export type Inputs = PromptInputs | EnsureInputs | DisableInputs | GateInputs;
 
 /** @throws {InputError} */
 export function readOnError(env: Environment): OnError {
-  return readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
+  const chosen = readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
+  // A gate that could not look is closed, whatever kept it from looking.
+  return readWord(env, 'mode') === 'gate' ? 'fail' : chosen;
 }
 
 /** The path of the job summary, known even when the inputs are wrong. */

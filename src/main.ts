@@ -92,10 +92,17 @@ async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promis
   }
 }
 
-/** Leaves word for the post step first: without it, that would run the action once more. */
-function readMainInputs(env: Environment): Inputs {
-  if (env['GITHUB_STATE']) saveState('isPost', 'true');
-  return readInputs(env);
+/** Leaves word for the post step: without it, that would run the action once more. @returns what keeps it from that */
+function leaveWord(env: Environment): ActionError | undefined {
+  try {
+    if (env['GITHUB_STATE']) saveState('isPost', 'true');
+    return undefined;
+  } catch (cause) {
+    return new ActionError('The file with the state of this step could not be written', {
+      hint: 'GITHUB_STATE must name a file, as the runner sets it.',
+      cause,
+    });
+  }
 }
 
 /** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
@@ -106,6 +113,8 @@ export async function run(): Promise<void> {
   process.on('uncaughtException', (error) => reportFailure(error, {}));
   const post = readPostTask(env);
   if (post === 'nothing-to-do') return;
+  // Before anything else: a step that is cancelled in its first moments has a post step too.
+  const unwritten = post === undefined ? leaveWord(env) : undefined;
 
   for (const secret of readSecrets(env)) log.mask(secret);
   const run: Run = { log, clock: new RunClock(), outputs: createOutputs(), report: createReport() };
@@ -116,7 +125,14 @@ export async function run(): Promise<void> {
     await attempt(() => readPostInputs(env), run, env);
     return;
   }
-  const failure = await attempt(() => readMainInputs(env), run, env);
+  const failure = await attempt(
+    () => {
+      if (unwritten) throw unwritten;
+      return readInputs(env);
+    },
+    run,
+    env,
+  );
   run.report.facts
     .set('Outcome', run.outputs.outcome)
     .set('Time', formatDuration(performance.now() - startMs));

@@ -86,6 +86,8 @@ describe('the inputs of gate', () => {
       jwt: undefined,
       inferenceKey: undefined,
       isStatusChecked: true,
+      minimumPermission: 'write',
+      allowedBots: [],
       models: [],
       modelsFrom: [],
       model: undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PERMISSIONS } from '../../src/inputs/prompt.ts';
+import { PERMISSIONS } from '../../src/inputs/every-mode.ts';
 import { type Environment, type PromptInputs, readInputs } from '../../src/inputs.ts';
 import { thrownBy } from '../thrown.ts';
 

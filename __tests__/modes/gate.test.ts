@@ -818,3 +818,16 @@ describe('the report', () => {
     expect(everything).toContain('[redacted]');
   });
 });
+
+describe('somebody from outside', () => {
+  test('starts no gate by a comment', async () => {
+    const job = await start();
+    const comment = job.github.addComment(7, '/gate', { login: 'mallory', id: 99, type: 'User' });
+    const event = job.github.events.issueComment(comment);
+    const result = await gate(job, { probe: 'true' }, { event });
+    expect(result.exitCode).toBe(1);
+    expect(messages(result)).toEqual([expect.stringMatching(/^error: Not checked: mallory/)]);
+    expect(result.outputs['healthy']).toBe('false');
+    expect(job.pinata.requests).toEqual([]);
+  });
+});

@@ -54,7 +54,7 @@ describe('max-cost-usd', () => {
     const { outputs } = await job.run({ ...inputs, 'dry-run': 'true' });
     job.pinata.fail(CHAT, { kind: 'answer', content: 'No JSON' });
     const result = await job.run({ ...inputs, 'max-cost-usd': outputs['estimated-cost-usd'] ?? '' });
-    expectFailure(job, result, /^Not sent: .* on top of \$0\.0000/);
+    expectFailure(job, result, /was not mended: Not sent: .* on top of \$0\.0000/);
     expect(completions(job)).toHaveLength(1);
   });
 

@@ -290,3 +290,19 @@ test('whatever is asked in whatever order, a run never spends more than its limi
     { numRuns: 300 },
   );
 });
+
+test('a limit that is a sum of fractions is not missed by a rounding error', () => {
+  const tenth = { ...REQUEST, inputTokens: 10_000, outputTokens: 0 };
+  const run = open({ maxCostUsd: 0.3 });
+  const pullRequest = open({ pullRequestUsd: { spent: 0.1, budget: 0.3 } });
+  run.record(tenth, usage(10_000, 0));
+  run.record(tenth, usage(10_000, 0));
+  pullRequest.record(tenth, usage(10_000, 0));
+  for (const budget of [run, pullRequest]) {
+    expect(isAllowed(budget, tenth)).toBe(true);
+    expect(isAllowed(budget, { ...tenth, inputTokens: 10_001 })).toBe(false);
+    budget.record(tenth, usage(10_000, 0));
+    expect(isAllowed(budget, { ...tenth, inputTokens: 1 })).toBe(false);
+    expect(isAllowed(budget, { ...tenth, model: 'free' })).toBe(true);
+  }
+});

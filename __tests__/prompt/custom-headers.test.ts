@@ -217,10 +217,7 @@ describe('a value', () => {
   test.each([
     ['x-environment', 'production'],
     ['x-team', 'Blue'],
-    ['x-client', 'pinata inference action'],
-    ['x-title', 'one two three four'],
     ['accept-language', 'en-GB'],
-    ['x-client', 'my_app.ci'],
   ])('is only a word in %s: %s', (name, value) => {
     expect(isWord(name, value)).toBe(true);
   });
@@ -229,6 +226,10 @@ describe('a value', () => {
     ['x-team', ''],
     ['x-team', 'blue2'],
     ['x-team', '2blue'],
+    ['x-client', 'pinata inference action'],
+    ['x-credential', 'correct-horse'],
+    ['cookie', 'sunset'],
+    ['x-client', 'my_app.ci'],
     ['x-team', 'one two three four five'],
     ['x-team', 'blue '],
     ['x-team', 'blue--red'],

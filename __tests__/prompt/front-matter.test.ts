@@ -50,6 +50,7 @@ test.each([
   '...\na: 1\n...\n',
   '***\na: 1\n***\n',
   '---\u2028a: 1\n---\n',
+  'A first line, as long as one likes\n---\na: 1\n---\nHi\n',
 ])('%j has none', (text) => {
   expect(splitFrontMatter(text)).toBeUndefined();
 });

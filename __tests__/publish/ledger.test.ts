@@ -56,7 +56,7 @@ describe('what was spent', () => {
     ['nothing half', `${MARKER}\n<!-- pinata-inference spent:1. -->`, 0],
     ['nothing of another kind', `${MARKER}\n<!-- pinata-inference comment:1 -->`, 0],
     ['nothing of other digits', `${MARKER}\n<!-- pinata-inference spent:٣ -->`, 0],
-    ['nothing beyond measure', `${MARKER}\n<!-- pinata-inference spent:1000000000000 -->`, 0],
+    ['nothing beyond measure', `${MARKER}\n<!-- pinata-inference spent:10000000000000000 -->`, 0],
     ['nothing beyond precision', `${MARKER}\n<!-- pinata-inference spent:0.0000000000001 -->`, 0],
   ])('is read from %s', (_where, body, spent) => {
     expect(readSpentUsd(body)).toBe(spent);

@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts';
 import { parseBaseUrl } from '../network/origin.ts';
 import type { ProxySettings } from '../network/transport.ts';
 import { readGithubToken, readProxy } from './credentials.ts';
-import { type Environment, readChoice, readDurationMs, readNumber, readWord } from './values.ts';
+import { type Environment, readChoice, readDurationMs, readList, readNumber, readWord } from './values.ts';
 
 /** What the runner tells about the job. */
 export interface RunnerFacts {
@@ -19,6 +19,15 @@ export interface CommonInputs {
   retries: number;
   proxy: ProxySettings;
   runner: RunnerFacts;
+}
+
+/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+export const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
+
+/** Of the modes that others can set off by a comment. */
+export interface ActorInputs {
+  minimumPermission: (typeof PERMISSIONS)[number];
+  allowedBots: readonly string[];
 }
 
 /** Of the modes that post a comment. */
@@ -100,6 +109,14 @@ export function readCommentInputs(env: Environment): CommentInputs {
     commentTag,
     pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
     githubToken: readGithubToken(env),
+  };
+}
+
+/** @throws {InputError} */
+export function readActorInputs(env: Environment): ActorInputs {
+  return {
+    minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
+    allowedBots: readList(env, 'allowed-bots'),
   };
 }
 

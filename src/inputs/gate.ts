@@ -3,9 +3,11 @@ import { InputError } from '../errors.ts';
 import { type GateOutcome, OUTCOMES, WORSE_THAN_DEGRADED } from '../gate/outcome.ts';
 import { readOptionalInferenceKey, readOptionalJwt } from './credentials.ts';
 import {
+  type ActorInputs,
   type CommentInputs,
   type CommonInputs,
   checkModelId,
+  readActorInputs,
   readCommentInputs,
   readCommonInputs,
   readEndpoint,
@@ -23,7 +25,7 @@ import {
   readWord,
 } from './values.ts';
 
-export interface GateInputs extends CommonInputs, CommentInputs {
+export interface GateInputs extends CommonInputs, CommentInputs, ActorInputs {
   mode: 'gate';
   endpoint: URL;
   /** Base URL of the account's routes; undefined when no check needs the account. */
@@ -132,6 +134,7 @@ export function readGateInputs(env: Environment): GateInputs {
     // Each round has the time that a run without waiting has.
     timeoutMs: Math.min(common.timeoutMs + waitMs, MAX_TIMER_MS),
     ...readCommentInputs(env),
+    ...readActorInputs(env),
     endpoint: readEndpoint(env),
     managementUrl: needsAccount
       ? readManagementUrl(

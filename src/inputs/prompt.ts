@@ -9,9 +9,11 @@ import {
   readProxy,
 } from './credentials.ts';
 import {
+  type ActorInputs,
   type CommentInputs,
   type CommonInputs,
   checkModelId,
+  readActorInputs,
   readCommentInputs,
   readCommonInputs,
   readEndpoint,
@@ -29,10 +31,7 @@ import {
   readWord,
 } from './values.ts';
 
-/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-export const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
-
-export interface PromptInputs extends CommonInputs, CommentInputs {
+export interface PromptInputs extends CommonInputs, CommentInputs, ActorInputs {
   mode: 'prompt';
   /** Undefined in a dry run, which asks nobody. */
   inferenceKey: string | undefined;
@@ -46,8 +45,6 @@ export interface PromptInputs extends CommonInputs, CommentInputs {
   systemPrompt: string | undefined;
   systemPromptFile: string | undefined;
   promptSource: 'auto' | 'workspace' | 'base';
-  minimumPermission: (typeof PERMISSIONS)[number];
-  allowedBots: readonly string[];
   /** YAML maps, not parsed yet: the parser is loaded only when one is given. */
   variables: string | undefined;
   fileVariables: string | undefined;
@@ -142,8 +139,7 @@ export function readPromptInputs(env: Environment): PromptInputs {
     systemPrompt: readInput(env, 'system-prompt'),
     systemPromptFile: readWord(env, 'system-prompt-file'),
     promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
-    minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
-    allowedBots: readList(env, 'allowed-bots'),
+    ...readActorInputs(env),
     variables: readInput(env, 'input'),
     fileVariables: readInput(env, 'file_input'),
     paths: readList(env, 'paths'),

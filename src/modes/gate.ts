@@ -1,6 +1,6 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActionError, CancelledError, describeError, GateFailure } from '../errors.ts';
+import { ActionError, CancelledError, describeError, GateFailure, InputError } from '../errors.ts';
 import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
 import { type Clients, type Facts, type Questions, readFacts } from '../gate/facts.ts';
 import { type Plan, readPlan } from '../gate/plan.ts';
@@ -32,6 +32,7 @@ import { createPinataClient } from '../pinata/client.ts';
 import { formatUsd } from '../pinata/cost.ts';
 import { toCode } from '../publish/markdown.ts';
 import { cleanOutbound } from '../publish/outbound.ts';
+import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { writeTempFile } from '../runner/files.ts';
@@ -273,9 +274,29 @@ async function tryCommenting(...parts: Parameters<typeof comment>): Promise<void
   }
 }
 
+/**
+ * A gate has a key, and others can trigger it: they start no probe by a comment, and no file of theirs says what is
+ * checked.
+ *
+ * @throws {ActionError}
+ */
+async function refuseStrangers(inputs: GateInputs, { context, github }: Target): Promise<void> {
+  if (isPrivileged(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== undefined)) {
+    const input = inputs.modelsFrom.length > 0 ? 'models-from' : 'price-file';
+    throw new InputError(input, `reads what is checked out, and others can trigger ${context.eventName}`, {
+      hint: 'Name the models in `models`, and prices in `max-input-price` and `max-output-price`.',
+    });
+  }
+  if (!isCheckedEvent(context.eventName)) return;
+  const { checkActor } = await import('../pull-request/actor.ts');
+  const verdict = await checkActor(github, context, inputs);
+  if (!verdict.allowed) throw new ActionError(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
+}
+
 async function runWith(transport: Transport, inputs: GateInputs, run: Run): Promise<void> {
   run.outputs.healthy = 'false';
   const target = await findTarget(inputs, transport, run);
+  await refuseStrangers(inputs, target);
   const plan = await readPlan(inputs);
   const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
   if (inputs.comment === 'auto' && target.pullRequest) {

@@ -1,11 +1,11 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AnswerFormatError, GateFailure, InputError, PartialAnswerError } from '../errors.ts';
+import { AnswerFormatError, GateFailure, InferenceError, InputError, PartialAnswerError } from '../errors.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { formatDuration } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import { buildNotices } from '../pinata/answer.ts';
-import { ask, type Collaborators, type Question, type Reply } from '../pinata/ask.ts';
+import { ask, type Collaborators, countInputTokens, type Question, type Reply } from '../pinata/ask.ts';
 import { type Budget, estimateWorstUsd } from '../pinata/budget.ts';
 import { readCatalog } from '../pinata/catalog-cache.ts';
 import { createPinataClient, type PinataClient } from '../pinata/client.ts';
@@ -146,12 +146,14 @@ function buildQuestion(
 }
 
 /** Says what would be sent, and what it would cost; asks nobody. */
-function rehearse(prepared: PreparedPrompt, catalog: Catalog | undefined, run: Run): void {
+async function rehearse(prepared: PreparedPrompt, catalog: Catalog | undefined, run: Run): Promise<void> {
   const { log, report, outputs } = run;
   const { model, maxTokens, maxCompletionTokens } = prepared.template;
   const filled = prepared.fill(model, false);
   if (!filled) return;
-  const { messages, inputTokens } = filled;
+  const { messages } = filled;
+  const { buildResponseFormatField } = await import('../pinata/structured.ts');
+  const inputTokens = countInputTokens(messages, buildResponseFormatField(prepared.template.format));
   const outputTokens = maxCompletionTokens ?? maxTokens ?? DEFAULT_OUTPUT_TOKENS;
   const worstUsd = estimateWorstUsd({ model, inputTokens, outputTokens }, catalog);
   if (worstUsd !== undefined) outputs['estimated-cost-usd'] = formatUsd(worstUsd);
@@ -294,6 +296,14 @@ function judgeAnswer(
   }
 }
 
+/** What was cut off may be what `fail-if` looks for. */
+function refuseCut({ outputs }: Run): InferenceError {
+  outputs.outcome = 'not-run';
+  return new InferenceError('`fail-if` can’t be decided: the answer is not whole', {
+    hint: 'Raise `max-tokens`, or ask for a form with `json-schema`.',
+  });
+}
+
 /** Puts the answer everywhere: outputs, summary, file, comment. */
 async function tell(obtained: Obtained, failIf: FailIf | undefined, means: Means, run: Run): Promise<void> {
   const { reply, isCached, costUsd, spentUsd } = obtained;
@@ -306,7 +316,8 @@ async function tell(obtained: Obtained, failIf: FailIf | undefined, means: Means
   run.report.sections.unshift(...notices.map(toWarning));
   const coverage = recordCoverage(prepared.coverage(), run);
   const cost = recordCost(costUsd, isCached, run);
-  const failure = judgeAnswer(failIf, obtained, text, run);
+  const isCut = notices.length > 0 && reply.fields === undefined;
+  const failure = failIf && isCut ? refuseCut(run) : judgeAnswer(failIf, obtained, text, run);
   const footer = buildFooter(reply.answer, cost, coverage, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
   await comment(

@@ -82,6 +82,15 @@ function mayBeBilled(error: unknown): boolean {
   return !(error instanceof TimeoutError) || error.phase !== 'connect';
 }
 
+/** Estimated; the form is a part of what is read, and paid for. */
+export function countInputTokens(
+  messages: readonly Message[],
+  responseFormat: Readonly<Record<string, unknown>> | undefined,
+): number {
+  const texts = messages.map(({ content }) => content);
+  return estimateTokens([...texts, ...(responseFormat ? [JSON.stringify(responseFormat)] : [])].join('\n'));
+}
+
 /** The requests for one model. */
 class Conversation {
   readonly #question: Question;
@@ -106,12 +115,7 @@ class Conversation {
       : undefined;
     const planned = {
       model: this.#model,
-      inputTokens: estimateTokens(
-        [
-          ...messages.map(({ content }) => content),
-          ...(responseFormat ? [JSON.stringify(responseFormat)] : []),
-        ].join('\n'),
-      ),
+      inputTokens: countInputTokens(messages, responseFormat),
       outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
     };
     budget.check(planned);

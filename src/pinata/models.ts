@@ -38,6 +38,18 @@ export async function fetchCatalog(client: PinataClient, retries = 0): Promise<C
   }
 }
 
+/** No id is longer; comparing takes time by the product of both lengths. */
+const MAX_COMPARED_CHARACTERS = 256;
+
+function isComparable(candidate: string, id: string, limit: number): boolean {
+  const name = candidate.slice(candidate.indexOf('/') + 1);
+  const lengths = [candidate.length, name.length];
+  return (
+    candidate.length <= MAX_COMPARED_CHARACTERS &&
+    lengths.some((length) => Math.abs(length - id.length) <= limit)
+  );
+}
+
 /** Up to three ids of the catalog that look most like `id`. */
 export async function findNearestModels(id: string, catalog: Catalog): Promise<string[]> {
   const { distance } = await import('fastest-levenshtein');
@@ -46,12 +58,16 @@ export async function findNearestModels(id: string, catalog: Catalog): Promise<s
   // The provider in front is easily left out.
   const measure = (candidate: string) =>
     Math.min(distance(wanted, candidate), distance(wanted, candidate.slice(candidate.indexOf('/') + 1)));
-  return [...catalog.keys()]
-    .map((candidate) => ({ candidate, far: measure(candidate.toLowerCase()) }))
-    .filter(({ far }) => far <= limit)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
+  return (
+    [...catalog.keys()]
+      // What differs more in length than it may at all is not compared: who runs the catalog picks the ids.
+      .filter((candidate) => isComparable(candidate, id, limit))
+      .map((candidate) => ({ candidate, far: measure(candidate.toLowerCase()) }))
+      .filter(({ far }) => far <= limit)
+      .sort((a, b) => a.far - b.far)
+      .slice(0, 3)
+      .map(({ candidate }) => candidate)
+  );
 }
 
 /**

@@ -32,8 +32,8 @@ const GITHUB_TOKEN = /\b(gh[a-z]_|github_pat_)\w{16,}/;
  * others, but an answer may well hold it by itself, and is not torn apart for it.
  */
 export function isWord(name: string, value: string): boolean {
-  const isPlain = value.length <= 32 && /^[a-z]+(?:[-_. ][a-z]+){0,3}$/i.test(value);
-  return isPlain && !/key|token|secret|pass|auth/.test(name);
+  const isPlain = /^[a-z]{1,16}(?:[-_][a-z]{1,12})?$/i.test(value);
+  return isPlain && !/key|token|secret|pass|pwd|auth|credential|cookie|session|sign|bearer|code/.test(name);
 }
 
 /**

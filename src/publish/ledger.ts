@@ -2,7 +2,7 @@
 import { MARKER_PREFIX } from './outbound.ts';
 
 /** In the second line of a comment of ours; nobody else's comment is ever read. */
-const LEDGER = new RegExp(`^.*\\n${MARKER_PREFIX} spent:(\\d{1,12}(?:\\.\\d{1,12})?) -->(?:\\n|$)`);
+const LEDGER = new RegExp(`^.*\\n${MARKER_PREFIX} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->(?:\\n|$)`);
 
 /** Whoever edits a comment in a browser leaves its lines with CR. */
 function toLines(body: string): string {
