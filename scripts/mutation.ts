@@ -42,6 +42,8 @@ function writeConfig(file: string): string {
     testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     // With `perTest`, every mutant of a native ES module seems to survive.
     coverageAnalysis: 'off',
+    // On a busy machine the usual limit counts slow mutants as found.
+    timeoutMS: 20_000,
     // Stryker can't read it with TypeScript 7, and jest needs none.
     tsconfigFile: 'none.json',
     mutate: [file],

@@ -138,6 +138,19 @@ test('the error names the input that holds the pattern', async () => {
   });
 });
 
+test('a pattern has up to 1024 characters', async () => {
+  write('a.md');
+  const pattern = `{a,${'b'.repeat(1_017)}}.m?`;
+  expect(pattern).toHaveLength(1_024);
+  expect(await findPaths(pattern)).toEqual(['a.md']);
+  expect(await thrownBy(() => find(`${pattern}*`))).toMatchObject({
+    name: 'InputError',
+    input: 'models-from',
+    message: `Input \`models-from\` holds \`${pattern}*\``,
+    hint: 'Use patterns of paths in the workspace, with `/` between folders.',
+  });
+});
+
 test('a workspace that is not there holds no file', async () => {
   expect(
     await thrownBy(() => findPrompts(join(root, 'missing'), ['*.prompt.yml'], 'models-from')),
