@@ -491,6 +491,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isFieldRefused: () => (/* binding */ isFieldRefused),
 /* harmony export */   parseJsonSchema: () => (/* binding */ parseJsonSchema),
 /* harmony export */   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
+/* harmony export */   readFields: () => (/* binding */ readFields),
 /* harmony export */   validateFields: () => (/* binding */ validateFields)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -595,6 +596,16 @@ async function validateFields(value, format, limitMs = CHECK_LIMIT_MS) {
     const tree = (0,_json_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .readSchema */ .G7)(format.schema, (problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The JSON schema ${problem}`));
     const { checkAgainstSchema } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 670));
     return checkAgainstSchema(value, tree, limitMs);
+}
+/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
+async function readFields(text, format) {
+    if (format.kind === 'text')
+        return { fields: undefined };
+    const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__/* .extractJson */ .eg)(text);
+    if ('problem' in json)
+        return { problems: [json.problem] };
+    const checked = await validateFields(json.value, format);
+    return checked.ok ? { fields: checked.value } : { problems: checked.problems };
 }
 /**
  * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after

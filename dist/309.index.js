@@ -459,7 +459,8 @@ function formatUsd(usd) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S1: () => (/* binding */ fetchCatalog),
 /* harmony export */   T9: () => (/* binding */ explainMissingModel),
-/* harmony export */   W3: () => (/* binding */ findNearestModels)
+/* harmony export */   W3: () => (/* binding */ findNearestModels),
+/* harmony export */   lM: () => (/* binding */ mayBeAboutModel)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -523,13 +524,16 @@ async function findNearestModels(id, catalog) {
         .slice(0, 3)
         .map(({ candidate }) => candidate));
 }
+/** Whether the endpoint may have meant the model; each has a status of its own for one that it lacks. */
+function mayBeAboutModel(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs && [400, 403, 404, 422].includes(error.status);
+}
 /**
  * When the catalog does not have the model that was asked for, says so and names the nearest; else gives the error
  * back as it came.
  */
 async function explainMissingModel(error, id, catalog) {
-    const mayBeTheModel = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs && [400, 403, 404, 422].includes(error.status);
-    if (!mayBeTheModel || catalog === undefined || catalog.size === 0 || catalog.has(id))
+    if (!mayBeAboutModel(error) || catalog === undefined || catalog.size === 0 || catalog.has(id))
         return error;
     const nearest = await findNearestModels(id, catalog);
     const hint = nearest.length === 0
@@ -912,13 +916,18 @@ async function readPromptFile(workspace, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CF: () => (/* binding */ measureRendered),
 /* harmony export */   GY: () => (/* binding */ findPlaceholders),
-/* harmony export */   Xm: () => (/* binding */ renderTemplate)
+/* harmony export */   Xm: () => (/* binding */ renderTemplate),
+/* harmony export */   xY: () => (/* binding */ countPlaceholder)
 /* harmony export */ });
 /** Pure: `{{name}}` placeholders, replaced in one pass. What is put in is never looked at again. */
 const PLACEHOLDER = /\{\{\s*([\w.-]+)\s*\}\}/g;
 /** The names of all placeholders in `texts`. */
 function findPlaceholders(texts) {
     return new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name ?? [])));
+}
+/** How often the placeholder of a name stands in `text`. */
+function countPlaceholder(text, name) {
+    return [...text.matchAll(PLACEHOLDER)].filter(([, found]) => found === name).length;
 }
 /** Replaces every placeholder that `variables` knows; others stay as they are. */
 function renderTemplate(text, variables) {

@@ -100,6 +100,10 @@ function findCheapest(ids, catalog) {
 
 
 
+/** Undefined where it could not be read. */
+function catalogOf({ catalog }) {
+    return 'value' in catalog ? catalog.value.catalog : undefined;
+}
 /** The words for what went wrong between us and a server. */
 function outcomeOf(error) {
     if (error instanceof errors/* MissingKeyError */.Mt || error instanceof errors/* AuthError */.lR)
@@ -113,7 +117,7 @@ function outcomeOf(error) {
         return 'unreachable';
     if (error.status === 403)
         return 'auth';
-    return error.status === 408 || error.status === 429 || error.status >= 500 ? 'unreachable' : 'unknown';
+    return (0,errors/* isOutageStatus */.uM)(error.status) ? 'unreachable' : 'unknown';
 }
 async function readFact(source, read, outcome = outcomeOf) {
     const startMs = performance.now();
@@ -464,6 +468,7 @@ var gate_outcome = __webpack_require__(443);
 
 
 
+
 /** A reader takes in a few names; the table and the report have all. */
 const MAX_NAMED = 5;
 function listSome(words) {
@@ -645,7 +650,7 @@ function judgeUnasked(wanted, { outcome }) {
 }
 function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
     const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
-    const known = 'value' in catalog ? catalog.value.catalog : undefined;
+    const known = catalogOf({ catalog });
     const asked = [...probes]
         .map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff))
         // Those that are missing are told by `models`.
@@ -945,7 +950,7 @@ function describeWork({ prompts, runs }) {
     return runs === 1 ? `one run of ${files}` : `${runs} runs of ${files}`;
 }
 async function buildThresholds(inputs, plan, facts) {
-    const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+    const catalog = catalogOf(facts);
     const { maxInputUsd, maxOutputUsd, tolerancePercent, minCredits, isPriceFileWritten } = inputs;
     // Prices that are about to be pinned are not held to the old ones.
     const pinned = isPriceFileWritten ? undefined : plan.pinned;
@@ -1010,7 +1015,7 @@ async function writePrices(inputs, { facts, thresholds }, run) {
     const { priceFile: path, isPriceFileWritten, runner, endpoint } = inputs;
     if (!isPriceFileWritten || path === undefined)
         return;
-    const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+    const catalog = catalogOf(facts);
     const text = catalog && buildPriceFile(endpoint, new Date(), thresholds.resolved ?? [], catalog);
     if (text === undefined) {
         run.log.warning(`${path} was not written: not all of its prices are known.`);
@@ -1021,7 +1026,7 @@ async function writePrices(inputs, { facts, thresholds }, run) {
     run.log.info(`Wrote the prices of today to ${path}`);
 }
 function describeRound(inputs, { facts, thresholds, verdicts, used }) {
-    const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+    const catalog = catalogOf(facts);
     const estimate = thresholds.plannedWork?.estimate;
     return {
         checkedAt: new Date(),

@@ -45,7 +45,7 @@ function isForAnotherModel(error) {
         return true;
     if (error instanceof errors/* TimeoutError */.MU)
         return error.phase !== 'total';
-    return (error instanceof errors/* StatusError */.Xs && (error.status === 408 || error.status === 429 || error.status >= 500));
+    return error instanceof errors/* StatusError */.Xs && (0,errors/* isOutageStatus */.uM)(error.status);
 }
 /** https://platform.openai.com/docs/guides/error-codes names no code for it; servers say it in their own words. */
 const TOO_LONG = /context|too long|too large|too many (input )?tokens|maximum.{0,40}tokens|reduce.{0,30}length/i;
@@ -137,14 +137,10 @@ class Conversation {
     }
     async #check(answer) {
         const { format } = this.#question;
+        // Most runs ask for text, and load nothing for it.
         if (format.kind === 'text')
             return { fields: undefined };
-        const { extractJson, validateFields } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
-        const json = extractJson(answer.text);
-        if ('problem' in json)
-            return { problems: [json.problem] };
-        const checked = await validateFields(json.value, format);
-        return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+        return (await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182))).readFields(answer.text, format);
     }
     /** @throws whatever keeps this model from an answer */
     async run() {
@@ -207,8 +203,7 @@ async function ask(question, collaborators) {
 }
 /** Only an error that may be about the model is worth the wait for the catalog. */
 function lookUp(error, { catalog }) {
-    const mayBeTheModel = error instanceof errors/* StatusError */.Xs && [400, 403, 404, 422].includes(error.status);
-    return mayBeTheModel ? catalog() : Promise.resolve(undefined);
+    return (0,pinata_models/* mayBeAboutModel */.lM)(error) ? catalog() : Promise.resolve(undefined);
 }
 
 // EXTERNAL MODULE: ./lib/pinata/budget.js
@@ -397,10 +392,7 @@ function render(filling, clipped) {
 }
 /** How often the clippable value stands in the prompt. */
 function countUses({ template }, name) {
-    return template.reduce((sum, { content }) => {
-        const parts = content.split(/\{\{\s*([\w.-]+)\s*\}\}/);
-        return sum + parts.filter((part, index) => index % 2 === 1 && part === name).length;
-    }, 0);
+    return template.reduce((sum, { content }) => sum + (0,prompt_template/* countPlaceholder */.xY)(content, name), 0);
 }
 /**
  * Fills everything in. What can be clipped gets the room that the rest leaves.

@@ -154,17 +154,6 @@ var runner_cache = __webpack_require__(9984);
 ;// CONCATENATED MODULE: ./lib/modes/prompt/memory.js
 
 
-/** What was kept is read like an answer from outside. @returns undefined where it lacks the form that is asked for */
-async function readFields(text, format) {
-    if (format.kind === 'text')
-        return { fields: undefined };
-    const { extractJson, validateFields } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
-    const json = extractJson(text);
-    if ('problem' in json)
-        return undefined;
-    const checked = await validateFields(json.value, format);
-    return checked.ok ? { fields: checked.value } : undefined;
-}
 /** An answer is about the commit it was asked for. */
 async function findHead({ context, pullRequest }) {
     return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
@@ -175,7 +164,7 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
     if (environment === undefined || inferenceKey === undefined || model === undefined)
         return undefined;
     const messages = question.build(model, false) ?? [];
-    const { buildResponseFormatField } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
+    const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
     const key = buildAnswerKey({
         endpoint,
         request: {
@@ -192,8 +181,11 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
     return {
         async recall() {
             const kept = await recallAnswer(cache, key, inferenceKey);
+            // What was kept is read like an answer from outside.
             const read = kept && (await readFields(kept.answer.text, question.format));
-            return (kept && read && { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 });
+            if (!read || 'problems' in read)
+                return undefined;
+            return { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 };
         },
         async keep({ answer }) {
             const saved = await keepAnswer(cache, key, inferenceKey, answer);

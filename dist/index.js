@@ -328,6 +328,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   m_: () => (/* binding */ NotFoundError),
 /* harmony export */   o3: () => (/* binding */ ResponseError),
 /* harmony export */   r3: () => (/* binding */ isRetryable),
+/* harmony export */   uM: () => (/* binding */ isOutageStatus),
 /* harmony export */   uZ: () => (/* binding */ InferenceError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
@@ -493,9 +494,13 @@ class GitHubError extends ActionError {
         this.retryAfterMs = details.retryAfterMs;
     }
 }
-/** 408, 409, 429 and 5xx can pass by themselves; every other 4xx stays as it is until somebody changes something. */
+/** The server can't answer now: it is too slow, too busy, or broken. */
+function isOutageStatus(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+/** Outages and 409 can pass by themselves; every other 4xx stays as it is until somebody changes something. */
 function isRetryableStatus(status) {
-    return status === 408 || status === 409 || status === 429 || status >= 500;
+    return status === 409 || isOutageStatus(status);
 }
 /**
  * Whether sending the same request again can help, given that its answer has not begun. A timeout after the

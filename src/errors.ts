@@ -216,9 +216,14 @@ export class GitHubError extends ActionError {
   }
 }
 
-/** 408, 409, 429 and 5xx can pass by themselves; every other 4xx stays as it is until somebody changes something. */
+/** The server can't answer now: it is too slow, too busy, or broken. */
+export function isOutageStatus(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** Outages and 409 can pass by themselves; every other 4xx stays as it is until somebody changes something. */
 function isRetryableStatus(status: number): boolean {
-  return status === 408 || status === 409 || status === 429 || status >= 500;
+  return status === 409 || isOutageStatus(status);
 }
 
 /**

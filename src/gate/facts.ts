@@ -5,6 +5,7 @@ import {
   CreditsError,
   describeError,
   findCancelled,
+  isOutageStatus,
   MissingKeyError,
   NotFoundError,
   PartialAnswerError,
@@ -22,6 +23,7 @@ import {
 import { type CatalogCache, type DatedCatalog, readCatalog } from '../pinata/catalog-cache.ts';
 import { type ChatAnswer, completeChat } from '../pinata/chat.ts';
 import type { PinataClient } from '../pinata/client.ts';
+import type { Catalog } from '../pinata/models.ts';
 import type { GateOutcome } from './outcome.ts';
 import { findCheapest, isPattern, resolveModels } from './wanted.ts';
 
@@ -68,6 +70,11 @@ export interface Questions {
   cache: CatalogCache;
 }
 
+/** Undefined where it could not be read. */
+export function catalogOf({ catalog }: Pick<Facts, 'catalog'>): Catalog | undefined {
+  return 'value' in catalog ? catalog.value.catalog : undefined;
+}
+
 /** Without its credential a client is not there. */
 export interface Clients {
   catalog: PinataClient;
@@ -83,7 +90,7 @@ function outcomeOf(error: ActionError): GateOutcome {
   if (error instanceof ResponseError) return 'unknown';
   if (!(error instanceof StatusError)) return 'unreachable';
   if (error.status === 403) return 'auth';
-  return error.status === 408 || error.status === 429 || error.status >= 500 ? 'unreachable' : 'unknown';
+  return isOutageStatus(error.status) ? 'unreachable' : 'unknown';
 }
 
 async function readFact<T>(

@@ -5,7 +5,7 @@ import type { DatedCatalog } from '../pinata/catalog-cache.ts';
 import { formatUsd } from '../pinata/cost.ts';
 import type { Prices } from '../pinata/schema.ts';
 import type { Estimate } from './estimate.ts';
-import type { Fact, Facts, Failure, Probe } from './facts.ts';
+import { catalogOf, type Fact, type Facts, type Failure, type Probe } from './facts.ts';
 import { canChangeByItself, type GateOutcome, worstOf } from './outcome.ts';
 import type { PinnedPrices } from './price-file.ts';
 import { isPattern, type ResolvedModel } from './wanted.ts';
@@ -299,7 +299,7 @@ export function judgeProbes(
   { maxLatencyMs, wanted }: Pick<Thresholds, 'maxLatencyMs' | 'wanted'>,
 ): Verdict {
   const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
-  const known = 'value' in catalog ? catalog.value.catalog : undefined;
+  const known = catalogOf({ catalog });
   const asked = [...probes]
     .map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff))
     // Those that are missing are told by `models`.

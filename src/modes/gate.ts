@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError, CancelledError, describeError, GateFailure, InputError } from '../errors.ts';
 import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
-import { type Clients, type Facts, type Questions, readFacts } from '../gate/facts.ts';
+import { type Clients, catalogOf, type Facts, type Questions, readFacts } from '../gate/facts.ts';
 import { type Plan, readPlan } from '../gate/plan.ts';
 import { buildPriceFile } from '../gate/price-file.ts';
 import {
@@ -83,7 +83,7 @@ function describeWork({ prompts, runs }: NonNullable<Plan['work']>): string {
 }
 
 async function buildThresholds(inputs: GateInputs, plan: Plan, facts: Facts): Promise<Thresholds> {
-  const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+  const catalog = catalogOf(facts);
   const { maxInputUsd, maxOutputUsd, tolerancePercent, minCredits, isPriceFileWritten } = inputs;
   // Prices that are about to be pinned are not held to the old ones.
   const pinned = isPriceFileWritten ? undefined : plan.pinned;
@@ -169,7 +169,7 @@ async function runRounds(clients: Clients, inputs: GateInputs, plan: Plan, run: 
 async function writePrices(inputs: GateInputs, { facts, thresholds }: Round, run: Run): Promise<void> {
   const { priceFile: path, isPriceFileWritten, runner, endpoint } = inputs;
   if (!isPriceFileWritten || path === undefined) return;
-  const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+  const catalog = catalogOf(facts);
   const text = catalog && buildPriceFile(endpoint, new Date(), thresholds.resolved ?? [], catalog);
   if (text === undefined) {
     run.log.warning(`${path} was not written: not all of its prices are known.`);
@@ -181,7 +181,7 @@ async function writePrices(inputs: GateInputs, { facts, thresholds }: Round, run
 }
 
 function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, used }: Round): ReportFacts {
-  const catalog = 'value' in facts.catalog ? facts.catalog.value.catalog : undefined;
+  const catalog = catalogOf(facts);
   const estimate = thresholds.plannedWork?.estimate;
   return {
     checkedAt: new Date(),

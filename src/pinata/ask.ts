@@ -8,6 +8,7 @@ import {
   ConnectionError,
   describeError,
   findCancelled,
+  isOutageStatus,
   mayHaveTakenEffect,
   NotFoundError,
   StatusError,
@@ -18,7 +19,7 @@ import { refuseUnusable } from './answer.ts';
 import type { Budget } from './budget.ts';
 import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
 import type { PinataClient } from './client.ts';
-import { type Catalog, explainMissingModel } from './models.ts';
+import { type Catalog, explainMissingModel, mayBeAboutModel } from './models.ts';
 import type { ResponseFormat } from './structured.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from './tokens.ts';
 
@@ -62,9 +63,7 @@ export interface Reply {
 function isForAnotherModel(error: unknown): boolean {
   if (error instanceof NotFoundError || error instanceof ConnectionError) return true;
   if (error instanceof TimeoutError) return error.phase !== 'total';
-  return (
-    error instanceof StatusError && (error.status === 408 || error.status === 429 || error.status >= 500)
-  );
+  return error instanceof StatusError && isOutageStatus(error.status);
 }
 
 /** https://platform.openai.com/docs/guides/error-codes names no code for it; servers say it in their own words. */
@@ -162,12 +161,9 @@ class Conversation {
 
   async #check(answer: ChatAnswer): Promise<{ fields: unknown } | { problems: string[] }> {
     const { format } = this.#question;
+    // Most runs ask for text, and load nothing for it.
     if (format.kind === 'text') return { fields: undefined };
-    const { extractJson, validateFields } = await import('./structured.ts');
-    const json = extractJson(answer.text);
-    if ('problem' in json) return { problems: [json.problem] };
-    const checked = await validateFields(json.value, format);
-    return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+    return (await import('./structured.ts')).readFields(answer.text, format);
   }
 
   /** @throws whatever keeps this model from an answer */
@@ -238,6 +234,5 @@ export async function ask(question: Question, collaborators: Collaborators): Pro
 
 /** Only an error that may be about the model is worth the wait for the catalog. */
 function lookUp(error: unknown, { catalog }: Collaborators): Promise<Catalog | undefined> {
-  const mayBeTheModel = error instanceof StatusError && [400, 403, 404, 422].includes(error.status);
-  return mayBeTheModel ? catalog() : Promise.resolve(undefined);
+  return mayBeAboutModel(error) ? catalog() : Promise.resolve(undefined);
 }

@@ -70,6 +70,11 @@ export async function findNearestModels(id: string, catalog: Catalog): Promise<s
   );
 }
 
+/** Whether the endpoint may have meant the model; each has a status of its own for one that it lacks. */
+export function mayBeAboutModel(error: unknown): error is StatusError {
+  return error instanceof StatusError && [400, 403, 404, 422].includes(error.status);
+}
+
 /**
  * When the catalog does not have the model that was asked for, says so and names the nearest; else gives the error
  * back as it came.
@@ -79,8 +84,7 @@ export async function explainMissingModel(
   id: string,
   catalog: Catalog | undefined,
 ): Promise<unknown> {
-  const mayBeTheModel = error instanceof StatusError && [400, 403, 404, 422].includes(error.status);
-  if (!mayBeTheModel || catalog === undefined || catalog.size === 0 || catalog.has(id)) return error;
+  if (!mayBeAboutModel(error) || catalog === undefined || catalog.size === 0 || catalog.has(id)) return error;
   const nearest = await findNearestModels(id, catalog);
   const hint =
     nearest.length === 0

@@ -1,7 +1,7 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
 import { ActionError, InputError, type StatusError } from '../errors.ts';
 import type { Message } from './chat.ts';
-import { isJsonObject, measureDepth, parseJson } from './extract-json.ts';
+import { extractJson, isJsonObject, measureDepth, parseJson } from './extract-json.ts';
 import { MAX_SCHEMA_DEPTH, readSchema } from './json-schema.ts';
 import { type CheckedFields, clipText, MAX_PROBLEM_CHARACTERS, MAX_PROBLEMS } from './problems.ts';
 
@@ -122,6 +122,18 @@ export async function validateFields(
   const tree = readSchema(format.schema, (problem) => new ActionError(`The JSON schema ${problem}`));
   const { checkAgainstSchema } = await import('./schema-check.ts');
   return checkAgainstSchema(value, tree, limitMs);
+}
+
+/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
+export async function readFields(
+  text: string,
+  format: ResponseFormat,
+): Promise<{ fields: unknown } | { problems: string[] }> {
+  if (format.kind === 'text') return { fields: undefined };
+  const json = extractJson(text);
+  if ('problem' in json) return { problems: [json.problem] };
+  const checked = await validateFields(json.value, format);
+  return checked.ok ? { fields: checked.value } : { problems: checked.problems };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { InputError } from '../errors.ts';
 import type { Message } from '../pinata/chat.ts';
 import { BYTES_PER_TOKEN, estimateTokens } from '../pinata/tokens.ts';
-import { findPlaceholders, measureRendered, renderTemplate } from './template.ts';
+import { countPlaceholder, findPlaceholders, measureRendered, renderTemplate } from './template.ts';
 import { explainMarks, markUntrusted, removeInvisible } from './untrusted.ts';
 import type { ResolvedVariable } from './variables.ts';
 
@@ -72,10 +72,7 @@ function render(filling: Filling, clipped: string): FilledPrompt {
 
 /** How often the clippable value stands in the prompt. */
 function countUses({ template }: Filling, name: string): number {
-  return template.reduce((sum, { content }) => {
-    const parts = content.split(/\{\{\s*([\w.-]+)\s*\}\}/);
-    return sum + parts.filter((part, index) => index % 2 === 1 && part === name).length;
-  }, 0);
+  return template.reduce((sum, { content }) => sum + countPlaceholder(content, name), 0);
 }
 
 /**

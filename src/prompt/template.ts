@@ -7,6 +7,11 @@ export function findPlaceholders(texts: readonly string[]): Set<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name ?? [])));
 }
 
+/** How often the placeholder of a name stands in `text`. */
+export function countPlaceholder(text: string, name: string): number {
+  return [...text.matchAll(PLACEHOLDER)].filter(([, found]) => found === name).length;
+}
+
 /** Replaces every placeholder that `variables` knows; others stay as they are. */
 export function renderTemplate(text: string, variables: ReadonlyMap<string, string>): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string) => variables.get(name) ?? placeholder);

@@ -2,7 +2,6 @@
 import type { PromptInputs } from '../../inputs.ts';
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../pinata/answer-cache.ts';
 import type { Question, Reply } from '../../pinata/ask.ts';
-import type { ResponseFormat } from '../../pinata/structured.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { openTextCache } from '../../runner/cache.ts';
@@ -11,16 +10,6 @@ export interface Memory {
   /** Undefined where the question was never answered, or the answer does not hold any more. */
   recall(): Promise<Reply | undefined>;
   keep(reply: Reply): Promise<void>;
-}
-
-/** What was kept is read like an answer from outside. @returns undefined where it lacks the form that is asked for */
-async function readFields(text: string, format: ResponseFormat): Promise<{ fields: unknown } | undefined> {
-  if (format.kind === 'text') return { fields: undefined };
-  const { extractJson, validateFields } = await import('../../pinata/structured.ts');
-  const json = extractJson(text);
-  if ('problem' in json) return undefined;
-  const checked = await validateFields(json.value, format);
-  return checked.ok ? { fields: checked.value } : undefined;
 }
 
 /** An answer is about the commit it was asked for. */
@@ -39,7 +28,7 @@ export async function openMemory(
   const [model] = question.models;
   if (environment === undefined || inferenceKey === undefined || model === undefined) return undefined;
   const messages = question.build(model, false) ?? [];
-  const { buildResponseFormatField } = await import('../../pinata/structured.ts');
+  const { buildResponseFormatField, readFields } = await import('../../pinata/structured.ts');
   const key = buildAnswerKey({
     endpoint,
     request: {
@@ -56,10 +45,10 @@ export async function openMemory(
   return {
     async recall() {
       const kept = await recallAnswer(cache, key, inferenceKey);
+      // What was kept is read like an answer from outside.
       const read = kept && (await readFields(kept.answer.text, question.format));
-      return (
-        kept && read && { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 }
-      );
+      if (!read || 'problems' in read) return undefined;
+      return { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 };
     },
     async keep({ answer }) {
       const saved = await keepAnswer(cache, key, inferenceKey, answer);
