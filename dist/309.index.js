@@ -960,18 +960,11 @@ function measureRendered(text, variables) {
 
 /** Starts every hidden marker of this action. */
 const MARKER_PREFIX = '<!-- pinata-inference';
-/** Characters that show nothing, but take a secret apart. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /**
- * Cleans foreign text of all secrets the log was told to hide. Invisible characters stay (emoji need some), unless
- * they hide a secret.
+ * Cleans foreign text of all secrets the log was told to hide. Invisible characters stay, unless they hide a secret.
  */
 function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
-    const wellFormed = foreign.toWellFormed();
-    const asWritten = secrets.redact(wellFormed);
-    const visible = wellFormed.replace(INVISIBLE, '');
-    const asSeen = visible === wellFormed ? asWritten : secrets.redact(visible);
-    const { text, redactions } = asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
+    const { text, redactions } = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAsSeen */ .lB)(foreign.toWellFormed(), secrets);
     return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
 }
 

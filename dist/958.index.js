@@ -107,9 +107,8 @@ function isWhole(answer) {
     const wantedTool = answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? '');
     return !wantedTool && (0,pinata_answer/* buildNotices */.u)(answer).length === 0;
 }
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 function holdsSecret({ text, model, finishReason = '' }, secrets) {
-    return [text, text.replace(INVISIBLE, ''), model, finishReason].some((part) => secrets.redact(part).redactions > 0);
+    return [text, model, finishReason].some((part) => (0,redact/* redactAsSeen */.lB)(part, secrets).redactions > 0);
 }
 /**
  * @param key from `buildAnswerKey`

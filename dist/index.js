@@ -2292,7 +2292,8 @@ function deriveSecretForms(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ redactor)
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   lB: () => (/* binding */ redactAsSeen)
 /* harmony export */ });
 /* unused harmony exports FRAGMENT_LENGTH, createRedactor */
 /* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1952);
@@ -2348,6 +2349,15 @@ function createRedactor() {
 }
 /** The secrets of this process. */
 const redactor = createRedactor();
+/** Characters that show nothing, but take a secret apart. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Redacts what a reader sees. Invisible characters stay (emoji need some), unless they hide a secret. */
+function redactAsSeen(text, secrets) {
+    const asWritten = secrets.redact(text);
+    const visible = text.replace(INVISIBLE, '');
+    const asSeen = visible === text ? asWritten : secrets.redact(visible);
+    return asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
+}
 
 
 /***/ }),

@@ -6,7 +6,7 @@ import { createHash, createHmac, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import type { Saved, TextCache } from '../runner/cache.ts';
-import { type Redactor, redactor } from '../runner/redact.ts';
+import { type Redactor, redactAsSeen, redactor } from '../runner/redact.ts';
 import { buildNotices, refuseUnusable } from './answer.ts';
 import type { ChatAnswer, ChatRequest } from './chat.ts';
 
@@ -110,12 +110,8 @@ function isWhole(answer: ChatAnswer): boolean {
   return !wantedTool && buildNotices(answer).length === 0;
 }
 
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-
 function holdsSecret({ text, model, finishReason = '' }: ChatAnswer, secrets: Redactor): boolean {
-  return [text, text.replace(INVISIBLE, ''), model, finishReason].some(
-    (part) => secrets.redact(part).redactions > 0,
-  );
+  return [text, model, finishReason].some((part) => redactAsSeen(part, secrets).redactions > 0);
 }
 
 export interface RecalledAnswer {
