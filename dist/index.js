@@ -1336,7 +1336,7 @@ var log = __nccwpck_require__(8879);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(309), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 456))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(309), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2009))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
         case 'disable':

@@ -1,7 +1,8 @@
 /** What the model is asked: from trusted files and the run's own variables, within the room there is. */
 import { InputError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
-import { defaultMaxInputTokens } from '../../pinata/tokens.ts';
+import type { Question } from '../../pinata/ask.ts';
+import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../pinata/tokens.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
 import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
 import { createCommitSource, createWorkspaceSource, type PromptSource } from '../../prompt/source.ts';
@@ -13,6 +14,7 @@ import { type Excerpt, fetchExcerpt, readSelection } from '../../pull-request/ex
 import type { Target } from '../../pull-request/target.ts';
 import { createVariables } from '../../pull-request/variables.ts';
 import type { Run } from '../../run.ts';
+import { hasLimit } from './spending.ts';
 
 const DIFF = 'pr.diff';
 
@@ -133,4 +135,29 @@ function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPromp
     if (error instanceof InputError) return undefined;
     throw error;
   }
+}
+
+export function buildQuestion(
+  inputs: PromptInputs,
+  { template, fill }: PreparedPrompt,
+  onFilled: (filled: FilledPrompt) => void,
+): Question {
+  const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
+  // A limit in dollars means nothing where the answer has no end.
+  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
+  return {
+    models: [...new Set([template.model, ...inputs.fallbackModels])],
+    settings: {
+      maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+      maxCompletionTokens,
+      temperature,
+      topP,
+    },
+    format,
+    build(model, isTooLong) {
+      const filled = fill(model, isTooLong);
+      if (filled) onFilled(filled);
+      return filled?.messages;
+    },
+  };
 }
