@@ -5,10 +5,9 @@ export const modules = {
 /***/ 636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGithubClient: () => (/* binding */ createGithubClient),
-/* harmony export */   fetchViewerLogin: () => (/* binding */ fetchViewerLogin)
+/* harmony export */   _: () => (/* binding */ fetchViewerLogin),
+/* harmony export */   createGithubClient: () => (/* binding */ createGithubClient)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4730);

@@ -5,10 +5,9 @@ export const modules = {
 /***/ 636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGithubClient: () => (/* binding */ createGithubClient),
-/* harmony export */   fetchViewerLogin: () => (/* binding */ fetchViewerLogin)
+/* harmony export */   _: () => (/* binding */ fetchViewerLogin),
+/* harmony export */   createGithubClient: () => (/* binding */ createGithubClient)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4730);
@@ -251,7 +250,7 @@ async function findComments(github, { owner, repo, number }, marker, knownLogin)
     const marked = comments.filter(({ body }) => body.startsWith(marker));
     if (marked.length === 0)
         return [];
-    const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.fetchViewerLogin)(github));
+    const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 function describe({ id, html_url: url }, change) {

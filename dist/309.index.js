@@ -1427,9 +1427,15 @@ function createDescribe({ number, known }, { owner, repo }, github) {
 async function findTarget(inputs, transport, { clock, log }) {
     const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubContext */ .z)();
     const { githubToken: token, runner } = inputs;
+    const open = async (under) => {
+        const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
+        return createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock: under, log });
+    };
     let client;
-    const github = () => {
-        client ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636)).then(({ createGithubClient }) => createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }));
+    const github = (under) => {
+        if (under)
+            return open(under);
+        client ??= open(clock);
         return client;
     };
     let ref = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequestRef */ .q2)(context.payload, inputs.pullRequest);

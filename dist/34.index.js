@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   evaluateFailIf: () => (/* binding */ evaluateFailIf),
 /* harmony export */   parseFailIf: () => (/* binding */ parseFailIf)
 /* harmony export */ });
 /* harmony import */ var _actions_expressions_data_array__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8315);
@@ -42,7 +41,13 @@ __webpack_require__.r(__webpack_exports__);
 const SCALARS = ['response', 'outcome', 'model', 'finish-reason', 'cost-usd'];
 /** As in the `usage` output. */
 const USAGE_KEYS = ['prompt_tokens', 'completion_tokens', 'total_tokens', 'cached_tokens'];
-const CONTEXTS = ['fields', 'usage', ...SCALARS];
+const COVERAGE_KEYS = ['files', 'sent', 'clipped', 'skippedFiles', 'unlistedFiles'];
+/** What else can be looked into has keys that only the answer knows. */
+const KEYS = new Map([
+    ['usage', USAGE_KEYS],
+    ['coverage', COVERAGE_KEYS],
+]);
+const CONTEXTS = ['fields', ...KEYS.keys(), ...SCALARS];
 const FUNCTIONS = ['case', 'contains', 'endsWith', 'format', 'fromJSON', 'join', 'startsWith', 'toJSON'];
 function toCode(names) {
     return names.map((name) => `\`${name}\``).join(', ');
@@ -95,7 +100,7 @@ function toData(value) {
         object.add(key, toData(item));
     return object;
 }
-function buildContext({ fields, usage, finishReason, costUsd, ...texts }) {
+function buildContext({ fields, usage, finishReason, costUsd, coverage, ...texts }) {
     const context = new ObjectData();
     context.add('fields', toData(fields));
     context.add('response', toData(texts.response));
@@ -103,6 +108,7 @@ function buildContext({ fields, usage, finishReason, costUsd, ...texts }) {
     context.add('model', toData(texts.model));
     context.add('finish-reason', toData(finishReason));
     context.add('cost-usd', toData(costUsd));
+    context.add('coverage', toData(coverage));
     context.add('usage', toData(usage && {
         prompt_tokens: usage.promptTokens,
         completion_tokens: usage.completionTokens,
@@ -171,8 +177,9 @@ function findWrongName(name, next, afterNext) {
     if (isLookedInto && isOneOf(name, SCALARS))
         return `looks into \`${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteForeign */ .xS)(name)}\`, which has nothing in it`;
     const key = afterNext?.lexeme ?? '';
-    if (isOneOf(name, ['usage']) && next?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT && !isOneOf(key, [...USAGE_KEYS, '*']))
-        return `asks for \`usage.${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteForeign */ .xS)(key)}\`; there are ${toCode(USAGE_KEYS)}`;
+    const keys = KEYS.get(name.toLowerCase());
+    if (keys && next?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT && !isOneOf(key, [...keys, '*']))
+        return `asks for \`${name.toLowerCase()}.${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteForeign */ .xS)(key)}\`; there are ${toCode(keys)}`;
     return undefined;
 }
 function refuseWrongNames(tokens) {
@@ -183,6 +190,10 @@ function refuseWrongNames(tokens) {
         if (problem !== undefined)
             throw invalid(problem, offset);
     }
+}
+/** Whether a token is a name in the context, and not a key that follows a dot. */
+function isNameOf({ type, lexeme }, before, name) {
+    return type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.IDENTIFIER && before?.type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT && isOneOf(lexeme, [name]);
 }
 function parseTokens(tokens) {
     try {
@@ -224,7 +235,7 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
         throw invalid(`is longer than ${MAX_TOKENS} words and signs`);
     refuseWrongNames(tokens);
     const parsed = parseTokens(tokens);
-    return (context) => {
+    const holds = (context) => {
         let shouldFail = true;
         try {
             (0,_runner_time_limit_js__WEBPACK_IMPORTED_MODULE_13__/* .runWithin */ .T)(limitMs, () => {
@@ -241,14 +252,7 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
         }
         return shouldFail;
     };
-}
-/**
- * Whether the step is to fail.
- *
- * @throws {InputError} see `parseFailIf`; also when the expression can't be evaluated on this answer
- */
-function evaluateFailIf(expression, context) {
-    return parseFailIf(expression)(context);
+    return { holds, uses: (name) => tokens.some((token, index) => isNameOf(token, tokens[index - 1], name)) };
 }
 
 

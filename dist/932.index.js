@@ -144,20 +144,6 @@ async function saveKey(vault, key, reach, run) {
 /** The runner kills a cancelled step 7.5 s after the first signal when it does not end: all of this must fit. */
 const CRITICAL = { ms: 60_000, cancelledMs: 6_000 };
 const LAST_LOOK = { ms: 30_000, cancelledMs: 1_000 };
-/** Works under a clock that a cancelled run does not stop, but hurries. */
-async function withGrace({ ms, cancelledMs }, { signal }, work) {
-    const clock = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .RunClock */ .uC();
-    const hurry = () => clock.start(cancelledMs);
-    clock.start(signal.aborted ? cancelledMs : ms);
-    signal.addEventListener('abort', hurry);
-    try {
-        return await work(clock);
-    }
-    finally {
-        signal.removeEventListener('abort', hurry);
-        clock.stop();
-    }
-}
 /**
  * Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped.
  *
@@ -166,8 +152,8 @@ async function withGrace({ ms, cancelledMs }, { signal }, work) {
 async function obtainKey(plan, vault, inputs, transport, run) {
     const { outputs, log } = run;
     /** Under a clock of its own: the one that ended the request would end this too. */
-    const readStatus = () => withGrace(LAST_LOOK, run.clock, (clock) => (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => undefined);
-    return withGrace(CRITICAL, run.clock, async (clock) => {
+    const readStatus = () => (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .withGrace */ .pj)(LAST_LOOK, run.clock, (clock) => (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchStatus */ .VO)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => undefined);
+    return (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .withGrace */ .pj)(CRITICAL, run.clock, async (clock) => {
         const reach = createReach(inputs, transport, clock, run);
         if (plan === 'rotate') {
             log.warning('Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.');

@@ -1336,7 +1336,7 @@ var log = __nccwpck_require__(8879);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(309), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2009))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(309), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6405))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
         case 'disable':
@@ -1462,6 +1462,7 @@ async function run() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ Deadline),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   pj: () => (/* binding */ withGrace),
 /* harmony export */   uC: () => (/* binding */ RunClock),
 /* harmony export */   w2: () => (/* binding */ timeoutError)
 /* harmony export */ });
@@ -1555,6 +1556,23 @@ class RunClock {
     stop() {
         clearTimeout(this.#timer);
         this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('The run is over'));
+    }
+}
+/**
+ * Works under a clock that a cancelled run, or one out of time, does not stop, but hurries. The runner kills a step 10 s
+ * after it was cancelled.
+ */
+async function withGrace({ ms, cancelledMs }, { signal }, work) {
+    const clock = new RunClock();
+    const hurry = () => clock.start(cancelledMs);
+    clock.start(signal.aborted ? cancelledMs : ms);
+    signal.addEventListener('abort', hurry);
+    try {
+        return await work(clock);
+    }
+    finally {
+        signal.removeEventListener('abort', hurry);
+        clock.stop();
     }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Job } from '../emulator/job.ts';
+import { type Job, PULL_REQUEST } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
 import { completions, questions, useJobs } from './prompt-runs.ts';
@@ -321,5 +321,50 @@ describe('fail-if', () => {
     const job = await start();
     expectFailure(job, await job.run({ ...ASKED, 'fail-if': expression }), message);
     expect([...job.pinata.requests, ...job.github.requests]).toEqual([]);
+  });
+
+  describe('over a change that the model would see nothing of', () => {
+    const LOCK = `diff --git a/package-lock.json b/package-lock.json
+index 1111111..2222222 100644
+--- a/package-lock.json
++++ b/package-lock.json
+@@ -1 +1 @@
+-{"lockfileVersion": 2}
++{"lockfileVersion": 3}
+`;
+
+    async function startWithLockFile() {
+      const job = await start();
+      job.github.addPullRequest({ ...PULL_REQUEST, diff: LOCK });
+      return job;
+    }
+
+    test('is not decided, and nothing is sent', async () => {
+      const job = await startWithLockFile();
+      const result = await job.run({ 'fail-if': "contains(response, 'BLOCKER')" });
+      expectFailure(
+        job,
+        result,
+        /^Not sent: `fail-if` can’t be decided.*nothing of the change: 0 of 1 file \(1 skipped: lock file\)/,
+      );
+      expect(result.outputs['outcome']).toBe('not-run');
+      expect(completions(job)).toEqual([]);
+    });
+
+    test.each([
+      ['coverage.sent == 0', 'findings'],
+      ["coverage.sent > 0 && contains(response, 'BLOCKER')", 'passed'],
+    ])('%s decides about that itself', async (expression, outcome) => {
+      const job = await startWithLockFile();
+      const result = await job.run({ 'fail-if': expression });
+      expectSoundRun(job, result);
+      expect(result.outputs['outcome']).toBe(outcome);
+    });
+
+    test('asks as ever where the prompt shows no diff', async () => {
+      const job = await startWithLockFile();
+      const inputs = { prompt: 'Judge {{pr.title}}', 'fail-if': "contains(response, 'BLOCKER')" };
+      expectSuccess(job, await job.run(inputs));
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { GITHUB_ACTIONS } from '../emulator/github.ts';
 import { type Job, PULL_REQUEST } from '../emulator/job.ts';
@@ -160,6 +161,24 @@ describe('pr-budget-usd', () => {
     expect(comment?.body).toContain('The model gave no answer that could be used.');
     expect(spent(job)).toBeGreaterThan(0);
     expect(readLedger(comment?.body)).toBeCloseTo(spent(job), 7);
+  });
+
+  test.each([
+    ['cancelled', {}, { name: 'SIGINT' } as const],
+    ['out of time', { timeout: '2s' }, undefined],
+  ])('counts a run that was %s in the middle of its answer', async (_what, inputs, signal) => {
+    const job = await start();
+    const { outputs } = await job.run({ ...BUDGET, 'dry-run': 'true' });
+    job.pinata.fail(CHAT, { kind: 'stall', afterChunks: 4 });
+    const when = (async () => {
+      while (completions(job).length === 0) await sleep(10);
+      await sleep(100);
+    })();
+    const result = await job.run({ ...BUDGET, ...inputs }, signal ? { signal: { ...signal, when } } : {});
+    expectSoundRun(job, result);
+    expect(result).toMatchObject({ exitCode: 1, signal: null });
+    // How much of it is billed nobody tells: the most it could be.
+    expect(readLedger(ownComments(job)[0]?.body)).toBe(Number(outputs['estimated-cost-usd']));
   });
 
   test('counts it without touching the answer that is there', async () => {

@@ -2,7 +2,7 @@ import '../one-error-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
-import { evaluateFailIf, type FailIfContext, parseFailIf } from '../../src/prompt/fail-if.ts';
+import { type FailIfContext, parseFailIf } from '../../src/prompt/fail-if.ts';
 import { thrownBy } from '../thrown.ts';
 
 const CONTEXT: FailIfContext = {
@@ -28,10 +28,11 @@ const CONTEXT: FailIfContext = {
   finishReason: 'stop',
   usage: { promptTokens: 100, completionTokens: 20, totalTokens: 120, cachedTokens: 0 },
   costUsd: 0.00421,
+  coverage: { files: 5, sent: 2, clipped: 1, skippedFiles: 2, unlistedFiles: 0 },
 };
 
 const evaluate = (expression: string, context: Partial<FailIfContext> = {}) =>
-  evaluateFailIf(expression, { ...CONTEXT, ...context });
+  parseFailIf(expression).holds({ ...CONTEXT, ...context });
 
 describe('holds as at GitHub:', () => {
   test.each([
@@ -192,7 +193,7 @@ describe('is refused before anything is asked:', () => {
     const error = await thrownBy(() => parseFailIf(expression));
     expect(error).toBeInstanceOf(InputError);
     expect(error).toMatchObject({ input: 'fail-if', message: `Input \`fail-if\` ${problem}` });
-    expect(Object(error).hint).toContain('`fields`, `usage`, `response`');
+    expect(Object(error).hint).toContain('`fields`, `usage`, `coverage`, `response`');
   });
 
   test.each([
@@ -238,7 +239,7 @@ describe('an answer that the expression does not hold for closes the check:', ()
 
   test('a text that takes for ever', async () => {
     const failIf = parseFailIf('format(response, 1)', 100);
-    const error = await thrownBy(() => failIf({ ...CONTEXT, response: '}}'.repeat(2_000_000) }));
+    const error = await thrownBy(() => failIf.holds({ ...CONTEXT, response: '}}'.repeat(2_000_000) }));
     expect(error).toMatchObject({ name: 'InputError', cause: { name: 'TimeLimitError' } });
     expect(Object(error).message).toContain('It took more than 0.1 s');
   });
@@ -322,7 +323,7 @@ describe('whatever is given', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), fc.string(), (fields, response) => {
         for (const failIf of EXPRESSIONS)
-          expect(typeof failIf({ ...CONTEXT, fields, response })).toBe('boolean');
+          expect(typeof failIf.holds({ ...CONTEXT, fields, response })).toBe('boolean');
       }),
     );
   });
@@ -339,4 +340,33 @@ describe('whatever is given', () => {
       { numRuns: 30 },
     );
   });
+});
+
+describe('coverage', () => {
+  test.each([
+    'coverage.sent == 2 && coverage.clipped == 1',
+    'coverage.files == 5 && coverage.skippedFiles > 1 && coverage.unlistedFiles == 0',
+    "coverage['sent'] > 0 && Coverage.SENT == 2",
+  ])('%s', (expression) => {
+    expect(evaluate(expression)).toBe(true);
+    expect(parseFailIf(expression).uses('coverage')).toBe(true);
+  });
+
+  test('is null where the prompt shows no diff', () => {
+    expect(evaluate('coverage == null && coverage.sent == null', { coverage: undefined })).toBe(true);
+  });
+
+  test('has no other keys', async () => {
+    const error = await thrownBy(() => parseFailIf('coverage.skipped > 0'));
+    expect(Object(error).message).toContain(
+      'asks for `coverage.skipped`; there are `files`, `sent`, `clipped`, `skippedFiles`, `unlistedFiles`',
+    );
+  });
+
+  test.each(['fields.coverage.sent == 0', "response == 'coverage'", 'true'])(
+    '%s does not use it',
+    (expression) => {
+      expect(parseFailIf(expression).uses('coverage')).toBe(false);
+    },
+  );
 });

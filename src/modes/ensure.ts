@@ -4,7 +4,7 @@ import type { GithubClient } from '../github/client.ts';
 import { readGithubContext } from '../github/context.ts';
 import type { SecretPublicKey, SecretScope } from '../github/secrets.ts';
 import type { EnsureInputs } from '../inputs.ts';
-import { RunClock } from '../network/deadline.ts';
+import { type Grace, type RunClock, withGrace } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import {
   disableInference,
@@ -163,33 +163,9 @@ async function saveKey(vault: Vault, key: string, reach: Reach, run: Run): Promi
   run.log.info(`Saved the key as secret ${name} in ${describeScope(scope)}`);
 }
 
-/** How long something may take that must not be dropped when the run ends, and how long after that. */
-interface Grace {
-  ms: number;
-  cancelledMs: number;
-}
-
 /** The runner kills a cancelled step 7.5 s after the first signal when it does not end: all of this must fit. */
 const CRITICAL: Grace = { ms: 60_000, cancelledMs: 6_000 };
 const LAST_LOOK: Grace = { ms: 30_000, cancelledMs: 1_000 };
-
-/** Works under a clock that a cancelled run does not stop, but hurries. */
-async function withGrace<T>(
-  { ms, cancelledMs }: Grace,
-  { signal }: RunClock,
-  work: (clock: RunClock) => Promise<T>,
-): Promise<T> {
-  const clock = new RunClock();
-  const hurry = () => clock.start(cancelledMs);
-  clock.start(signal.aborted ? cancelledMs : ms);
-  signal.addEventListener('abort', hurry);
-  try {
-    return await work(clock);
-  } finally {
-    signal.removeEventListener('abort', hurry);
-    clock.stop();
-  }
-}
 
 /**
  * Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped.

@@ -1,10 +1,11 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
-import { AnswerFormatError, GateFailure, InferenceError, PartialAnswerError } from '../errors.ts';
+import { AnswerFormatError, GateFailure, PartialAnswerError } from '../errors.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import { buildNotices } from '../pinata/answer.ts';
 import type { FailIf } from '../prompt/fail-if.ts';
 import { toCode, toWarning } from '../publish/markdown.ts';
+import type { Coverage } from '../pull-request/coverage.ts';
 import { isCheckedEvent } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
@@ -13,6 +14,7 @@ import { createCatalog, createEndpoint } from './prompt/endpoint.ts';
 import { buildQuestion, chooseSource, preparePrompt } from './prompt/question.ts';
 import { rehearse } from './prompt/rehearsal.ts';
 import { buildFooter, comment, keepFields, keepText, recordCost, recordCoverage } from './prompt/result.ts';
+import { judgeAnswer, readFailIf, refuseUnseen } from './prompt/verdict.ts';
 
 function describeSubject(target: Target): string {
   const { context, pullRequest } = target;
@@ -31,55 +33,25 @@ async function isAllowed(inputs: PromptInputs, { context, github }: Target, run:
   return false;
 }
 
-/**
- * `fail-if` decides between `passed` and `findings`; what a model says decides nothing else.
- *
- * @returns why it can't decide, to be thrown once the answer is where it belongs
- */
-function judgeAnswer(
-  failIf: FailIf | undefined,
-  { reply, costUsd }: Obtained,
-  text: string,
-  { outputs, report }: Run,
-): unknown {
-  if (!failIf) return undefined;
-  const { answer, fields } = reply;
-  const { outcome, model } = outputs;
-  const { finishReason, usage } = answer;
-  try {
-    const holds = failIf({ fields, response: text, outcome, model, finishReason, usage, costUsd });
-    report.facts.set('fail-if', holds ? 'holds' : 'does not hold');
-    if (holds) outputs.outcome = 'findings';
-    return undefined;
-  } catch (error) {
-    outputs.outcome = 'not-run';
-    return error;
-  }
-}
-
-/** What was cut off may be what `fail-if` looks for. */
-function refuseCut({ outputs }: Run): InferenceError {
-  outputs.outcome = 'not-run';
-  return new InferenceError('`fail-if` can’t be decided: the answer is not whole', {
-    hint: 'Raise `max-tokens`, or ask for a form with `json-schema`.',
-  });
-}
-
 /** Puts the answer everywhere: outputs, summary, file, comment. */
-async function tell(obtained: Obtained, failIf: FailIf | undefined, means: Means, run: Run): Promise<void> {
+async function tell(
+  obtained: Obtained,
+  coverage: Coverage | undefined,
+  failIf: FailIf | undefined,
+  { inputs, target }: Means,
+  run: Run,
+): Promise<void> {
   const { reply, isCached, costUsd, spentUsd } = obtained;
-  const { inputs, target, prepared } = means;
   const text = await keepText(reply.answer.text, 'Answer', inputs, run);
   keepFields(reply.fields, run);
   run.outputs.outcome = 'passed';
   const notices = buildNotices(reply.answer);
   for (const notice of notices) run.log.warning(notice);
   run.report.sections.unshift(...notices.map(toWarning));
-  const coverage = recordCoverage(prepared.coverage(), run);
+  const shown = recordCoverage(coverage, run);
   const cost = recordCost(costUsd, isCached, run);
-  const isCut = notices.length > 0 && reply.fields === undefined;
-  const failure = failIf && isCut ? refuseCut(run) : judgeAnswer(failIf, obtained, text, run);
-  const footer = buildFooter(reply.answer, cost, coverage, run);
+  const failure = failIf && judgeAnswer(failIf, { ...obtained, text, coverage }, run);
+  const footer = buildFooter(reply.answer, cost, shown, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
   await comment(
     text,
@@ -103,7 +75,7 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const { log, outputs, report } = run;
   const endpoint = await createEndpoint(inputs, transport, run);
   explainLegacy(inputs, run);
-  const failIf = inputs.failIf === undefined ? undefined : await readFailIf(inputs.failIf);
+  const failIf = await readFailIf(inputs);
   const target = await findTarget(inputs, transport, run);
   const source = chooseSource(inputs, target);
   const prompt = inputs.promptFile === undefined ? 'input' : toCode(inputs.promptFile);
@@ -116,24 +88,21 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   if (inputs.isDryRun) return rehearse(prepared, await catalog(), run);
 
   // What can't be filled in is told before anything is asked.
-  let removedCharacters = prepared.fill(prepared.template.model, false)?.removedCharacters ?? 0;
+  let sent = prepared.fill(prepared.template.model, false);
+  if (failIf) refuseUnseen(failIf, sent?.coverage);
   const question = buildQuestion(inputs, prepared, (filled) => {
-    removedCharacters = filled.removedCharacters;
+    sent = filled;
   });
   const means = { inputs, transport, target, prepared, endpoint, catalog };
   const obtained = await obtain(question, means, run);
-  if (removedCharacters > 0) {
-    log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
+  if (sent && sent.removedCharacters > 0) {
+    log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
   }
-  await tell(obtained, failIf, means, run);
+  await tell(obtained, sent?.coverage, failIf, means, run);
   if (outputs.outcome === 'findings') {
     const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
     throw new GateFailure(problem, [problem]);
   }
-}
-
-async function readFailIf(expression: string): Promise<FailIf> {
-  return (await import('../prompt/fail-if.ts')).parseFailIf(expression);
 }
 
 /** @throws {GateFailure} `fail-if` holds @throws {ActionError} */

@@ -99,3 +99,30 @@ export class RunClock {
     this.#controller.abort(new CancelledError('The run is over'));
   }
 }
+
+/** How long something may take that must not be dropped when the run ends, and how long after that. */
+export interface Grace {
+  ms: number;
+  cancelledMs: number;
+}
+
+/**
+ * Works under a clock that a cancelled run, or one out of time, does not stop, but hurries. The runner kills a step 10 s
+ * after it was cancelled.
+ */
+export async function withGrace<T>(
+  { ms, cancelledMs }: Grace,
+  { signal }: RunClock,
+  work: (clock: RunClock) => Promise<T>,
+): Promise<T> {
+  const clock = new RunClock();
+  const hurry = () => clock.start(cancelledMs);
+  clock.start(signal.aborted ? cancelledMs : ms);
+  signal.addEventListener('abort', hurry);
+  try {
+    return await work(clock);
+  } finally {
+    signal.removeEventListener('abort', hurry);
+    clock.stop();
+  }
+}

@@ -30,15 +30,27 @@ export interface FailIfContext {
     | undefined;
   /** Undefined when no price is known. */
   costUsd: number | undefined;
+  /** Numbers of files, as in the `coverage` output; undefined where the prompt shows no diff. */
+  coverage: Readonly<Record<(typeof COVERAGE_KEYS)[number], number>> | undefined;
 }
 
-/** Says whether the step is to fail. @throws {InputError} the expression can't be evaluated on this answer */
-export type FailIf = (context: FailIfContext) => boolean;
+export interface FailIf {
+  /** Whether the step is to fail. @throws {InputError} the expression can't be evaluated on this answer */
+  holds(context: FailIfContext): boolean;
+  /** Whether the expression asks about this part of the context. */
+  uses(name: string): boolean;
+}
 
 const SCALARS = ['response', 'outcome', 'model', 'finish-reason', 'cost-usd'];
 /** As in the `usage` output. */
 const USAGE_KEYS = ['prompt_tokens', 'completion_tokens', 'total_tokens', 'cached_tokens'];
-const CONTEXTS = ['fields', 'usage', ...SCALARS];
+const COVERAGE_KEYS = ['files', 'sent', 'clipped', 'skippedFiles', 'unlistedFiles'] as const;
+/** What else can be looked into has keys that only the answer knows. */
+const KEYS = new Map<string, readonly string[]>([
+  ['usage', USAGE_KEYS],
+  ['coverage', COVERAGE_KEYS],
+]);
+const CONTEXTS = ['fields', ...KEYS.keys(), ...SCALARS];
 const FUNCTIONS = ['case', 'contains', 'endsWith', 'format', 'fromJSON', 'join', 'startsWith', 'toJSON'];
 
 function toCode(names: readonly string[]): string {
@@ -93,7 +105,14 @@ function toData(value: unknown): ExpressionData {
   return object;
 }
 
-function buildContext({ fields, usage, finishReason, costUsd, ...texts }: FailIfContext): ObjectData {
+function buildContext({
+  fields,
+  usage,
+  finishReason,
+  costUsd,
+  coverage,
+  ...texts
+}: FailIfContext): ObjectData {
   const context = new ObjectData();
   context.add('fields', toData(fields));
   context.add('response', toData(texts.response));
@@ -101,6 +120,7 @@ function buildContext({ fields, usage, finishReason, costUsd, ...texts }: FailIf
   context.add('model', toData(texts.model));
   context.add('finish-reason', toData(finishReason));
   context.add('cost-usd', toData(costUsd));
+  context.add('coverage', toData(coverage));
   context.add(
     'usage',
     toData(
@@ -181,8 +201,9 @@ function findWrongName(name: string, next: Token | undefined, afterNext: Token |
   if (isLookedInto && isOneOf(name, SCALARS))
     return `looks into \`${quoteForeign(name)}\`, which has nothing in it`;
   const key = afterNext?.lexeme ?? '';
-  if (isOneOf(name, ['usage']) && next?.type === TokenType.DOT && !isOneOf(key, [...USAGE_KEYS, '*']))
-    return `asks for \`usage.${quoteForeign(key)}\`; there are ${toCode(USAGE_KEYS)}`;
+  const keys = KEYS.get(name.toLowerCase());
+  if (keys && next?.type === TokenType.DOT && !isOneOf(key, [...keys, '*']))
+    return `asks for \`${name.toLowerCase()}.${quoteForeign(key)}\`; there are ${toCode(keys)}`;
   return undefined;
 }
 
@@ -192,6 +213,11 @@ function refuseWrongNames(tokens: readonly PlacedToken[]): void {
     const problem = findWrongName(lexeme, tokens[index + 1], tokens[index + 2]);
     if (problem !== undefined) throw invalid(problem, offset);
   }
+}
+
+/** Whether a token is a name in the context, and not a key that follows a dot. */
+function isNameOf({ type, lexeme }: Token, before: Token | undefined, name: string): boolean {
+  return type === TokenType.IDENTIFIER && before?.type !== TokenType.DOT && isOneOf(lexeme, [name]);
 }
 
 function parseTokens(tokens: PlacedToken[]) {
@@ -235,7 +261,7 @@ export function parseFailIf(expression: string, limitMs = EVALUATION_LIMIT_MS): 
   if (tokens.length > MAX_TOKENS) throw invalid(`is longer than ${MAX_TOKENS} words and signs`);
   refuseWrongNames(tokens);
   const parsed = parseTokens(tokens);
-  return (context) => {
+  const holds = (context: FailIfContext) => {
     let shouldFail = true;
     try {
       runWithin(limitMs, () => {
@@ -251,13 +277,5 @@ export function parseFailIf(expression: string, limitMs = EVALUATION_LIMIT_MS): 
     }
     return shouldFail;
   };
-}
-
-/**
- * Whether the step is to fail.
- *
- * @throws {InputError} see `parseFailIf`; also when the expression can't be evaluated on this answer
- */
-export function evaluateFailIf(expression: string, context: FailIfContext): boolean {
-  return parseFailIf(expression)(context);
+  return { holds, uses: (name) => tokens.some((token, index) => isNameOf(token, tokens[index - 1], name)) };
 }

@@ -135,26 +135,38 @@ function escapeInvisible(json: string): string {
   );
 }
 
-/**
- * The `coverage` output: `{files, sent, clipped, skippedFiles, unlistedFiles, skipped: [{path, reason}]}`, the first
- * five being numbers of files. The list ends where it would become too long for an output; `skippedFiles` counts all.
- */
-export function buildCoverageJson(coverage: Coverage): string {
+/** Numbers of files, under the names of the `coverage` output. */
+export interface CoverageCounts {
+  files: number;
+  sent: number;
+  clipped: number;
+  skippedFiles: number;
+  unlistedFiles: number;
+}
+
+export function countCoverage(coverage: Coverage): CoverageCounts {
   const { sent, clipped, skipped, totalFiles } = coverage;
-  const listed: string[] = [];
-  let characters = 0;
-  for (const { path, reason } of skipped) {
-    const item = escapeInvisible(JSON.stringify({ path, reason }));
-    characters += item.length + 1;
-    if (characters > MAX_LIST_CHARACTERS) break;
-    listed.push(item);
-  }
-  const counts = JSON.stringify({
+  return {
     files: totalFiles,
     sent: sent.length,
     clipped: clipped.length,
     skippedFiles: skipped.length,
     unlistedFiles: countUnlisted(coverage),
-  });
+  };
+}
+
+/**
+ * The `coverage` output: the counts, and `skipped: [{path, reason}]`. The list ends where it would become too long for an output; `skippedFiles` counts all.
+ */
+export function buildCoverageJson(coverage: Coverage): string {
+  const listed: string[] = [];
+  let characters = 0;
+  for (const { path, reason } of coverage.skipped) {
+    const item = escapeInvisible(JSON.stringify({ path, reason }));
+    characters += item.length + 1;
+    if (characters > MAX_LIST_CHARACTERS) break;
+    listed.push(item);
+  }
+  const counts = JSON.stringify(countCoverage(coverage));
   return `${counts.slice(0, -1)},"skipped":[${listed.join(',')}]}`;
 }

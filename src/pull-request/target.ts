@@ -24,8 +24,12 @@ export interface TargetPullRequest extends PullRequestRef {
 export interface Target {
   context: GithubContext;
   pullRequest: TargetPullRequest | undefined;
-  /** The client is loaded by the first who needs it. */
-  github: () => Promise<GithubClient>;
+  /**
+   * The client is loaded by the first who needs it.
+   *
+   * @param clock of what must be done although the run has ended; else there is one client, under the run's clock
+   */
+  github: (clock?: RunClock) => Promise<GithubClient>;
 }
 
 /** The statuses by which GitHub says that it does not show the commit, or has none of that name. */
@@ -95,11 +99,14 @@ export async function findTarget(
 ): Promise<Target> {
   const context = readGithubContext();
   const { githubToken: token, runner } = inputs;
+  const open = async (under: RunClock) => {
+    const { createGithubClient } = await import('../github/client.ts');
+    return createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock: under, log });
+  };
   let client: Promise<GithubClient> | undefined;
-  const github = () => {
-    client ??= import('../github/client.ts').then(({ createGithubClient }) =>
-      createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock, log }),
-    );
+  const github = (under?: RunClock) => {
+    if (under) return open(under);
+    client ??= open(clock);
     return client;
   };
   let ref = readPullRequestRef(context.payload, inputs.pullRequest);

@@ -28,19 +28,23 @@ export function chooseSource(inputs: PromptInputs, { context, pullRequest, githu
   return createCommitSource(github, context, findSha, runner.workspace);
 }
 
+/** The messages, and how much of the change is in them. */
+export interface PromptToSend extends FilledPrompt {
+  /** Undefined where the prompt shows no diff. */
+  coverage: Coverage | undefined;
+}
+
 /** The prompt with everything that goes into it. */
 export interface PreparedPrompt {
   template: PromptTemplate;
   /**
-   * The messages, within what a model takes in; anew for each, since what was clipped for one may fit another.
+   * Fills in what a model takes in: what was clipped for one may fit another.
    *
    * @param isTooLong the model refused what was built before
    * @returns undefined where nothing more can be left out
    * @throws {InputError} there is no room
    */
-  fill(model: string, isTooLong: boolean): FilledPrompt | undefined;
-  /** Of what was filled in last; undefined where the prompt shows no diff. */
-  coverage(): Coverage | undefined;
+  fill(model: string, isTooLong: boolean): PromptToSend | undefined;
   /** Stands in no two runs alike. */
   nonce: string;
 }
@@ -106,23 +110,38 @@ export async function preparePrompt(
     clippable: excerpt && { name: DIFF, clip: (maxCharacters) => excerpt.clip(maxCharacters) },
     nonce,
   };
+  const filled = new Map<string, PromptToSend | undefined>();
   return {
     template,
     nonce,
-    coverage: () => excerpt?.coverage,
     fill(model, isTooLong) {
-      const { maxInputTokens } = inputs;
-      const filled = fillPrompt(filling, maxInputTokens ?? defaultMaxInputTokens(model));
-      if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
-        throw new InputError(
-          'max-input-tokens',
-          `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`,
-          { hint: 'Put less into the prompt, or raise the limit.' },
-        );
+      const maxTokens = inputs.maxInputTokens ?? defaultMaxInputTokens(model);
+      const key = `${maxTokens} ${isTooLong}`;
+      if (!filled.has(key)) {
+        const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);
+        filled.set(key, prompt && { ...prompt, coverage: excerpt?.coverage });
       }
-      return isTooLong ? shorten(filling, filled) : filled;
+      return filled.get(key);
     },
   };
+}
+
+/** @throws {InputError} there is no room */
+function fillWithin(
+  filling: Filling,
+  maxTokens: number,
+  isTooLong: boolean,
+  { maxInputTokens }: PromptInputs,
+): FilledPrompt | undefined {
+  const filled = fillPrompt(filling, maxTokens);
+  if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
+    throw new InputError(
+      'max-input-tokens',
+      `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`,
+      { hint: 'Put less into the prompt, or raise the limit.' },
+    );
+  }
+  return isTooLong ? shorten(filling, filled) : filled;
 }
 
 /** The model knows better than any estimate: half of what can be clipped has to do. */
@@ -140,7 +159,7 @@ function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPromp
 export function buildQuestion(
   inputs: PromptInputs,
   { template, fill }: PreparedPrompt,
-  onFilled: (filled: FilledPrompt) => void,
+  onFilled: (filled: PromptToSend) => void,
 ): Question {
   const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
   // A limit in dollars means nothing where the answer has no end.

@@ -1,6 +1,7 @@
 /** Where an answer goes: outputs, log, summary, file, comment. Nothing that was paid for is lost. */
 import { describeError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
+import { type Grace, withGrace } from '../../network/deadline.ts';
 import type { ChatAnswer } from '../../pinata/chat.ts';
 import { formatUsd } from '../../pinata/cost.ts';
 import type { Usage } from '../../pinata/schema.ts';
@@ -128,6 +129,9 @@ export function loadPublishing() {
   ]);
 }
 
+/** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
+const PAID: Grace = { ms: 600_000, cancelledMs: 6_000 };
+
 /** What is said around an answer. */
 export interface CommentParts {
   notices: readonly string[];
@@ -142,9 +146,10 @@ export async function comment(
   { notices, footer, spentUsd }: CommentParts,
   inputs: PromptInputs,
   target: Target,
-  { log, outputs, report }: Run,
+  run: Run,
 ): Promise<void> {
-  const { context, pullRequest, github } = target;
+  const { log, outputs, report } = run;
+  const { context, pullRequest } = target;
   if (inputs.comment === 'off') return;
   if (!pullRequest) {
     log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
@@ -163,9 +168,11 @@ export async function comment(
     isCut = built.isCut;
     return built.body;
   };
-  const client = await github();
   const address = { ...context, number: pullRequest.number };
-  const published = await tryWriting(() => publishComment(client, address, marker, buildBody), log);
+  const published = await withGrace(PAID, run.clock, async (clock) => {
+    const client = await target.github(clock);
+    return tryWriting(() => publishComment(client, address, marker, buildBody), log);
+  });
   if (isCut) {
     log.warning(
       'The answer is longer than a comment may be, and was cut there; the job summary has more, the response file all.',
@@ -189,7 +196,7 @@ export async function recordSpending(
   spentUsd: number,
   inputs: PromptInputs,
   { context, pullRequest, github }: Target,
-  { log, outputs }: Run,
+  { log, outputs, clock: runClock }: Run,
 ): Promise<void> {
   if (inputs.pullRequestBudgetUsd === undefined || !pullRequest || spentUsd === 0) return;
   const [{ buildComment }, { buildMarker, publishComment, tryWriting }, ledger] = await loadPublishing();
@@ -205,9 +212,11 @@ export async function recordSpending(
     }).body;
   };
   try {
-    const client = await github();
     const address = { ...context, number: pullRequest.number };
-    const published = await tryWriting(() => publishComment(client, address, marker, buildBody), log);
+    const published = await withGrace(PAID, runClock, async (clock) => {
+      const client = await github(clock);
+      return tryWriting(() => publishComment(client, address, marker, buildBody), log);
+    });
     if (published === undefined) return;
     outputs['comment-id'] = String(published.id);
     outputs['comment-url'] = published.url;
