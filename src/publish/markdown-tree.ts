@@ -1,0 +1,24 @@
+/** Pure: Markdown as GitHub reads it → its syntax tree, whose nodes know their place in the text. */
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+/** The transforms look for addresses in text that is read already, and make nodes without a place. */
+const NODES = gfmFromMarkdown().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
+
+/** GitHub Flavored Markdown: https://github.github.com/gfm/ */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: NODES });
+}
+
+export interface Span {
+  start: number;
+  /** After the last character. */
+  end: number;
+}
+
+/** Where a node stands in the text, in UTF-16 code units. */
+export function spanOf({ position }: Nodes): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
