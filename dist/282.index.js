@@ -1,5 +1,5 @@
 export const id = 282;
-export const ids = [282,636];
+export const ids = [282,636,110];
 export const modules = {
 
 /***/ 636:
@@ -10,17 +10,19 @@ export const modules = {
 /* harmony export */   createGithubClient: () => (/* binding */ createGithubClient)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4730);
-/* harmony import */ var _octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3779);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1015);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4730);
+/* harmony import */ var _octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3779);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1015);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5192);
 /* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7263);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8879);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2720);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(981);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2720);
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
+
 
 
 
@@ -36,16 +38,16 @@ export const modules = {
 const MAX_BODY_BYTES = 67_108_864;
 const REQUEST_TIMEOUT_MS = 30_000;
 const RETRIES = 3;
-const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    method: valibot__WEBPACK_IMPORTED_MODULE_7__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
-    headers: valibot__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    body: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    signal: valibot__WEBPACK_IMPORTED_MODULE_7__/* .instance */ .KJ$(AbortSignal),
+const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    method: valibot__WEBPACK_IMPORTED_MODULE_8__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
+    headers: valibot__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    body: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    signal: valibot__WEBPACK_IMPORTED_MODULE_8__/* .instance */ .KJ$(AbortSignal),
 });
 /** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
 function createFetch(transport) {
     return async (url, init) => {
-        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .qgA(FetchInitSchema, init);
+        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qgA(FetchInitSchema, init);
         const response = await transport.request({
             method,
             url: new URL(url),
@@ -108,7 +110,7 @@ function hintFor(status, headers, retryAfterMs) {
 }
 /** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
 function toActionError(error, operation) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ || !error.response)
         return error.cause ?? error;
@@ -123,18 +125,45 @@ function toActionError(error, operation) {
 }
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method, url, error) {
-    // GraphQL is used for questions only.
+    // What GraphQL changes here, it can change again.
     return (method !== 'POST' ||
         url.endsWith('/graphql') ||
         (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined));
 }
-const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_9__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__/* .paginateRest */ .ud);
+/** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const PAUSE_MS = 1_000;
+/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
+function createWriteQueue(pauseMs, signal) {
+    let last = Promise.resolve();
+    let lastEndMs = Number.NEGATIVE_INFINITY;
+    return (write) => {
+        const turn = last.then(async () => {
+            const waitMs = lastEndMs + pauseMs - performance.now();
+            if (waitMs > 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+            try {
+                return await write();
+            }
+            finally {
+                lastEndMs = performance.now();
+            }
+        });
+        last = turn.catch(() => { });
+        return turn;
+    };
+}
+function isWrite({ method, url, query }) {
+    if (url.endsWith('/graphql'))
+        return String(query).startsWith('mutation');
+    return method !== 'GET' && method !== 'HEAD';
+}
+const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_10__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_11__/* .paginateRest */ .ud);
 /**
  * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
  */
 function createGithubClient(options) {
-    const { apiUrl, token, transport, clock, log } = options;
+    const { apiUrl, token, transport, clock, log, pauseMs = PAUSE_MS } = options;
     // The default writes warnings to stderr.
     const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
     const settings = {
@@ -144,6 +173,7 @@ function createGithubClient(options) {
         log: octokitLog,
     };
     const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
+    const writeInTurn = createWriteQueue(pauseMs, clock.signal);
     octokit.hook.wrap('request', async (request, parameters) => {
         const { pathname } = new URL(octokit.request.endpoint(parameters).url);
         const operation = `${parameters.method} ${pathname}`;
@@ -174,9 +204,18 @@ function createGithubClient(options) {
             }
         }
     });
+    // Wrapped last, and so outermost: a write that is repeated keeps its turn.
+    octokit.hook.wrap('request', (request, parameters) => {
+        // The last gate: whatever was missed before, no secret of this run is posted.
+        if (typeof parameters['body'] === 'string') {
+            parameters['body'] = _runner_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactor */ .$p.redact(parameters['body']).text;
+        }
+        const send = async () => request(parameters);
+        return isWrite(parameters) ? writeInTurn(send) : send();
+    });
     return octokit;
 }
-const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }) });
+const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() }) });
 /**
  * The login the token acts as, such as `github-actions[bot]`. Through GraphQL, because REST's `GET /user` is closed
  * to the tokens of workflows and apps.
@@ -192,7 +231,7 @@ async function fetchViewerLogin(github) {
             cause: error,
         });
     });
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
 }
 
 
@@ -203,18 +242,311 @@ async function fetchViewerLogin(github) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   buildMarker: () => (/* binding */ buildMarker),
-/* harmony export */   fetchCommentBody: () => (/* binding */ fetchCommentBody),
 /* harmony export */   publishComment: () => (/* binding */ publishComment),
-/* harmony export */   removeComments: () => (/* binding */ removeComments),
-/* harmony export */   tryWriting: () => (/* binding */ tryWriting)
+/* harmony export */   removeComments: () => (/* binding */ removeComments)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1066);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8110);
+/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9078);
+/** What a run has to say, on a pull request or an issue: once, and never over what a newer commit's run says. */
+
+
+
+
+/** How often what others did meanwhile is looked at. */
+const MAX_ROUNDS = 6;
+/** Which run wrote it is no difference that a reader sees. */
+function isSame({ header, content }, wanted, text) {
+    return content === text && header.spentUsd === wanted.spentUsd && header.progressOf === wanted.progressOf;
+}
+/** Keeps one comment, in as many parts as it needs. */
+class StickyComment {
+    #place;
+    #publication;
+    /** What this run has posted. */
+    #created = new Set();
+    /** What this run has written, part by part. */
+    #written;
+    #change = 'unchanged';
+    #login;
+    /** What a comment said that was taken back, in US dollars. */
+    #carriedUsd;
+    constructor(place, publication) {
+        this.#place = place;
+        this.#publication = publication;
+    }
+    async publish() {
+        const { edition, placement, currentHead } = this.#publication;
+        let [own, head] = await Promise.all([(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(this.#place), currentHead()]);
+        const isSuperseded = () => (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)((0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own).get(1)?.header.edition, edition, head);
+        if (placement === 'recreate' && !isSuperseded())
+            own = await this.#takeBack(own);
+        for (let round = 1; round <= MAX_ROUNDS; round++) {
+            if (isSuperseded())
+                return this.#giveWay(own);
+            const published = await this.#write(own);
+            if (published)
+                return published;
+            own = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(this.#place, this.#login);
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('The comment was changed by others each time that it was written', {
+            status: 409,
+            hint: 'Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own.',
+        });
+    }
+    async #takeBack(own) {
+        this.#carriedUsd = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own).get(1)?.header.spentUsd;
+        for (const { id } of own)
+            await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, id);
+        return [];
+    }
+    /** @returns undefined where it has to be looked at again, since others may have posted at the same time */
+    async #write(own) {
+        const { edition, build, spentUsd } = this.#publication;
+        const parts = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own);
+        const first = parts.get(1);
+        const isOurs = this.#written !== undefined && first?.header.edition?.id === edition.id;
+        const contents = isOurs ? (this.#written ?? []) : build(first?.content);
+        const before = first?.header.spentUsd ?? this.#carriedUsd;
+        const spent = isOurs ? before : (0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.addSpentUsd)(before, spentUsd);
+        this.#written = contents;
+        let isSettled = true;
+        let published = first;
+        for (const [index, content] of contents.entries()) {
+            const part = index + 1;
+            const there = parts.get(part);
+            const header = {
+                key: this.#place.key,
+                part,
+                spentUsd: part === 1 ? spent : undefined,
+                edition,
+                progressOf: undefined,
+            };
+            if (there && isSame(there, header, content))
+                continue;
+            if (there && (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .update */ .yo)(this.#place, there.id, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .toBody */ .ER)(header, content)))) {
+                if (this.#change !== 'created')
+                    this.#change = 'updated';
+                continue;
+            }
+            const created = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .create */ .vt)(this.#place, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .toBody */ .ER)(header, content));
+            this.#created.add(created.id);
+            this.#login = created.user?.login;
+            if (part === 1)
+                published = created;
+            if (part === 1 || this.#change !== 'created')
+                this.#change = part === 1 ? 'created' : 'updated';
+            isSettled = false;
+        }
+        for (const comment of own) {
+            const isSurplus = comment.header.part > contents.length || parts.get(comment.header.part) !== comment;
+            if (isSurplus)
+                await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, comment.id);
+        }
+        if (!isSettled || !published)
+            return undefined;
+        return { id: published.id, url: published.html_url, change: this.#change };
+    }
+    /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
+    async #giveWay(own) {
+        const { edition, spentUsd } = this.#publication;
+        const parts = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own);
+        for (const { id, header } of own) {
+            const isBeside = header.part > 1 || parts.get(1)?.id !== id;
+            if (isBeside && this.#created.has(id))
+                await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, id);
+        }
+        const first = parts.get(1);
+        if (!first)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('The comment is gone', { status: 404 });
+        const { header, content } = first;
+        const saysProgress = header.progressOf === edition.id;
+        if (saysProgress || spentUsd !== undefined) {
+            const progressOf = saysProgress ? undefined : header.progressOf;
+            await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .update */ .yo)(this.#place, first.id, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .toBody */ .ER)({ ...header, progressOf, spentUsd: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.addSpentUsd)(header.spentUsd, spentUsd) }, content));
+        }
+        return { id: first.id, url: first.html_url, change: 'superseded' };
+    }
+}
+/** Posts beside what is there. */
+async function post(place, publication) {
+    const { edition, hidesPrevious, build, currentHead, spentUsd } = publication;
+    const [own, head] = hidesPrevious ? await Promise.all([(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(place), currentHead()]) : [[], undefined];
+    const created = [];
+    for (const [index, content] of build(undefined).entries()) {
+        const header = {
+            key: place.key,
+            part: index + 1,
+            spentUsd: index === 0 ? spentUsd : undefined,
+            edition,
+            progressOf: undefined,
+        };
+        created.push(await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .create */ .vt)(place, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .toBody */ .ER)(header, content)));
+    }
+    const previous = own.at(-1)?.header.edition;
+    const isOutdated = (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(previous, edition, head);
+    const outdated = isOutdated ? created : own.filter(({ header }) => header.edition?.id === previous?.id);
+    for (const comment of outdated)
+        await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .hide */ .jD)(place, comment);
+    const [first] = created;
+    return { id: first?.id ?? 0, url: first?.html_url ?? '', change: 'created' };
+}
+/** @throws {GitHubError} 403 when the token may not write */
+function publishComment(place, publication) {
+    return publication.placement === 'new'
+        ? post(place, publication)
+        : new StickyComment(place, publication).publish();
+}
+/**
+ * Takes back what was posted under the key.
+ *
+ * @returns how many comments there were
+ * @throws {GitHubError} 403 when the token may not write
+ */
+async function removeComments(place) {
+    const own = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(place);
+    for (const { id } of own)
+        await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(place, id);
+    return own.length;
+}
+
+
+/***/ }),
+
+/***/ 1066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ buildHeader),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   vj: () => (/* binding */ parseComment)
+/* harmony export */ });
+/* unused harmony export buildMarker */
+/* harmony import */ var _outbound_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4015);
+/**
+ * Pure: the hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
+ * in somebody else's comment.
+ */
+
+function line(words) {
+    return `${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} ${words} -->`;
+}
+/** The first line. */
+function buildMarker({ kind, tag }, part = 1) {
+    return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
+}
+function buildHeader({ key, part, spentUsd, edition, progressOf }) {
+    return [
+        buildMarker(key, part),
+        ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
+        ...(edition
+            ? [line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs}`)]
+            : []),
+        ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
+    ].join('\n');
+}
+const SPENT = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
+const RUN = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) -->$`);
+const PROGRESS = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
+const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
+/** @returns undefined where the comment does not begin with the marker of this key */
+function parseComment(body, key) {
+    // Whoever edits a comment in a browser leaves its lines with CR.
+    const [first = '', ...rest] = body.replaceAll('\r\n', '\n').split('\n');
+    const marker = buildMarker(key);
+    const part = Number(new RegExp(`^${marker.slice(0, -4)} part:(\\d{1,3}) -->$`).exec(first)?.[1]);
+    if (!first.startsWith(marker) && Number.isNaN(part))
+        return undefined;
+    const header = {
+        key,
+        part: Number.isNaN(part) ? 1 : part,
+        spentUsd: undefined,
+        edition: undefined,
+        progressOf: undefined,
+    };
+    let lines = 0;
+    for (const text of rest) {
+        const spent = SPENT.exec(text)?.[1];
+        const [, id, head, started] = RUN.exec(text) ?? [];
+        const progress = PROGRESS.exec(text)?.[1];
+        if (spent !== undefined)
+            header.spentUsd = Number(spent);
+        else if (id !== undefined)
+            header.edition = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
+        else if (progress !== undefined)
+            header.progressOf = progress;
+        else
+            break;
+        lines += 1;
+    }
+    const visible = rest.slice(lines).join('\n').replace(/^\n+/, '');
+    const [note = ''] = (header.progressOf !== undefined && NOTE.exec(visible)) || [];
+    return { header, note: note.trim(), content: visible.slice(note.length).replace(/^\n+/, '') };
+}
+/**
+ * Whether a comment shows what this run must not replace: the result of another commit, while this run's is no longer
+ * the head; without commits, that of a run which began later.
+ *
+ * @param currentHead of the pull request, now
+ */
+function isNewer(shown, ours, currentHead) {
+    if (!shown || shown.id === ours.id)
+        return false;
+    if (ours.head === undefined || shown.head === undefined) {
+        return ours.head === undefined && shown.startedAtMs > ours.startedAtMs;
+    }
+    if (shown.head === ours.head)
+        return false;
+    return currentHead === undefined ? shown.startedAtMs > ours.startedAtMs : ours.head !== currentHead;
+}
+
+
+/***/ }),
+
+/***/ 8110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addSpentUsd: () => (/* binding */ addSpentUsd),
+/* harmony export */   fetchSpentUsd: () => (/* binding */ fetchSpentUsd)
+/* harmony export */ });
+/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9078);
+/** What a pull request's runs have cost, kept in the header of the comment that they keep. */
+
+/** Rounded as the header has it. */
+function addSpentUsd(before, spentUsd) {
+    if (before === undefined && spentUsd === undefined)
+        return undefined;
+    return Number(((before ?? 0) + (spentUsd ?? 0)).toFixed(8));
+}
+/** @returns US dollars; 0 where no comment tells @throws {GitHubError} */
+async function fetchSpentUsd(place) {
+    return (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseParts */ .yf)(await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwn */ .gq)(place)).get(1)?.header.spentUsd ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 9078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ toBody),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   gq: () => (/* binding */ findOwn),
+/* harmony export */   jD: () => (/* binding */ hide),
+/* harmony export */   vt: () => (/* binding */ create),
+/* harmony export */   yf: () => (/* binding */ chooseParts),
+/* harmony export */   yo: () => (/* binding */ update)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
 /* harmony import */ var _github_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2720);
-/* harmony import */ var _outbound_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4015);
-/** One comment on a pull request, kept up to date. */
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1066);
+/** Our comments on a pull request or an issue: found, posted, changed, folded away, taken back. */
 
 
 
@@ -222,66 +554,53 @@ __webpack_require__.r(__webpack_exports__);
 
 const CommentSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    node_id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
     /** Shown as a link: nothing that could end one may be in it. */
     html_url: valibot__WEBPACK_IMPORTED_MODULE_4__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^https?:\/\/[^\s()<>|]+$/)), ''),
     body: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ''),
     user: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ login: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
 });
-/**
- * The first line of the comment; hidden when rendered. `tag` is limited to word characters by `inputs.ts`.
- *
- * @param kind comments of different kinds don't touch each other, whatever their tag
- */
-function buildMarker(kind, tag) {
-    return `${_outbound_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER_PREFIX */ .K} ${kind}:${tag} -->`;
-}
-/**
- * Our comments, oldest first: they start with the marker and are by the token's own user. Anybody can write the
- * marker, so one in somebody else's comment means nothing.
- */
-async function findComments(github, { owner, repo, number }, marker, knownLogin) {
+/** Our comments, oldest first: they start with the marker and are by the token's own user. */
+async function findOwn({ github, address, key }, knownLogin) {
+    const { owner, repo, number } = address;
     const data = await github.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         owner,
         repo,
         issue_number: number,
         per_page: 100,
     });
-    const comments = (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(CommentSchema), data, 'the comments');
-    const marked = comments.filter(({ body }) => body.startsWith(marker));
+    const marked = (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(CommentSchema), data, 'the comments').flatMap((comment) => {
+        const parsed = (0,_header_js__WEBPACK_IMPORTED_MODULE_3__/* .parseComment */ .vj)(comment.body, key);
+        return parsed ? [{ ...comment, ...parsed }] : [];
+    });
     if (marked.length === 0)
         return [];
     const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
-function describe({ id, html_url: url }, change) {
-    return { id, url, change };
-}
-/** Gives a comment its new body. @returns undefined when it was deleted meanwhile */
-async function update(github, { owner, repo }, found, buildBody) {
-    const body = buildBody(found.body);
-    if (found.body === body)
-        return describe(found, 'unchanged');
+/** @returns false when it was deleted meanwhile */
+async function update({ github, address }, id, body) {
+    const { owner, repo } = address;
     try {
-        const { data } = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+        await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
             owner,
             repo,
-            comment_id: found.id,
+            comment_id: id,
             body,
         });
-        return describe((0,_github_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(CommentSchema, data, 'the comment'), 'updated');
+        return true;
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
-            return undefined;
+            return false;
         throw error;
     }
 }
-/** @throws {GitHubError} */
-async function create(github, address, marker, buildBody) {
-    const { owner, repo, number } = address;
-    const body = buildBody(undefined);
+/** @param body holds the id of this run, and so is like no other */
+async function create(place, body) {
+    const { owner, repo, number } = place.address;
     try {
-        const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        const { data } = await place.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             owner,
             repo,
             issue_number: number,
@@ -293,14 +612,15 @@ async function create(github, address, marker, buildBody) {
         if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error))
             throw error;
         // The comment may be there although the answer was lost.
-        const [posted] = await findComments(github, address, marker);
-        if (posted?.body !== body)
+        const posted = (await findOwn(place)).find((comment) => comment.body === body);
+        if (!posted)
             throw error;
         return posted;
     }
 }
 /** One that is gone already is fine. */
-async function remove(github, { owner, repo }, { id }) {
+async function remove({ github, address }, id) {
+    const { owner, repo } = address;
     try {
         await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
             owner,
@@ -313,69 +633,27 @@ async function remove(github, { owner, repo }, { id }) {
             throw error;
     }
 }
-/**
- * Two runs that found no comment both post one. Each looks again after posting: the oldest stays, with the text of
- * whoever comes to it last, and the others go.
- */
-async function settle(github, address, marker, buildBody, created) {
-    const [oldest] = await findComments(github, address, marker, created.user?.login);
-    const updated = oldest && oldest.id < created.id && (await update(github, address, oldest, buildBody));
-    if (!updated)
-        return describe(created, 'created');
-    await remove(github, address, created);
-    return updated;
-}
-/**
- * Posts the comment, or updates the one that is there.
- *
- * @param buildBody gives a text that starts with `marker`
- * @throws {GitHubError} 403 when the token may not write
- */
-async function publishComment(github, address, marker, buildBody) {
-    const [found] = await findComments(github, address, marker);
-    const updated = found && (await update(github, address, found, buildBody));
-    if (updated)
-        return updated;
-    const created = await create(github, address, marker, buildBody);
-    return settle(github, address, marker, buildBody, created);
-}
-/**
- * What our comment says now.
- *
- * @throws {GitHubError}
- */
-async function fetchCommentBody(github, address, marker) {
-    const [found] = await findComments(github, address, marker);
-    return found?.body;
-}
-/**
- * Takes back what was posted under the marker.
- *
- * @returns how many comments there were
- * @throws {GitHubError} 403 when the token may not write
- */
-async function removeComments(github, address, marker) {
-    const found = await findComments(github, address, marker);
-    for (const comment of found)
-        await remove(github, address, comment);
-    return found.length;
-}
-/**
- * Runs of forks and of Dependabot have a token that may only read, and are fine otherwise.
- *
- * @returns undefined, and warns, where the token may not write
- */
-async function tryWriting(write, log) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        const mayNotWrite = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 403 && error.retryAfterMs === undefined;
-        if (!mayNotWrite)
+/** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
+async function hide({ github }, { node_id: subjectId }) {
+    await github
+        .graphql('mutation ($subjectId: ID!) { minimizeComment(input: {subjectId: $subjectId, classifier: OUTDATED}) { minimizedComment { isMinimized } } }', { subjectId })
+        .catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw error;
-        log.warning(`The comment was not posted; the job summary has the result. ${error.message}. ${error.hint ?? ''}`);
-        return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('GitHub did not hide an earlier comment', { status: 200, cause: error });
+    });
+}
+/** Those that stay: the oldest of each part. Two runs that found none have each posted one. */
+function chooseParts(own) {
+    const parts = new Map();
+    for (const comment of own) {
+        if (!parts.has(comment.header.part))
+            parts.set(comment.header.part, comment);
     }
+    return parts;
+}
+function toBody(header, content) {
+    return `${(0,_header_js__WEBPACK_IMPORTED_MODULE_3__/* .buildHeader */ .EC)(header)}\n\n${content}`;
 }
 
 

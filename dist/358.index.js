@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runGate: () => (/* binding */ runGate)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -910,6 +912,7 @@ var files = __webpack_require__(1161);
 
 
 
+
 function createClients(inputs, transport, { clock, log }) {
     const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
     const reach = { transport, clock, log };
@@ -969,7 +972,7 @@ async function buildThresholds(inputs, plan, facts) {
 }
 /** What a server says may hold what it was sent. */
 function cleanVerdict(verdict) {
-    const clean = (text) => (0,outbound/* cleanOutbound */.A)(text).text;
+    const clean = (text) => (0,outbound/* cleanOutbound */.Ac)(text).text;
     return {
         ...verdict,
         found: clean(verdict.found),
@@ -1075,40 +1078,55 @@ async function writeReportFile(report, inputs, run) {
 function loadPublishing() {
     return Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6346)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
 }
+/** Which of two gates that ran at the same time began later. */
+function createEdition() {
+    return { id: (0,external_node_crypto_.randomUUID)(), head: undefined, startedAtMs: Date.now() };
+}
 /** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
-async function comment(report, isWrong, inputs, target, { outputs, log, report: { facts } }) {
+async function comment(report, isWrong, edition, inputs, target, { outputs, log, report: { facts } }) {
     const { context, pullRequest, github } = target;
     if (inputs.comment === 'off' || !pullRequest)
         return;
-    const [{ buildComment }, { buildMarker, publishComment, removeComments, tryWriting }] = await loadPublishing();
-    const marker = buildMarker('gate', inputs.commentTag);
-    const address = { ...context, number: pullRequest.number };
-    const client = await github();
+    const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
+    const place = {
+        github: await github(),
+        address: { ...context, number: pullRequest.number },
+        key: { kind: 'gate', tag: inputs.commentTag },
+    };
     if (!isWrong) {
-        const removed = await tryWriting(() => removeComments(client, address, marker), log);
-        if (removed)
+        const removed = await removeComments(place);
+        if (removed > 0)
             log.info('All is well again: the comment that said otherwise is gone.');
         return;
     }
     const footer = [...(0,pull_request_target/* describeCommit */.X)(target), `[run](${context.runUrl})`];
-    const { body } = buildComment({ marker, notices: [], answer: buildCommentText(report), footer });
-    const published = await tryWriting(() => publishComment(client, address, marker, () => body), log);
-    if (!published)
-        return;
-    outputs['comment-id'] = String(published.id);
-    outputs['comment-url'] = published.url;
-    facts.set('Comment', `[${published.change}](${published.url})`);
-    log.info(`Comment ${published.change}: ${published.url}`);
+    const around = { header: '', trailer: '', notices: [], footer };
+    const { parts } = buildComment(buildCommentText(report), around, 1);
+    const { id, url, change } = await publishComment(place, {
+        edition,
+        placement: 'sticky',
+        hidesPrevious: false,
+        // An issue has no head, and a verdict is about the account.
+        currentHead: async () => undefined,
+        spentUsd: undefined,
+        build: () => parts,
+    });
+    outputs['comment-id'] = String(id);
+    outputs['comment-url'] = url;
+    outputs['comment-outcome'] = change;
+    facts.set('Comment', `[${change}](${url})`);
+    log.info(`Comment ${change}: ${url}`);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(...parts) {
-    const { log } = parts[4];
+    const { log, outputs } = parts[5];
     try {
         await comment(...parts);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || error instanceof errors/* CancelledError */.cc)
             throw error;
+        outputs['comment-outcome'] = 'not-posted';
         log.warning(`The pull request was not told: ${(0,errors/* describeError */.Uc)(error).message}`);
     }
 }
@@ -1137,8 +1155,9 @@ async function runWith(transport, inputs, run) {
     const target = await (0,pull_request_target/* findTarget */.F)(inputs, transport, run);
     await refuseStrangers(inputs, target);
     const plan = await readPlan(inputs);
+    const edition = createEdition();
     const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
-    if (inputs.comment === 'auto' && target.pullRequest) {
+    if (inputs.comment !== 'off' && target.pullRequest) {
         // What can't be loaded fails where it is needed.
         Promise.all([target.github(), loadPublishing()]).catch(() => { });
     }
@@ -1151,7 +1170,7 @@ async function runWith(transport, inputs, run) {
         if (verdict.outcome !== 'operational' && !failed.includes(verdict))
             run.log.warning(describeVerdict(verdict));
     }
-    await tryCommenting(report, failed.length > 0 || !report.isHealthy, inputs, target, run);
+    await tryCommenting(report, failed.length > 0 || !report.isHealthy, edition, inputs, target, run);
     await writePrices(inputs, round, run);
     if (failed.length > 0)
         throw new errors/* GateFailure */.In(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));

@@ -10,17 +10,19 @@ export const modules = {
 /* harmony export */   createGithubClient: () => (/* binding */ createGithubClient)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4730);
-/* harmony import */ var _octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3779);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1015);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4730);
+/* harmony import */ var _octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3779);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1015);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5192);
 /* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7263);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8879);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2720);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(981);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2720);
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
+
 
 
 
@@ -36,16 +38,16 @@ export const modules = {
 const MAX_BODY_BYTES = 67_108_864;
 const REQUEST_TIMEOUT_MS = 30_000;
 const RETRIES = 3;
-const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    method: valibot__WEBPACK_IMPORTED_MODULE_7__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
-    headers: valibot__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    body: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    signal: valibot__WEBPACK_IMPORTED_MODULE_7__/* .instance */ .KJ$(AbortSignal),
+const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    method: valibot__WEBPACK_IMPORTED_MODULE_8__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
+    headers: valibot__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    body: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    signal: valibot__WEBPACK_IMPORTED_MODULE_8__/* .instance */ .KJ$(AbortSignal),
 });
 /** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
 function createFetch(transport) {
     return async (url, init) => {
-        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .qgA(FetchInitSchema, init);
+        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qgA(FetchInitSchema, init);
         const response = await transport.request({
             method,
             url: new URL(url),
@@ -108,7 +110,7 @@ function hintFor(status, headers, retryAfterMs) {
 }
 /** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
 function toActionError(error, operation) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ || !error.response)
         return error.cause ?? error;
@@ -123,18 +125,45 @@ function toActionError(error, operation) {
 }
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method, url, error) {
-    // GraphQL is used for questions only.
+    // What GraphQL changes here, it can change again.
     return (method !== 'POST' ||
         url.endsWith('/graphql') ||
         (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined));
 }
-const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_9__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_10__/* .paginateRest */ .ud);
+/** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const PAUSE_MS = 1_000;
+/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
+function createWriteQueue(pauseMs, signal) {
+    let last = Promise.resolve();
+    let lastEndMs = Number.NEGATIVE_INFINITY;
+    return (write) => {
+        const turn = last.then(async () => {
+            const waitMs = lastEndMs + pauseMs - performance.now();
+            if (waitMs > 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+            try {
+                return await write();
+            }
+            finally {
+                lastEndMs = performance.now();
+            }
+        });
+        last = turn.catch(() => { });
+        return turn;
+    };
+}
+function isWrite({ method, url, query }) {
+    if (url.endsWith('/graphql'))
+        return String(query).startsWith('mutation');
+    return method !== 'GET' && method !== 'HEAD';
+}
+const GithubOctokit = _octokit_core__WEBPACK_IMPORTED_MODULE_10__/* .Octokit */ .E.plugin(_octokit_plugin_paginate_rest__WEBPACK_IMPORTED_MODULE_11__/* .paginateRest */ .ud);
 /**
  * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
  */
 function createGithubClient(options) {
-    const { apiUrl, token, transport, clock, log } = options;
+    const { apiUrl, token, transport, clock, log, pauseMs = PAUSE_MS } = options;
     // The default writes warnings to stderr.
     const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
     const settings = {
@@ -144,6 +173,7 @@ function createGithubClient(options) {
         log: octokitLog,
     };
     const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
+    const writeInTurn = createWriteQueue(pauseMs, clock.signal);
     octokit.hook.wrap('request', async (request, parameters) => {
         const { pathname } = new URL(octokit.request.endpoint(parameters).url);
         const operation = `${parameters.method} ${pathname}`;
@@ -174,9 +204,18 @@ function createGithubClient(options) {
             }
         }
     });
+    // Wrapped last, and so outermost: a write that is repeated keeps its turn.
+    octokit.hook.wrap('request', (request, parameters) => {
+        // The last gate: whatever was missed before, no secret of this run is posted.
+        if (typeof parameters['body'] === 'string') {
+            parameters['body'] = _runner_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactor */ .$p.redact(parameters['body']).text;
+        }
+        const send = async () => request(parameters);
+        return isWrite(parameters) ? writeInTurn(send) : send();
+    });
     return octokit;
 }
-const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }) });
+const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() }) });
 /**
  * The login the token acts as, such as `github-actions[bot]`. Through GraphQL, because REST's `GET /user` is closed
  * to the tokens of workflows and apps.
@@ -192,7 +231,7 @@ async function fetchViewerLogin(github) {
             cause: error,
         });
     });
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
 }
 
 

@@ -148,9 +148,12 @@ async function keepAnswer(cache, key, inferenceKey, answer, secrets = redact/* r
     return cache.saveText(key, `${tag.toString('hex')}\n${entry}`);
 }
 
+// EXTERNAL MODULE: ./lib/publish/outbound.js
+var outbound = __webpack_require__(4015);
 // EXTERNAL MODULE: ./lib/runner/cache.js
 var runner_cache = __webpack_require__(9984);
 ;// CONCATENATED MODULE: ./lib/modes/prompt/memory.js
+
 
 
 /** An answer is about the commit it was asked for. */
@@ -187,7 +190,9 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
             return { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 };
         },
         async keep({ answer }) {
-            const saved = await keepAnswer(cache, key, inferenceKey, answer);
+            // Whoever opens a pull request can read the caches of the base branch.
+            const { text } = await (0,outbound/* cleanText */.X5)(answer.text);
+            const saved = await keepAnswer(cache, key, inferenceKey, { ...answer, text });
             log.info(saved.isSaved
                 ? 'Kept the answer in the cache'
                 : `The answer was not kept in the cache: ${saved.reason}`);

@@ -4,6 +4,7 @@
 import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
 import { ActionError } from './errors.ts';
 import type { GateOutcome } from './gate/outcome.ts';
+import { redactor } from './runner/redact.ts';
 
 export type Outcome = 'passed' | 'findings' | 'not-run' | GateOutcome;
 
@@ -20,6 +21,7 @@ export type Outputs = {
   'cost-usd': string;
   'comment-id': string;
   'comment-url': string;
+  'comment-outcome': '' | 'created' | 'updated' | 'unchanged' | 'superseded' | 'not-posted';
   enabled: string;
   changed: string;
   'created-at': string;
@@ -47,6 +49,7 @@ export function createOutputs(): Outputs {
     'cost-usd': '',
     'comment-id': '',
     'comment-url': '',
+    'comment-outcome': '',
     enabled: '',
     changed: '',
     'created-at': '',
@@ -69,7 +72,9 @@ export function writeOutputs(outputs: Outputs): void {
   if (!process.env['GITHUB_OUTPUT']) return;
   try {
     for (const [name, value] of Object.entries(outputs)) {
-      issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+      // The key is the one secret that an output is for.
+      const text = name === 'inference-key' ? value : redactor.redact(value).text;
+      issueFileCommand('OUTPUT', prepareKeyValueMessage(name, text));
     }
   } catch (cause) {
     throw new ActionError('The outputs could not be written', {

@@ -133,19 +133,28 @@ export function findAccess({ job, token, others }: Grants, authorization: string
   return sent === undefined || sent === token ? job : (others.get(sent) ?? job);
 }
 
+/** Whether a token has what an operation needs. */
+export function isPermitted({ permissions }: Access, operationId: string): boolean {
+  const isGranted = ({ scope, level }: Need) => LEVELS.indexOf(permissions[scope]) >= LEVELS.indexOf(level);
+  return NEEDS[operationId]?.some(isGranted) ?? true;
+}
+
+/** What GitHub says to a token that lacks a permission. */
+export function describeRefusal({ actor }: Access): string {
+  return `Resource not accessible by ${actor.type === 'User' ? 'personal access token' : 'integration'}`;
+}
+
 /** The 403 of a token that lacks a permission. Null when it has what the operation needs. */
 export function refusePermission(
-  { actor, permissions }: Access,
+  access: Access,
   operationId: string,
   documentationUrl: string,
 ): Answer | null {
-  const needs = NEEDS[operationId];
-  const isGranted = ({ scope, level }: Need) => LEVELS.indexOf(permissions[scope]) >= LEVELS.indexOf(level);
-  if (!needs || needs.some(isGranted)) return null;
+  if (isPermitted(access, operationId)) return null;
+  const needs = NEEDS[operationId] ?? [];
   const accepted = needs.map(({ scope, level }) => `${scope.replace('-', '_')}=${level}`).join('; ');
-  const by = actor.type === 'User' ? 'personal access token' : 'integration';
   return {
-    ...buildError(403, `Resource not accessible by ${by}`, documentationUrl),
+    ...buildError(403, describeRefusal(access), documentationUrl),
     headers: { 'x-accepted-github-permissions': accepted },
   };
 }

@@ -81,6 +81,9 @@ function refuse(emulation: Emulation, access: Access, request: GithubRequest, ma
   if (isElsewhere(world, match)) return buildError(404, 'Not Found', documentationUrl);
   const forbidden = refusePermission(access, operationId, documentationUrl);
   if (forbidden) return forbidden;
+  if (world.state.archived && request.method !== 'GET' && match.params['repo'] !== undefined) {
+    return buildError(403, 'Repository was archived so is read-only.', documentationUrl);
+  }
 
   const name = `${request.method} ${request.path}`;
   if (request.body !== undefined && !isRecord(request.body)) {
@@ -131,7 +134,9 @@ export function answerRequest(emulation: Emulation, request: GithubRequest): Ans
   const access = findAccess(emulation.grants, authorization);
   if (request.path !== '/rate_limit') world.rate.used++;
   if (request.method === 'POST' && request.path === '/graphql') {
-    return answerGraphql({ ...world, actor: access.actor }, request.body);
+    const { answer, problems } = answerGraphql(world.state, access, request.body);
+    violations.push(...problems.map((problem) => `${name}: request: ${problem}`));
+    return answer;
   }
 
   const match = contract.match(request.method, resolvePath(world, request.path));

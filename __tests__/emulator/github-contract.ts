@@ -103,6 +103,9 @@ function createContract(api: OpenAPIBackend): Contract {
     return operation;
   };
 
+  // The router compiles every path of the description again for each request.
+  const matches = new Map<string, Match | null>();
+
   const matchExactly = (method: string, path: string): Match | null => {
     const request = { method, path, headers: {} };
     const operation = api.matchOperation(request);
@@ -115,15 +118,22 @@ function createContract(api: OpenAPIBackend): Contract {
     };
   };
 
+  const findMatch = (method: string, path: string): Match | null => {
+    const exact = matchExactly(method, path);
+    if (exact) return exact;
+    for (const { method: candidate, pattern } of patterns) {
+      const [, before, rest, after] = (candidate === method.toLowerCase() && pattern.exec(path)) || [];
+      if (rest) return matchExactly(method, `${before}${rest.replaceAll('/', '%2F')}${after}`);
+    }
+    return null;
+  };
+
   return {
     match(method, path) {
-      const exact = matchExactly(method, path);
-      if (exact) return exact;
-      for (const { method: candidate, pattern } of patterns) {
-        const [, before, rest, after] = (candidate === method.toLowerCase() && pattern.exec(path)) || [];
-        if (rest) return matchExactly(method, `${before}${rest.replaceAll('/', '%2F')}${after}`);
-      }
-      return null;
+      const key = `${method} ${path}`;
+      const match = matches.get(key) ?? findMatch(method, path);
+      matches.set(key, match);
+      return match;
     },
 
     checkRequest({ operationId, path }, method, query, body) {

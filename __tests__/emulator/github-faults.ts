@@ -26,6 +26,7 @@ export interface FaultMatch {
 export interface FaultQueue {
   add(match: FaultMatch, fault: Fault): void;
   take(method: string, path: string, search: string): Fault | undefined;
+  clear(): void;
 }
 
 /** A queue in which the oldest fault that fits a request wins. */
@@ -42,6 +43,9 @@ export function createFaultQueue(): FaultQueue {
       });
       if (found) found.left--;
       return found?.fault;
+    },
+    clear() {
+      queue.length = 0;
     },
   };
 }

@@ -185,10 +185,24 @@ function refuseBody(call: Call, body: string): Answer | null {
   return refuse(`Body is too long (maximum is ${MAX_COMMENT_CHARACTERS} characters)`);
 }
 
+/**
+ * "While a conversation is locked, only people with write access and repository owners and collaborators can add, hide,
+ * and delete comments": https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations
+ * An app is neither, whatever its token may write: https://github.com/actions/stale/issues/51
+ */
+function mayCommentWhenLocked({ state, actor }: HandlerWorld): boolean {
+  const login = actor.login.toLowerCase();
+  const isCollaborator = state.collaborators.some(
+    (one) => one.login.toLowerCase() === login && ['write', 'admin'].includes(one.permission),
+  );
+  return actor.type === 'User' && (isCollaborator || state.repository.split('/')[0]?.toLowerCase() === login);
+}
+
+/** A closed pull request takes comments as an open one does. */
 function createComment(world: HandlerWorld, call: Call): Answer {
   const conversation = findConversation(world, call.params['issue_number']);
   if (!conversation) return notFound(call);
-  if (conversation.locked) {
+  if (conversation.locked && !mayCommentWhenLocked(world)) {
     const url = 'https://docs.github.com/articles/locking-conversations/';
     return buildError(403, 'Unable to create comment because issue is locked.', url);
   }

@@ -157,7 +157,7 @@ export function buildRepository(world: World, fullName: string): object {
     has_discussions: false,
     forks_count: 0,
     mirror_url: null,
-    archived: false,
+    archived: fullName === world.state.repository && world.state.archived,
     disabled: false,
     open_issues_count: openPulls,
     license: null,
@@ -199,8 +199,13 @@ function buildReactions(url: string): object {
   return { url: `${url}/reactions`, total_count: 0, ...none };
 }
 
+/** What GraphQL calls a comment. */
+export function commentNodeId(id: number): string {
+  return `IC_${nodeId('IssueComment', id)}`;
+}
+
 export function buildComment(world: World, comment: CommentState): object {
-  const { id, pull, body, user, html_url, created_at, updated_at } = comment;
+  const { id, pull, body, user, isMinimized, minimizedReason, html_url, created_at, updated_at } = comment;
   const repository = `${world.apiUrl}/repos/${world.state.repository}`;
   const url = `${repository}/issues/comments/${id}`;
   return {
@@ -208,7 +213,7 @@ export function buildComment(world: World, comment: CommentState): object {
     html_url,
     issue_url: `${repository}/issues/${pull}`,
     id,
-    node_id: `IC_${nodeId('IssueComment', id)}`,
+    node_id: commentNodeId(id),
     user: buildUser(world, user),
     created_at,
     updated_at,
@@ -216,6 +221,7 @@ export function buildComment(world: World, comment: CommentState): object {
     author_association: user.type === 'Bot' ? 'NONE' : 'CONTRIBUTOR',
     reactions: buildReactions(url),
     performed_via_github_app: user.login === GITHUB_ACTIONS.login ? buildActionsApp(world) : null,
+    minimized: isMinimized ? { reason: minimizedReason } : null,
   };
 }
 

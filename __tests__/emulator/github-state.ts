@@ -45,6 +45,10 @@ const CommentSchema = v.object({
   pull: v.number(),
   body: v.string(),
   user: AccountSchema,
+  /** Hidden on the page. States of old have no hidden comment. */
+  isMinimized: v.optional(v.boolean(), false),
+  /** In lower case, with hyphens: `outdated`, `off-topic`. Null where it isn't hidden. */
+  minimizedReason: v.optional(v.nullable(v.string()), null),
   html_url: v.string(),
   created_at: v.string(),
   updated_at: v.string(),
@@ -89,6 +93,8 @@ const GithubStateSchema = v.object({
   environments: v.optional(v.array(v.string()), () => [...DEFAULT_ENVIRONMENTS]),
   secrets: v.optional(v.array(SecretSchema), () => []),
   description: v.optional(v.nullable(v.string()), null),
+  /** Everything can be read and nothing written. */
+  archived: v.optional(v.boolean(), false),
   /** Of the repository itself, in any order; those of pull requests come on top. */
   commits: v.optional(v.array(CommitSchema), () => []),
   /** Branch → its last commit. */
@@ -171,6 +177,7 @@ export function createState(repository: string): GithubState {
     environments: [...DEFAULT_ENVIRONMENTS],
     secrets: [],
     description: null,
+    archived: false,
     commits: [],
     branches: {},
     collaborators: [],
@@ -265,7 +272,17 @@ export function insertComment(state: GithubState, pull: number, body: string, us
   const id = state.nextCommentId++;
   const kind = state.issues.includes(pull) ? 'issues' : 'pull';
   const html_url = `${SERVER_URL}/${state.repository}/${kind}/${pull}#issuecomment-${id}`;
-  const comment: CommentState = { id, pull, body, user, html_url, created_at: now, updated_at: now };
+  const comment: CommentState = {
+    id,
+    pull,
+    body,
+    user,
+    isMinimized: false,
+    minimizedReason: null,
+    html_url,
+    created_at: now,
+    updated_at: now,
+  };
   state.comments.push(comment);
   return comment;
 }

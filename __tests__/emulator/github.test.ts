@@ -42,6 +42,10 @@ const CommentSchema = v.object({
   user: v.object({ login: v.string(), id: v.number(), type: v.string() }),
 });
 const CommentsSchema = v.array(CommentSchema);
+const NodeSchema = v.object({
+  node_id: v.string(),
+  minimized: v.nullable(v.object({ reason: v.nullable(v.string()) })),
+});
 const FilesSchema = v.array(
   v.object({
     filename: v.string(),
@@ -263,6 +267,7 @@ describe('comments', () => {
 
   test('a locked conversation takes none, but edits', async () => {
     const github = await start({}, { locked: true });
+    github.addCollaborator('github-actions[bot]', 'write');
     const id = github.addComment(7, 'before');
     const response = await post(github, { body: 'x' });
     expect(response.status).toBe(403);
@@ -270,6 +275,60 @@ describe('comments', () => {
     expect(
       (await send(github, 'PATCH', `/repos/octo/hello/issues/comments/${id}`, { body: 'after' })).status,
     ).toBe(200);
+    expect(github.violations).toEqual([]);
+  });
+
+  test.each([
+    ['the owner', 'Octo', 'none', 201],
+    ['somebody who may write', 'alice', 'write', 201],
+    ['an administrator', 'alice', 'admin', 201],
+    ['somebody who may read', 'alice', 'read', 403],
+  ] as const)('a locked conversation and %s', async (_, login, permission, status) => {
+    const github = await start({ actor: { login, id: 1, type: 'User' } }, { locked: true });
+    if (permission !== 'none') github.addCollaborator('alice', permission);
+    expect((await post(github, { body: 'x' })).status).toBe(status);
+    expect(github.state.comments).toHaveLength(status === 201 ? 1 : 0);
+  });
+
+  test('a closed pull request takes them, one that is not there does not', async () => {
+    const github = await start({}, { state: 'closed' });
+    expect((await post(github, { body: 'x' })).status).toBe(201);
+    const missing = await send(github, 'POST', COMMENTS.replace('/7/', '/8/'), { body: 'x' });
+    expect([missing.status, (await readError(missing)).message]).toEqual([404, 'Not Found']);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('an archived repository can be read, and nothing written', async () => {
+    const github = await start();
+    const id = github.addComment(7, 'before');
+    github.state.archived = true;
+    const path = `/repos/octo/hello/issues/comments/${id}`;
+    for (const [method, where] of [
+      ['POST', COMMENTS],
+      ['PATCH', path],
+      ['DELETE', path],
+    ] as const) {
+      const response = await send(github, method, where, { body: 'after' });
+      expect([response.status, (await readError(response)).message]).toEqual([
+        403,
+        'Repository was archived so is read-only.',
+      ]);
+    }
+    expect((await get(github, path)).status).toBe(200);
+    expect(await (await get(github, '/repos/octo/hello')).json()).toMatchObject({ archived: true });
+    expect(github.state.comments.map(({ body }) => body)).toEqual(['before']);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('one that was deleted can be neither changed nor deleted', async () => {
+    const github = await start();
+    const path = `/repos/octo/hello/issues/comments/${github.addComment(7, 'x')}`;
+    const remove = () => fetch(`${github.url}${path}`, { method: 'DELETE', headers: HEADERS });
+    expect((await remove()).status).toBe(204);
+    for (const response of [await remove(), await send(github, 'PATCH', path, { body: 'y' })]) {
+      expect([response.status, (await readError(response)).message]).toEqual([404, 'Not Found']);
+    }
+    expect(github.state.comments).toEqual([]);
     expect(github.violations).toEqual([]);
   });
 
@@ -281,6 +340,106 @@ describe('comments', () => {
       headers: HEADERS,
     });
     expect(github.addComment(7, 'y')).toBeGreaterThan(first);
+  });
+});
+
+const MINIMIZE =
+  'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized minimizedReason } } }';
+const UNMINIMIZE =
+  'mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized minimizedReason } } }';
+
+describe('minimizing a comment', () => {
+  const ask = async (github: GithubEmulator, query: string, id: string): Promise<unknown> => {
+    const response = await send(github, 'POST', '/graphql', { query, variables: { id } });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+
+  const readNode = async (github: GithubEmulator, id: number) =>
+    v.parse(NodeSchema, await (await get(github, `/repos/octo/hello/issues/comments/${id}`)).json());
+
+  test('hides it, and shows it again', async () => {
+    const github = await start();
+    const other = github.addComment(7, 'other');
+    const id = github.addComment(7, 'x');
+    const { node_id, minimized } = await readNode(github, id);
+    expect(minimized).toBeNull();
+    expect(await ask(github, MINIMIZE, node_id)).toEqual({
+      data: { minimizeComment: { minimizedComment: { isMinimized: true, minimizedReason: 'outdated' } } },
+    });
+    expect(github.state.comments).toMatchObject([
+      { id: other, isMinimized: false, minimizedReason: null },
+      { id, isMinimized: true, minimizedReason: 'outdated', body: 'x' },
+    ]);
+    expect(await readNode(github, id)).toEqual({ node_id, minimized: { reason: 'outdated' } });
+    expect(await ask(github, UNMINIMIZE, node_id)).toEqual({
+      data: { unminimizeComment: { unminimizedComment: { isMinimized: false, minimizedReason: null } } },
+    });
+    expect(github.state.comments).toMatchObject([{}, { isMinimized: false, minimizedReason: null }]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('names the reason as GitHub does, not as the classifier is written', async () => {
+    const github = await start();
+    const { node_id } = await readNode(github, github.addComment(7, 'x'));
+    await ask(github, MINIMIZE.replace('OUTDATED', 'OFF_TOPIC'), node_id);
+    expect(github.state.comments).toMatchObject([{ minimizedReason: 'off-topic' }]);
+  });
+
+  test.each([
+    ['minimizeComment', MINIMIZE],
+    ['unminimizeComment', UNMINIMIZE],
+  ])('%s is refused where there is no such comment, no permission, or an archive', async (field, query) => {
+    const github = await start({
+      tokens: { reader: { permissions: { 'pull-requests': 'read' } } },
+    });
+    const id = github.addComment(7, 'x');
+    const { node_id } = await readNode(github, id);
+    const error = (type: string, message: string, more = {}) => ({
+      data: { [field]: null },
+      errors: [{ type, path: [field], ...more, locations: [{ line: 1, column: 23 }], message }],
+    });
+    const missing = "Could not resolve to a node with the global id of '2500000001'";
+    expect(await ask(github, query, String(id))).toEqual(error('NOT_FOUND', missing));
+
+    github.state.archived = true;
+    const archived = 'Repository was archived so is read-only';
+    expect(await ask(github, query, node_id)).toEqual(error('UNPROCESSABLE', archived));
+    github.state.archived = false;
+
+    const response = await fetch(`${github.url}/graphql`, {
+      method: 'POST',
+      headers: { ...HEADERS, authorization: 'token reader' },
+      body: JSON.stringify({ query, variables: { id: node_id } }),
+    });
+    const forbidden = 'Resource not accessible by personal access token';
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      error('FORBIDDEN', forbidden, { extensions: { saml_failure: false } }),
+    ]);
+    expect(github.state.comments).toMatchObject([{ isMinimized: false }]);
+
+    github.state.comments.length = 0;
+    expect(await ask(github, query, node_id)).toMatchObject({ errors: [{ type: 'NOT_FOUND' }] });
+    expect(github.violations).toEqual([]);
+  });
+
+  test('a read-only token of a job is an integration', async () => {
+    const github = await start({ permissions: { issues: 'read', 'pull-requests': 'read' } });
+    const { node_id } = await readNode(github, github.addComment(7, 'x'));
+    expect(await ask(github, MINIMIZE, node_id)).toMatchObject({
+      errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
+    });
+  });
+
+  test.each([
+    ['a field that is not there', 'query { viewer { name } }'],
+    ['another classifier', MINIMIZE.replace('OUTDATED', 'OLD')],
+    ['no query at all', 'minimize'],
+  ])('%s is found', async (_, query) => {
+    const github = await start();
+    expect(await ask(github, query, 'x')).toMatchObject({ errors: [{ message: expect.any(String) }] });
+    expect(github.violations).toEqual([expect.stringContaining('POST /graphql: request: ')]);
   });
 });
 
@@ -714,6 +873,37 @@ test('the state survives JSON', async () => {
   expect(comments.map((comment) => comment.id)).toEqual([id]);
   expect(second.addComment(7, 'new')).toBe(id + 1);
   expect(() => parseGithubState({ pulls: [] })).toThrow();
+});
+
+test('a push changes the head that is told, at once', async () => {
+  const github = await start();
+  const readHead = async () => {
+    const schema = v.object({ head: v.object({ sha: v.string() }) });
+    const response = await get(github, '/repos/octo/hello/pulls/7');
+    return v.parse(schema, await response.json()).head.sha;
+  };
+  expect(await readHead()).toBe(SEED.head.sha);
+  github.addPullRequest({ ...SEED, head: { ...SEED.head, sha: sha(9) } });
+  expect(await readHead()).toBe(sha(9));
+  expect(github.state.pulls).toHaveLength(1);
+});
+
+test('a reset forgets comments, requests and faults, and nothing else', async () => {
+  const github = await start();
+  const id = github.addComment(7, 'x');
+  github.addFile('a', 'b');
+  github.fail({}, { kind: 'status', status: 500 });
+  await post(github, { boby: 'x' });
+  await post(github, { boby: 'x' });
+  github.fail({}, { kind: 'status', status: 500 });
+  const { violations } = github;
+  const before = [...violations];
+  expect(before).not.toEqual([]);
+  github.reset();
+  expect(github).toMatchObject({ requests: [], violations: before, state: { comments: [], files: [{}] } });
+  const response = await get(github, '/repos/octo/hello/pulls/7');
+  expect([response.status, response.headers.get('x-ratelimit-used')]).toEqual([200, '1']);
+  expect(github.addComment(7, 'y')).toBe(id);
 });
 
 test('an event tells of the pull request', async () => {

@@ -4,11 +4,14 @@ import { createServer, STATUS_CODES } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { Transport } from '../../src/network/transport.ts';
 import type { Permissions } from './github-access.ts';
 import { createGrants } from './github-access.ts';
 import type { GithubRequest } from './github-answer.ts';
 import { answerRequest } from './github-answer.ts';
 import { loadContract } from './github-contract.ts';
+import type { CarryOut, Reply } from './github-direct.ts';
+import { createDirectTransport, recordRequest } from './github-direct.ts';
 import type { GithubEvents } from './github-events.ts';
 import { createEvents } from './github-events.ts';
 import type { Fault, FaultMatch } from './github-faults.ts';
@@ -68,6 +71,8 @@ export interface GithubOptions {
 export interface GithubEmulator {
   /** What GITHUB_API_URL is set to. */
   url: string;
+  /** Reaches this emulator without sockets in between. */
+  transport: Transport;
   /** Live: tests may read and change it. */
   state: GithubState;
   requests: GithubRequest[];
@@ -93,6 +98,11 @@ export interface GithubEmulator {
   events: GithubEvents;
   /** Makes the next matching requests go wrong. */
   fail(match: FaultMatch, how: Fault): void;
+  /**
+   * Forgets comments, recorded requests and faults, so that one emulator serves many runs; ids start anew. Everything
+   * else stays, violations too.
+   */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -124,8 +134,10 @@ function commonHeaders({ rate }: HandlerWorld, requestId: string): Record<string
 }
 
 function createRequestId(): string {
-  const part = (bytes: number) => randomBytes(bytes).toString('hex').toUpperCase();
-  return `${part(2)}:${part(3)}:${part(4)}:${part(4)}:${part(4)}`;
+  return randomBytes(17)
+    .toString('hex')
+    .toUpperCase()
+    .replace(/^(.{4})(.{6})(.{8})(.{8})/, '$1:$2:$3:$4:');
 }
 
 function serialise({ json, media }: Answer): { type: string; content: Buffer } | null {
@@ -134,19 +146,12 @@ function serialise({ json, media }: Answer): { type: string; content: Buffer } |
   return { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(json)) };
 }
 
-function send(
-  response: ServerResponse,
-  request: GithubRequest,
-  result: Answer,
-  common: Record<string, string>,
-): void {
-  request.status = result.status;
+function buildReply(request: GithubRequest, result: Answer, common: Record<string, string>): Reply {
+  const { status } = result;
+  request.status = status;
   const payload = serialise(result);
   const headers = { ...common, ...result.headers };
-  if (!payload) {
-    response.writeHead(result.status, headers).end();
-    return;
-  }
+  if (!payload) return { status, headers, content: null };
   const param = /vnd\.github(?:\.v3)?\.(\w+)/.exec(result.media?.type ?? '')?.[1];
   if (param) headers['x-github-media-type'] = `github.v3; param=${param}`;
   const isZipped =
@@ -154,7 +159,8 @@ function send(
   const content = isZipped ? gzipSync(payload.content) : payload.content;
   if (isZipped) headers['content-encoding'] = 'gzip';
   headers['content-type'] ??= payload.type;
-  response.writeHead(result.status, { ...headers, 'content-length': String(content.length) }).end(content);
+  headers['content-length'] = String(content.length);
+  return { status, headers, content };
 }
 
 /** What a fault answers in place of the real answer. Null when it leaves that alone. */
@@ -177,26 +183,13 @@ function readHeaders({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function readRequest(incoming: IncomingMessage): { request: GithubRequest; search: string } {
-  const { pathname, search, searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
-  const request: GithubRequest = {
-    method: incoming.method ?? 'GET',
-    path: pathname,
-    query: Object.fromEntries(searchParams),
-    headers: readHeaders(incoming),
-    body: undefined,
-    status: 0,
-    at: performance.now(),
-  };
-  return { request, search };
-}
-
 /** Starts an emulator of GitHub's REST API. Close it when the test is over. */
 export async function startGithub(options: GithubOptions = {}): Promise<GithubEmulator> {
   const contract = await loadContract();
   const state = structuredClone(options.state ?? createState(options.repository ?? 'octo/hello'));
   if (options.repository) state.repository = options.repository;
   if (options.environments) state.environments = [...options.environments];
+  const firstCommentId = state.nextCommentId;
   const requests: GithubRequest[] = [];
   const violations: string[] = [];
   const faults = createFaultQueue();
@@ -215,11 +208,10 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
   const events = createEvents(world);
   const emulation = { contract, world, violations, grants };
 
-  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { request, search } = readRequest(incoming);
+  const carryOut: CarryOut = async (request, search, readBody) => {
     requests.push(request);
     const fault = faults.take(request.method, request.path, search);
-    const body = await text(incoming);
+    const body = await readBody();
     if (body !== '') request.body = parseJson(body);
     if (request.path.includes('/secrets/')) await vault.prepare();
 
@@ -234,9 +226,17 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     const common = commonHeaders(world, requestId);
     if (isAfter) await wait();
 
-    if (fault?.kind === 'hang') return;
-    if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
-    else if (replacement ?? result) send(response, request, replacement ?? result ?? { status: 500 }, common);
+    if (fault?.kind === 'hang' || fault?.kind === 'reset') return fault.kind;
+    return buildReply(request, replacement ?? result ?? { status: 500 }, common);
+  };
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(incoming.url ?? '/', world.apiUrl);
+    const request = recordRequest(incoming.method ?? 'GET', url, readHeaders(incoming));
+    const outcome = await carryOut(request, url.search, () => text(incoming));
+    if (outcome === 'hang') return;
+    if (outcome === 'reset') incoming.socket.resetAndDestroy();
+    else response.writeHead(outcome.status, outcome.headers).end(outcome.content);
   }
 
   const server = createServer((incoming, response) => {
@@ -255,6 +255,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
 
   return {
     url: world.apiUrl,
+    transport: createDirectTransport(world.apiUrl, carryOut),
     state,
     requests,
     violations,
@@ -276,6 +277,13 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     }),
     events,
     fail: (match, how) => faults.add(match, how),
+    reset() {
+      state.comments.length = 0;
+      state.nextCommentId = firstCommentId;
+      requests.length = 0;
+      faults.clear();
+      rate.used = 0;
+    },
     async close() {
       closing.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

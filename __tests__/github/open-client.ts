@@ -16,7 +16,7 @@ export async function openGithubClient(apiUrl: URL, token: string | undefined = 
   clock.start(60_000);
   closeAfterTest({ close: () => clock.stop() });
   const log = createRecordedLog();
-  return { client: createGithubClient({ apiUrl, token, transport, clock, log }), clock, log };
+  return { client: createGithubClient({ apiUrl, token, transport, clock, log, pauseMs: 0 }), clock, log };
 }
 
 /** An emulator with pull request 7 of octo/hello, and a client of it. */

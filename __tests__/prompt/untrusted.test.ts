@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Message } from '../../src/pinata/chat.ts';
-import { createNonce, explainMarks, markUntrusted, removeInvisible } from '../../src/prompt/untrusted.ts';
+import { createNonce, explainMarks, markUntrusted } from '../../src/prompt/untrusted.ts';
+import { removeInvisible } from '../../src/runner/invisible.ts';
 
 /** What Unicode says of characters that show nothing, less those that say how the next ones are shown. */
 const SHOWS_NOTHING = /^[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]$/u;

@@ -1,13 +1,53 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { ActionError, GitHubError } from '../../src/errors.ts';
-import { buildMarker, publishComment, removeComments, tryWriting } from '../../src/publish/comment.ts';
+import type { GithubClient } from '../../src/github/client.ts';
+import { type Publication, publishComment, removeComments } from '../../src/publish/comment.ts';
+import { buildHeader, buildMarker, type CommentKey, type Edition } from '../../src/publish/header.ts';
+import type { Place } from '../../src/publish/own-comments.ts';
 import { GITHUB_ACTIONS } from '../emulator/github.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
-import { createRecordedLog } from '../recorded-log.ts';
 import { thrownBy } from '../thrown.ts';
 
-const MARKER = buildMarker('comment', 'default');
-const BODY = `${MARKER}\n\nThe answer`;
+const KEY: CommentKey = { kind: 'comment', tag: 'default' };
+const MARKER = buildMarker(KEY);
+const HEAD = 'a'.repeat(40);
+const OLD_HEAD = 'c'.repeat(40);
+
+function edition(about: Partial<Edition> = {}): Edition {
+  return { id: randomUUID(), head: HEAD, startedAtMs: 1_000, ...about };
+}
+
+function place(github: GithubClient, key: CommentKey = KEY): Place {
+  return { github, address: ADDRESS, key };
+}
+
+function publication(parts: readonly string[], about: Partial<Publication> = {}): Publication {
+  return {
+    edition: edition(),
+    placement: 'sticky',
+    hidesPrevious: false,
+    currentHead: async () => HEAD,
+    spentUsd: undefined,
+    build: () => parts,
+    ...about,
+  };
+}
+
+/** Publishes one part. */
+function publish(github: GithubClient, text = 'The answer', about: Partial<Publication> = {}) {
+  return publishComment(place(github), publication([text], about));
+}
+
+/** A comment as an earlier run left it. */
+function earlier(content: string, about: Partial<Edition> = {}, part = 1): string {
+  const header = { key: KEY, part, spentUsd: undefined, edition: edition(about), progressOf: undefined };
+  return `${buildHeader(header)}\n\n${content}`;
+}
+
+/** What a reader sees. */
+function shown({ state }: { state: { comments: readonly { body: string }[] } }): string[] {
+  return state.comments.map(({ body }) => body.replace(/^(?:<!-- .* -->\n)+\n/, ''));
+}
 
 /** What was asked of GitHub, in a few words. */
 function asked({ requests }: { requests: readonly { method: string; path: string }[] }): string[] {
@@ -16,20 +56,15 @@ function asked({ requests }: { requests: readonly { method: string; path: string
   );
 }
 
-test.each([
-  ['default', '<!-- pinata-inference comment:default -->'],
-  ['a.b-c_1', '<!-- pinata-inference comment:a.b-c_1 -->'],
-])('the marker of %s is hidden', (tag, marker) => {
-  expect(buildMarker('comment', tag)).toBe(marker);
-});
-
 describe('publishComment', () => {
   test('makes the first', async () => {
     const { github, client } = await startRepository();
-    const published = await publishComment(client, ADDRESS, MARKER, () => BODY);
+    const published = await publish(client);
     const [comment, ...others] = github.state.comments;
     expect(others).toEqual([]);
-    expect(comment).toMatchObject({ body: BODY, user: GITHUB_ACTIONS });
+    expect(shown(github)).toEqual(['The answer']);
+    expect(comment?.body.startsWith(`${MARKER}\n`)).toBe(true);
+    expect(comment).toMatchObject({ user: GITHUB_ACTIONS });
     expect(published).toEqual({ id: comment?.id, url: comment?.html_url, change: 'created' });
     expect(asked(github)).toEqual([
       'GET /issues/7/comments',
@@ -43,18 +78,18 @@ describe('publishComment', () => {
     const { github, client } = await startRepository();
     github.addComment(7, 'somebody says');
     const id = github.addComment(7, `${MARKER}\n\nold`, GITHUB_ACTIONS);
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({
+    expect(await publish(client)).toMatchObject({
       id,
       change: 'updated',
     });
-    expect(github.state.comments.map(({ body }) => body)).toEqual(['somebody says', BODY]);
+    expect(shown(github)).toEqual(['somebody says', 'The answer']);
     expect(github.violations).toEqual([]);
   });
 
   test('leaves it alone when nothing changed', async () => {
     const { github, client } = await startRepository();
-    const id = github.addComment(7, BODY, GITHUB_ACTIONS);
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({
+    const id = github.addComment(7, earlier('The answer'), GITHUB_ACTIONS);
+    expect(await publish(client)).toMatchObject({
       id,
       change: 'unchanged',
     });
@@ -67,19 +102,20 @@ describe('publishComment', () => {
     github.addComment(7, foreign);
     github.addComment(7, foreign, { login: 'github-actions', id: 1, type: 'User' });
     github.addComment(7, foreign, { login: 'other[bot]', id: 2, type: 'Bot' });
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({ change: 'created' });
-    expect(github.state.comments.map(({ body }) => body)).toEqual([foreign, foreign, foreign, BODY]);
+    expect(await publish(client)).toMatchObject({ change: 'created' });
+    expect(shown(github).at(-1)).toBe('The answer');
+    expect(github.state.comments.slice(0, 3).map(({ body }) => body)).toEqual([foreign, foreign, foreign]);
   });
 
   test.each([
     ['a marker that does not come first', `quoted:\n${MARKER}`],
-    ['the marker of another tag', `${buildMarker('comment', 'default-2')}\n\nx`],
+    ['the marker of another tag', `${buildMarker({ kind: 'comment', tag: 'default-2' })}\n\nx`],
     ['the start of the marker', MARKER.slice(0, -1)],
     ['an empty body', ''],
   ])('takes %s for another comment', async (_what, body) => {
     const { github, client } = await startRepository();
     github.addComment(7, body, GITHUB_ACTIONS);
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({ change: 'created' });
+    expect(await publish(client)).toMatchObject({ change: 'created' });
     expect(github.state.comments).toHaveLength(2);
   });
 
@@ -87,17 +123,19 @@ describe('publishComment', () => {
     const { github, client } = await startRepository();
     const first = github.addComment(7, `${MARKER} one`, GITHUB_ACTIONS);
     github.addComment(7, `${MARKER} two`, GITHUB_ACTIONS);
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({
+    expect(await publish(client)).toMatchObject({
       id: first,
       change: 'updated',
     });
+    // One that a run left behind which was broken off.
+    expect(shown(github)).toEqual(['The answer']);
   });
 
   test('finds its own behind three hundred others', async () => {
     const { github, client } = await startRepository();
     for (let index = 0; index < 300; index += 1) github.addComment(7, `comment ${index}`);
     const id = github.addComment(7, `${MARKER}\n\nold`, GITHUB_ACTIONS);
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({
+    expect(await publish(client)).toMatchObject({
       id,
       change: 'updated',
     });
@@ -107,13 +145,13 @@ describe('publishComment', () => {
   test('makes a new one, once, when its own was deleted meanwhile', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, `${MARKER}\n\nold`, GITHUB_ACTIONS);
-    const pending = publishComment(client, ADDRESS, MARKER, () => BODY);
+    const pending = publish(client);
     while (!github.requests.some(({ path, status }) => path === '/graphql' && status === 200)) {
       await new Promise((resolve) => setImmediate(resolve));
     }
     github.state.comments.length = 0;
     expect(await pending).toMatchObject({ change: 'created' });
-    expect(github.state.comments.map(({ body }) => body)).toEqual([BODY]);
+    expect(shown(github)).toEqual(['The answer']);
     expect(asked(github).filter((request) => request.startsWith('POST /issues'))).toHaveLength(1);
   });
 
@@ -124,7 +162,7 @@ describe('publishComment', () => {
     'fails with the missing permission when the token is not fit for %s',
     async (_what, permissions, method) => {
       const { github, client } = await startRepository({ permissions });
-      expect(await thrownBy(() => publishComment(client, ADDRESS, MARKER, () => BODY))).toMatchObject({
+      expect(await thrownBy(() => publish(client))).toMatchObject({
         name: 'GitHubError',
         status: 403,
         message: expect.stringContaining(`403 to ${method} /repos/octo/hello/issues/7/comments`),
@@ -138,7 +176,7 @@ describe('publishComment', () => {
     const { github, client } = await startRepository();
     github.addComment(7, `${MARKER}\n\nold`, GITHUB_ACTIONS);
     github.fail({ method: 'PATCH' }, { kind: 'status', status: 403 });
-    expect(await thrownBy(() => publishComment(client, ADDRESS, MARKER, () => BODY))).toMatchObject({
+    expect(await thrownBy(() => publish(client))).toMatchObject({
       status: 403,
     });
     expect(github.state.comments).toHaveLength(1);
@@ -147,38 +185,34 @@ describe('publishComment', () => {
   test('looks for the comment before it posts again, when the answer to its POST was lost', async () => {
     const { github, client } = await startRepository();
     github.fail({ method: 'POST', path: /comments$/ }, { kind: 'status', status: 502, afterEffect: true });
-    const published = await publishComment(client, ADDRESS, MARKER, () => BODY).catch(
-      (error: unknown) => error,
-    );
+    const published = await publish(client).catch((error: unknown) => error);
     expect(github.state.comments).toHaveLength(1);
     expect(published).toMatchObject({ id: github.state.comments[0]?.id });
   });
 
   test('leaves one comment in the end when two runs start at the same time', async () => {
     const { github, client } = await startRepository();
-    await Promise.all([
-      publishComment(client, ADDRESS, MARKER, () => `${MARKER} one`),
-      publishComment(client, ADDRESS, MARKER, () => `${MARKER} two`),
-    ]);
+    await Promise.all([publish(client, 'one'), publish(client, 'two')]);
     expect(github.state.comments).toHaveLength(1);
   });
 
   test('waits for a limit, and posts once', async () => {
     const { github, client } = await startRepository();
     github.fail({ method: 'POST', path: /comments$/ }, { kind: 'secondary-limit', retryAfterSeconds: 1 });
-    expect(await publishComment(client, ADDRESS, MARKER, () => BODY)).toMatchObject({ change: 'created' });
+    expect(await publish(client)).toMatchObject({ change: 'created' });
     expect(github.state.comments).toHaveLength(1);
   });
 });
 
 describe('removeComments', () => {
-  const GATE = buildMarker('gate', 'default');
+  const GATE_KEY: CommentKey = { kind: 'gate', tag: 'default' };
+  const GATE = buildMarker(GATE_KEY);
 
   test('takes back what the token’s own user posted under the marker', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, 'somebody says');
     github.addComment(7, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    expect(await removeComments(client, ADDRESS, GATE)).toBe(1);
+    expect(await removeComments(place(client, GATE_KEY))).toBe(1);
     expect(github.state.comments.map(({ body }) => body)).toEqual(['somebody says']);
     expect(asked(github)).toEqual(['GET /issues/7/comments', 'POST /graphql', 'DELETE /issues/comments']);
     expect(github.violations).toEqual([]);
@@ -189,14 +223,14 @@ describe('removeComments', () => {
     github.addComment(7, `${GATE} one`, GITHUB_ACTIONS);
     for (let index = 0; index < 120; index += 1) github.addComment(7, `comment ${index}`);
     github.addComment(7, `${GATE} two`, GITHUB_ACTIONS);
-    expect(await removeComments(client, ADDRESS, GATE)).toBe(2);
+    expect(await removeComments(place(client, GATE_KEY))).toBe(2);
     expect(github.state.comments).toHaveLength(120);
   });
 
   test('asks once where there is nothing to take back', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, 'somebody says');
-    expect(await removeComments(client, ADDRESS, GATE)).toBe(0);
+    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
     expect(asked(github)).toEqual(['GET /issues/7/comments']);
   });
 
@@ -205,27 +239,27 @@ describe('removeComments', () => {
     github.addComment(7, `${GATE}\n\nforged`);
     github.addComment(7, `${GATE}\n\nforged`, { login: 'github-actions', id: 1, type: 'User' });
     github.addComment(7, `${GATE}\n\nforged`, { login: 'other[bot]', id: 2, type: 'Bot' });
-    expect(await removeComments(client, ADDRESS, GATE)).toBe(0);
+    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
     expect(github.state.comments).toHaveLength(3);
   });
 
   test.each([
-    ['of another kind', `${buildMarker('comment', 'default')}\n\nan answer`],
-    ['of another tag', `${buildMarker('gate', 'default-2')}\n\nclosed`],
+    ['of another kind', `${buildMarker(KEY)}\n\nan answer`],
+    ['of another tag', `${buildMarker({ kind: 'gate', tag: 'default-2' })}\n\nclosed`],
     ['of a tag that it only begins like', `${GATE.slice(0, -1)}\n\nclosed`],
     ['that does not come first', `quoted:\n${GATE}`],
     ['that is missing', 'closed'],
   ])('leaves a comment of its own with a marker %s alone', async (_what, body) => {
     const { github, client } = await startRepository();
     github.addComment(7, body, GITHUB_ACTIONS);
-    expect(await removeComments(client, ADDRESS, GATE)).toBe(0);
+    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
     expect(github.state.comments.map((comment) => comment.body)).toEqual([body]);
   });
 
   test('leaves the comments of other pull requests alone', async () => {
     const { github, client } = await startRepository();
     github.addComment(8, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    expect(await removeComments(client, ADDRESS, GATE)).toBe(0);
+    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
     expect(github.state.comments).toHaveLength(1);
   });
 
@@ -234,7 +268,7 @@ describe('removeComments', () => {
     github.addComment(7, `${GATE} one`, GITHUB_ACTIONS);
     const second = github.addComment(7, `${GATE} two`, GITHUB_ACTIONS);
     github.fail({ method: 'DELETE' }, { kind: 'status', status: 404 });
-    await removeComments(client, ADDRESS, GATE);
+    await removeComments(place(client, GATE_KEY));
     expect(github.state.comments.map(({ id }) => id)).not.toContain(second);
     expect(asked(github).filter((request) => request.startsWith('DELETE'))).toHaveLength(2);
   });
@@ -242,7 +276,7 @@ describe('removeComments', () => {
   test('is done when two runs take back at the same time', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    await Promise.all([removeComments(client, ADDRESS, GATE), removeComments(client, ADDRESS, GATE)]);
+    await Promise.all([removeComments(place(client, GATE_KEY)), removeComments(place(client, GATE_KEY))]);
     expect(github.state.comments).toEqual([]);
   });
 
@@ -251,7 +285,7 @@ describe('removeComments', () => {
       permissions: { issues: 'read', 'pull-requests': 'read' },
     });
     github.addComment(7, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    expect(await thrownBy(() => removeComments(client, ADDRESS, GATE))).toMatchObject({
+    expect(await thrownBy(() => removeComments(place(client, GATE_KEY)))).toMatchObject({
       name: 'GitHubError',
       status: 403,
       hint: expect.stringContaining('`issues: write`'),
@@ -260,41 +294,152 @@ describe('removeComments', () => {
   });
 });
 
-describe('tryWriting', () => {
-  test('gives what was written', async () => {
-    const log = createRecordedLog();
-    expect(await tryWriting(async () => 7, log)).toBe(7);
-    expect(log.entries).toEqual([]);
-  });
-
-  test('warns with the missing permission where the token may not write, and goes on', async () => {
-    const { client } = await startRepository({ permissions: { issues: 'read', 'pull-requests': 'read' } });
-    const log = createRecordedLog();
-    expect(await tryWriting(() => publishComment(client, ADDRESS, MARKER, () => BODY), log)).toBeUndefined();
-    expect(log.entries).toEqual([
-      expect.stringMatching(
-        /^warning: The comment was not posted; the job summary has the result\. GitHub answered 403 to POST .*`issues: write`/,
-      ),
+describe('in parts', () => {
+  test('each is a comment of its own, in their order', async () => {
+    const { github, client } = await startRepository();
+    const published = await publishComment(place(client), publication(['one', 'two', 'three']));
+    expect(shown(github)).toEqual(['one', 'two', 'three']);
+    expect(published).toMatchObject({ id: github.state.comments[0]?.id, change: 'created' });
+    expect(github.state.comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- pinata-inference comment:default -->',
+      '<!-- pinata-inference comment:default part:2 -->',
+      '<!-- pinata-inference comment:default part:3 -->',
     ]);
   });
 
-  test('warns in whole sentences also without a hint', async () => {
-    const log = createRecordedLog();
-    const refuse = () => Promise.reject(new GitHubError('GitHub answered 403', { status: 403 }));
-    expect(await tryWriting(refuse, log)).toBeUndefined();
-    expect(log.entries).toEqual([expect.stringContaining('has the result. GitHub answered 403.')]);
+  test('they are updated in place, and what is not needed any more goes', async () => {
+    const { github, client } = await startRepository();
+    await publishComment(place(client), publication(['one', 'two', 'three']));
+    const ids = github.state.comments.map(({ id }) => id);
+    const published = await publishComment(place(client), publication(['one', '2']));
+    expect(published).toMatchObject({ id: ids[0], change: 'updated' });
+    expect(github.state.comments.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    expect(shown(github)).toEqual(['one', '2']);
+    // The first part is as it was, and so is not sent.
+    expect(github.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    await publishComment(place(client), publication(['one', '2', 'three', 'four']));
+    expect(shown(github)).toEqual(['one', '2', 'three', 'four']);
   });
 
-  test.each<[string, unknown]>([
-    ['a limit', new GitHubError('Wait', { status: 403, retryAfterMs: 60_000 })],
-    ['a token that is wrong', new GitHubError('No', { status: 401 })],
-    ['a pull request that is missing', new GitHubError('No', { status: 404 })],
-    ['an outage', new GitHubError('No', { status: 502 })],
-    ['a failure of another kind', new ActionError('No')],
-    ['a bug', new TypeError('No')],
-  ])('passes %s on, and says nothing of it', async (_what, error) => {
-    const log = createRecordedLog();
-    expect(await thrownBy(() => tryWriting(() => Promise.reject(error), log))).toBe(error);
-    expect(log.entries).toEqual([]);
+  test('one that somebody deleted is made anew', async () => {
+    const { github, client } = await startRepository();
+    await publishComment(place(client), publication(['one', 'two']));
+    github.state.comments.splice(1, 1);
+    await publishComment(place(client), publication(['one', 'two']));
+    expect(shown(github)).toEqual(['one', 'two']);
+  });
+});
+
+describe('a result of another commit', () => {
+  test('that is the head now is not replaced by one that is not', async () => {
+    const { github, client } = await startRepository();
+    const id = github.addComment(7, earlier('newer', { head: HEAD, startedAtMs: 5 }), GITHUB_ACTIONS);
+    const about = { edition: edition({ head: OLD_HEAD, startedAtMs: 9 }) };
+    expect(await publish(client, 'older', about)).toMatchObject({ id, change: 'superseded' });
+    expect(shown(github)).toEqual(['newer']);
+    expect(github.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  });
+
+  test('that is not the head any more is replaced', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('older', { head: OLD_HEAD, startedAtMs: 9 }), GITHUB_ACTIONS);
+    expect(await publish(client, 'newer')).toMatchObject({ change: 'updated' });
+    expect(shown(github)).toEqual(['newer']);
+  });
+
+  test('of the same commit is replaced, whichever run began first', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('first', { startedAtMs: 9_000 }), GITHUB_ACTIONS);
+    expect(await publish(client, 'second')).toMatchObject({ change: 'updated' });
+  });
+
+  test.each([
+    [9_000, 'superseded'],
+    [10, 'updated'],
+  ])('without commits, that of a run which began at %i: %s', async (startedAtMs, change) => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('other', { head: undefined, startedAtMs }), GITHUB_ACTIONS);
+    const about = { edition: edition({ head: undefined }), currentHead: async () => undefined };
+    expect(await publish(client, 'ours', about)).toMatchObject({ change });
+  });
+
+  test('stays, and what this run has cost is added to it', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('newer'), GITHUB_ACTIONS);
+    await publish(client, 'older', { edition: edition({ head: OLD_HEAD }), spentUsd: 0.25 });
+    expect(shown(github)).toEqual(['newer']);
+    expect(github.state.comments[0]?.body.split('\n')[1]).toBe('<!-- pinata-inference spent:0.25000000 -->');
+  });
+});
+
+describe('placement', () => {
+  test('recreate takes the earlier one back, and keeps what was spent', async () => {
+    const { github, client } = await startRepository();
+    await publishComment(place(client), publication(['one', 'two'], { spentUsd: 1 }));
+    github.addComment(7, 'somebody says');
+    await publish(client, 'new', { placement: 'recreate', spentUsd: 0.5 });
+    expect(shown(github)).toEqual(['somebody says', 'new']);
+    expect(github.state.comments.at(-1)?.body).toContain('spent:1.50000000');
+  });
+
+  test('recreate leaves a newer result alone', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('newer'), GITHUB_ACTIONS);
+    const about = { edition: edition({ head: OLD_HEAD }), placement: 'recreate' } as const;
+    expect(await publish(client, 'older', about)).toMatchObject({ change: 'superseded' });
+    expect(shown(github)).toEqual(['newer']);
+  });
+
+  test('new posts beside what is there, and asks for nothing else', async () => {
+    const { github, client } = await startRepository();
+    await publish(client, 'one', { placement: 'new' });
+    expect(await publish(client, 'two', { placement: 'new' })).toMatchObject({ change: 'created' });
+    expect(shown(github)).toEqual(['one', 'two']);
+    expect(asked(github)).toEqual(['POST /issues/7/comments', 'POST /issues/7/comments']);
+  });
+
+  test('new folds the run before away where that is wanted, with all its parts', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, 'somebody says');
+    const about = { placement: 'new', hidesPrevious: true } as const;
+    await publishComment(place(client), publication(['one', 'two'], about));
+    await publishComment(place(client), publication(['three'], about));
+    expect(github.state.comments.map(({ isMinimized }) => isMinimized ?? false)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('new folds itself away where a newer commit’s result is there', async () => {
+    const { github, client } = await startRepository();
+    const about = { placement: 'new', hidesPrevious: true } as const;
+    await publish(client, 'newer', about);
+    await publish(client, 'older', { ...about, edition: edition({ head: OLD_HEAD }) });
+    expect(github.state.comments.map(({ isMinimized }) => isMinimized ?? false)).toEqual([false, true]);
+  });
+
+  test('append is asked for again when what is there has changed', async () => {
+    const { github, client } = await startRepository();
+    const about: Partial<Publication> = { placement: 'append' };
+    for (const text of ['one', 'two', 'three']) {
+      const build = (content: string | undefined) => [content ? `${content} ${text}` : text];
+      await publish(client, text, { ...about, build });
+    }
+    expect(shown(github)).toEqual(['one two three']);
+  });
+
+  test('two runs at once that append are both there in the end', async () => {
+    const { github, client } = await startRepository();
+    const append = (text: string) =>
+      publish(client, text, {
+        placement: 'append',
+        build: (content) => [content ? `${content} ${text}` : text],
+      });
+    await Promise.all([append('one'), append('two')]);
+    expect(github.state.comments).toHaveLength(1);
+    expect(shown(github)[0]?.split(' ').sort()).toEqual(['one', 'two']);
   });
 });

@@ -9,6 +9,7 @@ import { Deadline, formatDuration, type RunClock } from '../network/deadline.ts'
 import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
 import { readText, type Transport } from '../network/transport.ts';
 import { type Log, quoteForeign } from '../runner/log.ts';
+import { redactor } from '../runner/redact.ts';
 import { parseGithubData } from './schema.ts';
 
 /** A diff may have 20,000 lines; some lines are long. */
@@ -111,12 +112,39 @@ function toActionError(error: unknown, operation: string): unknown {
 
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method: string, url: string, error: unknown): boolean {
-  // GraphQL is used for questions only.
+  // What GraphQL changes here, it can change again.
   return (
     method !== 'POST' ||
     url.endsWith('/graphql') ||
     (error instanceof GitHubError && error.retryAfterMs !== undefined)
   );
+}
+
+/** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const PAUSE_MS = 1_000;
+
+/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
+function createWriteQueue(pauseMs: number, signal: AbortSignal) {
+  let last: Promise<unknown> = Promise.resolve();
+  let lastEndMs = Number.NEGATIVE_INFINITY;
+  return <T>(write: () => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      const waitMs = lastEndMs + pauseMs - performance.now();
+      if (waitMs > 0) await sleep(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+      try {
+        return await write();
+      } finally {
+        lastEndMs = performance.now();
+      }
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
+function isWrite({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
+  if (url.endsWith('/graphql')) return String(query).startsWith('mutation');
+  return method !== 'GET' && method !== 'HEAD';
 }
 
 const GithubOctokit = Octokit.plugin(paginateRest);
@@ -132,8 +160,10 @@ export function createGithubClient(options: {
   transport: Transport;
   clock: RunClock;
   log: Log;
+  /** Between writes, in milliseconds. */
+  pauseMs?: number;
 }): GithubClient {
-  const { apiUrl, token, transport, clock, log } = options;
+  const { apiUrl, token, transport, clock, log, pauseMs = PAUSE_MS } = options;
   // The default writes warnings to stderr.
   const octokitLog = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const settings: OctokitOptions = {
@@ -144,6 +174,7 @@ export function createGithubClient(options: {
   };
   const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
 
+  const writeInTurn = createWriteQueue(pauseMs, clock.signal);
   octokit.hook.wrap('request', async (request, parameters) => {
     const { pathname } = new URL(octokit.request.endpoint(parameters).url);
     const operation = `${parameters.method} ${pathname}`;
@@ -172,6 +203,15 @@ export function createGithubClient(options: {
         deadline.stop();
       }
     }
+  });
+  // Wrapped last, and so outermost: a write that is repeated keeps its turn.
+  octokit.hook.wrap('request', (request, parameters) => {
+    // The last gate: whatever was missed before, no secret of this run is posted.
+    if (typeof parameters['body'] === 'string') {
+      parameters['body'] = redactor.redact(parameters['body']).text;
+    }
+    const send = async () => request(parameters);
+    return isWrite(parameters) ? writeInTurn(send) : send();
   });
   return octokit;
 }

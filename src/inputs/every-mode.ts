@@ -11,6 +11,8 @@ export interface RunnerFacts {
   workspace: string;
   tempFolder: string;
   githubApiUrl: URL;
+  /** Where people see it; relative addresses in a comment lead there. */
+  githubServerUrl: URL;
 }
 
 /** What every mode has. */
@@ -30,9 +32,12 @@ export interface ActorInputs {
   allowedBots: readonly string[];
 }
 
+/** How a comment is posted where there is a pull request; `sticky` updates the one that is there. */
+export type CommentPlacement = 'sticky' | 'new' | 'recreate' | 'append';
+
 /** Of the modes that post a comment. */
 export interface CommentInputs {
-  comment: 'auto' | 'off';
+  comment: CommentPlacement | 'off';
   commentTag: string;
   pullRequest: number | undefined;
   githubToken: string | undefined;
@@ -80,6 +85,7 @@ function readRunnerFacts(env: Environment): RunnerFacts {
     throw new InputError('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
   }
   return {
+    githubServerUrl: URL.parse(env['GITHUB_SERVER_URL'] ?? '') ?? new URL('https://github.com'),
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
     tempFolder: env['RUNNER_TEMP'] || tmpdir(),
     githubApiUrl,
@@ -96,16 +102,23 @@ export function readCommonInputs(env: Environment): CommonInputs {
   };
 }
 
-/** @throws {InputError} */
-export function readCommentInputs(env: Environment): CommentInputs {
+/**
+ * @param choices of `comment`; `auto` is `sticky`
+ * @throws {InputError}
+ */
+export function readCommentInputs<T extends CommentPlacement>(
+  env: Environment,
+  choices: readonly T[],
+): CommentInputs & { comment: T | 'sticky' | 'off' } {
   const commentTag = readWord(env, 'comment-tag') ?? 'default';
   if (!/^[\w.-]{1,64}$/.test(commentTag)) {
     throw new InputError('comment-tag', `is \`${commentTag}\``, {
       hint: 'Use up to 64 letters, digits, dots, hyphens or underscores.',
     });
   }
+  const comment = readChoice(env, 'comment', ['auto', ...choices, 'off']) ?? 'auto';
   return {
-    comment: readChoice(env, 'comment', ['auto', 'off']) ?? 'auto',
+    comment: comment === 'auto' ? 'sticky' : comment,
     commentTag,
     pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
     githubToken: readGithubToken(env),

@@ -133,7 +133,7 @@ export function readGateInputs(env: Environment): GateInputs {
     ...common,
     // Each round has the time that a run without waiting has.
     timeoutMs: Math.min(common.timeoutMs + waitMs, MAX_TIMER_MS),
-    ...readCommentInputs(env),
+    ...readCommentInputs(env, ['sticky']),
     ...readActorInputs(env),
     endpoint: readEndpoint(env),
     managementUrl: needsAccount

@@ -71,6 +71,11 @@ export interface PromptInputs extends CommonInputs, CommentInputs, ActorInputs {
   /** Undefined without `cache`. */
   cacheEnvironment: CacheEnvironment | undefined;
   isDryRun: boolean;
+  /** Secrets of others that the prompt shows are taken out before it is sent. */
+  redactsInput: boolean;
+  /** Hosts, beside GitHub's own, that links and images of an answer may lead to. */
+  allowedHosts: ReadonlySet<string>;
+  commentOptions: CommentOptions;
   isStreaming: boolean;
   firstTokenTimeoutMs: number;
   /** How old a price list of the same job may be; 0 asks anew. */
@@ -79,6 +84,64 @@ export interface PromptInputs extends CommonInputs, CommentInputs, ActorInputs {
   wantsMcp: boolean;
   /** `token` is none of GitHub's, and so not used. */
   hasForeignToken: boolean;
+}
+
+/** How the comment looks and behaves. */
+export interface CommentOptions {
+  hidesPrevious: boolean;
+  /** Markdown of the workflow's own, around the answer; empty where there is none. */
+  header: string;
+  footer: string;
+  maxParts: number;
+  /** The comment says that a run is under way. */
+  showsProgress: boolean;
+  isPublishErrorFatal: boolean;
+}
+
+/** What the workflow puts around an answer leaves room for one. */
+const MAX_AROUND_CHARACTERS = 10_000;
+
+function readAround(env: Environment, name: string): string {
+  const text = readInput(env, name)?.trim() ?? '';
+  if (text.length <= MAX_AROUND_CHARACTERS) return text;
+  throw new InputError(name, `has ${text.length} characters`, {
+    hint: `Use at most ${MAX_AROUND_CHARACTERS}.`,
+  });
+}
+
+function readCommentOptions(env: Environment, { comment }: CommentInputs): CommentOptions {
+  const hidesPrevious = readBoolean(env, 'comment-hide-previous', false);
+  if (hidesPrevious && comment !== 'new') {
+    throw new InputError('comment-hide-previous', 'is set, and no comment is posted beside an earlier one', {
+      hint: 'Set `comment: new`.',
+    });
+  }
+  const showsProgress = readBoolean(env, 'comment-progress', false);
+  if (showsProgress && comment !== 'sticky' && comment !== 'append') {
+    throw new InputError('comment-progress', `is set, and \`comment\` is \`${comment}\``, {
+      hint: 'Set `comment: sticky` or `comment: append`: the progress is told in the comment that stays.',
+    });
+  }
+  return {
+    hidesPrevious,
+    header: readAround(env, 'comment-header'),
+    footer: readAround(env, 'comment-footer'),
+    maxParts: readNumber(env, 'max-comment-parts', { min: 1, max: 20, isInteger: true }) ?? 5,
+    showsProgress,
+    isPublishErrorFatal: readChoice(env, 'on-publish-error', ['warn', 'fail']) === 'fail',
+  };
+}
+
+/** `*.example.com` stands for every host under it. */
+function readAllowedHosts(env: Environment): ReadonlySet<string> {
+  const hosts = readList(env, 'allowed-hosts').map((host) => host.toLowerCase());
+  for (const host of hosts) {
+    if (/^(?:\*\.)?(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)) continue;
+    throw new InputError('allowed-hosts', `holds \`${host}\``, {
+      hint: 'Name hosts without scheme, port or path, such as `docs.example.com` or `*.example.com`.',
+    });
+  }
+  return new Set(hosts);
 }
 
 const ACCOUNT_HINT = 'Leave `min-credits` out for another service.';
@@ -116,8 +179,8 @@ function readCacheEnvironment(env: Environment): CacheEnvironment {
 /** The ledger of a pull request is kept in its comment. */
 function readPullRequestBudget(env: Environment, { comment }: CommentInputs): number | undefined {
   const budgetUsd = readNumber(env, 'pr-budget-usd', { min: 0 });
-  if (budgetUsd === undefined || comment !== 'off') return budgetUsd;
-  throw new InputError('pr-budget-usd', 'is set, and what was spent is kept in the comment that is off', {
+  if (budgetUsd === undefined || (comment !== 'off' && comment !== 'new')) return budgetUsd;
+  throw new InputError('pr-budget-usd', 'is set, and what was spent is kept in the comment that stays', {
     hint: 'Set `comment: auto`, or use `max-cost-usd`.',
   });
 }
@@ -126,7 +189,7 @@ function readPullRequestBudget(env: Environment, { comment }: CommentInputs): nu
 export function readPromptInputs(env: Environment): PromptInputs {
   const isDryRun = readBoolean(env, 'dry-run', false);
   const minCredits = readNumber(env, 'min-credits', { min: 0 });
-  const commentInputs = readCommentInputs(env);
+  const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
   return {
     mode: 'prompt',
     ...readCommonInputs(env),
@@ -160,6 +223,9 @@ export function readPromptInputs(env: Environment): PromptInputs {
     minCredits,
     cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
     isDryRun,
+    redactsInput: readBoolean(env, 'redact-input', true),
+    allowedHosts: readAllowedHosts(env),
+    commentOptions: readCommentOptions(env, commentInputs),
     isStreaming: readBoolean(env, 'stream', true),
     firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
     catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,

@@ -1,4 +1,5 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError, CancelledError, describeError, GateFailure, InputError } from '../errors.ts';
 import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
@@ -30,8 +31,10 @@ import { formatDuration } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import { createPinataClient } from '../pinata/client.ts';
 import { formatUsd } from '../pinata/cost.ts';
+import type { Edition } from '../publish/header.ts';
 import { toCode } from '../publish/markdown.ts';
 import { cleanOutbound } from '../publish/outbound.ts';
+import type { Place } from '../publish/own-comments.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
@@ -233,43 +236,60 @@ function loadPublishing() {
   return Promise.all([import('../publish/report.ts'), import('../publish/comment.ts')]);
 }
 
+/** Which of two gates that ran at the same time began later. */
+function createEdition(): Edition {
+  return { id: randomUUID(), head: undefined, startedAtMs: Date.now() };
+}
+
 /** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
 async function comment(
   report: GateReport,
   isWrong: boolean,
+  edition: Edition,
   inputs: GateInputs,
   target: Target,
   { outputs, log, report: { facts } }: Run,
 ): Promise<void> {
   const { context, pullRequest, github } = target;
   if (inputs.comment === 'off' || !pullRequest) return;
-  const [{ buildComment }, { buildMarker, publishComment, removeComments, tryWriting }] =
-    await loadPublishing();
-  const marker = buildMarker('gate', inputs.commentTag);
-  const address = { ...context, number: pullRequest.number };
-  const client = await github();
+  const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
+  const place: Place = {
+    github: await github(),
+    address: { ...context, number: pullRequest.number },
+    key: { kind: 'gate', tag: inputs.commentTag },
+  };
   if (!isWrong) {
-    const removed = await tryWriting(() => removeComments(client, address, marker), log);
-    if (removed) log.info('All is well again: the comment that said otherwise is gone.');
+    const removed = await removeComments(place);
+    if (removed > 0) log.info('All is well again: the comment that said otherwise is gone.');
     return;
   }
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
-  const { body } = buildComment({ marker, notices: [], answer: buildCommentText(report), footer });
-  const published = await tryWriting(() => publishComment(client, address, marker, () => body), log);
-  if (!published) return;
-  outputs['comment-id'] = String(published.id);
-  outputs['comment-url'] = published.url;
-  facts.set('Comment', `[${published.change}](${published.url})`);
-  log.info(`Comment ${published.change}: ${published.url}`);
+  const around = { header: '', trailer: '', notices: [], footer };
+  const { parts } = buildComment(buildCommentText(report), around, 1);
+  const { id, url, change } = await publishComment(place, {
+    edition,
+    placement: 'sticky',
+    hidesPrevious: false,
+    // An issue has no head, and a verdict is about the account.
+    currentHead: async () => undefined,
+    spentUsd: undefined,
+    build: () => parts,
+  });
+  outputs['comment-id'] = String(id);
+  outputs['comment-url'] = url;
+  outputs['comment-outcome'] = change;
+  facts.set('Comment', `[${change}](${url})`);
+  log.info(`Comment ${change}: ${url}`);
 }
 
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(...parts: Parameters<typeof comment>): Promise<void> {
-  const { log } = parts[4];
+  const { log, outputs } = parts[5];
   try {
     await comment(...parts);
   } catch (error) {
     if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
+    outputs['comment-outcome'] = 'not-posted';
     log.warning(`The pull request was not told: ${describeError(error).message}`);
   }
 }
@@ -298,8 +318,9 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
   const target = await findTarget(inputs, transport, run);
   await refuseStrangers(inputs, target);
   const plan = await readPlan(inputs);
+  const edition = createEdition();
   const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
-  if (inputs.comment === 'auto' && target.pullRequest) {
+  if (inputs.comment !== 'off' && target.pullRequest) {
     // What can't be loaded fails where it is needed.
     Promise.all([target.github(), loadPublishing()]).catch(() => {});
   }
@@ -313,7 +334,7 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
     if (verdict.outcome !== 'operational' && !failed.includes(verdict))
       run.log.warning(describeVerdict(verdict));
   }
-  await tryCommenting(report, failed.length > 0 || !report.isHealthy, inputs, target, run);
+  await tryCommenting(report, failed.length > 0 || !report.isHealthy, edition, inputs, target, run);
   await writePrices(inputs, round, run);
   if (failed.length > 0)
     throw new GateFailure(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));

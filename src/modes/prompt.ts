@@ -1,5 +1,5 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
-import { AnswerFormatError, GateFailure, PartialAnswerError } from '../errors.ts';
+import { AnswerFormatError, describeError, GateFailure, PartialAnswerError } from '../errors.ts';
 import type { PromptInputs } from '../inputs.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import { buildNotices } from '../pinata/answer.ts';
@@ -10,10 +10,11 @@ import { isCheckedEvent } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { type Means, type Obtained, obtain } from './prompt/asking.ts';
+import { RunComment } from './prompt/comment.ts';
 import { createCatalog, createEndpoint } from './prompt/endpoint.ts';
 import { buildQuestion, chooseSource, preparePrompt } from './prompt/question.ts';
 import { rehearse } from './prompt/rehearsal.ts';
-import { buildFooter, comment, keepFields, keepText, recordCost, recordCoverage } from './prompt/result.ts';
+import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './prompt/result.ts';
 import { judgeAnswer, readFailIf, refuseUnseen } from './prompt/verdict.ts';
 
 function describeSubject(target: Target): string {
@@ -35,32 +36,37 @@ async function isAllowed(inputs: PromptInputs, { context, github }: Target, run:
 
 /** Puts the answer everywhere: outputs, summary, file, comment. */
 async function tell(
-  obtained: Obtained,
+  { reply, isCached, costUsd, spentUsd }: Obtained,
   coverage: Coverage | undefined,
   failIf: FailIf | undefined,
-  { inputs, target }: Means,
+  { inputs, comment }: Means,
   run: Run,
 ): Promise<void> {
-  const { reply, isCached, costUsd, spentUsd } = obtained;
-  const text = await keepText(reply.answer.text, 'Answer', inputs, run);
-  keepFields(reply.fields, run);
+  const { text, markdown } = await keepText(reply.answer.text, 'Answer', inputs, run);
+  await keepFields(reply.fields, run);
   run.outputs.outcome = 'passed';
   const notices = buildNotices(reply.answer);
   for (const notice of notices) run.log.warning(notice);
   run.report.sections.unshift(...notices.map(toWarning));
   const shown = recordCoverage(coverage, run);
   const cost = recordCost(costUsd, isCached, run);
-  const failure = failIf && judgeAnswer(failIf, { ...obtained, text, coverage }, run);
+  const failure = failIf && judgeAnswer(failIf, { ...reply, text, costUsd, coverage }, run);
   const footer = buildFooter(reply.answer, cost, shown, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
-  await comment(
-    text,
-    { notices, footer, spentUsd: isLedgerKept ? spentUsd : undefined },
-    inputs,
-    target,
-    run,
-  );
+  const unposted = await comment.tell(markdown, {
+    notices,
+    footer,
+    spentUsd: isLedgerKept ? spentUsd : undefined,
+  });
   if (failure !== undefined) throw failure;
+  if (!unposted) return;
+  // What the answer says counts for more than where it stands.
+  if (!hasFindings(run)) throw unposted;
+  run.log.error(describeError(unposted).message);
+}
+
+function hasFindings({ outputs }: Run): boolean {
+  return outputs.outcome === 'findings';
 }
 
 /** What can't be done here, or has another name. */
@@ -72,7 +78,7 @@ function explainLegacy({ wantsMcp, hasForeignToken }: PromptInputs, { log }: Run
 }
 
 async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Promise<void> {
-  const { log, outputs, report } = run;
+  const { log, report } = run;
   const endpoint = await createEndpoint(inputs, transport, run);
   explainLegacy(inputs, run);
   const failIf = await readFailIf(inputs);
@@ -93,13 +99,20 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const question = buildQuestion(inputs, prepared, (filled) => {
     sent = filled;
   });
-  const means = { inputs, transport, target, prepared, endpoint, catalog };
-  const obtained = await obtain(question, means, run);
-  if (sent && sent.removedCharacters > 0) {
-    log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
+  const comment = new RunComment(inputs, target, run);
+  const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
+  try {
+    comment.begin();
+    const obtained = await obtain(question, means, run);
+    if (sent && sent.removedCharacters > 0) {
+      log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
+    }
+    await tell(obtained, sent?.coverage, failIf, means, run);
+  } catch (error) {
+    await comment.end(error);
+    throw error;
   }
-  await tell(obtained, sent?.coverage, failIf, means, run);
-  if (outputs.outcome === 'findings') {
+  if (hasFindings(run)) {
     const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
     throw new GateFailure(problem, [problem]);
   }

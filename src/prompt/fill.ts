@@ -2,8 +2,9 @@
 import { InputError } from '../errors.ts';
 import type { Message } from '../pinata/chat.ts';
 import { BYTES_PER_TOKEN, estimateTokens } from '../pinata/tokens.ts';
+import { removeInvisible } from '../runner/invisible.ts';
 import { countPlaceholder, findPlaceholders, measureRendered, renderTemplate } from './template.ts';
-import { explainMarks, markUntrusted, removeInvisible } from './untrusted.ts';
+import { explainMarks, markUntrusted } from './untrusted.ts';
 import type { ResolvedVariable } from './variables.ts';
 
 /** A value that can do with less room: a diff. */

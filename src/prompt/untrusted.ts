@@ -2,30 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../pinata/chat.ts';
 
-/**
- * Characters that show nothing: formats, bidi controls, tags, fillers, variation selectors
- * (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing). A joiner between two emoji, and the selector
- * after one, belong to what is seen.
- */
-const INVISIBLE =
-  /(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3))./gsu;
-
-export interface VisibleText {
-  text: string;
-  /** Characters that were taken out. */
-  removed: number;
-}
-
-/** Takes out of foreign text what nobody would see. */
-export function removeInvisible(foreign: string): VisibleText {
-  let removed = 0;
-  const text = foreign.toWellFormed().replace(INVISIBLE, () => {
-    removed += 1;
-    return '';
-  });
-  return { text, removed };
-}
-
 /** A word that nobody can foresee, so that no text can end its own mark. */
 export function createNonce(): string {
   return randomBytes(8).toString('hex');

@@ -1,83 +1,878 @@
-/** Pure: Markdown that is too long → a shorter text that still renders. */
+/** Pure: Markdown that is too long → parts that each render on their own. */
+import type {
+  Blockquote,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  Table,
+} from 'mdast';
+import { runWithin } from '../runner/time-limit.ts';
+import { parseMarkdown, type Span, spanOf } from './markdown-tree.ts';
 
-/** What is still open at some point of a Markdown text. */
-interface OpenParts {
-  /** The run of characters that opened a fence, and how far the list item it stands in is indented. */
-  fence: { run: string; indent: number } | undefined;
-  details: number;
-  /** What ends the HTML that hides or takes in all that follows: https://spec.commonmark.org/0.31.2/#html-blocks */
-  htmlEnd: string | undefined;
+/** A piece of a text. `prefix + text + suffix` stands alone; the `text`s, one after the other, are the whole. */
+export interface Part {
+  prefix: string;
+  text: string;
+  suffix: string;
 }
 
-/** @returns what ends the HTML block that a line begins, unless the line ends it too */
-function findHtmlEnd(line: string): string | undefined {
-  const [, tag] = /^ {0,3}<(!--|(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(line) ?? [];
-  if (tag === undefined) return undefined;
-  const end = tag === '!--' ? '-->' : `</${tag.toLowerCase()}>`;
-  return line.toLowerCase().includes(end) ? undefined : end;
+/** A place where each side keeps its meaning: what is code stays code, and nothing begins to be a link or an image. */
+interface Cut {
+  at: number;
+  /** Follows what stands before the cut. */
+  closing: string;
+  /** Precedes what stands behind the cut; undefined where only the source of that can be shown. */
+  opening: string | undefined;
+  /** What of the text `opening` says once more. */
+  repeated?: Span;
+}
+
+/** A tag that nothing has closed yet. */
+interface OpenTag {
+  /** Lower case; `!--` for a comment. */
+  name: string;
+  at: number;
+  outer: OpenTag | undefined;
+  /** How many stand around it. */
+  depth: number;
+}
+
+/** How lines begin in containers: the one that opens them, and those that continue them. */
+interface Lead {
+  opening: string;
+  continuation: string;
+  hasItem: boolean;
+}
+
+/** A line, without what ends it, and where it may be cut. */
+interface Line extends Span {
+  /** Where the next one starts. */
+  next: number;
+  /** Behind the marks of its containers. */
+  contentStart: number;
+  /** A line cut behind its first letter is no rule, no row of a table and no empty item. */
+  textStart: number;
+  /** Where it has what could be a fence once the line is shorter. */
+  fenceStart: number;
+  /** What stands before such a line may become the header of a table. */
+  isBeforeDelimiters: boolean;
+}
+
+type Container = Blockquote | ListItem;
+
+/** As the neutraliser allows a text. A text that takes longer is shown as code. */
+const TIME_LIMIT_MS = 10_000;
+/** Nobody nests deeper, and each level is written before each part. */
+const MAX_NESTING = 32;
+const MAX_HEADER_CHARACTERS = 2_000;
+const MAX_INFO_CHARACTERS = 50;
+const MAX_DEFINITION_CHARACTERS = 1_000;
+/** How far back a place between two words or characters is looked for where any would do. */
+const MAX_STEPS = 1_000;
+/** Below, not even a fence has room. */
+const MIN_CHARACTERS = 64;
+
+/** The parser leaves one out and does not count it. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const TAG =
+  /<!---?>|<!--|-->|<(\/?)(details|summary|sub|sup|kbd|b|i|em|strong|code|del|ins)(?=[\s/>]|$)[^>]*>?/gi;
+const DETAILS = '<details open><summary>continued</summary>';
+
+/** HTML that takes in all that follows, and what ends it: https://spec.commonmark.org/0.31.2/#html-blocks */
+const OPEN_HTML = /^<(?:(pre|script|style|textarea)(?=[\s>]|$)|(\?)|(!\[CDATA\[)|![a-z])/i;
+
+/** @returns what ends the HTML block with that source, unless something in it does */
+function closeHtml(source: string): string {
+  const [whole, name, isInstruction, isData] = OPEN_HTML.exec(source.trimStart()) ?? [];
+  if (whole === undefined) return '';
+  if (name !== undefined) {
+    return /<\/(?:pre|script|style|textarea)>/i.test(source) ? '' : `</${name.toLowerCase()}>`;
+  }
+  const end = isInstruction ? '?>' : isData ? ']]>' : '>';
+  return source.includes(end) ? '' : end;
+}
+
+/** The last of `items`, which are in order, that stands at `at` or before; -1 if none does. */
+function lastIndexUpTo<T>(items: readonly T[], at: number, placeOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && placeOf(item) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const startOf = (node: Nodes): number => spanOf(node).start;
+
+/** What of a tree a cut must know without looking through the tree again. */
+class Survey {
+  /** Inline code, links and the like, the outermost ones: no cut goes through them. */
+  readonly atoms: Span[] = [];
+  readonly references: { at: number; name: string }[] = [];
+  readonly definitions = new Map<string, Definition | FootnoteDefinition>();
+  readonly #states: { at: number; tag: OpenTag | undefined }[] = [];
+  readonly #open: OpenTag[] = [];
+  readonly #openByName = new Map<string, OpenTag[]>();
+  /** How many tags were open where each of the containers began that the walk is in. */
+  readonly #scopes: number[] = [];
+
+  /** Without recursion, which deep nesting would take to the end of the stack. */
+  constructor(tree: Root, text: string) {
+    const stack: { node: Nodes; isLeft: boolean }[] = [{ node: tree, isLeft: false }];
+    for (let visit = stack.pop(); visit; visit = stack.pop()) {
+      const { node, isLeft } = visit;
+      if (isLeft) {
+        this.#leave(spanOf(node).end);
+        continue;
+      }
+      this.#enter(node, text);
+      if (!('children' in node)) continue;
+      if (isScope(node)) {
+        this.#scopes.push(this.#open.length);
+        stack.push({ node, isLeft: true });
+      }
+      for (const child of node.children.toReversed()) stack.push({ node: child, isLeft: false });
+    }
+  }
+
+  tagAt(at: number): OpenTag | undefined {
+    return this.#states[lastIndexUpTo(this.#states, at, (state) => state.at)]?.tag;
+  }
+
+  #enter(node: Nodes, text: string): void {
+    const span = spanOf(node);
+    switch (node.type) {
+      case 'definition':
+      case 'footnoteDefinition': {
+        const name = nameOf(node);
+        if (!this.definitions.has(name)) this.definitions.set(name, node);
+        break;
+      }
+      case 'linkReference':
+      case 'imageReference':
+      case 'footnoteReference':
+        this.references.push({ at: span.start, name: nameOf(node) });
+        this.#addAtom(span);
+        break;
+      case 'html':
+        this.#readTags(span, text);
+        this.#addAtom(span);
+        break;
+      case 'inlineCode':
+      case 'link':
+      case 'image':
+        this.#addAtom(span);
+        break;
+    }
+  }
+
+  #addAtom(span: Span): void {
+    if (span.end > (this.atoms.at(-1)?.end ?? 0)) this.atoms.push(span);
+  }
+
+  #readTags({ start, end }: Span, text: string): void {
+    for (const { 0: tag, 1: slash, 2: name = '!--', index } of text.slice(start, end).matchAll(TAG)) {
+      const at = start + index;
+      const isComment = name === '!--';
+      if (this.#open.at(-1)?.name === '!--') {
+        if (tag.endsWith('-->')) this.#close('!--');
+      } else if (isComment ? !tag.endsWith('-->') : slash === '') this.#push(name.toLowerCase(), at);
+      else if (!isComment) this.#close(name.toLowerCase());
+      this.#states.push({ at: at + tag.length, tag: this.#open.at(-1) });
+    }
+  }
+
+  #push(name: string, at: number): void {
+    const tag = { name, at, outer: this.#open.at(-1), depth: this.#open.length };
+    this.#open.push(tag);
+    const same = this.#openByName.get(name);
+    if (same) same.push(tag);
+    else this.#openByName.set(name, [tag]);
+  }
+
+  #pop(): void {
+    const tag = this.#open.pop();
+    if (tag) this.#openByName.get(tag.name)?.pop();
+  }
+
+  /** A tag closes what is in it too. None closes what stands around its container. */
+  #close(name: string): void {
+    const depth = this.#openByName.get(name)?.at(-1)?.depth ?? -1;
+    if (depth < (this.#scopes.at(-1) ?? 0)) return;
+    while (this.#open.length > depth) this.#pop();
+  }
+
+  /** The end of a container closes its tags, but not a comment, in which a browser does not see that end. */
+  #leave(at: number): void {
+    const depth = this.#scopes.pop() ?? 0;
+    if (this.#open.at(-1)?.name === '!--') return;
+    while (this.#open.length > depth) this.#pop();
+    this.#states.push({ at, tag: this.#open.at(-1) });
+  }
+}
+
+function isScope({ type }: Nodes): boolean {
+  return (
+    type === 'blockquote' || type === 'listItem' || type === 'tableCell' || type === 'footnoteDefinition'
+  );
+}
+
+function nameOf({ type, identifier }: { type: string; identifier: string }): string {
+  return type.startsWith('footnote') ? `^${identifier}` : identifier;
+}
+
+/** Whether a block of this kind begins alike after a paragraph and at the start of a text. */
+function canInterrupt(node: Nodes, text: string): boolean {
+  switch (node.type) {
+    case 'thematicBreak':
+    case 'blockquote':
+    case 'list':
+    case 'html':
+      return true;
+    case 'heading':
+      return text.charAt(startOf(node)) === '#';
+    case 'code':
+      return isFence(node, text);
+    default:
+      return false;
+  }
+}
+
+function isFence(node: Code, text: string): boolean {
+  return /[`~]/.test(text.charAt(startOf(node)));
+}
+
+/** An inline address, written so that none of its characters ends it. */
+function writeDefinition({ identifier, url }: Definition): string {
+  const address = url.replace(/[\s<>\\&]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `[${identifier}]: <${address.length > MAX_DEFINITION_CHARACTERS ? '#' : address}>`;
+}
+
+/** Whether a new line that begins with it would be an order to a bot that reads along. */
+function isCommand(rest: string): boolean {
+  return /^\s*\/[A-Za-z]/.test(rest);
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Looks at what is near: whole texts are never needed to tell. */
+function isBetweenCharacters(text: string, at: number): boolean {
+  const start = Math.max(0, at - 40);
+  const near = GRAPHEMES.segment(text.slice(start, at + 40)).containing(at - start);
+  return near === undefined || near.index === at - start;
+}
+
+/** Between two code points, and not between the two characters that end a line. */
+function isBetweenCodePoints(text: string, at: number): boolean {
+  return !/^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)/.test(text.slice(at - 1, at + 1));
+}
+
+/** The largest place in (low, high] that `test` likes. */
+function findBack(high: number, low: number, test: (at: number) => boolean): number | undefined {
+  for (let at = high; at > low; at--) if (test(at)) return at;
+  return undefined;
+}
+
+/** A fence that nothing in `text` closes. */
+function fenceAround(text: string): string {
+  const [ticks = '', tildes = ''] = [/`{3,}/g, /~{3,}/g].map((runs) =>
+    (text.match(runs) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), ''),
+  );
+  if (ticks === '') return '```';
+  return tildes.length < ticks.length ? `~${tildes || '~~'}` : `\`${ticks}`;
+}
+
+function openBlocks(leads: readonly Lead[]): string {
+  return leads
+    .filter(({ hasItem }) => hasItem)
+    .map(({ opening, continuation }) => `${opening}…\n${continuation.trimEnd()}\n`)
+    .join('');
+}
+
+/** What follows continues a paragraph, and so begins no block. */
+function openParagraph(leads: readonly Lead[]): string {
+  return `${openBlocks(leads.slice(0, -1))}${leads.at(-1)?.opening ?? ''}…`;
+}
+
+/** @returns undefined for a text that is made to be slow, or nested deeper than the parser's stack reaches */
+function readTree(text: string): Root | undefined {
+  const read: Root[] = [];
+  try {
+    runWithin(TIME_LIMIT_MS, () => {
+      read.push(parseMarkdown(`${BYTE_ORDER_MARK}${text}`));
+    });
+  } catch {
+    return undefined;
+  }
+  return read[0];
+}
+
+const ALIGNMENTS = { left: ':--', center: ':-:', right: '--:', none: '---' };
+
+function isClosingFence(line: string, fence: string): boolean {
+  const [, run = ''] = /^ {0,3}(`+|~+)[ \t]*$/.exec(line) ?? [];
+  return run.startsWith(fence);
+}
+
+/** Letters and digits, and whatever is beyond ASCII: nothing that begins a mark, a reference or a word. */
+function isOfLetters(text: string): boolean {
+  return /^[A-Za-z0-9\u0080-\uffff]+$/.test(text) && !/\s/.test(text);
+}
+
+function isReopened({ name, depth }: OpenTag, maxTags: number): boolean {
+  return depth < maxTags && name !== 'summary' && name !== '!--';
+}
+
+/** All that anybody needs; a text that opens thousands is still cut. */
+function maxReopenedTags(maxCharacters: number): number {
+  return Math.floor(maxCharacters / 4 / DETAILS.length);
+}
+
+class Splitter {
+  readonly #text: string;
+  readonly #tree: Root | undefined;
+  readonly #survey: Survey;
+  /** Behind the last character that is no white space. No cut stands behind it: no part is to be empty. */
+  readonly #contentEnd: number;
+  /** What ends the block that the text leaves open. */
+  readonly #blockClosing: string;
+  #lastLine: Line | undefined;
+
+  /** @param text without a mark of the byte order */
+  constructor(text: string) {
+    this.#text = text;
+    this.#contentEnd = text.trimEnd().length;
+    this.#tree = readTree(text);
+    this.#survey = new Survey(this.#tree ?? { type: 'root', children: [] }, text);
+    this.#blockClosing = this.#closeLastBlock();
+  }
+
+  get closing(): string {
+    return `${this.#blockClosing}${this.#closeTags(0, this.#text.length, 0)}`;
+  }
+
+  *parts(maxCharacters: number): Generator<Part> {
+    let start: Cut = { at: 0, closing: '', opening: this.#tree ? '' : undefined };
+    do {
+      const taken: { part: Part; end: Cut } =
+        this.#takeReadable(start, maxCharacters) ?? this.#takeSource(start, maxCharacters);
+      yield taken.part;
+      start = taken.end;
+    } while (start.at < this.#text.length);
+  }
+
+  // --- Parts
+
+  #takeReadable(start: Cut, maxCharacters: number): { part: Part; end: Cut } | undefined {
+    const { at, opening } = start;
+    if (opening === undefined) return undefined;
+    const { length } = this.#text;
+    let limit = length - at > maxCharacters ? at + maxCharacters - opening.length : length;
+    for (let step = 1; limit > at || limit === length; ) {
+      const end = limit === length ? this.#end() : this.#findCut(at, limit, maxCharacters);
+      if (!end) return undefined;
+      const part = this.#buildReadable(start, end, opening, maxCharacters);
+      const excess = part.prefix.length + part.text.length + part.suffix.length - maxCharacters;
+      if (excess <= 0) return { part, end };
+      // What a shorter text leaves open may be longer than what it is shorter by.
+      step = Math.min(Math.max(excess, step * 2), Math.max(1, Math.ceil((end.at - at) / 4)));
+      limit = end.at - step;
+    }
+    return undefined;
+  }
+
+  #buildReadable(start: Cut, end: Cut, opening: string, maxCharacters: number): Part {
+    const maxTags = maxReopenedTags(maxCharacters);
+    const { links, footnotes } = this.#findDefinitions({ start: start.at, end: end.at }, start.repeated);
+    return {
+      prefix: `${links}${this.#openTags(start.at, maxTags)}${opening}`,
+      text: this.#text.slice(start.at, end.at),
+      suffix: `${end.closing}${this.#closeTags(start.at, end.at, maxTags)}${footnotes}`,
+    };
+  }
+
+  /** The source of what can't be cut is shown as code, up to the end of its block or to the next cut in it. */
+  #takeSource({ at }: Cut, maxCharacters: number): { part: Part; end: Cut } {
+    const maxTags = maxReopenedTags(maxCharacters);
+    const opening = this.#openTags(at, maxTags);
+    const closing = this.#closeTags(at, at, maxTags);
+    const next = this.#nextBlock(at);
+    let limit = Math.min(next.at, at + maxCharacters);
+    let fence = fenceAround(this.#text.slice(at, limit));
+    for (;;) {
+      const room = maxCharacters - opening.length - closing.length - 2 * fence.length - 2;
+      if (limit - at <= Math.max(1, room)) break;
+      limit = Math.max(at + room, at + Math.floor((limit - at) / 2));
+      fence = fenceAround(this.#text.slice(at, limit));
+    }
+    const end =
+      limit === next.at
+        ? next
+        : (this.#findCut(at, limit, maxCharacters) ?? {
+            at: this.#findPlainCut(at, limit),
+            closing: '',
+            opening: undefined,
+          });
+    const text = this.#text.slice(at, end.at);
+    const part = {
+      prefix: `${opening}${fence}\n`,
+      text,
+      suffix: `${/[\r\n]$/.test(text) ? '' : '\n'}${fence}${closing}`,
+    };
+    return { part, end };
+  }
+
+  /** Between two lines, else two words, else two characters. */
+  #findPlainCut(start: number, limit: number): number {
+    const text = this.#text;
+    const half = start + Math.floor((limit - start) / 2);
+    const line = this.#lineAt(limit).start;
+    if (line > half) return line;
+    const isSafe = (at: number) => isBetweenCodePoints(text, at) && !isCommand(text.slice(at, at + 100));
+    return (
+      findBack(limit, half, (at) => /\s\S/.test(text.slice(at - 1, at + 1)) && isSafe(at)) ??
+      findBack(
+        limit,
+        Math.max(half, limit - MAX_STEPS),
+        (at) => isSafe(at) && isBetweenCharacters(text, at),
+      ) ??
+      findBack(limit, start, (at) => isBetweenCodePoints(text, at)) ??
+      limit
+    );
+  }
+
+  // --- Tags and definitions
+
+  #openTags(at: number, maxTags: number): string {
+    const tags: string[] = [];
+    for (let tag = this.#survey.tagAt(at); tag; tag = tag.outer) {
+      if (isReopened(tag, maxTags)) tags.push(tag.name === 'details' ? DETAILS : `<${tag.name}>`);
+    }
+    return tags.length === 0 ? '' : `${tags.reverse().join('\n')}\n\n`;
+  }
+
+  /** Closes what the text between leaves open, and what was opened again before it. */
+  #closeTags(start: number, end: number, maxTags: number): string {
+    const tags: string[] = [];
+    for (let tag = this.#survey.tagAt(end); tag; tag = tag.outer) {
+      if (tag.at < start && !isReopened(tag, maxTags)) continue;
+      tags.push(tag.name === '!--' ? '<!-- -->' : `</${tag.name}>`);
+    }
+    return tags.length === 0 ? '' : `\n\n${tags.join('\n')}`;
+  }
+
+  /** What the references in `span` and `repeated` refer to, where it stands elsewhere. */
+  #findDefinitions(span: Span, repeated: Span | undefined): { links: string; footnotes: string } {
+    const names = new Set([...this.#namesIn(span), ...(repeated ? this.#namesIn(repeated) : [])]);
+    let links = '';
+    let footnotes = '';
+    for (const name of names) {
+      const definition = this.#survey.definitions.get(name);
+      if (!definition || (startOf(definition) >= span.start && startOf(definition) < span.end)) continue;
+      if (definition.type === 'definition') links += `${writeDefinition(definition)}\n\n`;
+      else footnotes += `\n\n${this.#writeFootnote(definition)}`;
+    }
+    return { links, footnotes };
+  }
+
+  #namesIn({ start, end }: Span): string[] {
+    const { references } = this.#survey;
+    const indexUpTo = (at: number) => lastIndexUpTo(references, at, (reference) => reference.at);
+    return references.slice(indexUpTo(start - 1) + 1, indexUpTo(end - 1) + 1).map(({ name }) => name);
+  }
+
+  /** A footnote that nothing refers to is not shown, so it is shown with each part that refers to it. */
+  #writeFootnote(definition: FootnoteDefinition): string {
+    const span = spanOf(definition);
+    const isShort = span.end - span.start <= MAX_DEFINITION_CHARACTERS;
+    const source = isShort ? this.#text.slice(span.start, span.end) : '';
+    const isSimple = isShort && !/[\r\n]/.test(source) && this.#namesIn(span).length === 0;
+    return isSimple ? source : `[^${definition.identifier}]: …`;
+  }
+
+  // --- Cuts
+
+  #end(): Cut {
+    return { at: this.#text.length, closing: this.#blockClosing, opening: '' };
+  }
+
+  /**
+   * The best cut in (start, limit]: between blocks of the text rather than between blocks in a container, between those
+   * rather than between lines, words or characters. One in the first half is no good as long as a lesser one is not.
+   */
+  #findCut(start: number, limit: number, maxCharacters: number): Cut | undefined {
+    const half = start + (limit - start) / 2;
+    // Neither side is to be empty.
+    const low = start + Math.max(0, this.#text.slice(start, limit).search(/\S/));
+    let best: Cut | undefined;
+    for (const cut of this.#findCuts(low, Math.min(limit, this.#contentEnd - 1))) {
+      if ((cut.opening ?? '').length + cut.closing.length > maxCharacters / 4) continue;
+      if (cut.at >= half) return cut;
+      if (!best || cut.at > best.at) best = cut;
+    }
+    return best;
+  }
+
+  /** The last cut of each kind in (start, limit], the best kind first. */
+  *#findCuts(start: number, limit: number): Generator<Cut> {
+    let parent: Root | List | Container | undefined = this.#tree;
+    const chain: Container[] = [];
+    while (parent && chain.length <= MAX_NESTING) {
+      const leads = this.#findLeads(chain);
+      if (!leads) return;
+      const children: readonly Nodes[] = parent.children;
+      const index = lastIndexUpTo(children, limit, startOf);
+      const gap = parent.type === 'root' ? this.#findGap(children, index) : undefined;
+      if (gap !== undefined && gap > start && gap <= limit) yield { at: gap, closing: '', opening: '' };
+      for (let k = index; k > 0; k--) {
+        const at = this.#findBoundary(parent, k);
+        if (at === undefined) continue;
+        if (at > start) yield { at, closing: '', opening: openBlocks(leads) };
+        break;
+      }
+      const child = children[index];
+      parent = undefined;
+      switch (child?.type) {
+        case 'blockquote':
+        case 'listItem':
+          chain.push(child);
+          parent = child;
+          break;
+        case 'list':
+          parent = child;
+          break;
+        case 'code':
+          yield* this.#findCutsInCode(child, leads, start, limit);
+          break;
+        case 'table':
+          yield* this.#findCutsInTable(child, leads, start, limit);
+          break;
+        case 'paragraph':
+        case 'heading':
+          yield* this.#findCutsInText(child, leads, start, limit);
+          break;
+      }
+    }
+  }
+
+  /** The start of the line that a child begins with, where it begins alike without what stands before it. */
+  #findBoundary({ type, children }: Root | List | Container, index: number): number | undefined {
+    const previous = children[index - 1];
+    const node = children[index];
+    if (!previous || !node) return undefined;
+    const { start } = this.#lineAt(startOf(node));
+    // A parser leaves it out at the start of a text, and something else may begin behind it.
+    if (this.#text.startsWith(BYTE_ORDER_MARK, start)) return undefined;
+    if (type === 'list' || canInterrupt(node, this.#text)) return start;
+    if (/^(?:heading|thematicBreak|html|code)$/.test(previous.type)) return start;
+    if (node.type === 'definition' && startOf(node) === start) return start;
+    const before = this.#lineAt(start - 1);
+    return before.contentStart === before.end ? start : undefined;
+  }
+
+  /** The end of a child of the root behind which there is nothing but white space up to the next one. */
+  #findGap(children: readonly Nodes[], index: number): number | undefined {
+    const child = children[index];
+    if (!child || !this.#tree || index + 1 >= children.length) return undefined;
+    const boundary = this.#findBoundary(this.#tree, index + 1);
+    const { end } = spanOf(child);
+    return boundary !== undefined && this.#text.slice(end, boundary).trim() === '' ? end : undefined;
+  }
+
+  #nextBlock(start: number): Cut {
+    const children = this.#tree?.children ?? [];
+    for (let k = lastIndexUpTo(children, start, startOf) + 1; this.#tree && k < children.length; k++) {
+      const at = this.#findBoundary(this.#tree, k);
+      if (at !== undefined && at > start) return { at, closing: '', opening: '' };
+    }
+    return this.#end();
+  }
+
+  /** @returns undefined where lines can't be written that open the same containers */
+  #findLeads(chain: readonly Container[]): Lead[] | undefined {
+    const leads: Lead[] = [];
+    let end = -1;
+    for (const container of chain) {
+      const at = startOf(container);
+      const lineStart = this.#lineAt(at).start;
+      const lead = end > lineStart ? leads.pop() : { opening: '', continuation: '', hasItem: false };
+      const between = this.#text.slice(Math.max(end, lineStart), at).replace(/> ?/g, '> ');
+      const mark = this.#readMark(container);
+      if (!lead || !mark || between.includes('\t')) return undefined;
+      const isItem = container.type === 'listItem';
+      leads.push({
+        opening: `${lead.opening}${between}${mark.text}${mark.padding}`,
+        continuation: `${lead.continuation}${between}${isItem ? ' '.repeat(mark.text.length) : '>'}${mark.padding}`,
+        hasItem: lead.hasItem || isItem,
+      });
+      end = mark.end;
+    }
+    return leads;
+  }
+
+  /** @returns undefined where tabs would have to be counted */
+  #readMark(container: Container): { text: string; padding: string; end: number } | undefined {
+    const at = startOf(container);
+    if (container.type === 'blockquote') {
+      const after = this.#text.charAt(at + 1);
+      if (after === '\t') return undefined;
+      return { text: '>', padding: ' ', end: at + (after === ' ' ? 2 : 1) };
+    }
+    // The longest has 10 characters, and white space that counts 4.
+    const [whole, text = '', spaces = '', after = ''] =
+      /^([-*+]|\d{1,9}[.)])( *)([^ ]?)/.exec(this.#text.slice(at, at + 20)) ?? [];
+    if (whole === undefined || after === '\t') return undefined;
+    const isBlank = after === '' || /[\r\n]/.test(after);
+    // https://spec.commonmark.org/0.31.2/#list-items
+    const padding = isBlank || spaces.length > 4 ? ' ' : spaces;
+    return { text, padding, end: at + text.length + padding.length };
+  }
+
+  *#findCutsInCode(node: Code, leads: readonly Lead[], start: number, limit: number): Generator<Cut> {
+    const text = this.#text;
+    const span = spanOf(node);
+    const first = this.#lineAt(span.start);
+    const last = this.#lineAt(span.end);
+    const continuation = leads.at(-1)?.continuation ?? '';
+    const isFenced = isFence(node, text);
+    const [, fence = '', info = ''] = isFenced
+      ? (/^(`+|~+)([^\r\n]*)/.exec(text.slice(span.start, first.end)) ?? [])
+      : [];
+    const isClosed = isFenced && isClosingFence(text.slice(last.contentStart, last.end), fence);
+    const low = Math.max(start, isFenced ? first.next : first.contentStart);
+    const high = Math.min(limit, (isClosed && last.start > first.start ? last.start : span.end) - 1);
+    if (high <= low) return;
+    const indent = ' '.repeat(Math.min(3, Math.max(0, span.start - first.start - continuation.length)));
+    const shortInfo = info.slice(0, MAX_INFO_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+    const opening = `${openBlocks(leads)}${isFenced ? `${continuation}${indent}${fence}${shortInfo}\n` : ''}`;
+    const line = this.#lineAt(high);
+    if (line.start > low) {
+      yield { at: line.start, closing: isFenced ? `${continuation}${fence}` : '', opening };
+    }
+    const isSafe = (at: number) => {
+      const character = text.charAt(at);
+      return !/\s/.test(character) && !fence.startsWith(character) && !isCommand(text.slice(at, at + 2));
+    };
+    const isAfterSpace = (at: number) => /[ \t]/.test(text.charAt(at - 1));
+    const lineLow = Math.max(low, line.contentStart);
+    const within = {
+      closing: isFenced ? `\n${continuation}${fence}` : '',
+      opening: `${opening}${continuation}${isFenced ? '' : '    '}`,
+    };
+    const word = findBack(high, lineLow, (at) => isAfterSpace(at) && isSafe(at));
+    if (word !== undefined) yield { at: word, ...within };
+    const character = findBack(
+      high,
+      Math.max(lineLow, high - MAX_STEPS),
+      (at) => isSafe(at) && isBetweenCodePoints(text, at) && isBetweenCharacters(text, at),
+    );
+    if (character !== undefined) yield { at: character, ...within };
+  }
+
+  *#findCutsInTable(node: Table, leads: readonly Lead[], start: number, limit: number): Generator<Cut> {
+    const [head] = node.children;
+    // One row stays with its header.
+    const row = node.children[lastIndexUpTo(node.children, limit, startOf)];
+    const at = row && this.#lineAt(startOf(row)).start;
+    if (
+      !head ||
+      at === undefined ||
+      at <= start ||
+      at <= (node.children[1] ? startOf(node.children[1]) : at)
+    ) {
+      return;
+    }
+    const columns = head.children.length;
+    const repeated = spanOf(head);
+    const source = this.#text.slice(repeated.start, repeated.end);
+    const header = source.startsWith('|') ? source : `| ${source}`;
+    const alignments = Array.from(
+      { length: columns },
+      (_, index) => ALIGNMENTS[node.align?.[index] ?? 'none'],
+    );
+    const delimiters = `|${alignments.join('|')}|`;
+    const isShort = header.length + delimiters.length < MAX_HEADER_CHARACTERS;
+    const continuation = leads.at(-1)?.continuation ?? '';
+    const openWith = (line: string) =>
+      `${openBlocks(leads)}${continuation}${line}\n${continuation}${delimiters}\n`;
+    if (isShort) yield { at, closing: '', opening: openWith(header), repeated };
+    yield { at, closing: '', opening: openWith(`|${' |'.repeat(columns)}`) };
+  }
+
+  *#findCutsInText(
+    node: Paragraph | Heading,
+    leads: readonly Lead[],
+    start: number,
+    limit: number,
+  ): Generator<Cut> {
+    const text = this.#text;
+    const span = spanOf(node);
+    // What is no definition may be one if it is cut.
+    if (text.charAt(span.start) === '[' && text.slice(span.start, span.start + 1_100).includes(']:')) return;
+    const isAtx = node.type === 'heading' && text.charAt(span.start) === '#';
+    const opening = isAtx
+      ? `${openBlocks(leads)}${leads.at(-1)?.continuation ?? ''}${'#'.repeat(node.depth)} …`
+      : openParagraph(leads);
+    const low = Math.max(start, span.start);
+    const high = Math.min(limit, span.end - 1);
+    const find = (from: number, test: (at: number) => boolean) =>
+      this.#findBackOutsideAtoms(high, from, test);
+
+    const line = find(
+      low,
+      (at) => this.#isLineEnd(at) && text.charAt(at - 1) !== '\\' && !this.#lineAt(at).isBeforeDelimiters,
+    );
+    if (line !== undefined) yield { at: line, closing: '', opening };
+    const word = find(low, (at) => /[^\s>\\][ \t]/.test(text.slice(at - 1, at + 1)) && this.#isInWords(at));
+    if (word !== undefined) yield { at: word, closing: '', opening };
+    const isWithinWord = (at: number) =>
+      !/[`\\]/.test(text.charAt(at - 1)) &&
+      isOfLetters(text.slice(at, Math.min(at + 64, span.end))) &&
+      isBetweenCodePoints(text, at) &&
+      isBetweenCharacters(text, at) &&
+      this.#isInWords(at);
+    const character = find(Math.max(low, high - MAX_STEPS), isWithinWord);
+    if (character !== undefined) yield { at: character, closing: '', opening };
+    const code = this.#atomAround(high);
+    if (code && code.end - code.start > limit - start)
+      yield* this.#findCutsInInlineCode(code, opening, low, high);
+  }
+
+  /** Of code that is longer than a part. It is closed, and opened again. */
+  *#findCutsInInlineCode(code: Span, opening: string, low: number, high: number): Generator<Cut> {
+    const text = this.#text;
+    const [mark] = /^`+/.exec(text.slice(code.start, code.end)) ?? [];
+    if (mark === undefined) return;
+    // At the start of a line the mark could be a fence.
+    const test = (at: number) =>
+      !/[`\r\n]/.test(text.charAt(at - 1)) &&
+      text.charAt(at) !== '`' &&
+      at >= this.#lineAt(at).textStart &&
+      !this.#lineAt(at).isBeforeDelimiters &&
+      isBetweenCodePoints(text, at) &&
+      isBetweenCharacters(text, at);
+    const first = Math.max(low, code.start + mark.length);
+    const last = Math.min(high, code.end - mark.length - 1);
+    const near = Math.max(first, last - MAX_STEPS);
+    const at =
+      findBack(last, near, (place) => /\s/.test(text.charAt(place)) && test(place)) ??
+      findBack(last, near, test);
+    if (at !== undefined) yield { at, closing: mark, opening: `${opening}${mark}` };
+  }
+
+  // --- Places
+
+  #atomAround(at: number): Span | undefined {
+    const { atoms } = this.#survey;
+    const atom = atoms[lastIndexUpTo(atoms, at - 1, ({ start }) => start)];
+    return atom && atom.end > at ? atom : undefined;
+  }
+
+  #findBackOutsideAtoms(high: number, low: number, test: (at: number) => boolean): number | undefined {
+    for (let at = findBack(high, low, test); at !== undefined; ) {
+      const atom = this.#atomAround(at);
+      if (!atom) return at;
+      at = findBack(atom.start, low, test);
+    }
+    return undefined;
+  }
+
+  #isLineEnd(at: number): boolean {
+    const character = this.#text.charAt(at);
+    return character === '\r' || (character === '\n' && this.#text.charAt(at - 1) !== '\r');
+  }
+
+  #isInWords(at: number): boolean {
+    const { textStart, fenceStart, isBeforeDelimiters } = this.#lineAt(at);
+    return at >= textStart && at <= fenceStart && !isBeforeDelimiters;
+  }
+
+  #lineAt(at: number): Line {
+    const last = this.#lastLine;
+    if (last && at >= last.start && (at < last.next || last.next === last.end)) return last;
+    const text = this.#text;
+    const isBreak = (index: number) => /[\r\n]/.test(text.charAt(index));
+    let start = at > 0 && text.charAt(at) === '\n' && text.charAt(at - 1) === '\r' ? at - 1 : at;
+    while (start > 0 && !isBreak(start - 1)) start--;
+    const end = this.#findLineEnd(start);
+    const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+    const line = text.slice(start, end);
+    const content = line.search(/[^\s>]/);
+    const letter = line.search(/\p{L}/u);
+    const fence = line.indexOf('```');
+    this.#lastLine = {
+      start,
+      end,
+      next,
+      contentStart: content < 0 ? end : start + content,
+      textStart: letter < 0 ? Infinity : start + letter + 1,
+      fenceStart: fence < 0 ? Infinity : start + fence,
+      isBeforeDelimiters: /^[\s>]*[|:-][|:\s-]*$/.test(text.slice(next, this.#findLineEnd(next))),
+    };
+    return this.#lastLine;
+  }
+
+  #findLineEnd(at: number): number {
+    let end = at;
+    while (end < this.#text.length && !/[\r\n]/.test(this.#text.charAt(end))) end++;
+    return end;
+  }
+
+  /** A block in a container ends with it. */
+  #closeLastBlock(): string {
+    const last = this.#tree?.children.at(-1);
+    if (last?.type !== 'code' && last?.type !== 'html') return '';
+    const { start, end } = spanOf(last);
+    const source = this.#text.slice(start, end);
+    const separator = /[\r\n]$/.test(this.#text) ? '' : '\n';
+    if (last.type === 'html') {
+      const end = closeHtml(source);
+      return end && `${separator}${end}`;
+    }
+    const [fence] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
+    if (fence === undefined) return '';
+    const line = this.#lineAt(end);
+    const isClosed = line.start > start && isClosingFence(this.#text.slice(line.start, line.end), fence);
+    return isClosed ? '' : `${separator}${fence}`;
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /**
- * Reads line by line, as https://spec.commonmark.org/0.31.2/#fenced-code-blocks tells. A fence ends with the list item
- * it stands in, at the first line that is indented less; one in a quotation ends with the quotation.
+ * Splits Markdown into parts that each render on their own: what is open where a part ends is closed, and opened again
+ * where the next one begins. No text changes its role, so that nothing that was code comes alive; what can't be cut that
+ * way, such as a table's row that is longer than a part, is shown as its source.
+ *
+ * @param maxCharacters of prefix, text and suffix together, in UTF-16 units as GitHub counts; at least 1,000
+ * @returns at least one part; a text that fits is one, closed where its author left something open
  */
-function findOpenParts(markdown: string): OpenParts {
-  const open: OpenParts = { fence: undefined, details: 0, htmlEnd: undefined };
-  const items: number[] = [];
-  for (const line of markdown.split('\n')) {
-    if (open.htmlEnd !== undefined) {
-      if (line.toLowerCase().includes(open.htmlEnd)) open.htmlEnd = undefined;
-      continue;
-    }
-    if (line.trim() === '') continue;
-    let indent = line.search(/[^ ]/);
-    if (open.fence && indent >= open.fence.indent) {
-      const [, run = ''] = /^ *(`{3,}|~{3,})\s*$/.exec(line) ?? [];
-      if (run.startsWith(open.fence.run) && indent < open.fence.indent + 4) open.fence = undefined;
-      continue;
-    }
-    open.fence = undefined;
-    open.htmlEnd = findHtmlEnd(line);
-    if (open.htmlEnd !== undefined) continue;
-    while (indent < (items.at(-1) ?? 0)) items.pop();
-    for (;;) {
-      const [marker] = /^(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)/.exec(line.slice(indent)) ?? [];
-      if (marker === undefined) break;
-      indent += marker.length;
-      items.push(indent);
-    }
-    const [, run, info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(line.slice(indent)) ?? [];
-    const isIndentedCode = indent >= (items.at(-1) ?? 0) + 4;
-    if (run !== undefined && !isIndentedCode && !(run.startsWith('`') && info.includes('`'))) {
-      open.fence = { run, indent: items.at(-1) ?? 0 };
-      continue;
-    }
-    for (const [, slash] of line
-      .replace(/(?<!`)(`+)(?!`)[^`]+\1/g, '')
-      .matchAll(/<(\/?)details(?=[\s/>]|$)/gi)) {
-      open.details = Math.max(0, open.details + (slash ? -1 : 1));
-    }
-  }
-  return open;
+export function splitMarkdown(text: string, maxCharacters: number): Part[] {
+  const body = withoutMark(text);
+  const mark = text.slice(0, text.length - body.length);
+  return [...new Splitter(body).parts(maxCharacters - mark.length)].map((part, index) =>
+    index === 0 ? { ...part, text: `${mark}${part.text}` } : part,
+  );
 }
 
-/** What must follow `markdown` so that nothing after it is inside of its fences or `<details>`. */
+/**
+ * What must follow `markdown` so that nothing after it stands inside of its fences, HTML or `<details>`. Empty where
+ * nothing is open, and for a text that is made to be slow to read.
+ */
 export function buildClosing(markdown: string): string {
-  const { fence, details, htmlEnd } = findOpenParts(markdown);
-  // What follows is not indented, and so ends a list item by itself; a fence here would open a new block.
-  const end = fence && fence.indent === 0 ? `\n${fence.run}` : '';
-  const html = htmlEnd === undefined ? '' : `\n${htmlEnd}`;
-  return `${html}${end}${'\n</details>'.repeat(details)}`;
-}
-
-/** The last place up to `end` to cut at: a paragraph's end, else a line's, else between two whole characters. */
-function findCut(text: string, end: number): number {
-  const paragraph = text.lastIndexOf('\n\n', end);
-  if (paragraph > end / 2) return paragraph;
-  const line = text.lastIndexOf('\n', end);
-  if (line > end / 2) return line;
-  const isInsideCharacter = /[\udc00-\udfff]/.test(text.charAt(end));
-  return isInsideCharacter ? Math.max(0, end - 1) : end;
+  return new Splitter(withoutMark(markdown)).closing;
 }
 
 /**
@@ -89,15 +884,14 @@ export function cutMarkdown(
   maxCharacters: number,
   notice: string,
 ): { text: string; isCut: boolean } {
-  const whole = `${text}${buildClosing(text)}`;
+  // What can't be shown need not be read.
+  const start = text.length > maxCharacters ? text.slice(0, maxCharacters).trimEnd() : text;
+  const splitter = new Splitter(withoutMark(start));
+  const whole = `${text}${splitter.closing}`;
   if (whole.length <= maxCharacters) return { text: whole, isCut: false };
-  let end = Math.max(0, maxCharacters - notice.length - 2);
-  for (;;) {
-    const kept = text.slice(0, findCut(text, end));
-    const cut = `${kept}${buildClosing(kept)}\n\n${notice}`;
-    const excess = cut.length - maxCharacters;
-    if (excess <= 0 || kept === '') return { text: cut, isCut: true };
-    // What a cut leaves open may be longer than what it takes away.
-    end = Math.max(0, Math.floor(kept.length - Math.min(excess, Math.max(1, kept.length / 10))));
-  }
+  const room = maxCharacters - notice.length - 2;
+  if (room < MIN_CHARACTERS) return { text: `\n\n${notice}`, isCut: true };
+  const [part] = splitter.parts(room);
+  const kept = part ? `${part.prefix}${part.text}${part.suffix}` : '';
+  return { text: `${kept.trimEnd()}\n\n${notice}`, isCut: true };
 }

@@ -4,6 +4,7 @@ import { clipDiff } from './clip.ts';
 import { addSkipped, type Coverage, describeCoverage } from './coverage.ts';
 import type { PullRequestAddress } from './fetch.ts';
 import { fetchDiffFiles } from './files.ts';
+import type { DiffSecret } from './redact-diff.ts';
 import { createPathFilter, type SelectionOptions, selectFiles } from './selection.ts';
 
 export interface Excerpt {
@@ -11,6 +12,8 @@ export interface Excerpt {
   clip(maxCharacters: number): string | undefined;
   /** Of what was clipped last. */
   readonly coverage: Coverage;
+  /** Taken out of it. */
+  secrets: readonly DiffSecret[];
 }
 
 /** There is nothing to show, however much room there is: a model that sees no word of it would make something up. */
@@ -31,16 +34,24 @@ export function readSelection(inputs: {
   };
 }
 
-/** @throws {GitHubError} @throws {ResponseError} */
+/**
+ * @param isRedacted what looks like a secret is taken out
+ * @throws {GitHubError} @throws {ResponseError}
+ */
 export async function fetchExcerpt(
   github: GithubClient,
   address: PullRequestAddress,
   selection: SelectionOptions,
+  isRedacted = true,
 ): Promise<Excerpt> {
+  const redacting = isRedacted ? import('./redact-diff.ts') : undefined;
   const { files, totalFiles } = await fetchDiffFiles(github, address);
-  const { selected, skipped } = selectFiles(files, selection);
+  const { selected: asWritten, skipped } = selectFiles(files, selection);
+  const redacted = await (await redacting)?.redactDiff(asWritten);
+  const selected = redacted?.files ?? asWritten;
   let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
   return {
+    secrets: redacted?.found ?? [],
     clip(maxCharacters) {
       const { text, coverage } = clipDiff(selected, maxCharacters);
       last = addSkipped(coverage, skipped, totalFiles);

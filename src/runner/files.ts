@@ -1,9 +1,10 @@
-/** Files that the step leaves for the job: responses, reports, and the job summary. */
+/** Files that the step leaves for the job: responses, reports, and the job summary. None holds a secret of the run. */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { appendFile, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../errors.ts';
+import { redactor } from './redact.ts';
 
 function fileError(what: string, error: unknown): ActionError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -29,7 +30,7 @@ export async function writeTempFile(
 ): Promise<string> {
   const path = join(folder, `pinata-${what}-${randomUUID()}.${extension}`);
   try {
-    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    await writeFile(path, redactor.redact(text).text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     await rm(path, { force: true }).catch(() => {});
     throw fileError(`The ${what} file`, error);
@@ -59,7 +60,7 @@ export async function readTempFile(
 export async function keepTempFile(folder: string, name: string, text: string): Promise<void> {
   const path = join(folder, `${name}.${randomUUID()}`);
   try {
-    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    await writeFile(path, redactor.redact(text).text, { mode: 0o600, flag: 'wx' });
     await rename(path, join(folder, name));
   } catch {
     await rm(path, { force: true }).catch(() => {});
@@ -82,7 +83,7 @@ export const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
  */
 export async function appendSummary(path: string, markdown: string): Promise<void> {
   try {
-    await appendFile(path, `${markdown}\n`);
+    await appendFile(path, `${redactor.redact(markdown).text}\n`);
   } catch (error) {
     throw fileError('The job summary', error);
   }

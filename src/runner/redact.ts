@@ -1,4 +1,5 @@
 /** What must not be seen is taken out of a text before it leaves. */
+import { stripInvisible } from './invisible.ts';
 import { deriveSecretForms } from './mask.ts';
 
 /** A piece of a secret this long is as good as the secret to whoever can try the rest. */
@@ -69,13 +70,10 @@ export function createRedactor(): Redactor {
 /** The secrets of this process. */
 export const redactor = createRedactor();
 
-/** Characters that show nothing, but take a secret apart. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-
 /** Redacts what a reader sees. Invisible characters stay (emoji need some), unless they hide a secret. */
 export function redactAsSeen(text: string, secrets: Redactor): Redacted {
   const asWritten = secrets.redact(text);
-  const visible = text.replace(INVISIBLE, '');
+  const visible = stripInvisible(text);
   const asSeen = visible === text ? asWritten : secrets.redact(visible);
   return asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
 }

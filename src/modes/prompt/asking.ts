@@ -7,9 +7,10 @@ import { formatUsd } from '../../pinata/cost.ts';
 import type { Usage } from '../../pinata/schema.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
+import type { RunComment } from './comment.ts';
 import { type CatalogOnce, type Endpoint, takeCatalog } from './endpoint.ts';
 import type { PreparedPrompt } from './question.ts';
-import { loadPublishing, recordAnswer, recordSpending } from './result.ts';
+import { loadCleaning, recordAnswer } from './result.ts';
 import { checkCredits, hasLimit, openBudget } from './spending.ts';
 
 /** What the run needs beside the question. */
@@ -20,6 +21,7 @@ export interface Means {
   prepared: PreparedPrompt;
   endpoint: Endpoint;
   catalog: CatalogOnce;
+  comment: RunComment;
 }
 
 export interface Obtained {
@@ -59,7 +61,7 @@ function addUsage(sum: Usage | undefined, usage: Usage | undefined): Usage | und
 /** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
 async function askModel(
   question: Question,
-  { inputs, transport, target, endpoint, catalog }: Means,
+  { inputs, transport, target, endpoint, catalog, comment }: Means,
   run: Run,
 ): Promise<Obtained> {
   const [known] = await Promise.all([
@@ -84,10 +86,8 @@ async function askModel(
   };
   const asking = ask(question, collaborators);
   catalog();
-  if (inputs.comment === 'auto' && target.pullRequest) {
-    // What can't be loaded fails where it is needed.
-    Promise.all([target.github(), loadPublishing()]).catch(() => {});
-  }
+  // What can't be loaded fails where it is needed.
+  Promise.all([loadCleaning(), comment.load()]).catch(() => {});
   try {
     const reply = await asking;
     budget.catalog = await takeCatalog(catalog);
@@ -97,7 +97,7 @@ async function askModel(
     budget.catalog = await takeCatalog(catalog);
     const { spentUsd, costUsd } = budget;
     if (spentUsd > 0 && costUsd !== undefined) run.outputs['cost-usd'] = formatUsd(costUsd);
-    await recordSpending(spentUsd, inputs, target, run);
+    comment.addSpending(spentUsd);
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import type { PromptInputs } from '../../inputs.ts';
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../pinata/answer-cache.ts';
 import type { Question, Reply } from '../../pinata/ask.ts';
+import { cleanText } from '../../publish/outbound.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { openTextCache } from '../../runner/cache.ts';
@@ -51,7 +52,9 @@ export async function openMemory(
       return { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 };
     },
     async keep({ answer }) {
-      const saved = await keepAnswer(cache, key, inferenceKey, answer);
+      // Whoever opens a pull request can read the caches of the base branch.
+      const { text } = await cleanText(answer.text);
+      const saved = await keepAnswer(cache, key, inferenceKey, { ...answer, text });
       log.info(
         saved.isSaved
           ? 'Kept the answer in the cache'

@@ -14,6 +14,7 @@ import { type Excerpt, fetchExcerpt, readSelection } from '../../pull-request/ex
 import type { Target } from '../../pull-request/target.ts';
 import { createVariables } from '../../pull-request/variables.ts';
 import type { Run } from '../../run.ts';
+import { hideOwnSecrets, redactValues, reportDiffSecrets } from './secrets.ts';
 import { hasLimit } from './spending.ts';
 
 const DIFF = 'pr.diff';
@@ -75,10 +76,14 @@ async function gatherVariables(
 async function fetchDiffExcerpt(
   inputs: PromptInputs,
   { context, pullRequest, github }: Target,
+  run: Run,
 ): Promise<Excerpt | undefined> {
   if (!pullRequest) return undefined;
   const selection = readSelection(inputs);
-  return fetchExcerpt(await github(), { ...context, number: pullRequest.number }, selection);
+  const address = { ...context, number: pullRequest.number };
+  const excerpt = await fetchExcerpt(await github(), address, selection, inputs.redactsInput);
+  reportDiffSecrets(excerpt.secrets, run);
+  return excerpt;
 }
 
 /**
@@ -100,8 +105,8 @@ export async function preparePrompt(
     names.has(DIFF) && target.pullRequest !== undefined && variables.get(DIFF)?.isUntrusted === true;
   if (showsDiff) names.delete(DIFF);
   const [values, excerpt] = await Promise.all([
-    resolveVariables(names, variables),
-    showsDiff ? fetchDiffExcerpt(inputs, target) : undefined,
+    resolveVariables(names, variables).then((resolved) => redactValues(resolved, inputs, run)),
+    showsDiff ? fetchDiffExcerpt(inputs, target, run) : undefined,
   ]);
   const nonce = createNonce();
   const filling: Filling = {
@@ -133,7 +138,7 @@ function fillWithin(
   isTooLong: boolean,
   { maxInputTokens }: PromptInputs,
 ): FilledPrompt | undefined {
-  const filled = fillPrompt(filling, maxTokens);
+  const filled = hideOwnSecrets(fillPrompt(filling, maxTokens));
   if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
     throw new InputError(
       'max-input-tokens',

@@ -9,6 +9,7 @@ import { formatUsd } from '../../pinata/cost.ts';
 import type { Catalog } from '../../pinata/models.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
+import { commentKey } from './comment.ts';
 
 /** Whether a price must be known before anything is sent. */
 export function hasLimit({ maxCostUsd, pullRequestBudgetUsd }: PromptInputs): boolean {
@@ -43,13 +44,12 @@ async function fetchSpentUsd(
   { context, pullRequest, github }: Target,
 ): Promise<number> {
   if (!pullRequest) return 0;
-  const [{ buildMarker, fetchCommentBody }, { readSpentUsd }, client] = await Promise.all([
-    import('../../publish/comment.ts'),
+  const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([
     import('../../publish/ledger.ts'),
     github(),
   ]);
   const address = { ...context, number: pullRequest.number };
-  return readSpentUsd(await fetchCommentBody(client, address, buildMarker('comment', inputs.commentTag)));
+  return fetchFrom({ github: client, address, key: commentKey(inputs) });
 }
 
 /** @throws {GitHubError} what was spent can't be read */

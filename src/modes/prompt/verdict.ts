@@ -2,7 +2,7 @@
 import { InferenceError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
 import { buildNotices } from '../../pinata/answer.ts';
-import type { Reply } from '../../pinata/ask.ts';
+import type { ChatAnswer } from '../../pinata/chat.ts';
 import type { FailIf } from '../../prompt/fail-if.ts';
 import { type Coverage, countCoverage, describeCoverage } from '../../pull-request/coverage.ts';
 import type { Run } from '../../run.ts';
@@ -31,7 +31,9 @@ export function refuseUnseen(failIf: FailIf, coverage: Coverage | undefined): vo
 
 /** What `fail-if` judges. */
 export interface Judged {
-  reply: Reply;
+  answer: ChatAnswer;
+  /** The parsed answer; undefined when it is text. */
+  fields: unknown;
   text: string;
   costUsd: number | undefined;
   coverage: Coverage | undefined;
@@ -40,10 +42,9 @@ export interface Judged {
 /** @returns why it can't decide, to be thrown once the answer is where it belongs */
 export function judgeAnswer(
   failIf: FailIf,
-  { reply, text, costUsd, coverage }: Judged,
+  { answer, fields, text, costUsd, coverage }: Judged,
   { outputs, report }: Run,
 ): unknown {
-  const { answer, fields } = reply;
   const { outcome, model } = outputs;
   const { finishReason, usage } = answer;
   try {

@@ -1,0 +1,114 @@
+/** Runs the neutraliser over the corpus: how much of what is hostile it stops, and how much of the rest it spoils. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { neutralise } from '../../src/publish/neutralise.ts';
+import { renderAsGithub } from '../emulator/github-render.ts';
+import { ATTACKS } from './attacks.ts';
+
+const SERVER = new URL('https://github.com');
+/** Where the page is that shows the comment: relative addresses are relative to it. */
+const PAGE = new URL('/octo/repo/pull/1', SERVER);
+
+/** What holds where the user sets nothing. */
+const DEFAULT_POLICY = { allowedHosts: new Set([SERVER.host]), serverUrl: SERVER, allowsSuggestions: false };
+
+const HARMLESS_TAGS = new Set(
+  'details details[open] summary sub sup kbd br b i em strong code del ins'.split(' '),
+);
+
+/** White space and a command, alone or with arguments; `/etc/hosts` is none. */
+const SLASH_COMMAND = /^\s*\/[a-z][\w-]*(?=\s|$)/i;
+const MARKER = /<!--\s*pinata-inference/i;
+
+/** What a comment would do on GitHub that a model's text must not do, in words; empty for a harmless one. */
+export function harmsOf(markdown: string): string[] {
+  const rendered = renderAsGithub(markdown);
+  const leadsAway = (address: string) => !isHarmless(address, rendered.text);
+  const lines = markdown.split(/\r\n|[\r\n\u2028\u2029]/);
+  return [
+    ...rendered.images.filter(leadsAway).map((address) => `loads ${address}`),
+    ...rendered.links.filter(leadsAway).map((address) => `leads to ${address}`),
+    ...rendered.mentions.map((login) => `mentions ${login}`),
+    ...rendered.closings.map((closing) => `closes: ${closing}`),
+    ...[...rendered.rawTags].filter((tag) => !HARMLESS_TAGS.has(tag)).map((tag) => `has <${tag}>`),
+    ...lines.filter((line) => SLASH_COMMAND.test(line)).map((line) => `commands ${line.trim()}`),
+    ...(rendered.comments > 0 ? [`has ${rendered.comments} comments`] : []),
+    ...(countOf('<!--', markdown) > countOf('<!--', rendered.code) ? ['has <!-- outside of code'] : []),
+    ...(MARKER.test(markdown) ? ['has our marker'] : []),
+    ...(rendered.invisible > 0 ? [`has ${rendered.invisible} invisible characters`] : []),
+    ...(rendered.suggestions.length > 0 ? ['suggests a change'] : []),
+    ...(rendered.endsOpen ? ['ends open'] : []),
+    ...(rendered.closesOuter ? ['closes what is around it'] : []),
+  ];
+}
+
+function countOf(part: string, text: string): number {
+  return text.split(part).length - 1;
+}
+
+function isHarmless(address: string, visible: string): boolean {
+  const url = URL.parse(address, PAGE.href);
+  // An e-mail address that GitHub made a link of leads where its text says.
+  if (url?.protocol === 'mailto:' && url.search === '') return visible.includes(url.pathname);
+  return url !== null && /^https?:$/.test(url.protocol) && url.host === SERVER.host;
+}
+
+export interface ClassResult {
+  class: string;
+  neutralised: number;
+  total: number;
+  /** The attacks that still do harm. */
+  failed: string[];
+}
+
+/** Neutralises every attack under the default policy, and looks for what harm is left. */
+export function measureAttacks(): ClassResult[] {
+  return [...ATTACKS].map(([name, attacks]) => {
+    const failed = attacks.filter((attack) => harmsOf(neutralise(attack, DEFAULT_POLICY).text).length > 0);
+    return { class: name, neutralised: attacks.length - failed.length, total: attacks.length, failed };
+  });
+}
+
+export interface BenignResult {
+  unchanged: number;
+  total: number;
+  /** Names of the documents that changed. */
+  changed: string[];
+}
+
+/** Neutralises every document in which nothing must change. */
+export function measureBenign(): BenignResult {
+  const documents = readDocuments('benign');
+  const changed = [...documents]
+    .filter(([, markdown]) => neutralise(markdown, DEFAULT_POLICY).text !== markdown)
+    .map(([name]) => name);
+  return { unchanged: documents.size - changed.length, total: documents.size, changed };
+}
+
+export interface RealisticResult {
+  name: string;
+  changedLines: number;
+  totalLines: number;
+  /** The kinds of changes that were made, and how many of each. */
+  changes: ReadonlyMap<string, number>;
+  /** What harm is left. */
+  harms: string[];
+}
+
+/** Neutralises every document in which a little must change, and counts the lines that were not there before. */
+export function measureRealistic(): RealisticResult[] {
+  return [...readDocuments('realistic')].map(([name, markdown]) => {
+    const { text, changes } = neutralise(markdown, DEFAULT_POLICY);
+    const before = markdown.split('\n');
+    const known = new Set(before);
+    const changedLines = text.split('\n').filter((line) => !known.has(line)).length;
+    return { name, changedLines, totalLines: before.length, changes, harms: harmsOf(text) };
+  });
+}
+
+/** Reads the corpus's documents: file name without extension → Markdown. */
+export function readDocuments(kind: 'benign' | 'realistic'): Map<string, string> {
+  const folder = join(import.meta.dirname, kind);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+  return new Map(files.sort().map((file) => [file.slice(0, -3), readFileSync(join(folder, file), 'utf8')]));
+}

@@ -1,0 +1,236 @@
+/** What the pull request is told: that a run is under way, the answer, or why there is none. */
+import { randomBytes } from 'node:crypto';
+import { ActionError, describeError, findCancelled, GitHubError } from '../../errors.ts';
+import type { PromptInputs } from '../../inputs.ts';
+import { type Grace, type RunClock, withGrace } from '../../network/deadline.ts';
+import { formatUsd } from '../../pinata/cost.ts';
+import type { Published } from '../../publish/comment.ts';
+import type { CommentKey, Edition } from '../../publish/header.ts';
+import { toCode } from '../../publish/markdown.ts';
+import { cleanOutbound } from '../../publish/outbound.ts';
+import type { Place } from '../../publish/own-comments.ts';
+import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
+import { describeCommit, type Target } from '../../pull-request/target.ts';
+import type { Run } from '../../run.ts';
+
+/** What is said around an answer. */
+export interface AnswerParts {
+  notices: readonly string[];
+  /** Each is inline Markdown. */
+  footer: readonly string[];
+  /** To be added to what the comment says was spent; undefined where no ledger is kept. */
+  spentUsd: number | undefined;
+}
+
+/** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
+const PAID: Grace = { ms: 600_000, cancelledMs: 6_000 };
+
+/** An annotation is read in a list. */
+const MAX_ANNOTATED_CHARACTERS = 3_000;
+
+function loadPublishing() {
+  return Promise.all([import('../../publish/report.ts'), import('../../publish/comment.ts')]);
+}
+
+/** The key of the comment that a run keeps. */
+export function commentKey({ commentTag: tag }: PromptInputs): CommentKey {
+  return { kind: 'comment', tag };
+}
+
+/** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
+export class RunComment {
+  readonly #inputs: PromptInputs;
+  readonly #target: Target;
+  readonly #run: Run;
+  readonly #edition: Promise<Edition>;
+  /** Undefined where the run tells no pull request. */
+  readonly #address: PullRequestAddress | undefined;
+  #progress: Promise<boolean> = Promise.resolve(false);
+  #isTold = false;
+  #lostUsd: number | undefined;
+
+  constructor(inputs: PromptInputs, target: Target, run: Run) {
+    const { context, pullRequest } = target;
+    this.#inputs = inputs;
+    this.#target = target;
+    this.#run = run;
+    const isWanted = inputs.comment !== 'off' && pullRequest !== undefined;
+    this.#address = isWanted ? { ...context, number: pullRequest.number } : undefined;
+    const startedAtMs = Date.now();
+    // Asked now: what is reviewed is the head as it is at the start.
+    const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
+    this.#edition = head.then((sha) => ({ id: randomBytes(8).toString('hex'), head: sha, startedAtMs }));
+  }
+
+  async #readHead(): Promise<string | undefined> {
+    try {
+      return (await this.#target.pullRequest?.describe())?.head.sha;
+    } catch (error) {
+      this.#run.log.debug(`The head of the pull request is not known: ${describeError(error).message}`);
+      return undefined;
+    }
+  }
+
+  /** Works under a clock that outlives the run. */
+  #atPlace<T>(
+    address: PullRequestAddress,
+    work: (place: Place, currentHead: () => Promise<string | undefined>) => Promise<T>,
+  ): Promise<T> {
+    return withGrace(PAID, this.#run.clock, async (clock: RunClock) => {
+      const github = await this.#target.github(clock);
+      const place = { github, address, key: commentKey(this.#inputs) };
+      return work(place, async () => (await fetchPullRequest(github, address)).head.sha);
+    });
+  }
+
+  /** Loads what posting will need. */
+  async load(): Promise<void> {
+    if (this.#address) await Promise.all([loadPublishing(), this.#target.github()]);
+  }
+
+  #describeRun(): string {
+    const { context } = this.#target;
+    return [...describeCommit(this.#target), `[run](${context.runUrl})`].join(' · ');
+  }
+
+  /** Says that the run is under way, while it is. */
+  begin(): void {
+    const address = this.#address;
+    if (!address || !this.#inputs.commentOptions.showsProgress) return;
+    const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
+    const begin = async (): Promise<boolean> => {
+      const { beginProgress } = await import('../../publish/progress.ts');
+      const edition = await this.#edition;
+      await this.#atPlace(address, (place, currentHead) =>
+        beginProgress(place, { edition, currentHead }, note),
+      );
+      return true;
+    };
+    this.#progress = begin().catch((error: unknown) => {
+      this.#run.log.info(`The comment does not show progress: ${describeError(error).message}`);
+      return false;
+    });
+  }
+
+  /** What was paid although nothing came of it counts for the budget of the pull request. */
+  addSpending(spentUsd: number): void {
+    const isCounted = this.#inputs.pullRequestBudgetUsd !== undefined && spentUsd > 0;
+    if (isCounted) this.#lostUsd = spentUsd;
+  }
+
+  /** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
+  async end(error: unknown): Promise<void> {
+    const address = this.#address;
+    const hasBegun = await this.#progress;
+    if (!address || this.#isTold || (!hasBegun && this.#lostUsd === undefined)) return;
+    const isCancelled = findCancelled(error) !== undefined;
+    const words = isCancelled
+      ? 'The run was cancelled'
+      : `The run failed: ${toCode(describeError(error).message)}`;
+    const footer = `about $${formatUsd(this.#lostUsd ?? 0)} · ${this.#describeRun()}`;
+    const ending = {
+      note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
+      spentUsd: this.#lostUsd,
+      content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
+    };
+    try {
+      const { endProgress } = await import('../../publish/progress.ts');
+      const edition = await this.#edition;
+      const changed = await this.#atPlace(address, (place) => endProgress(place, edition, ending));
+      if (!changed) return;
+      this.#run.outputs['comment-id'] = String(changed.id);
+      this.#run.outputs['comment-url'] = changed.url;
+    } catch (failure) {
+      this.#run.log.warning(
+        `The comment does not tell how this run ended, nor what it cost: ${describeError(failure).message}`,
+      );
+    }
+  }
+
+  /**
+   * Posts the answer.
+   *
+   * @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
+   */
+  async tell(answer: string, parts: AnswerParts): Promise<ActionError | undefined> {
+    const { log } = this.#run;
+    const { context, pullRequest } = this.#target;
+    if (this.#inputs.comment === 'off') return undefined;
+    const address = this.#address;
+    if (!address || !pullRequest) {
+      log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
+      return undefined;
+    }
+    await this.#progress;
+    try {
+      this.#record(await this.#post(answer, parts, address));
+      this.#isTold = true;
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      return this.#keepUnposted(error, answer, parts);
+    }
+  }
+
+  async #post(
+    answer: string,
+    { notices, footer, spentUsd }: AnswerParts,
+    address: PullRequestAddress,
+  ): Promise<Published> {
+    const { comment, commentOptions } = this.#inputs;
+    const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+    const header = cleanOutbound(commentOptions.header).text;
+    const trailer = cleanOutbound(commentOptions.footer).text;
+    const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
+    const isAppended = comment === 'append';
+    const { parts, isCut } = buildComment(answer, surroundings, isAppended ? 1 : commentOptions.maxParts);
+    if (isCut) {
+      this.#run.log.warning(
+        'The answer is longer than the comments may be; the job summary has more of it, the response file all.',
+      );
+    }
+    const edition = await this.#edition;
+    return this.#atPlace(address, (place, currentHead) =>
+      publishComment(place, {
+        edition,
+        placement: comment === 'off' ? 'sticky' : comment,
+        hidesPrevious: commentOptions.hidesPrevious,
+        currentHead,
+        spentUsd,
+        build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
+      }),
+    );
+  }
+
+  #record({ id, url, change }: Published): void {
+    const { outputs, report, log } = this.#run;
+    outputs['comment-id'] = String(id);
+    outputs['comment-url'] = url;
+    outputs['comment-outcome'] = change;
+    report.facts.set('Comment', `[${change}](${url})`);
+    if (change === 'superseded') {
+      log.notice(
+        'The comment shows the result of a newer commit, and was left as it is. The job summary has this one.',
+      );
+    } else log.info(`Comment ${change}: ${url}`);
+  }
+
+  /** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
+  #keepUnposted(error: ActionError, answer: string, { spentUsd }: AnswerParts): ActionError | undefined {
+    const { outputs, report, log } = this.#run;
+    const { isPublishErrorFatal } = this.#inputs.commentOptions;
+    outputs['comment-outcome'] = 'not-posted';
+    const mayNotWrite =
+      error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
+    report.facts.set('Comment', mayNotWrite ? 'not posted: the token may not write' : 'not posted');
+    log.notice(answer.slice(0, MAX_ANNOTATED_CHARACTERS), { title: 'The answer' });
+    if (spentUsd !== undefined) {
+      log.warning('`pr-budget-usd` limits nothing here: what was spent is kept in the comment.');
+    }
+    const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    if (isPublishErrorFatal) return new ActionError(problem, { ...hint, cause: error });
+    log.warning(describeError(new ActionError(problem, hint)).message);
+    return undefined;
+  }
+}

@@ -1,0 +1,590 @@
+/**
+ * Pure: takes the power out of Markdown that others wrote, and leaves it readable. What could load, lead elsewhere,
+ * notify, close, order or hide something is shown as code, or as the text it was written as.
+ *
+ * The text is changed, not rendered anew: what is harmless stays as it is, byte for byte. Each change is made on the
+ * tree of the text, and the result is read again until nothing is left to change.
+ */
+import type {
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Parents,
+  Root,
+  Text,
+} from 'mdast';
+import { removeInvisible } from '../runner/invisible.ts';
+import { runWithin, TimeLimitError } from '../runner/time-limit.ts';
+import { parseMarkdown, type Span, spanOf } from './markdown-tree.ts';
+import { type AddressPolicy, isAllowedAddress } from './neutralise/address.ts';
+import { escapeHtml, findComments, findTags, type Tag } from './neutralise/html.ts';
+import {
+  closesByLink,
+  findAddresses,
+  findClosings,
+  findCommands,
+  findMentions,
+  type Reference,
+} from './neutralise/references.ts';
+
+export interface Policy extends AddressPolicy {
+  /** A mode has made the `suggestion` blocks itself. */
+  allowsSuggestions: boolean;
+}
+
+export interface Neutralised {
+  text: string;
+  /** How many of each kind there were. */
+  changes: ReadonlyMap<string, number>;
+}
+
+/** Replaces a part of the text. */
+interface Edit extends Span {
+  replacement: string;
+  /** What was found, for the report. */
+  kind: string;
+}
+
+/** Text that can't be made harmless in so many rounds, or in this time, was made to be so: it is shown as code, whole. */
+const MAX_ROUNDS = 12;
+const TIME_LIMIT_MS = 10_000;
+
+const MARKER = /<!--(?=\s*pinata-inference)/gi;
+
+/**
+ * What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
+ * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+ */
+const ACTIVE_DRAWING =
+  /(?<!<)<(?!br\b|<)[a-z!/]|\\|\/\/|www\.|\bclick\s|\bhref\b|\blinks?\s|\bimg\s*:|javascript:/i;
+const ACTIVE_FORMULA = /\/\/|\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require)\b/i;
+const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
+  ['mermaid', ACTIVE_DRAWING],
+  ['geojson', ACTIVE_DRAWING],
+  ['topojson', ACTIVE_DRAWING],
+  ['math', ACTIVE_FORMULA],
+]);
+
+/** Parsers differ in which others begin a block of code at all. */
+const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
+
+/** Parsers differ in what else is a definition, and what is text. */
+const PLAIN_DEFINITION = /^\[[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
+
+/** An address that goes on for longer is none that anybody wrote. */
+const MAX_WORD = 2_000;
+
+/** GitHub's parser takes all up to the next space for a part of an address, marks of code included. */
+function isAfterAddress(text: string, at: number): boolean {
+  const [word = ''] = /[^ \t\r\n<]*$/.exec(text.slice(Math.max(0, at - MAX_WORD), at)) ?? [];
+  return /[:@]|www\./i.test(word);
+}
+
+/** Inline code. Nothing inside of it is read; what stands beside it can't become a part of its marks. */
+function toInlineCode(content: string, text: string, { start, end }: Span, isInTable: boolean): string {
+  const line = content.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  const longest = (line.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
+  const mark = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  const code = `${mark}${pad}${isInTable ? line.replace(/\\?\|/g, '\\|') : line}${pad}${mark}`;
+  const before = /[`\\]/.test(text.charAt(start - 1)) || isAfterAddress(text, start) ? ' ' : '';
+  const after = text.charAt(end) === '`' ? ' ' : '';
+  return `${before}${code}${after}`;
+}
+
+function findAll(text: string, piece: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) found.push(at);
+  return found;
+}
+
+/** Where a piece of a text node stands in its source; undefined where that is written in another way. */
+function locate(raw: string, value: string, { start, end }: Span): Span | undefined {
+  if (raw === value) return { start, end };
+  const piece = value.slice(start, end);
+  const inValue = findAll(value, piece);
+  for (const written of [piece, piece.replaceAll('&', '&amp;')]) {
+    const inRaw = findAll(raw, written);
+    const at = inRaw[inValue.indexOf(start)];
+    if (inRaw.length === inValue.length && at !== undefined) return { start: at, end: at + written.length };
+  }
+  return undefined;
+}
+
+/** The text of a block, code left out, and the text nodes it is made of. */
+interface Flattened {
+  text: string;
+  pieces: { node: Text; parent: Parents; start: number }[];
+}
+
+/** Whether text stands in it that is read as one: GitHub looks for keywords across its marks. */
+function isBlockOfText({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+}
+
+/** Within a line of text, they would end its block. */
+function isBlockTag(name: string): boolean {
+  return name === 'details' || name === 'summary';
+}
+
+/** A tag in the whole text. */
+interface PlacedTag extends Tag {
+  isBlock: boolean;
+  /** What it stands in; what ends that ends the tag too. */
+  container: Parents | undefined;
+}
+
+function isContainer({ type }: Nodes): boolean {
+  return ['blockquote', 'listItem', 'tableCell', 'footnoteDefinition'].includes(type);
+}
+
+/** The part of a link behind its label; of an image all of it. */
+function spanAfterLabel(node: Link | LinkReference | ImageReference): Span {
+  const { start, end } = spanOf(node);
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  return { start: last ? spanOf(last).end : start, end };
+}
+
+class Round {
+  readonly #text: string;
+  readonly #policy: Policy;
+  readonly #edits: Edit[] = [];
+  readonly #tags: PlacedTag[] = [];
+  readonly #commands: readonly Reference[];
+  readonly #closings: readonly Reference[];
+  #openDetails = 0;
+  /** Links that a keyword stands before. */
+  readonly #closing = new Set<Nodes>();
+
+  constructor(text: string, policy: Policy) {
+    this.#text = text;
+    this.#policy = policy;
+    this.#commands = findCommands(text);
+    this.#closings = findClosings(text);
+  }
+
+  run(): Edit[] {
+    const tree = parseMarkdown(this.#text);
+    this.#visit(tree, [], { isInTable: false });
+    for (const { index } of this.#text.matchAll(MARKER)) {
+      this.#edit({ start: index, end: index + 1 }, '&lt;', 'marker');
+    }
+    this.#balance();
+    if (this.#edits.length === 0) this.#close(tree);
+    return this.#edits;
+  }
+
+  #edit({ start, end }: Span, replacement: string, kind: string): void {
+    this.#edits.push({ start, end, replacement, kind });
+  }
+
+  #raw({ start, end }: Span): string {
+    return this.#text.slice(start, end);
+  }
+
+  #isAllowed = (address: string): boolean => isAllowedAddress(address, this.#policy);
+
+  #showAsCode(span: Span, kind: string, isInTable: boolean): void {
+    this.#edit(span, toInlineCode(this.#raw(span), this.#text, span, isInTable), kind);
+  }
+
+  #visit(node: Nodes, ancestors: readonly Parents[], about: { isInTable: boolean }): void {
+    const isInTable = about.isInTable || node.type === 'tableCell';
+    switch (node.type) {
+      case 'image':
+        this.#visitImage(node, isInTable);
+        break;
+      case 'definition':
+        this.#visitDefinition(node);
+        break;
+      case 'html':
+        this.#visitHtml(node, ancestors, isInTable);
+        break;
+      case 'code':
+        this.#visitCode(node);
+        break;
+      case 'inlineCode':
+        this.#visitInlineCode(spanOf(node));
+        break;
+      case 'text':
+        this.#visitText(node, ancestors, isInTable);
+        break;
+      case 'link':
+        this.#visitLink(node, isInTable);
+        break;
+      case 'footnoteDefinition':
+        this.#visitFootnote(node);
+        break;
+      case 'imageReference':
+      case 'linkReference':
+        this.#hideCommands(spanAfterLabel(node), spanOf(node), isInTable);
+        break;
+    }
+    if (!('children' in node)) return;
+    if (isBlockOfText(node)) this.#visitFlattened(node, isInTable);
+    for (const [index, child] of node.children.entries()) {
+      const before = node.children[index - 1];
+      // GitHub's parser takes it for one more row.
+      const isRow = child.type === 'code' && before?.type === 'table';
+      if (isRow && !/\n[ \t]*\n/.test(this.#raw({ start: spanOf(before).end, end: spanOf(child).start }))) {
+        this.#edit({ start: spanOf(before).end, end: spanOf(before).end }, '\n', 'stray mark');
+      }
+      this.#visit(child, [...ancestors, node], { isInTable });
+    }
+  }
+
+  #visitImage(node: Image, isInTable: boolean): void {
+    const span = spanOf(node);
+    const alt = /^!\[([^[\]\\`\r\n]*)\]\(/.exec(this.#raw(span))?.[1];
+    if (this.#isAllowed(node.url) && !this.#raw(span).includes('<')) {
+      this.#hideCommands(span, span, isInTable);
+      this.#unwriteHidden(node, span);
+    } else if (alt === undefined) this.#showAsCode(span, 'image', isInTable);
+    else {
+      const address = toInlineCode(node.url || 'no address', '', { start: 0, end: 0 }, isInTable);
+      this.#edit(span, `${alt} (image: ${address})`, 'image');
+    }
+  }
+
+  /** The label stays as it is, and the address is shown beside it. */
+  #visitLink(node: Link, isInTable: boolean): void {
+    const span = spanOf(node);
+    const raw = this.#raw(span);
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    const isLabelled = raw.startsWith('[') && first !== undefined && last !== undefined;
+    const isClosing = this.#closing.has(node);
+    if (this.#isAllowedLink(node, raw) && !isClosing) {
+      // What stands in the label is for the visit of the label.
+      if (isLabelled) this.#hideCommands(spanAfterLabel(node), span, isInTable);
+      if (isLabelled) this.#unwriteHidden(node, spanAfterLabel(node));
+    } else if (isLabelled) {
+      const address = toInlineCode(node.url || 'no address', '', { start: 0, end: 0 }, isInTable);
+      const label = { start: spanOf(first).start, end: spanOf(last).end };
+      this.#edit({ start: span.start, end: label.start }, '', isClosing ? 'closing keyword' : 'link');
+      this.#edit({ start: label.end, end: span.end }, ` (${address})`, 'part of a link');
+    } else this.#showAsCode(span, isClosing ? 'closing keyword' : 'link', isInTable);
+  }
+
+  /** Whether only marks of a sentence stand beside it: what else does could be a part of it. */
+  #standsAlone({ start, end }: Span): boolean {
+    const before = this.#text.charAt(start - 1);
+    const after = this.#text.slice(end, end + 2);
+    return /^[\s("'<]?$/.test(before) && /^(?:[)"'>.,;!?]?(?:\s.?)?|[)"'>.,;!?]{2})$/s.test(after);
+  }
+
+  /** GitHub's parser goes on to the next space. */
+  #isAllowedRun({ start }: Span): boolean {
+    const [run = ''] = /^[^ \t\r\n<]*/.exec(this.#text.slice(start, start + MAX_WORD)) ?? [];
+    return this.#isAllowed(/^www\./i.test(run) ? `https://${run}` : run);
+  }
+
+  /** What is in no text can hide something too. */
+  #unwriteHidden({ url, title, ...rest }: Image | Link | Definition, span: Span): void {
+    const alt = 'alt' in rest ? (rest.alt ?? '') : '';
+    const hasHidden = removeInvisible(`${url}${title ?? ''}${alt}`).removed > 0;
+    if (hasHidden) this.#unwrite(span, 'invisible character');
+  }
+
+  /** An address of mail that is written out leads nowhere that it does not say. */
+  #isAllowedLink(node: Link, raw: string): boolean {
+    const { url, children } = node;
+    const [label] = children;
+    // Characters behind references hide in what looks plain.
+    if (raw.startsWith('<') && raw.includes('&')) return false;
+    const isWrittenOut = !raw.startsWith('[') && label?.type === 'text';
+    if (!isWrittenOut) return this.#isAllowed(url);
+    if (this.#isAllowed(url)) return raw.startsWith('<') || this.#isAllowedRun(spanOf(node));
+    const isMail = url.toLowerCase() === `mailto:${label.value.toLowerCase()}`;
+    return isMail && !/www\./i.test(label.value) && this.#standsAlone(spanOf(node));
+  }
+
+  /** Without it, what refers to it is plain text. */
+  #visitDefinition(node: Definition): void {
+    const span = spanOf(node);
+    const isPlain = PLAIN_DEFINITION.test(this.#raw(span));
+    if (!isPlain || !this.#isAllowed(node.url)) this.#showAsCode(span, 'link', false);
+    else {
+      this.#hideCommands(span, span, false);
+      this.#unwriteHidden(node, span);
+    }
+  }
+
+  /** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
+  #visitFootnote(node: FootnoteDefinition): void {
+    const { start } = spanOf(node);
+    const isUnused = this.#text.split(`[^${node.label}]`).length <= 2;
+    if (isUnused) this.#edit({ start, end: start }, '\\', 'hidden note');
+  }
+
+  #visitInlineCode(span: Span): void {
+    if (isAfterAddress(this.#text, span.start)) this.#edit({ ...span, end: span.start }, ' ', 'stray mark');
+    this.#markCommands(span);
+  }
+
+  #visitCode(node: Code): void {
+    const span = spanOf(node);
+    const language = node.lang?.toLowerCase() ?? '';
+    const isSuggestion = language.startsWith('suggestion') && !this.#policy.allowsSuggestions;
+    const isActive = ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(node.value) === true;
+    const [, mark = '', info = ''] = /^((?:`+|~+)[ \t]*)([^\r\n]*)/.exec(this.#raw(span)) ?? [];
+    const start = span.start + mark.length;
+    const place = { start, end: start + info.length };
+    if (isSuggestion || isActive) this.#edit(place, 'text', isSuggestion ? 'suggestion' : 'diagram');
+    else if (mark !== '' && !PLAIN_INFO.test(info)) this.#edit(place, 'text', 'label of code');
+    this.#markCommands(span);
+  }
+
+  /** What bots read as an order, whatever Markdown makes of its line. */
+  #commandsIn({ start, end }: Span): readonly Reference[] {
+    return this.#commands.filter((command) => command.start >= start && command.end <= end);
+  }
+
+  /** Also across what is no one text to Markdown: who reads along may read no Markdown. */
+  #closingsIn({ start, end }: Span): readonly Reference[] {
+    return this.#closings.filter((closing) => closing.start >= start && closing.end <= end);
+  }
+
+  /** In code, where no mark of Markdown's would help. */
+  #markCommands(span: Span): void {
+    for (const { start } of this.#commandsIn(span)) this.#edit({ start, end: start }, '· ', 'command');
+  }
+
+  /** What is neither code nor text is shown as code, whole. */
+  #hideCommands(span: Span, whole: Span, isInTable: boolean): void {
+    if (this.#commandsIn(span).length > 0) this.#showAsCode(whole, 'command', isInTable);
+  }
+
+  #visitText(node: Text, ancestors: readonly Parents[], isInTable: boolean): void {
+    const span = spanOf(node);
+    for (const reference of [...this.#commandsIn(span), ...this.#closingsIn(span)]) {
+      this.#showAsCode(reference, reference.kind, isInTable);
+    }
+    // What is no tag here may be one for another parser.
+    for (const { 0: start, index } of this.#raw(span).matchAll(/\\?<(?=[A-Za-z/!?])/g)) {
+      const at = span.start + index;
+      const isDeclaration = /[!?]/.test(this.#text.charAt(at + start.length));
+      if (isDeclaration || (start === '<' && this.#text.lastIndexOf('>') > at)) {
+        const gap = isAfterAddress(this.#text, at) ? ' ' : '';
+        this.#edit({ start: at, end: at + start.length }, `${gap}&lt;`, 'HTML');
+      }
+    }
+    // A note that is not there is text for one parser only.
+    for (const { index } of this.#raw(span).matchAll(/(?<!\\)\[(?=\^)/g)) {
+      this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
+    }
+    for (const { index } of this.#raw(span).matchAll(/(?<=\]):(?=[ \t]*(?:[\r\n]|$))/g)) {
+      this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
+    }
+    // Marks that enclose nothing could enclose what is written beside them.
+    for (const { 0: escapes, index } of this.#raw(span).matchAll(/\\*`/g)) {
+      const at = span.start + index + escapes.length - 1;
+      if (escapes.length % 2 === 1) this.#edit({ start: at, end: at }, '\\', 'stray mark');
+    }
+    if (removeInvisible(node.value).removed > 0) this.#unwrite(span, 'invisible character');
+    // What a link says is no second link.
+    const addresses = ancestors.at(-1)?.type === 'link' ? [] : findAddresses(node.value, this.#isAllowed);
+    for (const reference of [...findMentions(node.value), ...addresses]) {
+      if (!this.#showReference(node, reference, isInTable)) return;
+    }
+  }
+
+  /** @returns false where the text has to be written in another way first */
+  #showReference(node: Text, { kind, ...piece }: Reference, isInTable: boolean): boolean {
+    const span = spanOf(node);
+    const found = locate(this.#raw(span), node.value, piece);
+    if (!found) this.#unwrite(span, kind);
+    else this.#showAsCode({ start: span.start + found.start, end: span.start + found.end }, kind, isInTable);
+    return found !== undefined;
+  }
+
+  /** Characters that are written as references or behind backslashes are written out, for the next round to find. */
+  #unwrite(span: Span, kind: string): void {
+    const raw = this.#raw(span);
+    const written = /&(?!amp;)/.test(raw)
+      ? raw.replace(/&(?!amp;)/g, '&amp;')
+      : raw.replace(/\\(?=[!-/:-@^{-~])/g, '');
+    this.#edit(span, written, kind);
+  }
+
+  /** Keywords count across marks: **Fixes** #1. */
+  #visitFlattened(block: Parents, isInTable: boolean): void {
+    const { text, pieces } = this.#flatten(block, { text: '', pieces: [] });
+    for (const { kind, start, end } of findClosings(text)) {
+      const piece = pieces.findLast((candidate) => candidate.start <= start);
+      if (!piece) continue;
+      const { node, parent } = piece;
+      if (this.#closing.has(parent)) continue;
+      const from = start - piece.start;
+      const to = Math.min(end - piece.start, node.value.length);
+      this.#showReference(node, { kind, start: from, end: to }, isInTable);
+    }
+  }
+
+  #flatten(parent: Parents, flat: Flattened): Flattened {
+    for (const node of parent.children) {
+      if (node.type === 'text') {
+        flat.pieces.push({ node, parent, start: flat.text.length });
+        flat.text += node.value;
+      } else if (node.type === 'break') flat.text += '\n';
+      else if ('children' in node) {
+        if (node.type === 'link' && closesByLink(flat.text, node.url)) this.#closing.add(node);
+        this.#flatten(node, flat);
+      } else if (node.type === 'html') flat.text += /^<br/i.test(node.value) ? '\n' : '';
+      else flat.text += '\u0000';
+    }
+    return flat;
+  }
+
+  #visitHtml(node: Html, ancestors: readonly Parents[], isInTable: boolean): void {
+    const isBlock = !ancestors.some(isBlockOfText);
+    const container = ancestors.findLast(isBlock ? isContainer : isBlockOfText);
+    const span = spanOf(node);
+    const raw = this.#raw(span);
+    const comments = findComments(raw);
+    for (const { start, end } of comments) {
+      this.#edit({ start: span.start + start, end: span.start + end }, '', 'comment');
+    }
+    const isInComment = (at: number) => comments.some(({ start, end }) => at >= start && at < end);
+    const tags = findTags(raw).filter(
+      ({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)),
+    );
+    if (!isBlock && tags.length === 0 && comments.length === 0) {
+      this.#showAsCode(span, 'HTML', isInTable);
+      return;
+    }
+    const parts: (Span & { tag?: Tag })[] = [
+      ...comments,
+      ...tags.map((tag) => ({ start: tag.start, end: tag.end, tag })),
+      { start: raw.length, end: raw.length },
+    ];
+    let at = 0;
+    let codeDepth = 0;
+    for (const { start, end, tag } of parts.sort((a, b) => a.start - b.start)) {
+      if (start > at) this.#visitHtmlText({ start: span.start + at, end: span.start + start }, codeDepth > 0);
+      at = Math.max(at, end);
+      if (!tag) continue;
+      this.#tags.push({ ...tag, start: span.start + start, end: span.start + end, isBlock, container });
+      if (tag.name === 'code') codeDepth = Math.max(0, codeDepth + (tag.kind === 'open' ? 1 : -1));
+    }
+  }
+
+  /** Text between tags is not read as Markdown, but GitHub looks for mentions in it. */
+  #visitHtmlText(span: Span, isInCode: boolean): void {
+    const raw = this.#raw(span);
+    const escaped = escapeHtml(raw);
+    if (escaped !== raw) {
+      this.#edit(span, escaped, 'HTML');
+      return;
+    }
+    for (const { start } of this.#commandsIn(span)) this.#edit({ start, end: start + 1 }, '&#47;', 'command');
+    if (isInCode) return;
+    const references = [...findMentions(raw), ...findAddresses(raw, this.#isAllowed), ...findClosings(raw)];
+    for (const { kind, start, end } of references) {
+      const place = { start: span.start + start, end: span.start + end };
+      this.#edit(place, `<code>${this.#raw(place)}</code>`, kind);
+    }
+  }
+
+  /** A tag without its other half would change how the rest of the comment looks. */
+  #balance(): void {
+    const open: PlacedTag[] = [];
+    for (const tag of this.#tags) {
+      if (tag.kind === 'open') open.push(tag);
+      else if (tag.kind === 'close') {
+        const opener = open.at(-1);
+        if (opener?.name === tag.name && opener.container === tag.container) open.pop();
+        else this.#showTag(tag);
+      }
+    }
+    const closable = open.filter(({ name, container }) => name === 'details' && !container);
+    for (const tag of open) if (!closable.includes(tag)) this.#showTag(tag);
+    this.#openDetails = closable.length;
+  }
+
+  #showTag(tag: PlacedTag): void {
+    if (tag.isBlock) this.#edit({ start: tag.start, end: tag.start + 1 }, '&lt;', 'HTML');
+    else this.#showAsCode(tag, 'HTML', false);
+  }
+
+  /** What the text leaves open would take in what follows it. */
+  #close({ children }: Root): void {
+    const last = children.at(-1);
+    const end = { start: this.#text.length, end: this.#text.length };
+    const fence = last?.type === 'code' ? this.#findOpenFence(spanOf(last)) : '';
+    const closing = `${fence && `\n${fence}`}${'\n\n</details>'.repeat(this.#openDetails)}`;
+    if (closing !== '') this.#edit(end, closing, 'open block');
+  }
+
+  #findOpenFence(span: Span): string {
+    const lines = this.#raw(span).split(/\r\n|\r|\n/);
+    const [, fence] = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+    if (fence === undefined) return '';
+    const [, end = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines.slice(1).at(-1) ?? '') ?? [];
+    return end.startsWith(fence) ? '' : fence;
+  }
+}
+
+/** What stands within another edit is for the next round. */
+function applyEdits(text: string, edits: readonly Edit[]): { text: string; applied: readonly Edit[] } {
+  const applied: Edit[] = [];
+  let result = '';
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (edit.start < at) continue;
+    result += text.slice(at, edit.start) + edit.replacement;
+    at = edit.end;
+    applied.push(edit);
+  }
+  return { text: result + text.slice(at), applied };
+}
+
+/** A block that shows text as it is. */
+function toBlock(text: string): string {
+  const longest = (text.match(/`{3,}/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  const inert = text.replaceAll(/^([ \t]*)(?=\/)/gm, '$1· ').replaceAll(MARKER, '&lt;!--');
+  return `${fence}text\n${inert}\n${fence}`;
+}
+
+/** C0 and C1 controls are nothing in Markdown, but for the tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+
+/**
+ * Takes the power out of Markdown.
+ *
+ * Never throws: text that can't be read in reasonable time, or does not come to rest, is shown as code as a whole.
+ */
+export function neutralise(markdown: string, policy: Policy): Neutralised {
+  const changes = new Map<string, number>();
+  const count = (kind: string, by = 1) => {
+    if (by > 0) changes.set(kind, (changes.get(kind) ?? 0) + by);
+  };
+  const { text: visible, removed } = removeInvisible(markdown);
+  const clean = visible.replace(CONTROL, '');
+  count('invisible character', removed + visible.length - clean.length);
+  // GitHub's parser knows no mark of code over 80: https://github.com/github/cmark-gfm/blob/master/src/inlines.c
+  let text = clean.replace(/`{61,}/g, '`'.repeat(60));
+  try {
+    runWithin(TIME_LIMIT_MS, () => {
+      for (let round = 0; ; round++) {
+        const edits = new Round(text, policy).run();
+        if (edits.length === 0) return;
+        if (round === MAX_ROUNDS) throw new TimeLimitError('It does not come to rest');
+        const { text: next, applied } = applyEdits(text, edits);
+        for (const { kind } of applied) if (kind !== 'part of a link') count(kind);
+        text = removeInvisible(next).text;
+      }
+    });
+  } catch {
+    count('text shown as code');
+    text = toBlock(clean);
+  }
+  return { text, changes };
+}

@@ -1,0 +1,70 @@
+/** What the comment says of a run that is under way, above what it shows. */
+import { type Edition, isNewer } from './header.ts';
+import { addSpentUsd } from './ledger.ts';
+import { chooseParts, create, findOwn, type Place, toBody, update } from './own-comments.ts';
+
+/** Of a run that says how it is going. */
+export interface Progress {
+  edition: Edition;
+  /** The head of the pull request now; undefined where there is none. */
+  currentHead: () => Promise<string | undefined>;
+}
+
+/**
+ * Says that a run is under way. A comment that shows the result of a newer commit stays as it is.
+ *
+ * @param note a quotation in Markdown, without empty lines
+ * @throws {GitHubError}
+ */
+export async function beginProgress(
+  place: Place,
+  { edition, currentHead }: Progress,
+  note: string,
+): Promise<void> {
+  const [own, head] = await Promise.all([findOwn(place), currentHead()]);
+  const first = chooseParts(own).get(1);
+  if (!first) {
+    const header = { key: place.key, part: 1, spentUsd: undefined, edition, progressOf: edition.id };
+    await create(place, toBody(header, note));
+  } else if (!isNewer(first.header.edition, edition, head)) {
+    const header = { ...first.header, progressOf: edition.id };
+    await update(place, first.id, toBody(header, `${note}\n\n${first.content}`));
+  }
+}
+
+/** What a run without a result leaves behind. */
+export interface Ending {
+  /** How it ended: a quotation, as above. */
+  note: string;
+  /** What it has cost all the same, in US dollars; undefined where no ledger is kept. */
+  spentUsd: number | undefined;
+  /** Shown where there is no comment yet to keep that in. */
+  content: string;
+}
+
+/**
+ * Says how a run ended that had said that it was under way, and counts what it has cost. What another run says
+ * meanwhile is left alone.
+ *
+ * @returns the comment that was changed; undefined where there was nothing to say
+ * @throws {GitHubError}
+ */
+export async function endProgress(
+  place: Place,
+  edition: Edition,
+  { note, spentUsd, content }: Ending,
+): Promise<{ id: number; url: string } | undefined> {
+  const first = chooseParts(await findOwn(place)).get(1);
+  if (!first) {
+    if (spentUsd === undefined) return undefined;
+    const header = { key: place.key, part: 1, spentUsd, edition, progressOf: undefined };
+    const { id, html_url: url } = await create(place, toBody(header, content));
+    return { id, url };
+  }
+  const isOurs = first.header.progressOf === edition.id;
+  if (!isOurs && spentUsd === undefined) return undefined;
+  const header = { ...first.header, spentUsd: addSpentUsd(first.header.spentUsd, spentUsd) };
+  const shown = [isOurs ? note : first.note, first.content].filter(Boolean).join('\n\n');
+  await update(place, first.id, toBody(header, shown));
+  return { id: first.id, url: first.html_url };
+}
