@@ -88,7 +88,17 @@ describe('readInputs', () => {
       firstTokenTimeoutMs: 120_000,
       catalogTtlMs: 0,
       retries: 3,
-      comment: 'auto',
+      comment: 'sticky',
+      allowedHosts: new Set(),
+      redactsInput: true,
+      commentOptions: {
+        hidesPrevious: false,
+        header: '',
+        footer: '',
+        maxParts: 5,
+        showsProgress: false,
+        isPublishErrorFatal: false,
+      },
       commentTag: 'default',
       pullRequest: undefined,
       githubToken: undefined,
@@ -97,6 +107,7 @@ describe('readInputs', () => {
         workspace: process.cwd(),
         tempFolder: tmpdir(),
         githubApiUrl: new URL('https://api.github.com'),
+        githubServerUrl: new URL('https://github.com'),
       },
     });
   });
@@ -121,6 +132,11 @@ describe('readInputs', () => {
       'retries',
       'comment',
       'comment-tag',
+      'comment-progress',
+      'comment-hide-previous',
+      'max-comment-parts',
+      'on-publish-error',
+      'redact-input',
       'pull-request',
       'github-token',
       'token',
@@ -157,6 +173,15 @@ describe('readInputs', () => {
     ['retries', '0', 'retries', 0],
     ['retries', '10', 'retries', 10],
     ['comment', 'off', 'comment', 'off'],
+    ['comment', 'sticky', 'comment', 'sticky'],
+    ['comment', 'append', 'comment', 'append'],
+    ['redact-input', 'false', 'redactsInput', false],
+    [
+      'allowed-hosts',
+      'Docs.example.com, *.example.org',
+      'allowedHosts',
+      new Set(['docs.example.com', '*.example.org']),
+    ],
     ['comment-tag', 'a.b-c_1', 'commentTag', 'a.b-c_1'],
     ['pull-request', '7', 'pullRequest', 7],
     ['github-token', ' ghs_x\n', 'githubToken', 'ghs_x'],
@@ -198,6 +223,14 @@ describe('readInputs', () => {
     ['first-token-timeout', 'soon', /is `soon`/],
     ['retries', '11', /is `11`/],
     ['comment', 'on', /is `on`/],
+    ['comment-hide-previous', 'true', /no comment is posted beside/],
+    ['max-comment-parts', '0', /is `0`/],
+    ['max-comment-parts', '21', /is `21`/],
+    ['on-publish-error', 'ignore', /is `ignore`/],
+    ['comment-header', 'x'.repeat(10_001), /has 10001 characters/],
+    ['allowed-hosts', 'https://example.com', /holds `https:\/\/example\.com`/],
+    ['allowed-hosts', 'example', /holds `example`/],
+    ['allowed-hosts', '*', /holds `\*`/],
     ['comment-tag', 'a b', /is `a b`/],
     ['comment-tag', '-->', /is `-->`/],
     ['comment-tag', 'x'.repeat(65), /is `x{65}`/],
@@ -209,7 +242,9 @@ describe('readInputs', () => {
     expectRefused('prompt', ' ', /`prompt-file` is missing, and so is `prompt`/, 'prompt-file'));
 
   test('tells what is allowed', async () => {
-    expect(await thrownBy(() => read({ comment: 'on' }))).toMatchObject({ hint: 'Use `auto` or `off`.' });
+    expect(await thrownBy(() => read({ comment: 'on' }))).toMatchObject({
+      hint: 'Use `auto` or `sticky` or `new` or `recreate` or `append` or `off`.',
+    });
     expect(await thrownBy(() => read({ retries: '11' }))).toMatchObject({
       hint: 'Use a whole number from 0 to 10.',
     });
@@ -231,6 +266,7 @@ describe('readInputs', () => {
       workspace: '/w',
       tempFolder: '/t',
       githubApiUrl: new URL('https://ghe.example/api/v3'),
+      githubServerUrl: new URL('https://github.com'),
     });
     expect(readSummaryPath(env)).toBe('/s');
     expect(readSummaryPath({ GITHUB_STEP_SUMMARY: '' })).toBeUndefined();
@@ -288,7 +324,11 @@ describe('readInputs', () => {
       ['timeout', 'timeoutMs', isDuration] as const,
       ['first-token-timeout', 'firstTokenTimeoutMs', isDuration] as const,
       ['stream', 'isStreaming', (value: unknown) => typeof value === 'boolean'] as const,
-      ['comment', 'comment', (value: unknown) => value === 'auto' || value === 'off'] as const,
+      [
+        'comment',
+        'comment',
+        (value: unknown) => ['sticky', 'new', 'recreate', 'append', 'off'].includes(String(value)),
+      ] as const,
     ])('%s', (input, property, isFine) => {
       fc.assert(
         fc.property(anyText, (text) => {

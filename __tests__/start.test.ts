@@ -52,7 +52,9 @@ describe('npm start', () => {
     ]);
     const [, , log, , comment, , summary, , outputs, , cost] = parts;
     expect(log).toContain('Comment created');
-    expect(comment).toMatch(/^<!-- pinata-inference comment:default -->\n\nThis change touches 1 file/);
+    expect(comment).toMatch(
+      /^<!-- pinata-inference comment:default -->\n<!-- .* -->\n\nThis change touches 1 file/,
+    );
     expect(comment).toContain('`total.js:2`');
     expect(summary).toContain('pull request #1');
     expect(outputs).toMatch(/^outcome +passed$/m);

@@ -273,17 +273,24 @@ const SPENT = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER
 const RUN = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) -->$`);
 const PROGRESS = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
 const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
+/** Whatever follows the marker of a first part on its line may be somebody's edit. */
+function readPart(line, key) {
+    if (line.startsWith(buildMarker(key)))
+        return 1;
+    const [, digits] = / part:(\d{1,3}) -->$/.exec(line) ?? [];
+    const part = Number(digits);
+    return digits !== undefined && line === buildMarker(key, part) ? part : undefined;
+}
 /** @returns undefined where the comment does not begin with the marker of this key */
 function parseComment(body, key) {
     // Whoever edits a comment in a browser leaves its lines with CR.
     const [first = '', ...rest] = body.replaceAll('\r\n', '\n').split('\n');
-    const marker = buildMarker(key);
-    const part = Number(new RegExp(`^${marker.slice(0, -4)} part:(\\d{1,3}) -->$`).exec(first)?.[1]);
-    if (!first.startsWith(marker) && Number.isNaN(part))
+    const part = readPart(first, key);
+    if (part === undefined)
         return undefined;
     const header = {
         key,
-        part: Number.isNaN(part) ? 1 : part,
+        part,
         spentUsd: undefined,
         edition: undefined,
         progressOf: undefined,

@@ -24,7 +24,7 @@ function splitLines(text) {
 }
 /** A path, or the header of a file. */
 function readHead(text) {
-    return { lines: splitLines(text).map((line) => ({ ...line, before: '', line: 1 })), found: [] };
+    return { lines: splitLines(text).map((line) => ({ ...line, before: '', line: 1 })), found: [], hidden: [] };
 }
 const HEADING_RANGES = /^@@ [^@]*@@/;
 function readHunk({ text, oldStart, newStart }) {
@@ -46,7 +46,7 @@ function readHunk({ text, oldStart, newStart }) {
             newLine += 1;
         return { before: marker, text: whole.slice(1), after, line };
     });
-    return { lines, found: [] };
+    return { lines, found: [], hidden: [] };
 }
 function joinLines({ lines }) {
     return lines.map(({ before, text, after }) => before + text + after).join('');
@@ -61,21 +61,19 @@ function hideOwn({ lines, found }, secrets) {
         found.push({ line: line.line, kind: OWN_SECRET });
     }
 }
-/** Takes out of a line what of the secrets lies on it, but for white space at both ends of that. */
-function cut(text, start, secrets) {
-    const parts = [];
-    let end = 0;
-    for (const secret of secrets) {
-        const hiddenStart = Math.max(secret.start - start, end);
-        const hidden = text.slice(hiddenStart, secret.end - start);
+/** What of secrets lies on a line, but for white space at both ends of that: its indentation stays. */
+function findOnLine(text, lineStart, secrets) {
+    return secrets.flatMap((secret) => {
+        const start = Math.max(0, secret.start - lineStart);
+        const hidden = text.slice(start, secret.end - lineStart);
         const body = hidden.trim();
-        if (body === '')
-            continue;
-        const bodyStart = hiddenStart + hidden.indexOf(body);
-        parts.push(text.slice(end, bodyStart), _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED);
-        end = bodyStart + body.length;
-    }
-    return parts.join('') + text.slice(end);
+        const bodyStart = start + hidden.indexOf(body);
+        return body === '' ? [] : [{ start: bodyStart, end: bodyStart + body.length }];
+    });
+}
+function cut(text, spans) {
+    const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED);
+    return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
 }
 /** No pattern of a secret reaches across it. */
 const SEPARATOR = '\n\0\n';
@@ -86,7 +84,7 @@ async function hideShapes(passages) {
     let start = 0;
     /** The first secret that does not end before `start`. */
     let next = 0;
-    for (const [index, { lines, found }] of passages.entries()) {
+    for (const [index, { lines, found, hidden }] of passages.entries()) {
         // Of a passage without lines the separators remain.
         let at = start;
         for (const line of lines) {
@@ -100,11 +98,17 @@ async function hideShapes(passages) {
                     break;
                 next += 1;
             }
-            line.text = cut(line.text, at, here);
+            const spans = findOnLine(line.text, at, here);
+            hidden.push(...spans.map((span) => line.text.slice(span.start, span.end)));
+            line.text = cut(line.text, spans);
             at = end + 1;
         }
         start += (texts[index]?.length ?? 0) + SEPARATOR.length;
     }
+}
+/** In a header, where paths are quoted, a token can be told from a letter before it that is not told in the path. */
+function hideInPath(path, header) {
+    return header.hidden.reduce((text, hidden) => text.replaceAll(hidden, _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED), joinLines(path));
 }
 /** A header has each path up to four times: that there is a secret is said once. */
 function listHeadSecrets(heads) {
@@ -136,15 +140,15 @@ async function redactDiff(files, secrets = _runner_redact_js__WEBPACK_IMPORTED_M
     await hideShapes(passages);
     const clean = read.map(({ file, path, previousPath, header, hunks }) => ({
         ...file,
-        path: joinLines(path),
-        previousPath: file.previousPath === undefined ? undefined : joinLines(previousPath),
+        path: hideInPath(path, header),
+        previousPath: file.previousPath === undefined ? undefined : hideInPath(previousPath, header),
         header: joinLines(header),
         hunks: hunks.map(({ hunk, passage }) => ({ ...hunk, text: joinLines(passage) })),
     }));
     const found = read.flatMap(({ path, previousPath, header, hunks }) => {
         const inHead = listHeadSecrets([path, previousPath, header]);
         const inHunks = hunks.flatMap(({ passage }) => passage.found);
-        return [...inHead, ...inHunks].map((secret) => ({ path: joinLines(path), ...secret }));
+        return [...inHead, ...inHunks].map((secret) => ({ path: hideInPath(path, header), ...secret }));
     });
     return { files: clean, found };
 }
@@ -167,9 +171,7 @@ __webpack_require__.r(__webpack_exports__);
  * Secrets of well-known services in foreign text, by their shapes: the rules of secretlint, and patterns for what
  * those lack. Whoever needs this loads it with `import()`.
  *
- * All of it is linear in the length of the text. The rules were tried on megabytes of their own prefixes; what is
- * quadratic is how secretlint compares reports with each other, so they are taken before they reach that
- * (https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/core/src/messages/filter-duplicated-process.ts).
+ * All of it is linear in the length of the text; the rules were tried on megabytes of their own prefixes.
  */
 
 
@@ -266,27 +268,41 @@ function locateSecret(text, kind, { range, message }) {
     }
     return looksRandom(text.slice(start, end)) ? { start, end } : undefined;
 }
-/** A rule that tells `report` what it finds, instead of secretlint. */
-function listenTo(rule, report) {
-    return { ...rule, create: (context, options) => rule.create({ ...context, report }, options) };
+/**
+ * The rules as one, that tells `report` what they find. secretlint itself compares reports with each other, and what
+ * its profiler notes of each rule with all that was noted before: both are quadratic.
+ * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/core/src/messages/filter-duplicated-process.ts
+ * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/profiler/src/index.ts
+ */
+function combineRules(report) {
+    return {
+        messages: {},
+        meta: { id: 'combined', type: 'scanner', recommended: true, supportedContentTypes: ['text'] },
+        create(context, options) {
+            const handlers = USED.map((rule) => {
+                const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
+                return rule.create({ ...context, report: (found) => report(kind, found) }, options);
+            });
+            return {
+                async file(source) {
+                    for (const handler of handlers)
+                        await handler.file?.(source);
+                },
+            };
+        },
+    };
 }
 async function applyRules(text) {
     const found = [];
-    const listening = USED.map((rule) => {
-        const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
-        return listenTo(rule, (report) => {
-            const place = locateSecret(text, kind, report);
-            if (place)
-                found.push({ ...place, kind });
-        });
+    const rule = combineRules((kind, report) => {
+        const place = locateSecret(text, kind, report);
+        if (place)
+            found.push({ ...place, kind });
     });
     await (0,_secretlint_core__WEBPACK_IMPORTED_MODULE_0__/* .lintSource */ .n)({
         // A name that means nothing to any rule; some take what has none for a `package.json`.
         source: { content: text, filePath: 'text', ext: '', contentType: 'text' },
-        options: {
-            noPhysicFilePath: true,
-            config: { rules: listening.map((rule) => ({ id: rule.meta.id, rule })) },
-        },
+        options: { noPhysicFilePath: true, config: { rules: [{ id: rule.meta.id, rule }] } },
     });
     return found;
 }
@@ -486,14 +502,9 @@ function findKeyBlocks(text) {
         start: index,
         end: index + mark.length,
     }));
-    const bodies = marks.flatMap(({ isBegin, start, end }, index) => {
-        const previous = marks[index - 1];
-        if (isBegin)
-            return [findKeyBody(text, { start: end, end: marks[index + 1]?.start ?? text.length }, false)];
-        if (previous?.isBegin)
-            return [];
-        return [findKeyBody(text, { start: previous?.end ?? 0, end: start }, true)];
-    });
+    const bodies = marks.map((mark, index) => mark.isBegin
+        ? findKeyBody(text, { start: mark.end, end: marks[index + 1]?.start ?? text.length }, false)
+        : findKeyBody(text, { start: marks[index - 1]?.end ?? 0, end: mark.start }, true));
     return bodies.flatMap((body) => (body ? [{ ...body, kind: 'private key' }] : []));
 }
 /** Kinds that say less than another for the same place. */

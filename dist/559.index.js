@@ -17,9 +17,7 @@ __webpack_require__.r(__webpack_exports__);
  * Secrets of well-known services in foreign text, by their shapes: the rules of secretlint, and patterns for what
  * those lack. Whoever needs this loads it with `import()`.
  *
- * All of it is linear in the length of the text. The rules were tried on megabytes of their own prefixes; what is
- * quadratic is how secretlint compares reports with each other, so they are taken before they reach that
- * (https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/core/src/messages/filter-duplicated-process.ts).
+ * All of it is linear in the length of the text; the rules were tried on megabytes of their own prefixes.
  */
 
 
@@ -116,27 +114,41 @@ function locateSecret(text, kind, { range, message }) {
     }
     return looksRandom(text.slice(start, end)) ? { start, end } : undefined;
 }
-/** A rule that tells `report` what it finds, instead of secretlint. */
-function listenTo(rule, report) {
-    return { ...rule, create: (context, options) => rule.create({ ...context, report }, options) };
+/**
+ * The rules as one, that tells `report` what they find. secretlint itself compares reports with each other, and what
+ * its profiler notes of each rule with all that was noted before: both are quadratic.
+ * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/core/src/messages/filter-duplicated-process.ts
+ * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/profiler/src/index.ts
+ */
+function combineRules(report) {
+    return {
+        messages: {},
+        meta: { id: 'combined', type: 'scanner', recommended: true, supportedContentTypes: ['text'] },
+        create(context, options) {
+            const handlers = USED.map((rule) => {
+                const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
+                return rule.create({ ...context, report: (found) => report(kind, found) }, options);
+            });
+            return {
+                async file(source) {
+                    for (const handler of handlers)
+                        await handler.file?.(source);
+                },
+            };
+        },
+    };
 }
 async function applyRules(text) {
     const found = [];
-    const listening = USED.map((rule) => {
-        const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
-        return listenTo(rule, (report) => {
-            const place = locateSecret(text, kind, report);
-            if (place)
-                found.push({ ...place, kind });
-        });
+    const rule = combineRules((kind, report) => {
+        const place = locateSecret(text, kind, report);
+        if (place)
+            found.push({ ...place, kind });
     });
     await (0,_secretlint_core__WEBPACK_IMPORTED_MODULE_0__/* .lintSource */ .n)({
         // A name that means nothing to any rule; some take what has none for a `package.json`.
         source: { content: text, filePath: 'text', ext: '', contentType: 'text' },
-        options: {
-            noPhysicFilePath: true,
-            config: { rules: listening.map((rule) => ({ id: rule.meta.id, rule })) },
-        },
+        options: { noPhysicFilePath: true, config: { rules: [{ id: rule.meta.id, rule }] } },
     });
     return found;
 }
@@ -336,14 +348,9 @@ function findKeyBlocks(text) {
         start: index,
         end: index + mark.length,
     }));
-    const bodies = marks.flatMap(({ isBegin, start, end }, index) => {
-        const previous = marks[index - 1];
-        if (isBegin)
-            return [findKeyBody(text, { start: end, end: marks[index + 1]?.start ?? text.length }, false)];
-        if (previous?.isBegin)
-            return [];
-        return [findKeyBody(text, { start: previous?.end ?? 0, end: start }, true)];
-    });
+    const bodies = marks.map((mark, index) => mark.isBegin
+        ? findKeyBody(text, { start: mark.end, end: marks[index + 1]?.start ?? text.length }, false)
+        : findKeyBody(text, { start: marks[index - 1]?.end ?? 0, end: mark.start }, true));
     return bodies.flatMap((body) => (body ? [{ ...body, kind: 'private key' }] : []));
 }
 /** Kinds that say less than another for the same place. */

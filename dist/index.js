@@ -20124,6 +20124,19 @@ function canInterrupt(node, text) {
             return false;
     }
 }
+/**
+ * Whether it is text that at the start of a text were an item. After a paragraph such text is none, and after indented
+ * code the parser takes it for none.
+ */
+function beginsLikeItem(node, text) {
+    let first = node;
+    while (first?.type === 'blockquote' || first?.type === 'list' || first?.type === 'listItem') {
+        first = first.children[0];
+    }
+    if (!first || first.type === 'thematicBreak')
+        return false;
+    return /^(?:\d{1,9}[.)]|[-+*])(?:\s|$)/.test(text.slice(startOf(first), startOf(first) + 12));
+}
 function isFence(node, text) {
     return /[`~]/.test(text.charAt(startOf(node)));
 }
@@ -20425,7 +20438,7 @@ class Splitter {
             return undefined;
         const { start } = this.#lineAt(startOf(node));
         // A parser leaves it out at the start of a text, and something else may begin behind it.
-        if (this.#text.startsWith(BYTE_ORDER_MARK, start))
+        if (this.#text.startsWith(BYTE_ORDER_MARK, start) || beginsLikeItem(node, this.#text))
             return undefined;
         if (type === 'list' || canInterrupt(node, this.#text))
             return start;
@@ -20449,7 +20462,7 @@ class Splitter {
         const children = this.#tree?.children ?? [];
         for (let k = lastIndexUpTo(children, start, startOf) + 1; this.#tree && k < children.length; k++) {
             const at = this.#findBoundary(this.#tree, k);
-            if (at !== undefined && at > start)
+            if (at !== undefined && at > start && at < this.#contentEnd)
                 return { at, closing: '', opening: '' };
         }
         return this.#end();

@@ -111,7 +111,7 @@ describe('the inputs of gate', () => {
       catalogTtlMs: 0,
       timeoutMs: 600_000,
       retries: 3,
-      comment: 'auto',
+      comment: 'sticky',
       commentTag: 'default',
       pullRequest: undefined,
       githubToken: undefined,
@@ -120,6 +120,7 @@ describe('the inputs of gate', () => {
         workspace: process.cwd(),
         tempFolder: tmpdir(),
         githubApiUrl: new URL('https://api.github.com'),
+        githubServerUrl: new URL('https://github.com'),
       },
     });
   });
@@ -260,7 +261,7 @@ describe('the inputs of gate', () => {
     ['catalog-ttl', '10', DURATION],
     ['report-format', 'xml', 'Use `json` or `junit`.'],
     ['report-format', 'JSON', 'Use `json` or `junit`.'],
-    ['comment', 'always', 'Use `auto` or `off`.'],
+    ['comment', 'always', 'Use `auto` or `sticky` or `off`.'],
     ['comment-tag', 'a b', 'Use up to 64 letters, digits, dots, hyphens or underscores.'],
   ])('refuse %s %j, and tell what is allowed', (input, value, hint) =>
     expectRefused({ [input]: value }, input, `is \`${value}\``, hint),
@@ -494,7 +495,7 @@ describe('whatever is given', () => {
     reportFormat: v.picklist(['json', 'junit']),
     catalogTtlMs: duration,
     retries: whole(0, 10),
-    comment: v.picklist(['auto', 'off']),
+    comment: v.picklist(['sticky', 'off']),
     commentTag: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
     pullRequest: v.optional(whole(1)),
   });

@@ -201,7 +201,7 @@ describe('`pr-budget-usd`', () => {
     expectRefused(
       { 'pr-budget-usd': '1', comment: 'off' },
       'pr-budget-usd',
-      'is set, and what was spent is kept in the comment that is off',
+      'is set, and what was spent is kept in the comment that stays',
       'Set `comment: auto`, or use `max-cost-usd`.',
     ));
 
@@ -209,12 +209,12 @@ describe('`pr-budget-usd`', () => {
     expectRefused(
       { 'pr-budget-usd': '0', comment: 'off' },
       'pr-budget-usd',
-      'is set, and what was spent is kept in the comment that is off',
+      'is set, and what was spent is kept in the comment that stays',
     ));
 
   test('stands beside every other limit', () => {
     expect(read({ 'max-cost-usd': '1', comment: 'off' })).toMatchObject({ comment: 'off', maxCostUsd: 1 });
-    expect(read({ 'pr-budget-usd': '1', 'max-cost-usd': '1', comment: 'auto' })).toMatchObject({
+    expect(read({ 'pr-budget-usd': '1', 'max-cost-usd': '1', comment: 'sticky' })).toMatchObject({
       pullRequestBudgetUsd: 1,
       maxCostUsd: 1,
     });

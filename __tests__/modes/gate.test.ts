@@ -711,7 +711,9 @@ describe('the comment', () => {
     const first = await gate(job, inputs);
     expect(job.github.state.comments).toHaveLength(3);
     const body = job.github.state.comments[2]?.body ?? '';
-    expect(body).toMatch(/^<!-- pinata-inference gate:default -->\n\n### ❌ Inference gate: no-credits/);
+    expect(body).toMatch(
+      /^<!-- pinata-inference gate:default -->\n<!-- .* -->\n\n### ❌ Inference gate: no-credits/,
+    );
     expect(body).toContain('| ❌ | **credits** | no-credits | `at least 10 credits` |');
     expect(body).not.toContain('**models**');
     expect(first.outputs['comment-url']).toBe(job.github.state.comments[2]?.html_url);

@@ -214,7 +214,7 @@ const FORMS: readonly [name: string, kind: string, plant: (draw: Draw) => Plante
     'private key',
     (draw) => {
       const lines = wrap(`MII${draw(300, BASE64)}`);
-      return { text: `${begin('EC PRIVATE KEY')}\n${lines.join('\n')}\n...`, secrets: lines };
+      return { text: `${begin('EC PRIVATE KEY')}\n${lines.join('\n')}\n}`, secrets: lines };
     },
   ],
   [
@@ -222,7 +222,7 @@ const FORMS: readonly [name: string, kind: string, plant: (draw: Draw) => Plante
     'private key',
     (draw) => {
       const lines = wrap(draw(290, BASE64));
-      return { text: `...\n${lines.join('\n')}\n${end('PRIVATE KEY')}`, secrets: lines };
+      return { text: `}\n${lines.join('\n')}\n${end('PRIVATE KEY')}`, secrets: lines };
     },
   ],
   [
@@ -467,6 +467,12 @@ describe('a private key', () => {
   test('lies in the lines before its end, not in those before them', async () => {
     const text = `const a = 1;\nreturn\n${first}\n${last}\n${close}\n`;
     expect((await redactShapes(text)).text).toBe(`const a = 1;\nreturn\n${REDACTED}\n${close}\n`);
+  });
+
+  test('that was cut off, and another of which the end is left', async () => {
+    const text = `${open}\n${first}\n${last}\n}\n\nclass A {\n${second}\n${last}\n${close}\n`;
+    const clean = `${open}\n${REDACTED}\n}\n\nclass A {\n${REDACTED}\n${close}\n`;
+    expect((await redactShapes(text)).text).toBe(clean);
   });
 
   test.each([

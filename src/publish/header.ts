@@ -68,16 +68,23 @@ export interface ParsedComment {
 
 const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
 
+/** Whatever follows the marker of a first part on its line may be somebody's edit. */
+function readPart(line: string, key: CommentKey): number | undefined {
+  if (line.startsWith(buildMarker(key))) return 1;
+  const [, digits] = / part:(\d{1,3}) -->$/.exec(line) ?? [];
+  const part = Number(digits);
+  return digits !== undefined && line === buildMarker(key, part) ? part : undefined;
+}
+
 /** @returns undefined where the comment does not begin with the marker of this key */
 export function parseComment(body: string, key: CommentKey): ParsedComment | undefined {
   // Whoever edits a comment in a browser leaves its lines with CR.
   const [first = '', ...rest] = body.replaceAll('\r\n', '\n').split('\n');
-  const marker = buildMarker(key);
-  const part = Number(new RegExp(`^${marker.slice(0, -4)} part:(\\d{1,3}) -->$`).exec(first)?.[1]);
-  if (!first.startsWith(marker) && Number.isNaN(part)) return undefined;
+  const part = readPart(first, key);
+  if (part === undefined) return undefined;
   const header: Header = {
     key,
-    part: Number.isNaN(part) ? 1 : part,
+    part,
     spentUsd: undefined,
     edition: undefined,
     progressOf: undefined,

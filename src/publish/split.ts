@@ -248,6 +248,19 @@ function canInterrupt(node: Nodes, text: string): boolean {
   }
 }
 
+/**
+ * Whether it is text that at the start of a text were an item. After a paragraph such text is none, and after indented
+ * code the parser takes it for none.
+ */
+function beginsLikeItem(node: Nodes, text: string): boolean {
+  let first: Nodes | undefined = node;
+  while (first?.type === 'blockquote' || first?.type === 'list' || first?.type === 'listItem') {
+    first = first.children[0];
+  }
+  if (!first || first.type === 'thematicBreak') return false;
+  return /^(?:\d{1,9}[.)]|[-+*])(?:\s|$)/.test(text.slice(startOf(first), startOf(first) + 12));
+}
+
 function isFence(node: Code, text: string): boolean {
   return /[`~]/.test(text.charAt(startOf(node)));
 }
@@ -572,7 +585,7 @@ class Splitter {
     if (!previous || !node) return undefined;
     const { start } = this.#lineAt(startOf(node));
     // A parser leaves it out at the start of a text, and something else may begin behind it.
-    if (this.#text.startsWith(BYTE_ORDER_MARK, start)) return undefined;
+    if (this.#text.startsWith(BYTE_ORDER_MARK, start) || beginsLikeItem(node, this.#text)) return undefined;
     if (type === 'list' || canInterrupt(node, this.#text)) return start;
     if (/^(?:heading|thematicBreak|html|code)$/.test(previous.type)) return start;
     if (node.type === 'definition' && startOf(node) === start) return start;
@@ -593,7 +606,7 @@ class Splitter {
     const children = this.#tree?.children ?? [];
     for (let k = lastIndexUpTo(children, start, startOf) + 1; this.#tree && k < children.length; k++) {
       const at = this.#findBoundary(this.#tree, k);
-      if (at !== undefined && at > start) return { at, closing: '', opening: '' };
+      if (at !== undefined && at > start && at < this.#contentEnd) return { at, closing: '', opening: '' };
     }
     return this.#end();
   }

@@ -30,6 +30,8 @@ interface Line {
 interface Passage {
   lines: Line[];
   found: Omit<DiffSecret, 'path'>[];
+  /** What was taken out of its lines because of its shape. */
+  hidden: string[];
 }
 
 function splitLines(text: string): { text: string; after: string }[] {
@@ -42,7 +44,7 @@ function splitLines(text: string): { text: string; after: string }[] {
 
 /** A path, or the header of a file. */
 function readHead(text: string): Passage {
-  return { lines: splitLines(text).map((line) => ({ ...line, before: '', line: 1 })), found: [] };
+  return { lines: splitLines(text).map((line) => ({ ...line, before: '', line: 1 })), found: [], hidden: [] };
 }
 
 const HEADING_RANGES = /^@@ [^@]*@@/;
@@ -63,7 +65,7 @@ function readHunk({ text, oldStart, newStart }: Hunk): Passage {
     if (marker !== '-') newLine += 1;
     return { before: marker, text: whole.slice(1), after, line };
   });
-  return { lines, found: [] };
+  return { lines, found: [], hidden: [] };
 }
 
 function joinLines({ lines }: Passage): string {
@@ -80,20 +82,25 @@ function hideOwn({ lines, found }: Passage, secrets: Redactor): void {
   }
 }
 
-/** Takes out of a line what of the secrets lies on it, but for white space at both ends of that. */
-function cut(text: string, start: number, secrets: readonly FoundSecret[]): string {
-  const parts: string[] = [];
-  let end = 0;
-  for (const secret of secrets) {
-    const hiddenStart = Math.max(secret.start - start, end);
-    const hidden = text.slice(hiddenStart, secret.end - start);
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** What of secrets lies on a line, but for white space at both ends of that: its indentation stays. */
+function findOnLine(text: string, lineStart: number, secrets: readonly FoundSecret[]): Span[] {
+  return secrets.flatMap((secret) => {
+    const start = Math.max(0, secret.start - lineStart);
+    const hidden = text.slice(start, secret.end - lineStart);
     const body = hidden.trim();
-    if (body === '') continue;
-    const bodyStart = hiddenStart + hidden.indexOf(body);
-    parts.push(text.slice(end, bodyStart), REDACTED);
-    end = bodyStart + body.length;
-  }
-  return parts.join('') + text.slice(end);
+    const bodyStart = start + hidden.indexOf(body);
+    return body === '' ? [] : [{ start: bodyStart, end: bodyStart + body.length }];
+  });
+}
+
+function cut(text: string, spans: readonly Span[]): string {
+  const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + REDACTED);
+  return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
 }
 
 /** No pattern of a secret reaches across it. */
@@ -106,7 +113,7 @@ async function hideShapes(passages: readonly Passage[]): Promise<void> {
   let start = 0;
   /** The first secret that does not end before `start`. */
   let next = 0;
-  for (const [index, { lines, found }] of passages.entries()) {
+  for (const [index, { lines, found, hidden }] of passages.entries()) {
     // Of a passage without lines the separators remain.
     let at = start;
     for (const line of lines) {
@@ -118,11 +125,21 @@ async function hideShapes(passages: readonly Passage[]): Promise<void> {
         if (secret.end > end) break;
         next += 1;
       }
-      line.text = cut(line.text, at, here);
+      const spans = findOnLine(line.text, at, here);
+      for (const span of spans) hidden.push(line.text.slice(span.start, span.end));
+      line.text = cut(line.text, spans);
       at = end + 1;
     }
     start += (texts[index]?.length ?? 0) + SEPARATOR.length;
   }
+}
+
+/** In a header, where paths are quoted, a token can be told from a letter before it that is not told in the path. */
+function hideInPath(path: Passage, header: Passage): string {
+  return [...new Set(header.hidden)].reduce(
+    (text, hidden) => text.replaceAll(hidden, REDACTED),
+    joinLines(path),
+  );
 }
 
 /** A header has each path up to four times: that there is a secret is said once. */
@@ -135,7 +152,8 @@ function listHeadSecrets(heads: readonly Passage[]): Passage['found'] {
  * Takes secrets out of headers, paths and hunks: those of this run, and whatever looks like one of a well-known
  * service, also on several lines. Each line stays, with its marker and its end; so do the ranges of the hunks.
  *
- * @returns the files in their order, and what was found in each: once for each secret, and kind of secret in a header
+ * @returns the files in their order, and what was found: each secret by its shape, each line with secrets of this run,
+ * each kind of secret in a header
  */
 export async function redactDiff(
   files: readonly FileDiff[],
@@ -157,17 +175,17 @@ export async function redactDiff(
   for (const passage of passages) hideOwn(passage, secrets);
   await hideShapes(passages);
 
-  const clean = read.map(({ file, path, previousPath, header, hunks }) => ({
-    ...file,
-    path: joinLines(path),
-    previousPath: file.previousPath === undefined ? undefined : joinLines(previousPath),
-    header: joinLines(header),
-    hunks: hunks.map(({ hunk, passage }) => ({ ...hunk, text: joinLines(passage) })),
-  }));
-  const found = read.flatMap(({ path, previousPath, header, hunks }) => {
+  const redacted = read.map(({ file, path, previousPath, header, hunks }) => {
+    const clean: FileDiff = {
+      ...file,
+      path: hideInPath(path, header),
+      previousPath: file.previousPath === undefined ? undefined : hideInPath(previousPath, header),
+      header: joinLines(header),
+      hunks: hunks.map(({ hunk, passage }) => ({ ...hunk, text: joinLines(passage) })),
+    };
     const inHead = listHeadSecrets([path, previousPath, header]);
     const inHunks = hunks.flatMap(({ passage }) => passage.found);
-    return [...inHead, ...inHunks].map((secret) => ({ path: joinLines(path), ...secret }));
+    return { clean, found: [...inHead, ...inHunks].map((secret) => ({ path: clean.path, ...secret })) };
   });
-  return { files: clean, found };
+  return { files: redacted.map(({ clean }) => clean), found: redacted.flatMap(({ found }) => found) };
 }

@@ -376,13 +376,11 @@ function findKeyBlocks(text: string): FoundSecret[] {
     start: index,
     end: index + mark.length,
   }));
-  const bodies = marks.flatMap(({ isBegin, start, end }, index) => {
-    const previous = marks[index - 1];
-    if (isBegin)
-      return [findKeyBody(text, { start: end, end: marks[index + 1]?.start ?? text.length }, false)];
-    if (previous?.isBegin) return [];
-    return [findKeyBody(text, { start: previous?.end ?? 0, end: start }, true)];
-  });
+  const bodies = marks.map((mark, index) =>
+    mark.isBegin
+      ? findKeyBody(text, { start: mark.end, end: marks[index + 1]?.start ?? text.length }, false)
+      : findKeyBody(text, { start: marks[index - 1]?.end ?? 0, end: mark.start }, true),
+  );
   return bodies.flatMap((body) => (body ? [{ ...body, kind: 'private key' }] : []));
 }
 

@@ -220,17 +220,16 @@ export class RunComment {
     const { outputs, report, log } = this.#run;
     const { isPublishErrorFatal } = this.#inputs.commentOptions;
     outputs['comment-outcome'] = 'not-posted';
+    const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
     const mayNotWrite =
       error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
     report.facts.set('Comment', mayNotWrite ? 'not posted: the token may not write' : 'not posted');
+    if (!isPublishErrorFatal) log.warning(describeError(new ActionError(problem, hint)).message);
     log.notice(answer.slice(0, MAX_ANNOTATED_CHARACTERS), { title: 'The answer' });
     if (spentUsd !== undefined) {
       log.warning('`pr-budget-usd` limits nothing here: what was spent is kept in the comment.');
     }
-    const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
-    const hint = error.hint === undefined ? {} : { hint: error.hint };
-    if (isPublishErrorFatal) return new ActionError(problem, { ...hint, cause: error });
-    log.warning(describeError(new ActionError(problem, hint)).message);
-    return undefined;
+    return isPublishErrorFatal ? new ActionError(problem, { ...hint, cause: error }) : undefined;
   }
 }
