@@ -259,18 +259,20 @@ function line(words) {
 function buildMarker({ kind, tag }, part = 1) {
     return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
 }
-function buildHeader({ key, part, spentUsd, edition, progressOf }) {
+function buildHeader({ key, part, parts, spentUsd, edition, progressOf }) {
     return [
         buildMarker(key, part),
         ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
         ...(edition
-            ? [line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs}`)]
+            ? [
+                line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs} parts:${parts}`),
+            ]
             : []),
         ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
     ].join('\n');
 }
 const SPENT = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
-const RUN = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) -->$`);
+const RUN = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
 const PROGRESS = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
 const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
 /** Whatever follows the marker of a first part on its line may be somebody's edit. */
@@ -291,6 +293,7 @@ function parseComment(body, key) {
     const header = {
         key,
         part,
+        parts: 1,
         spentUsd: undefined,
         edition: undefined,
         progressOf: undefined,
@@ -298,12 +301,14 @@ function parseComment(body, key) {
     let lines = 0;
     for (const text of rest) {
         const spent = SPENT.exec(text)?.[1];
-        const [, id, head, started] = RUN.exec(text) ?? [];
+        const [, id, head, started, parts] = RUN.exec(text) ?? [];
         const progress = PROGRESS.exec(text)?.[1];
         if (spent !== undefined)
             header.spentUsd = Number(spent);
-        else if (id !== undefined)
+        else if (id !== undefined) {
             header.edition = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
+            header.parts = Number(parts);
+        }
         else if (progress !== undefined)
             header.progressOf = progress;
         else
@@ -315,20 +320,20 @@ function parseComment(body, key) {
     return { header, note: note.trim(), content: visible.slice(note.length).replace(/^\n+/, '') };
 }
 /**
- * Whether a comment shows what this run must not replace: the result of another commit, while this run's is no longer
- * the head; without commits, that of a run which began later.
+ * Whether a comment shows what this run must not replace: anything, where this run's commit is no longer the head;
+ * else the result of a run on the same commit, or without one, that began later.
  *
- * @param currentHead of the pull request, now
+ * @param currentHead of the pull request, now; undefined where there is none
  */
 function isNewer(shown, ours, currentHead) {
     if (!shown || shown.id === ours.id)
         return false;
-    if (ours.head === undefined || shown.head === undefined) {
-        return ours.head === undefined && shown.startedAtMs > ours.startedAtMs;
-    }
-    if (shown.head === ours.head)
-        return false;
-    return currentHead === undefined ? shown.startedAtMs > ours.startedAtMs : ours.head !== currentHead;
+    const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
+    if (isStale)
+        return true;
+    const isOfHead = currentHead === undefined || shown.head === currentHead;
+    const isLater = shown.startedAtMs > ours.startedAtMs || (shown.startedAtMs === ours.startedAtMs && shown.id > ours.id);
+    return isOfHead && isLater;
 }
 
 

@@ -99,7 +99,8 @@ async function hideShapes(passages) {
                 next += 1;
             }
             const spans = findOnLine(line.text, at, here);
-            hidden.push(...spans.map((span) => line.text.slice(span.start, span.end)));
+            for (const span of spans)
+                hidden.push(line.text.slice(span.start, span.end));
             line.text = cut(line.text, spans);
             at = end + 1;
         }
@@ -108,7 +109,7 @@ async function hideShapes(passages) {
 }
 /** In a header, where paths are quoted, a token can be told from a letter before it that is not told in the path. */
 function hideInPath(path, header) {
-    return header.hidden.reduce((text, hidden) => text.replaceAll(hidden, _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED), joinLines(path));
+    return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED), joinLines(path));
 }
 /** A header has each path up to four times: that there is a secret is said once. */
 function listHeadSecrets(heads) {
@@ -119,7 +120,8 @@ function listHeadSecrets(heads) {
  * Takes secrets out of headers, paths and hunks: those of this run, and whatever looks like one of a well-known
  * service, also on several lines. Each line stays, with its marker and its end; so do the ranges of the hunks.
  *
- * @returns the files in their order, and what was found in each: once for each secret, and kind of secret in a header
+ * @returns the files in their order, and what was found: each secret by its shape, each line with secrets of this run,
+ * each kind of secret in a header
  */
 async function redactDiff(files, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
     const read = files.map((file) => ({
@@ -138,19 +140,19 @@ async function redactDiff(files, secrets = _runner_redact_js__WEBPACK_IMPORTED_M
     for (const passage of passages)
         hideOwn(passage, secrets);
     await hideShapes(passages);
-    const clean = read.map(({ file, path, previousPath, header, hunks }) => ({
-        ...file,
-        path: hideInPath(path, header),
-        previousPath: file.previousPath === undefined ? undefined : hideInPath(previousPath, header),
-        header: joinLines(header),
-        hunks: hunks.map(({ hunk, passage }) => ({ ...hunk, text: joinLines(passage) })),
-    }));
-    const found = read.flatMap(({ path, previousPath, header, hunks }) => {
+    const redacted = read.map(({ file, path, previousPath, header, hunks }) => {
+        const clean = {
+            ...file,
+            path: hideInPath(path, header),
+            previousPath: file.previousPath === undefined ? undefined : hideInPath(previousPath, header),
+            header: joinLines(header),
+            hunks: hunks.map(({ hunk, passage }) => ({ ...hunk, text: joinLines(passage) })),
+        };
         const inHead = listHeadSecrets([path, previousPath, header]);
         const inHunks = hunks.flatMap(({ passage }) => passage.found);
-        return [...inHead, ...inHunks].map((secret) => ({ path: hideInPath(path, header), ...secret }));
+        return { clean, found: [...inHead, ...inHunks].map((secret) => ({ path: clean.path, ...secret })) };
     });
-    return { files: clean, found };
+    return { files: redacted.map(({ clean }) => clean), found: redacted.flatMap(({ found }) => found) };
 }
 
 
@@ -197,7 +199,7 @@ function prepare(text) {
 const TAIL_LENGTH = 16;
 /** `xxxxxxxx` is a placeholder. */
 const MIN_DISTINCT = 5;
-/** Not `xoxb-your-bot-token-here`, `npm_config_…` or `ghp_xxxxxxxx`; one token of a million looks like those. */
+/** Not `xoxb-your-bot-token-here`, `npm_config_…` or `ghp_xxxxxxxx`. Fewer than one token of 30,000 looks like those. */
 function looksRandom(token) {
     const tail = token.slice(-TAIL_LENGTH);
     const isMixed = /\d/.test(tail) || (/[a-z]/.test(tail) && /[A-Z]/.test(tail));
@@ -255,6 +257,8 @@ function locatePassword(text, { start, end }) {
         ? undefined
         : { start: start + passwordStart, end: start + passwordEnd };
 }
+/** No service has shorter ones; the rule for Slack takes `xapp-1-A`. */
+const MIN_TOKEN_LENGTH = 20;
 /** The part of what a rule reports that is the secret; undefined where none is. */
 function locateSecret(text, kind, { range, message }) {
     const [start, end] = range;
@@ -266,7 +270,7 @@ function locateSecret(text, kind, { range, message }) {
         const keyStart = text.indexOf(key, start);
         return { start: keyStart, end: keyStart + key.length };
     }
-    return looksRandom(text.slice(start, end)) ? { start, end } : undefined;
+    return end - start >= MIN_TOKEN_LENGTH && looksRandom(text.slice(start, end)) ? { start, end } : undefined;
 }
 /**
  * The rules as one, that tells `report` what they find. secretlint itself compares reports with each other, and what

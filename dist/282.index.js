@@ -255,17 +255,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** How often what others did meanwhile is looked at. */
-const MAX_ROUNDS = 6;
+const MAX_ROUNDS = 20;
+/** How often a run that began later is let go first. */
+const MAX_PATIENCE = 3;
 /** Which run wrote it is no difference that a reader sees. */
 function isSame({ header, content }, wanted, text) {
     return content === text && header.spentUsd === wanted.spentUsd && header.progressOf === wanted.progressOf;
 }
-/** Keeps one comment, in as many parts as it needs. */
+/** Whether the parts are all there, and of one run. */
+function isWhole(own) {
+    const parts = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own);
+    const first = parts.get(1)?.header;
+    return (first !== undefined &&
+        own.length === first.parts &&
+        own.every(({ header }) => header.edition?.id === first.edition?.id));
+}
+/**
+ * Keeps one comment, in as many parts as it needs. GitHub has no way to write only if nothing has changed, so that each
+ * run looks again at what it has written, until what is there is whole.
+ */
 class StickyComment {
     #place;
     #publication;
-    /** What this run has posted. */
-    #created = new Set();
     /** What this run has written, part by part. */
     #written;
     #change = 'unchanged';
@@ -279,21 +290,51 @@ class StickyComment {
     async publish() {
         const { edition, placement, currentHead } = this.#publication;
         let [own, head] = await Promise.all([(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(this.#place), currentHead()]);
-        const isSuperseded = () => (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)((0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own).get(1)?.header.edition, edition, head);
-        if (placement === 'recreate' && !isSuperseded())
+        const isStale = head !== undefined && edition.head !== undefined && head !== edition.head;
+        const first = () => (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own).get(1);
+        const isOver = isStale || placement !== 'append';
+        if (isOver && (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(first()?.header.edition, edition, head))
+            return this.#giveWay(own);
+        if (placement === 'recreate')
             own = await this.#takeBack(own);
+        let patience = MAX_PATIENCE;
         for (let round = 1; round <= MAX_ROUNDS; round++) {
-            if (isSuperseded())
-                return this.#giveWay(own);
-            const published = await this.#write(own);
-            if (published)
-                return published;
+            const isPatient = round > 1 && patience > 0 && isOver && this.#isBesideLater(own, head);
+            patience = isPatient ? patience - 1 : MAX_PATIENCE;
+            const hasWritten = isPatient || (await this.#write(own, isStale));
+            const there = first();
+            if (!hasWritten && there)
+                return this.#describe(there);
             own = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(this.#place, this.#login);
+            const found = first();
+            if (!found)
+                continue;
+            const isOurs = found.header.edition?.id === edition.id;
+            if (isStale)
+                return isOurs ? this.#describe(found) : this.#giveWay(own);
+            if (!isWhole(own))
+                continue;
+            if (isOurs || this.#isAppendedTo(found))
+                return this.#describe(found);
+            if (placement !== 'append')
+                return this.#giveWay(own);
         }
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('The comment was changed by others each time that it was written', {
             status: 409,
             hint: 'Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own.',
         });
+    }
+    /** Two runs have written at once: the later one is still at it, or has not seen it. */
+    #isBesideLater(own, head) {
+        return own.some(({ header }) => (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(header.edition, this.#publication.edition, head));
+    }
+    /** Another run has added its result to this one's. */
+    #isAppendedTo({ content }) {
+        const { placement, build } = this.#publication;
+        return placement === 'append' && content.includes(build(undefined).join(''));
+    }
+    #describe({ id, html_url: url }) {
+        return { id, url, change: this.#change };
     }
     async #takeBack(own) {
         this.#carriedUsd = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own).get(1)?.header.spentUsd;
@@ -301,60 +342,66 @@ class StickyComment {
             await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, id);
         return [];
     }
-    /** @returns undefined where it has to be looked at again, since others may have posted at the same time */
-    async #write(own) {
+    /**
+     * @param isStale another run will come: one comment does
+     * @returns whether anything was written
+     */
+    async #write(own, isStale) {
         const { edition, build, spentUsd } = this.#publication;
         const parts = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own);
         const first = parts.get(1);
         const isOurs = this.#written !== undefined && first?.header.edition?.id === edition.id;
-        const contents = isOurs ? (this.#written ?? []) : build(first?.content);
+        const built = isOurs ? (this.#written ?? []) : build(first?.content);
+        const contents = isStale ? built.slice(0, 1) : built;
         const before = first?.header.spentUsd ?? this.#carriedUsd;
         const spent = isOurs ? before : (0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.addSpentUsd)(before, spentUsd);
+        const isFirstRound = this.#written === undefined;
         this.#written = contents;
-        let isSettled = true;
-        let published = first;
+        let hasWritten = false;
         for (const [index, content] of contents.entries()) {
             const part = index + 1;
             const there = parts.get(part);
             const header = {
                 key: this.#place.key,
                 part,
+                parts: contents.length,
                 spentUsd: part === 1 ? spent : undefined,
                 edition,
                 progressOf: undefined,
             };
-            if (there && isSame(there, header, content))
+            // Later on, others are at work: each part has to say whose it is.
+            const isDone = there && isSame(there, header, content);
+            if (isDone &&
+                (isFirstRound ? first?.header.parts === contents.length : there.header.edition?.id === edition.id)) {
                 continue;
+            }
+            hasWritten = true;
             if (there && (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .update */ .yo)(this.#place, there.id, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .toBody */ .ER)(header, content)))) {
                 if (this.#change !== 'created')
                     this.#change = 'updated';
                 continue;
             }
             const created = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .create */ .vt)(this.#place, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .toBody */ .ER)(header, content));
-            this.#created.add(created.id);
             this.#login = created.user?.login;
-            if (part === 1)
-                published = created;
-            if (part === 1 || this.#change !== 'created')
+            if (this.#change !== 'created')
                 this.#change = part === 1 ? 'created' : 'updated';
-            isSettled = false;
         }
         for (const comment of own) {
             const isSurplus = comment.header.part > contents.length || parts.get(comment.header.part) !== comment;
-            if (isSurplus)
-                await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, comment.id);
+            if (!isSurplus)
+                continue;
+            hasWritten = true;
+            await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, comment.id);
         }
-        if (!isSettled || !published)
-            return undefined;
-        return { id: published.id, url: published.html_url, change: this.#change };
+        return hasWritten;
     }
     /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
     async #giveWay(own) {
         const { edition, spentUsd } = this.#publication;
         const parts = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own);
         for (const { id, header } of own) {
-            const isBeside = header.part > 1 || parts.get(1)?.id !== id;
-            if (isBeside && this.#created.has(id))
+            const isOurs = header.edition?.id === edition.id || header.progressOf === edition.id;
+            if (isOurs && parts.get(header.part)?.id !== id)
                 await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, id);
         }
         const first = parts.get(1);
@@ -374,10 +421,12 @@ async function post(place, publication) {
     const { edition, hidesPrevious, build, currentHead, spentUsd } = publication;
     const [own, head] = hidesPrevious ? await Promise.all([(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwn */ .gq)(place), currentHead()]) : [[], undefined];
     const created = [];
-    for (const [index, content] of build(undefined).entries()) {
+    const contents = build(undefined);
+    for (const [index, content] of contents.entries()) {
         const header = {
             key: place.key,
             part: index + 1,
+            parts: contents.length,
             spentUsd: index === 0 ? spentUsd : undefined,
             edition,
             progressOf: undefined,
@@ -436,18 +485,20 @@ function line(words) {
 function buildMarker({ kind, tag }, part = 1) {
     return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
 }
-function buildHeader({ key, part, spentUsd, edition, progressOf }) {
+function buildHeader({ key, part, parts, spentUsd, edition, progressOf }) {
     return [
         buildMarker(key, part),
         ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
         ...(edition
-            ? [line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs}`)]
+            ? [
+                line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs} parts:${parts}`),
+            ]
             : []),
         ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
     ].join('\n');
 }
 const SPENT = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
-const RUN = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) -->$`);
+const RUN = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
 const PROGRESS = new RegExp(`^${_outbound_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
 const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
 /** Whatever follows the marker of a first part on its line may be somebody's edit. */
@@ -468,6 +519,7 @@ function parseComment(body, key) {
     const header = {
         key,
         part,
+        parts: 1,
         spentUsd: undefined,
         edition: undefined,
         progressOf: undefined,
@@ -475,12 +527,14 @@ function parseComment(body, key) {
     let lines = 0;
     for (const text of rest) {
         const spent = SPENT.exec(text)?.[1];
-        const [, id, head, started] = RUN.exec(text) ?? [];
+        const [, id, head, started, parts] = RUN.exec(text) ?? [];
         const progress = PROGRESS.exec(text)?.[1];
         if (spent !== undefined)
             header.spentUsd = Number(spent);
-        else if (id !== undefined)
+        else if (id !== undefined) {
             header.edition = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
+            header.parts = Number(parts);
+        }
         else if (progress !== undefined)
             header.progressOf = progress;
         else
@@ -492,20 +546,20 @@ function parseComment(body, key) {
     return { header, note: note.trim(), content: visible.slice(note.length).replace(/^\n+/, '') };
 }
 /**
- * Whether a comment shows what this run must not replace: the result of another commit, while this run's is no longer
- * the head; without commits, that of a run which began later.
+ * Whether a comment shows what this run must not replace: anything, where this run's commit is no longer the head;
+ * else the result of a run on the same commit, or without one, that began later.
  *
- * @param currentHead of the pull request, now
+ * @param currentHead of the pull request, now; undefined where there is none
  */
 function isNewer(shown, ours, currentHead) {
     if (!shown || shown.id === ours.id)
         return false;
-    if (ours.head === undefined || shown.head === undefined) {
-        return ours.head === undefined && shown.startedAtMs > ours.startedAtMs;
-    }
-    if (shown.head === ours.head)
-        return false;
-    return currentHead === undefined ? shown.startedAtMs > ours.startedAtMs : ours.head !== currentHead;
+    const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
+    if (isStale)
+        return true;
+    const isOfHead = currentHead === undefined || shown.head === currentHead;
+    const isLater = shown.startedAtMs > ours.startedAtMs || (shown.startedAtMs === ours.startedAtMs && shown.id > ours.id);
+    return isOfHead && isLater;
 }
 
 

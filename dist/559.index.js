@@ -43,7 +43,7 @@ function prepare(text) {
 const TAIL_LENGTH = 16;
 /** `xxxxxxxx` is a placeholder. */
 const MIN_DISTINCT = 5;
-/** Not `xoxb-your-bot-token-here`, `npm_config_…` or `ghp_xxxxxxxx`; one token of a million looks like those. */
+/** Not `xoxb-your-bot-token-here`, `npm_config_…` or `ghp_xxxxxxxx`. Fewer than one token of 30,000 looks like those. */
 function looksRandom(token) {
     const tail = token.slice(-TAIL_LENGTH);
     const isMixed = /\d/.test(tail) || (/[a-z]/.test(tail) && /[A-Z]/.test(tail));
@@ -101,6 +101,8 @@ function locatePassword(text, { start, end }) {
         ? undefined
         : { start: start + passwordStart, end: start + passwordEnd };
 }
+/** No service has shorter ones; the rule for Slack takes `xapp-1-A`. */
+const MIN_TOKEN_LENGTH = 20;
 /** The part of what a rule reports that is the secret; undefined where none is. */
 function locateSecret(text, kind, { range, message }) {
     const [start, end] = range;
@@ -112,7 +114,7 @@ function locateSecret(text, kind, { range, message }) {
         const keyStart = text.indexOf(key, start);
         return { start: keyStart, end: keyStart + key.length };
     }
-    return looksRandom(text.slice(start, end)) ? { start, end } : undefined;
+    return end - start >= MIN_TOKEN_LENGTH && looksRandom(text.slice(start, end)) ? { start, end } : undefined;
 }
 /**
  * The rules as one, that tells `report` what they find. secretlint itself compares reports with each other, and what

@@ -13,8 +13,12 @@ const MARKER = buildMarker(KEY);
 const HEAD = 'a'.repeat(40);
 const OLD_HEAD = 'c'.repeat(40);
 
+let clockMs = 1_000;
+
+/** Of a run that began after all before it. */
 function edition(about: Partial<Edition> = {}): Edition {
-  return { id: randomUUID(), head: HEAD, startedAtMs: 1_000, ...about };
+  clockMs += 1;
+  return { id: randomUUID(), head: HEAD, startedAtMs: clockMs, ...about };
 }
 
 function place(github: GithubClient, key: CommentKey = KEY): Place {
@@ -40,7 +44,14 @@ function publish(github: GithubClient, text = 'The answer', about: Partial<Publi
 
 /** A comment as an earlier run left it. */
 function earlier(content: string, about: Partial<Edition> = {}, part = 1): string {
-  const header = { key: KEY, part, spentUsd: undefined, edition: edition(about), progressOf: undefined };
+  const header = {
+    key: KEY,
+    part,
+    parts: 1,
+    spentUsd: undefined,
+    edition: edition(about),
+    progressOf: undefined,
+  };
   return `${buildHeader(header)}\n\n${content}`;
 }
 
@@ -139,7 +150,8 @@ describe('publishComment', () => {
       id,
       change: 'updated',
     });
-    expect(github.requests.filter(({ method }) => method === 'GET')).toHaveLength(4);
+    // Four pages, before and after.
+    expect(github.requests.filter(({ method }) => method === 'GET')).toHaveLength(8);
   });
 
   test('makes a new one, once, when its own was deleted meanwhile', async () => {
@@ -315,8 +327,6 @@ describe('in parts', () => {
     expect(published).toMatchObject({ id: ids[0], change: 'updated' });
     expect(github.state.comments.map(({ id }) => id)).toEqual(ids.slice(0, 2));
     expect(shown(github)).toEqual(['one', '2']);
-    // The first part is as it was, and so is not sent.
-    expect(github.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
     await publishComment(place(client), publication(['one', '2', 'three', 'four']));
     expect(shown(github)).toEqual(['one', '2', 'three', 'four']);
   });
@@ -347,14 +357,26 @@ describe('a result of another commit', () => {
     expect(shown(github)).toEqual(['newer']);
   });
 
-  test('of the same commit is replaced, whichever run began first', async () => {
+  test.each([
+    ['before', 1, 'updated'],
+    ['after', 9_000_000, 'superseded'],
+  ])('of the same commit, by a run that began %s this one', async (_what, startedAtMs, change) => {
     const { github, client } = await startRepository();
-    github.addComment(7, earlier('first', { startedAtMs: 9_000 }), GITHUB_ACTIONS);
-    expect(await publish(client, 'second')).toMatchObject({ change: 'updated' });
+    github.addComment(7, earlier('other', { startedAtMs }), GITHUB_ACTIONS);
+    expect(await publish(client, 'ours')).toMatchObject({ change });
+  });
+
+  test('is not there yet: what is not the head any more is posted, in one part', async () => {
+    const { github, client } = await startRepository();
+    const about = { edition: edition({ head: OLD_HEAD }) };
+    expect(await publishComment(place(client), publication(['one', 'two'], about))).toMatchObject({
+      change: 'created',
+    });
+    expect(shown(github)).toEqual(['one']);
   });
 
   test.each([
-    [9_000, 'superseded'],
+    [9_000_000, 'superseded'],
     [10, 'updated'],
   ])('without commits, that of a run which began at %i: %s', async (startedAtMs, change) => {
     const { github, client } = await startRepository();

@@ -42,19 +42,34 @@ export interface Published {
 }
 
 /** How often what others did meanwhile is looked at. */
-const MAX_ROUNDS = 6;
+const MAX_ROUNDS = 20;
+
+/** How often a run that began later is let go first. */
+const MAX_PATIENCE = 3;
 
 /** Which run wrote it is no difference that a reader sees. */
 function isSame({ header, content }: OwnComment, wanted: Header, text: string): boolean {
   return content === text && header.spentUsd === wanted.spentUsd && header.progressOf === wanted.progressOf;
 }
 
-/** Keeps one comment, in as many parts as it needs. */
+/** Whether the parts are all there, and of one run. */
+function isWhole(own: readonly OwnComment[]): boolean {
+  const parts = chooseParts(own);
+  const first = parts.get(1)?.header;
+  return (
+    first !== undefined &&
+    own.length === first.parts &&
+    own.every(({ header }) => header.edition?.id === first.edition?.id)
+  );
+}
+
+/**
+ * Keeps one comment, in as many parts as it needs. GitHub has no way to write only if nothing has changed, so that each
+ * run looks again at what it has written, until what is there is whole.
+ */
 class StickyComment {
   readonly #place: Place;
   readonly #publication: Publication;
-  /** What this run has posted. */
-  readonly #created = new Set<number>();
   /** What this run has written, part by part. */
   #written: readonly string[] | undefined;
   #change: Published['change'] = 'unchanged';
@@ -70,18 +85,46 @@ class StickyComment {
   async publish(): Promise<Published> {
     const { edition, placement, currentHead } = this.#publication;
     let [own, head] = await Promise.all([findOwn(this.#place), currentHead()]);
-    const isSuperseded = () => isNewer(chooseParts(own).get(1)?.header.edition, edition, head);
-    if (placement === 'recreate' && !isSuperseded()) own = await this.#takeBack(own);
+    const isStale = head !== undefined && edition.head !== undefined && head !== edition.head;
+    const first = () => chooseParts(own).get(1);
+    const isOver = isStale || placement !== 'append';
+    if (isOver && isNewer(first()?.header.edition, edition, head)) return this.#giveWay(own);
+    if (placement === 'recreate') own = await this.#takeBack(own);
+    let patience = MAX_PATIENCE;
     for (let round = 1; round <= MAX_ROUNDS; round++) {
-      if (isSuperseded()) return this.#giveWay(own);
-      const published = await this.#write(own);
-      if (published) return published;
+      const isPatient = round > 1 && patience > 0 && isOver && this.#isBesideLater(own, head);
+      patience = isPatient ? patience - 1 : MAX_PATIENCE;
+      const hasWritten = isPatient || (await this.#write(own, isStale));
+      const there = first();
+      if (!hasWritten && there) return this.#describe(there);
       own = await findOwn(this.#place, this.#login);
+      const found = first();
+      if (!found) continue;
+      const isOurs = found.header.edition?.id === edition.id;
+      if (isStale) return isOurs ? this.#describe(found) : this.#giveWay(own);
+      if (!isWhole(own)) continue;
+      if (isOurs || this.#isAppendedTo(found)) return this.#describe(found);
+      if (placement !== 'append') return this.#giveWay(own);
     }
     throw new GitHubError('The comment was changed by others each time that it was written', {
       status: 409,
       hint: 'Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own.',
     });
+  }
+
+  /** Two runs have written at once: the later one is still at it, or has not seen it. */
+  #isBesideLater(own: readonly OwnComment[], head: string | undefined): boolean {
+    return own.some(({ header }) => isNewer(header.edition, this.#publication.edition, head));
+  }
+
+  /** Another run has added its result to this one's. */
+  #isAppendedTo({ content }: OwnComment): boolean {
+    const { placement, build } = this.#publication;
+    return placement === 'append' && content.includes(build(undefined).join(''));
+  }
+
+  #describe({ id, html_url: url }: OwnComment): Published {
+    return { id, url, change: this.#change };
   }
 
   async #takeBack(own: readonly OwnComment[]): Promise<OwnComment[]> {
@@ -90,46 +133,57 @@ class StickyComment {
     return [];
   }
 
-  /** @returns undefined where it has to be looked at again, since others may have posted at the same time */
-  async #write(own: readonly OwnComment[]): Promise<Published | undefined> {
+  /**
+   * @param isStale another run will come: one comment does
+   * @returns whether anything was written
+   */
+  async #write(own: readonly OwnComment[], isStale: boolean): Promise<boolean> {
     const { edition, build, spentUsd } = this.#publication;
     const parts = chooseParts(own);
     const first = parts.get(1);
     const isOurs = this.#written !== undefined && first?.header.edition?.id === edition.id;
-    const contents = isOurs ? (this.#written ?? []) : build(first?.content);
+    const built = isOurs ? (this.#written ?? []) : build(first?.content);
+    const contents = isStale ? built.slice(0, 1) : built;
     const before = first?.header.spentUsd ?? this.#carriedUsd;
     const spent = isOurs ? before : addSpentUsd(before, spentUsd);
+    const isFirstRound = this.#written === undefined;
     this.#written = contents;
-    let isSettled = true;
-    let published: Comment | undefined = first;
+    let hasWritten = false;
     for (const [index, content] of contents.entries()) {
       const part = index + 1;
       const there = parts.get(part);
       const header: Header = {
         key: this.#place.key,
         part,
+        parts: contents.length,
         spentUsd: part === 1 ? spent : undefined,
         edition,
         progressOf: undefined,
       };
-      if (there && isSame(there, header, content)) continue;
+      // Later on, others are at work: each part has to say whose it is.
+      const isDone = there && isSame(there, header, content);
+      if (
+        isDone &&
+        (isFirstRound ? first?.header.parts === contents.length : there.header.edition?.id === edition.id)
+      ) {
+        continue;
+      }
+      hasWritten = true;
       if (there && (await update(this.#place, there.id, toBody(header, content)))) {
         if (this.#change !== 'created') this.#change = 'updated';
         continue;
       }
       const created = await create(this.#place, toBody(header, content));
-      this.#created.add(created.id);
       this.#login = created.user?.login;
-      if (part === 1) published = created;
-      if (part === 1 || this.#change !== 'created') this.#change = part === 1 ? 'created' : 'updated';
-      isSettled = false;
+      if (this.#change !== 'created') this.#change = part === 1 ? 'created' : 'updated';
     }
     for (const comment of own) {
       const isSurplus = comment.header.part > contents.length || parts.get(comment.header.part) !== comment;
-      if (isSurplus) await remove(this.#place, comment.id);
+      if (!isSurplus) continue;
+      hasWritten = true;
+      await remove(this.#place, comment.id);
     }
-    if (!isSettled || !published) return undefined;
-    return { id: published.id, url: published.html_url, change: this.#change };
+    return hasWritten;
   }
 
   /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
@@ -137,8 +191,8 @@ class StickyComment {
     const { edition, spentUsd } = this.#publication;
     const parts = chooseParts(own);
     for (const { id, header } of own) {
-      const isBeside = header.part > 1 || parts.get(1)?.id !== id;
-      if (isBeside && this.#created.has(id)) await remove(this.#place, id);
+      const isOurs = header.edition?.id === edition.id || header.progressOf === edition.id;
+      if (isOurs && parts.get(header.part)?.id !== id) await remove(this.#place, id);
     }
     const first = parts.get(1);
     if (!first) throw new GitHubError('The comment is gone', { status: 404 });
@@ -161,10 +215,12 @@ async function post(place: Place, publication: Publication): Promise<Published> 
   const { edition, hidesPrevious, build, currentHead, spentUsd } = publication;
   const [own, head] = hidesPrevious ? await Promise.all([findOwn(place), currentHead()]) : [[], undefined];
   const created: Comment[] = [];
-  for (const [index, content] of build(undefined).entries()) {
+  const contents = build(undefined);
+  for (const [index, content] of contents.entries()) {
     const header: Header = {
       key: place.key,
       part: index + 1,
+      parts: contents.length,
       spentUsd: index === 0 ? spentUsd : undefined,
       edition,
       progressOf: undefined,

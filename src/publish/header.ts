@@ -24,6 +24,8 @@ export interface Header {
   key: CommentKey;
   /** From 1. */
   part: number;
+  /** How many there are. */
+  parts: number;
   /** What the runs of the pull request have cost so far, in US dollars. */
   spentUsd: number | undefined;
   edition: Edition | undefined;
@@ -40,12 +42,16 @@ export function buildMarker({ kind, tag }: CommentKey, part = 1): string {
   return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
 }
 
-export function buildHeader({ key, part, spentUsd, edition, progressOf }: Header): string {
+export function buildHeader({ key, part, parts, spentUsd, edition, progressOf }: Header): string {
   return [
     buildMarker(key, part),
     ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
     ...(edition
-      ? [line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs}`)]
+      ? [
+          line(
+            `run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs} parts:${parts}`,
+          ),
+        ]
       : []),
     ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
   ].join('\n');
@@ -53,7 +59,7 @@ export function buildHeader({ key, part, spentUsd, edition, progressOf }: Header
 
 const SPENT = new RegExp(`^${MARKER_PREFIX} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
 const RUN = new RegExp(
-  `^${MARKER_PREFIX} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) -->$`,
+  `^${MARKER_PREFIX} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`,
 );
 const PROGRESS = new RegExp(`^${MARKER_PREFIX} progress:([\\w.-]{1,64}) -->$`);
 
@@ -85,6 +91,7 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
   const header: Header = {
     key,
     part,
+    parts: 1,
     spentUsd: undefined,
     edition: undefined,
     progressOf: undefined,
@@ -92,12 +99,13 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
   let lines = 0;
   for (const text of rest) {
     const spent = SPENT.exec(text)?.[1];
-    const [, id, head, started] = RUN.exec(text) ?? [];
+    const [, id, head, started, parts] = RUN.exec(text) ?? [];
     const progress = PROGRESS.exec(text)?.[1];
     if (spent !== undefined) header.spentUsd = Number(spent);
-    else if (id !== undefined)
+    else if (id !== undefined) {
       header.edition = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
-    else if (progress !== undefined) header.progressOf = progress;
+      header.parts = Number(parts);
+    } else if (progress !== undefined) header.progressOf = progress;
     else break;
     lines += 1;
   }
@@ -107,16 +115,17 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
 }
 
 /**
- * Whether a comment shows what this run must not replace: the result of another commit, while this run's is no longer
- * the head; without commits, that of a run which began later.
+ * Whether a comment shows what this run must not replace: anything, where this run's commit is no longer the head;
+ * else the result of a run on the same commit, or without one, that began later.
  *
- * @param currentHead of the pull request, now
+ * @param currentHead of the pull request, now; undefined where there is none
  */
 export function isNewer(shown: Edition | undefined, ours: Edition, currentHead: string | undefined): boolean {
   if (!shown || shown.id === ours.id) return false;
-  if (ours.head === undefined || shown.head === undefined) {
-    return ours.head === undefined && shown.startedAtMs > ours.startedAtMs;
-  }
-  if (shown.head === ours.head) return false;
-  return currentHead === undefined ? shown.startedAtMs > ours.startedAtMs : ours.head !== currentHead;
+  const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
+  if (isStale) return true;
+  const isOfHead = currentHead === undefined || shown.head === currentHead;
+  const isLater =
+    shown.startedAtMs > ours.startedAtMs || (shown.startedAtMs === ours.startedAtMs && shown.id > ours.id);
+  return isOfHead && isLater;
 }

@@ -1,7 +1,7 @@
 /** What the comment says of a run that is under way, above what it shows. */
 import { type Edition, isNewer } from './header.ts';
 import { addSpentUsd } from './ledger.ts';
-import { chooseParts, create, findOwn, type Place, toBody, update } from './own-comments.ts';
+import { chooseParts, create, findOwn, type Place, remove, toBody, update } from './own-comments.ts';
 
 /** Of a run that says how it is going. */
 export interface Progress {
@@ -11,7 +11,9 @@ export interface Progress {
 }
 
 /**
- * Says that a run is under way. A comment that shows the result of a newer commit stays as it is.
+ * Says that a run is under way. A comment that shows the result of a newer commit stays as it is. What another run on
+ * the same commit posts in the very moment between the look and the note is lost: GitHub has no way to write only if
+ * nothing has changed.
  *
  * @param note a quotation in Markdown, without empty lines
  * @throws {GitHubError}
@@ -24,7 +26,14 @@ export async function beginProgress(
   const [own, head] = await Promise.all([findOwn(place), currentHead()]);
   const first = chooseParts(own).get(1);
   if (!first) {
-    const header = { key: place.key, part: 1, spentUsd: undefined, edition, progressOf: edition.id };
+    const header = {
+      key: place.key,
+      part: 1,
+      parts: 1,
+      spentUsd: undefined,
+      edition,
+      progressOf: edition.id,
+    };
     await create(place, toBody(header, note));
   } else if (!isNewer(first.header.edition, edition, head)) {
     const header = { ...first.header, progressOf: edition.id };
@@ -54,10 +63,14 @@ export async function endProgress(
   edition: Edition,
   { note, spentUsd, content }: Ending,
 ): Promise<{ id: number; url: string } | undefined> {
-  const first = chooseParts(await findOwn(place)).get(1);
+  const own = await findOwn(place);
+  const first = chooseParts(own).get(1);
+  for (const { id, header } of own) {
+    if (id !== first?.id && header.progressOf === edition.id) await remove(place, id);
+  }
   if (!first) {
     if (spentUsd === undefined) return undefined;
-    const header = { key: place.key, part: 1, spentUsd, edition, progressOf: undefined };
+    const header = { key: place.key, part: 1, parts: 1, spentUsd, edition, progressOf: undefined };
     const { id, html_url: url } = await create(place, toBody(header, content));
     return { id, url };
   }

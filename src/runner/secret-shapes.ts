@@ -42,7 +42,7 @@ const TAIL_LENGTH = 16;
 /** `xxxxxxxx` is a placeholder. */
 const MIN_DISTINCT = 5;
 
-/** Not `xoxb-your-bot-token-here`, `npm_config_…` or `ghp_xxxxxxxx`; one token of a million looks like those. */
+/** Not `xoxb-your-bot-token-here`, `npm_config_…` or `ghp_xxxxxxxx`. Fewer than one token of 30,000 looks like those. */
 function looksRandom(token: string): boolean {
   const tail = token.slice(-TAIL_LENGTH);
   const isMixed = /\d/.test(tail) || (/[a-z]/.test(tail) && /[A-Z]/.test(tail));
@@ -115,6 +115,9 @@ function locatePassword(text: string, { start, end }: Span): Span | undefined {
     : { start: start + passwordStart, end: start + passwordEnd };
 }
 
+/** No service has shorter ones; the rule for Slack takes `xapp-1-A`. */
+const MIN_TOKEN_LENGTH = 20;
+
 /** The part of what a rule reports that is the secret; undefined where none is. */
 function locateSecret(text: string, kind: string, { range, message }: Report): Span | undefined {
   const [start, end] = range;
@@ -125,7 +128,7 @@ function locateSecret(text: string, kind: string, { range, message }: Report): S
     const keyStart = text.indexOf(key, start);
     return { start: keyStart, end: keyStart + key.length };
   }
-  return looksRandom(text.slice(start, end)) ? { start, end } : undefined;
+  return end - start >= MIN_TOKEN_LENGTH && looksRandom(text.slice(start, end)) ? { start, end } : undefined;
 }
 
 /**
