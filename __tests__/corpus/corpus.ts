@@ -53,6 +53,11 @@ function isHarmless(address: string, visible: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.host === SERVER.host;
 }
 
+/** What is posted of a text where the user sets nothing. */
+export function neutraliseByDefault(markdown: string): string {
+  return neutralise(markdown, DEFAULT_POLICY).text;
+}
+
 export interface ClassResult {
   class: string;
   neutralised: number;
@@ -64,7 +69,7 @@ export interface ClassResult {
 /** Neutralises every attack under the default policy, and looks for what harm is left. */
 export function measureAttacks(): ClassResult[] {
   return [...ATTACKS].map(([name, attacks]) => {
-    const failed = attacks.filter((attack) => harmsOf(neutralise(attack, DEFAULT_POLICY).text).length > 0);
+    const failed = attacks.filter((attack) => harmsOf(neutraliseByDefault(attack)).length > 0);
     return { class: name, neutralised: attacks.length - failed.length, total: attacks.length, failed };
   });
 }
@@ -80,7 +85,7 @@ export interface BenignResult {
 export function measureBenign(): BenignResult {
   const documents = readDocuments('benign');
   const changed = [...documents]
-    .filter(([, markdown]) => neutralise(markdown, DEFAULT_POLICY).text !== markdown)
+    .filter(([, markdown]) => neutraliseByDefault(markdown) !== markdown)
     .map(([name]) => name);
   return { unchanged: documents.size - changed.length, total: documents.size, changed };
 }

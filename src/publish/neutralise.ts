@@ -53,7 +53,7 @@ interface Edit extends Span {
 
 /** Text that can't be made harmless in so many rounds, or in this time, was made to be so: it is shown as code, whole. */
 const MAX_ROUNDS = 12;
-const TIME_LIMIT_MS = 10_000;
+const TIME_LIMIT_MS = 5_000;
 
 const MARKER = /<!--(?=\s*pinata-inference)/gi;
 

@@ -1,0 +1,674 @@
+// What a pull request is told: where the comment is put, in how many parts, what it says of a run that is under way, and
+// what becomes of an answer that can't be posted.
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { harmsOf } from '../corpus/corpus.ts';
+import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
+import { renderAsGithub } from '../emulator/github-render.ts';
+import { type Job, type JobOptions, PULL_REQUEST } from '../emulator/job.ts';
+import type { RunResult } from '../emulator/runner.ts';
+import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
+import { completions, useJobs } from './prompt-runs.ts';
+
+const start = useJobs();
+
+const CHAT = { path: /chat\/completions/ };
+const COMMENTS = /\/comments/;
+const PROGRESS = { 'comment-progress': 'true' };
+const UNDER_WAY = /under way/;
+
+const MAINTAINER = { login: 'mona', id: 1, type: 'User' } as const;
+const OLD_HEAD = PULL_REQUEST.head;
+const NEW_HEAD = { ref: 'fix-total', sha: 'c'.repeat(40) };
+
+function answer(job: Job, content: string): void {
+  job.pinata.fail(CHAT, { kind: 'answer', content });
+}
+
+/** Runs with an answer of the model, and takes the run for a good one. */
+async function runWith(job: Job, content: string, inputs: Record<string, string> = {}): Promise<RunResult> {
+  answer(job, content);
+  const result = await job.run(inputs);
+  expectSuccess(job, result);
+  return result;
+}
+
+function push({ github }: Job, head = NEW_HEAD): void {
+  github.addPullRequest({ ...PULL_REQUEST, head });
+}
+
+const HIDDEN_LINES = /^(?:<!-- pinata-inference [^\n]* -->\n)+\n/;
+
+function toShown(body: string): string {
+  expect(body).toMatch(HIDDEN_LINES);
+  return body.replace(HIDDEN_LINES, '');
+}
+
+/** What a reader sees of this action's comments, the oldest first. */
+function shown({ github }: Job): string[] {
+  const own = github.state.comments.filter(({ user }) => user.login === GITHUB_ACTIONS.login);
+  return own.map(({ body }) => toShown(body));
+}
+
+function idsOf({ github }: Job): number[] {
+  return github.state.comments.map(({ id }) => id);
+}
+
+/** An answer with its footer, and nothing before, between or behind them. */
+function exactly(content: string): RegExp {
+  const text = content.replace(/[^\w\s]/g, '\\$&');
+  return new RegExp(`^${text}\n\n---\n<sub>[^\n]*</sub>$`);
+}
+
+const BodySchema = v.object({ body: v.string() });
+
+/** What was sent to be shown, write by write. */
+function sentTexts({ github }: Job): string[] {
+  return github.requests
+    .filter(({ method, path }) => method !== 'GET' && path.includes('/comments'))
+    .map(({ body }) => toShown(v.parse(BodySchema, body).body));
+}
+
+/** Waits in the tests' own process, where the emulators are. Gives up after a while: what follows will then fail. */
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_500 && !condition(); tries++) await sleep(10);
+}
+
+describe('where the comment is put', () => {
+  test.each(['auto', 'sticky'])('%s updates the one that is there', async (comment) => {
+    const job = await start();
+    const first = await runWith(job, 'First', { comment });
+    expect(first.outputs['comment-outcome']).toBe('created');
+    const [id] = idsOf(job);
+    const second = await runWith(job, 'Second', { comment });
+    expect(second.outputs).toMatchObject({
+      'comment-outcome': 'updated',
+      'comment-id': String(id),
+      'comment-url': first.outputs['comment-url'],
+    });
+    expect(idsOf(job)).toEqual([id]);
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('Second'))]);
+  });
+
+  test('what is there already is not sent again', async () => {
+    const job = await start();
+    await runWith(job, 'The same');
+    const before = job.github.state.comments.map(({ body }) => body);
+    const second = await runWith(job, 'The same');
+    expect(second.outputs['comment-outcome']).toBe('unchanged');
+    expect(second.outputs['comment-id']).toBe(String(idsOf(job)[0]));
+    expect(sentTexts(job)).toHaveLength(1);
+    expect(job.github.state.comments.map(({ body }) => body)).toEqual(before);
+  });
+
+  test('new leaves those before as they are', async () => {
+    const job = await start();
+    for (const content of ['First', 'Second']) {
+      const { outputs } = await runWith(job, content, { comment: 'new' });
+      expect(outputs['comment-outcome']).toBe('created');
+      expect(outputs['comment-id']).toBe(String(idsOf(job).at(-1)));
+    }
+    expect(shown(job)).toEqual(['First', 'Second'].map((content) => expect.stringMatching(exactly(content))));
+    expect(job.github.state.comments.some(({ isMinimized }) => isMinimized)).toBe(false);
+  });
+
+  test('new folds the one before away where that is wanted, and nobody else’s', async () => {
+    const job = await start();
+    const others = [job.github.addComment(7, '<!-- pinata-inference comment:default -->\n\nNot ours')];
+    await runWith(job, 'Docs', { comment: 'new', 'comment-tag': 'docs' });
+    for (const content of ['First', 'Second', 'Third']) {
+      await runWith(job, content, { comment: 'new', 'comment-hide-previous': 'true' });
+    }
+    const { comments } = job.github.state;
+    expect(comments.map(({ isMinimized, minimizedReason }) => isMinimized && minimizedReason)).toEqual([
+      false,
+      false,
+      'outdated',
+      'outdated',
+      false,
+    ]);
+    expect(comments.map(({ id }) => id).slice(0, 1)).toEqual(others);
+    expect(shown(job)[3]).toMatch(exactly('Third'));
+  });
+
+  test('recreate replaces it by one at the end', async () => {
+    const job = await start();
+    await runWith(job, 'First', { comment: 'recreate' });
+    const before = idsOf(job);
+    const other = job.github.addComment(7, 'In between');
+    const { outputs } = await runWith(job, 'Second', { comment: 'recreate' });
+    expect(outputs['comment-outcome']).toBe('created');
+    expect(idsOf(job)).toEqual([other, Number(outputs['comment-id'])]);
+    expect(before).not.toContain(Number(outputs['comment-id']));
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('Second'))]);
+  });
+
+  test('append keeps what earlier runs said', async () => {
+    const job = await start();
+    for (const content of ['First', 'Second', 'Third']) await runWith(job, content, { comment: 'append' });
+    const [text = '', ...others] = shown(job);
+    expect(others).toEqual([]);
+    expect(text.match(/^(?:First|Second|Third)$/gm)).toEqual(['First', 'Second', 'Third']);
+    expect(text.match(/<sub>.*<\/sub>/g)).toHaveLength(3);
+  });
+
+  test('off posts nothing', async () => {
+    const job = await start();
+    const { outputs } = await runWith(job, 'First', { comment: 'off' });
+    expect(outputs).toMatchObject({ 'comment-outcome': '', 'comment-id': '', 'comment-url': '' });
+    expect(sentTexts(job)).toEqual([]);
+  });
+
+  test('tags keep sets apart, also where one begins like another', async () => {
+    const job = await start();
+    await runWith(job, 'Review', { 'comment-tag': 'review' });
+    await runWith(job, 'Docs', { 'comment-tag': 'review.docs' });
+    const [review, docs] = idsOf(job);
+    const { outputs } = await runWith(job, 'Again', { 'comment-tag': 'review' });
+    expect(outputs['comment-id']).toBe(String(review));
+    expect(idsOf(job)).toEqual([review, docs]);
+    expect(shown(job)).toEqual([
+      expect.stringMatching(exactly('Again')),
+      expect.stringMatching(exactly('Docs')),
+    ]);
+    await runWith(job, 'Anew', { 'comment-tag': 'review', comment: 'recreate' });
+    expect(idsOf(job)[0]).toBe(docs);
+    expect(shown(job)).toEqual([
+      expect.stringMatching(exactly('Docs')),
+      expect.stringMatching(exactly('Anew')),
+    ]);
+  });
+
+  test('one is posted where GitHub’s answer to that was lost', async () => {
+    const job = await start();
+    job.github.fail(
+      { method: 'POST', path: COMMENTS },
+      { kind: 'status', status: 502, body: '<html>Unicorn</html>', afterEffect: true },
+    );
+    const { outputs } = await runWith(job, 'First');
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('First'))]);
+    expect(outputs).toMatchObject({ 'comment-outcome': 'created', 'comment-id': String(idsOf(job)[0]) });
+  });
+});
+
+describe('around the answer', () => {
+  test('header and footer are the workflow’s own, with the power that the answer has not', async () => {
+    const job = await start();
+    await runWith(job, 'Thanks @victim, see [this](https://evil.example/x).', {
+      'comment-header': 'For @octo/reviewers',
+      'comment-footer': 'By [the rules](https://rules.example/x), @mona',
+    });
+    const [text = ''] = shown(job);
+    expect(text).toMatch(/^For @octo\/reviewers\n\nThanks [^\n]*\n\n---\n<sub>[^\n]*<\/sub>\n\nBy \[the/);
+    const { mentions, links } = renderAsGithub(text);
+    expect(mentions.sort()).toEqual(['mona', 'octo/reviewers']);
+    expect(links).toContain('https://rules.example/x');
+    expect(links.join()).not.toContain('evil.example');
+  });
+
+  test('they are in the comment only', async () => {
+    const job = await start();
+    const { outputs, rawSummary } = await runWith(job, 'First', { 'comment-header': 'For @octo/reviewers' });
+    expect(outputs['response']).toBe('First');
+    expect(rawSummary).not.toContain('@octo/reviewers');
+  });
+});
+
+function writeSection(index: number, words: string): string {
+  return `## Section ${index}
+
+A paragraph ${words}, and **bold** words.
+
+\`\`\`js
+const value${index} = ${index};
+
+call(value${index});
+\`\`\`
+
+| Name | Value |
+| --- | ---: |
+| row ${index} | ${index} |
+
+<details><summary>Details ${index}</summary>
+
+- item ${index}
+  - nested ${index}
+
+</details>
+`;
+}
+
+/** @returns text of more than 200,000 characters in as many sections */
+function writeLong(words: string): { content: string; sections: number } {
+  const sections: string[] = [];
+  for (let characters = 0; characters <= 200_000; characters += sections.at(-1)?.length ?? 0) {
+    sections.push(writeSection(sections.length + 1, words));
+  }
+  return { content: sections.join('\n'), sections: sections.length };
+}
+
+/** Each renders on its own, and is numbered. */
+function expectParts(texts: readonly string[], job: Job): void {
+  for (const [index, text] of texts.entries()) {
+    expect(text.startsWith(`<sub>Part ${index + 1} of ${texts.length}</sub>\n\n`)).toBe(true);
+    expect(harmsOf(text)).toEqual([]);
+    const { elements } = renderAsGithub(text);
+    for (const element of ['details', 'pre', 'table', 'strong']) expect(elements).toContain(element);
+  }
+  for (const { body } of job.github.state.comments) expect(body.length).toBeLessThanOrEqual(65_536);
+}
+
+/** Numbers of the sections whose piece is shown, in the order in which it is. */
+function numbersIn(texts: readonly string[], piece: RegExp): number[] {
+  return Array.from(texts.join('\n').matchAll(piece), ([, digits]) => Number(digits));
+}
+
+const PIECES = [
+  /^## Section (\d+)$/gm,
+  /^const value(\d+) = /gm,
+  /^\| row (\d+) \|/gm,
+  /^<details><summary>Details (\d+)</gm,
+  /^ {2}- nested (\d+)$/gm,
+];
+
+describe('a long answer', () => {
+  test('takes numbered comments, updated in place, and no more of them than it needs and may have', async () => {
+    const job = await start();
+    const long = writeLong('with some words in it');
+    const first = await runWith(job, long.content);
+    const ids = idsOf(job);
+    expect(ids).toHaveLength(4);
+    expect(first.outputs).toMatchObject({ 'comment-outcome': 'created', 'comment-id': String(ids[0]) });
+    expectParts(shown(job), job);
+    const all = Array.from({ length: long.sections }, (_, index) => index + 1);
+    for (const piece of PIECES) expect(numbersIn(shown(job), piece)).toEqual(all);
+
+    const other = writeLong('with other words');
+    const second = await runWith(job, other.content, { 'max-comment-parts': '2' });
+    expect(second.outputs['comment-outcome']).toBe('updated');
+    expect(idsOf(job)).toEqual(ids.slice(0, 2));
+    expectParts(shown(job), job);
+    expect(shown(job).join('')).not.toContain('with some words in it');
+    const posted = numbersIn(shown(job), PIECES[0] ?? /$/g);
+    expect(posted).toEqual(all.slice(0, posted.length));
+    expect(posted.length).toBeLessThan(other.sections);
+    expect(shown(job)[1]).toMatch(
+      /longer than is shown here.*job summary and the response file[^\n]*\n\n---/,
+    );
+    expect(messages(second)).toEqual([
+      expect.stringMatching(/^warning: The answer is longer than the comments may be/),
+    ]);
+    expect(second.rawSummary).toContain(other.content.trimEnd());
+    expect(readFileSync(second.outputs['response-file'] ?? '', 'utf8')).toBe(other.content);
+
+    const third = await runWith(job, 'Short');
+    expect(third.outputs).toMatchObject({ 'comment-outcome': 'updated', 'comment-id': String(ids[0]) });
+    expect(idsOf(job)).toEqual(ids.slice(0, 1));
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('Short'))]);
+  });
+});
+
+describe('a result for a newer commit', () => {
+  /** As if its run had come to its end at this moment. @returns what posts that */
+  async function prepareNewer(job: Job): Promise<() => void> {
+    push(job);
+    await runWith(job, 'About the new head');
+    const [{ body } = { body: '' }] = job.github.state.comments.splice(0);
+    push(job, OLD_HEAD);
+    return () => {
+      push(job);
+      job.github.addComment(7, body, GITHUB_ACTIONS);
+    };
+  }
+
+  function expectSuperseded(job: Job, result: RunResult): void {
+    expectSuccess(job, result);
+    const [id] = idsOf(job);
+    expect(result.outputs).toMatchObject({
+      'comment-outcome': 'superseded',
+      'comment-id': String(id),
+      response: 'About the old head',
+    });
+    expect(messages(result)).toEqual([expect.stringMatching(/^notice: .*newer commit.*left as it is/)]);
+    expect(result.summary).toContain('About the old head');
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('About the new head'))]);
+  }
+
+  test.each([{}, PROGRESS, { comment: 'append' }, { comment: 'recreate' }])(
+    'stays when an older run ends last, with %j',
+    async (inputs) => {
+      const job = await start();
+      const event = job.github.event(7);
+      push(job);
+      await runWith(job, 'About the new head');
+      const before = sentTexts(job);
+      answer(job, 'About the old head');
+      expectSuperseded(job, await job.run(inputs, { event }));
+      expect(sentTexts(job)).toEqual(before);
+    },
+  );
+
+  test.each(['pull_request', 'issue_comment'])(
+    'that comes while a run on %s waits for its answer stays, too',
+    async (name) => {
+      const job = await start();
+      job.github.addCollaborator(MAINTAINER.login, 'write');
+      const postNewer = await prepareNewer(job);
+      const { events } = job.github;
+      const event =
+        name === 'pull_request'
+          ? events.pullRequest(7, 'synchronize')
+          : events.issueComment(job.github.addComment(7, '/review', MAINTAINER));
+      job.github.state.comments.length = 0;
+      const asked = completions(job).length;
+      const content = 'About the old head';
+      job.pinata.fail(CHAT, { kind: 'status', status: 503, headers: { 'retry-after-ms': '300' } });
+      answer(job, content);
+      const [result] = await Promise.all([
+        job.run({}, { event }),
+        until(() => completions(job).length > asked).then(postNewer),
+      ]);
+      expectSuperseded(job, result);
+    },
+  );
+
+  test('does not keep the run for the head from its comment', async () => {
+    const job = await start();
+    await runWith(job, 'About the old head');
+    push(job);
+    const { outputs } = await runWith(job, 'About the new head');
+    expect(outputs['comment-outcome']).toBe('updated');
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('About the new head'))]);
+  });
+});
+
+/** Runs until the comment says so, then cancels. @returns what a reader saw meanwhile, too */
+async function cancelUnderWay(
+  job: Job,
+  name: 'SIGINT' | 'SIGTERM',
+  inputs: Record<string, string> = {},
+): Promise<{ result: RunResult; during: string[] }> {
+  const asked = completions(job).length;
+  job.pinata.fail(CHAT, { kind: 'stall', afterChunks: 3 });
+  let during: string[] = [];
+  const when = until(
+    () => completions(job).length > asked && shown(job).some((text) => UNDER_WAY.test(text)),
+  ).then(() => {
+    during = shown(job);
+  });
+  const result = await job.run({ ...PROGRESS, ...inputs }, { signal: { name, when } });
+  return { result, during };
+}
+
+describe('comment-progress', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'while the model answers, the comment says so; after %s, that the run was cancelled',
+    async (name) => {
+      const job = await start();
+      const { result, during } = await cancelUnderWay(job, name);
+      expectFailure(job, result, /cancelled/);
+      expect(during).toEqual([
+        expect.stringMatching(
+          /^> \[!NOTE\]\n> A run is under way · commit aaaaaaa · \[run\]\(https:[^)]*\)$/,
+        ),
+      ]);
+      expect(shown(job)).toEqual([
+        expect.stringMatching(/^> \[!WARNING\]\n> The run was cancelled · commit aaaaaaa · \[run\]/),
+      ]);
+      expect(result.outputs['comment-id']).toBe(String(idsOf(job)[0]));
+    },
+  );
+
+  test('what an earlier run said stays below, until the next run says more', async () => {
+    const job = await start();
+    await runWith(job, 'Earlier', { 'comment-header': '> Quoted' });
+    const [earlier = ''] = shown(job);
+    const { result, during } = await cancelUnderWay(job, 'SIGINT');
+    expectFailure(job, result, /cancelled/);
+    expect(during).toHaveLength(1);
+    expect(during[0]).toMatch(/^> \[!NOTE\]\n> A run is under way/);
+    expect(during[0]?.endsWith(`\n\n${earlier}`)).toBe(true);
+    expect(shown(job)).toHaveLength(1);
+    expect(shown(job)[0]).toMatch(/^> \[!WARNING\]\n> The run was cancelled/);
+    expect(shown(job)[0]?.endsWith(`\n\n${earlier}`)).toBe(true);
+    expect(shown(job)[0]).not.toMatch(UNDER_WAY);
+
+    await runWith(job, 'Later', PROGRESS);
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('Later'))]);
+    expect(idsOf(job)).toHaveLength(1);
+  });
+
+  test('the result takes its place, in the same comment', async () => {
+    const job = await start();
+    const { outputs } = await runWith(job, 'Result', PROGRESS);
+    expect(sentTexts(job)).toEqual([
+      expect.stringMatching(UNDER_WAY),
+      expect.stringMatching(exactly('Result')),
+    ]);
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('Result'))]);
+    expect(outputs).toMatchObject({ 'comment-outcome': 'updated', 'comment-id': String(idsOf(job)[0]) });
+  });
+
+  test('append adds the result below what it stood above', async () => {
+    const job = await start();
+    await runWith(job, 'First', { comment: 'append', ...PROGRESS });
+    await runWith(job, 'Second', { comment: 'append', ...PROGRESS });
+    expect(sentTexts(job)[2]).toMatch(/^> \[!NOTE\]\n> A run is under way[^\n]*\n\nFirst\n/);
+    const [text = '', ...others] = shown(job);
+    expect(others).toEqual([]);
+    expect(text.match(/^(?:First|Second|>.*)$/gm)).toEqual(['First', 'Second']);
+  });
+
+  test.each([false, true])(
+    'a failure is told, with an earlier answer: %s; a run without progress clears it away',
+    async (hasEarlier) => {
+      const job = await start();
+      if (hasEarlier) await runWith(job, 'Earlier');
+      const [earlier] = shown(job);
+      job.pinata.fail(CHAT, { kind: 'status', status: 500 });
+      const result = await job.run({ ...PROGRESS, retries: '0' });
+      expectFailure(job, result, /answered 500/);
+      expect(sentTexts(job).at(-2)).toMatch(UNDER_WAY);
+      const [text = '', ...others] = shown(job);
+      expect(others).toEqual([]);
+      expect(text).toMatch(/^> \[!WARNING\]\n> The run failed: `[^\n]*answered 500[^\n]*` · commit aaaaaaa/);
+      expect(text).not.toMatch(UNDER_WAY);
+      if (earlier !== undefined) expect(text.endsWith(`\n\n${earlier}`)).toBe(true);
+
+      await runWith(job, 'Later');
+      expect(shown(job)).toEqual([expect.stringMatching(exactly('Later'))]);
+      expect(idsOf(job)).toHaveLength(1);
+    },
+  );
+
+  test('a failure that is a warning is told all the same', async () => {
+    const job = await start();
+    job.pinata.fail(CHAT, { kind: 'status', status: 500 });
+    const result = await job.run({ ...PROGRESS, retries: '0', 'on-error': 'warn' });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(shown(job)).toEqual([expect.stringMatching(/^> \[!WARNING\]\n> The run failed/)]);
+  });
+
+  test('a result that can’t be posted leaves no run under way', async () => {
+    const job = await start();
+    job.github.fail(
+      { method: 'PATCH', path: COMMENTS },
+      { kind: 'secondary-limit', retryAfterSeconds: 3_600 },
+    );
+    const result = await runWith(job, 'Result', PROGRESS);
+    expect(result.outputs['comment-outcome']).toBe('not-posted');
+    expect(sentTexts(job)[0]).toMatch(UNDER_WAY);
+    expect(shown(job).filter((text) => UNDER_WAY.test(text))).toEqual([]);
+  });
+
+  test('a comment that can’t be posted does not keep the run from its answer', async () => {
+    const job = await start({ github: { permissions: { 'pull-requests': 'read', issues: 'read' } } });
+    const result = await runWith(job, 'Result', PROGRESS);
+    expect(result.outputs).toMatchObject({ 'comment-outcome': 'not-posted', response: 'Result' });
+    expect(messages(result)).toEqual([
+      expect.stringMatching(/^warning: The comment was not posted/),
+      'notice: Result',
+    ]);
+  });
+});
+
+const READ_ONLY: JobOptions = { github: { permissions: { 'pull-requests': 'read', issues: 'read' } } };
+
+const PAGE = `The beginning of it.\n\n${'A sentence that is one of many. '.repeat(150).trim()}\n\nThe end of it.`;
+
+interface Obstacle {
+  options?: JobOptions;
+  prepare?: (job: Job) => void;
+  inputs?: Record<string, string>;
+  run?: Parameters<Job['run']>[1];
+  reason: RegExp;
+}
+
+function onPost(fault: Fault): Pick<Obstacle, 'prepare'> {
+  return { prepare: ({ github }) => github.fail({ method: 'POST', path: COMMENTS, times: 9 }, fault) };
+}
+
+describe('an answer that can’t be posted', () => {
+  test.each<[string, Obstacle]>([
+    ['a token that may only read', { options: READ_ONLY, reason: /403.*`pull-requests: write`/ }],
+    [
+      'a locked conversation',
+      { prepare: ({ github }) => github.addPullRequest({ ...PULL_REQUEST, locked: true }), reason: /locked/ },
+    ],
+    [
+      'a pull request that is not there',
+      {
+        inputs: { prompt: 'Hi', 'pull-request': '99' },
+        run: { event: { name: 'workflow_dispatch', payload: {} } },
+        reason: /404.*issues\/99/,
+      },
+    ],
+    [
+      'a limit that lasts longer than the run',
+      {
+        ...onPost({ kind: 'secondary-limit', retryAfterSeconds: 60 }),
+        inputs: { timeout: '5s' },
+        reason: /limits the rate and asks to wait 60 s/,
+      },
+    ],
+    ['connections that break', { ...onPost({ kind: 'reset' }), reason: /No connection/ }],
+    [
+      'a comment that GitHub does not take',
+      { ...onPost({ kind: 'status', status: 422 }), reason: /answered 422/ },
+    ],
+  ])('for %s is in the summary, the file and an annotation', async (_what, obstacle) => {
+    const { options, prepare, inputs = {}, run = {}, reason } = obstacle;
+    const job = await start(options);
+    prepare?.(job);
+    answer(job, PAGE);
+    const result = await job.run(inputs, run);
+    expectSuccess(job, result);
+    expect(result.outputs).toMatchObject({
+      outcome: 'passed',
+      'comment-outcome': 'not-posted',
+      'comment-id': '',
+      'comment-url': '',
+      response: PAGE,
+    });
+    expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(PAGE);
+    expect(result.summary).toContain(PAGE);
+    expect(result.summary).toContain('| Comment | not posted');
+    const [warning, notice, ...others] = result.annotations;
+    expect(others).toEqual([]);
+    expect(warning?.level).toBe('warning');
+    expect(warning?.message).toMatch(
+      /^The comment was not posted; the job summary and the response file have/,
+    );
+    expect(warning?.message).toMatch(reason);
+    expect(notice).toMatchObject({ level: 'notice', title: 'The answer' });
+    const beginning = notice?.message ?? '';
+    expect(beginning.length).toBeGreaterThan(1_000);
+    expect(PAGE.startsWith(beginning)).toBe(true);
+    expect(shown(job)).toEqual([]);
+  });
+
+  test('on-publish-error: fail fails the step, and gives all outputs', async () => {
+    const job = await start(READ_ONLY);
+    answer(job, PAGE);
+    const result = await job.run({ 'on-publish-error': 'fail' });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({
+      outcome: 'passed',
+      'comment-outcome': 'not-posted',
+      response: PAGE,
+      'finish-reason': 'stop',
+      model: 'anthropic/claude-sonnet-4-6',
+    });
+    expect(Number(result.outputs['cost-usd'])).toBeGreaterThan(0);
+    expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(PAGE);
+    expect(messages(result)).toEqual([
+      expect.stringMatching(/^notice: The beginning of it/),
+      expect.stringMatching(/^error: The comment was not posted.*403/),
+    ]);
+    expect(result.summary).toMatch(/\*\*Failed after the result\*\*/);
+    expect(result.summary).toContain(PAGE);
+  });
+
+  test.each(['warn', 'fail'])(
+    'with on-publish-error: %s, fail-if counts for more',
+    async (onPublishError) => {
+      const job = await start(READ_ONLY);
+      answer(job, '{"verdict": "no"}');
+      const result = await job.run({
+        'on-publish-error': onPublishError,
+        'on-error': 'warn',
+        'response-format': 'json_object',
+        'fail-if': "fields.verdict == 'no'",
+      });
+      expectSoundRun(job, result);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({
+        outcome: 'findings',
+        'comment-outcome': 'not-posted',
+        fields: '{"verdict":"no"}',
+        response: '{"verdict": "no"}',
+      });
+      const told = messages(result);
+      expect(told).toContainEqual(expect.stringMatching(/^error: The answer has findings: `fail-if` holds/));
+      expect(told).toContainEqual(expect.stringMatching(/^(?:warning|error): The comment was not posted/));
+    },
+  );
+
+  test('fail-if that can’t be decided is told, and no pass', async () => {
+    const job = await start(READ_ONLY);
+    answer(job, '{"verdict": "no"}');
+    const result = await job.run({
+      'on-publish-error': 'fail',
+      'response-format': 'json_object',
+      'fail-if': 'fields.verdict.deeper.still > contains(fields)',
+    });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs['outcome']).toBe('not-run');
+  });
+});
+
+describe('wrong inputs', () => {
+  test.each<[Record<string, string>, RegExp]>([
+    [{ 'comment-hide-previous': 'true' }, /`comment-hide-previous`.*`comment: new`/],
+    [{ 'comment-hide-previous': 'true', comment: 'append' }, /`comment-hide-previous`.*`comment: new`/],
+    [{ ...PROGRESS, comment: 'new' }, /`comment-progress`.*`comment` is `new`/],
+    [{ ...PROGRESS, comment: 'off' }, /`comment-progress`.*`comment` is `off`/],
+    [{ ...PROGRESS, comment: 'recreate' }, /`comment-progress`.*`comment` is `recreate`/],
+    [{ 'allowed-hosts': 'https://docs.example.com' }, /`allowed-hosts` holds `https:.*without scheme/],
+    [{ 'max-comment-parts': '0' }, /`max-comment-parts` is `0`.*from 1 to 20/],
+    [{ 'max-comment-parts': '21' }, /`max-comment-parts` is `21`.*from 1 to 20/],
+    [{ 'on-publish-error': 'foo' }, /`on-publish-error` is `foo`.*`warn` or `fail`/],
+    [{ 'pr-budget-usd': '1', comment: 'new' }, /`pr-budget-usd`.*`comment: auto`/],
+    [{ 'pr-budget-usd': '1', comment: 'off' }, /`pr-budget-usd`.*`comment: auto`/],
+  ])('%j are refused by name, before anything is asked', async (inputs, message) => {
+    const job = await start();
+    expectFailure(job, await job.run(inputs), message);
+    expect(job.pinata.requests).toEqual([]);
+    expect(job.github.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { neutralise, type Policy } from '../../src/publish/neutralise.ts';
+import {
+  harmsOf,
+  measureAttacks,
+  measureBenign,
+  measureRealistic,
+  neutraliseByDefault,
+} from '../corpus/corpus.ts';
+import { fragments } from '../corpus/fragments.ts';
+
+const POLICY: Policy = {
+  allowedHosts: new Set(),
+  serverUrl: new URL('https://github.com'),
+  allowsSuggestions: false,
+};
+
+function show(markdown: string, policy: Partial<Policy> = {}): string {
+  return neutralise(markdown, { ...POLICY, ...policy }).text;
+}
+
+describe('the corpus', () => {
+  test.each(measureAttacks())('$class: all $total attacks are harmless', ({ failed }) => {
+    expect(failed).toEqual([]);
+  });
+
+  test('benign documents stay as they are, byte for byte', () => {
+    expect(measureBenign().changed).toEqual([]);
+  });
+
+  test('documents with links and mentions lose those, and little else', () => {
+    for (const { name, harms, changedLines, totalLines } of measureRealistic()) {
+      expect({ name, harms }).toEqual({ name, harms: [] });
+      expect(changedLines).toBeLessThan(Math.max(6, totalLines / 2));
+    }
+  });
+
+  test('random mixtures of attacks and marks are harmless', () => {
+    fc.assert(
+      fc.property(fragments, (text) => {
+        expect(harmsOf(neutraliseByDefault(text))).toEqual([]);
+      }),
+      // A parser has endless corners: new seeds are for `npm run corpus -- --fuzz`.
+      { numRuns: 1_500, seed: 62 },
+    );
+  });
+
+  test('any text at all is harmless, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(harmsOf(neutraliseByDefault(text))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is made harmless stays readable:', () => {
+  test.each([
+    ['Ask @octocat.', 'Ask `@octocat`.'],
+    ['See [the docs](https://evil.example/a "x").', 'See the docs (`https://evil.example/a`).'],
+    ['![A chart](https://evil.example/a.png)', 'A chart (image: `https://evil.example/a.png`)'],
+    ['At https://evil.example/a?b=c.', 'At `https://evil.example/a?b=c`.'],
+    ['Fixes #12', 'Fixes `#12`'],
+    ['/merge\nnow', '`/merge`\nnow'],
+    ['a <img src=x> b', 'a `<img src=x>` b'],
+    ['a <!-- hidden --> b', 'a  b'],
+    ['a\u200bb', 'ab'],
+    ['```js\nlet a', '```js\nlet a\n```'],
+    ['<details>\n\nx', '<details>\n\nx\n\n</details>'],
+    ['```suggestion\nx\n```', '```text\nx\n```'],
+    ['| a |\n|---|\n| @octocat |', '| a |\n|---|\n| `@octocat` |'],
+  ])('%j', (before, after) => {
+    expect(show(before)).toBe(after);
+  });
+
+  test('how many of each kind there were is told', () => {
+    const { changes } = neutralise('@a and @b at https://evil.example', POLICY);
+    expect([...changes]).toEqual([
+      ['mention', 2],
+      ['link', 1],
+    ]);
+  });
+});
+
+describe('what the workflow allows', () => {
+  test.each([
+    ['docs.example.com', 'https://docs.example.com/a', true],
+    ['docs.example.com', 'https://example.com/a', false],
+    ['docs.example.com', 'http://docs.example.com/a', false],
+    ['docs.example.com', 'https://docs.example.com:8443/a', false],
+    ['docs.example.com', 'https://user@docs.example.com/a', false],
+    ['docs.example.com', 'https://docs.example.com.evil.example/a', false],
+    ['*.example.com', 'https://a.b.example.com/a', true],
+    ['*.example.com', 'https://example.com/a', false],
+    ['*.example.com', 'https://evilexample.com/a', false],
+  ])('%s and %s: %s', (host, address, isAllowed) => {
+    const text = `[a](${address}) ${address}`;
+    expect(show(text, { allowedHosts: new Set([host]) }) === text).toBe(isAllowed);
+  });
+
+  test('a server of its own, with its port and relative addresses', () => {
+    const serverUrl = new URL('http://ghes.local:8080');
+    const text = '[a](/o/r/issues/1) http://ghes.local:8080/o/r';
+    expect(show(text, { serverUrl })).toBe(text);
+    expect(show('[a](https://github.com/o)', { serverUrl })).toBe('a (`https://github.com/o`)');
+  });
+
+  test('suggestions that a mode has made', () => {
+    const text = '```suggestion\nlet a = 1;\n```';
+    expect(show(text, { allowsSuggestions: true })).toBe(text);
+  });
+});
+
+test('a text that no parser can be done with is shown as code', () => {
+  const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY);
+  expect([...changes.keys()]).toContain('text shown as code');
+  expect(text.startsWith('```text\n')).toBe(true);
+}, 60_000);
