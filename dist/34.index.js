@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_expressions_result__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6856);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(452);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8879);
-/* harmony import */ var _runner_time_limit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3251);
+/* harmony import */ var _runner_time_limit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8951);
 /** `fail-if`: GitHub's own expression language over an answer. Loaded only by runs that have the input. */
 
 
@@ -253,6 +253,50 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
         return shouldFail;
     };
     return { holds, uses: (name) => tokens.some((token, index) => isNameOf(token, tokens[index - 1], name)) };
+}
+
+
+/***/ }),
+
+/***/ 8951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ TimeLimitError),
+/* harmony export */   T: () => (/* binding */ runWithin)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/** Work that foreign text could make endless, under a watchdog. */
+
+
+/** The work was broken off. */
+class TimeLimitError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    name = 'TimeLimitError';
+}
+function isTimeout(error) {
+    return (typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
+}
+/**
+ * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+ * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
+ *
+ * @throws {TimeLimitError} it took too long
+ * @throws what `work` throws
+ */
+function runWithin(limitMs, work) {
+    try {
+        // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
+        (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('work()', { work }, { timeout: limitMs });
+    }
+    catch (error) {
+        if (!isTimeout(error))
+            throw error;
+        throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);
+    }
 }
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var validator = __webpack_require__(207);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
 var log = __webpack_require__(8879);
-// EXTERNAL MODULE: ./lib/runner/time-limit.js + 1 modules
-var time_limit = __webpack_require__(3251);
+// EXTERNAL MODULE: ./lib/runner/time-limit.js
+var time_limit = __webpack_require__(8951);
 // EXTERNAL MODULE: ./lib/pinata/problems.js
 var pinata_problems = __webpack_require__(7537);
 // EXTERNAL MODULE: ./lib/pinata/extract-json.js
@@ -244,6 +244,50 @@ function checkAgainstSchema(value, tree, limitMs) {
         words = (0,log/* quoteForeign */.xS)(error instanceof Error ? error.message : 'It failed');
     }
     return results.at(-1) ?? { ok: false, problems: [`(root): The value could not be checked. ${words}.`] };
+}
+
+
+/***/ }),
+
+/***/ 8951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ TimeLimitError),
+/* harmony export */   T: () => (/* binding */ runWithin)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/** Work that foreign text could make endless, under a watchdog. */
+
+
+/** The work was broken off. */
+class TimeLimitError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    name = 'TimeLimitError';
+}
+function isTimeout(error) {
+    return (typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
+}
+/**
+ * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+ * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
+ *
+ * @throws {TimeLimitError} it took too long
+ * @throws what `work` throws
+ */
+function runWithin(limitMs, work) {
+    try {
+        // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
+        (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('work()', { work }, { timeout: limitMs });
+    }
+    catch (error) {
+        if (!isTimeout(error))
+            throw error;
+        throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);
+    }
 }
 
 

@@ -25,6 +25,8 @@ var publish_markdown = __webpack_require__(6094);
 var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js
 var pull_request_target = __webpack_require__(9230);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/network/deadline.js
 var deadline = __webpack_require__(548);
 // EXTERNAL MODULE: ./lib/pinata/chat.js + 1 modules
@@ -212,8 +214,6 @@ function lookUp(error, { catalog }) {
 
 // EXTERNAL MODULE: ./lib/pinata/cost.js
 var pinata_cost = __webpack_require__(2632);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/pinata/catalog-cache.js
 var catalog_cache = __webpack_require__(625);
 // EXTERNAL MODULE: ./lib/pinata/client.js
@@ -261,8 +261,8 @@ function takeCatalog(catalog) {
 
 // EXTERNAL MODULE: ./lib/publish/outbound.js
 var outbound = __webpack_require__(4015);
-// EXTERNAL MODULE: ./lib/publish/report.js + 1 modules
-var report = __webpack_require__(6346);
+// EXTERNAL MODULE: ./lib/publish/report.js
+var report = __webpack_require__(8385);
 ;// CONCATENATED MODULE: ./lib/pull-request/coverage.js
 /** Pure: how much of a change was sent, in words, as rows and as JSON. */
 /** A coverage of selected files, with those that were not selected, and the total that GitHub gives. */
@@ -390,7 +390,7 @@ var runner_log = __webpack_require__(8879);
 const MAX_OUTPUT_CHARACTERS = 400_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([__webpack_require__.e(/* import() */ 94).then(__webpack_require__.bind(__webpack_require__, 2094)), Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 2094)), Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -447,7 +447,7 @@ async function keepFields(fields, run) {
 function describeTokens(usage) {
     if (!usage)
         return 'tokens unknown';
-    return `${(0,report.formatCount)(usage.promptTokens)} tokens in, ${(0,report.formatCount)(usage.completionTokens)} out`;
+    return `${(0,report/* formatCount */.B)(usage.promptTokens)} tokens in, ${(0,report/* formatCount */.B)(usage.completionTokens)} out`;
 }
 /** Tells what the endpoint said about its answer, usable or not: it may be billed all the same. */
 function recordAnswer({ model, finishReason, usage }, { outputs, report, log }) {
@@ -521,7 +521,7 @@ const PAID = { ms: 600_000, cancelledMs: 6_000 };
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6346)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -758,6 +758,8 @@ async function openBudget(inputs, target, catalog, { log }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/prompt/asking.js
+/** From the question to an answer: one that was paid for earlier, or a new one within its limits. */
+
 
 
 
@@ -765,6 +767,8 @@ async function openBudget(inputs, target, catalog, { log }) {
 
 
 const PROGRESS_INTERVAL_MS = 5_000;
+/** The request is on its way by then. */
+const LOADING_DELAY_MS = 5;
 /** Logs at most every five seconds that an answer is coming in. Four characters are about one token. */
 function createProgress({ log }) {
     const startMs = performance.now();
@@ -812,8 +816,10 @@ async function askModel(question, { inputs, transport, target, endpoint, catalog
     };
     const asking = ask(question, collaborators);
     catalog();
-    // What can't be loaded fails where it is needed.
-    Promise.all([loadCleaning(), comment.load()]).catch(() => { });
+    // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
+    (0,promises_.setTimeout)(LOADING_DELAY_MS)
+        .then(() => Promise.all([loadCleaning(), comment.load()]))
+        .catch(() => { });
     try {
         const reply = await asking;
         budget.catalog = await takeCatalog(catalog);
@@ -1827,6 +1833,8 @@ function selectFiles(files, options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pull-request/excerpt.js
+/** The part of a change that a prompt shows: what is selected, clipped to the room there is, and what was left out. */
+
 
 
 
@@ -1848,10 +1856,12 @@ function readSelection(inputs) {
  * @throws {GitHubError} @throws {ResponseError}
  */
 async function fetchExcerpt(github, address, selection, isRedacted = true) {
-    const redacting = isRedacted ? Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 2168)) : undefined;
-    const { files, totalFiles } = await fetchDiffFiles(github, address);
+    const fetching = fetchDiffFiles(github, address);
+    // Loaded while GitHub answers, and so not before it was asked.
+    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 2168))) : undefined;
+    const [{ files, totalFiles }, redaction] = await Promise.all([fetching, redacting]);
     const { selected: asWritten, skipped } = selectFiles(files, selection);
-    const redacted = await (await redacting)?.redactDiff(asWritten);
+    const redacted = await redaction?.redactDiff(asWritten);
     const selected = redacted?.files ?? asWritten;
     let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
     return {

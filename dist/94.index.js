@@ -2,6 +2,33 @@ export const id = 94;
 export const ids = [94];
 export const modules = {
 
+/***/ 1327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseMarkdown),
+/* harmony export */   e: () => (/* binding */ spanOf)
+/* harmony export */ });
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6855);
+/* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2297);
+
+
+
+/** The transforms look for addresses in text that is read already, and make nodes without a place. */
+const NODES = (0,mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__/* .gfmFromMarkdown */ .C)().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
+/** GitHub Flavored Markdown: https://github.github.com/gfm/ */
+function parseMarkdown(text) {
+    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(text, { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .T)()], mdastExtensions: NODES });
+}
+/** Where a node stands in the text, in UTF-16 code units. */
+function spanOf({ position }) {
+    return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+
+/***/ }),
+
 /***/ 2094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,10 +42,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/runner/invisible.js
 var invisible = __webpack_require__(9281);
-// EXTERNAL MODULE: ./lib/runner/time-limit.js + 1 modules
-var time_limit = __webpack_require__(3251);
-// EXTERNAL MODULE: ./lib/publish/markdown-tree.js + 75 modules
-var markdown_tree = __webpack_require__(6965);
+// EXTERNAL MODULE: ./lib/runner/time-limit.js
+var time_limit = __webpack_require__(8951);
+// EXTERNAL MODULE: ./lib/publish/markdown-tree.js
+var markdown_tree = __webpack_require__(1327);
 ;// CONCATENATED MODULE: ./lib/publish/neutralise/address.js
 /** Pure: where a link or an image may lead. */
 /** Hosts are compared as browsers understand them: https://url.spec.whatwg.org/#host-parsing */
@@ -163,7 +190,7 @@ function findCommands(text) {
 
 /** Text that can't be made harmless in so many rounds, or in this time, was made to be so: it is shown as code, whole. */
 const MAX_ROUNDS = 12;
-const TIME_LIMIT_MS = 10_000;
+const TIME_LIMIT_MS = 5_000;
 const MARKER = /<!--(?=\s*pinata-inference)/gi;
 /**
  * What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
@@ -689,6 +716,50 @@ function neutralise(markdown, policy) {
         text = toBlock(clean);
     }
     return { text, changes };
+}
+
+
+/***/ }),
+
+/***/ 8951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ TimeLimitError),
+/* harmony export */   T: () => (/* binding */ runWithin)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/** Work that foreign text could make endless, under a watchdog. */
+
+
+/** The work was broken off. */
+class TimeLimitError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    name = 'TimeLimitError';
+}
+function isTimeout(error) {
+    return (typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
+}
+/**
+ * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+ * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
+ *
+ * @throws {TimeLimitError} it took too long
+ * @throws what `work` throws
+ */
+function runWithin(limitMs, work) {
+    try {
+        // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
+        (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('work()', { work }, { timeout: limitMs });
+    }
+    catch (error) {
+        if (!isTimeout(error))
+            throw error;
+        throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);
+    }
 }
 
 

@@ -19,7 +19,8 @@ import {
 } from './inputs.ts';
 import { formatDuration, RunClock } from './network/deadline.ts';
 import { createOutputs, writeOutputs } from './outputs.ts';
-import { buildSummary, createReport } from './publish/report.ts';
+import { createReport } from './publish/report.ts';
+import { buildSummary } from './publish/summary.ts';
 import type { Run } from './run.ts';
 import { saveState } from './runner/environment.ts';
 import { appendSummary, MAX_SUMMARY_CHARACTERS } from './runner/files.ts';
@@ -71,7 +72,7 @@ async function writeSummary(run: Run, failure: string | undefined, env: Environm
   const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
   const told = failure === undefined ? undefined : { title, text: failure };
   try {
-    await appendSummary(path, buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
+    await appendSummary(path, await buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
   } catch (error) {
     log.warning(describeError(error).message);
   }

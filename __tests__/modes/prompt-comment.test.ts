@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { harmsOf } from '../corpus/corpus.ts';
 import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 import { type Job, type JobOptions, PULL_REQUEST } from '../emulator/job.ts';
@@ -203,7 +202,7 @@ describe('around the answer', () => {
     const [text = ''] = shown(job);
     expect(text).toMatch(/^For @octo\/reviewers\n\nThanks [^\n]*\n\n---\n<sub>[^\n]*<\/sub>\n\nBy \[the/);
     const { mentions, links } = renderAsGithub(text);
-    expect(mentions.sort()).toEqual(['mona', 'octo/reviewers']);
+    expect(mentions.sort()).toEqual(['@mona', '@octo/reviewers']);
     expect(links).toContain('https://rules.example/x');
     expect(links.join()).not.toContain('evil.example');
   });
@@ -219,7 +218,7 @@ describe('around the answer', () => {
 function writeSection(index: number, words: string): string {
   return `## Section ${index}
 
-A paragraph ${words}, and **bold** words.
+${`A sentence ${words}, and **bold** ones. `.repeat(40).trim()}
 
 \`\`\`js
 const value${index} = ${index};
@@ -249,15 +248,19 @@ function writeLong(words: string): { content: string; sections: number } {
   return { content: sections.join('\n'), sections: sections.length };
 }
 
-/** Each renders on its own, and is numbered. */
-function expectParts(texts: readonly string[], job: Job): void {
+/** Each has its number, and none is too long. */
+function expectParts(job: Job): void {
+  const texts = shown(job);
   for (const [index, text] of texts.entries()) {
     expect(text.startsWith(`<sub>Part ${index + 1} of ${texts.length}</sub>\n\n`)).toBe(true);
-    expect(harmsOf(text)).toEqual([]);
-    const { elements } = renderAsGithub(text);
-    for (const element of ['details', 'pre', 'table', 'strong']) expect(elements).toContain(element);
   }
   for (const { body } of job.github.state.comments) expect(body.length).toBeLessThanOrEqual(65_536);
+}
+
+function expectWhole(part: string): void {
+  const { elements, endsOpen, closesOuter } = renderAsGithub(part);
+  expect({ endsOpen, closesOuter }).toEqual({ endsOpen: false, closesOuter: false });
+  for (const element of ['details', 'pre', 'table', 'strong']) expect(elements).toContain(element);
 }
 
 /** Numbers of the sections whose piece is shown, in the order in which it is. */
@@ -273,24 +276,28 @@ const PIECES = [
   /^ {2}- nested (\d+)$/gm,
 ];
 
+/** The emulator cuts longer answers off, as models do. */
+const UNCAPPED = { 'max-tokens': '100000' };
+
 describe('a long answer', () => {
   test('takes numbered comments, updated in place, and no more of them than it needs and may have', async () => {
     const job = await start();
-    const long = writeLong('with some words in it');
-    const first = await runWith(job, long.content);
+    const long = writeLong('with some words');
+    const first = await runWith(job, long.content, UNCAPPED);
     const ids = idsOf(job);
     expect(ids).toHaveLength(4);
     expect(first.outputs).toMatchObject({ 'comment-outcome': 'created', 'comment-id': String(ids[0]) });
-    expectParts(shown(job), job);
+    expectParts(job);
+    for (const part of shown(job)) expectWhole(part);
     const all = Array.from({ length: long.sections }, (_, index) => index + 1);
     for (const piece of PIECES) expect(numbersIn(shown(job), piece)).toEqual(all);
 
     const other = writeLong('with other words');
-    const second = await runWith(job, other.content, { 'max-comment-parts': '2' });
+    const second = await runWith(job, other.content, { ...UNCAPPED, 'max-comment-parts': '2' });
     expect(second.outputs['comment-outcome']).toBe('updated');
     expect(idsOf(job)).toEqual(ids.slice(0, 2));
-    expectParts(shown(job), job);
-    expect(shown(job).join('')).not.toContain('with some words in it');
+    expectParts(job);
+    expect(shown(job).join('')).not.toContain('with some words');
     const posted = numbersIn(shown(job), PIECES[0] ?? /$/g);
     expect(posted).toEqual(all.slice(0, posted.length));
     expect(posted.length).toBeLessThan(other.sections);
@@ -638,17 +645,20 @@ describe('an answer that can’t be posted', () => {
     },
   );
 
-  test('fail-if that can’t be decided is told, and no pass', async () => {
+  test('a verdict that can’t be given does not hide that', async () => {
     const job = await start(READ_ONLY);
-    answer(job, '{"verdict": "no"}');
+    answer(job, PAGE);
     const result = await job.run({
       'on-publish-error': 'fail',
-      'response-format': 'json_object',
-      'fail-if': 'fields.verdict.deeper.still > contains(fields)',
+      'max-tokens': '20',
+      'fail-if': "contains(response, 'blocking')",
     });
     expectSoundRun(job, result);
     expect(result.exitCode).toBe(1);
-    expect(result.outputs['outcome']).toBe('not-run');
+    expect(result.outputs).toMatchObject({ outcome: 'not-run', 'comment-outcome': 'not-posted' });
+    const told = messages(result);
+    expect(told).toContainEqual(expect.stringMatching(/^error: `fail-if` can’t be decided: .*not whole/));
+    expect(told).toContainEqual(expect.stringMatching(/^(?:warning|error): The comment was not posted/));
   });
 });
 

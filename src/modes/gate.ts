@@ -233,7 +233,7 @@ async function writeReportFile(report: GateReport, inputs: GateInputs, run: Run)
 }
 
 function loadPublishing() {
-  return Promise.all([import('../publish/report.ts'), import('../publish/comment.ts')]);
+  return Promise.all([import('../publish/comment-text.ts'), import('../publish/comment.ts')]);
 }
 
 /** Which of two gates that ran at the same time began later. */

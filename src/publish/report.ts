@@ -1,7 +1,4 @@
-/** Pure: the job summary, and the comment around an answer. */
-import { toFence, toWarning } from './markdown.ts';
-import { MARKER_PREFIX } from './outbound.ts';
-import { cutMarkdown, splitMarkdown } from './split.ts';
+/** Pure: what a run has to tell. */
 
 /** What a run has to tell, filled in as it goes, so that a failure can tell what was known by then. */
 export interface Report {
@@ -16,103 +13,7 @@ export function createReport(): Report {
   return { title: 'Pinata Inference', facts: new Map(), sections: [] };
 }
 
-/** @param failure what went wrong, if anything did */
-export function buildSummary(
-  report: Report,
-  failure: { title: string; text: string } | undefined,
-  maxCharacters: number,
-): string {
-  const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
-  const parts = [
-    `## ${report.title}`,
-    ...(failure ? [`**${failure.title}**\n\n${toFence(failure.text)}`] : []),
-    ['| | |', '|---|---|', ...rows].join('\n'),
-    ...report.sections,
-  ];
-  return cutMarkdown(parts.join('\n\n'), maxCharacters, '*The rest did not fit; the response file has it.*')
-    .text;
-}
-
 /** Numbers as people write them: `12,345`. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** The endpoint names the model, and may name it at any length. */
-const MAX_FOOTER_CHARACTERS = 2_000;
-
-/** GitHub's limit for the body of a comment, in characters. */
-export const MAX_COMMENT_CHARACTERS = 65_536;
-
-/** The hidden lines, the number of a part, and what a run under way says of itself. */
-const MAX_HEADER_CHARACTERS = 2_000;
-
-/** What is said around an answer. */
-export interface Surroundings {
-  /** The workflow's own Markdown, above and below everything; empty where there is none. */
-  header: string;
-  trailer: string;
-  /** Sentences shown above the answer as warnings. */
-  notices: readonly string[];
-  /** Facts, each a piece of inline Markdown. */
-  footer: readonly string[];
-}
-
-const CUT_NOTICE =
-  'The answer is longer than is shown here. The job summary and the response file have more of it.';
-
-function buildAround({ header, trailer, notices, footer }: Surroundings): { head: string; foot: string } {
-  const facts = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
-  return {
-    head: [header, ...notices.map(toWarning)].filter(Boolean).join('\n\n'),
-    foot: [facts, trailer].filter(Boolean).join('\n\n'),
-  };
-}
-
-/**
- * What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
- *
- * @param maxParts what does not fit in as many is left out, with a notice
- */
-export function buildComment(
-  answer: string,
-  surroundings: Surroundings,
-  maxParts: number,
-): { parts: string[]; isCut: boolean } {
-  const { head, foot } = buildAround(surroundings);
-  const notice = toWarning(CUT_NOTICE);
-  const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS - head.length - foot.length - notice.length;
-  const pieces = splitMarkdown(answer, room);
-  const shown = pieces.slice(0, maxParts);
-  const isCut = shown.length < pieces.length;
-  const parts = shown.map(({ prefix, text, suffix }, index) => {
-    const isFirst = index === 0;
-    const isLast = index === shown.length - 1;
-    return [
-      shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : '',
-      isFirst ? head : '',
-      `${prefix}${text}${suffix}`.trim(),
-      isLast && isCut ? notice : '',
-      isLast ? foot : '',
-    ]
-      .filter(Boolean)
-      .join('\n\n');
-  });
-  return { parts, isCut };
-}
-
-/** Between the results of runs that stand in one comment. */
-const SECTION = `${MARKER_PREFIX} section -->`;
-
-/**
- * The comment with one more result below the others. Where that is too long, the oldest are left out.
- *
- * @param content what the comment shows now
- */
-export function appendSection(content: string, section: string): string {
-  const separator = `\n\n${SECTION}\n\n`;
-  const sections = [...content.split(separator), section];
-  const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS;
-  while (sections.length > 1 && sections.join(separator).length > room) sections.shift();
-  return sections.join(separator);
 }

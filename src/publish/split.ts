@@ -85,20 +85,6 @@ const TAG =
   /<!---?>|<!--|-->|<(\/?)(details|summary|sub|sup|kbd|b|i|em|strong|code|del|ins)(?=[\s/>]|$)[^>]*>?/gi;
 const DETAILS = '<details open><summary>continued</summary>';
 
-/** HTML that takes in all that follows, and what ends it: https://spec.commonmark.org/0.31.2/#html-blocks */
-const OPEN_HTML = /^<(?:(pre|script|style|textarea)(?=[\s>]|$)|(\?)|(!\[CDATA\[)|![a-z])/i;
-
-/** @returns what ends the HTML block with that source, unless something in it does */
-function closeHtml(source: string): string {
-  const [whole, name, isInstruction, isData] = OPEN_HTML.exec(source.trimStart()) ?? [];
-  if (whole === undefined) return '';
-  if (name !== undefined) {
-    return /<\/(?:pre|script|style|textarea)>/i.test(source) ? '' : `</${name.toLowerCase()}>`;
-  }
-  const end = isInstruction ? '?>' : isData ? ']]>' : '>';
-  return source.includes(end) ? '' : end;
-}
-
 /** The last of `items`, which are in order, that stands at `at` or before; -1 if none does. */
 function lastIndexUpTo<T>(items: readonly T[], at: number, placeOf: (item: T) => number): number {
   let low = 0;
@@ -120,6 +106,8 @@ class Survey {
   readonly atoms: Span[] = [];
   readonly references: { at: number; name: string }[] = [];
   readonly definitions = new Map<string, Definition | FootnoteDefinition>();
+  /** Those that are referred to. */
+  readonly footnotes: readonly FootnoteDefinition[];
   readonly #states: { at: number; tag: OpenTag | undefined }[] = [];
   readonly #open: OpenTag[] = [];
   readonly #openByName = new Map<string, OpenTag[]>();
@@ -143,6 +131,10 @@ class Survey {
       }
       for (const child of node.children.toReversed()) stack.push({ node: child, isLeft: false });
     }
+    const names = new Set(this.references.map(({ name }) => name));
+    this.footnotes = [...this.definitions.values()]
+      .filter((node) => node.type === 'footnoteDefinition')
+      .filter((node) => names.has(nameOf(node)));
   }
 
   tagAt(at: number): OpenTag | undefined {
@@ -265,12 +257,6 @@ function isFence(node: Code, text: string): boolean {
   return /[`~]/.test(text.charAt(startOf(node)));
 }
 
-/** An inline address, written so that none of its characters ends it. */
-function writeDefinition({ identifier, url }: Definition): string {
-  const address = url.replace(/[\s<>\\&]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `[${identifier}]: <${address.length > MAX_DEFINITION_CHARACTERS ? '#' : address}>`;
-}
-
 /** Whether a new line that begins with it would be an order to a bot that reads along. */
 function isCommand(rest: string): boolean {
   return /^\s*\/[A-Za-z]/.test(rest);
@@ -296,13 +282,60 @@ function findBack(high: number, low: number, test: (at: number) => boolean): num
   return undefined;
 }
 
-/** A fence that nothing in `text` closes. */
-function fenceAround(text: string): string {
-  const [ticks = '', tildes = ''] = [/`{3,}/g, /~{3,}/g].map((runs) =>
-    (text.match(runs) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), ''),
-  );
-  if (ticks === '') return '```';
-  return tildes.length < ticks.length ? `~${tildes || '~~'}` : `\`${ticks}`;
+/** The lines of a text. The last one asked for is kept: most questions are about the same. */
+class Lines {
+  readonly #text: string;
+  #last: Line | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The line that `at` stands in; what ends a line is a part of it. */
+  at(at: number): Line {
+    const last = this.#last;
+    if (last && at >= last.start && (at < last.next || last.next === last.end)) return last;
+    const text = this.#text;
+    const isBreak = (index: number) => /[\r\n]/.test(text.charAt(index));
+    let start = at > 0 && text.charAt(at) === '\n' && text.charAt(at - 1) === '\r' ? at - 1 : at;
+    while (start > 0 && !isBreak(start - 1)) start--;
+    const end = this.#findLineEnd(start);
+    const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+    const line = text.slice(start, end);
+    const content = line.search(/[^\s>]/);
+    const letter = line.search(/\p{L}/u);
+    const fence = line.indexOf('```');
+    this.#last = {
+      start,
+      end,
+      next,
+      contentStart: content < 0 ? end : start + content,
+      textStart: letter < 0 ? Infinity : start + letter + 1,
+      fenceStart: fence < 0 ? Infinity : start + fence,
+      isBeforeDelimiters: /^[\s>]*[|:-][|:\s-]*$/.test(text.slice(next, this.#findLineEnd(next))),
+    };
+    return this.#last;
+  }
+
+  #findLineEnd(at: number): number {
+    let end = at;
+    while (end < this.#text.length && !/[\r\n]/.test(this.#text.charAt(end))) end++;
+    return end;
+  }
+}
+
+/** HTML that takes in all that follows, and what ends it: https://spec.commonmark.org/0.31.2/#html-blocks */
+const OPEN_HTML = /^<(?:(pre|script|style|textarea)(?=[\s>]|$)|(\?)|(!\[CDATA\[)|![a-z])/i;
+
+/** @returns what ends the HTML block with that source, unless something in it does */
+function closeHtml(source: string): string {
+  const [whole, name, isInstruction, isData] = OPEN_HTML.exec(source.trimStart()) ?? [];
+  if (whole === undefined) return '';
+  if (name !== undefined) {
+    return /<\/(?:pre|script|style|textarea)>/i.test(source) ? '' : `</${name.toLowerCase()}>`;
+  }
+  const end = isInstruction ? '?>' : isData ? ']]>' : '>';
+  return source.includes(end) ? '' : end;
 }
 
 function openBlocks(leads: readonly Lead[]): string {
@@ -317,19 +350,6 @@ function openParagraph(leads: readonly Lead[]): string {
   return `${openBlocks(leads.slice(0, -1))}${leads.at(-1)?.opening ?? ''}…`;
 }
 
-/** @returns undefined for a text that is made to be slow, or nested deeper than the parser's stack reaches */
-function readTree(text: string): Root | undefined {
-  const read: Root[] = [];
-  try {
-    runWithin(TIME_LIMIT_MS, () => {
-      read.push(parseMarkdown(`${BYTE_ORDER_MARK}${text}`));
-    });
-  } catch {
-    return undefined;
-  }
-  return read[0];
-}
-
 const ALIGNMENTS = { left: ':--', center: ':-:', right: '--:', none: '---' };
 
 function isClosingFence(line: string, fence: string): boolean {
@@ -342,188 +362,31 @@ function isOfLetters(text: string): boolean {
   return /^[A-Za-z0-9\u0080-\uffff]+$/.test(text) && !/\s/.test(text);
 }
 
-function isReopened({ name, depth }: OpenTag, maxTags: number): boolean {
-  return depth < maxTags && name !== 'summary' && name !== '!--';
-}
-
-/** All that anybody needs; a text that opens thousands is still cut. */
-function maxReopenedTags(maxCharacters: number): number {
-  return Math.floor(maxCharacters / 4 / DETAILS.length);
-}
-
-class Splitter {
+/** Where a text can be cut. */
+class Cuts {
+  /** Behind the whole text. */
+  readonly end: Cut;
   readonly #text: string;
   readonly #tree: Root | undefined;
-  readonly #survey: Survey;
-  /** Behind the last character that is no white space. No cut stands behind it: no part is to be empty. */
+  readonly #atoms: readonly Span[];
+  readonly #lines: Lines;
+  /** Behind the last character that is no white space. */
   readonly #contentEnd: number;
-  /** What ends the block that the text leaves open. */
-  readonly #blockClosing: string;
-  #lastLine: Line | undefined;
 
-  /** @param text without a mark of the byte order */
-  constructor(text: string) {
+  constructor(text: string, tree: Root | undefined, atoms: readonly Span[]) {
     this.#text = text;
+    this.#tree = tree;
+    this.#atoms = atoms;
+    this.#lines = new Lines(text);
     this.#contentEnd = text.trimEnd().length;
-    this.#tree = readTree(text);
-    this.#survey = new Survey(this.#tree ?? { type: 'root', children: [] }, text);
-    this.#blockClosing = this.#closeLastBlock();
-  }
-
-  get closing(): string {
-    return `${this.#blockClosing}${this.#closeTags(0, this.#text.length, 0)}`;
-  }
-
-  *parts(maxCharacters: number): Generator<Part> {
-    let start: Cut = { at: 0, closing: '', opening: this.#tree ? '' : undefined };
-    do {
-      const taken: { part: Part; end: Cut } =
-        this.#takeReadable(start, maxCharacters) ?? this.#takeSource(start, maxCharacters);
-      yield taken.part;
-      start = taken.end;
-    } while (start.at < this.#text.length);
-  }
-
-  // --- Parts
-
-  #takeReadable(start: Cut, maxCharacters: number): { part: Part; end: Cut } | undefined {
-    const { at, opening } = start;
-    if (opening === undefined) return undefined;
-    const { length } = this.#text;
-    let limit = length - at > maxCharacters ? at + maxCharacters - opening.length : length;
-    for (let step = 1; limit > at || limit === length; ) {
-      const end = limit === length ? this.#end() : this.#findCut(at, limit, maxCharacters);
-      if (!end) return undefined;
-      const part = this.#buildReadable(start, end, opening, maxCharacters);
-      const excess = part.prefix.length + part.text.length + part.suffix.length - maxCharacters;
-      if (excess <= 0) return { part, end };
-      // What a shorter text leaves open may be longer than what it is shorter by.
-      step = Math.min(Math.max(excess, step * 2), Math.max(1, Math.ceil((end.at - at) / 4)));
-      limit = end.at - step;
-    }
-    return undefined;
-  }
-
-  #buildReadable(start: Cut, end: Cut, opening: string, maxCharacters: number): Part {
-    const maxTags = maxReopenedTags(maxCharacters);
-    const { links, footnotes } = this.#findDefinitions({ start: start.at, end: end.at }, start.repeated);
-    return {
-      prefix: `${links}${this.#openTags(start.at, maxTags)}${opening}`,
-      text: this.#text.slice(start.at, end.at),
-      suffix: `${end.closing}${this.#closeTags(start.at, end.at, maxTags)}${footnotes}`,
-    };
-  }
-
-  /** The source of what can't be cut is shown as code, up to the end of its block or to the next cut in it. */
-  #takeSource({ at }: Cut, maxCharacters: number): { part: Part; end: Cut } {
-    const maxTags = maxReopenedTags(maxCharacters);
-    const opening = this.#openTags(at, maxTags);
-    const closing = this.#closeTags(at, at, maxTags);
-    const next = this.#nextBlock(at);
-    let limit = Math.min(next.at, at + maxCharacters);
-    let fence = fenceAround(this.#text.slice(at, limit));
-    for (;;) {
-      const room = maxCharacters - opening.length - closing.length - 2 * fence.length - 2;
-      if (limit - at <= Math.max(1, room)) break;
-      limit = Math.max(at + room, at + Math.floor((limit - at) / 2));
-      fence = fenceAround(this.#text.slice(at, limit));
-    }
-    const end =
-      limit === next.at
-        ? next
-        : (this.#findCut(at, limit, maxCharacters) ?? {
-            at: this.#findPlainCut(at, limit),
-            closing: '',
-            opening: undefined,
-          });
-    const text = this.#text.slice(at, end.at);
-    const part = {
-      prefix: `${opening}${fence}\n`,
-      text,
-      suffix: `${/[\r\n]$/.test(text) ? '' : '\n'}${fence}${closing}`,
-    };
-    return { part, end };
-  }
-
-  /** Between two lines, else two words, else two characters. */
-  #findPlainCut(start: number, limit: number): number {
-    const text = this.#text;
-    const half = start + Math.floor((limit - start) / 2);
-    const line = this.#lineAt(limit).start;
-    if (line > half) return line;
-    const isSafe = (at: number) => isBetweenCodePoints(text, at) && !isCommand(text.slice(at, at + 100));
-    return (
-      findBack(limit, half, (at) => /\s\S/.test(text.slice(at - 1, at + 1)) && isSafe(at)) ??
-      findBack(
-        limit,
-        Math.max(half, limit - MAX_STEPS),
-        (at) => isSafe(at) && isBetweenCharacters(text, at),
-      ) ??
-      findBack(limit, start, (at) => isBetweenCodePoints(text, at)) ??
-      limit
-    );
-  }
-
-  // --- Tags and definitions
-
-  #openTags(at: number, maxTags: number): string {
-    const tags: string[] = [];
-    for (let tag = this.#survey.tagAt(at); tag; tag = tag.outer) {
-      if (isReopened(tag, maxTags)) tags.push(tag.name === 'details' ? DETAILS : `<${tag.name}>`);
-    }
-    return tags.length === 0 ? '' : `${tags.reverse().join('\n')}\n\n`;
-  }
-
-  /** Closes what the text between leaves open, and what was opened again before it. */
-  #closeTags(start: number, end: number, maxTags: number): string {
-    const tags: string[] = [];
-    for (let tag = this.#survey.tagAt(end); tag; tag = tag.outer) {
-      if (tag.at < start && !isReopened(tag, maxTags)) continue;
-      tags.push(tag.name === '!--' ? '<!-- -->' : `</${tag.name}>`);
-    }
-    return tags.length === 0 ? '' : `\n\n${tags.join('\n')}`;
-  }
-
-  /** What the references in `span` and `repeated` refer to, where it stands elsewhere. */
-  #findDefinitions(span: Span, repeated: Span | undefined): { links: string; footnotes: string } {
-    const names = new Set([...this.#namesIn(span), ...(repeated ? this.#namesIn(repeated) : [])]);
-    let links = '';
-    let footnotes = '';
-    for (const name of names) {
-      const definition = this.#survey.definitions.get(name);
-      if (!definition || (startOf(definition) >= span.start && startOf(definition) < span.end)) continue;
-      if (definition.type === 'definition') links += `${writeDefinition(definition)}\n\n`;
-      else footnotes += `\n\n${this.#writeFootnote(definition)}`;
-    }
-    return { links, footnotes };
-  }
-
-  #namesIn({ start, end }: Span): string[] {
-    const { references } = this.#survey;
-    const indexUpTo = (at: number) => lastIndexUpTo(references, at, (reference) => reference.at);
-    return references.slice(indexUpTo(start - 1) + 1, indexUpTo(end - 1) + 1).map(({ name }) => name);
-  }
-
-  /** A footnote that nothing refers to is not shown, so it is shown with each part that refers to it. */
-  #writeFootnote(definition: FootnoteDefinition): string {
-    const span = spanOf(definition);
-    const isShort = span.end - span.start <= MAX_DEFINITION_CHARACTERS;
-    const source = isShort ? this.#text.slice(span.start, span.end) : '';
-    const isSimple = isShort && !/[\r\n]/.test(source) && this.#namesIn(span).length === 0;
-    return isSimple ? source : `[^${definition.identifier}]: …`;
-  }
-
-  // --- Cuts
-
-  #end(): Cut {
-    return { at: this.#text.length, closing: this.#blockClosing, opening: '' };
+    this.end = { at: text.length, closing: this.#closeLastBlock(), opening: '' };
   }
 
   /**
    * The best cut in (start, limit]: between blocks of the text rather than between blocks in a container, between those
    * rather than between lines, words or characters. One in the first half is no good as long as a lesser one is not.
    */
-  #findCut(start: number, limit: number, maxCharacters: number): Cut | undefined {
+  find(start: number, limit: number, maxCharacters: number): Cut | undefined {
     const half = start + (limit - start) / 2;
     // Neither side is to be empty.
     const low = start + Math.max(0, this.#text.slice(start, limit).search(/\S/));
@@ -547,7 +410,7 @@ class Splitter {
       const index = lastIndexUpTo(children, limit, startOf);
       const gap = parent.type === 'root' ? this.#findGap(children, index) : undefined;
       if (gap !== undefined && gap > start && gap <= limit) yield { at: gap, closing: '', opening: '' };
-      for (let k = index; k > 0; k--) {
+      for (let k = index; k > 0 && startOf(children[k] ?? parent) > start; k--) {
         const at = this.#findBoundary(parent, k);
         if (at === undefined) continue;
         if (at > start) yield { at, closing: '', opening: openBlocks(leads) };
@@ -583,13 +446,13 @@ class Splitter {
     const previous = children[index - 1];
     const node = children[index];
     if (!previous || !node) return undefined;
-    const { start } = this.#lineAt(startOf(node));
+    const { start } = this.#lines.at(startOf(node));
     // A parser leaves it out at the start of a text, and something else may begin behind it.
     if (this.#text.startsWith(BYTE_ORDER_MARK, start) || beginsLikeItem(node, this.#text)) return undefined;
     if (type === 'list' || canInterrupt(node, this.#text)) return start;
     if (/^(?:heading|thematicBreak|html|code)$/.test(previous.type)) return start;
     if (node.type === 'definition' && startOf(node) === start) return start;
-    const before = this.#lineAt(start - 1);
+    const before = this.#lines.at(start - 1);
     return before.contentStart === before.end ? start : undefined;
   }
 
@@ -602,13 +465,13 @@ class Splitter {
     return boundary !== undefined && this.#text.slice(end, boundary).trim() === '' ? end : undefined;
   }
 
-  #nextBlock(start: number): Cut {
+  nextBlock(start: number): Cut {
     const children = this.#tree?.children ?? [];
     for (let k = lastIndexUpTo(children, start, startOf) + 1; this.#tree && k < children.length; k++) {
       const at = this.#findBoundary(this.#tree, k);
       if (at !== undefined && at > start && at < this.#contentEnd) return { at, closing: '', opening: '' };
     }
-    return this.#end();
+    return this.end;
   }
 
   /** @returns undefined where lines can't be written that open the same containers */
@@ -617,7 +480,7 @@ class Splitter {
     let end = -1;
     for (const container of chain) {
       const at = startOf(container);
-      const lineStart = this.#lineAt(at).start;
+      const lineStart = this.#lines.at(at).start;
       const lead = end > lineStart ? leads.pop() : { opening: '', continuation: '', hasItem: false };
       const between = this.#text.slice(Math.max(end, lineStart), at).replace(/> ?/g, '> ');
       const mark = this.#readMark(container);
@@ -654,8 +517,8 @@ class Splitter {
   *#findCutsInCode(node: Code, leads: readonly Lead[], start: number, limit: number): Generator<Cut> {
     const text = this.#text;
     const span = spanOf(node);
-    const first = this.#lineAt(span.start);
-    const last = this.#lineAt(span.end);
+    const first = this.#lines.at(span.start);
+    const last = this.#lines.at(span.end);
     const continuation = leads.at(-1)?.continuation ?? '';
     const isFenced = isFence(node, text);
     const [, fence = '', info = ''] = isFenced
@@ -668,7 +531,7 @@ class Splitter {
     const indent = ' '.repeat(Math.min(3, Math.max(0, span.start - first.start - continuation.length)));
     const shortInfo = info.slice(0, MAX_INFO_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
     const opening = `${openBlocks(leads)}${isFenced ? `${continuation}${indent}${fence}${shortInfo}\n` : ''}`;
-    const line = this.#lineAt(high);
+    const line = this.#lines.at(high);
     if (line.start > low) {
       yield { at: line.start, closing: isFenced ? `${continuation}${fence}` : '', opening };
     }
@@ -696,7 +559,7 @@ class Splitter {
     const [head] = node.children;
     // One row stays with its header.
     const row = node.children[lastIndexUpTo(node.children, limit, startOf)];
-    const at = row && this.#lineAt(startOf(row)).start;
+    const at = row && this.#lines.at(startOf(row)).start;
     if (
       !head ||
       at === undefined ||
@@ -743,7 +606,7 @@ class Splitter {
 
     const line = find(
       low,
-      (at) => this.#isLineEnd(at) && text.charAt(at - 1) !== '\\' && !this.#lineAt(at).isBeforeDelimiters,
+      (at) => this.#isLineEnd(at) && text.charAt(at - 1) !== '\\' && !this.#lines.at(at).isBeforeDelimiters,
     );
     if (line !== undefined) yield { at: line, closing: '', opening };
     const word = find(low, (at) => /[^\s>\\][ \t]/.test(text.slice(at - 1, at + 1)) && this.#isInWords(at));
@@ -770,8 +633,8 @@ class Splitter {
     const test = (at: number) =>
       !/[`\r\n]/.test(text.charAt(at - 1)) &&
       text.charAt(at) !== '`' &&
-      at >= this.#lineAt(at).textStart &&
-      !this.#lineAt(at).isBeforeDelimiters &&
+      at >= this.#lines.at(at).textStart &&
+      !this.#lines.at(at).isBeforeDelimiters &&
       isBetweenCodePoints(text, at) &&
       isBetweenCharacters(text, at);
     const first = Math.max(low, code.start + mark.length);
@@ -783,11 +646,27 @@ class Splitter {
     if (at !== undefined) yield { at, closing: mark, opening: `${opening}${mark}` };
   }
 
-  // --- Places
+  /** Between two lines, else two words, else two characters. */
+  findPlain(start: number, limit: number): number {
+    const text = this.#text;
+    const half = start + Math.floor((limit - start) / 2);
+    const line = this.#lines.at(limit).start;
+    if (line > half) return line;
+    const isSafe = (at: number) => isBetweenCodePoints(text, at) && !isCommand(text.slice(at, at + 100));
+    return (
+      findBack(limit, half, (at) => /\s\S/.test(text.slice(at - 1, at + 1)) && isSafe(at)) ??
+      findBack(
+        limit,
+        Math.max(half, limit - MAX_STEPS),
+        (at) => isSafe(at) && isBetweenCharacters(text, at),
+      ) ??
+      findBack(limit, start, (at) => isBetweenCodePoints(text, at)) ??
+      limit
+    );
+  }
 
   #atomAround(at: number): Span | undefined {
-    const { atoms } = this.#survey;
-    const atom = atoms[lastIndexUpTo(atoms, at - 1, ({ start }) => start)];
+    const atom = this.#atoms[lastIndexUpTo(this.#atoms, at - 1, ({ start }) => start)];
     return atom && atom.end > at ? atom : undefined;
   }
 
@@ -806,39 +685,8 @@ class Splitter {
   }
 
   #isInWords(at: number): boolean {
-    const { textStart, fenceStart, isBeforeDelimiters } = this.#lineAt(at);
+    const { textStart, fenceStart, isBeforeDelimiters } = this.#lines.at(at);
     return at >= textStart && at <= fenceStart && !isBeforeDelimiters;
-  }
-
-  #lineAt(at: number): Line {
-    const last = this.#lastLine;
-    if (last && at >= last.start && (at < last.next || last.next === last.end)) return last;
-    const text = this.#text;
-    const isBreak = (index: number) => /[\r\n]/.test(text.charAt(index));
-    let start = at > 0 && text.charAt(at) === '\n' && text.charAt(at - 1) === '\r' ? at - 1 : at;
-    while (start > 0 && !isBreak(start - 1)) start--;
-    const end = this.#findLineEnd(start);
-    const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
-    const line = text.slice(start, end);
-    const content = line.search(/[^\s>]/);
-    const letter = line.search(/\p{L}/u);
-    const fence = line.indexOf('```');
-    this.#lastLine = {
-      start,
-      end,
-      next,
-      contentStart: content < 0 ? end : start + content,
-      textStart: letter < 0 ? Infinity : start + letter + 1,
-      fenceStart: fence < 0 ? Infinity : start + fence,
-      isBeforeDelimiters: /^[\s>]*[|:-][|:\s-]*$/.test(text.slice(next, this.#findLineEnd(next))),
-    };
-    return this.#lastLine;
-  }
-
-  #findLineEnd(at: number): number {
-    let end = at;
-    while (end < this.#text.length && !/[\r\n]/.test(this.#text.charAt(end))) end++;
-    return end;
   }
 
   /** A block in a container ends with it. */
@@ -854,9 +702,188 @@ class Splitter {
     }
     const [fence] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
     if (fence === undefined) return '';
-    const line = this.#lineAt(end);
+    const line = this.#lines.at(end);
     const isClosed = line.start > start && isClosingFence(this.#text.slice(line.start, line.end), fence);
     return isClosed ? '' : `${separator}${fence}`;
+  }
+}
+
+/** @returns undefined for a text that is made to be slow, or nested deeper than the parser's stack reaches */
+function readTree(text: string): Root | undefined {
+  const read: Root[] = [];
+  try {
+    runWithin(TIME_LIMIT_MS, () => {
+      read.push(parseMarkdown(`${BYTE_ORDER_MARK}${text}`));
+    });
+  } catch {
+    return undefined;
+  }
+  return read[0];
+}
+
+/** A fence that nothing in `text` closes. */
+function fenceAround(text: string): string {
+  const [ticks = '', tildes = ''] = [/`{3,}/g, /~{3,}/g].map((runs) =>
+    (text.match(runs) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), ''),
+  );
+  if (ticks === '') return '```';
+  return tildes.length < ticks.length ? `~${tildes || '~~'}` : `\`${ticks}`;
+}
+
+/** An inline address, written so that none of its characters ends it. */
+function writeDefinition({ identifier, url }: Definition): string {
+  const address = url.replace(/[\s<>\\&]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `[${identifier}]: <${address.length > MAX_DEFINITION_CHARACTERS ? '#' : address}>`;
+}
+
+function isReopened({ name, depth }: OpenTag, maxTags: number): boolean {
+  return depth < maxTags && name !== 'summary' && name !== '!--';
+}
+
+/** All that anybody needs; a text that opens thousands is still cut. */
+function maxReopenedTags(maxCharacters: number): number {
+  return Math.floor(maxCharacters / 4 / DETAILS.length);
+}
+
+/** Makes the parts of one text, which is read once. */
+class Splitter {
+  readonly #text: string;
+  readonly #tree: Root | undefined;
+  readonly #survey: Survey;
+  readonly #cuts: Cuts;
+
+  /** @param text without a mark of the byte order */
+  constructor(text: string) {
+    this.#text = text;
+    this.#tree = readTree(text);
+    this.#survey = new Survey(this.#tree ?? { type: 'root', children: [] }, text);
+    this.#cuts = new Cuts(text, this.#tree, this.#survey.atoms);
+  }
+
+  /** What must follow the whole text. */
+  get closing(): string {
+    return `${this.#cuts.end.closing}${this.#closeTags(0, this.#text.length, 0)}`;
+  }
+
+  *parts(maxCharacters: number): Generator<Part> {
+    const max = Math.max(MIN_CHARACTERS, maxCharacters);
+    let start: Cut = { at: 0, closing: '', opening: this.#tree ? '' : undefined };
+    do {
+      const taken: { part: Part; end: Cut } = this.#takeReadable(start, max) ?? this.#takeSource(start, max);
+      yield taken.part;
+      start = taken.end;
+    } while (start.at < this.#text.length);
+  }
+
+  #takeReadable(start: Cut, maxCharacters: number): { part: Part; end: Cut } | undefined {
+    const { at, opening } = start;
+    if (opening === undefined) return undefined;
+    const { length } = this.#text;
+    let limit = length - at > maxCharacters ? at + maxCharacters - opening.length : length;
+    for (let step = 1; limit > at || limit === length; ) {
+      const end = limit === length ? this.#cuts.end : this.#cuts.find(at, limit, maxCharacters);
+      if (!end) return undefined;
+      const part = this.#buildReadable(start, end, opening, maxCharacters);
+      const excess = part.prefix.length + part.text.length + part.suffix.length - maxCharacters;
+      if (excess <= 0) return { part, end };
+      // What a shorter text leaves open may be longer than what it is shorter by.
+      step = Math.min(Math.max(excess, step * 2), Math.max(1, Math.ceil((end.at - at) / 4)));
+      limit = end.at - step;
+    }
+    return undefined;
+  }
+
+  #buildReadable(start: Cut, end: Cut, opening: string, maxCharacters: number): Part {
+    const maxTags = maxReopenedTags(maxCharacters);
+    const { links, footnotes } = this.#findDefinitions({ start: start.at, end: end.at }, start.repeated);
+    return {
+      prefix: `${links}${this.#openTags(start.at, maxTags)}${opening}`,
+      text: this.#text.slice(start.at, end.at),
+      suffix: `${end.closing}${this.#closeTags(start.at, end.at, maxTags)}${footnotes}`,
+    };
+  }
+
+  /** The source of what can't be cut is shown as code, up to the end of its block or to the next cut in it. */
+  #takeSource({ at }: Cut, maxCharacters: number): { part: Part; end: Cut } {
+    const maxTags = maxReopenedTags(maxCharacters);
+    const opening = this.#openTags(at, maxTags);
+    const closing = this.#closeTags(at, at, maxTags);
+    const next = this.#cuts.nextBlock(at);
+    let limit = Math.min(next.at, at + maxCharacters);
+    let fence = fenceAround(this.#text.slice(at, limit));
+    for (;;) {
+      const room = maxCharacters - opening.length - closing.length - 2 * fence.length - 2;
+      if (limit - at <= Math.max(1, room)) break;
+      limit = Math.max(at + room, at + Math.floor((limit - at) / 2));
+      fence = fenceAround(this.#text.slice(at, limit));
+    }
+    const end =
+      limit === next.at
+        ? next
+        : (this.#cuts.find(at, limit, maxCharacters) ?? {
+            at: this.#cuts.findPlain(at, limit),
+            closing: '',
+            opening: undefined,
+          });
+    const text = this.#text.slice(at, end.at);
+    const part = {
+      prefix: `${opening}${fence}\n`,
+      text,
+      suffix: `${/[\r\n]$/.test(text) ? '' : '\n'}${fence}${closing}`,
+    };
+    return { part, end };
+  }
+
+  #openTags(at: number, maxTags: number): string {
+    const tags: string[] = [];
+    for (let tag = this.#survey.tagAt(at); tag; tag = tag.outer) {
+      if (isReopened(tag, maxTags)) tags.push(tag.name === 'details' ? DETAILS : `<${tag.name}>`);
+    }
+    return tags.length === 0 ? '' : `${tags.reverse().join('\n')}\n\n`;
+  }
+
+  /** Closes what the text between leaves open, and what was opened again before it. */
+  #closeTags(start: number, end: number, maxTags: number): string {
+    const tags: string[] = [];
+    for (let tag = this.#survey.tagAt(end); tag; tag = tag.outer) {
+      if (tag.at < start && !isReopened(tag, maxTags)) continue;
+      tags.push(tag.name === '!--' ? '<!-- -->' : `</${tag.name}>`);
+    }
+    return tags.length === 0 ? '' : `\n\n${tags.join('\n')}`;
+  }
+
+  /**
+   * What the references in `span` and `repeated` refer to, where it stands elsewhere, and references to the footnotes
+   * in `span` that have theirs elsewhere: GitHub shows no other ones.
+   */
+  #findDefinitions(span: Span, repeated: Span | undefined): { links: string; footnotes: string } {
+    const names = new Set([...this.#namesIn(span), ...(repeated ? this.#namesIn(repeated) : [])]);
+    const isInside = (node: Nodes) => startOf(node) >= span.start && startOf(node) < span.end;
+    let links = '';
+    let footnotes = '';
+    for (const name of names) {
+      const definition = this.#survey.definitions.get(name);
+      if (!definition || isInside(definition)) continue;
+      if (definition.type === 'definition') links += `${writeDefinition(definition)}\n\n`;
+      else footnotes += `\n\n${this.#writeFootnote(definition)}`;
+    }
+    const lonely = this.#survey.footnotes.filter((node) => isInside(node) && !names.has(nameOf(node)));
+    const references = lonely.map(({ identifier }) => `[^${identifier}]`).join(' ');
+    return { links, footnotes: `${references && `\n\n${references}`}${footnotes}` };
+  }
+
+  #namesIn({ start, end }: Span): string[] {
+    const { references } = this.#survey;
+    const indexUpTo = (at: number) => lastIndexUpTo(references, at, (reference) => reference.at);
+    return references.slice(indexUpTo(start - 1) + 1, indexUpTo(end - 1) + 1).map(({ name }) => name);
+  }
+
+  #writeFootnote(definition: FootnoteDefinition): string {
+    const span = spanOf(definition);
+    const isShort = span.end - span.start <= MAX_DEFINITION_CHARACTERS;
+    const source = isShort ? this.#text.slice(span.start, span.end) : '';
+    const isSimple = isShort && !/[\r\n]/.test(source) && this.#namesIn(span).length === 0;
+    return isSimple ? source : `[^${definition.identifier}]: …`;
   }
 }
 
@@ -869,7 +896,8 @@ function withoutMark(text: string): string {
  * where the next one begins. No text changes its role, so that nothing that was code comes alive; what can't be cut that
  * way, such as a table's row that is longer than a part, is shown as its source.
  *
- * @param maxCharacters of prefix, text and suffix together, in UTF-16 units as GitHub counts; at least 1,000
+ * @param maxCharacters of prefix, text and suffix together, in UTF-16 units as GitHub counts; meant for 1,000 and more,
+ *   and taken for 64 where it is less
  * @returns at least one part; a text that fits is one, closed where its author left something open
  */
 export function splitMarkdown(text: string, maxCharacters: number): Part[] {
@@ -899,12 +927,15 @@ export function cutMarkdown(
 ): { text: string; isCut: boolean } {
   // What can't be shown need not be read.
   const start = text.length > maxCharacters ? text.slice(0, maxCharacters).trimEnd() : text;
-  const splitter = new Splitter(withoutMark(start));
-  const whole = `${text}${splitter.closing}`;
-  if (whole.length <= maxCharacters) return { text: whole, isCut: false };
-  const room = maxCharacters - notice.length - 2;
-  if (room < MIN_CHARACTERS) return { text: `\n\n${notice}`, isCut: true };
-  const [part] = splitter.parts(room);
-  const kept = part ? `${part.prefix}${part.text}${part.suffix}` : '';
-  return { text: `${kept.trimEnd()}\n\n${notice}`, isCut: true };
+  const body = withoutMark(start);
+  const mark = start.slice(0, start.length - body.length);
+  const splitter = new Splitter(body);
+  const join = (part: Part) => `${part.prefix}${mark}${part.text}${part.suffix}`;
+  const [whole] = splitter.parts(maxCharacters - mark.length);
+  if (start === text && whole?.text === body && join(whole).length <= maxCharacters) {
+    return { text: join(whole), isCut: false };
+  }
+  const room = maxCharacters - notice.length - mark.length - 2;
+  const [kept] = room < MIN_CHARACTERS ? [] : splitter.parts(room);
+  return { text: `${kept ? join(kept).trimEnd() : ''}\n\n${notice}`, isCut: true };
 }

@@ -1,4 +1,5 @@
 /** The part of a change that a prompt shows: what is selected, clipped to the room there is, and what was left out. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GithubClient } from '../github/client.ts';
 import { clipDiff } from './clip.ts';
 import { addSkipped, type Coverage, describeCoverage } from './coverage.ts';
@@ -44,10 +45,12 @@ export async function fetchExcerpt(
   selection: SelectionOptions,
   isRedacted = true,
 ): Promise<Excerpt> {
-  const redacting = isRedacted ? import('./redact-diff.ts') : undefined;
-  const { files, totalFiles } = await fetchDiffFiles(github, address);
+  const fetching = fetchDiffFiles(github, address);
+  // Loaded while GitHub answers, and so not before it was asked.
+  const redacting = isRedacted ? nextTurn().then(() => import('./redact-diff.ts')) : undefined;
+  const [{ files, totalFiles }, redaction] = await Promise.all([fetching, redacting]);
   const { selected: asWritten, skipped } = selectFiles(files, selection);
-  const redacted = await (await redacting)?.redactDiff(asWritten);
+  const redacted = await redaction?.redactDiff(asWritten);
   const selected = redacted?.files ?? asWritten;
   let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
   return {

@@ -1,4 +1,5 @@
 /** From the question to an answer: one that was paid for earlier, or a new one within its limits. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PromptInputs } from '../../inputs.ts';
 import { formatDuration } from '../../network/deadline.ts';
 import type { Transport } from '../../network/transport.ts';
@@ -34,6 +35,9 @@ export interface Obtained {
 }
 
 const PROGRESS_INTERVAL_MS = 5_000;
+
+/** The request is on its way by then. */
+const LOADING_DELAY_MS = 5;
 
 /** Logs at most every five seconds that an answer is coming in. Four characters are about one token. */
 function createProgress({ log }: Run): (characters: number) => void {
@@ -86,8 +90,10 @@ async function askModel(
   };
   const asking = ask(question, collaborators);
   catalog();
-  // What can't be loaded fails where it is needed.
-  Promise.all([loadCleaning(), comment.load()]).catch(() => {});
+  // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
+  sleep(LOADING_DELAY_MS)
+    .then(() => Promise.all([loadCleaning(), comment.load()]))
+    .catch(() => {});
   try {
     const reply = await asking;
     budget.catalog = await takeCatalog(catalog);

@@ -29,7 +29,7 @@ const PAID: Grace = { ms: 600_000, cancelledMs: 6_000 };
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 
 function loadPublishing() {
-  return Promise.all([import('../../publish/report.ts'), import('../../publish/comment.ts')]);
+  return Promise.all([import('../../publish/comment-text.ts'), import('../../publish/comment.ts')]);
 }
 
 /** The key of the comment that a run keeps. */
