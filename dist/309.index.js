@@ -972,7 +972,7 @@ function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MO
 /** Foreign text of any length, to be kept as it is but for secrets. */
 async function cleanText(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
     const { text, redactions } = cleanOutbound(foreign, secrets);
-    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
+    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
     const { text: clean, found } = await redactShapes(text);
     return { text: clean, redactions, shapes: found.map(({ kind }) => kind) };
 }
@@ -1006,7 +1006,7 @@ async function cleanValue(value) {
 }
 /** Text that was cleaned, as it may be shown: nothing in it loads, leads elsewhere, notifies, orders or hides. */
 async function cleanMarkdown(text, policy) {
-    const { neutralise } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 2094));
+    const { neutralise } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064));
     return neutralise(text, { ...policy, allowsSuggestions: false });
 }
 /** Kinds and their counts in words: `2 mentions, 1 link`. */

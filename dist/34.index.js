@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_expressions_data_null__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7749);
 /* harmony import */ var _actions_expressions_data_number__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9881);
 /* harmony import */ var _actions_expressions_data_string__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3637);
-/* harmony import */ var _actions_expressions_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(449);
+/* harmony import */ var _actions_expressions_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2830);
 /* harmony import */ var _actions_expressions_evaluator__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2886);
 /* harmony import */ var _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2083);
 /* harmony import */ var _actions_expressions_parser__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4566);

@@ -1101,7 +1101,7 @@ async function comment(report, isWrong, edition, inputs, target, { outputs, log,
     }
     const footer = [...(0,pull_request_target/* describeCommit */.X)(target), `[run](${context.runUrl})`];
     const around = { header: '', trailer: '', notices: [], footer };
-    const { parts } = buildComment(buildCommentText(report), around, 1);
+    const { parts } = buildComment(buildCommentText(report), around, 1, (text) => text);
     const { id, url, change } = await publishComment(place, {
         edition,
         placement: 'sticky',

@@ -489,7 +489,7 @@ class StringData {
 
 /***/ }),
 
-/***/ 449:
+/***/ 2830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -806,7 +806,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/errors.js
-var errors = __webpack_require__(449);
+var errors = __webpack_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/data/index.js
 var data = __webpack_require__(5958);
 ;// CONCATENATED MODULE: ./node_modules/@actions/expressions/dist/funcs/case.js
@@ -1142,7 +1142,7 @@ function validateFunction(context, identifier, argCount) {
 /* harmony export */   ks: () => (/* binding */ TokenType)
 /* harmony export */ });
 /* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2830);
 
 
 var TokenType;
@@ -1478,7 +1478,7 @@ function isLegalIdentifier(str) {
 /* harmony export */ });
 /* harmony import */ var _ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2049);
 /* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(449);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2830);
 /* harmony import */ var _funcs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111);
 /* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2083);
 

@@ -11,15 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findSecretShapes: () => (/* binding */ findSecretShapes),
 /* harmony export */   redactShapes: () => (/* binding */ redactShapes)
 /* harmony export */ });
-/* harmony import */ var _secretlint_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
-/* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1577);
+/* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1577);
 /**
  * Secrets of well-known services in foreign text, by their shapes: the rules of secretlint, and patterns for what
  * those lack. Whoever needs this loads it with `import()`.
  *
  * All of it is linear in the length of the text; the rules were tried on megabytes of their own prefixes.
  */
-
 
 /** What stands for a secret that was taken out; the same as in `redact.ts`. */
 const REDACTED = '[redacted]';
@@ -57,7 +55,7 @@ function nameOf({ meta }) {
  * reads it. `privatekey` takes a whole block, and only one that has an end: see `findKeyBlocks`.
  */
 const LEFT_OUT = new Set(['filter-comments', 'gcp', 'privatekey']);
-const USED = _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .a.filter((rule) => !LEFT_OUT.has(nameOf(rule)));
+const USED = _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a.filter((rule) => !LEFT_OUT.has(nameOf(rule)));
 const PASSWORD = 'password in a URL';
 /** What each rule finds, by the rule's name. */
 const KINDS = {
@@ -117,41 +115,53 @@ function locateSecret(text, kind, { range, message }) {
     return end - start >= MIN_TOKEN_LENGTH && looksRandom(text.slice(start, end)) ? { start, end } : undefined;
 }
 /**
- * The rules as one, that tells `report` what they find. secretlint itself compares reports with each other, and what
- * its profiler notes of each rule with all that was noted before: both are quadratic.
+ * What a rule is given. secretlint's own core is not used: its debug log writes to stderr where `DEBUG` is set, and
+ * it compares reports with each other, which is quadratic.
  * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/core/src/messages/filter-duplicated-process.ts
- * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/profiler/src/index.ts
  */
-function combineRules(report) {
+function createRuleContext(report) {
     return {
-        messages: {},
-        meta: { id: 'combined', type: 'scanner', recommended: true, supportedContentTypes: ['text'] },
-        create(context, options) {
-            const handlers = USED.map((rule) => {
-                const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
-                return rule.create({ ...context, report: (found) => report(kind, found) }, options);
-            });
-            return {
-                async file(source) {
-                    for (const handler of handlers)
-                        await handler.file?.(source);
-                },
-            };
-        },
+        sharedOptions: {},
+        // The words of a message hold the secret.
+        createTranslator: () => (messageId, data) => ({ message: '', messageId: String(messageId), data }),
+        report,
+        ignore() { },
+    };
+}
+/** Only `filter-comments` asks for lines. */
+function refuseLines() {
+    throw new Error('No rule may ask for lines');
+}
+/** A name that means nothing to any rule; some take what has none for a `package.json`. */
+const FILE_NAME = 'text';
+function createSource(content) {
+    return {
+        content,
+        hasBOM: false,
+        contentType: 'text',
+        ext: '',
+        filePath: FILE_NAME,
+        physicalFilePath: undefined,
+        getFilePath: () => FILE_NAME,
+        getPhysicalFilePath: () => undefined,
+        locationToRange: refuseLines,
+        rangeToLocation: refuseLines,
+        positionToIndex: refuseLines,
+        indexToPosition: refuseLines,
     };
 }
 async function applyRules(text) {
     const found = [];
-    const rule = combineRules((kind, report) => {
-        const place = locateSecret(text, kind, report);
-        if (place)
-            found.push({ ...place, kind });
-    });
-    await (0,_secretlint_core__WEBPACK_IMPORTED_MODULE_0__/* .lintSource */ .n)({
-        // A name that means nothing to any rule; some take what has none for a `package.json`.
-        source: { content: text, filePath: 'text', ext: '', contentType: 'text' },
-        options: { noPhysicFilePath: true, config: { rules: [{ id: rule.meta.id, rule }] } },
-    });
+    const source = createSource(text);
+    for (const rule of USED) {
+        const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
+        const context = createRuleContext((report) => {
+            const place = locateSecret(text, kind, report);
+            if (place)
+                found.push({ ...place, kind });
+        });
+        await rule.create(context, {}).file?.(source);
+    }
     return found;
 }
 const SK_KEY = 'sk-… API key';
@@ -216,9 +226,9 @@ const PATTERNS = [
         isSecret: looksRandom,
     },
     {
-        // The rules know few schemes, and few characters.
+        // The rules know few schemes, and few characters. `://` is found first: it is rarer than words that may be a scheme.
         kind: PASSWORD,
-        pattern: /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@[\w.-])/gi,
+        pattern: /(?<=\b[a-z][a-z0-9+.-]{1,30}):\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@[\w.-])/gi,
         isSecret: (password) => looksRandom(password) && !/\$|[{}]|%[A-Z_]+%/.test(password),
     },
     {
@@ -251,8 +261,8 @@ function applyPattern(text, { kind, pattern, isSecret }) {
     });
 }
 const WEB_TOKEN = 'JSON web token';
-/** Each part of a text that other parts follow as in a token; only starts of words are tried. */
-const TOKEN_HEADER = /(?<![\w-])([\w-]{16,})\.(?=[\w-]*\.[\w-]{16,})/g;
+/** The dot after each part that other parts follow as in a token. It is found before the part: dots are rarer than words. */
+const TOKEN_DOT = /(?<=(?<![\w-])([\w-]{16,}))\.(?=[\w-]*\.[\w-]{16})/g;
 const SIGNED = /[\w-]*\.[\w-]+/y;
 const ENCRYPTED = /[\w-]*(?:\.[\w-]+){3}/y;
 /** https://www.rfc-editor.org/rfc/rfc7515#section-4.1 */
@@ -271,15 +281,14 @@ function readTokenHeader(encoded) {
 }
 /** JSON web tokens, also after a prefix, as GitHub’s are: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */
 function findWebTokens(text) {
-    return Array.from(text.matchAll(TOKEN_HEADER)).flatMap((match) => {
-        const [whole, part = ''] = match;
+    return Array.from(text.matchAll(TOKEN_DOT)).flatMap(({ 1: part = '', index: dot }) => {
         const header = readTokenHeader(part) ?? readTokenHeader(part.slice(Math.max(0, part.indexOf('eyJ'))));
         if (!header)
             return [];
         const rest = header.isEncrypted ? ENCRYPTED : SIGNED;
-        rest.lastIndex = match.index + whole.length;
+        rest.lastIndex = dot + 1;
         const kind = part.startsWith('ghs_') ? 'GitHub token' : WEB_TOKEN;
-        return rest.test(text) ? [{ start: match.index, end: rest.lastIndex, kind }] : [];
+        return rest.test(text) ? [{ start: dot - part.length, end: rest.lastIndex, kind }] : [];
     });
 }
 /** Four hyphens: https://www.rfc-editor.org/rfc/rfc4716#section-3.2 */

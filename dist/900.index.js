@@ -388,9 +388,11 @@ var runner_log = __webpack_require__(8879);
 
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
+/** With all that may become of each character, it still fits into a summary. */
+const MAX_SUMMARISED_CHARACTERS = 120_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 2094)), Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -410,11 +412,15 @@ async function keepText(text, title, { runner, allowedHosts }, run) {
     const { log, outputs, report } = run;
     const cleaned = await (0,outbound/* cleanText */.X5)(text);
     reportCleaning(cleaned, 'The answer', run);
-    const { text: markdown, changes } = await (0,outbound/* cleanMarkdown */.nw)(cleaned.text, {
-        allowedHosts,
-        serverUrl: runner.githubServerUrl,
-    });
-    report.sections.push(`### ${title}\n\n${markdown}`);
+    const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
+    const { text: markdown, changes } = await (0,outbound/* cleanMarkdown */.nw)(cleaned.text, policy);
+    const isLong = markdown.length > MAX_SUMMARISED_CHARACTERS;
+    // Cut before it is made harmless: behind a cut, text may mean something else.
+    const shown = isLong
+        ? (await (0,outbound/* cleanMarkdown */.nw)(cleaned.text.slice(0, MAX_SUMMARISED_CHARACTERS), policy)).text
+        : markdown;
+    const rest = isLong ? '\n\n*The rest did not fit; the response file has it.*' : '';
+    report.sections.push(`### ${title}\n\n${shown}${rest}`);
     if (changes.size > 0) {
         report.facts.set('Shown as text', (0,outbound/* describeCounts */.wv)(changes));
         log.info(`Made harmless in the answer: ${(0,outbound/* describeCounts */.wv)(changes)}`);
@@ -521,7 +527,11 @@ const PAID = { ms: 600_000, cancelledMs: 6_000 };
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
+    return Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)),
+        Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282)),
+        Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064)),
+    ]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -656,13 +666,15 @@ class RunComment {
         }
     }
     async #post(answer, { notices, footer, spentUsd }, address) {
-        const { comment, commentOptions } = this.#inputs;
-        const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+        const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
+        const policy = { allowedHosts, serverUrl: runner.githubServerUrl, allowsSuggestions: false };
+        const [{ appendSection, buildComment }, { publishComment }, { neutralise }] = await loadPublishing();
         const header = (0,outbound/* cleanOutbound */.Ac)(commentOptions.header).text;
         const trailer = (0,outbound/* cleanOutbound */.Ac)(commentOptions.footer).text;
         const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
         const isAppended = comment === 'append';
-        const { parts, isCut } = buildComment(answer, surroundings, isAppended ? 1 : commentOptions.maxParts);
+        const maxParts = isAppended ? 1 : commentOptions.maxParts;
+        const { parts, isCut } = buildComment(answer, surroundings, maxParts, (markdown) => neutralise(markdown, policy).text);
         if (isCut) {
             this.#run.log.warning('The answer is longer than the comments may be; the job summary has more of it, the response file all.');
         }
@@ -1858,7 +1870,7 @@ function readSelection(inputs) {
 async function fetchExcerpt(github, address, selection, isRedacted = true) {
     const fetching = fetchDiffFiles(github, address);
     // Loaded while GitHub answers, and so not before it was asked.
-    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 2168))) : undefined;
+    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 2168))) : undefined;
     const [{ files, totalFiles }, redaction] = await Promise.all([fetching, redacting]);
     const { selected: asWritten, skipped } = selectFiles(files, selection);
     const redacted = await redaction?.redactDiff(asWritten);
@@ -2100,7 +2112,7 @@ function countLines(text, end) {
 async function redactValues(values, { redactsInput }, { log }) {
     if (!redactsInput || values.size === 0)
         return values;
-    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
+    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
     const redacted = new Map();
     for (const [name, variable] of values) {
         const { text, found } = await redactShapes(variable.text);

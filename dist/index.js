@@ -288,13 +288,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
 /***/ 7016:
 /***/ ((module) => {
 
@@ -1402,8 +1395,8 @@ async function buildSummary(report, failure, maxCharacters) {
     const summary = parts.join('\n\n');
     if (summary.length <= maxCharacters)
         return summary;
-    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4131));
-    return cutMarkdown(summary, maxCharacters, '*The rest did not fit; the response file has it.*').text;
+    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
+    return cutMarkdown(summary, maxCharacters, '*The rest did not fit; the response file has it.*');
 }
 
 // EXTERNAL MODULE: ./lib/runner/environment.js

@@ -2,16 +2,27 @@
 // what becomes of an answer that can't be posted.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
-import { type Job, type JobOptions, PULL_REQUEST } from '../emulator/job.ts';
+import { type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
-import { completions, useJobs } from './prompt-runs.ts';
+import { completions } from './prompt-runs.ts';
 
-const start = useJobs();
+const jobs: Job[] = [];
+
+/** The tests run side by side, so that nothing is closed before the last has ended. */
+async function start(options?: JobOptions): Promise<Job> {
+  const job = await startJob(options);
+  jobs.push(job);
+  return job;
+}
+
+afterAll(async () => {
+  await Promise.all(jobs.map((job) => job.close()));
+});
 
 const CHAT = { path: /chat\/completions/ };
 const COMMENTS = /\/comments/;
@@ -76,7 +87,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('where the comment is put', () => {
-  test.each(['auto', 'sticky'])('%s updates the one that is there', async (comment) => {
+  test.concurrent.each(['auto', 'sticky'])('%s updates the one that is there', async (comment) => {
     const job = await start();
     const first = await runWith(job, 'First', { comment });
     expect(first.outputs['comment-outcome']).toBe('created');
@@ -91,7 +102,7 @@ describe('where the comment is put', () => {
     expect(shown(job)).toEqual([expect.stringMatching(exactly('Second'))]);
   });
 
-  test('what is there already is not sent again', async () => {
+  test.concurrent('what is there already is not sent again', async () => {
     const job = await start();
     await runWith(job, 'The same');
     const before = job.github.state.comments.map(({ body }) => body);
@@ -102,7 +113,7 @@ describe('where the comment is put', () => {
     expect(job.github.state.comments.map(({ body }) => body)).toEqual(before);
   });
 
-  test('new leaves those before as they are', async () => {
+  test.concurrent('new leaves those before as they are', async () => {
     const job = await start();
     for (const content of ['First', 'Second']) {
       const { outputs } = await runWith(job, content, { comment: 'new' });
@@ -113,7 +124,7 @@ describe('where the comment is put', () => {
     expect(job.github.state.comments.some(({ isMinimized }) => isMinimized)).toBe(false);
   });
 
-  test('new folds the one before away where that is wanted, and nobody else’s', async () => {
+  test.concurrent('new folds the one before away where that is wanted, and nobody else’s', async () => {
     const job = await start();
     const others = [job.github.addComment(7, '<!-- pinata-inference comment:default -->\n\nNot ours')];
     await runWith(job, 'Docs', { comment: 'new', 'comment-tag': 'docs' });
@@ -132,7 +143,7 @@ describe('where the comment is put', () => {
     expect(shown(job)[3]).toMatch(exactly('Third'));
   });
 
-  test('recreate replaces it by one at the end', async () => {
+  test.concurrent('recreate replaces it by one at the end', async () => {
     const job = await start();
     await runWith(job, 'First', { comment: 'recreate' });
     const before = idsOf(job);
@@ -144,7 +155,7 @@ describe('where the comment is put', () => {
     expect(shown(job)).toEqual([expect.stringMatching(exactly('Second'))]);
   });
 
-  test('append keeps what earlier runs said', async () => {
+  test.concurrent('append keeps what earlier runs said', async () => {
     const job = await start();
     for (const content of ['First', 'Second', 'Third']) await runWith(job, content, { comment: 'append' });
     const [text = '', ...others] = shown(job);
@@ -153,14 +164,14 @@ describe('where the comment is put', () => {
     expect(text.match(/<sub>.*<\/sub>/g)).toHaveLength(3);
   });
 
-  test('off posts nothing', async () => {
+  test.concurrent('off posts nothing', async () => {
     const job = await start();
     const { outputs } = await runWith(job, 'First', { comment: 'off' });
     expect(outputs).toMatchObject({ 'comment-outcome': '', 'comment-id': '', 'comment-url': '' });
     expect(sentTexts(job)).toEqual([]);
   });
 
-  test('tags keep sets apart, also where one begins like another', async () => {
+  test.concurrent('tags keep sets apart, also where one begins like another', async () => {
     const job = await start();
     await runWith(job, 'Review', { 'comment-tag': 'review' });
     await runWith(job, 'Docs', { 'comment-tag': 'review.docs' });
@@ -180,7 +191,7 @@ describe('where the comment is put', () => {
     ]);
   });
 
-  test('one is posted where GitHub’s answer to that was lost', async () => {
+  test.concurrent('one is posted where GitHub’s answer to that was lost', async () => {
     const job = await start();
     job.github.fail(
       { method: 'POST', path: COMMENTS },
@@ -193,7 +204,7 @@ describe('where the comment is put', () => {
 });
 
 describe('around the answer', () => {
-  test('header and footer are the workflow’s own, with the power that the answer has not', async () => {
+  test.concurrent('header and footer are the workflow’s own, with the power that the answer has not', async () => {
     const job = await start();
     await runWith(job, 'Thanks @victim, see [this](https://evil.example/x).', {
       'comment-header': 'For @octo/reviewers',
@@ -207,7 +218,7 @@ describe('around the answer', () => {
     expect(links.join()).not.toContain('evil.example');
   });
 
-  test('they are in the comment only', async () => {
+  test.concurrent('they are in the comment only', async () => {
     const job = await start();
     const { outputs, rawSummary } = await runWith(job, 'First', { 'comment-header': 'For @octo/reviewers' });
     expect(outputs['response']).toBe('First');
@@ -280,7 +291,7 @@ const PIECES = [
 const UNCAPPED = { 'max-tokens': '100000' };
 
 describe('a long answer', () => {
-  test('takes numbered comments, updated in place, and no more of them than it needs and may have', async () => {
+  test.concurrent('takes numbered comments, updated in place, and no more of them than it needs and may have', async () => {
     const job = await start();
     const long = writeLong('with some words');
     const first = await runWith(job, long.content, UNCAPPED);
@@ -343,7 +354,7 @@ describe('a result for a newer commit', () => {
     expect(shown(job)).toEqual([expect.stringMatching(exactly('About the new head'))]);
   }
 
-  test.each([{}, PROGRESS, { comment: 'append' }, { comment: 'recreate' }])(
+  test.concurrent.each([{}, PROGRESS, { comment: 'append' }, { comment: 'recreate' }])(
     'stays when an older run ends last, with %j',
     async (inputs) => {
       const job = await start();
@@ -357,7 +368,7 @@ describe('a result for a newer commit', () => {
     },
   );
 
-  test.each(['pull_request', 'issue_comment'])(
+  test.concurrent.each(['pull_request', 'issue_comment'])(
     'that comes while a run on %s waits for its answer stays, too',
     async (name) => {
       const job = await start();
@@ -381,7 +392,7 @@ describe('a result for a newer commit', () => {
     },
   );
 
-  test('does not keep the run for the head from its comment', async () => {
+  test.concurrent('does not keep the run for the head from its comment', async () => {
     const job = await start();
     await runWith(job, 'About the old head');
     push(job);
@@ -410,7 +421,7 @@ async function cancelUnderWay(
 }
 
 describe('comment-progress', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     'while the model answers, the comment says so; after %s, that the run was cancelled',
     async (name) => {
       const job = await start();
@@ -428,7 +439,7 @@ describe('comment-progress', () => {
     },
   );
 
-  test('what an earlier run said stays below, until the next run says more', async () => {
+  test.concurrent('what an earlier run said stays below, until the next run says more', async () => {
     const job = await start();
     await runWith(job, 'Earlier', { 'comment-header': '> Quoted' });
     const [earlier = ''] = shown(job);
@@ -447,7 +458,7 @@ describe('comment-progress', () => {
     expect(idsOf(job)).toHaveLength(1);
   });
 
-  test('the result takes its place, in the same comment', async () => {
+  test.concurrent('the result takes its place, in the same comment', async () => {
     const job = await start();
     const { outputs } = await runWith(job, 'Result', PROGRESS);
     expect(sentTexts(job)).toEqual([
@@ -458,7 +469,7 @@ describe('comment-progress', () => {
     expect(outputs).toMatchObject({ 'comment-outcome': 'updated', 'comment-id': String(idsOf(job)[0]) });
   });
 
-  test('append adds the result below what it stood above', async () => {
+  test.concurrent('append adds the result below what it stood above', async () => {
     const job = await start();
     await runWith(job, 'First', { comment: 'append', ...PROGRESS });
     await runWith(job, 'Second', { comment: 'append', ...PROGRESS });
@@ -468,7 +479,7 @@ describe('comment-progress', () => {
     expect(text.match(/^(?:First|Second|>.*)$/gm)).toEqual(['First', 'Second']);
   });
 
-  test.each([false, true])(
+  test.concurrent.each([false, true])(
     'a failure is told, with an earlier answer: %s; a run without progress clears it away',
     async (hasEarlier) => {
       const job = await start();
@@ -490,7 +501,7 @@ describe('comment-progress', () => {
     },
   );
 
-  test('a failure that is a warning is told all the same', async () => {
+  test.concurrent('a failure that is a warning is told all the same', async () => {
     const job = await start();
     job.pinata.fail(CHAT, { kind: 'status', status: 500 });
     const result = await job.run({ ...PROGRESS, retries: '0', 'on-error': 'warn' });
@@ -499,7 +510,7 @@ describe('comment-progress', () => {
     expect(shown(job)).toEqual([expect.stringMatching(/^> \[!WARNING\]\n> The run failed/)]);
   });
 
-  test('a result that can’t be posted leaves no run under way', async () => {
+  test.concurrent('a result that can’t be posted leaves no run under way', async () => {
     const job = await start();
     job.github.fail(
       { method: 'PATCH', path: COMMENTS },
@@ -511,7 +522,7 @@ describe('comment-progress', () => {
     expect(shown(job).filter((text) => UNDER_WAY.test(text))).toEqual([]);
   });
 
-  test('a comment that can’t be posted does not keep the run from its answer', async () => {
+  test.concurrent('a comment that can’t be posted does not keep the run from its answer', async () => {
     const job = await start({ github: { permissions: { 'pull-requests': 'read', issues: 'read' } } });
     const result = await runWith(job, 'Result', PROGRESS);
     expect(result.outputs).toMatchObject({ 'comment-outcome': 'not-posted', response: 'Result' });
@@ -539,7 +550,7 @@ function onPost(fault: Fault): Pick<Obstacle, 'prepare'> {
 }
 
 describe('an answer that can’t be posted', () => {
-  test.each<[string, Obstacle]>([
+  test.concurrent.each<[string, Obstacle]>([
     ['a token that may only read', { options: READ_ONLY, reason: /403.*`pull-requests: write`/ }],
     [
       'a locked conversation',
@@ -597,7 +608,7 @@ describe('an answer that can’t be posted', () => {
     expect(shown(job)).toEqual([]);
   });
 
-  test('on-publish-error: fail fails the step, and gives all outputs', async () => {
+  test.concurrent('on-publish-error: fail fails the step, and gives all outputs', async () => {
     const job = await start(READ_ONLY);
     answer(job, PAGE);
     const result = await job.run({ 'on-publish-error': 'fail' });
@@ -620,7 +631,7 @@ describe('an answer that can’t be posted', () => {
     expect(result.summary).toContain(PAGE);
   });
 
-  test.each(['warn', 'fail'])(
+  test.concurrent.each(['warn', 'fail'])(
     'with on-publish-error: %s, fail-if counts for more',
     async (onPublishError) => {
       const job = await start(READ_ONLY);
@@ -645,7 +656,7 @@ describe('an answer that can’t be posted', () => {
     },
   );
 
-  test('a verdict that can’t be given does not hide that', async () => {
+  test.concurrent('a verdict that can’t be given does not hide that', async () => {
     const job = await start(READ_ONLY);
     answer(job, PAGE);
     const result = await job.run({
@@ -663,7 +674,7 @@ describe('an answer that can’t be posted', () => {
 });
 
 describe('wrong inputs', () => {
-  test.each<[Record<string, string>, RegExp]>([
+  test.concurrent.each<[Record<string, string>, RegExp]>([
     [{ 'comment-hide-previous': 'true' }, /`comment-hide-previous`.*`comment: new`/],
     [{ 'comment-hide-previous': 'true', comment: 'append' }, /`comment-hide-previous`.*`comment: new`/],
     [{ ...PROGRESS, comment: 'new' }, /`comment-progress`.*`comment` is `new`/],

@@ -26,7 +26,7 @@ describe('buildSummary', () => {
 
   test('fits, whatever the answer', async () => {
     const report = createReport();
-    report.sections.push(`### Answer\n\n\`\`\`\n${'👋'.repeat(400_000)}`);
+    report.sections.push(`### Answer\n\n\`\`\`\n${'👋'.repeat(400_000)}\n\`\`\``);
     const summary = await buildSummary(report, undefined, MAX_SUMMARY_CHARACTERS);
     expect(Buffer.byteLength(`${summary}\n`)).toBeLessThanOrEqual(1_048_576);
     expect(summary).toMatch(/\n```\n\n\*The rest did not fit; the response file has it\.\*$/);

@@ -265,7 +265,7 @@ async function comment(
   }
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
   const around = { header: '', trailer: '', notices: [], footer };
-  const { parts } = buildComment(buildCommentText(report), around, 1);
+  const { parts } = buildComment(buildCommentText(report), around, 1, (text) => text);
   const { id, url, change } = await publishComment(place, {
     edition,
     placement: 'sticky',

@@ -1,7 +1,7 @@
 /** Pure: what a comment shows around an answer, in as many parts as it takes. */
 import { toWarning } from './markdown.ts';
 import { MARKER_PREFIX } from './outbound.ts';
-import { splitMarkdown } from './split.ts';
+import { splitMarkdown } from './parts.ts';
 
 /** The endpoint names the model, and may name it at any length. */
 const MAX_FOOTER_CHARACTERS = 2_000;
@@ -34,31 +34,50 @@ function buildAround({ header, trailer, notices, footer }: Surroundings): { head
   };
 }
 
+/** What is made harmless can grow: then the parts have to be smaller. */
+const SHRINK = 0.8;
+const MAX_TRIES = 6;
+
+/** Cut, a text may come to mean something else: each part is made harmless by itself. */
+function splitAnswer(answer: string, room: number, toHarmless: (markdown: string) => string): string[] {
+  if (answer.length <= room) return [answer];
+  let size = room;
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const parts = splitMarkdown(answer, Math.floor(size)).map(({ prefix, text, suffix }) =>
+      toHarmless(`${prefix}${text}${suffix}`),
+    );
+    if (parts.every((part) => part.length <= room)) return parts;
+    size *= SHRINK;
+  }
+  return [toWarning('The answer can’t be shown in comments. The response file has it.')];
+}
+
 /**
  * What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
  *
- * @param answer Markdown that leaves nothing open
+ * @param answer harmless Markdown, which leaves nothing open
  * @param maxParts what does not fit in as many is left out, with a notice
+ * @param toHarmless for the parts of an answer that is cut
  */
 export function buildComment(
   answer: string,
   surroundings: Surroundings,
   maxParts: number,
+  toHarmless: (markdown: string) => string,
 ): { parts: string[]; isCut: boolean } {
   const { head, foot } = buildAround(surroundings);
   const notice = toWarning(CUT_NOTICE);
   const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS - head.length - foot.length - notice.length;
-  const pieces =
-    answer.length <= room ? [{ prefix: '', text: answer, suffix: '' }] : splitMarkdown(answer, room);
+  const pieces = splitAnswer(answer, room, toHarmless);
   const shown = pieces.slice(0, maxParts);
   const isCut = shown.length < pieces.length;
-  const parts = shown.map(({ prefix, text, suffix }, index) => {
+  const parts = shown.map((piece, index) => {
     const isFirst = index === 0;
     const isLast = index === shown.length - 1;
     return [
       shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : '',
       isFirst ? head : '',
-      `${prefix}${text}${suffix}`.trim(),
+      piece.trim(),
       isLast && isCut ? notice : '',
       isLast ? foot : '',
     ]

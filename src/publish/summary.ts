@@ -21,6 +21,6 @@ export async function buildSummary(
   ];
   const summary = parts.join('\n\n');
   if (summary.length <= maxCharacters) return summary;
-  const { cutMarkdown } = await import('./split.ts');
-  return cutMarkdown(summary, maxCharacters, '*The rest did not fit; the response file has it.*').text;
+  const { cutMarkdown } = await import('./parts.ts');
+  return cutMarkdown(summary, maxCharacters, '*The rest did not fit; the response file has it.*');
 }

@@ -4,8 +4,12 @@
  *
  * All of it is linear in the length of the text; the rules were tried on megabytes of their own prefixes.
  */
-import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import type {
+  SecretLintRuleContext,
+  SecretLintRuleReportDescriptor,
+  SecretLintSourceCode,
+} from '@secretlint/types';
 
 export interface FoundSecret {
   /** In UTF-16 code units. */
@@ -49,10 +53,7 @@ function looksRandom(token: string): boolean {
   return isMixed && new Set(tail).size >= MIN_DISTINCT;
 }
 
-type Rule = (typeof rules)[number];
-type Report = Parameters<Parameters<Rule['create']>[0]['report']>[0];
-
-function nameOf({ meta }: Rule): string {
+function nameOf({ meta }: (typeof rules)[number]): string {
   return meta.id.replace('@secretlint/secretlint-rule-', '');
 }
 
@@ -119,7 +120,11 @@ function locatePassword(text: string, { start, end }: Span): Span | undefined {
 const MIN_TOKEN_LENGTH = 20;
 
 /** The part of what a rule reports that is the secret; undefined where none is. */
-function locateSecret(text: string, kind: string, { range, message }: Report): Span | undefined {
+function locateSecret(
+  text: string,
+  kind: string,
+  { range, message }: SecretLintRuleReportDescriptor,
+): Span | undefined {
   const [start, end] = range;
   if (kind === PASSWORD) return locatePassword(text, { start, end });
   // It reports the place of the name before the key, with the length of the key.
@@ -132,40 +137,56 @@ function locateSecret(text: string, kind: string, { range, message }: Report): S
 }
 
 /**
- * The rules as one, that tells `report` what they find. secretlint itself compares reports with each other, and what
- * its profiler notes of each rule with all that was noted before: both are quadratic.
+ * What a rule is given. secretlint's own core is not used: its debug log writes to stderr where `DEBUG` is set, and
+ * it compares reports with each other, which is quadratic.
  * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/core/src/messages/filter-duplicated-process.ts
- * https://github.com/secretlint/secretlint/blob/master/packages/%40secretlint/profiler/src/index.ts
  */
-function combineRules(report: (kind: string, found: Report) => void): Rule {
+function createRuleContext(report: SecretLintRuleContext['report']): SecretLintRuleContext {
   return {
-    messages: {},
-    meta: { id: 'combined', type: 'scanner', recommended: true, supportedContentTypes: ['text'] },
-    create(context, options) {
-      const handlers = USED.map((rule) => {
-        const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
-        return rule.create({ ...context, report: (found) => report(kind, found) }, options);
-      });
-      return {
-        async file(source) {
-          for (const handler of handlers) await handler.file?.(source);
-        },
-      };
-    },
+    sharedOptions: {},
+    // The words of a message hold the secret.
+    createTranslator: () => (messageId, data) => ({ message: '', messageId: String(messageId), data }),
+    report,
+    ignore() {},
+  };
+}
+
+/** Only `filter-comments` asks for lines. */
+function refuseLines(): never {
+  throw new Error('No rule may ask for lines');
+}
+
+/** A name that means nothing to any rule; some take what has none for a `package.json`. */
+const FILE_NAME = 'text';
+
+function createSource(content: string): SecretLintSourceCode {
+  return {
+    content,
+    hasBOM: false,
+    contentType: 'text',
+    ext: '',
+    filePath: FILE_NAME,
+    physicalFilePath: undefined,
+    getFilePath: () => FILE_NAME,
+    getPhysicalFilePath: () => undefined,
+    locationToRange: refuseLines,
+    rangeToLocation: refuseLines,
+    positionToIndex: refuseLines,
+    indexToPosition: refuseLines,
   };
 }
 
 async function applyRules(text: string): Promise<FoundSecret[]> {
   const found: FoundSecret[] = [];
-  const rule = combineRules((kind, report) => {
-    const place = locateSecret(text, kind, report);
-    if (place) found.push({ ...place, kind });
-  });
-  await lintSource({
-    // A name that means nothing to any rule; some take what has none for a `package.json`.
-    source: { content: text, filePath: 'text', ext: '', contentType: 'text' },
-    options: { noPhysicFilePath: true, config: { rules: [{ id: rule.meta.id, rule }] } },
-  });
+  const source = createSource(text);
+  for (const rule of USED) {
+    const kind = KINDS[nameOf(rule)] ?? 'secret of a service';
+    const context = createRuleContext((report) => {
+      const place = locateSecret(text, kind, report);
+      if (place) found.push({ ...place, kind });
+    });
+    await rule.create(context, {}).file?.(source);
+  }
   return found;
 }
 
@@ -243,9 +264,9 @@ const PATTERNS: readonly Pattern[] = [
     isSecret: looksRandom,
   },
   {
-    // The rules know few schemes, and few characters.
+    // The rules know few schemes, and few characters. `://` is found first: it is rarer than words that may be a scheme.
     kind: PASSWORD,
-    pattern: /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@[\w.-])/gi,
+    pattern: /(?<=\b[a-z][a-z0-9+.-]{1,30}):\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@[\w.-])/gi,
     isSecret: (password) => looksRandom(password) && !/\$|[{}]|%[A-Z_]+%/.test(password),
   },
   {
@@ -281,8 +302,8 @@ function applyPattern(text: string, { kind, pattern, isSecret }: Pattern): Found
 
 const WEB_TOKEN = 'JSON web token';
 
-/** Each part of a text that other parts follow as in a token; only starts of words are tried. */
-const TOKEN_HEADER = /(?<![\w-])([\w-]{16,})\.(?=[\w-]*\.[\w-]{16,})/g;
+/** The dot after each part that other parts follow as in a token. It is found before the part: dots are rarer than words. */
+const TOKEN_DOT = /(?<=(?<![\w-])([\w-]{16,}))\.(?=[\w-]*\.[\w-]{16})/g;
 const SIGNED = /[\w-]*\.[\w-]+/y;
 const ENCRYPTED = /[\w-]*(?:\.[\w-]+){3}/y;
 
@@ -300,14 +321,13 @@ function readTokenHeader(encoded: string): { isEncrypted: boolean } | undefined 
 
 /** JSON web tokens, also after a prefix, as GitHub’s are: https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/ */
 function findWebTokens(text: string): FoundSecret[] {
-  return Array.from(text.matchAll(TOKEN_HEADER)).flatMap((match) => {
-    const [whole, part = ''] = match;
+  return Array.from(text.matchAll(TOKEN_DOT)).flatMap(({ 1: part = '', index: dot }) => {
     const header = readTokenHeader(part) ?? readTokenHeader(part.slice(Math.max(0, part.indexOf('eyJ'))));
     if (!header) return [];
     const rest = header.isEncrypted ? ENCRYPTED : SIGNED;
-    rest.lastIndex = match.index + whole.length;
+    rest.lastIndex = dot + 1;
     const kind = part.startsWith('ghs_') ? 'GitHub token' : WEB_TOKEN;
-    return rest.test(text) ? [{ start: match.index, end: rest.lastIndex, kind }] : [];
+    return rest.test(text) ? [{ start: dot - part.length, end: rest.lastIndex, kind }] : [];
   });
 }
 

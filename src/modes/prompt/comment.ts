@@ -29,7 +29,11 @@ const PAID: Grace = { ms: 600_000, cancelledMs: 6_000 };
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 
 function loadPublishing() {
-  return Promise.all([import('../../publish/comment-text.ts'), import('../../publish/comment.ts')]);
+  return Promise.all([
+    import('../../publish/comment-text.ts'),
+    import('../../publish/comment.ts'),
+    import('../../publish/neutralise.ts'),
+  ]);
 }
 
 /** The key of the comment that a run keeps. */
@@ -177,13 +181,20 @@ export class RunComment {
     { notices, footer, spentUsd }: AnswerParts,
     address: PullRequestAddress,
   ): Promise<Published> {
-    const { comment, commentOptions } = this.#inputs;
-    const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+    const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
+    const policy = { allowedHosts, serverUrl: runner.githubServerUrl, allowsSuggestions: false };
+    const [{ appendSection, buildComment }, { publishComment }, { neutralise }] = await loadPublishing();
     const header = cleanOutbound(commentOptions.header).text;
     const trailer = cleanOutbound(commentOptions.footer).text;
     const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
     const isAppended = comment === 'append';
-    const { parts, isCut } = buildComment(answer, surroundings, isAppended ? 1 : commentOptions.maxParts);
+    const maxParts = isAppended ? 1 : commentOptions.maxParts;
+    const { parts, isCut } = buildComment(
+      answer,
+      surroundings,
+      maxParts,
+      (markdown) => neutralise(markdown, policy).text,
+    );
     if (isCut) {
       this.#run.log.warning(
         'The answer is longer than the comments may be; the job summary has more of it, the response file all.',

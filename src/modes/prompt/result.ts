@@ -28,6 +28,9 @@ import { quoteForeign } from '../../runner/log.ts';
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
 
+/** With all that may become of each character, it still fits into a summary. */
+const MAX_SUMMARISED_CHARACTERS = 120_000;
+
 /** Loads what an answer will need. */
 export async function loadCleaning(): Promise<void> {
   await Promise.all([import('../../publish/neutralise.ts'), import('../../runner/secret-shapes.ts')]);
@@ -66,11 +69,15 @@ export async function keepText(
   const { log, outputs, report } = run;
   const cleaned = await cleanText(text);
   reportCleaning(cleaned, 'The answer', run);
-  const { text: markdown, changes } = await cleanMarkdown(cleaned.text, {
-    allowedHosts,
-    serverUrl: runner.githubServerUrl,
-  });
-  report.sections.push(`### ${title}\n\n${markdown}`);
+  const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
+  const { text: markdown, changes } = await cleanMarkdown(cleaned.text, policy);
+  const isLong = markdown.length > MAX_SUMMARISED_CHARACTERS;
+  // Cut before it is made harmless: behind a cut, text may mean something else.
+  const shown = isLong
+    ? (await cleanMarkdown(cleaned.text.slice(0, MAX_SUMMARISED_CHARACTERS), policy)).text
+    : markdown;
+  const rest = isLong ? '\n\n*The rest did not fit; the response file has it.*' : '';
+  report.sections.push(`### ${title}\n\n${shown}${rest}`);
   if (changes.size > 0) {
     report.facts.set('Shown as text', describeCounts(changes));
     log.info(`Made harmless in the answer: ${describeCounts(changes)}`);

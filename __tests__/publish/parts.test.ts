@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { cutMarkdown, splitMarkdown } from '../../src/publish/parts.ts';
+import { harmsOf, neutraliseByDefault, readDocuments } from '../corpus/corpus.ts';
+import { fragments } from '../corpus/fragments.ts';
+import { renderAsGithub } from '../emulator/github-render.ts';
+
+const show = (text: string, maxCharacters = 1_000) =>
+  splitMarkdown(text, maxCharacters).map(({ prefix, text: own, suffix }) => `${prefix}${own}${suffix}`);
+
+/** Documents of the corpus, and mixtures of attacks, one after the other: long enough to be cut. */
+const documents = [...readDocuments('benign').values(), ...readDocuments('realistic').values()];
+const long = fc
+  .array(fc.oneof(fc.constantFrom(...documents), fragments), { minLength: 3, maxLength: 8 })
+  .map((texts) => texts.join('\n\n'));
+
+describe('the parts of a text', () => {
+  test('are the text, one after the other, and none is too long', () => {
+    fc.assert(
+      fc.property(long, fc.integer({ min: 1_000, max: 5_000 }), (text, maxCharacters) => {
+        const parts = splitMarkdown(text, maxCharacters);
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+        for (const { prefix, text: own, suffix } of parts) {
+          expect(prefix.length + own.length + suffix.length).toBeLessThanOrEqual(maxCharacters);
+          expect(own).not.toBe('');
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('cut no character in two', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3 }), (offset) => {
+        const text = `${'a'.repeat(offset)}${'\u{1f44b}'.repeat(3_000)}`;
+        for (const { text: own } of splitMarkdown(text, 1_000)) expect(own.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+
+  test('are each harmless once they are made so, and stand alone', () => {
+    fc.assert(
+      fc.property(long, (text) => {
+        for (const part of show(neutraliseByDefault(text), 3_000)) {
+          expect(harmsOf(neutraliseByDefault(part))).toEqual([]);
+        }
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  test('are one where it fits', () => {
+    expect(splitMarkdown('text', 1_000)).toEqual([{ prefix: '', text: 'text', suffix: '' }]);
+  });
+});
+
+describe('a cut', () => {
+  test('comes between blocks where it can', () => {
+    const block = `${'word '.repeat(60)}end.`;
+    const parts = show(Array.from({ length: 12 }, () => block).join('\n\n'));
+    for (const part of parts) expect(part.trimEnd().endsWith('end.')).toBe(true);
+  });
+
+  test('in code closes it, and opens it again with its language', () => {
+    const code = Array.from({ length: 200 }, (_, line) => `let line${line} = '@octocat';`).join('\n');
+    const parts = show(`Before\n\n\`\`\`\`ts title\n${code}\n\`\`\`\`\n\nAfter`);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of parts.slice(1, -1)) {
+      expect(part).toMatch(/^````ts title\n[\s\S]*\n````$/);
+      expect(renderAsGithub(part)).toMatchObject({ mentions: [], endsOpen: false });
+    }
+  });
+
+  test('in a table repeats its head', () => {
+    const rows = Array.from({ length: 120 }, (_, row) => `| row ${row} | text |`).join('\n');
+    for (const part of show(`| A | B |\n|---|---|\n${rows}`)) {
+      expect(part.startsWith('| A | B |\n|---|---|\n')).toBe(true);
+      expect(renderAsGithub(part).elements.has('table')).toBe(true);
+    }
+  });
+
+  test('in details closes as many as are open, and goes on in as many', () => {
+    const text = `<details>\n<summary>All</summary>\n\n<details>\n\n${'A paragraph.\n\n'.repeat(300)}</details>\n\n</details>\n\nEnd`;
+    const parts = show(text);
+    for (const part of parts)
+      expect(renderAsGithub(part)).toMatchObject({ endsOpen: false, closesOuter: false });
+    expect(parts[1]?.startsWith('<details open><summary>continued</summary>')).toBe(true);
+  });
+});
+
+test('what is cut off is told, within the limit', () => {
+  fc.assert(
+    fc.property(long, fc.integer({ min: 1_100, max: 3_000 }), (text, maxCharacters) => {
+      const cut = cutMarkdown(text, maxCharacters, '*More.*');
+      expect(cut.length).toBeLessThanOrEqual(maxCharacters);
+      if (text.length > maxCharacters) expect(cut.endsWith('\n\n*More.*')).toBe(true);
+      else expect(cut).toBe(text);
+    }),
+    { numRuns: 100 },
+  );
+});

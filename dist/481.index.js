@@ -1,0 +1,232 @@
+export const id = 481;
+export const ids = [481];
+export const modules = {
+
+/***/ 1327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseMarkdown),
+/* harmony export */   e: () => (/* binding */ spanOf)
+/* harmony export */ });
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6855);
+/* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2297);
+
+
+
+/** The transforms look for addresses in text that is read already, and make nodes without a place. */
+const NODES = (0,mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__/* .gfmFromMarkdown */ .C)().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
+/** GitHub Flavored Markdown: https://github.github.com/gfm/ */
+function parseMarkdown(text) {
+    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(text, { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .T)()], mdastExtensions: NODES });
+}
+/** Where a node stands in the text, in UTF-16 code units. */
+function spanOf({ position }) {
+    return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+
+/***/ }),
+
+/***/ 4113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Su: () => (/* binding */ findComments),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   vU: () => (/* binding */ findTags)
+/* harmony export */ });
+/** Pure: raw HTML in Markdown. A few tags without attributes may stay; all else is shown as it was written. */
+/** Each says only how its text looks. */
+const HARMLESS = 'details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins';
+const TAG = new RegExp(`<(/?)(${HARMLESS})( open)?[ ]?/?>`, 'gi');
+/** The harmless tags of a piece of HTML, in their order. */
+function findTags(html) {
+    return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: slash, 2: name = '', 3: attribute, index }) => {
+        const isForeign = attribute !== undefined && (slash === '/' || name.toLowerCase() !== 'details');
+        if (isForeign)
+            return [];
+        const kind = name.toLowerCase() === 'br' ? 'void' : slash === '/' ? 'close' : 'open';
+        return [{ name: name.toLowerCase(), kind, start: index, end: index + tag.length }];
+    });
+}
+/**
+ * Where a comment ends for a browser; undefined where it never does.
+ * https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+ */
+function findCommentEnd(html, start) {
+    const [short] = /^<!---?>/.exec(html.slice(start, start + 6)) ?? [];
+    if (short !== undefined)
+        return start + short.length;
+    const end = /--!?>/g;
+    end.lastIndex = start + 4;
+    return end.test(html) ? end.lastIndex : undefined;
+}
+/** Comments that end. One that does not would hide all that follows: it is no comment then, but text. */
+function findComments(html) {
+    const comments = [];
+    for (let at = html.indexOf('<!--'); at >= 0;) {
+        const end = findCommentEnd(html, at);
+        if (end === undefined)
+            break;
+        comments.push({ start: at, end });
+        at = html.indexOf('<!--', end);
+    }
+    return comments;
+}
+/** References that say nothing but how a character is written. */
+const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check|#47);/y;
+/** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
+function escapeHtml(text) {
+    const tagless = text.replaceAll('<', '&lt;');
+    return tagless.replace(/&/g, (ampersand, at) => {
+        PLAIN_REFERENCE.lastIndex = at;
+        return PLAIN_REFERENCE.test(tagless) ? ampersand : '&amp;';
+    });
+}
+
+
+/***/ }),
+
+/***/ 7481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ splitMarkdown),
+/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown)
+/* harmony export */ });
+/* harmony import */ var _markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
+/* harmony import */ var _neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
+
+
+const DETAILS = '<details open><summary>continued</summary>\n\n';
+const MAX_INFO_CHARACTERS = 50;
+const MAX_TABLE_HEAD_CHARACTERS = 2_000;
+function* findHtml(node) {
+    if (node.type === 'html')
+        yield node;
+    if ('children' in node)
+        for (const child of node.children)
+            yield* findHtml(child);
+}
+function readDepths(tree, text) {
+    const depths = [{ at: 0, depth: 0 }];
+    for (const node of findHtml(tree)) {
+        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(node);
+        for (const tag of (0,_neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__/* .findTags */ .vU)(text.slice(start, end))) {
+            if (tag.name !== 'details')
+                continue;
+            const before = depths.at(-1)?.depth ?? 0;
+            depths.push({ at: start + tag.end, depth: Math.max(0, before + (tag.kind === 'open' ? 1 : -1)) });
+        }
+    }
+    return depths;
+}
+class Cutter {
+    #text;
+    #blocks;
+    #depths;
+    constructor(text) {
+        const tree = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .D)(text);
+        this.#text = text;
+        this.#blocks = tree.children;
+        this.#depths = readDepths(tree, text);
+    }
+    #blockAt(at) {
+        return this.#blocks.find((block) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start < at && at < (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).end);
+    }
+    /** What has to be closed before a cut, and opened again behind it. */
+    openAt(at) {
+        const depth = this.#depths.findLast((found) => found.at <= at)?.depth ?? 0;
+        const { closing, opening } = this.#openBlock(at);
+        return {
+            closing: `${closing}${'\n\n</details>'.repeat(depth)}`,
+            opening: `${DETAILS.repeat(depth)}${opening}`,
+        };
+    }
+    #openBlock(at) {
+        const block = this.#blockAt(at);
+        const raw = block ? this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start, (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).end) : '';
+        if (block?.type === 'code') {
+            const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(raw) ?? [];
+            if (fence === undefined)
+                return { closing: '', opening: '' };
+            const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
+            return { closing: `${gap}${fence}`, opening: `${fence}${info.slice(0, MAX_INFO_CHARACTERS)}\n` };
+        }
+        if (block?.type === 'table') {
+            const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(raw) ?? [];
+            return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
+        }
+        return { closing: '', opening: '' };
+    }
+    /** Where the lines of a block that can be cut begin: its head stays whole. */
+    #isInHead(at) {
+        const block = this.#blockAt(at);
+        if (block?.type !== 'code' && block?.type !== 'table')
+            return false;
+        const head = block.type === 'code' ? 1 : 2;
+        return this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start, at).split('\n').length <= head;
+    }
+    /**
+     * The best place in the second half between `start` and `end`: between blocks, else lines, else words, else whole
+     * characters.
+     */
+    choose(start, end) {
+        const half = start + Math.floor((end - start) / 2);
+        const block = this.#blocks.findLast((found) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(found).start <= end && (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(found).start > half);
+        if (block)
+            return (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start;
+        const line = this.#text.lastIndexOf('\n', end - 1) + 1;
+        if (line > half && !this.#isInHead(line))
+            return line;
+        const word = this.#text.lastIndexOf(' ', end - 1) + 1;
+        if (word > half)
+            return word;
+        const isInPair = /[\udc00-\udfff]/.test(this.#text.charAt(end));
+        return isInPair && end - 1 > start ? end - 1 : end;
+    }
+}
+/**
+ * Splits Markdown. A text that fits comes back as it is.
+ *
+ * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
+ */
+function splitMarkdown(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return [{ prefix: '', text, suffix: '' }];
+    const cutter = new Cutter(text);
+    const parts = [];
+    let start = 0;
+    let prefix = '';
+    for (;;) {
+        const room = maxCharacters - prefix.length;
+        if (text.length - start <= room)
+            break;
+        let end = cutter.choose(start, start + Math.max(2, room));
+        let open = cutter.openAt(end);
+        for (let size = room; end - start + open.closing.length > room && size > 2;) {
+            size -= Math.max(1, open.closing.length);
+            end = cutter.choose(start, start + Math.max(2, size));
+            open = cutter.openAt(end);
+        }
+        parts.push({ prefix, text: text.slice(start, end), suffix: open.closing });
+        start = end;
+        // What is open at great depth is not opened again: a part has to say something.
+        prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
+    }
+    return [...parts, { prefix, text: text.slice(start), suffix: '' }];
+}
+/** Markdown cut to at most `maxCharacters` UTF-16 code units, `notice` included. */
+function cutMarkdown(text, maxCharacters, notice) {
+    if (text.length <= maxCharacters)
+        return text;
+    const [first] = splitMarkdown(text, maxCharacters - notice.length - 2);
+    return `${first?.text ?? ''}${first?.suffix ?? ''}\n\n${notice}`;
+}
+
+
+/***/ })
+
+};
