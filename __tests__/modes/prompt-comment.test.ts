@@ -9,7 +9,7 @@ import { renderAsGithub } from '../emulator/github-render.ts';
 import { type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
-import { completions } from './prompt-runs.ts';
+import { completions, readLedger } from './prompt-runs.ts';
 
 const jobs: Job[] = [];
 
@@ -155,6 +155,17 @@ describe('where the comment is put', () => {
     expect(shown(job)).toEqual([expect.stringMatching(exactly('Second'))]);
   });
 
+  test.concurrent('recreate loses neither the answer before nor what was spent where it may not post', async () => {
+    const job = await start();
+    const inputs = { comment: 'recreate', 'pr-budget-usd': '1' };
+    await runWith(job, 'First', inputs);
+    job.github.addPullRequest({ ...PULL_REQUEST, locked: true });
+    const { outputs } = await runWith(job, 'Second', inputs);
+    expect(outputs['comment-outcome']).toBe('not-posted');
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('First'))]);
+    expect(readLedger(job.github.state.comments[0]?.body)).toBeGreaterThan(0);
+  });
+
   test.concurrent('append keeps what earlier runs said', async () => {
     const job = await start();
     for (const content of ['First', 'Second', 'Third']) await runWith(job, content, { comment: 'append' });
@@ -250,10 +261,10 @@ call(value${index});
 `;
 }
 
-/** @returns text of more than 200,000 characters in as many sections */
-function writeLong(words: string): { content: string; sections: number } {
+/** @returns text of more than so many characters, in sections */
+function writeLong(words: string, characters: number): { content: string; sections: number } {
   const sections: string[] = [];
-  for (let characters = 0; characters <= 200_000; characters += sections.at(-1)?.length ?? 0) {
+  for (let written = 0; written <= characters; written += sections.at(-1)?.length ?? 0) {
     sections.push(writeSection(sections.length + 1, words));
   }
   return { content: sections.join('\n'), sections: sections.length };
@@ -279,8 +290,9 @@ function numbersIn(texts: readonly string[], piece: RegExp): number[] {
   return Array.from(texts.join('\n').matchAll(piece), ([, digits]) => Number(digits));
 }
 
+const SECTION = /^## Section (\d+)$/gm;
 const PIECES = [
-  /^## Section (\d+)$/gm,
+  SECTION,
   /^const value(\d+) = /gm,
   /^\| row (\d+) \|/gm,
   /^<details><summary>Details (\d+)</gm,
@@ -291,40 +303,48 @@ const PIECES = [
 const UNCAPPED = { 'max-tokens': '100000' };
 
 describe('a long answer', () => {
-  test.concurrent('takes numbered comments, updated in place, and no more of them than it needs and may have', async () => {
+  test.concurrent('takes numbered comments, and those that a short one does not need are taken back', async () => {
     const job = await start();
-    const long = writeLong('with some words');
-    const first = await runWith(job, long.content, UNCAPPED);
+    const { content, sections } = writeLong('with some words', 200_000);
+    const { outputs } = await runWith(job, content, UNCAPPED);
     const ids = idsOf(job);
     expect(ids).toHaveLength(4);
-    expect(first.outputs).toMatchObject({ 'comment-outcome': 'created', 'comment-id': String(ids[0]) });
+    expect(outputs).toMatchObject({ 'comment-outcome': 'created', 'comment-id': String(ids[0]) });
     expectParts(job);
-    for (const part of shown(job)) expectWhole(part);
-    const all = Array.from({ length: long.sections }, (_, index) => index + 1);
+    for (const part of shown(job).slice(0, 2)) expectWhole(part);
+    const all = Array.from({ length: sections }, (_, index) => index + 1);
     for (const piece of PIECES) expect(numbersIn(shown(job), piece)).toEqual(all);
 
-    const other = writeLong('with other words');
-    const second = await runWith(job, other.content, { ...UNCAPPED, 'max-comment-parts': '2' });
-    expect(second.outputs['comment-outcome']).toBe('updated');
-    expect(idsOf(job)).toEqual(ids.slice(0, 2));
+    const short = await runWith(job, 'Short');
+    expect(short.outputs).toMatchObject({ 'comment-outcome': 'updated', 'comment-id': String(ids[0]) });
+    expect(idsOf(job)).toEqual(ids.slice(0, 1));
+    expect(shown(job)).toEqual([expect.stringMatching(exactly('Short'))]);
+  });
+
+  test.concurrent('takes no more comments than it may, updated in place, and says where the rest is', async () => {
+    const job = await start();
+    const inputs = { ...UNCAPPED, 'max-comment-parts': '2' };
+    await runWith(job, writeLong('with some words', 70_000).content, inputs);
+    const ids = idsOf(job);
+    expect(ids).toHaveLength(2);
+
+    const { content, sections } = writeLong('with other words', 150_000);
+    const result = await runWith(job, content, inputs);
+    expect(result.outputs['comment-outcome']).toBe('updated');
+    expect(idsOf(job)).toEqual(ids);
     expectParts(job);
     expect(shown(job).join('')).not.toContain('with some words');
-    const posted = numbersIn(shown(job), PIECES[0] ?? /$/g);
-    expect(posted).toEqual(all.slice(0, posted.length));
-    expect(posted.length).toBeLessThan(other.sections);
+    const posted = numbersIn(shown(job), SECTION);
+    expect(posted).toEqual(Array.from(posted, (_, index) => index + 1));
+    expect(posted.length).toBeLessThan(sections);
     expect(shown(job)[1]).toMatch(
       /longer than is shown here.*job summary and the response file[^\n]*\n\n---/,
     );
-    expect(messages(second)).toEqual([
+    expect(messages(result)).toEqual([
       expect.stringMatching(/^warning: The answer is longer than the comments may be/),
     ]);
-    expect(second.rawSummary).toContain(other.content.trimEnd());
-    expect(readFileSync(second.outputs['response-file'] ?? '', 'utf8')).toBe(other.content);
-
-    const third = await runWith(job, 'Short');
-    expect(third.outputs).toMatchObject({ 'comment-outcome': 'updated', 'comment-id': String(ids[0]) });
-    expect(idsOf(job)).toEqual(ids.slice(0, 1));
-    expect(shown(job)).toEqual([expect.stringMatching(exactly('Short'))]);
+    expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(content);
+    expect(numbersIn([result.rawSummary], SECTION).length).toBeGreaterThan(posted.length);
   });
 });
 

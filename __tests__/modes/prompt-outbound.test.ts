@@ -52,6 +52,11 @@ function readResponseFile({ outputs }: RunResult): string {
   return readFileSync(outputs['response-file'] ?? '', 'utf8');
 }
 
+/** Only what could be taken for a hidden line of this action is written otherwise. */
+function asKept(content: string): string {
+  return content.toWellFormed().replace(/<!--(?=\s*pinata-inference)/gi, '&lt;!--');
+}
+
 /** The answer does nothing where it is shown, and is the model's own where programs read it. */
 async function expectHarmless(content: string): Promise<void> {
   const job = await start();
@@ -60,8 +65,8 @@ async function expectHarmless(content: string): Promise<void> {
   expectSuccess(job, result);
   expect(harmsOf(shownComment(job))).toEqual([]);
   expect(harmsOf(answerSection(result))).toEqual([]);
-  expect(result.outputs['response']).toBe(content.toWellFormed());
-  expect(readResponseFile(result)).toBe(content.toWellFormed());
+  expect(result.outputs['response']).toBe(asKept(content));
+  expect(readResponseFile(result)).toBe(asKept(content));
   expect(result.annotations).toEqual([]);
 }
 
@@ -423,20 +428,19 @@ describe.each(['true', 'false'])('the run’s own secrets, with redact-input: %s
   async function startPlanted(): Promise<Job> {
     const job = await start();
     const files = Array.from({ length: 6 }, (_, index) =>
-      diffOf(`src/part${index}.js`, [...OWN, 'x'.repeat(600)]),
+      diffOf(`src/part${index}.js`, [...OWN.values(), 'x'.repeat(600)]),
     );
     job.github.addPullRequest({ ...PULL_REQUEST, title: `Use ${defaultInferenceKey}`, diff: files.join('') });
-    await job.write('review.md', `{{pr.title}}\n${OWN.join('\n')}\n{{pr.diff}}\n`);
+    await job.write('review.md', `{{pr.title}}\n${[...OWN.values()].join('\n')}\n{{pr.diff}}\n`);
     return job;
   }
 
   function expectUntold(job: Job, result: RunResult, requests: number): void {
     expect(questions(job)).toHaveLength(requests);
-    for (const { messages } of questions(job)) {
-      expect(messages.map(({ content }) => content).join('\n')).toContain(`Use ${REDACTED}`);
-    }
-    expect(found(job, OWN)).toEqual([]);
-    expectNowhere(job, result, OWN);
+    const sent = asked(job);
+    expect([...OWN].filter(([, secret]) => sent.includes(secret)).map(([name]) => name)).toEqual([]);
+    expect(sent.split(`Use ${REDACTED}`)).toHaveLength(1 + requests);
+    expectNowhere(job, result, [...OWN.values()]);
   }
 
   test.concurrent('are not sent, from a change or from a prompt file', async () => {
@@ -474,7 +478,10 @@ describe.each(['true', 'false'])('the run’s own secrets, with redact-input: %s
 
   test.concurrent('are not sent in a schema', async () => {
     const job = await startPlanted();
-    await job.write('schema.json', JSON.stringify({ type: 'object', description: OWN.join(' ') }));
+    await job.write(
+      'schema.json',
+      JSON.stringify({ type: 'object', description: [...OWN.values()].join(' ') }),
+    );
     answer(job, '{}');
     const result = await job.run({ ...inputs, 'json-schema-file': 'schema.json' });
     expectSuccess(job, result);

@@ -370,3 +370,26 @@ describe('coverage', () => {
     },
   );
 });
+
+describe('found by changed code:', () => {
+  test('every doubled quote stands for one', () => {
+    expect(evaluate("response == 'it''s ''x'' and ''y'''", { response: "it's 'x' and 'y'" })).toBe(true);
+  });
+
+  test('a wrong name is placed where it stands, also behind the same letters', async () => {
+    const error = await thrownBy(() => parseFailIf("response == 'r' && usage.r == 1"));
+    expect(Object(error).message).toMatch(/asks for `usage\.r`.*\(position 20\)$/);
+  });
+
+  test('what is no JSON is named', async () => {
+    const error = await thrownBy(() => evaluate('fromJSON(response)', { response: '{' }));
+    expect(Object(error).message).toContain('fromJSON was given text that is no JSON');
+    expect(Object(error)).toMatchObject({ cause: expect.any(Error) });
+  });
+
+  test('the longest expression is still one', () => {
+    const longest = `true${' '.repeat(21_000 - 4)}`;
+    expect(parseFailIf(longest).holds(CONTEXT)).toBe(true);
+    expect(() => parseFailIf(`${longest} `)).toThrow(/longer than 21000 characters/);
+  });
+});

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
@@ -579,10 +580,15 @@ describe('is not held up by half a megabyte of', () => {
     ['parts that are too long', `xoxb-a-${'b'.repeat(41)}-`],
     ['letters', 'a'],
     ['the start of a web token', 'eyJ'],
+    ['parts of a web token that are too short', 'a.'],
+    ['parts of a web token', `${'a'.repeat(16)}.`],
     ['headers of a web token', `${encode({ alg: 'HS256' })}.`],
     ['what SendGrid’s rule tries in each way', `SG.a.${'x'.repeat(300)} `],
     ['users', 'http://aa:bbbbbb'],
     ['schemes', 'a://'],
+    ['schemes of any length', `${'a'.repeat(40)}://`],
+    ['colons where a password may be', `ab://${':'.repeat(250)}`],
+    ['dots', '.'],
     ['the name of a key', `secret_access_key${' '.repeat(50)}`],
     ['first lines of keys', `${begin('PRIVATE KEY')}\n`],
     ['keys without an end', `${begin('PRIVATE KEY')}\n${key}\n`],
@@ -606,4 +612,18 @@ describe('is not held up by half a megabyte of', () => {
     expect(found.length).toBe(tokens.length);
     expect(text).toBe(tokens.map(() => REDACTED).join(' '));
   });
+});
+
+test('writes nothing, also where a workflow sets DEBUG', () => {
+  const address = pathToFileURL(join(ROOT, 'src/runner/secret-shapes.ts')).href;
+  const token = `ghp_${createDraw('log')(36)}`;
+  const script = `
+    const { redactShapes } = await import(${JSON.stringify(address)});
+    const { found } = await redactShapes(${JSON.stringify(token)});
+    process.exitCode = found.length;`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', DEBUG: '*' },
+  });
+  expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 1 });
 });
