@@ -295,13 +295,20 @@ class StickyComment {
         const isOver = isStale || placement !== 'append';
         if (isOver && (0,_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(first()?.header.edition, edition, head))
             return this.#giveWay(own);
-        if (placement === 'recreate')
-            own = await this.#takeBack(own);
+        const old = placement === 'recreate' ? own : [];
+        if (placement === 'recreate') {
+            this.#carriedUsd = first()?.header.spentUsd;
+            own = [];
+        }
         let patience = MAX_PATIENCE;
         for (let round = 1; round <= MAX_ROUNDS; round++) {
             const isPatient = round > 1 && patience > 0 && isOver && this.#isBesideLater(own, head);
             patience = isPatient ? patience - 1 : MAX_PATIENCE;
             const hasWritten = isPatient || (await this.#write(own, isStale));
+            // Only once the new one is there.
+            if (round === 1)
+                for (const { id } of old)
+                    await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, id);
             const there = first();
             if (!hasWritten && there)
                 return this.#describe(there);
@@ -335,12 +342,6 @@ class StickyComment {
     }
     #describe({ id, html_url: url }) {
         return { id, url, change: this.#change };
-    }
-    async #takeBack(own) {
-        this.#carriedUsd = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseParts */ .yf)(own).get(1)?.header.spentUsd;
-        for (const { id } of own)
-            await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .remove */ .TF)(this.#place, id);
-        return [];
     }
     /**
      * @param isStale another run will come: one comment does

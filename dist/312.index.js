@@ -48,6 +48,10 @@ function splitAnswer(answer, room, toHarmless) {
     }
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toWarning */ .cb)('The answer can’t be shown in comments. The response file has it.')];
 }
+/** Without empty lines around it. What is indented is code, and stays so. */
+function trimLines(text) {
+    return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
 /**
  * What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
  *
@@ -68,7 +72,7 @@ function buildComment(answer, surroundings, maxParts, toHarmless) {
         return [
             shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : '',
             isFirst ? head : '',
-            piece.trim(),
+            trimLines(piece),
             isLast && isCut ? notice : '',
             isLast ? foot : '',
         ]

@@ -29,6 +29,8 @@ var pull_request_target = __webpack_require__(9230);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/network/deadline.js
 var deadline = __webpack_require__(548);
+// EXTERNAL MODULE: ./lib/runner/redact.js
+var redact = __webpack_require__(981);
 // EXTERNAL MODULE: ./lib/pinata/chat.js + 1 modules
 var chat = __webpack_require__(2772);
 // EXTERNAL MODULE: ./lib/pinata/models.js
@@ -40,6 +42,7 @@ var tokens = __webpack_require__(7651);
  * Asks until there is an answer that can be used, or nothing is left to try: other models, a smaller prompt, the form
  * in words, one repair. Each request is held against the budget before it is sent.
  */
+
 
 
 
@@ -71,6 +74,21 @@ function countInputTokens(messages, responseFormat) {
     const texts = messages.map(({ content }) => content);
     return (0,tokens/* estimateTokens */.bP)([...texts, ...(responseFormat ? [JSON.stringify(responseFormat)] : [])].join('\n'));
 }
+/** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */
+function hideSecrets(messages) {
+    return messages.map(({ role, content }) => ({ role, content: (0,redact/* redactAsSeen */.lB)(content, redact/* redactor */.$p).text }));
+}
+/** The same for a form, whose texts may stand anywhere in it. */
+function hideInValue(form) {
+    const hide = (value) => {
+        if (typeof value === 'string')
+            return (0,redact/* redactAsSeen */.lB)(value, redact/* redactor */.$p).text;
+        if (Array.isArray(value))
+            return value.map(hide);
+        return typeof value === 'object' && value !== null ? hideInValue({ ...value }) : value;
+    };
+    return Object.fromEntries(Object.entries(form).map(([key, value]) => [(0,redact/* redactAsSeen */.lB)(key, redact/* redactor */.$p).text, hide(value)]));
+}
 /** The requests for one model. */
 class Conversation {
     #question;
@@ -91,6 +109,7 @@ class Conversation {
         const responseFormat = isAsked
             ? (await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182))).buildResponseFormatField(format)
             : undefined;
+        const sent = hideSecrets(messages);
         const planned = {
             model: this.#model,
             inputTokens: countInputTokens(messages, responseFormat),
@@ -98,7 +117,13 @@ class Conversation {
         };
         budget.check(planned);
         this.#requests += 1;
-        const request = { ...settings, model: this.#model, messages, ...(responseFormat && { responseFormat }) };
+        const form = responseFormat && hideInValue(responseFormat);
+        const request = {
+            ...settings,
+            model: this.#model,
+            messages: sent,
+            ...(form && { responseFormat: form }),
+        };
         const answer = await (0,chat/* completeChat */.Q)(client, request, options).catch((error) => {
             if (mayBeBilled(error))
                 budget.record(planned, undefined);
@@ -389,7 +414,7 @@ var runner_log = __webpack_require__(8879);
 /** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
 const MAX_OUTPUT_CHARACTERS = 400_000;
 /** With all that may become of each character, it still fits into a summary. */
-const MAX_SUMMARISED_CHARACTERS = 120_000;
+const MAX_SUMMARISED_CHARACTERS = 150_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
     await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
@@ -484,10 +509,25 @@ function recordCost(costUsd, isCached, run) {
     log.info(`Cost: ${cost}`);
     return cost;
 }
+/** The same, with paths that hold nothing like a secret. */
+async function cleanCoverage(coverage) {
+    const paths = [...coverage.sent, ...[...coverage.clipped, ...coverage.skipped].map(({ path }) => path)];
+    const { value } = await (0,outbound/* cleanValue */.XY)(paths);
+    const cleaned = Array.isArray(value) ? value.map(String) : [];
+    const byPath = new Map(paths.map((path, index) => [path, cleaned[index] ?? '']));
+    const clean = (path) => byPath.get(path) ?? '';
+    return {
+        ...coverage,
+        sent: coverage.sent.map(clean),
+        clipped: coverage.clipped.map((file) => ({ ...file, path: clean(file.path) })),
+        skipped: coverage.skipped.map((file) => ({ ...file, path: clean(file.path) })),
+    };
+}
 /** Says how much of the change the model saw. @returns the words for the comment's footer */
-function recordCoverage(coverage, { outputs, report, log }) {
-    if (coverage === undefined)
+async function recordCoverage(found, { outputs, report, log }) {
+    if (found === undefined)
         return [];
+    const coverage = await cleanCoverage(found);
     const words = describeCoverage(coverage);
     outputs.coverage = (0,outbound/* cleanOutbound */.Ac)(buildCoverageJson(coverage)).text;
     report.facts.set('Coverage', words);
@@ -571,7 +611,10 @@ class RunComment {
     }
     /** Works under a clock that outlives the run. */
     #atPlace(address, work) {
-        return (0,deadline/* withGrace */.pj)(PAID, this.#run.clock, async (clock) => {
+        const { clock: runClock } = this.#run;
+        // As long as the run itself would have: a limit that outlasts that is told at once.
+        const grace = { ...PAID, ms: Math.min(PAID.ms, runClock.remainingMs() + PAID.cancelledMs) };
+        return (0,deadline/* withGrace */.pj)(grace, runClock, async (clock) => {
             const github = await this.#target.github(clock);
             const place = { github, address, key: commentKey(this.#inputs) };
             return work(place, async () => (await (0,fetch/* fetchPullRequest */.dA)(github, address)).head.sha);
@@ -599,8 +642,9 @@ class RunComment {
             return true;
         };
         this.#progress = begin().catch((error) => {
-            this.#run.log.info(`The comment does not show progress: ${(0,errors/* describeError */.Uc)(error).message}`);
-            return false;
+            this.#run.log.info(`The comment may not show progress: ${(0,errors/* describeError */.Uc)(error).message}`);
+            // The note may be there although its answer was lost.
+            return true;
         });
     }
     /** What was paid although nothing came of it counts for the budget of the pull request. */
@@ -611,18 +655,21 @@ class RunComment {
     }
     /** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
     async end(error) {
-        const address = this.#address;
-        const hasBegun = await this.#progress;
-        if (!address || this.#isTold || (!hasBegun && this.#lostUsd === undefined))
+        if (this.#isTold)
             return;
         const isCancelled = (0,errors/* findCancelled */.RY)(error) !== undefined;
-        const words = isCancelled
-            ? 'The run was cancelled'
-            : `The run failed: ${(0,publish_markdown/* toCode */.Xt)((0,errors/* describeError */.Uc)(error).message)}`;
-        const footer = `about $${(0,pinata_cost/* formatUsd */.U)(this.#lostUsd ?? 0)} · ${this.#describeRun()}`;
+        const { text } = await (0,outbound/* cleanText */.X5)((0,errors/* describeError */.Uc)(error).message);
+        await this.#endProgress(isCancelled ? 'The run was cancelled' : `The run failed: ${(0,publish_markdown/* toCode */.Xt)(text)}`, this.#lostUsd);
+    }
+    async #endProgress(words, spentUsd) {
+        const address = this.#address;
+        const hasBegun = await this.#progress;
+        if (!address || (!hasBegun && spentUsd === undefined))
+            return;
+        const footer = `about $${(0,pinata_cost/* formatUsd */.U)(spentUsd ?? 0)} · ${this.#describeRun()}`;
         const ending = {
             note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
-            spentUsd: this.#lostUsd,
+            spentUsd,
             content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
         };
         try {
@@ -654,15 +701,18 @@ class RunComment {
             return undefined;
         }
         await this.#progress;
+        // Whatever comes of it, it is told below.
+        this.#isTold = true;
         try {
             this.#record(await this.#post(answer, parts, address));
-            this.#isTold = true;
             return undefined;
         }
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
-            return this.#keepUnposted(error, answer, parts);
+            const unposted = this.#keepUnposted(error, answer, parts);
+            await this.#endProgress('The answer could not be posted here; the job summary has it', undefined);
+            return unposted;
         }
     }
     async #post(answer, { notices, footer, spentUsd }, address) {
@@ -2083,10 +2133,7 @@ function createVariables(target) {
     ]));
 }
 
-// EXTERNAL MODULE: ./lib/runner/redact.js
-var redact = __webpack_require__(981);
 ;// CONCATENATED MODULE: ./lib/modes/prompt/secrets.js
-
 /** More would hide the other annotations of a step: GitHub shows ten of each kind. */
 const MAX_REPORTED = 5;
 /** Says where secrets are, and never what they are. */
@@ -2123,14 +2170,6 @@ async function redactValues(values, { redactsInput }, { log }) {
         }
     }
     return redacted;
-}
-/** The messages without the secrets of this run, wherever they came from. */
-function hideOwnSecrets(filled) {
-    const messages = filled.messages.map(({ role, content }) => ({
-        role,
-        content: (0,redact/* redactAsSeen */.lB)(content, redact/* redactor */.$p).text,
-    }));
-    return { ...filled, messages };
 }
 
 ;// CONCATENATED MODULE: ./lib/modes/prompt/question.js
@@ -2223,7 +2262,7 @@ async function preparePrompt(inputs, target, source, run) {
 }
 /** @throws {InputError} there is no room */
 function fillWithin(filling, maxTokens, isTooLong, { maxInputTokens }) {
-    const filled = hideOwnSecrets(fillPrompt(filling, maxTokens));
+    const filled = fillPrompt(filling, maxTokens);
     if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
         throw new errors/* InputError */.dz('max-input-tokens', `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: 'Put less into the prompt, or raise the limit.' });
     }
@@ -2292,7 +2331,7 @@ async function rehearse(prepared, catalog, run) {
         .set('Model', (0,publish_markdown/* toCode */.Xt)(model))
         .set('Tokens', `about ${inputTokens} in, at most ${outputTokens} out`)
         .set('Cost', worstUsd === undefined ? 'no price known' : `at most about $${(0,pinata_cost/* formatUsd */.U)(worstUsd)}`);
-    recordCoverage(filled.coverage, run);
+    await recordCoverage(filled.coverage, run);
     for (const { role, content } of messages) {
         report.sections.push(`### ${role}\n\n${(0,publish_markdown/* toFence */.ZQ)(content)}`);
         log.group(role, () => log.quote(content));
@@ -2398,7 +2437,7 @@ async function tell({ reply, isCached, costUsd, spentUsd }, coverage, failIf, { 
     for (const notice of notices)
         run.log.warning(notice);
     run.report.sections.unshift(...notices.map(publish_markdown/* toWarning */.cb));
-    const shown = recordCoverage(coverage, run);
+    const shown = await recordCoverage(coverage, run);
     const cost = recordCost(costUsd, isCached, run);
     const failure = failIf && judgeAnswer(failIf, { ...reply, text, costUsd, coverage }, run);
     const footer = buildFooter(reply.answer, cost, shown, run);
@@ -2408,14 +2447,13 @@ async function tell({ reply, isCached, costUsd, spentUsd }, coverage, failIf, { 
         footer,
         spentUsd: isLedgerKept ? spentUsd : undefined,
     });
+    // What the answer says counts for more than where it stands.
+    if (unposted && failure === undefined && !hasFindings(run))
+        throw unposted;
+    if (unposted)
+        run.log.error((0,errors/* describeError */.Uc)(unposted).message);
     if (failure !== undefined)
         throw failure;
-    if (!unposted)
-        return;
-    // What the answer says counts for more than where it stands.
-    if (!hasFindings(run))
-        throw unposted;
-    run.log.error((0,errors/* describeError */.Uc)(unposted).message);
 }
 function hasFindings({ outputs }) {
     return outputs.outcome === 'findings';

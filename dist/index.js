@@ -1434,16 +1434,26 @@ function isForgivable(error) {
     const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* WorkspaceFileError */._n;
     return error instanceof errors/* ActionError */.lZ && !isMistake && !(0,errors/* findCancelled */.RY)(error);
 }
+/** Servers may quote the secrets of others in their errors. */
+async function prepareRedaction(error) {
+    const { redactShapes } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
+    const texts = [(0,errors/* describeError */.Uc)(error).message, ...(error instanceof errors/* GateFailure */.In ? error.problems : [])];
+    const redacted = new Map();
+    for (const text of texts)
+        redacted.set(text, (await redactShapes(text)).text);
+    return (text) => redacted.get(text) ?? text;
+}
 /** @returns what happened, in words; undefined where the report tells it already */
-function reportFailure(error, env) {
+function reportFailure(error, env, redact = (text) => text) {
     if (error instanceof errors/* GateFailure */.In) {
         for (const problem of error.problems)
-            log/* log */.Rm.error(problem);
-        log/* log */.Rm.info((0,errors/* describeError */.Uc)(error).message);
+            log/* log */.Rm.error(redact(problem));
+        log/* log */.Rm.info(redact((0,errors/* describeError */.Uc)(error).message));
         process.exitCode = 1;
         return undefined;
     }
-    const { message, stack } = (0,errors/* describeError */.Uc)(error);
+    const { message: words, stack } = (0,errors/* describeError */.Uc)(error);
+    const message = redact(words);
     if (stack)
         log/* log */.Rm.debug(stack);
     if (isForgivable(error) && readOnError(env) === 'warn') {
@@ -1479,7 +1489,7 @@ async function attempt(inputs, run, env) {
         return undefined;
     }
     catch (error) {
-        return reportFailure(error, env);
+        return reportFailure(error, env, await prepareRedaction(error));
     }
     finally {
         run.clock.stop();

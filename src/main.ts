@@ -46,15 +46,31 @@ function isForgivable(error: unknown): boolean {
   return error instanceof ActionError && !isMistake && !findCancelled(error);
 }
 
+type Redact = (text: string) => string;
+
+/** Servers may quote the secrets of others in their errors. */
+async function prepareRedaction(error: unknown): Promise<Redact> {
+  const { redactShapes } = await import('./runner/secret-shapes.ts');
+  const texts = [describeError(error).message, ...(error instanceof GateFailure ? error.problems : [])];
+  const redacted = new Map<string, string>();
+  for (const text of texts) redacted.set(text, (await redactShapes(text)).text);
+  return (text) => redacted.get(text) ?? text;
+}
+
 /** @returns what happened, in words; undefined where the report tells it already */
-function reportFailure(error: unknown, env: Environment): string | undefined {
+function reportFailure(
+  error: unknown,
+  env: Environment,
+  redact: Redact = (text) => text,
+): string | undefined {
   if (error instanceof GateFailure) {
-    for (const problem of error.problems) log.error(problem);
-    log.info(describeError(error).message);
+    for (const problem of error.problems) log.error(redact(problem));
+    log.info(redact(describeError(error).message));
     process.exitCode = 1;
     return undefined;
   }
-  const { message, stack } = describeError(error);
+  const { message: words, stack } = describeError(error);
+  const message = redact(words);
   if (stack) log.debug(stack);
   if (isForgivable(error) && readOnError(env) === 'warn') {
     log.warning(`Not finished: ${message}`);
@@ -87,7 +103,7 @@ async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promis
     await runMode(read, run);
     return undefined;
   } catch (error) {
-    return reportFailure(error, env);
+    return reportFailure(error, env, await prepareRedaction(error));
   } finally {
     run.clock.stop();
   }

@@ -51,7 +51,7 @@ describe('buildComment', () => {
     const { parts, isCut } = build('word '.repeat(100_000), {}, 2);
     expect(isCut).toBe(true);
     expect(parts).toHaveLength(2);
-    expect(parts[1]).toContain('The job summary and the response file have more of it.');
+    expect(parts[1]).toContain('The response file has all of it.');
     expect(parts[1]?.endsWith('<sub>f</sub>')).toBe(true);
   });
 
@@ -61,6 +61,11 @@ describe('buildComment', () => {
       expect(renderAsGithub(part.slice(0, part.lastIndexOf('\n\n---\n'))).endsOpen).toBe(false);
       expect(part.endsWith('\n\n---\n<sub>f</sub>')).toBe(true);
     }
+  });
+
+  test('leaves code that is indented what it is', () => {
+    const [part = ''] = build('\n    @octocat fixes #1\n\ntext').parts;
+    expect(part.startsWith('    @octocat')).toBe(true);
   });
 
   test('is never over the limit, however long what the endpoint calls its model', () => {

@@ -48,7 +48,7 @@ async function tell(
   const notices = buildNotices(reply.answer);
   for (const notice of notices) run.log.warning(notice);
   run.report.sections.unshift(...notices.map(toWarning));
-  const shown = recordCoverage(coverage, run);
+  const shown = await recordCoverage(coverage, run);
   const cost = recordCost(costUsd, isCached, run);
   const failure = failIf && judgeAnswer(failIf, { ...reply, text, costUsd, coverage }, run);
   const footer = buildFooter(reply.answer, cost, shown, run);
@@ -58,11 +58,10 @@ async function tell(
     footer,
     spentUsd: isLedgerKept ? spentUsd : undefined,
   });
-  if (failure !== undefined) throw failure;
-  if (!unposted) return;
   // What the answer says counts for more than where it stands.
-  if (!hasFindings(run)) throw unposted;
-  run.log.error(describeError(unposted).message);
+  if (unposted && failure === undefined && !hasFindings(run)) throw unposted;
+  if (unposted) run.log.error(describeError(unposted).message);
+  if (failure !== undefined) throw failure;
 }
 
 function hasFindings({ outputs }: Run): boolean {

@@ -15,6 +15,7 @@ import {
   TimeoutError,
 } from '../errors.ts';
 import type { Log } from '../runner/log.ts';
+import { redactAsSeen, redactor } from '../runner/redact.ts';
 import { refuseUnusable } from './answer.ts';
 import type { Budget } from './budget.ts';
 import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
@@ -90,6 +91,23 @@ export function countInputTokens(
   return estimateTokens([...texts, ...(responseFormat ? [JSON.stringify(responseFormat)] : [])].join('\n'));
 }
 
+/** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */
+function hideSecrets(messages: readonly Message[]): Message[] {
+  return messages.map(({ role, content }) => ({ role, content: redactAsSeen(content, redactor).text }));
+}
+
+/** The same for a form, whose texts may stand anywhere in it. */
+function hideInValue(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const hide = (value: unknown): unknown => {
+    if (typeof value === 'string') return redactAsSeen(value, redactor).text;
+    if (Array.isArray(value)) return value.map(hide);
+    return typeof value === 'object' && value !== null ? hideInValue({ ...value }) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]) => [redactAsSeen(key, redactor).text, hide(value)]),
+  );
+}
+
 /** The requests for one model. */
 class Conversation {
   readonly #question: Question;
@@ -112,6 +130,7 @@ class Conversation {
     const responseFormat = isAsked
       ? (await import('./structured.ts')).buildResponseFormatField(format)
       : undefined;
+    const sent = hideSecrets(messages);
     const planned = {
       model: this.#model,
       inputTokens: countInputTokens(messages, responseFormat),
@@ -119,7 +138,13 @@ class Conversation {
     };
     budget.check(planned);
     this.#requests += 1;
-    const request = { ...settings, model: this.#model, messages, ...(responseFormat && { responseFormat }) };
+    const form = responseFormat && hideInValue(responseFormat);
+    const request = {
+      ...settings,
+      model: this.#model,
+      messages: sent,
+      ...(form && { responseFormat: form }),
+    };
     const answer = await completeChat(client, request, options).catch((error: unknown) => {
       if (mayBeBilled(error)) budget.record(planned, undefined);
       throw error;

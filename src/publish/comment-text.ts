@@ -52,6 +52,11 @@ function splitAnswer(answer: string, room: number, toHarmless: (markdown: string
   return [toWarning('The answer can’t be shown in comments. The response file has it.')];
 }
 
+/** Without empty lines around it. What is indented is code, and stays so. */
+function trimLines(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
+
 /**
  * What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
  *
@@ -77,7 +82,7 @@ export function buildComment(
     return [
       shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : '',
       isFirst ? head : '',
-      piece.trim(),
+      trimLines(piece),
       isLast && isCut ? notice : '',
       isLast ? foot : '',
     ]

@@ -89,12 +89,18 @@ class StickyComment {
     const first = () => chooseParts(own).get(1);
     const isOver = isStale || placement !== 'append';
     if (isOver && isNewer(first()?.header.edition, edition, head)) return this.#giveWay(own);
-    if (placement === 'recreate') own = await this.#takeBack(own);
+    const old = placement === 'recreate' ? own : [];
+    if (placement === 'recreate') {
+      this.#carriedUsd = first()?.header.spentUsd;
+      own = [];
+    }
     let patience = MAX_PATIENCE;
     for (let round = 1; round <= MAX_ROUNDS; round++) {
       const isPatient = round > 1 && patience > 0 && isOver && this.#isBesideLater(own, head);
       patience = isPatient ? patience - 1 : MAX_PATIENCE;
       const hasWritten = isPatient || (await this.#write(own, isStale));
+      // Only once the new one is there.
+      if (round === 1) for (const { id } of old) await remove(this.#place, id);
       const there = first();
       if (!hasWritten && there) return this.#describe(there);
       own = await findOwn(this.#place, this.#login);
@@ -125,12 +131,6 @@ class StickyComment {
 
   #describe({ id, html_url: url }: OwnComment): Published {
     return { id, url, change: this.#change };
-  }
-
-  async #takeBack(own: readonly OwnComment[]): Promise<OwnComment[]> {
-    this.#carriedUsd = chooseParts(own).get(1)?.header.spentUsd;
-    for (const { id } of own) await remove(this.#place, id);
-    return [];
   }
 
   /**

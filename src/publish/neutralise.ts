@@ -316,6 +316,24 @@ class Round {
     }
   }
 
+  /** Parsers differ in what is indented enough to be code: it is written so that it does nothing as text either. */
+  #visitIndented(span: Span): void {
+    const raw = this.#raw(span);
+    for (const { kind, start, end } of [
+      ...findMentions(raw),
+      ...findAddresses(raw, this.#isAllowed),
+      ...findClosings(raw),
+    ]) {
+      this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, false);
+    }
+    for (const { index } of raw.matchAll(/<(?=[A-Za-z/!?])/g)) {
+      this.#edit({ start: span.start + index, end: span.start + index + 1 }, '&lt;', 'HTML');
+    }
+    for (const { index } of raw.matchAll(/(?<=\])(?=\()/g)) {
+      this.#edit({ start: span.start + index, end: span.start + index }, ' ', 'link');
+    }
+  }
+
   /** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
   #visitFootnote(node: FootnoteDefinition): void {
     const { start } = spanOf(node);
@@ -330,6 +348,7 @@ class Round {
 
   #visitCode(node: Code): void {
     const span = spanOf(node);
+    if (!/^(?:`{3,}|~{3,})/.test(this.#raw(span))) this.#visitIndented(span);
     const language = node.lang?.toLowerCase() ?? '';
     const isSuggestion = language.startsWith('suggestion') && !this.#policy.allowsSuggestions;
     const isActive = ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(node.value) === true;

@@ -7,7 +7,7 @@ import { formatUsd } from '../../pinata/cost.ts';
 import type { Published } from '../../publish/comment.ts';
 import type { CommentKey, Edition } from '../../publish/header.ts';
 import { toCode } from '../../publish/markdown.ts';
-import { cleanOutbound } from '../../publish/outbound.ts';
+import { cleanOutbound, cleanText } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
 import { describeCommit, type Target } from '../../pull-request/target.ts';
@@ -80,7 +80,10 @@ export class RunComment {
     address: PullRequestAddress,
     work: (place: Place, currentHead: () => Promise<string | undefined>) => Promise<T>,
   ): Promise<T> {
-    return withGrace(PAID, this.#run.clock, async (clock: RunClock) => {
+    const { clock: runClock } = this.#run;
+    // As long as the run itself would have: a limit that outlasts that is told at once.
+    const grace = { ...PAID, ms: Math.min(PAID.ms, runClock.remainingMs() + PAID.cancelledMs) };
+    return withGrace(grace, runClock, async (clock: RunClock) => {
       const github = await this.#target.github(clock);
       const place = { github, address, key: commentKey(this.#inputs) };
       return work(place, async () => (await fetchPullRequest(github, address)).head.sha);
@@ -111,8 +114,9 @@ export class RunComment {
       return true;
     };
     this.#progress = begin().catch((error: unknown) => {
-      this.#run.log.info(`The comment does not show progress: ${describeError(error).message}`);
-      return false;
+      this.#run.log.info(`The comment may not show progress: ${describeError(error).message}`);
+      // The note may be there although its answer was lost.
+      return true;
     });
   }
 
@@ -124,17 +128,23 @@ export class RunComment {
 
   /** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
   async end(error: unknown): Promise<void> {
+    if (this.#isTold) return;
+    const isCancelled = findCancelled(error) !== undefined;
+    const { text } = await cleanText(describeError(error).message);
+    await this.#endProgress(
+      isCancelled ? 'The run was cancelled' : `The run failed: ${toCode(text)}`,
+      this.#lostUsd,
+    );
+  }
+
+  async #endProgress(words: string, spentUsd: number | undefined): Promise<void> {
     const address = this.#address;
     const hasBegun = await this.#progress;
-    if (!address || this.#isTold || (!hasBegun && this.#lostUsd === undefined)) return;
-    const isCancelled = findCancelled(error) !== undefined;
-    const words = isCancelled
-      ? 'The run was cancelled'
-      : `The run failed: ${toCode(describeError(error).message)}`;
-    const footer = `about $${formatUsd(this.#lostUsd ?? 0)} · ${this.#describeRun()}`;
+    if (!address || (!hasBegun && spentUsd === undefined)) return;
+    const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun()}`;
     const ending = {
       note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
-      spentUsd: this.#lostUsd,
+      spentUsd,
       content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
     };
     try {
@@ -166,13 +176,16 @@ export class RunComment {
       return undefined;
     }
     await this.#progress;
+    // Whatever comes of it, it is told below.
+    this.#isTold = true;
     try {
       this.#record(await this.#post(answer, parts, address));
-      this.#isTold = true;
       return undefined;
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      return this.#keepUnposted(error, answer, parts);
+      const unposted = this.#keepUnposted(error, answer, parts);
+      await this.#endProgress('The answer could not be posted here; the job summary has it', undefined);
+      return unposted;
     }
   }
 

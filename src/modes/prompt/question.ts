@@ -14,7 +14,7 @@ import { type Excerpt, fetchExcerpt, readSelection } from '../../pull-request/ex
 import type { Target } from '../../pull-request/target.ts';
 import { createVariables } from '../../pull-request/variables.ts';
 import type { Run } from '../../run.ts';
-import { hideOwnSecrets, redactValues, reportDiffSecrets } from './secrets.ts';
+import { redactValues, reportDiffSecrets } from './secrets.ts';
 import { hasLimit } from './spending.ts';
 
 const DIFF = 'pr.diff';
@@ -138,7 +138,7 @@ function fillWithin(
   isTooLong: boolean,
   { maxInputTokens }: PromptInputs,
 ): FilledPrompt | undefined {
-  const filled = hideOwnSecrets(fillPrompt(filling, maxTokens));
+  const filled = fillPrompt(filling, maxTokens);
   if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
     throw new InputError(
       'max-input-tokens',

@@ -30,7 +30,7 @@ export async function rehearse(
     .set('Model', toCode(model))
     .set('Tokens', `about ${inputTokens} in, at most ${outputTokens} out`)
     .set('Cost', worstUsd === undefined ? 'no price known' : `at most about $${formatUsd(worstUsd)}`);
-  recordCoverage(filled.coverage, run);
+  await recordCoverage(filled.coverage, run);
   for (const { role, content } of messages) {
     report.sections.push(`### ${role}\n\n${toFence(content)}`);
     log.group(role, () => log.quote(content));

@@ -29,7 +29,7 @@ import { quoteForeign } from '../../runner/log.ts';
 const MAX_OUTPUT_CHARACTERS = 400_000;
 
 /** With all that may become of each character, it still fits into a summary. */
-const MAX_SUMMARISED_CHARACTERS = 120_000;
+const MAX_SUMMARISED_CHARACTERS = 150_000;
 
 /** Loads what an answer will need. */
 export async function loadCleaning(): Promise<void> {
@@ -144,9 +144,28 @@ export function recordCost(costUsd: number | undefined, isCached: boolean, run: 
   return cost;
 }
 
+/** The same, with paths that hold nothing like a secret. */
+async function cleanCoverage(coverage: Coverage): Promise<Coverage> {
+  const paths = [...coverage.sent, ...[...coverage.clipped, ...coverage.skipped].map(({ path }) => path)];
+  const { value } = await cleanValue(paths);
+  const cleaned = Array.isArray(value) ? value.map(String) : [];
+  const byPath = new Map(paths.map((path, index) => [path, cleaned[index] ?? '']));
+  const clean = (path: string) => byPath.get(path) ?? '';
+  return {
+    ...coverage,
+    sent: coverage.sent.map(clean),
+    clipped: coverage.clipped.map((file) => ({ ...file, path: clean(file.path) })),
+    skipped: coverage.skipped.map((file) => ({ ...file, path: clean(file.path) })),
+  };
+}
+
 /** Says how much of the change the model saw. @returns the words for the comment's footer */
-export function recordCoverage(coverage: Coverage | undefined, { outputs, report, log }: Run): string[] {
-  if (coverage === undefined) return [];
+export async function recordCoverage(
+  found: Coverage | undefined,
+  { outputs, report, log }: Run,
+): Promise<string[]> {
+  if (found === undefined) return [];
+  const coverage = await cleanCoverage(found);
   const words = describeCoverage(coverage);
   outputs.coverage = cleanOutbound(buildCoverageJson(coverage)).text;
   report.facts.set('Coverage', words);

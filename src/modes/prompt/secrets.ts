@@ -1,10 +1,8 @@
-/** No secret is sent to the model: neither the run's own, nor what others have put into a change. */
+/** What others have put into a change and looks like a secret is not sent to the model. For the run's own: `pinata/ask`. */
 import type { PromptInputs } from '../../inputs.ts';
-import type { FilledPrompt } from '../../prompt/fill.ts';
 import type { ResolvedVariable } from '../../prompt/variables.ts';
 import type { DiffSecret } from '../../pull-request/redact-diff.ts';
 import type { Run } from '../../run.ts';
-import { redactAsSeen, redactor } from '../../runner/redact.ts';
 
 /** More would hide the other annotations of a step: GitHub shows ten of each kind. */
 const MAX_REPORTED = 5;
@@ -49,13 +47,4 @@ export async function redactValues(
     }
   }
   return redacted;
-}
-
-/** The messages without the secrets of this run, wherever they came from. */
-export function hideOwnSecrets(filled: FilledPrompt): FilledPrompt {
-  const messages = filled.messages.map(({ role, content }) => ({
-    role,
-    content: redactAsSeen(content, redactor).text,
-  }));
-  return { ...filled, messages };
 }
