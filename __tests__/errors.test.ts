@@ -26,6 +26,7 @@ const SAMPLES = [
   [new errors.NotFoundError('m', { status: 404, cause }), 'NotFoundError'],
   [new errors.GitHubError('m', { status: 403, cause }), 'GitHubError'],
   [new errors.GateFailure('m', ['p'], { cause }), 'GateFailure'],
+  [new errors.PublishError('m', { cause }), 'PublishError'],
 ] as const;
 
 test.each(SAMPLES)('%s has its name, keeps its cause, and is foreseen', (error, name) => {

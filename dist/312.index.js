@@ -24,7 +24,7 @@ const MAX_FOOTER_CHARACTERS = 2_000;
 const MAX_COMMENT_CHARACTERS = 65_536;
 /** The hidden lines, the number of a part, and what a run under way says of itself. */
 const MAX_HEADER_CHARACTERS = 2_000;
-const CUT_NOTICE = 'The answer is longer than is shown here. The job summary and the response file have more of it.';
+const CUT_NOTICE = 'The answer is longer than is shown here. The response file has all of it.';
 function buildAround({ header, trailer, notices, footer }) {
     const facts = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
     return {

@@ -265,7 +265,7 @@ class Round {
                 this.#visitHtml(node, ancestors, isInTable);
                 break;
             case 'code':
-                this.#visitCode(node);
+                this.#visitCode(node, ancestors.some(isContainer));
                 break;
             case 'inlineCode':
                 this.#visitInlineCode((0,markdown_tree/* spanOf */.e)(node));
@@ -380,7 +380,7 @@ class Round {
             this.#unwriteHidden(node, span);
         }
     }
-    /** Parsers differ in what is indented enough to be code: it is written so that it does nothing as text either. */
+    /** In lists, parsers differ in what is indented enough to be code: it is written so that it does nothing as text either. */
     #visitIndented(span) {
         const raw = this.#raw(span);
         for (const { kind, start, end } of [
@@ -388,7 +388,9 @@ class Round {
             ...findAddresses(raw, this.#isAllowed),
             ...findClosings(raw),
         ]) {
-            this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, false);
+            const isDone = raw.charAt(start - 1) === '`' && raw.charAt(end) === '`';
+            if (!isDone)
+                this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, false);
         }
         for (const { index } of raw.matchAll(/<(?=[A-Za-z/!?])/g)) {
             this.#edit({ start: span.start + index, end: span.start + index + 1 }, '&lt;', 'HTML');
@@ -409,9 +411,9 @@ class Round {
             this.#edit({ ...span, end: span.start }, ' ', 'stray mark');
         this.#markCommands(span);
     }
-    #visitCode(node) {
+    #visitCode(node, isContained) {
         const span = (0,markdown_tree/* spanOf */.e)(node);
-        if (!/^(?:`{3,}|~{3,})/.test(this.#raw(span)))
+        if (isContained && !/^(?:`{3,}|~{3,})/.test(this.#raw(span)))
             this.#visitIndented(span);
         const language = node.lang?.toLowerCase() ?? '';
         const isSuggestion = language.startsWith('suggestion') && !this.#policy.allowsSuggestions;

@@ -757,15 +757,15 @@ class RunComment {
         outputs['comment-outcome'] = 'not-posted';
         const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
         const hint = error.hint === undefined ? {} : { hint: error.hint };
-        const mayNotWrite = error instanceof errors/* GitHubError */.y_ && error.status === 403 && error.retryAfterMs === undefined;
-        report.facts.set('Comment', mayNotWrite ? 'not posted: the token may not write' : 'not posted');
+        const isRefused = error instanceof errors/* GitHubError */.y_ && error.status === 403 && error.retryAfterMs === undefined;
+        report.facts.set('Comment', isRefused ? 'not posted: GitHub refuses it' : 'not posted');
         if (!isPublishErrorFatal)
             log.warning((0,errors/* describeError */.Uc)(new errors/* ActionError */.lZ(problem, hint)).message);
         log.notice(answer.slice(0, MAX_ANNOTATED_CHARACTERS), { title: 'The answer' });
         if (spentUsd !== undefined) {
             log.warning('`pr-budget-usd` limits nothing here: what was spent is kept in the comment.');
         }
-        return isPublishErrorFatal ? new errors/* ActionError */.lZ(problem, { ...hint, cause: error }) : undefined;
+        return isPublishErrorFatal ? new errors/* PublishError */.S1(problem, { ...hint, cause: error }) : undefined;
     }
 }
 

@@ -313,6 +313,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Mt: () => (/* binding */ MissingKeyError),
 /* harmony export */   RY: () => (/* binding */ findCancelled),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   S1: () => (/* binding */ PublishError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   Wp: () => (/* binding */ BudgetError),
 /* harmony export */   Xs: () => (/* binding */ StatusError),
@@ -481,6 +482,10 @@ class CreditsError extends StatusError {
 /** 404: no such model, or no such route at this endpoint. */
 class NotFoundError extends StatusError {
     name = 'NotFoundError';
+}
+/** The result is there and could not be posted, and the workflow wants that to fail. */
+class PublishError extends ActionError {
+    name = 'PublishError';
 }
 /** GitHub's API refused or failed. */
 class GitHubError extends ActionError {
@@ -1432,7 +1437,9 @@ async function runMode(inputs, run) {
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error) {
     const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* WorkspaceFileError */._n;
-    return error instanceof errors/* ActionError */.lZ && !isMistake && !(0,errors/* findCancelled */.RY)(error);
+    // `on-publish-error` says more than `on-error`: there is a result.
+    const isWanted = error instanceof errors/* PublishError */.S1;
+    return error instanceof errors/* ActionError */.lZ && !isMistake && !isWanted && !(0,errors/* findCancelled */.RY)(error);
 }
 /** Servers may quote the secrets of others in their errors. */
 async function prepareRedaction(error) {

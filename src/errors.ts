@@ -199,6 +199,11 @@ export class NotFoundError extends StatusError {
   override readonly name = 'NotFoundError';
 }
 
+/** The result is there and could not be posted, and the workflow wants that to fail. */
+export class PublishError extends ActionError {
+  override readonly name = 'PublishError';
+}
+
 /** GitHub's API refused or failed. */
 export class GitHubError extends ActionError {
   override readonly name = 'GitHubError';

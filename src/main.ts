@@ -5,6 +5,7 @@ import {
   findCancelled,
   GateFailure,
   InputError,
+  PublishError,
   WorkspaceFileError,
 } from './errors.ts';
 import {
@@ -43,7 +44,9 @@ async function runMode(inputs: Inputs, run: Run): Promise<void> {
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
 function isForgivable(error: unknown): boolean {
   const isMistake = error instanceof InputError || error instanceof WorkspaceFileError;
-  return error instanceof ActionError && !isMistake && !findCancelled(error);
+  // `on-publish-error` says more than `on-error`: there is a result.
+  const isWanted = error instanceof PublishError;
+  return error instanceof ActionError && !isMistake && !isWanted && !findCancelled(error);
 }
 
 type Redact = (text: string) => string;

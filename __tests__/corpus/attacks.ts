@@ -823,6 +823,7 @@ const DIAGRAMS = [
 
 /** A file's worth of tricks against parsers: what one reads otherwise than another. */
 const MIXED = [
+  '-     code\n\n  10) a\n\n      @victim ![a](https://evil.example/x.png)\n',
   `@victim fixes #1, see ${EVIL}\n\n/merge`,
   `![a](${EVIL}) [b](${EVIL}) <img src="${EVIL}"> ${EVIL} @victim`,
   `| @victim | ${EVIL} |\n|---|---|\n| fixes #1 | <img src=${EVIL}> |`,

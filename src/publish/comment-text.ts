@@ -23,8 +23,7 @@ export interface Surroundings {
   footer: readonly string[];
 }
 
-const CUT_NOTICE =
-  'The answer is longer than is shown here. The job summary and the response file have more of it.';
+const CUT_NOTICE = 'The answer is longer than is shown here. The response file has all of it.';
 
 function buildAround({ header, trailer, notices, footer }: Surroundings): { head: string; foot: string } {
   const facts = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;

@@ -207,7 +207,7 @@ class Round {
         this.#visitHtml(node, ancestors, isInTable);
         break;
       case 'code':
-        this.#visitCode(node);
+        this.#visitCode(node, ancestors.some(isContainer));
         break;
       case 'inlineCode':
         this.#visitInlineCode(spanOf(node));
@@ -316,7 +316,7 @@ class Round {
     }
   }
 
-  /** Parsers differ in what is indented enough to be code: it is written so that it does nothing as text either. */
+  /** In lists, parsers differ in what is indented enough to be code: it is written so that it does nothing as text either. */
   #visitIndented(span: Span): void {
     const raw = this.#raw(span);
     for (const { kind, start, end } of [
@@ -324,7 +324,8 @@ class Round {
       ...findAddresses(raw, this.#isAllowed),
       ...findClosings(raw),
     ]) {
-      this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, false);
+      const isDone = raw.charAt(start - 1) === '`' && raw.charAt(end) === '`';
+      if (!isDone) this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, false);
     }
     for (const { index } of raw.matchAll(/<(?=[A-Za-z/!?])/g)) {
       this.#edit({ start: span.start + index, end: span.start + index + 1 }, '&lt;', 'HTML');
@@ -346,9 +347,9 @@ class Round {
     this.#markCommands(span);
   }
 
-  #visitCode(node: Code): void {
+  #visitCode(node: Code, isContained: boolean): void {
     const span = spanOf(node);
-    if (!/^(?:`{3,}|~{3,})/.test(this.#raw(span))) this.#visitIndented(span);
+    if (isContained && !/^(?:`{3,}|~{3,})/.test(this.#raw(span))) this.#visitIndented(span);
     const language = node.lang?.toLowerCase() ?? '';
     const isSuggestion = language.startsWith('suggestion') && !this.#policy.allowsSuggestions;
     const isActive = ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(node.value) === true;

@@ -1,6 +1,6 @@
 /** What the pull request is told: that a run is under way, the answer, or why there is none. */
 import { randomBytes } from 'node:crypto';
-import { ActionError, describeError, findCancelled, GitHubError } from '../../errors.ts';
+import { ActionError, describeError, findCancelled, GitHubError, PublishError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
 import { type Grace, type RunClock, withGrace } from '../../network/deadline.ts';
 import { formatUsd } from '../../pinata/cost.ts';
@@ -246,14 +246,14 @@ export class RunComment {
     outputs['comment-outcome'] = 'not-posted';
     const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
     const hint = error.hint === undefined ? {} : { hint: error.hint };
-    const mayNotWrite =
+    const isRefused =
       error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
-    report.facts.set('Comment', mayNotWrite ? 'not posted: the token may not write' : 'not posted');
+    report.facts.set('Comment', isRefused ? 'not posted: GitHub refuses it' : 'not posted');
     if (!isPublishErrorFatal) log.warning(describeError(new ActionError(problem, hint)).message);
     log.notice(answer.slice(0, MAX_ANNOTATED_CHARACTERS), { title: 'The answer' });
     if (spentUsd !== undefined) {
       log.warning('`pr-budget-usd` limits nothing here: what was spent is kept in the comment.');
     }
-    return isPublishErrorFatal ? new ActionError(problem, { ...hint, cause: error }) : undefined;
+    return isPublishErrorFatal ? new PublishError(problem, { ...hint, cause: error }) : undefined;
   }
 }
