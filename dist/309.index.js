@@ -987,6 +987,17 @@ function mapStrings(value, change) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]));
 }
+/** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
+async function cleanTexts(texts) {
+    const joined = texts.map((text) => text.replaceAll('\u0000', '')).join(SEPARATOR);
+    const clean = (await cleanText(joined)).text.split(SEPARATOR);
+    if (clean.length === texts.length)
+        return clean;
+    const middle = Math.ceil(texts.length / 2);
+    if (texts.length < 2)
+        return [clean.join('')];
+    return [...(await cleanTexts(texts.slice(0, middle))), ...(await cleanTexts(texts.slice(middle)))];
+}
 /** The same for each text in a JSON value, keys included; what is no text stays. */
 async function cleanValue(value) {
     const texts = new Set();
@@ -995,14 +1006,9 @@ async function cleanValue(value) {
         return text;
     });
     const list = [...texts];
-    const cleaned = await cleanText(list.join(SEPARATOR));
-    const cleanTexts = cleaned.text.split(SEPARATOR);
-    // A separator within a text, or a secret across two: each is cleaned alone then.
-    const each = cleanTexts.length === list.length
-        ? cleanTexts
-        : await Promise.all(list.map(async (text) => (await cleanText(text)).text));
-    const byText = new Map(list.map((text, index) => [text, each[index] ?? '']));
-    return { value: mapStrings(value, (text) => byText.get(text) ?? ''), cleaned };
+    const cleaned = await cleanTexts(list);
+    const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? '']));
+    return mapStrings(value, (text) => byText.get(text) ?? '');
 }
 /** Text that was cleaned, as it may be shown: nothing in it loads, leads elsewhere, notifies, orders or hides. */
 async function cleanMarkdown(text, policy) {

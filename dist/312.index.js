@@ -35,12 +35,15 @@ function buildAround({ header, trailer, notices, footer }) {
 /** What is made harmless can grow: then the parts have to be smaller. */
 const SHRINK = 0.8;
 const MAX_TRIES = 6;
+/** A text that takes longer was made to. */
+const MAX_SPLITTING_MS = 15_000;
 /** Cut, a text may come to mean something else: each part is made harmless by itself. */
 function splitAnswer(answer, room, toHarmless) {
     if (answer.length <= room)
         return [answer];
     let size = room;
-    for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    const endsAtMs = performance.now() + MAX_SPLITTING_MS;
+    for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < endsAtMs; attempt++) {
         const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .splitMarkdown */ .E)(answer, Math.floor(size)).map(({ prefix, text, suffix }) => toHarmless(`${prefix}${text}${suffix}`));
         if (parts.every((part) => part.length <= room))
             return parts;

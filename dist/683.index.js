@@ -268,7 +268,7 @@ class Round {
                 this.#visitCode(node, ancestors.some(isContainer));
                 break;
             case 'inlineCode':
-                this.#visitInlineCode((0,markdown_tree/* spanOf */.e)(node));
+                this.#visitInlineCode((0,markdown_tree/* spanOf */.e)(node), node.value, isInTable);
                 break;
             case 'text':
                 this.#visitText(node, ancestors, isInTable);
@@ -406,7 +406,11 @@ class Round {
         if (isUnused)
             this.#edit({ start, end: start }, '\\', 'hidden note');
     }
-    #visitInlineCode(span) {
+    #visitInlineCode(span, value, isInTable) {
+        // A tag at the start of a line ends the paragraph for one parser, and the code with it.
+        if (/[\r\n][^\S\r\n]*(?:>[^\S\r\n]*)*</.test(this.#raw(span))) {
+            this.#edit(span, toInlineCode(value, this.#text, span, isInTable), 'HTML');
+        }
         if (isAfterAddress(this.#text, span.start))
             this.#edit({ ...span, end: span.start }, ' ', 'stray mark');
         this.#markCommands(span);
@@ -429,7 +433,9 @@ class Round {
     }
     /** What bots read as an order, whatever Markdown makes of its line. */
     #commandsIn({ start, end }) {
-        return this.#commands.filter((command) => command.start >= start && command.end <= end);
+        return this.#commands
+            .filter((command) => command.start >= start && command.start < end)
+            .map((command) => ({ ...command, end: Math.min(command.end, end) }));
     }
     /** Also across what is no one text to Markdown: who reads along may read no Markdown. */
     #closingsIn({ start, end }) {
@@ -476,6 +482,10 @@ class Round {
             this.#unwrite(span, 'invisible character');
         // What a link says is no second link.
         const addresses = ancestors.at(-1)?.type === 'link' ? [] : findAddresses(node.value, this.#isAllowed);
+        // The value lacks line ends within strikethrough, so that the source is looked at too.
+        for (const { kind, start, end } of findMentions(this.#raw(span))) {
+            this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, isInTable);
+        }
         for (const reference of [...findMentions(node.value), ...addresses]) {
             if (!this.#showReference(node, reference, isInTable))
                 return;
@@ -556,15 +566,29 @@ class Round {
         ];
         let at = 0;
         let codeDepth = 0;
+        let flat = '';
+        const origins = [];
         for (const { start, end, tag } of parts.sort((a, b) => a.start - b.start)) {
             if (start > at)
                 this.#visitHtmlText({ start: span.start + at, end: span.start + start }, codeDepth > 0);
+            for (let index = at; index < start && codeDepth === 0; index++)
+                origins.push(span.start + index);
+            if (codeDepth === 0)
+                flat += raw.slice(at, Math.max(at, start));
             at = Math.max(at, end);
             if (!tag)
                 continue;
             this.#tags.push({ ...tag, start: span.start + start, end: span.start + end, isBlock, container });
             if (tag.name === 'code')
                 codeDepth = Math.max(0, codeDepth + (tag.kind === 'open' ? 1 : -1));
+        }
+        // Keywords count across tags too.
+        for (const { start, kind } of findClosings(flat)) {
+            const from = origins[start];
+            if (from === undefined)
+                continue;
+            const [reference = ''] = /^[^<\s]*/.exec(this.#text.slice(from, span.end)) ?? [];
+            this.#edit({ start: from, end: from + reference.length }, `<code>${reference}</code>`, kind);
         }
     }
     /** Text between tags is not read as Markdown, but GitHub looks for mentions in it. */

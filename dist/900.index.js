@@ -468,7 +468,7 @@ async function keepText(text, title, { runner, allowedHosts }, run) {
 async function keepFields(fields, run) {
     if (fields === undefined)
         return;
-    const { value } = await (0,outbound/* cleanValue */.XY)(fields);
+    const value = await (0,outbound/* cleanValue */.XY)(fields);
     const text = JSON.stringify(value);
     if (text.length <= MAX_OUTPUT_CHARACTERS)
         run.outputs.fields = text;
@@ -512,7 +512,7 @@ function recordCost(costUsd, isCached, run) {
 /** The same, with paths that hold nothing like a secret. */
 async function cleanCoverage(coverage) {
     const paths = [...coverage.sent, ...[...coverage.clipped, ...coverage.skipped].map(({ path }) => path)];
-    const { value } = await (0,outbound/* cleanValue */.XY)(paths);
+    const value = await (0,outbound/* cleanValue */.XY)(paths);
     const cleaned = Array.isArray(value) ? value.map(String) : [];
     const byPath = new Map(paths.map((path, index) => [path, cleaned[index] ?? '']));
     const clean = (path) => byPath.get(path) ?? '';

@@ -823,6 +823,10 @@ const DIAGRAMS = [
 
 /** A file's worth of tricks against parsers: what one reads otherwise than another. */
 const MIXED = [
+  '~a\n@victim~',
+  '_see\n/merge_',
+  'Use `a\n<source><img src=//evil.example/x.png>`.',
+  '<details><b>fixes</b> #1',
   '-     code\n\n  10) a\n\n      @victim ![a](https://evil.example/x.png)\n',
   `@victim fixes #1, see ${EVIL}\n\n/merge`,
   `![a](${EVIL}) [b](${EVIL}) <img src="${EVIL}"> ${EVIL} @victim`,

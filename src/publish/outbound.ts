@@ -42,23 +42,27 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   );
 }
 
+/** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
+async function cleanTexts(texts: readonly string[]): Promise<string[]> {
+  const joined = texts.map((text) => text.replaceAll('\u0000', '')).join(SEPARATOR);
+  const clean = (await cleanText(joined)).text.split(SEPARATOR);
+  if (clean.length === texts.length) return clean;
+  const middle = Math.ceil(texts.length / 2);
+  if (texts.length < 2) return [clean.join('')];
+  return [...(await cleanTexts(texts.slice(0, middle))), ...(await cleanTexts(texts.slice(middle)))];
+}
+
 /** The same for each text in a JSON value, keys included; what is no text stays. */
-export async function cleanValue(value: unknown): Promise<{ value: unknown; cleaned: CleanText }> {
+export async function cleanValue(value: unknown): Promise<unknown> {
   const texts = new Set<string>();
   mapStrings(value, (text) => {
     texts.add(text);
     return text;
   });
   const list = [...texts];
-  const cleaned = await cleanText(list.join(SEPARATOR));
-  const cleanTexts = cleaned.text.split(SEPARATOR);
-  // A separator within a text, or a secret across two: each is cleaned alone then.
-  const each =
-    cleanTexts.length === list.length
-      ? cleanTexts
-      : await Promise.all(list.map(async (text) => (await cleanText(text)).text));
-  const byText = new Map(list.map((text, index) => [text, each[index] ?? '']));
-  return { value: mapStrings(value, (text) => byText.get(text) ?? ''), cleaned };
+  const cleaned = await cleanTexts(list);
+  const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? '']));
+  return mapStrings(value, (text) => byText.get(text) ?? '');
 }
 
 export interface CleanMarkdown {

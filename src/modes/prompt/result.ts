@@ -100,7 +100,7 @@ export async function keepText(
 /** The parsed answer as an output. */
 export async function keepFields(fields: unknown, run: Run): Promise<void> {
   if (fields === undefined) return;
-  const { value } = await cleanValue(fields);
+  const value = await cleanValue(fields);
   const text = JSON.stringify(value);
   if (text.length <= MAX_OUTPUT_CHARACTERS) run.outputs.fields = text;
   else run.log.warning('The answer is too long for the output `fields`, which stays empty.');
@@ -147,7 +147,7 @@ export function recordCost(costUsd: number | undefined, isCached: boolean, run: 
 /** The same, with paths that hold nothing like a secret. */
 async function cleanCoverage(coverage: Coverage): Promise<Coverage> {
   const paths = [...coverage.sent, ...[...coverage.clipped, ...coverage.skipped].map(({ path }) => path)];
-  const { value } = await cleanValue(paths);
+  const value = await cleanValue(paths);
   const cleaned = Array.isArray(value) ? value.map(String) : [];
   const byPath = new Map(paths.map((path, index) => [path, cleaned[index] ?? '']));
   const clean = (path: string) => byPath.get(path) ?? '';
