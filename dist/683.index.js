@@ -456,11 +456,11 @@ class Round {
         for (const reference of [...this.#commandsIn(span), ...this.#closingsIn(span)]) {
             this.#showAsCode(reference, reference.kind, isInTable);
         }
-        // What is no tag here may be one for another parser.
+        // What is no tag here may be one for another parser, or with what follows the text.
         for (const { 0: start, index } of this.#raw(span).matchAll(/\\?<(?=[A-Za-z/!?])/g)) {
             const at = span.start + index;
             const isDeclaration = /[!?]/.test(this.#text.charAt(at + start.length));
-            if (isDeclaration || (start === '<' && this.#text.lastIndexOf('>') > at)) {
+            if (isDeclaration || start === '<') {
                 const gap = isAfterAddress(this.#text, at) ? ' ' : '';
                 this.#edit({ start: at, end: at + start.length }, `${gap}&lt;`, 'HTML');
             }

@@ -823,6 +823,7 @@ const DIAGRAMS = [
 
 /** A file's worth of tricks against parsers: what one reads otherwise than another. */
 const MIXED = [
+  '- one\n<br>\n<img src="//evil.example/x.png',
   '~a\n@victim~',
   '_see\n/merge_',
   'Use `a\n<source><img src=//evil.example/x.png>`.',
