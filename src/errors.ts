@@ -208,7 +208,7 @@ export class PublishError extends ActionError {
 export class GitHubError extends ActionError {
   override readonly name = 'GitHubError';
   readonly status: number;
-  /** Set when GitHub limits the rate, by whichever status it says so: how long it asks to wait. */
+  /** How long GitHub asks to wait: set when it limits the rate (403 or 429), and when it is down (5xx) and says so. */
   readonly retryAfterMs: number | undefined;
 
   constructor(

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { fetchViewerLogin, type GithubClient } from '../../src/github/client.ts';
+import { fetchViewerLogin, type GithubClient, NOT_AFTER_LIMIT } from '../../src/github/client.ts';
 import { parseGithubData } from '../../src/github/schema.ts';
-import type { Fault } from '../emulator/github.ts';
+import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
 import { findClosedPort, serveHttp } from '../network/loopback.ts';
 import { thrownBy } from '../thrown.ts';
 import { openGithubClient, startRepository, TOKEN } from './open-client.ts';
@@ -19,12 +19,13 @@ const getPull = (client: GithubClient) =>
     pull_number: 7,
   });
 
-const postComment = (client: GithubClient) =>
+const postComment = (client: GithubClient, request = {}) =>
   client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner: 'octo',
     repo: 'hello',
     issue_number: 7,
     body: 'text',
+    request,
   });
 
 const atOnce: Fault = { kind: 'status', status: 502, headers: { 'retry-after': '0' } };
@@ -53,14 +54,16 @@ describe('a request', () => {
   });
 
   test('goes out without a token where there is none', async () => {
-    let headers: object = {};
+    const seen: object[] = [];
     const url = await serveHttp((request, response) => {
-      headers = request.headers;
+      seen.push(request.headers);
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
-    const { client } = await openGithubClient(url, '');
-    await getPull(client).catch(() => {});
-    expect(headers).not.toHaveProperty('authorization', expect.stringContaining(TOKEN));
+    await getPull((await openGithubClient(url)).client);
+    await getPull((await openGithubClient(url, { token: undefined })).client);
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toHaveProperty('authorization');
+    expect(seen[1]).not.toHaveProperty('authorization');
   });
 
   test('stays below the path of GitHub Enterprise', async () => {
@@ -87,22 +90,6 @@ describe('a request', () => {
       message: expect.stringContaining('answered with a redirect (301)'),
     });
     expect(other.requests).toEqual([]);
-  });
-
-  test('does not follow a page’s link to another host', async () => {
-    const { github: other } = await startRepository();
-    const url = await serveHttp((_request, response) => {
-      const link = `<${other.url}/repos/octo/hello/issues/7/comments?page=2>; rel="next"`;
-      response.writeHead(200, { 'content-type': 'application/json', link }).end('[]');
-    });
-    const { client, log } = await openGithubClient(url);
-    const error = await thrownBy(() =>
-      client.paginate('GET /repos/{owner}/{repo}/issues', { owner: 'o', repo: 'r' }),
-    );
-    expect(error).toMatchObject({ message: expect.stringContaining('is not one of the servers') });
-    expect(other.requests).toEqual([]);
-    // Asking again can't help.
-    expect(log.entries).toEqual([]);
   });
 });
 
@@ -150,6 +137,35 @@ describe('what is safe to repeat is repeated:', () => {
     expect(await fetchViewerLogin(client)).toBe('github-actions[bot]');
   });
 
+  test('a POST after a primary limit', async () => {
+    const { github, client } = await startRepository();
+    github.fail({ method: 'POST' }, { kind: 'primary-limit', resetInSeconds: 0 });
+    await postComment(client);
+    expect(github.state.comments).toHaveLength(1);
+    expect(github.requests).toHaveLength(2);
+  });
+
+  test('what GraphQL changes, after a 502 that came although it did', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, 'ours', GITHUB_ACTIONS);
+    const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      owner: 'octo',
+      repo: 'hello',
+      issue_number: 7,
+    });
+    github.fail({ path: /graphql/ }, { ...atOnce, afterEffect: true });
+    await client.graphql(
+      'mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { minimizedComment { isMinimized } } }',
+      { id: data[0]?.node_id },
+    );
+    expect(github.state.comments[0]?.isMinimized).toBe(true);
+    expect(github.requests.map(({ method, path }) => `${method} ${path}`).slice(1)).toEqual([
+      'POST /graphql',
+      'POST /graphql',
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
   test('three times and no more', async () => {
     const { github, client } = await startRepository();
     github.fail({ times: 9 }, { ...atOnce, status: 429 });
@@ -161,6 +177,7 @@ describe('what is safe to repeat is repeated:', () => {
 describe('what may have had its effect is not repeated:', () => {
   test.each<[string, Fault]>([
     ['a 502', { ...atOnce, afterEffect: true }],
+    ['a 503 that says when to come again', { ...atOnce, status: 503, afterEffect: true }],
     ['a reset', { kind: 'reset', afterEffect: true }],
   ])('a POST after %s', async (_what, fault) => {
     const { github, client } = await startRepository();
@@ -228,13 +245,34 @@ describe('an error says what to change:', () => {
     expect(github.requests).toHaveLength(1);
   });
 
-  test('that a limit without a time is a limit, and no missing permission', async () => {
+  test.each([
+    [
+      'its words',
+      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+      {},
+    ],
+    ['a count without an end', 'Forbidden', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '' }],
+  ])(
+    'that a limit without a time is a limit, and no missing permission, by %s',
+    async (_what, message, headers) => {
+      const { github, client, clock } = await startRepository();
+      clock.start(5_000);
+      github.fail({ times: 9 }, { kind: 'status', status: 403, body: { message }, headers });
+      expect(await thrownBy(() => getPull(client))).toMatchObject({
+        retryAfterMs: 60_000,
+        hint: 'GitHub limits the rate and asks to wait 60 s.',
+      });
+    },
+  );
+
+  test('when a server that is down asks to come again, and there is no time for that', async () => {
     const { github, client } = await startRepository();
-    const message =
-      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-    github.fail({ times: 9 }, { kind: 'status', status: 403, body: { message } });
-    const { hint } = Object(await thrownBy(() => getPull(client)));
-    expect(hint).toMatch(/limit/);
+    github.fail({ times: 9 }, { kind: 'status', status: 503, headers: { 'retry-after': '3600' } });
+    expect(await thrownBy(() => getPull(client))).toMatchObject({
+      status: 503,
+      hint: expect.stringMatching(/asks to wait 60 min\.$/),
+    });
+    expect(github.requests).toHaveLength(1);
   });
 
   test('nothing of a page but its words', async () => {
@@ -246,6 +284,75 @@ describe('an error says what to change:', () => {
     const { message } = Object(await thrownBy(() => getPull(client)));
     expect(message.length).toBeLessThan(300);
     expect(message).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('once GitHub has limited the rate', () => {
+  test('nothing more is sent where the limit outlasts the run', async () => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'secondary-limit', retryAfterSeconds: 3_600 });
+    await thrownBy(() => postComment(client));
+    expect(await thrownBy(() => getPull(client))).toMatchObject({
+      status: 403,
+      hint: 'GitHub limits the rate and asks to wait 60 min.',
+    });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test('a write that is not to be repeated fails at once, and the next request waits', async () => {
+    const { github, client, log } = await startRepository();
+    github.fail({}, { kind: 'secondary-limit', retryAfterSeconds: 1 });
+    expect(await thrownBy(() => postComment(client, NOT_AFTER_LIMIT))).toMatchObject({ status: 403 });
+    expect(log.entries).toEqual([]);
+    expect((await getPull(client)).status).toBe(200);
+    expect(log.entries).toEqual([
+      expect.stringMatching(/^info: GitHub limits the rate: GET \/repos\/octo\/hello\/pulls\/7 waits /),
+    ]);
+  });
+});
+
+describe('writes', () => {
+  /** A server that takes a while, and keeps when each request came and was answered. */
+  async function serveSlowly() {
+    const served: { method: string | undefined; beganMs: number; endedMs: number }[] = [];
+    const url = await serveHttp((request, response) => {
+      const entry = { method: request.method, beganMs: performance.now(), endedMs: Number.NaN };
+      served.push(entry);
+      setTimeout(() => {
+        entry.endedMs = performance.now();
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      }, 30);
+    });
+    return { served, url };
+  }
+
+  test('go one at a time, a pause apart; questions don’t wait', async () => {
+    const { served, url } = await serveSlowly();
+    const { client } = await openGithubClient(url, { pauseMs: 100 });
+    await Promise.all([postComment(client), postComment(client), postComment(client), getPull(client)]);
+    const [first, second, third] = served.filter(({ method }) => method === 'POST');
+    expect(served.map(({ method }) => method).sort()).toEqual(['GET', 'POST', 'POST', 'POST']);
+    expect(served.slice(0, 2).map(({ method }) => method)).toContain('GET');
+    // A timer may fire up to a millisecond early.
+    expect((second?.beganMs ?? 0) - (first?.endedMs ?? 0)).toBeGreaterThanOrEqual(99);
+    expect((third?.beganMs ?? 0) - (second?.endedMs ?? 0)).toBeGreaterThanOrEqual(99);
+  });
+
+  test('that wait for their turn end with the run', async () => {
+    const { served, url } = await serveSlowly();
+    const { client, clock } = await openGithubClient(url, { pauseMs: 600_000 });
+    await postComment(client);
+    const pending = thrownBy(() => postComment(client));
+    clock.cancel('The run was cancelled');
+    expect(await pending).toMatchObject({ name: 'CancelledError' });
+    expect(served).toHaveLength(1);
+  });
+
+  test('go on after one that failed', async () => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'status', status: 422 });
+    const [failed, posted] = await Promise.allSettled([postComment(client), postComment(client)]);
+    expect([failed?.status, posted?.status]).toEqual(['rejected', 'fulfilled']);
   });
 });
 

@@ -8,7 +8,11 @@ import { createRecordedLog } from '../recorded-log.ts';
 
 export const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 
-export async function openGithubClient(apiUrl: URL, token: string | undefined = TOKEN) {
+export async function openGithubClient(
+  apiUrl: URL,
+  about: { token?: string | undefined; pauseMs?: number } = {},
+) {
+  const { token, pauseMs } = { token: TOKEN, pauseMs: 0, ...about };
   const transport = closeAfterTest(
     await createTransport([apiUrl], { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined }),
   );
@@ -16,7 +20,7 @@ export async function openGithubClient(apiUrl: URL, token: string | undefined = 
   clock.start(60_000);
   closeAfterTest({ close: () => clock.stop() });
   const log = createRecordedLog();
-  return { client: createGithubClient({ apiUrl, token, transport, clock, log, pauseMs: 0 }), clock, log };
+  return { client: createGithubClient({ apiUrl, token, transport, clock, log, pauseMs }), clock, log };
 }
 
 /** An emulator with pull request 7 of octo/hello, and a client of it. */

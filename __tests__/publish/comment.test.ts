@@ -154,6 +154,16 @@ describe('publishComment', () => {
     expect(github.requests.filter(({ method }) => method === 'GET')).toHaveLength(8);
   });
 
+  test('takes no 409 for the end of the list, behind which its own may be', async () => {
+    const { github, client, clock } = await startRepository();
+    clock.start(1_500);
+    for (let index = 0; index < 100; index += 1) github.addComment(7, `comment ${index}`);
+    github.addComment(7, `${MARKER}\n\nold`, GITHUB_ACTIONS);
+    github.fail({ path: /page=2/, times: 9 }, { kind: 'status', status: 409 });
+    expect(await thrownBy(() => publish(client))).toMatchObject({ status: 409 });
+    expect(github.state.comments).toHaveLength(101);
+  });
+
   test('makes a new one, once, when its own was deleted meanwhile', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, `${MARKER}\n\nold`, GITHUB_ACTIONS);

@@ -232,6 +232,24 @@ test('fetchChangedPaths lists all of them, over the pages', async () => {
   expect(github.violations).toEqual([]);
 });
 
+test('fetchChangedPaths takes no 409 for the end of the list', async () => {
+  const { github, client, clock } = await startWithDiff(
+    diffOf(Array.from({ length: 150 }, (_, index) => `f${index}.txt`)),
+  );
+  clock.start(1_500);
+  github.fail({ path: /page=2/, times: 9 }, { kind: 'status', status: 409 });
+  expect(await thrownBy(() => fetchChangedPaths(client, ADDRESS))).toMatchObject({ status: 409 });
+});
+
+test('fetchChangedPaths follows no link', async () => {
+  const { github: other } = await startRepository();
+  const { github, client } = await startRepository();
+  const link = `<${other.url}/repos/octo/hello/pulls/7/files?page=2>; rel="next"`;
+  github.fail({}, { kind: 'status', status: 200, body: [{ filename: 'a.txt' }], headers: { link } });
+  expect(await fetchChangedPaths(client, ADDRESS)).toEqual(['a.txt']);
+  expect(other.requests).toEqual([]);
+});
+
 test('fetchChangedPaths fails in words', async () => {
   const { github, client } = await startRepository();
   github.fail({}, { kind: 'status', status: 200, body: [{ name: 'x' }] });

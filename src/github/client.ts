@@ -1,7 +1,6 @@
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit, type OctokitOptions } from '@octokit/core';
-import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { RequestError } from '@octokit/request-error';
 import * as v from 'valibot';
 import { ActionError, GitHubError, isRetryable } from '../errors.ts';
@@ -10,6 +9,7 @@ import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
 import { readText, type Transport } from '../network/transport.ts';
 import { type Log, quoteForeign } from '../runner/log.ts';
 import { redactor } from '../runner/redact.ts';
+import { createLimit, createWriteQueue, isRateLimit, isWrite, PAUSE_MS } from './pace.ts';
 import { parseGithubData } from './schema.ts';
 
 /** A diff may have 20,000 lines; some lines are long. */
@@ -52,19 +52,23 @@ function createFetch(transport: Transport) {
 /** What GitHub asks for where it says no more: at least a minute. */
 const UNTOLD_LIMIT_MS = 60_000;
 
-/** GitHub limits by 403 or 429: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-function rateLimitMs(
+/**
+ * How long GitHub asks to wait. It limits by 403 or 429, and a server that is down may say when it will be back:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function askedWaitMs(
   { status, message }: RequestError,
   headers: ReadonlyMap<string, string>,
   nowMs: number,
 ): number | undefined {
-  if (status !== 403 && status !== 429) return undefined;
+  const mayBeLimit = status === 403 || status === 429;
+  if (!mayBeLimit && status < 500) return undefined;
   const askedMs = parseRetryAfterMs(headers, nowMs);
-  if (askedMs !== undefined) return askedMs;
+  if (askedMs !== undefined || !mayBeLimit) return askedMs;
   const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
   if (headers.get('x-ratelimit-remaining') !== '0') return isSecondary ? UNTOLD_LIMIT_MS : undefined;
   const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
-  return Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : undefined;
+  return resetMs > 0 && Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : UNTOLD_LIMIT_MS;
 }
 
 /** `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. */
@@ -81,8 +85,10 @@ function permissionWords(header: string): string {
 }
 
 function hintFor(status: number, headers: ReadonlyMap<string, string>, retryAfterMs: number | undefined) {
-  if (retryAfterMs !== undefined)
-    return `GitHub limits the rate and asks to wait ${formatDuration(retryAfterMs)}.`;
+  if (retryAfterMs !== undefined) {
+    const why = status < 500 ? 'limits the rate' : 'has trouble';
+    return `GitHub ${why} and asks to wait ${formatDuration(retryAfterMs)}.`;
+  }
   if (status === 401) return 'The `github-token` is wrong or has expired.';
   if (status === 403) {
     const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
@@ -101,7 +107,7 @@ function toActionError(error: unknown, operation: string): unknown {
   const headers = new Map(
     Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-  const retryAfterMs = rateLimitMs(error, headers, Date.now());
+  const retryAfterMs = askedWaitMs(error, headers, Date.now());
   return new GitHubError(`GitHub answered ${error.status} to ${operation}: ${quoteForeign(error.message)}`, {
     status: error.status,
     hint: hintFor(error.status, headers, retryAfterMs),
@@ -113,42 +119,16 @@ function toActionError(error: unknown, operation: string): unknown {
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method: string, url: string, error: unknown): boolean {
   // What GraphQL changes here, it can change again.
-  return (
-    method !== 'POST' ||
-    url.endsWith('/graphql') ||
-    (error instanceof GitHubError && error.retryAfterMs !== undefined)
-  );
+  return method !== 'POST' || url.endsWith('/graphql') || isRateLimit(error);
 }
 
-/** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
-const PAUSE_MS = 1_000;
+export type GithubClient = Octokit;
 
-/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
-function createWriteQueue(pauseMs: number, signal: AbortSignal) {
-  let last: Promise<unknown> = Promise.resolve();
-  let lastEndMs = Number.NEGATIVE_INFINITY;
-  return <T>(write: () => Promise<T>): Promise<T> => {
-    const turn = last.then(async () => {
-      const waitMs = lastEndMs + pauseMs - performance.now();
-      if (waitMs > 0) await sleep(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
-      try {
-        return await write();
-      } finally {
-        lastEndMs = performance.now();
-      }
-    });
-    last = turn.catch(() => {});
-    return turn;
-  };
-}
-
-function isWrite({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
-  if (url.endsWith('/graphql')) return String(query).startsWith('mutation');
-  return method !== 'GET' && method !== 'HEAD';
-}
-
-const GithubOctokit = Octokit.plugin(paginateRest);
-export type GithubClient = InstanceType<typeof GithubOctokit>;
+/**
+ * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
+ * on may have changed by then. The next request waits.
+ */
+export const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
 
 /**
  * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
@@ -172,12 +152,15 @@ export function createGithubClient(options: {
     request: { fetch: createFetch(transport), log: octokitLog },
     log: octokitLog,
   };
-  const octokit = new GithubOctokit(token === undefined ? settings : { ...settings, auth: token });
+  const octokit = new Octokit(token === undefined ? settings : { ...settings, auth: token });
 
   const writeInTurn = createWriteQueue(pauseMs, clock.signal);
+  const limit = createLimit(clock, log);
   octokit.hook.wrap('request', async (request, parameters) => {
     const { pathname } = new URL(octokit.request.endpoint(parameters).url);
     const operation = `${parameters.method} ${pathname}`;
+    const isRepeatedAfterLimit = parameters.request?.['isRepeatedAfterLimit'] !== false;
+    await limit.pass(operation);
     for (let attempt = 1; ; attempt++) {
       const deadline = new Deadline(clock.signal, apiUrl.host);
       deadline.start('headers', REQUEST_TIMEOUT_MS);
@@ -187,9 +170,13 @@ export function createGithubClient(options: {
         return await request(parameters);
       } catch (thrown) {
         const error = toActionError(thrown, operation);
+        limit.note(error);
+        const isSafe =
+          isSafeToRepeat(parameters.method, parameters.url, error) &&
+          (isRepeatedAfterLimit || !isRateLimit(error));
         const decision = decideRetry(error, {
           attempt,
-          retries: isSafeToRepeat(parameters.method, parameters.url, error) ? RETRIES : 0,
+          retries: isSafe ? RETRIES : 0,
           remainingMs: clock.remainingMs(),
           random: Math.random(),
         });

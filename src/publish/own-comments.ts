@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ActionError, GitHubError, isRetryable } from '../errors.ts';
 import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
-import type { PullRequestAddress } from '../pull-request/fetch.ts';
+import { fetchPages, PAGE_SIZE, type PullRequestAddress } from '../pull-request/fetch.ts';
 import { buildHeader, type CommentKey, type Header, type ParsedComment, parseComment } from './header.ts';
 
 const CommentSchema = v.looseObject({
@@ -27,16 +27,27 @@ export interface Place {
   key: CommentKey;
 }
 
-/** Our comments, oldest first: they start with the marker and are by the token's own user. */
+/** GitHub takes 2,500 comments; a list that never ends would hold the run up. */
+const MAX_COMMENTS = 10_000;
+
+/**
+ * Our comments, oldest first: they start with the marker and are by the token's own user.
+ *
+ * @throws {GitHubError}
+ */
 export async function findOwn({ github, address, key }: Place, knownLogin?: string): Promise<OwnComment[]> {
   const { owner, repo, number } = address;
-  const data = await github.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-    owner,
-    repo,
-    issue_number: number,
-    per_page: 100,
-  });
-  const marked = parseGithubData(v.array(CommentSchema), data, 'the comments').flatMap((comment) => {
+  const comments = await fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      owner,
+      repo,
+      issue_number: number,
+      per_page: PAGE_SIZE,
+      page,
+    });
+    return parseGithubData(v.array(CommentSchema), data, 'the comments');
+  }, MAX_COMMENTS);
+  const marked = comments.flatMap((comment) => {
     const parsed = parseComment(comment.body, key);
     return parsed ? [{ ...comment, ...parsed }] : [];
   });

@@ -28,14 +28,17 @@ export async function fetchPullRequest(
   return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
 
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
 /**
- * Lists page by page. Octokit’s own way takes a 409 for the end of the list.
+ * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
  *
- * @param fetchPage gives the page of that number, from 1
+ * @param fetchPage gives the page of that number, from 1, of `PAGE_SIZE` items
  */
-async function fetchPages<T>(fetchPage: (page: number) => Promise<T[]>, maxItems: number): Promise<T[]> {
+export async function fetchPages<T>(
+  fetchPage: (page: number) => Promise<T[]>,
+  maxItems: number,
+): Promise<T[]> {
   const items: T[] = [];
   for (let page = 1; items.length < maxItems; page++) {
     const more = await fetchPage(page);
@@ -190,6 +193,9 @@ export async function fetchDiff(github: GithubClient, address: PullRequestAddres
 
 const FilesSchema = v.array(v.looseObject({ filename: v.string() }));
 
+/** GitHub lists no more: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
+const MAX_FILES = 3_000;
+
 /**
  * The paths that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
  *
@@ -199,9 +205,12 @@ export async function fetchChangedPaths(
   github: GithubClient,
   address: PullRequestAddress,
 ): Promise<string[]> {
-  const files = await github.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-    ...toParameters(address),
-    per_page: 100,
-  });
-  return parseGithubData(FilesSchema, files, 'the changed files').map(({ filename }) => filename);
+  return fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+      ...toParameters(address),
+      per_page: PAGE_SIZE,
+      page,
+    });
+    return parseGithubData(FilesSchema, data, 'the changed files').map(({ filename }) => filename);
+  }, MAX_FILES);
 }

@@ -1,0 +1,58 @@
+/** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GitHubError } from '../errors.ts';
+import { formatDuration, type RunClock } from '../network/deadline.ts';
+import type { Log } from '../runner/log.ts';
+
+/** Whether GitHub did nothing, since there were too many requests. */
+export function isRateLimit(error: unknown): error is GitHubError & { retryAfterMs: number } {
+  return error instanceof GitHubError && error.retryAfterMs !== undefined && error.status < 500;
+}
+
+/** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+export const PAUSE_MS = 1_000;
+
+/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
+export function createWriteQueue(pauseMs: number, signal: AbortSignal) {
+  let last: Promise<unknown> = Promise.resolve();
+  let lastEndMs = Number.NEGATIVE_INFINITY;
+  return <T>(write: () => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      const waitMs = lastEndMs + pauseMs - performance.now();
+      if (waitMs > 0) await sleep(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+      try {
+        return await write();
+      } finally {
+        lastEndMs = performance.now();
+      }
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
+export function isWrite({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
+  if (url.endsWith('/graphql')) return String(query).startsWith('mutation');
+  return method !== 'GET' && method !== 'HEAD';
+}
+
+/**
+ * Keeps GitHub's word: once it has limited the rate, nothing is sent until the time that it named.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+export function createLimit(clock: RunClock, log: Log) {
+  let last: { error: GitHubError; endsAtMs: number } | undefined;
+  return {
+    note(error: unknown): void {
+      if (isRateLimit(error)) last = { error, endsAtMs: performance.now() + error.retryAfterMs };
+    },
+    /** @throws {GitHubError} the refusal, where its wait would outlast the run */
+    async pass(operation: string): Promise<void> {
+      const waitMs = last ? last.endsAtMs - performance.now() : 0;
+      if (!last || waitMs <= 0) return;
+      if (waitMs >= clock.remainingMs()) throw last.error;
+      log.info(`GitHub limits the rate: ${operation} waits ${formatDuration(waitMs)}`);
+      await sleep(waitMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+    },
+  };
+}
