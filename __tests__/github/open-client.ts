@@ -10,9 +10,9 @@ export const TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 
 export async function openGithubClient(
   apiUrl: URL,
-  about: { token?: string | undefined; pauseMs?: number } = {},
+  about: { token?: string | undefined; pauseMs?: number; requestTimeoutMs?: number } = {},
 ) {
-  const { token, pauseMs } = { token: TOKEN, pauseMs: 0, ...about };
+  const settings = { token: TOKEN, pauseMs: 0, ...about };
   const transport = closeAfterTest(
     await createTransport([apiUrl], { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined }),
   );
@@ -20,7 +20,7 @@ export async function openGithubClient(
   clock.start(60_000);
   closeAfterTest({ close: () => clock.stop() });
   const log = createRecordedLog();
-  return { client: createGithubClient({ apiUrl, token, transport, clock, log, pauseMs }), clock, log };
+  return { client: createGithubClient({ apiUrl, transport, clock, log, ...settings }), clock, log };
 }
 
 /** An emulator with pull request 7 of octo/hello, and a client of it. */

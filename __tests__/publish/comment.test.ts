@@ -1,71 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { GithubClient } from '../../src/github/client.ts';
-import { type Publication, publishComment, removeComments } from '../../src/publish/comment.ts';
-import { buildHeader, buildMarker, type CommentKey, type Edition } from '../../src/publish/header.ts';
-import type { Place } from '../../src/publish/own-comments.ts';
-import { GITHUB_ACTIONS } from '../emulator/github.ts';
+import { publishComment, removeComments } from '../../src/publish/comment.ts';
+import { buildMarker, type CommentKey } from '../../src/publish/header.ts';
+import type { Publication } from '../../src/publish/publication.ts';
+import { fetchPullRequest } from '../../src/pull-request/fetch.ts';
+import { type FaultMatch, GITHUB_ACTIONS, type GithubEmulator } from '../emulator/github.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
-
-const KEY: CommentKey = { kind: 'comment', tag: 'default' };
-const MARKER = buildMarker(KEY);
-const HEAD = 'a'.repeat(40);
-const OLD_HEAD = 'c'.repeat(40);
-
-let clockMs = 1_000;
-
-/** Of a run that began after all before it. */
-function edition(about: Partial<Edition> = {}): Edition {
-  clockMs += 1;
-  return { id: randomUUID(), head: HEAD, startedAtMs: clockMs, ...about };
-}
-
-function place(github: GithubClient, key: CommentKey = KEY): Place {
-  return { github, address: ADDRESS, key };
-}
-
-function publication(parts: readonly string[], about: Partial<Publication> = {}): Publication {
-  return {
-    edition: edition(),
-    placement: 'sticky',
-    hidesPrevious: false,
-    currentHead: async () => HEAD,
-    spentUsd: undefined,
-    build: () => parts,
-    ...about,
-  };
-}
-
-/** Publishes one part. */
-function publish(github: GithubClient, text = 'The answer', about: Partial<Publication> = {}) {
-  return publishComment(place(github), publication([text], about));
-}
-
-/** A comment as an earlier run left it. */
-function earlier(content: string, about: Partial<Edition> = {}, part = 1): string {
-  const header = {
-    key: KEY,
-    part,
-    parts: 1,
-    spentUsd: undefined,
-    edition: edition(about),
-    progressOf: undefined,
-  };
-  return `${buildHeader(header)}\n\n${content}`;
-}
-
-/** What a reader sees. */
-function shown({ state }: { state: { comments: readonly { body: string }[] } }): string[] {
-  return state.comments.map(({ body }) => body.replace(/^(?:<!-- .* -->\n)+\n/, ''));
-}
-
-/** What was asked of GitHub, in a few words. */
-function asked({ requests }: { requests: readonly { method: string; path: string }[] }): string[] {
-  return requests.map(
-    ({ method, path }) => `${method} ${path.replace(/^\/repos\/octo\/hello|\/\d{10}$/g, '')}`,
-  );
-}
+import {
+  asked,
+  earlier,
+  edition,
+  HEAD,
+  KEY,
+  MARKER,
+  OLD_HEAD,
+  place,
+  publication,
+  publish,
+  shown,
+} from './publications.ts';
 
 describe('publishComment', () => {
   test('makes the first', async () => {
@@ -76,7 +29,12 @@ describe('publishComment', () => {
     expect(shown(github)).toEqual(['The answer']);
     expect(comment?.body.startsWith(`${MARKER}\n`)).toBe(true);
     expect(comment).toMatchObject({ user: GITHUB_ACTIONS });
-    expect(published).toEqual({ id: comment?.id, url: comment?.html_url, change: 'created' });
+    expect(published).toEqual({
+      id: comment?.id,
+      url: comment?.html_url,
+      change: 'created',
+      problem: undefined,
+    });
     expect(asked(github)).toEqual([
       'GET /issues/7/comments',
       'POST /issues/7/comments',
@@ -105,6 +63,37 @@ describe('publishComment', () => {
       change: 'unchanged',
     });
     expect(asked(github)).toEqual(['GET /issues/7/comments', 'POST /graphql']);
+  });
+
+  test.each([
+    [
+      'footer, which is no difference',
+      'The answer\n\n---\n<sub>about $0 · [run](RUN)</sub>\n\nBy us',
+      'unchanged',
+    ],
+    ['text, which is one', 'As [run](RUN) says\n\n---\n<sub>about $0</sub>', 'updated'],
+  ])('names another run in its %s', async (_where, text, change) => {
+    const { github, client } = await startRepository();
+    const of = (run: number) => text.replace('RUN', `https://github.com/octo/hello/actions/runs/${run}`);
+    github.addComment(7, earlier(of(1)), GITHUB_ACTIONS);
+    expect(await publish(client, of(2))).toMatchObject({ change });
+    expect(shown(github)).toEqual([of(change === 'unchanged' ? 1 : 2)]);
+  });
+
+  test('asks for the head once, after the comments, and for the comments twice', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('old'), GITHUB_ACTIONS);
+    await publish(client, 'new', {
+      currentHead: async () => (await fetchPullRequest(client, ADDRESS)).head.sha,
+    });
+    expect(asked(github)).toEqual([
+      'GET /issues/7/comments',
+      'POST /graphql',
+      'GET /pulls/7',
+      'PATCH /issues/comments',
+      'GET /issues/7/comments',
+      'POST /graphql',
+    ]);
   });
 
   test('takes no marker in somebody else’s comment for its own', async () => {
@@ -350,6 +339,18 @@ describe('in parts', () => {
   });
 });
 
+test('in parts, one that is deleted between the look and the update is made anew', async () => {
+  const { github, client } = await startRepository();
+  await publishComment(place(client), publication(['one', 'two']));
+  const currentHead = async () => {
+    github.state.comments.splice(1, 1);
+    return HEAD;
+  };
+  const again = publication(['1', '2'], { currentHead });
+  expect(await publishComment(place(client), again)).toMatchObject({ change: 'updated', problem: undefined });
+  expect(shown(github)).toEqual(['1', '2']);
+});
+
 describe('a result of another commit', () => {
   test('that is the head now is not replaced by one that is not', async () => {
     const { github, client } = await startRepository();
@@ -473,5 +474,191 @@ describe('placement', () => {
     await Promise.all([append('one'), append('two')]);
     expect(github.state.comments).toHaveLength(1);
     expect(shown(github)[0]?.split(' ').sort()).toEqual(['one', 'two']);
+  });
+});
+
+describe('what fails once the result is there is a problem, and the result is told:', () => {
+  /** Makes requests fail from the moment when the head is asked for. */
+  const failing =
+    (github: GithubEmulator, match: FaultMatch, status: number): Publication['currentHead'] =>
+    async () => {
+      github.fail({ ...match, times: 9 }, { kind: 'status', status });
+      return HEAD;
+    };
+
+  test('to look again', async () => {
+    const { github, client } = await startRepository();
+    const currentHead = failing(github, { method: 'GET', path: /comments/ }, 404);
+    expect(await publish(client, 'The answer', { currentHead })).toMatchObject({
+      id: github.state.comments[0]?.id,
+      url: github.state.comments[0]?.html_url,
+      change: 'created',
+      problem: { name: 'GitHubError', status: 404 },
+    });
+  });
+
+  test('to take back a part that is not needed any more', async () => {
+    const { github, client } = await startRepository();
+    await publishComment(place(client), publication(['one', 'two']));
+    const currentHead = failing(github, { method: 'DELETE' }, 403);
+    expect(await publish(client, '1', { currentHead })).toMatchObject({
+      id: github.state.comments[0]?.id,
+      change: 'updated',
+      problem: { status: 403 },
+    });
+    expect(shown(github)).toEqual(['1', 'two']);
+  });
+
+  test('to take back what was made anew', async () => {
+    const { github, client } = await startRepository();
+    await publish(client, 'old');
+    const currentHead = failing(github, { method: 'DELETE' }, 403);
+    expect(await publish(client, 'new', { placement: 'recreate', currentHead })).toMatchObject({
+      id: github.state.comments[1]?.id,
+      change: 'created',
+      problem: { status: 403 },
+    });
+    expect(shown(github)).toEqual(['old', 'new']);
+  });
+
+  test('to fold the one before away', async () => {
+    const { github, client } = await startRepository();
+    const about = { placement: 'new', hidesPrevious: true } as const;
+    await publish(client, 'one', about);
+    const currentHead = failing(github, { path: /graphql/ }, 403);
+    expect(await publish(client, 'two', { ...about, currentHead })).toMatchObject({
+      id: github.state.comments[1]?.id,
+      change: 'created',
+      problem: { status: 403 },
+    });
+  });
+
+  test('to count what a run has cost whose result is not wanted', async () => {
+    const { github, client } = await startRepository();
+    const id = github.addComment(7, earlier('newer'), GITHUB_ACTIONS);
+    github.fail({ method: 'PATCH' }, { kind: 'status', status: 403 });
+    const about = { edition: edition({ head: OLD_HEAD }), spentUsd: 0.25 };
+    expect(await publish(client, 'older', about)).toMatchObject({
+      id,
+      change: 'superseded',
+      problem: { status: 403 },
+    });
+  });
+});
+
+describe('of which a part is refused', () => {
+  test.each(['sticky', 'new'] as const)('says which parts are there, where it is %s', async (placement) => {
+    const { github, client } = await startRepository();
+    const tooLong = 'x'.repeat(65_537);
+    const error = await thrownBy(() =>
+      publishComment(place(client), publication(['one', 'two', tooLong], { placement })),
+    );
+    expect(error).toMatchObject({
+      message: expect.stringMatching(
+        /^Only parts 1 to 2 of 3 could be written\. GitHub answered 422 to POST/,
+      ),
+    });
+    expect(shown(github)).toEqual(['one', 'two']);
+  });
+});
+
+describe('a limit', () => {
+  const LIMIT = { kind: 'secondary-limit', retryAfterSeconds: 1 } as const;
+
+  async function untilRefused(github: GithubEmulator): Promise<void> {
+    while (!github.requests.some(({ method, status }) => method === 'PATCH' && status === 403)) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  test('is waited for, and then what is there decides anew: a newer commit’s result stays', async () => {
+    const { github, client } = await startRepository();
+    const id = github.addComment(7, earlier('old', { head: OLD_HEAD }), GITHUB_ACTIONS);
+    github.fail({ method: 'PATCH' }, LIMIT);
+    let head = HEAD;
+    const pending = publish(client, 'ours', { currentHead: async () => head });
+    await untilRefused(github);
+    head = 'd'.repeat(40);
+    const [comment] = github.state.comments;
+    if (comment) comment.body = earlier('newer', { head });
+    expect(await pending).toMatchObject({ id, change: 'superseded' });
+    expect(shown(github)).toEqual(['newer']);
+  });
+
+  test('is waited for, and then the comment is updated, once', async () => {
+    const { github, client } = await startRepository();
+    const id = github.addComment(7, earlier('old'), GITHUB_ACTIONS);
+    github.fail({ method: 'PATCH' }, LIMIT);
+    expect(await publish(client, 'ours', { spentUsd: 1 })).toMatchObject({
+      id,
+      change: 'updated',
+      problem: undefined,
+    });
+    expect(shown(github)).toEqual(['ours']);
+    expect(github.state.comments[0]?.body).toContain('spent:1.00000000');
+    expect(asked(github).filter((request) => request.startsWith('PATCH'))).toHaveLength(2);
+  });
+
+  test('on reading the comments is waited for', async () => {
+    const { github, client } = await startRepository();
+    github.fail({ method: 'GET' }, LIMIT);
+    expect(await publish(client)).toMatchObject({ change: 'created' });
+  });
+
+  test('in the middle of a result that outlasts the run leaves its first part, and says so', async () => {
+    const { github, client } = await startRepository();
+    await publishComment(place(client), publication(['one', 'two']));
+    github.fail(
+      { method: 'PATCH', path: new RegExp(`${github.state.comments[1]?.id}`) },
+      {
+        kind: 'secondary-limit',
+        retryAfterSeconds: 3_600,
+      },
+    );
+    expect(await thrownBy(() => publishComment(place(client), publication(['1', '2'])))).toMatchObject({
+      message: expect.stringMatching(/^Only part 1 of 2 could be written\. GitHub answered 403 to PATCH/),
+      hint: 'GitHub limits the rate and asks to wait 60 min.',
+    });
+    expect(shown(github)).toEqual(['1', 'two']);
+    // Nothing was sent after the refusal.
+    expect(github.requests.at(-1)).toMatchObject({ method: 'PATCH', status: 403 });
+  });
+});
+
+describe('where GitHub refuses, nothing is lost:', () => {
+  test('a closed pull request takes comments', async () => {
+    const { github, client } = await startRepository();
+    const [pull] = github.state.pulls;
+    if (pull) pull.state = 'closed';
+    expect(await publish(client)).toMatchObject({ change: 'created' });
+  });
+
+  test('an archived repository does not', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('old'), GITHUB_ACTIONS);
+    github.state.archived = true;
+    expect(await thrownBy(() => publish(client))).toMatchObject({
+      status: 403,
+      message: expect.stringContaining('archived'),
+    });
+    expect(shown(github)).toEqual(['old']);
+  });
+
+  test.each([410, 422])('a %i to its POST, which is sent once', async (status) => {
+    const { github, client } = await startRepository();
+    github.fail({ method: 'POST', path: /comments$/, times: 9 }, { kind: 'status', status });
+    expect(await thrownBy(() => publish(client))).toMatchObject({ status });
+    expect(asked(github).filter((request) => request.startsWith('POST /issues'))).toHaveLength(1);
+  });
+
+  test('whom the token belongs to can’t be told: no second comment is posted', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('old'), GITHUB_ACTIONS);
+    const body = { data: { viewer: null }, errors: [{ type: 'FORBIDDEN', message: 'No' }] };
+    github.fail({ path: /graphql/ }, { kind: 'status', status: 200, body });
+    expect(await thrownBy(() => publish(client))).toMatchObject({
+      message: expect.stringContaining('did not tell whom the token belongs to'),
+    });
+    expect(shown(github)).toEqual(['old']);
   });
 });

@@ -2,9 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createGithubClient } from '../../src/github/client.ts';
 import { RunClock } from '../../src/network/deadline.ts';
-import { type Publication, publishComment } from '../../src/publish/comment.ts';
+import { publishComment } from '../../src/publish/comment.ts';
 import { type CommentKey, parseComment } from '../../src/publish/header.ts';
 import { beginProgress, endProgress } from '../../src/publish/progress.ts';
+import type { Publication } from '../../src/publish/publication.ts';
 import { fetchPullRequest } from '../../src/pull-request/fetch.ts';
 import { createRandom, interleave, type Program } from '../emulator/interleave.ts';
 import { ADDRESS, startRepository, TOKEN } from '../github/open-client.ts';

@@ -125,12 +125,6 @@ function isSafeToRepeat(method: string, url: string, error: unknown): boolean {
 export type GithubClient = Octokit;
 
 /**
- * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
- * on may have changed by then. The next request waits.
- */
-export const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
-
-/**
  * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
  */
@@ -142,8 +136,10 @@ export function createGithubClient(options: {
   log: Log;
   /** Between writes, in milliseconds. */
   pauseMs?: number;
+  requestTimeoutMs?: number;
 }): GithubClient {
   const { apiUrl, token, transport, clock, log, pauseMs = PAUSE_MS } = options;
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   // The default writes warnings to stderr.
   const octokitLog = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const settings: OctokitOptions = {
@@ -163,7 +159,7 @@ export function createGithubClient(options: {
     await limit.pass(operation);
     for (let attempt = 1; ; attempt++) {
       const deadline = new Deadline(clock.signal, apiUrl.host);
-      deadline.start('headers', REQUEST_TIMEOUT_MS);
+      deadline.start('headers', requestTimeoutMs);
       try {
         // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
         parameters.request = { ...parameters.request, signal: deadline.signal };

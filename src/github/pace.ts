@@ -9,6 +9,12 @@ export function isRateLimit(error: unknown): error is GitHubError & { retryAfter
   return error instanceof GitHubError && error.retryAfterMs !== undefined && error.status < 500;
 }
 
+/**
+ * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
+ * on may have changed by then. The next request waits.
+ */
+export const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
+
 /** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 export const PAUSE_MS = 1_000;
 

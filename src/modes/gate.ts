@@ -266,7 +266,7 @@ async function comment(
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
   const around = { header: '', trailer: '', notices: [], footer };
   const { parts } = buildComment(buildCommentText(report), around, 1, (text) => text);
-  const { id, url, change } = await publishComment(place, {
+  const { id, url, change, problem } = await publishComment(place, {
     edition,
     placement: 'sticky',
     hidesPrevious: false,
@@ -280,6 +280,7 @@ async function comment(
   outputs['comment-outcome'] = change;
   facts.set('Comment', `[${change}](${url})`);
   log.info(`Comment ${change}: ${url}`);
+  if (problem) log.warning(`The comment is there, but not all around it: ${describeError(problem).message}`);
 }
 
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ActionError, GitHubError, isRetryable } from '../errors.ts';
 import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
+import { isRateLimit, NOT_AFTER_LIMIT } from '../github/pace.ts';
 import { parseGithubData } from '../github/schema.ts';
 import { fetchPages, PAGE_SIZE, type PullRequestAddress } from '../pull-request/fetch.ts';
 import { buildHeader, type CommentKey, type Header, type ParsedComment, parseComment } from './header.ts';
@@ -56,7 +57,31 @@ export async function findOwn({ github, address, key }: Place, knownLogin?: stri
   return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 
-/** @returns false when it was deleted meanwhile */
+/** How often GitHub may refuse the same thing for its rate. */
+const MAX_REFUSALS = 3;
+
+/**
+ * Decides anew where an update was refused for GitHub's rate: others may write in the time that it asks to wait.
+ *
+ * @param work begins with a question, which waits until then
+ */
+export async function decideAnew<T>(work: () => Promise<T>): Promise<T> {
+  for (let refusals = 0; refusals < MAX_REFUSALS; refusals++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRateLimit(error)) throw error;
+    }
+  }
+  return work();
+}
+
+/**
+ * Writes over what is there, and so never later than that was looked at: see `decideAnew`.
+ *
+ * @returns false when it was deleted meanwhile
+ * @throws {GitHubError}
+ */
 export async function update({ github, address }: Place, id: number, body: string): Promise<boolean> {
   const { owner, repo } = address;
   try {
@@ -65,6 +90,7 @@ export async function update({ github, address }: Place, id: number, body: strin
       repo,
       comment_id: id,
       body,
+      request: NOT_AFTER_LIMIT,
     });
     return true;
   } catch (error) {
@@ -73,23 +99,50 @@ export async function update({ github, address }: Place, id: number, body: strin
   }
 }
 
-/** @param body holds the id of this run, and so is like no other */
+async function postComment({ github, address }: Place, body: string): Promise<Comment> {
+  const { owner, repo, number } = address;
+  const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner,
+    repo,
+    issue_number: number,
+    body,
+  });
+  return parseGithubData(CommentSchema, data, 'the comment');
+}
+
+/** GitHub has read the request, and did not do it. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof GitHubError && (isRateLimit(error) || !isRetryable(error));
+}
+
+/** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
+function hiddenLines(body: string): string | undefined {
+  return body.split('\n\n', 1)[0];
+}
+
+/** The second one is sent only where the first is not there. */
+const MAX_POSTS = 2;
+
+/**
+ * Posts once. Where the answer was lost, or can't be read, the comment may be there all the same: it is looked for, and
+ * posted again only where it is not.
+ *
+ * @param body has the id of this run in its hidden lines
+ * @throws {ActionError}
+ */
 export async function create(place: Place, body: string): Promise<Comment> {
-  const { owner, repo, number } = place.address;
-  try {
-    const { data } = await place.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      owner,
-      repo,
-      issue_number: number,
-      body,
-    });
-    return parseGithubData(CommentSchema, data, 'the comment');
-  } catch (error) {
-    if (!isRetryable(error)) throw error;
-    // The comment may be there although the answer was lost.
-    const posted = (await findOwn(place)).find((comment) => comment.body === body);
-    if (!posted) throw error;
-    return posted;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await postComment(place, body);
+    } catch (error) {
+      if (!(error instanceof ActionError) || isRefusal(error)) throw error;
+      const own = await findOwn(place).catch(() => {
+        throw error;
+      });
+      const posted = own.find((comment) => hiddenLines(comment.body) === hiddenLines(body));
+      if (posted) return posted;
+      if (attempt === MAX_POSTS) throw error;
+    }
   }
 }
 

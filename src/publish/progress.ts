@@ -1,7 +1,16 @@
 /** What the comment says of a run that is under way, above what it shows. */
 import { type Edition, isNewer } from './header.ts';
 import { addSpentUsd } from './ledger.ts';
-import { chooseParts, create, findOwn, type Place, remove, toBody, update } from './own-comments.ts';
+import {
+  chooseParts,
+  create,
+  decideAnew,
+  findOwn,
+  type Place,
+  remove,
+  toBody,
+  update,
+} from './own-comments.ts';
 
 /** Of a run that says how it is going. */
 export interface Progress {
@@ -10,21 +19,9 @@ export interface Progress {
   currentHead: () => Promise<string | undefined>;
 }
 
-/**
- * Says that a run is under way. A comment that shows the result of a newer commit stays as it is. What another run on
- * the same commit posts in the very moment between the look and the note is lost: GitHub has no way to write only if
- * nothing has changed.
- *
- * @param note a quotation in Markdown, without empty lines
- * @throws {GitHubError}
- */
-export async function beginProgress(
-  place: Place,
-  { edition, currentHead }: Progress,
-  note: string,
-): Promise<void> {
-  const [own, head] = await Promise.all([findOwn(place), currentHead()]);
-  const first = chooseParts(own).get(1);
+async function tryBeginning(place: Place, progress: Progress, note: string): Promise<void> {
+  const { edition, currentHead } = progress;
+  const first = chooseParts(await findOwn(place)).get(1);
   if (!first) {
     const header = {
       key: place.key,
@@ -35,10 +32,24 @@ export async function beginProgress(
       progressOf: edition.id,
     };
     await create(place, toBody(header, note));
-  } else if (!isNewer(first.header.edition, edition, head)) {
+  } else if (!isNewer(first.header.edition, edition, await currentHead())) {
     const header = { ...first.header, progressOf: edition.id };
-    await update(place, first.id, toBody(header, `${note}\n\n${first.content}`));
+    const shown = [note, first.content].filter(Boolean).join('\n\n');
+    const isThere = await update(place, first.id, toBody(header, shown));
+    if (!isThere) await tryBeginning(place, progress, note);
   }
+}
+
+/**
+ * Says that a run is under way. A comment that shows the result of a newer commit stays as it is. What another run
+ * posts between the look and the note is lost until that run looks again: GitHub has no way to write only if nothing has
+ * changed.
+ *
+ * @param note a quotation in Markdown, without empty lines
+ * @throws {GitHubError}
+ */
+export function beginProgress(place: Place, progress: Progress, note: string): Promise<void> {
+  return decideAnew(() => tryBeginning(place, progress, note));
 }
 
 /** What a run without a result leaves behind. */
@@ -51,18 +62,12 @@ export interface Ending {
   content: string;
 }
 
-/**
- * Says how a run ended that had said that it was under way, and counts what it has cost. What another run says
- * meanwhile is left alone.
- *
- * @returns the comment that was changed; undefined where there was nothing to say
- * @throws {GitHubError}
- */
-export async function endProgress(
+async function tryEnding(
   place: Place,
   edition: Edition,
-  { note, spentUsd, content }: Ending,
+  ending: Ending,
 ): Promise<{ id: number; url: string } | undefined> {
+  const { note, spentUsd, content } = ending;
   const own = await findOwn(place);
   const first = chooseParts(own).get(1);
   for (const { id, header } of own) {
@@ -78,6 +83,21 @@ export async function endProgress(
   if (!isOurs && spentUsd === undefined) return undefined;
   const header = { ...first.header, spentUsd: addSpentUsd(first.header.spentUsd, spentUsd) };
   const shown = [isOurs ? note : first.note, first.content].filter(Boolean).join('\n\n');
-  await update(place, first.id, toBody(header, shown));
-  return { id: first.id, url: first.html_url };
+  const isThere = await update(place, first.id, toBody(header, shown));
+  return isThere ? { id: first.id, url: first.html_url } : tryEnding(place, edition, ending);
+}
+
+/**
+ * Says how a run ended that had said that it was under way, and counts what it has cost. What another run says
+ * meanwhile is left alone; what one posts between the look and the note is lost, as in `beginProgress`.
+ *
+ * @returns the comment that was changed; undefined where there was nothing to say
+ * @throws {GitHubError}
+ */
+export function endProgress(
+  place: Place,
+  edition: Edition,
+  ending: Ending,
+): Promise<{ id: number; url: string } | undefined> {
+  return decideAnew(() => tryEnding(place, edition, ending));
 }

@@ -4,11 +4,11 @@ import { ActionError, describeError, findCancelled, GitHubError, PublishError } 
 import type { PromptInputs } from '../../inputs.ts';
 import { type Grace, type RunClock, withGrace } from '../../network/deadline.ts';
 import { formatUsd } from '../../pinata/cost.ts';
-import type { Published } from '../../publish/comment.ts';
 import type { CommentKey, Edition } from '../../publish/header.ts';
 import { toCode } from '../../publish/markdown.ts';
 import { cleanOutbound, cleanText } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
+import type { Published } from '../../publish/publication.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
 import { describeCommit, type Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';

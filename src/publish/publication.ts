@@ -1,0 +1,47 @@
+/** A result that is to be posted, and what became of it. */
+import { ActionError } from '../errors.ts';
+import type { Edition } from './header.ts';
+
+/** What a run has to say. */
+export interface Publication {
+  edition: Edition;
+  /** `append` is a matter of what `build` makes of the content that is there. */
+  placement: 'sticky' | 'new' | 'recreate' | 'append';
+  /** With `new`: the one before is folded away. */
+  hidesPrevious: boolean;
+  /** The head of the pull request now; undefined where there is none. */
+  currentHead: () => Promise<string | undefined>;
+  /** To be added to what the pull request's runs have cost, in US dollars; undefined where no ledger is kept. */
+  spentUsd: number | undefined;
+  /**
+   * What a reader sees, part by part: at least one. Asked again whenever what is there may have changed.
+   *
+   * @param content what our comment shows now; undefined where there is none
+   */
+  build: (content: string | undefined) => readonly string[];
+}
+
+export interface Published {
+  id: number;
+  url: string;
+  /** `superseded`: a comment shows the result of a newer commit, and was left alone. */
+  change: 'created' | 'updated' | 'unchanged' | 'superseded';
+  /** What failed once it was there: to look again, or to take back or fold away what it replaces. */
+  problem: ActionError | undefined;
+}
+
+/** How much of a result is there. */
+export interface Written {
+  parts: number;
+  of: number;
+}
+
+/** A reader finds the beginning of a result, and is told that it is no more than that. */
+export function toPartial(error: ActionError, { parts, of }: Written): ActionError {
+  if (parts === 0) return error;
+  const which = parts === 1 ? 'part 1' : `parts 1 to ${parts}`;
+  return new ActionError(`Only ${which} of ${of} could be written. ${error.message}`, {
+    hint: error.hint,
+    cause: error,
+  });
+}

@@ -1,0 +1,246 @@
+/** One comment that each run writes anew: never over what a newer commit's run says. */
+import { ActionError, GitHubError } from '../errors.ts';
+import { type Header, isNewer } from './header.ts';
+import { addSpentUsd } from './ledger.ts';
+import {
+  type Comment,
+  chooseParts,
+  create,
+  decideAnew,
+  findOwn,
+  type OwnComment,
+  type Place,
+  remove,
+  toBody,
+  update,
+} from './own-comments.ts';
+import { type Publication, type Published, toPartial, type Written } from './publication.ts';
+
+/** How often what others did meanwhile is looked at. */
+const MAX_ROUNDS = 20;
+
+/** How often a run that began later is let go first. */
+const MAX_PATIENCE = 3;
+
+/** The end of the footer, by which each run names itself. */
+const RUN_LINK = /\[run\]\([^\s()]*\/actions\/runs\/\d+\)<\/sub>$/gm;
+
+/** Which run wrote it is no difference that a reader sees. */
+function isSame({ header, content }: OwnComment, wanted: Header, text: string): boolean {
+  return (
+    content.replace(RUN_LINK, '') === text.replace(RUN_LINK, '') &&
+    header.spentUsd === wanted.spentUsd &&
+    header.progressOf === wanted.progressOf
+  );
+}
+
+/** Whether the parts are all there, and of one run. */
+function isWhole(own: readonly OwnComment[]): boolean {
+  const parts = chooseParts(own);
+  const first = parts.get(1)?.header;
+  return (
+    first !== undefined &&
+    own.length === first.parts &&
+    own.every(({ header }) => header.edition?.id === first.edition?.id)
+  );
+}
+
+/**
+ * Keeps one comment, in as many parts as it needs. GitHub has no way to write only if nothing has changed, so that each
+ * run looks again at what it has written, until what is there is whole.
+ */
+export class StickyComment {
+  readonly #place: Place;
+  readonly #publication: Publication;
+  /** Of the pull request, when that was last asked. */
+  #head: string | undefined;
+  /** What this run has written, part by part. */
+  #written: readonly string[] | undefined;
+  #change: Published['change'] = 'unchanged';
+  /** What is to be told although something fails from now on; undefined while the result is not there. */
+  #published: Published | undefined;
+  /** How much of the result is there, as long as that is not all of it. */
+  #there: Written = { parts: 0, of: 0 };
+  #login: string | undefined;
+  /** What a comment said that was taken back, in US dollars. */
+  #carriedUsd: number | undefined;
+
+  constructor(place: Place, publication: Publication) {
+    this.#place = place;
+    this.#publication = publication;
+  }
+
+  async publish(): Promise<Published> {
+    try {
+      return await decideAnew(() => this.#settle());
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      if (!this.#published) throw toPartial(error, this.#there);
+      return { ...this.#published, problem: error };
+    }
+  }
+
+  async #settle(): Promise<Published> {
+    const { placement, currentHead } = this.#publication;
+    let own = await findOwn(this.#place, this.#login);
+    // Asked after that: who has written has seen no newer one.
+    this.#head = await currentHead();
+    const first = () => chooseParts(own).get(1);
+    if (this.#isOver() && this.#isLater(first())) return this.#giveWay(own);
+    const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
+    if (placement === 'recreate') {
+      this.#carriedUsd = chooseParts(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
+      own = own.filter((comment) => this.#isOurs(comment));
+    }
+    let patience = MAX_PATIENCE;
+    for (let round = 1; round <= MAX_ROUNDS; round++) {
+      // Two runs have written at once: the later one is still at it, or has not seen it.
+      const isBesideLater = this.#isOver() && own.some((comment) => this.#isLater(comment));
+      const isPatient = round > 1 && patience > 0 && isBesideLater;
+      patience = isPatient ? patience - 1 : MAX_PATIENCE;
+      const hasWritten = isPatient || (await this.#write(own));
+      // Only once the new one is there.
+      for (const { id } of replaced.splice(0)) await remove(this.#place, id);
+      const there = first();
+      if (!hasWritten && there) return this.#describe(there);
+      own = await findOwn(this.#place, this.#login);
+      const found = first();
+      this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
+      if (found && isWhole(own) && (this.#isOurs(found) || this.#isAppendedTo(found))) {
+        return this.#describe(found);
+      }
+      // Others are at work, for a newer commit perhaps.
+      this.#head = await currentHead();
+      if (!found) continue;
+      if (this.#isStale()) return this.#isOurs(found) ? this.#describe(found) : this.#giveWay(own);
+      if (this.#isOver() && isWhole(own) && this.#isLater(found)) return this.#giveWay(own);
+    }
+    throw new GitHubError('The comment was changed by others each time that it was written', {
+      status: 409,
+      hint: 'Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own.',
+    });
+  }
+
+  #isStale(): boolean {
+    const { head } = this.#publication.edition;
+    return this.#head !== undefined && head !== undefined && this.#head !== head;
+  }
+
+  /** Whether one result takes the place of another. */
+  #isOver(): boolean {
+    return this.#isStale() || this.#publication.placement !== 'append';
+  }
+
+  #isOurs({ header }: OwnComment): boolean {
+    return header.edition?.id === this.#publication.edition.id;
+  }
+
+  /** Whether it shows what this run must not replace. */
+  #isLater(comment: OwnComment | undefined): boolean {
+    return isNewer(comment?.header.edition, this.#publication.edition, this.#head);
+  }
+
+  /** Another run has added its result to this one's. */
+  #isAppendedTo({ content }: OwnComment): boolean {
+    const { placement, build } = this.#publication;
+    return placement === 'append' && content.includes(build(undefined).join(''));
+  }
+
+  /** Whether all that this run has written is there. */
+  #isComplete(own: readonly OwnComment[]): boolean {
+    const parts = chooseParts(own);
+    return (this.#written ?? []).every((_text, index) => {
+      const comment = parts.get(index + 1);
+      return comment !== undefined && (this.#isOurs(comment) || this.#isAppendedTo(comment));
+    });
+  }
+
+  #describe({ id, html_url: url }: Comment): Published {
+    return { id, url, change: this.#change, problem: undefined };
+  }
+
+  /** @returns whether anything was written */
+  async #write(own: readonly OwnComment[]): Promise<boolean> {
+    const { edition, build, spentUsd } = this.#publication;
+    const parts = chooseParts(own);
+    const first = parts.get(1);
+    const isOurs = this.#written !== undefined && first !== undefined && this.#isOurs(first);
+    const built = isOurs ? (this.#written ?? []) : build(first?.content);
+    // Another run will come: one comment does.
+    const contents = this.#isStale() ? built.slice(0, 1) : built;
+    const before = first?.header.spentUsd ?? this.#carriedUsd;
+    const spent = isOurs ? before : addSpentUsd(before, spentUsd);
+    const isFirstRound = this.#written === undefined;
+    this.#written = contents;
+    let hasWritten = false;
+    let shown: Comment | undefined;
+    for (const [index, content] of contents.entries()) {
+      const part = index + 1;
+      const there = parts.get(part);
+      const header: Header = {
+        key: this.#place.key,
+        part,
+        parts: contents.length,
+        spentUsd: part === 1 ? spent : undefined,
+        edition,
+        progressOf: undefined,
+      };
+      // Later on, others are at work: each part has to say whose it is.
+      const isKnown = isFirstRound
+        ? first?.header.parts === contents.length
+        : there !== undefined && this.#isOurs(there);
+      if (there && isKnown && isSame(there, header, content)) {
+        shown ??= there;
+        continue;
+      }
+      this.#there = { parts: index, of: contents.length };
+      hasWritten = true;
+      const comment = await this.#put(there, toBody(header, content), part);
+      shown ??= comment;
+    }
+    this.#there = { parts: 0, of: 0 };
+    if (shown) this.#published = this.#describe(shown);
+    for (const comment of own) {
+      const isSurplus = comment.header.part > contents.length || parts.get(comment.header.part) !== comment;
+      if (!isSurplus) continue;
+      hasWritten = true;
+      await remove(this.#place, comment.id);
+    }
+    return hasWritten;
+  }
+
+  async #put(there: OwnComment | undefined, body: string, part: number): Promise<Comment> {
+    if (there && (await update(this.#place, there.id, body))) {
+      if (this.#change !== 'created') this.#change = 'updated';
+      return there;
+    }
+    const created = await create(this.#place, body);
+    this.#login = created.user?.login;
+    if (this.#change !== 'created') this.#change = part === 1 ? 'created' : 'updated';
+    return created;
+  }
+
+  /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
+  async #giveWay(own: readonly OwnComment[]): Promise<Published> {
+    const { edition, spentUsd } = this.#publication;
+    const parts = chooseParts(own);
+    const first = parts.get(1);
+    if (!first) throw new GitHubError('The comment is gone', { status: 404 });
+    this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
+    for (const { id, header } of own) {
+      const isOurs = header.edition?.id === edition.id || header.progressOf === edition.id;
+      if (isOurs && parts.get(header.part)?.id !== id) await remove(this.#place, id);
+    }
+    const { header, content } = first;
+    const saysProgress = header.progressOf === edition.id;
+    if (saysProgress || spentUsd !== undefined) {
+      const progressOf = saysProgress ? undefined : header.progressOf;
+      await update(
+        this.#place,
+        first.id,
+        toBody({ ...header, progressOf, spentUsd: addSpentUsd(header.spentUsd, spentUsd) }, content),
+      );
+    }
+    return this.#published;
+  }
+}
