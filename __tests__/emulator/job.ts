@@ -8,6 +8,9 @@ import { type RunOptions, type RunResult, runAction } from './runner.ts';
 
 export const GITHUB_TOKEN = 'ghs_jobToken0123456789abcdefghijklmnopqr';
 
+/** Each run of the step is one of the workflow, with an id of its own. */
+const FIRST_RUN_ID = 9_876_543_210;
+
 /** A change of two files, as `git diff` prints it. */
 export const DIFF = `diff --git a/src/total.js b/src/total.js
 index 1111111..2222222 100644
@@ -63,6 +66,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
   ]);
   github.addPullRequest(PULL_REQUEST);
   const results: RunResult[] = [];
+  let runs = 0;
   return {
     pinata,
     github,
@@ -74,6 +78,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job> {
         githubApiUrl: github.url,
         workspace,
         timeoutMs: 60_000,
+        runId: String(FIRST_RUN_ID + runs++),
         ...runOptions,
         inputs: {
           'inference-key': pinata.state.inferenceKey ?? defaultInferenceKey,

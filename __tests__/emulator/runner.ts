@@ -22,6 +22,8 @@ export interface RunOptions {
   workspace?: string;
   /** Default: `octo/hello`. */
   repository?: string;
+  /** Of the workflow's run; default: always the same. */
+  runId?: string;
   /** `github.token`, masked before the step begins; default: a random value of the usual form. */
   githubToken?: string;
   /** Default: an address where nothing listens. */
@@ -320,7 +322,7 @@ function buildGithubEnvironment(options: RunOptions, folders: Folders, files: Co
     GITHUB_REPOSITORY: repository,
     GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
     GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: '9876543210',
+    GITHUB_RUN_ID: options.runId ?? '9876543210',
     GITHUB_RUN_NUMBER: '1',
     GITHUB_WORKSPACE: folders.workspace,
     GITHUB_ENV: files.env,

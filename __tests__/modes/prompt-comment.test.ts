@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
+import { type Fault, type FaultMatch, GITHUB_ACTIONS } from '../emulator/github.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 import { type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
@@ -457,6 +457,19 @@ describe('comment-progress', () => {
     },
   );
 
+  test.concurrent('on a comment, too, it says which commit it is about', async () => {
+    const job = await start();
+    job.github.addCollaborator(MAINTAINER.login, 'write');
+    const id = job.github.addComment(7, '/review', MAINTAINER);
+    answer(job, 'Result');
+    const result = await job.run(PROGRESS, { event: job.github.events.issueComment(id) });
+    expectSuccess(job, result);
+    expect(sentTexts(job)).toEqual([
+      expect.stringMatching(/^> \[!NOTE\]\n> A run is under way · commit aaaaaaa · \[run\]/),
+      expect.stringMatching(/ · commit aaaaaaa · \[run\]\([^\n]*\)<\/sub>$/),
+    ]);
+  });
+
   test.concurrent('what an earlier run said stays below, until the next run says more', async () => {
     const job = await start();
     await runWith(job, 'Earlier', { 'comment-header': '> Quoted' });
@@ -479,6 +492,11 @@ describe('comment-progress', () => {
   test.concurrent('the result takes its place, in the same comment', async () => {
     const job = await start();
     const { outputs } = await runWith(job, 'Result', PROGRESS);
+    const [begun, told] = job.github.requests.filter(
+      ({ method, path }) => method !== 'GET' && COMMENTS.test(path),
+    );
+    // GitHub asks for a second between writes; timers may be a millisecond early.
+    expect((told?.at ?? 0) - (begun?.at ?? 0)).toBeGreaterThanOrEqual(999);
     expect(sentTexts(job)).toEqual([
       expect.stringMatching(UNDER_WAY),
       expect.stringMatching(exactly('Result')),
@@ -530,14 +548,27 @@ describe('comment-progress', () => {
 
   test.concurrent('a result that can’t be posted leaves no run under way', async () => {
     const job = await start();
+    job.github.fail({ method: 'PATCH', path: COMMENTS }, { kind: 'status', status: 403 });
+    const result = await runWith(job, 'Result', PROGRESS);
+    expect(result.outputs['comment-outcome']).toBe('not-posted');
+    expect(sentTexts(job)[0]).toMatch(UNDER_WAY);
+    expect(shown(job)).toEqual([expect.stringMatching(/^> \[!WARNING\]\n> The answer could not be posted/)]);
+  });
+
+  test.concurrent('nothing more is sent where GitHub asks to wait longer than the run may last', async () => {
+    const job = await start();
     job.github.fail(
       { method: 'PATCH', path: COMMENTS },
       { kind: 'secondary-limit', retryAfterSeconds: 3_600 },
     );
     const result = await runWith(job, 'Result', PROGRESS);
-    expect(result.outputs['comment-outcome']).toBe('not-posted');
-    expect(sentTexts(job)[0]).toMatch(UNDER_WAY);
-    expect(shown(job).filter((text) => UNDER_WAY.test(text))).toEqual([]);
+    expect(result.outputs).toMatchObject({ 'comment-outcome': 'not-posted', response: 'Result' });
+    expect(job.github.requests.at(-1)).toMatchObject({ method: 'PATCH', status: 403 });
+    expect(messages(result)).toEqual([
+      expect.stringMatching(/^warning: The comment was not posted.*asks to wait 60 min/),
+      'notice: Result',
+      expect.stringMatching(/^warning: The comment does not tell how this run ended.*asks to wait 60 min/),
+    ]);
   });
 
   test.concurrent('a comment that can’t be posted does not keep the run from its answer', async () => {
@@ -548,6 +579,39 @@ describe('comment-progress', () => {
       expect.stringMatching(/^warning: The comment was not posted/),
       'notice: Result',
     ]);
+  });
+});
+
+/** The runner kills a step 7.5 s after SIGINT with SIGTERM, and for good after 10. */
+const PATIENCE_MS = 7_000;
+
+describe('a run that is cancelled ends within 7 s', () => {
+  const POST = { method: 'POST', path: COMMENTS, times: 9 };
+  const LIMIT: Fault = { kind: 'secondary-limit', retryAfterSeconds: 30 };
+
+  test.concurrent.each<[string, FaultMatch, Fault, RegExp | undefined]>([
+    ['GitHub’s comments can’t be read', { path: COMMENTS, times: 99 }, { kind: 'hang' }, /cancelled/],
+    ['its note is on its way', POST, { kind: 'hang' }, /cancelled/],
+    ['its answer is on its way', { ...POST, method: 'PATCH' }, { kind: 'hang' }, undefined],
+    ['its answer waits for a limit', { ...POST, method: 'PATCH' }, LIMIT, undefined],
+  ])('while %s', async (_what, match, fault, failure) => {
+    const job = await start();
+    job.github.fail(match, fault);
+    if (failure) job.pinata.fail(CHAT, { kind: 'stall', afterChunks: 3 });
+    else answer(job, 'Result');
+    let cancelledAt = Number.NaN;
+    const isAsked = () =>
+      job.github.requests.some(
+        ({ method, path }) => COMMENTS.test(path) && (match.method ?? 'GET') === method,
+      );
+    const when = until(() => isAsked() && completions(job).length > 0).then(() => {
+      cancelledAt = performance.now();
+    });
+    const result = await job.run(PROGRESS, { signal: { name: 'SIGINT', when } });
+    expect(performance.now() - cancelledAt).toBeLessThan(PATIENCE_MS);
+    expect(result.signal).toBeNull();
+    if (failure) expectFailure(job, result, failure);
+    else expect(result.outputs).toMatchObject({ 'comment-outcome': 'not-posted', response: 'Result' });
   });
 });
 
@@ -624,6 +688,52 @@ describe('an answer that can’t be posted', () => {
     expect(beginning.length).toBeGreaterThan(1_000);
     expect(PAGE.startsWith(beginning)).toBe(true);
     expect(shown(job)).toEqual([]);
+  });
+
+  test.concurrent('no half of a character ends the annotation', async () => {
+    const job = await start(READ_ONLY);
+    const { annotations } = await runWith(job, `${'x'.repeat(2_999)}👋 and more`);
+    const { message = '' } = annotations.find(({ level }) => level === 'notice') ?? {};
+    expect(message.replace(/\W+$/, '')).toBe('x'.repeat(2_999));
+    expect(message).not.toContain('\ufffd');
+  });
+
+  test.concurrent('nothing is said of a response file that could not be written', async () => {
+    const job = await start(READ_ONLY);
+    answer(job, PAGE);
+    const result = await job.run({}, { broken: { RUNNER_TEMP: '/dev/null/none' } });
+    expect(result.outputs['response-file']).toBe('');
+    expect(messages(result)).toContainEqual(
+      expect.stringMatching(/^warning: The comment was not posted; the job summary has the result\./),
+    );
+  });
+
+  test.concurrent('part of it that is there is told, with where the rest is', async () => {
+    const job = await start();
+    const { content } = writeLong('with some words', 70_000);
+    await runWith(job, 'Earlier');
+    job.github.fail({ method: 'POST', path: COMMENTS }, { kind: 'status', status: 403 });
+    const result = await runWith(job, content, UNCAPPED);
+    expect(result.outputs['comment-outcome']).toBe('not-posted');
+    expect(messages(result)[0]).toMatch(
+      /^warning: The comment was not posted; the job summary and the response file have the result\. Only part 1 of 2 could be written\. GitHub answered 403 to POST/,
+    );
+  });
+
+  test.concurrent('what can’t be taken back beside it is told, and the comment is posted', async () => {
+    const job = await start();
+    await runWith(job, 'Earlier');
+    job.github.fail({ method: 'DELETE' }, { kind: 'status', status: 403 });
+    const result = await runWith(job, 'Result', { comment: 'recreate' });
+    expect(result.outputs).toMatchObject({
+      'comment-outcome': 'created',
+      'comment-id': String(idsOf(job)[1]),
+    });
+    expect(messages(result)).toEqual([
+      expect.stringMatching(
+        /^warning: The comment is there, but not all around it: GitHub answered 403 to DELETE/,
+      ),
+    ]);
   });
 
   test.concurrent('on-publish-error: fail fails the step, and gives all outputs', async () => {

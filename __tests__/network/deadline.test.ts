@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { Deadline, formatDuration, RunClock, timeoutError } from '../../src/network/deadline.ts';
+import {
+  Deadline,
+  formatDuration,
+  outlive,
+  RunClock,
+  timeoutError,
+  withGrace,
+} from '../../src/network/deadline.ts';
 
 function aborted(signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
@@ -101,6 +108,14 @@ describe('RunClock', () => {
     expect(clock.remainingMs()).toBeLessThan(1);
   });
 
+  test('goes on for longer than a timer can', async () => {
+    const clock = new RunClock();
+    clock.start(Number.POSITIVE_INFINITY);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(clock.signal.aborted).toBe(false);
+    clock.stop();
+  });
+
   test('is ended by a cancel, with its reason', async () => {
     const clock = new RunClock();
     clock.start(600_000);
@@ -117,5 +132,43 @@ describe('RunClock', () => {
     clock.cancel('first');
     clock.cancel('second');
     expect(await aborted(clock.signal)).toMatchObject({ message: 'first' });
+  });
+});
+
+describe('outlive', () => {
+  const GRACE = { ms: 600_000, cancelledMs: 6_000 };
+
+  test('goes on when the run ends, with the time that is granted from then on', () => {
+    const run = new RunClock();
+    const clock = outlive(run, GRACE);
+    expect(clock.remainingMs()).toBeGreaterThan(500_000);
+    run.cancel('The run was cancelled');
+    expect(clock.signal.aborted).toBe(false);
+    expect(clock.remainingMs()).toBeLessThanOrEqual(6_000);
+    expect(clock.remainingMs()).toBeGreaterThan(4_000);
+    clock.stop();
+  });
+
+  test('has one end for all that begins after the run’s', async () => {
+    const run = new RunClock();
+    run.cancel('The run was cancelled');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const granted = [outlive(run, GRACE), outlive(run, GRACE)];
+    for (const clock of granted) expect(clock.remainingMs()).toBeLessThanOrEqual(5_950);
+    const left = await withGrace(GRACE, run, async (clock) => clock.remainingMs());
+    expect(left).toBeLessThanOrEqual(5_950);
+    const spent = await withGrace({ ...GRACE, cancelledMs: 50 }, run, async ({ signal }) => aborted(signal));
+    expect(spent).toMatchObject({ name: 'TimeoutError', phase: 'total' });
+    for (const clock of granted) clock.stop();
+  });
+
+  test('is not started again by a run that ends after it', () => {
+    const run = new RunClock();
+    const clock = outlive(run, GRACE);
+    clock.stop();
+    const before = clock.remainingMs();
+    run.cancel('The run was cancelled');
+    expect(clock.remainingMs()).toBeLessThanOrEqual(before);
+    expect(clock.remainingMs()).toBeGreaterThan(6_000);
   });
 });

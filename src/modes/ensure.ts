@@ -165,7 +165,7 @@ async function saveKey(vault: Vault, key: string, reach: Reach, run: Run): Promi
 
 /** The runner kills a cancelled step 7.5 s after the first signal when it does not end: all of this must fit. */
 const CRITICAL: Grace = { ms: 60_000, cancelledMs: 6_000 };
-const LAST_LOOK: Grace = { ms: 30_000, cancelledMs: 1_000 };
+const LAST_LOOK: Grace = { ms: 30_000, cancelledMs: 7_000 };
 
 /**
  * Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped.

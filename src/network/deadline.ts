@@ -65,28 +65,41 @@ export class Deadline {
   }
 }
 
+/** Node's timers take no more. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The clock of the whole run, and its way to be cancelled from outside. */
 export class RunClock {
   readonly signal: AbortSignal;
   readonly #controller = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #endsAtMs = Number.POSITIVE_INFINITY;
+  #endedAtMs: number | undefined;
 
   constructor() {
     this.signal = this.#controller.signal;
+    this.signal.addEventListener('abort', () => {
+      this.#endedAtMs = performance.now();
+    });
   }
 
   /** From now on the run may take `ms`; what an earlier call said no longer counts. */
   start(ms: number): void {
     clearTimeout(this.#timer);
     this.#endsAtMs = performance.now() + ms;
-    this.#timer = setTimeout(() => this.#controller.abort(timeoutError('total', ms, 'The run')), ms);
+    const end = () => this.#controller.abort(timeoutError('total', ms, 'The run'));
+    this.#timer = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
     this.#timer.unref();
   }
 
   /** Time that is left, in milliseconds; never negative. */
   remainingMs(): number {
     return Math.max(0, this.#endsAtMs - performance.now());
+  }
+
+  /** Time since it ended, in milliseconds; 0 where it has not. */
+  endedForMs(): number {
+    return this.#endedAtMs === undefined ? 0 : performance.now() - this.#endedAtMs;
   }
 
   cancel(reason: string): void {
@@ -107,22 +120,31 @@ export interface Grace {
 }
 
 /**
- * Works under a clock that a cancelled run, or one out of time, does not stop, but hurries. The runner kills a step 10 s
- * after it was cancelled.
+ * A clock that a cancelled run, or one out of time, does not stop, but hurries: however often it is asked for, all that
+ * outlives a run has the same end. The runner kills a step 10 s after it was cancelled.
  */
+export function outlive(run: RunClock, { ms, cancelledMs }: Grace): RunClock {
+  const clock = new RunClock();
+  const hurry = () => clock.start(Math.max(0, cancelledMs - run.endedForMs()));
+  if (run.signal.aborted) hurry();
+  else {
+    clock.start(ms);
+    run.signal.addEventListener('abort', hurry);
+    clock.signal.addEventListener('abort', () => run.signal.removeEventListener('abort', hurry));
+  }
+  return clock;
+}
+
+/** Works under a clock that outlives the run's. */
 export async function withGrace<T>(
-  { ms, cancelledMs }: Grace,
-  { signal }: RunClock,
+  grace: Grace,
+  run: RunClock,
   work: (clock: RunClock) => Promise<T>,
 ): Promise<T> {
-  const clock = new RunClock();
-  const hurry = () => clock.start(cancelledMs);
-  clock.start(signal.aborted ? cancelledMs : ms);
-  signal.addEventListener('abort', hurry);
+  const clock = outlive(run, grace);
   try {
     return await work(clock);
   } finally {
-    signal.removeEventListener('abort', hurry);
     clock.stop();
   }
 }

@@ -27,7 +27,8 @@ export interface Target {
   /**
    * The client is loaded by the first who needs it.
    *
-   * @param clock of what must be done although the run has ended; else there is one client, under the run's clock
+   * @param clock of what must be done although the run has ended: makes a client of its own, with its own queue of
+   * writes; else there is one, under the run's clock
    */
   github: (clock?: RunClock) => Promise<GithubClient>;
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { ActionError, describeError, findCancelled, GitHubError, PublishError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
-import { type Grace, type RunClock, withGrace } from '../../network/deadline.ts';
+import { outlive } from '../../network/deadline.ts';
 import { formatUsd } from '../../pinata/cost.ts';
 import type { CommentKey, Edition } from '../../publish/header.ts';
 import { toCode } from '../../publish/markdown.ts';
@@ -10,7 +10,7 @@ import { cleanOutbound, cleanText } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
 import type { Published } from '../../publish/publication.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
-import { describeCommit, type Target } from '../../pull-request/target.ts';
+import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 
 /** What is said around an answer. */
@@ -23,7 +23,7 @@ export interface AnswerParts {
 }
 
 /** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
-const PAID: Grace = { ms: 600_000, cancelledMs: 6_000 };
+const GRACE_MS = 6_000;
 
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
@@ -41,6 +41,10 @@ export function commentKey({ commentTag: tag }: PromptInputs): CommentKey {
   return { kind: 'comment', tag };
 }
 
+async function fetchHead({ github, address }: Place): Promise<string> {
+  return (await fetchPullRequest(github, address)).head.sha;
+}
+
 /** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
 export class RunComment {
   readonly #inputs: PromptInputs;
@@ -49,6 +53,9 @@ export class RunComment {
   readonly #edition: Promise<Edition>;
   /** Undefined where the run tells no pull request. */
   readonly #address: PullRequestAddress | undefined;
+  /** The commit that the run is about, once it is known. */
+  #head: string | undefined;
+  #place: Promise<Place> | undefined;
   #progress: Promise<boolean> = Promise.resolve(false);
   #isTold = false;
   #lostUsd: number | undefined;
@@ -63,7 +70,10 @@ export class RunComment {
     const startedAtMs = Date.now();
     // Asked now: what is reviewed is the head as it is at the start.
     const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-    this.#edition = head.then((sha) => ({ id: randomBytes(8).toString('hex'), head: sha, startedAtMs }));
+    this.#edition = head.then((sha) => {
+      this.#head = sha;
+      return { id: randomBytes(8).toString('hex'), head: sha, startedAtMs };
+    });
   }
 
   async #readHead(): Promise<string | undefined> {
@@ -75,19 +85,15 @@ export class RunComment {
     }
   }
 
-  /** Works under a clock that outlives the run. */
-  #atPlace<T>(
-    address: PullRequestAddress,
-    work: (place: Place, currentHead: () => Promise<string | undefined>) => Promise<T>,
-  ): Promise<T> {
-    const { clock: runClock } = this.#run;
+  /** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
+  #openPlace(address: PullRequestAddress): Promise<Place> {
+    const { clock } = this.#run;
     // As long as the run itself would have: a limit that outlasts that is told at once.
-    const grace = { ...PAID, ms: Math.min(PAID.ms, runClock.remainingMs() + PAID.cancelledMs) };
-    return withGrace(grace, runClock, async (clock: RunClock) => {
-      const github = await this.#target.github(clock);
-      const place = { github, address, key: commentKey(this.#inputs) };
-      return work(place, async () => (await fetchPullRequest(github, address)).head.sha);
-    });
+    const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
+    this.#place ??= this.#target
+      .github(outlive(clock, grace))
+      .then((github) => ({ github, address, key: commentKey(this.#inputs) }));
+    return this.#place;
   }
 
   /** Loads what posting will need. */
@@ -96,21 +102,20 @@ export class RunComment {
   }
 
   #describeRun(): string {
-    const { context } = this.#target;
-    return [...describeCommit(this.#target), `[run](${context.runUrl})`].join(' · ');
+    const commit = this.#head === undefined ? [] : [`commit ${this.#head.slice(0, 7)}`];
+    return [...commit, `[run](${this.#target.context.runUrl})`].join(' · ');
   }
 
   /** Says that the run is under way, while it is. */
   begin(): void {
     const address = this.#address;
     if (!address || !this.#inputs.commentOptions.showsProgress) return;
-    const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
     const begin = async (): Promise<boolean> => {
       const { beginProgress } = await import('../../publish/progress.ts');
       const edition = await this.#edition;
-      await this.#atPlace(address, (place, currentHead) =>
-        beginProgress(place, { edition, currentHead }, note),
-      );
+      const place = await this.#openPlace(address);
+      const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
+      await beginProgress(place, { edition, currentHead: () => fetchHead(place) }, note);
       return true;
     };
     this.#progress = begin().catch((error: unknown) => {
@@ -141,6 +146,7 @@ export class RunComment {
     const address = this.#address;
     const hasBegun = await this.#progress;
     if (!address || (!hasBegun && spentUsd === undefined)) return;
+    const edition = await this.#edition;
     const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun()}`;
     const ending = {
       note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
@@ -149,8 +155,7 @@ export class RunComment {
     };
     try {
       const { endProgress } = await import('../../publish/progress.ts');
-      const edition = await this.#edition;
-      const changed = await this.#atPlace(address, (place) => endProgress(place, edition, ending));
+      const changed = await endProgress(await this.#openPlace(address), edition, ending);
       if (!changed) return;
       this.#run.outputs['comment-id'] = String(changed.id);
       this.#run.outputs['comment-url'] = changed.url;
@@ -175,7 +180,7 @@ export class RunComment {
       log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
       return undefined;
     }
-    await this.#progress;
+    await Promise.all([this.#progress, this.#edition]);
     // Whatever comes of it, it is told below.
     this.#isTold = true;
     try {
@@ -210,23 +215,22 @@ export class RunComment {
     );
     if (isCut) {
       this.#run.log.warning(
-        'The answer is longer than the comments may be; the job summary has more of it, the response file all.',
+        `The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`,
       );
     }
     const edition = await this.#edition;
-    return this.#atPlace(address, (place, currentHead) =>
-      publishComment(place, {
-        edition,
-        placement: comment === 'off' ? 'sticky' : comment,
-        hidesPrevious: commentOptions.hidesPrevious,
-        currentHead,
-        spentUsd,
-        build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
-      }),
-    );
+    const place = await this.#openPlace(address);
+    return publishComment(place, {
+      edition,
+      placement: comment === 'off' ? 'sticky' : comment,
+      hidesPrevious: commentOptions.hidesPrevious,
+      currentHead: () => fetchHead(place),
+      spentUsd,
+      build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
+    });
   }
 
-  #record({ id, url, change }: Published): void {
+  #record({ id, url, change, problem }: Published): void {
     const { outputs, report, log } = this.#run;
     outputs['comment-id'] = String(id);
     outputs['comment-url'] = url;
@@ -237,6 +241,9 @@ export class RunComment {
         'The comment shows the result of a newer commit, and was left as it is. The job summary has this one.',
       );
     } else log.info(`Comment ${change}: ${url}`);
+    if (problem) {
+      log.warning(`The comment is there, but not all around it: ${describeError(problem).message}`);
+    }
   }
 
   /** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
@@ -244,13 +251,16 @@ export class RunComment {
     const { outputs, report, log } = this.#run;
     const { isPublishErrorFatal } = this.#inputs.commentOptions;
     outputs['comment-outcome'] = 'not-posted';
-    const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
+    const where = outputs['response-file'] ? 'job summary and the response file have' : 'job summary has';
+    const problem = `The comment was not posted; the ${where} the result. ${error.message}`;
     const hint = error.hint === undefined ? {} : { hint: error.hint };
     const isRefused =
       error instanceof GitHubError && error.status === 403 && error.retryAfterMs === undefined;
     report.facts.set('Comment', isRefused ? 'not posted: GitHub refuses it' : 'not posted');
     if (!isPublishErrorFatal) log.warning(describeError(new ActionError(problem, hint)).message);
-    log.notice(answer.slice(0, MAX_ANNOTATED_CHARACTERS), { title: 'The answer' });
+    // No half of a character is left at the end.
+    const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+    log.notice(beginning, { title: 'The answer' });
     if (spentUsd !== undefined) {
       log.warning('`pr-budget-usd` limits nothing here: what was spent is kept in the comment.');
     }
