@@ -106,9 +106,7 @@ export class StickyComment {
       own = await findOwn(this.#place, this.#login);
       const found = first();
       this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
-      if (found && isWhole(own) && (this.#isOurs(found) || this.#isAppendedTo(found))) {
-        return this.#describe(found);
-      }
+      if (found && isWhole(own) && this.#shows(found)) return this.#describe(found);
       // Others are at work, for a newer commit perhaps.
       this.#head = await currentHead();
       if (!found) continue;
@@ -140,10 +138,11 @@ export class StickyComment {
     return isNewer(comment?.header.edition, this.#publication.edition, this.#head);
   }
 
-  /** Another run has added its result to this one's. */
-  #isAppendedTo({ content }: OwnComment): boolean {
+  /** Whether it is by this run; or by another, which has added its result to this one's. */
+  #shows(comment: OwnComment): boolean {
     const { placement, build } = this.#publication;
-    return placement === 'append' && content.includes(build(undefined).join(''));
+    const isAppendedTo = () => placement === 'append' && comment.content.includes(build(undefined).join(''));
+    return this.#written !== undefined && (this.#isOurs(comment) || isAppendedTo());
   }
 
   /** Whether all that this run has written is there. */
@@ -151,7 +150,7 @@ export class StickyComment {
     const parts = chooseParts(own);
     return (this.#written ?? []).every((_text, index) => {
       const comment = parts.get(index + 1);
-      return comment !== undefined && (this.#isOurs(comment) || this.#isAppendedTo(comment));
+      return comment !== undefined && this.#shows(comment);
     });
   }
 
@@ -159,17 +158,22 @@ export class StickyComment {
     return { id, url, change: this.#change, problem: undefined };
   }
 
+  #build(first: OwnComment | undefined): readonly string[] {
+    const { placement, build } = this.#publication;
+    if (!first || !this.#written || !this.#shows(first)) return build(first?.content);
+    return placement === 'append' ? [first.content] : this.#written;
+  }
+
   /** @returns whether anything was written */
   async #write(own: readonly OwnComment[]): Promise<boolean> {
-    const { edition, build, spentUsd } = this.#publication;
+    const { edition, spentUsd } = this.#publication;
     const parts = chooseParts(own);
     const first = parts.get(1);
-    const isOurs = this.#written !== undefined && first !== undefined && this.#isOurs(first);
-    const built = isOurs ? (this.#written ?? []) : build(first?.content);
+    const built = this.#build(first);
     // Another run will come: one comment does.
     const contents = this.#isStale() ? built.slice(0, 1) : built;
     const before = first?.header.spentUsd ?? this.#carriedUsd;
-    const spent = isOurs ? before : addSpentUsd(before, spentUsd);
+    const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
     const isFirstRound = this.#written === undefined;
     this.#written = contents;
     let hasWritten = false;
@@ -188,7 +192,7 @@ export class StickyComment {
       // Later on, others are at work: each part has to say whose it is.
       const isKnown = isFirstRound
         ? first?.header.parts === contents.length
-        : there !== undefined && this.#isOurs(there);
+        : there !== undefined && this.#shows(there);
       if (there && isKnown && isSame(there, header, content)) {
         shown ??= there;
         continue;
@@ -223,13 +227,12 @@ export class StickyComment {
   /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
   async #giveWay(own: readonly OwnComment[]): Promise<Published> {
     const { edition, spentUsd } = this.#publication;
-    const parts = chooseParts(own);
-    const first = parts.get(1);
+    const first = chooseParts(own).get(1);
     if (!first) throw new GitHubError('The comment is gone', { status: 404 });
     this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
     for (const { id, header } of own) {
       const isOurs = header.edition?.id === edition.id || header.progressOf === edition.id;
-      if (isOurs && parts.get(header.part)?.id !== id) await remove(this.#place, id);
+      if (isOurs && id !== first.id) await remove(this.#place, id);
     }
     const { header, content } = first;
     const saysProgress = header.progressOf === edition.id;
