@@ -599,6 +599,18 @@ describe('a limit', () => {
     expect(asked(github).filter((request) => request.startsWith('PATCH'))).toHaveLength(2);
   });
 
+  test.each(['sticky', 'new'] as const)(
+    'that goes on is waited for three times, where it is %s',
+    async (placement) => {
+      const { github, client } = await startRepository();
+      const fault = { ...LIMIT, retryAfterSeconds: 0 };
+      github.fail({ method: 'POST', path: /comments$/, times: 9 }, fault);
+      expect(await thrownBy(() => publish(client, 'ours', { placement }))).toMatchObject({ status: 403 });
+      expect(asked(github).filter((request) => request.startsWith('POST'))).toHaveLength(4);
+      expect(github.state.comments).toEqual([]);
+    },
+  );
+
   test('on reading the comments is waited for', async () => {
     const { github, client } = await startRepository();
     github.fail({ method: 'GET' }, LIMIT);

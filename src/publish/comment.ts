@@ -4,6 +4,7 @@ import { type Header, isNewer } from './header.ts';
 import {
   type Comment,
   create,
+  decideAnew,
   findOwn,
   hide,
   type OwnComment,
@@ -49,7 +50,7 @@ async function post(place: Place, publication: Publication): Promise<Published> 
         edition,
         progressOf: undefined,
       };
-      created.push(await create(place, toBody(header, content)));
+      created.push(await decideAnew(() => create(place, toBody(header, content))));
     }
     if (hidesPrevious) await hideOutdated(place, publication, created);
     return describe(undefined);

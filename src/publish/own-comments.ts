@@ -61,9 +61,9 @@ export async function findOwn({ github, address, key }: Place, knownLogin?: stri
 const MAX_REFUSALS = 3;
 
 /**
- * Decides anew where an update was refused for GitHub's rate: others may write in the time that it asks to wait.
+ * Decides anew where a write was refused for GitHub's rate: others may write in the time that it asks to wait.
  *
- * @param work begins with a question, which waits until then
+ * @param work its first request waits until then
  */
 export async function decideAnew<T>(work: () => Promise<T>): Promise<T> {
   for (let refusals = 0; refusals < MAX_REFUSALS; refusals++) {
@@ -106,6 +106,7 @@ async function postComment({ github, address }: Place, body: string): Promise<Co
     repo,
     issue_number: number,
     body,
+    request: NOT_AFTER_LIMIT,
   });
   return parseGithubData(CommentSchema, data, 'the comment');
 }
