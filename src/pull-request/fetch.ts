@@ -194,7 +194,7 @@ export async function fetchDiff(github: GithubClient, address: PullRequestAddres
 const FilesSchema = v.array(v.looseObject({ filename: v.string() }));
 
 /** GitHub lists no more: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
-const MAX_FILES = 3_000;
+export const MAX_FILES = 3_000;
 
 /**
  * The paths that a pull request changes, in GitHub's order; GitHub lists at most 3,000.

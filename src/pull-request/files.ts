@@ -4,7 +4,7 @@ import { GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
 import { buildHeader, type FileDiff, type FileStatus, parseDiff, parsePatch } from './diff.ts';
-import { fetchDiff, type PullRequestAddress } from './fetch.ts';
+import { fetchDiff, fetchPages, MAX_FILES, PAGE_SIZE, type PullRequestAddress } from './fetch.ts';
 
 export interface ChangedFiles {
   files: FileDiff[];
@@ -76,31 +76,19 @@ function buildFile(listed: ListedFile): FileDiff {
   };
 }
 
-/** https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
-const FILES_PER_PAGE = 100;
-const MAX_PAGES = 30;
-
 function toParameters({ owner, repo, number }: PullRequestAddress) {
   return { owner, repo, pull_number: number };
 }
 
-/** Page by page: Octokit’s own way takes a 409 for the end of the list. */
-async function fetchListedFiles(
-  github: GithubClient,
-  address: PullRequestAddress,
-): Promise<{ files: FileDiff[]; isCut: boolean }> {
-  const files: FileDiff[] = [];
-  for (let page = 1; page <= MAX_PAGES; page++) {
+async function fetchListedFiles(github: GithubClient, address: PullRequestAddress): Promise<FileDiff[]> {
+  return fetchPages(async (page) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
       ...toParameters(address),
-      per_page: FILES_PER_PAGE,
+      per_page: PAGE_SIZE,
       page,
     });
-    const listed = parseGithubData(PageSchema, data, 'the changed files');
-    files.push(...listed.map(buildFile));
-    if (listed.length < FILES_PER_PAGE) return { files, isCut: false };
-  }
-  return { files, isCut: true };
+    return parseGithubData(PageSchema, data, 'the changed files').map(buildFile);
+  }, MAX_FILES);
 }
 
 const TotalSchema = v.looseObject({ changed_files: CountSchema });
@@ -133,7 +121,8 @@ export async function fetchDiffFiles(
   } catch (error) {
     if (!(error instanceof GitHubError) || !DIFF_REFUSALS.includes(error.status)) throw error;
   }
-  const { files, isCut } = await fetchListedFiles(github, address);
+  const files = await fetchListedFiles(github, address);
+  const isCut = files.length === MAX_FILES;
   const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
   return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list' };
 }
