@@ -710,7 +710,7 @@ describe('an answer that can’t be posted', () => {
 
   test.concurrent('part of it that is there is told, with where the rest is', async () => {
     const job = await start();
-    const { content } = writeLong('with some words', 70_000);
+    const content = `${'A sentence that is one of many. '.repeat(40)}\n\n`.repeat(55);
     await runWith(job, 'Earlier');
     job.github.fail({ method: 'POST', path: COMMENTS }, { kind: 'status', status: 403 });
     const result = await runWith(job, content, UNCAPPED);
