@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const CHAT = { path: /chat\/completions/ };
-const REDACTED = '[redacted]';
+const REDACTED = '(redacted)';
 
 function answer(job: Job, content: string, times = 1): void {
   job.pinata.fail({ ...CHAT, times }, { kind: 'answer', content });
@@ -276,7 +276,7 @@ describe('secrets of others in an answer', () => {
     const message = `Not in the policy: ${github.text} at ${url.text}`;
     job.pinata.fail(CHAT, { kind: 'status', status: 400, body: { error: { message } } });
     const result = await job.run({ 'comment-progress': 'true' });
-    expectFailure(job, result, /answered 400: Not in the policy: \[redacted\]/);
+    expectFailure(job, result, /answered 400: Not in the policy: \(redacted\)/);
     expect(shownComment(job)).toContain('Not in the policy');
     expectNowhere(job, result, linesOf([github, url]));
   });

@@ -739,7 +739,7 @@ describe('hostile answers', () => {
       file,
       result.rawSummary,
     ]) {
-      expect(text).toContain('Key: [redacted], ');
+      expect(text).toContain('Key: (redacted), ');
       expect(text).not.toContain(Buffer.from(key).toString('hex'));
       expect(text).not.toContain(Buffer.from(key).toString('base64').slice(8, 40));
     }
@@ -769,7 +769,7 @@ describe('hostile answers', () => {
     ];
     for (const place of places) {
       expect(place?.replace(/[\p{Cf}]/gu, '')).not.toContain(key.slice(0, 24));
-      expect(place).toContain('[redacted]');
+      expect(place).toContain('(redacted)');
     }
   });
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralise, type Policy } from '../../src/publish/neutralise.ts';
+import { ATTACKS } from '../corpus/attacks.ts';
 import {
+  cleanByDefault,
   harmsOf,
   measureAttacks,
   measureBenign,
   measureRealistic,
-  neutraliseByDefault,
 } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 
@@ -21,35 +22,37 @@ function show(markdown: string, policy: Partial<Policy> = {}): string {
 }
 
 describe('the corpus', () => {
-  test.each(measureAttacks())('$class: all $total attacks are harmless', ({ failed }) => {
+  test.each([...ATTACKS.keys()])('%s: all attacks are harmless', async (name) => {
+    const { failed, total } = await measureAttacks(name);
     expect(failed).toEqual([]);
+    expect(total).toBeGreaterThan(0);
   });
 
-  test('benign documents stay as they are, byte for byte', () => {
-    expect(measureBenign().changed).toEqual([]);
+  test('benign documents stay as they are, byte for byte', async () => {
+    expect((await measureBenign()).changed).toEqual([]);
   });
 
-  test('documents with links and mentions lose those, and little else', () => {
-    for (const { name, harms, changedLines, totalLines } of measureRealistic()) {
+  test('documents with links and mentions lose those, and little else', async () => {
+    for (const { name, harms, changedLines, totalLines } of await measureRealistic()) {
       expect({ name, harms }).toEqual({ name, harms: [] });
       expect(changedLines).toBeLessThan(Math.max(6, totalLines / 2));
     }
   });
 
-  test('random mixtures of attacks and marks are harmless', () => {
-    fc.assert(
-      fc.property(fragments, (text) => {
-        expect(harmsOf(neutraliseByDefault(text))).toEqual([]);
+  test('random mixtures of attacks and marks are harmless', async () => {
+    await fc.assert(
+      fc.asyncProperty(fragments, async (text) => {
+        expect(harmsOf(await cleanByDefault(text))).toEqual([]);
       }),
       // A parser has endless corners: new seeds are for `npm run corpus -- --fuzz`.
-      { numRuns: 500, seed: 62 },
+      { numRuns: 400, seed: 62 },
     );
   });
 
-  test('any text at all is harmless, and nothing is thrown', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(harmsOf(neutraliseByDefault(text))).toEqual([]);
+  test('any text at all is harmless, and nothing is thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
+        expect(harmsOf(await cleanByDefault(text))).toEqual([]);
       }),
       { numRuns: 150 },
     );
