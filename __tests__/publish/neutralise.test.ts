@@ -116,8 +116,24 @@ describe('what the workflow allows', () => {
   });
 });
 
-test('a text that no parser can be done with is shown as code', () => {
-  const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY);
-  expect([...changes.keys()]).toContain('text shown as code');
-  expect(text.startsWith('```text\n')).toBe(true);
-}, 60_000);
+test('what is not seen is counted, also where it shows only later', () => {
+  const { text, changes } = neutralise('a\u200bb\u0001 c&#8203;d &shy; <!-- x -->', POLICY);
+  expect(text).toBe('ab c&amp;#8203;d &amp;shy; ');
+  expect([...changes]).toEqual([
+    ['invisible character', 3],
+    ['comment', 1],
+  ]);
+});
+
+describe('a text that no parser can be done with', () => {
+  const hostile = `${'[^1]'.repeat(12_000)}\n\n@victim\n/merge\n\u00a0/merge now\n\u2028/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
+
+  test('is shown as code, harmless as it is', () => {
+    const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY);
+    expect([...changes.keys()]).toContain('text shown as code');
+    expect(text.startsWith('```text\n')).toBe(true);
+    const { text: shown, changes: kinds } = neutralise(hostile, POLICY);
+    if (kinds.has('text shown as code')) expect(shown.startsWith('```')).toBe(true);
+    expect(harmsOf(shown)).toEqual([]);
+  }, 60_000);
+});
