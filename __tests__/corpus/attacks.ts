@@ -834,6 +834,10 @@ const DIAGRAMS = [
 
 /** A file's worth of tricks against parsers: what one reads otherwise than another. */
 const MIXED = [
+  '- e\n<br>\n<g>/',
+  '> e\n<b>\n<img src=//evil.example/x.png>/</b>',
+  'e\n[\n-|\n](https://evil.example/x)',
+  '[](s<!--)',
   '- one\n<br>\n<img src="//evil.example/x.png',
   '~a\n@victim~',
   '_see\n/merge_',

@@ -74,7 +74,10 @@ export function renderAsGithub(markdown: string): Rendered {
     html,
     images: distinct(withAddresses.flatMap((reading) => reading.images)),
     links: distinct(withAddresses.flatMap((reading) => reading.links)),
-    macros: distinct([...readings.flatMap((reading) => reading.macros), ...macrosIn(source, /\$`[^`]+`\$/g)]),
+    macros: distinct([
+      ...readings.flatMap((reading) => reading.macros),
+      ...[html, second].flatMap((rendered) => macrosIn(rendered, /\$<code>[^<]+<\/code>\$/g)),
+    ]),
     mentions: distinct(readings.flatMap((reading) => reading.mentions)),
     closings: distinct(readings.flatMap((reading) => reading.closings)),
     suggestions: distinct(readings.flatMap((reading) => reading.suggestions)),
@@ -311,7 +314,7 @@ function addressesInDiagram(diagram: string): string[] {
     .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll('\\/', '/');
   const addresses = decoded.match(
-    /(?:[/\\]{2}|\bwww\.|\b(?:https?|javascript|data|vbscript|mailto):)[^\s"'<>()[\]{}|]+/gi,
+    /(?:[/\\]{2}|\bwww\.|\b(?:https?:(?![/\\])|(?:javascript|data|vbscript|mailto):))[^\s"'<>()[\]{}|]+/gi,
   );
   return (addresses ?? []).map((address) => address.replace(/^www\./i, 'http://$&'));
 }
