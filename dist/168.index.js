@@ -71,10 +71,6 @@ function findOnLine(text, lineStart, secrets) {
         return body === '' ? [] : [{ start: bodyStart, end: bodyStart + body.length }];
     });
 }
-function cut(text, spans) {
-    const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED);
-    return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
-}
 /** No pattern of a secret reaches across it. */
 const SEPARATOR = '\n\0\n';
 /** All passages are searched as one text: each search has a cost of its own, and a change can have 3,000 files. */
@@ -101,7 +97,7 @@ async function hideShapes(passages) {
             const spans = findOnLine(line.text, at, here);
             for (const span of spans)
                 hidden.push(line.text.slice(span.start, span.end));
-            line.text = cut(line.text, spans);
+            line.text = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(line.text, spans);
             at = end + 1;
         }
         start += (texts[index]?.length ?? 0) + SEPARATOR.length;
@@ -109,7 +105,7 @@ async function hideShapes(passages) {
 }
 /** In a header, where paths are quoted, a token can be told from a letter before it that is not told in the path. */
 function hideInPath(path, header) {
-    return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _runner_secret_shapes_js__WEBPACK_IMPORTED_MODULE_1__.REDACTED), joinLines(path));
+    return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .REDACTED */ .XF), joinLines(path));
 }
 /** A header has each path up to four times: that there is a secret is said once. */
 function listHeadSecrets(heads) {
@@ -163,11 +159,11 @@ async function redactDiff(files, secrets = _runner_redact_js__WEBPACK_IMPORTED_M
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   REDACTED: () => (/* binding */ REDACTED),
 /* harmony export */   findSecretShapes: () => (/* binding */ findSecretShapes),
 /* harmony export */   redactShapes: () => (/* binding */ redactShapes)
 /* harmony export */ });
 /* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1577);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(981);
 /**
  * Secrets of well-known services in foreign text, by their shapes: the rules of secretlint, and patterns for what
  * those lack. Whoever needs this loads it with `import()`.
@@ -175,10 +171,9 @@ __webpack_require__.r(__webpack_exports__);
  * All of it is linear in the length of the text; the rules were tried on megabytes of their own prefixes.
  */
 
-/** What stands for a secret that was taken out; the same as in `redact.ts`. */
-const REDACTED = '[redacted]';
+
 /** Escapes of code, of JSON (also within JSON) and of URLs, and what is no text or no secret any more. */
-const ESCAPE = /\\{1,8}(?:[nrt"']|[0-7]{3}|x[\da-f]{2}|u[\da-f]{4})|%[\da-f]{2}|\ufeff|\[redacted\]/gi;
+const ESCAPE = /\\{1,8}(?:[nrt"']|[0-7]{3}|x[\da-f]{2}|u[\da-f]{4})|%[\da-f]{2}|\ufeff|\(redacted\)/gi;
 /**
  * The same length as the text, and easier to search. Tokens are looked for at the start of words, so the letters and
  * digits of an escape (`"a\nghp_…"`) must not stand before one; an escaped line ends one. secretlint drops a byte
@@ -552,11 +547,10 @@ async function findSecretShapes(text) {
         ...findKeyBlocks(prepared),
     ]);
 }
-/** @returns the text with `[redacted]` for each secret, and what was found, by its place in the text as it was */
+/** @returns the text with `(redacted)` for each secret, and what was found, by its place in the text as it was */
 async function redactShapes(text) {
     const found = await findSecretShapes(text);
-    const kept = found.map(({ start }, index) => text.slice(found[index - 1]?.end ?? 0, start) + REDACTED);
-    return { text: kept.join('') + text.slice(found.at(-1)?.end ?? 0), found };
+    return { text: (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSpans */ .Gg)(text, found), found };
 }
 
 

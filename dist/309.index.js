@@ -956,25 +956,46 @@ function measureRendered(text, variables) {
 /* harmony export */   nw: () => (/* binding */ cleanMarkdown),
 /* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
+/* harmony import */ var _runner_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9281);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
 /**
  * The one gate for foreign text that leaves: comments, summaries, outputs, files and caches. It hides the run's own
  * secrets and those of well-known services, and takes the power from what is shown as Markdown.
  */
 
+
 /** Starts every hidden marker of this action. */
 const MARKER_PREFIX = '<!-- pinata-inference';
+function unmark(text) {
+    return text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1');
+}
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
 function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
     const { text, redactions } = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAsSeen */ .lB)(foreign.toWellFormed(), secrets);
-    return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
+    return { text: unmark(text), redactions };
 }
-/** Foreign text of any length, to be kept as it is but for secrets. */
-async function cleanText(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
-    const { text, redactions } = cleanOutbound(foreign, secrets);
+function holdsSecrets({ redactions, shapes }) {
+    return redactions > 0 || shapes.length > 0;
+}
+/** Takes out both kinds of secrets, as they are written. */
+async function redactWritten(text, secrets) {
     const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
-    const { text: clean, found } = await redactShapes(text);
-    return { text: clean, redactions, shapes: found.map(({ kind }) => kind) };
+    const own = secrets.redact(text);
+    const { text: clean, found } = await redactShapes(own.text);
+    return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
+}
+/** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
+async function cleanText(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
+    const written = await redactWritten(foreign.toWellFormed(), secrets);
+    const visible = (0,_runner_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .stripInvisible */ ._0)(written.text);
+    const seen = visible === written.text ? undefined : await redactWritten(visible, secrets);
+    if (!seen || !holdsSecrets(seen))
+        return { ...written, text: unmark(written.text) };
+    return {
+        text: unmark(seen.text),
+        redactions: written.redactions + seen.redactions,
+        shapes: [...written.shapes, ...seen.shapes],
+    };
 }
 /** Between texts that are searched as one: no secret has it. */
 const SEPARATOR = '\n\u0000\n';
@@ -1010,10 +1031,70 @@ async function cleanValue(value) {
     const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? '']));
     return mapStrings(value, (text) => byText.get(text) ?? '');
 }
-/** Text that was cleaned, as it may be shown: nothing in it loads, leads elsewhere, notifies, orders or hides. */
-async function cleanMarkdown(text, policy) {
-    const { neutralise } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064));
-    return neutralise(text, { ...policy, allowsSuggestions: false });
+/** Those of the blocks that stand, one after the other, where something was found. */
+function findTouched(blocks, texts, found, gap) {
+    let start = 0;
+    return blocks.filter((_, index) => {
+        const from = start;
+        const to = from + (texts[index] ?? '').length;
+        start = to + gap;
+        return found.some((secret) => secret.start < to && secret.end > from);
+    });
+}
+/** The blocks of a text that hold a secret, or a part of one, for whoever reads them, where its source holds none. */
+async function findSeenSecrets(source, seen, secrets) {
+    const { findSecretShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
+    const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
+    // Pieces come together for a reader also where lines or cells keep them apart.
+    const compact = seen.map(({ text }) => text.replace(/\s+/g, ''));
+    const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
+    const unwritten = seen.filter(({ start, end, text }) => source.slice(start, end) !== text);
+    const texts = unwritten.map(({ text }) => text);
+    const found = await findSecretShapes(texts.join(SEPARATOR));
+    const hidden = new Set([...own, ...pieces]);
+    return {
+        blocks: [...new Set([...hidden, ...findTouched(unwritten, texts, found, SEPARATOR.length)])],
+        redactions: hidden.size,
+        shapes: found.map(({ kind }) => kind),
+    };
+}
+/** Replaces whole blocks; what stands within another goes with that. */
+function redactBlocks(text, blocks) {
+    const outer = [];
+    for (const block of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+        if (block.start >= (outer.at(-1)?.end ?? 0))
+            outer.push(block);
+    }
+    return (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(text, outer);
+}
+/** A text that still holds secrets then was made to. */
+const MAX_CLEANINGS = 4;
+/**
+ * Markdown as it may be shown: nothing in it loads, leads elsewhere, notifies, orders, hides, or tells a secret. One
+ * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
+ * stands beside something — so that both are done until nothing is left to do.
+ */
+async function cleanMarkdown(foreign, policy, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
+    const { neutralise } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309));
+    const changes = new Map();
+    const shapes = [];
+    let redactions = 0;
+    let text = foreign;
+    for (let cleaning = 1; cleaning <= MAX_CLEANINGS; cleaning++) {
+        const harmless = neutralise(text, { ...policy, allowsSuggestions: false });
+        for (const [kind, count] of harmless.changes)
+            changes.set(kind, (changes.get(kind) ?? 0) + count);
+        const written = await cleanText(harmless.text, secrets);
+        const seen = holdsSecrets(written)
+            ? undefined
+            : await findSeenSecrets(harmless.text, harmless.seen, secrets);
+        if (seen?.blocks.length === 0)
+            return { text: harmless.text, redactions, shapes, changes };
+        redactions += written.redactions + (seen?.redactions ?? 0);
+        shapes.push(...written.shapes, ...(seen?.shapes ?? []));
+        text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
+    }
+    return { text: _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .REDACTED */ .XF, redactions, shapes, changes };
 }
 /** Kinds and their counts in words: `2 mentions, 1 link`. */
 function describeCounts(counts) {

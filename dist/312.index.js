@@ -36,20 +36,32 @@ function buildAround({ header, trailer, notices, footer }) {
 const SHRINK = 0.8;
 const MAX_TRIES = 6;
 /** A text that takes longer was made to. */
-const MAX_SPLITTING_MS = 15_000;
-/** Cut, a text may come to mean something else: each part is made harmless by itself. */
-function splitAnswer(answer, room, toHarmless) {
+const MAX_SPLITTING_MS = 10_000;
+/** @returns undefined where a part is too long, or it takes too long */
+async function tryParts(pieces, { room, maxParts, toHarmless, endsAtMs, }) {
+    const parts = [];
+    for (const { prefix, text, suffix } of pieces) {
+        if (parts.length === maxParts)
+            return { parts, isCut: true };
+        const part = await toHarmless(`${prefix}${text}${suffix}`);
+        if (part.length > room || performance.now() > endsAtMs)
+            return undefined;
+        parts.push(part);
+    }
+    return { parts, isCut: false };
+}
+async function splitAnswer(answer, room, maxParts, toHarmless) {
     if (answer.length <= room)
-        return [answer];
+        return { parts: [answer], isCut: false };
+    const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
     let size = room;
-    const endsAtMs = performance.now() + MAX_SPLITTING_MS;
-    for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < endsAtMs; attempt++) {
-        const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .splitMarkdown */ .E)(answer, Math.floor(size)).map(({ prefix, text, suffix }) => toHarmless(`${prefix}${text}${suffix}`));
-        if (parts.every((part) => part.length <= room))
-            return parts;
+    for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
+        const split = await tryParts((0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .splitMarkdown */ .E)(answer, Math.floor(size)), limits);
+        if (split)
+            return split;
         size *= SHRINK;
     }
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toWarning */ .cb)('The answer can’t be shown in comments. The response file has it.')];
+    return { parts: [''], isCut: true };
 }
 /** Without empty lines around it. What is indented is code, and stays so. */
 function trimLines(text) {
@@ -62,13 +74,11 @@ function trimLines(text) {
  * @param maxParts what does not fit in as many is left out, with a notice
  * @param toHarmless for the parts of an answer that is cut
  */
-function buildComment(answer, surroundings, maxParts, toHarmless) {
+async function buildComment(answer, surroundings, maxParts, toHarmless) {
     const { head, foot } = buildAround(surroundings);
     const notice = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toWarning */ .cb)(CUT_NOTICE);
     const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS - head.length - foot.length - notice.length;
-    const pieces = splitAnswer(answer, room, toHarmless);
-    const shown = pieces.slice(0, maxParts);
-    const isCut = shown.length < pieces.length;
+    const { parts: shown, isCut } = await splitAnswer(answer, room, maxParts, toHarmless);
     const parts = shown.map((piece, index) => {
         const isFirst = index === 0;
         const isLast = index === shown.length - 1;
@@ -107,8 +117,9 @@ function appendSection(content, section) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseMarkdown),
-/* harmony export */   e: () => (/* binding */ spanOf)
+/* harmony export */   Dd: () => (/* binding */ parseMarkdown),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   vE: () => (/* binding */ spanOfChildren)
 /* harmony export */ });
 /* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6855);
 /* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
@@ -125,6 +136,13 @@ function parseMarkdown(text) {
 /** Where a node stands in the text, in UTF-16 code units. */
 function spanOf({ position }) {
     return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+/** What stands between the marks of a node; empty where nothing does. */
+function spanOfChildren(node) {
+    const [first] = node.children;
+    const last = node.children.at(-1);
+    const { start } = spanOf(node);
+    return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
 }
 
 
@@ -202,7 +220,6 @@ function escapeHtml(text) {
 
 
 const DETAILS = '<details open><summary>continued</summary>\n\n';
-const MAX_INFO_CHARACTERS = 50;
 const MAX_TABLE_HEAD_CHARACTERS = 2_000;
 function* findHtml(node) {
     if (node.type === 'html')
@@ -214,7 +231,7 @@ function* findHtml(node) {
 function readDepths(tree, text) {
     const depths = [{ at: 0, depth: 0 }];
     for (const node of findHtml(tree)) {
-        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(node);
+        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node);
         for (const tag of (0,_neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__/* .findTags */ .vU)(text.slice(start, end))) {
             if (tag.name !== 'details')
                 continue;
@@ -229,13 +246,31 @@ class Cutter {
     #blocks;
     #depths;
     constructor(text) {
-        const tree = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .D)(text);
+        const tree = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .Dd)(text);
         this.#text = text;
         this.#blocks = tree.children;
         this.#depths = readDepths(tree, text);
     }
-    #blockAt(at) {
-        return this.#blocks.find((block) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start < at && at < (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).end);
+    /** The nodes that a cut goes through, from the outermost on. */
+    #pathTo(at) {
+        const path = [];
+        let nodes = this.#blocks;
+        for (;;) {
+            const node = nodes.find((candidate) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(candidate).start < at && at < (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(candidate).end);
+            if (!node)
+                return path;
+            path.push(node);
+            nodes = 'children' in node ? node.children : [];
+        }
+    }
+    #raw(node) {
+        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node);
+        return this.#text.slice(start, end);
+    }
+    /** What stands before the text of an item: `12. `. */
+    #markOf(item) {
+        const [mark = '- '] = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S))?/.exec(this.#raw(item)) ?? [];
+        return mark.endsWith(' ') || mark.endsWith('\t') ? mark : `${mark} `;
     }
     /** What has to be closed before a cut, and opened again behind it. */
     openAt(at) {
@@ -247,28 +282,39 @@ class Cutter {
         };
     }
     #openBlock(at) {
-        const block = this.#blockAt(at);
-        const raw = block ? this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start, (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).end) : '';
-        if (block?.type === 'code') {
-            const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(raw) ?? [];
-            if (fence === undefined)
-                return { closing: '', opening: '' };
-            const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
-            return { closing: `${gap}${fence}`, opening: `${fence}${info.slice(0, MAX_INFO_CHARACTERS)}\n` };
+        const path = this.#pathTo(at);
+        const block = path.at(-1);
+        if (block?.type === 'code')
+            return this.#openCode(this.#raw(block), path, at);
+        const [table] = path;
+        if (table?.type !== 'table')
+            return { closing: '', opening: '' };
+        const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(table)) ?? [];
+        return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
+    }
+    /** Code in lists and quotations goes on in such a one: its lines are written for that. */
+    #openCode(raw, path, at) {
+        const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(raw) ?? [];
+        if (fence === undefined)
+            return { closing: '', opening: '' };
+        let opening = '';
+        let indent = '';
+        for (const node of path) {
+            const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
+            opening += mark;
+            indent += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
         }
-        if (block?.type === 'table') {
-            const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(raw) ?? [];
-            return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
-        }
-        return { closing: '', opening: '' };
+        const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
+        return { closing: `${gap}${indent}${fence}`, opening: `${opening}${fence}${info}\n` };
     }
     /** Where the lines of a block that can be cut begin: its head stays whole. */
     #isInHead(at) {
-        const block = this.#blockAt(at);
+        const path = this.#pathTo(at);
+        const block = path.at(-1)?.type === 'code' ? path.at(-1) : path[0];
         if (block?.type !== 'code' && block?.type !== 'table')
             return false;
         const head = block.type === 'code' ? 1 : 2;
-        return this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start, at).split('\n').length <= head;
+        return this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(block).start, at).split('\n').length <= head;
     }
     /**
      * The best place in the second half between `start` and `end`: between blocks, else lines, else words, else whole
@@ -276,9 +322,9 @@ class Cutter {
      */
     choose(start, end) {
         const half = start + Math.floor((end - start) / 2);
-        const block = this.#blocks.findLast((found) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(found).start <= end && (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(found).start > half);
+        const block = this.#blocks.findLast((found) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(found).start <= end && (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(found).start > half);
         if (block)
-            return (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .e)(block).start;
+            return (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(block).start;
         const line = this.#text.lastIndexOf('\n', end - 1) + 1;
         if (line > half && !this.#isInHead(line))
             return line;
@@ -290,15 +336,16 @@ class Cutter {
     }
 }
 /**
- * Splits Markdown. A text that fits comes back as it is.
+ * Splits Markdown, part by part. A text that fits comes back as it is.
  *
  * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
  */
-function splitMarkdown(text, maxCharacters) {
-    if (text.length <= maxCharacters)
-        return [{ prefix: '', text, suffix: '' }];
+function* splitMarkdown(text, maxCharacters) {
+    if (text.length <= maxCharacters) {
+        yield { prefix: '', text, suffix: '' };
+        return;
+    }
     const cutter = new Cutter(text);
-    const parts = [];
     let start = 0;
     let prefix = '';
     for (;;) {
@@ -312,12 +359,12 @@ function splitMarkdown(text, maxCharacters) {
             end = cutter.choose(start, start + Math.max(2, size));
             open = cutter.openAt(end);
         }
-        parts.push({ prefix, text: text.slice(start, end), suffix: open.closing });
+        yield { prefix, text: text.slice(start, end), suffix: open.closing };
         start = end;
         // What is open at great depth is not opened again: a part has to say something.
         prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
     }
-    return [...parts, { prefix, text: text.slice(start), suffix: '' }];
+    yield { prefix, text: text.slice(start), suffix: '' };
 }
 /** Markdown cut to at most `maxCharacters` UTF-16 code units, `notice` included. */
 function cutMarkdown(text, maxCharacters, notice) {

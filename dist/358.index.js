@@ -1101,7 +1101,8 @@ async function comment(report, isWrong, edition, inputs, target, { outputs, log,
     }
     const footer = [...(0,pull_request_target/* describeCommit */.X)(target), `[run](${context.runUrl})`];
     const around = { header: '', trailer: '', notices: [], footer };
-    const { parts } = buildComment(buildCommentText(report), around, 1, (text) => text);
+    const policy = { allowedHosts: new Set(), serverUrl: inputs.runner.githubServerUrl };
+    const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,outbound/* cleanMarkdown */.nw)(markdown, policy)).text);
     const { id, url, change } = await publishComment(place, {
         edition,
         placement: 'sticky',

@@ -7,11 +7,11 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   REDACTED: () => (/* binding */ REDACTED),
 /* harmony export */   findSecretShapes: () => (/* binding */ findSecretShapes),
 /* harmony export */   redactShapes: () => (/* binding */ redactShapes)
 /* harmony export */ });
 /* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1577);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(981);
 /**
  * Secrets of well-known services in foreign text, by their shapes: the rules of secretlint, and patterns for what
  * those lack. Whoever needs this loads it with `import()`.
@@ -19,10 +19,9 @@ __webpack_require__.r(__webpack_exports__);
  * All of it is linear in the length of the text; the rules were tried on megabytes of their own prefixes.
  */
 
-/** What stands for a secret that was taken out; the same as in `redact.ts`. */
-const REDACTED = '[redacted]';
+
 /** Escapes of code, of JSON (also within JSON) and of URLs, and what is no text or no secret any more. */
-const ESCAPE = /\\{1,8}(?:[nrt"']|[0-7]{3}|x[\da-f]{2}|u[\da-f]{4})|%[\da-f]{2}|\ufeff|\[redacted\]/gi;
+const ESCAPE = /\\{1,8}(?:[nrt"']|[0-7]{3}|x[\da-f]{2}|u[\da-f]{4})|%[\da-f]{2}|\ufeff|\(redacted\)/gi;
 /**
  * The same length as the text, and easier to search. Tokens are looked for at the start of words, so the letters and
  * digits of an escape (`"a\nghp_…"`) must not stand before one; an escaped line ends one. secretlint drops a byte
@@ -396,11 +395,10 @@ async function findSecretShapes(text) {
         ...findKeyBlocks(prepared),
     ]);
 }
-/** @returns the text with `[redacted]` for each secret, and what was found, by its place in the text as it was */
+/** @returns the text with `(redacted)` for each secret, and what was found, by its place in the text as it was */
 async function redactShapes(text) {
     const found = await findSecretShapes(text);
-    const kept = found.map(({ start }, index) => text.slice(found[index - 1]?.end ?? 0, start) + REDACTED);
-    return { text: kept.join('') + text.slice(found.at(-1)?.end ?? 0), found };
+    return { text: (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSpans */ .Gg)(text, found), found };
 }
 
 

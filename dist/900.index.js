@@ -417,7 +417,7 @@ const MAX_OUTPUT_CHARACTERS = 400_000;
 const MAX_SUMMARISED_CHARACTERS = 150_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -432,20 +432,24 @@ function reportCleaning({ redactions, shapes }, what, { log }) {
 function listKinds(kinds) {
     return [...new Set(kinds)].join(', ');
 }
+/** What the summary shows of an answer. Behind a cut, text may mean something else: it is made harmless again. */
+async function summarise(markdown, policy) {
+    if (markdown.length <= MAX_SUMMARISED_CHARACTERS)
+        return markdown;
+    const { cutMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(481)]).then(__webpack_require__.bind(__webpack_require__, 7481));
+    const cut = cutMarkdown(markdown, MAX_SUMMARISED_CHARACTERS, '*The rest did not fit; the response file has it.*');
+    return (await (0,outbound/* cleanMarkdown */.nw)(cut, policy)).text;
+}
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
 async function keepText(text, title, { runner, allowedHosts }, run) {
     const { log, outputs, report } = run;
     const cleaned = await (0,outbound/* cleanText */.X5)(text);
     reportCleaning(cleaned, 'The answer', run);
     const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
-    const { text: markdown, changes } = await (0,outbound/* cleanMarkdown */.nw)(cleaned.text, policy);
-    const isLong = markdown.length > MAX_SUMMARISED_CHARACTERS;
-    // Cut before it is made harmless: behind a cut, text may mean something else.
-    const shown = isLong
-        ? (await (0,outbound/* cleanMarkdown */.nw)(cleaned.text.slice(0, MAX_SUMMARISED_CHARACTERS), policy)).text
-        : markdown;
-    const rest = isLong ? '\n\n*The rest did not fit; the response file has it.*' : '';
-    report.sections.push(`### ${title}\n\n${shown}${rest}`);
+    const harmless = await (0,outbound/* cleanMarkdown */.nw)(cleaned.text, policy);
+    reportCleaning(harmless, 'The answer, as it is shown,', run);
+    const { text: markdown, changes } = harmless;
+    report.sections.push(`### ${title}\n\n${await summarise(markdown, policy)}`);
     if (changes.size > 0) {
         report.facts.set('Shown as text', (0,outbound/* describeCounts */.wv)(changes));
         log.info(`Made harmless in the answer: ${(0,outbound/* describeCounts */.wv)(changes)}`);
@@ -567,11 +571,7 @@ const PAID = { ms: 600_000, cancelledMs: 6_000 };
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)),
-        Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282)),
-        Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 2064)),
-    ]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -717,14 +717,14 @@ class RunComment {
     }
     async #post(answer, { notices, footer, spentUsd }, address) {
         const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
-        const policy = { allowedHosts, serverUrl: runner.githubServerUrl, allowsSuggestions: false };
-        const [{ appendSection, buildComment }, { publishComment }, { neutralise }] = await loadPublishing();
+        const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
+        const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
         const header = (0,outbound/* cleanOutbound */.Ac)(commentOptions.header).text;
         const trailer = (0,outbound/* cleanOutbound */.Ac)(commentOptions.footer).text;
         const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
         const isAppended = comment === 'append';
         const maxParts = isAppended ? 1 : commentOptions.maxParts;
-        const { parts, isCut } = buildComment(answer, surroundings, maxParts, (markdown) => neutralise(markdown, policy).text);
+        const { parts, isCut } = await buildComment(answer, surroundings, maxParts, async (markdown) => (await (0,outbound/* cleanMarkdown */.nw)(markdown, policy)).text);
         if (isCut) {
             this.#run.log.warning('The answer is longer than the comments may be; the job summary has more of it, the response file all.');
         }

@@ -1915,7 +1915,8 @@ async function appendSummary(path, markdown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ stripInvisible),
+/* harmony export */   $Y: () => (/* binding */ stripControls),
+/* harmony export */   _0: () => (/* binding */ stripInvisible),
 /* harmony export */   i: () => (/* binding */ removeInvisible)
 /* harmony export */ });
 /** Pure: characters that a reader does not see, but a program, a model or a filter does. */
@@ -1932,9 +1933,15 @@ function removeInvisible(foreign) {
     });
     return { text, removed };
 }
-/** Takes out all of it, emoji's too: for finding what it takes apart. */
+/** C0 and C1 controls, which stand for nothing but for the tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+/** Takes out controls, which no parser of Markdown has a use for. */
+function stripControls(text) {
+    return text.replace(CONTROL, '');
+}
+/** Takes out all that is not seen, emoji's too: for finding what it takes apart. */
 function stripInvisible(text) {
-    return text.replace(INVISIBLE, '');
+    return stripControls(text.replace(INVISIBLE, ''));
 }
 
 
@@ -2301,6 +2308,8 @@ function deriveSecretForms(secret) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   Gg: () => (/* binding */ replaceSpans),
+/* harmony export */   XF: () => (/* binding */ REDACTED),
 /* harmony export */   lB: () => (/* binding */ redactAsSeen)
 /* harmony export */ });
 /* unused harmony exports FRAGMENT_LENGTH, createRedactor */
@@ -2311,28 +2320,33 @@ function deriveSecretForms(secret) {
 
 /** A piece of a secret this long is as good as the secret to whoever can try the rest. */
 const FRAGMENT_LENGTH = 16;
-const REPLACEMENT = '[redacted]';
+/** What stands for a secret. Brackets of another kind would make links of what stands beside them. */
+const REDACTED = '(redacted)';
+/** @param spans sorted, not overlapping */
+function replaceSpans(text, spans) {
+    const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + REDACTED);
+    return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
+}
 /** Hides the secrets it is told, in every form of each, whole or in pieces of `FRAGMENT_LENGTH` and more. */
 function createRedactor() {
     /** Forms too short to have pieces, longest first. */
     let short = [];
     const fragments = new Set();
-    /** Fragments that overlap or touch are replaced as one. */
-    function redactFragments(text) {
-        const parts = [];
-        let redactions = 0;
-        let end = 0;
+    function findPieces(text) {
+        const found = [];
+        if (fragments.size === 0)
+            return found;
         for (let at = 0; at + FRAGMENT_LENGTH <= text.length; at++) {
             if (!fragments.has(text.slice(at, at + FRAGMENT_LENGTH)))
                 continue;
-            if (redactions === 0 || at > end) {
-                parts.push(text.slice(end, at), REPLACEMENT);
-                redactions++;
-            }
-            end = at + FRAGMENT_LENGTH;
+            const last = found.at(-1);
+            const end = at + FRAGMENT_LENGTH;
+            if (last && at <= last.end)
+                last.end = end;
+            else
+                found.push({ start: at, end });
         }
-        parts.push(text.slice(end));
-        return { text: parts.join(''), redactions };
+        return found;
     }
     return {
         add(secret) {
@@ -2347,24 +2361,28 @@ function createRedactor() {
             return forms;
         },
         redact(text) {
-            let { text: clean, redactions } = fragments.size === 0 ? { text, redactions: 0 } : redactFragments(text);
+            const found = findPieces(text);
+            let clean = replaceSpans(text, found);
+            let redactions = found.length;
             for (const form of short) {
                 const parts = clean.split(form);
                 redactions += parts.length - 1;
-                clean = parts.join(REPLACEMENT);
+                clean = parts.join(REDACTED);
             }
             return { text: clean, redactions };
         },
+        findPieces,
     };
 }
 /** The secrets of this process. */
 const redactor = createRedactor();
-/** Redacts what a reader sees. Invisible characters stay (emoji need some), unless they hide a secret. */
+/** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
 function redactAsSeen(text, secrets) {
     const asWritten = secrets.redact(text);
-    const visible = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .stripInvisible */ ._)(text);
-    const asSeen = visible === text ? asWritten : secrets.redact(visible);
-    return asSeen.redactions > asWritten.redactions ? asSeen : asWritten;
+    const asSeen = secrets.redact((0,_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .stripInvisible */ ._0)(asWritten.text));
+    if (asSeen.redactions === 0)
+        return asWritten;
+    return { text: asSeen.text, redactions: asWritten.redactions + asSeen.redactions };
 }
 
 

@@ -819,10 +819,25 @@ const DIAGRAMS = [
   fence('geojson', `{"type": "Feature", "properties": {"a": "<img src=${EVIL}>"}}`),
   fence('topojson', `{"type": "Topology", "objects": {}, "a": "${EVIL}"}`),
   fence('math', `\\href{${EVIL}}{x}`),
+  fence('math', '\\href{http:evil.example}{x}'),
+  fence('mermaid', 'graph TD', 'A --> B', 'style A fill:url(data:image/png;base64,AA)'),
+  fence('mermaid', "%%{init: {'themeCSS': '@import \"http:evil.example/x\"'}}%%", 'graph TD', 'A --> B'),
+  'See $\\href{//evil.example}{x}$.',
+  '$$\n\\href{//evil.example}{x}\n$$',
+  'See $`\\href{//evil.example}{x}`$.',
+  '**$\\url{//evil.example}$**',
+  '| a |\n|---|\n| $\\includegraphics{//evil.example/x.png}$ |',
+  '<details>\n$\\href{//evil.example}{x}$\n</details>',
+  '&dollar;\\hr&#101;f{//evil.example}{x}&#36;',
+  '- $\\hr*ef*{//evil.example}{x}$',
 ];
 
 /** A file's worth of tricks against parsers: what one reads otherwise than another. */
 const MIXED = [
+  '- e\n<br>\n<g>/',
+  '> e\n<b>\n<img src=//evil.example/x.png>/</b>',
+  'e\n[\n-|\n](https://evil.example/x)',
+  '[](s<!--)',
   '- one\n<br>\n<img src="//evil.example/x.png',
   '~a\n@victim~',
   '_see\n/merge_',

@@ -17,7 +17,7 @@ const HARMS = new Map([
   ['forged-marker', /marker$|invisible/],
   ['open-block', /^ends open|^closes what/],
   ['suggestion', /^suggests|invisible/],
-  ['diagram', /^leads to/],
+  ['diagram', /^leads to|^draws/],
   ['mixed', /./],
 ]);
 

@@ -1,7 +1,7 @@
-/** Runs the neutraliser over the corpus: how much of what is hostile it stops, and how much of the rest it spoils. */
+/** Runs the gate over the corpus: how much of what is hostile it stops, and how much of the rest it spoils. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { neutralise } from '../../src/publish/neutralise.ts';
+import { cleanMarkdown } from '../../src/publish/outbound.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 import { ATTACKS } from './attacks.ts';
 
@@ -10,7 +10,7 @@ const SERVER = new URL('https://github.com');
 const PAGE = new URL('/octo/repo/pull/1', SERVER);
 
 /** What holds where the user sets nothing. */
-const DEFAULT_POLICY = { allowedHosts: new Set([SERVER.host]), serverUrl: SERVER, allowsSuggestions: false };
+const DEFAULT_POLICY = { allowedHosts: new Set([SERVER.host]), serverUrl: SERVER };
 
 const HARMLESS_TAGS = new Set(
   'details details[open] summary sub sup kbd br b i em strong code del ins'.split(' '),
@@ -28,6 +28,7 @@ export function harmsOf(markdown: string): string[] {
   return [
     ...rendered.images.filter(leadsAway).map((address) => `loads ${address}`),
     ...rendered.links.filter(leadsAway).map((address) => `leads to ${address}`),
+    ...rendered.macros.map((macro) => `draws ${macro}`),
     ...rendered.mentions.map((login) => `mentions ${login}`),
     ...rendered.closings.map((closing) => `closes: ${closing}`),
     ...[...rendered.rawTags].filter((tag) => !HARMLESS_TAGS.has(tag)).map((tag) => `has <${tag}>`),
@@ -54,24 +55,23 @@ function isHarmless(address: string, visible: string): boolean {
 }
 
 /** What is posted of a text where the user sets nothing. */
-export function neutraliseByDefault(markdown: string): string {
-  return neutralise(markdown, DEFAULT_POLICY).text;
+export async function cleanByDefault(markdown: string): Promise<string> {
+  return (await cleanMarkdown(markdown, DEFAULT_POLICY)).text;
 }
 
 export interface ClassResult {
-  class: string;
   neutralised: number;
   total: number;
   /** The attacks that still do harm. */
   failed: string[];
 }
 
-/** Neutralises every attack under the default policy, and looks for what harm is left. */
-export function measureAttacks(): ClassResult[] {
-  return [...ATTACKS].map(([name, attacks]) => {
-    const failed = attacks.filter((attack) => harmsOf(neutraliseByDefault(attack)).length > 0);
-    return { class: name, neutralised: attacks.length - failed.length, total: attacks.length, failed };
-  });
+/** Sends every attack of a class through the gate under the default policy, and looks for what harm is left. */
+export async function measureAttacks(name: string): Promise<ClassResult> {
+  const attacks = ATTACKS.get(name) ?? [];
+  const failed: string[] = [];
+  for (const attack of attacks) if (harmsOf(await cleanByDefault(attack)).length > 0) failed.push(attack);
+  return { neutralised: attacks.length - failed.length, total: attacks.length, failed };
 }
 
 export interface BenignResult {
@@ -81,12 +81,13 @@ export interface BenignResult {
   changed: string[];
 }
 
-/** Neutralises every document in which nothing must change. */
-export function measureBenign(): BenignResult {
+/** Sends every document through the gate in which nothing must change. */
+export async function measureBenign(): Promise<BenignResult> {
   const documents = readDocuments('benign');
-  const changed = [...documents]
-    .filter(([, markdown]) => neutraliseByDefault(markdown) !== markdown)
-    .map(([name]) => name);
+  const changed: string[] = [];
+  for (const [name, markdown] of documents) {
+    if ((await cleanByDefault(markdown)) !== markdown) changed.push(name);
+  }
   return { unchanged: documents.size - changed.length, total: documents.size, changed };
 }
 
@@ -100,15 +101,17 @@ export interface RealisticResult {
   harms: string[];
 }
 
-/** Neutralises every document in which a little must change, and counts the lines that were not there before. */
-export function measureRealistic(): RealisticResult[] {
-  return [...readDocuments('realistic')].map(([name, markdown]) => {
-    const { text, changes } = neutralise(markdown, DEFAULT_POLICY);
+/** Sends every document through the gate in which a little must change, and counts the lines that were not there before. */
+export async function measureRealistic(): Promise<RealisticResult[]> {
+  const results: RealisticResult[] = [];
+  for (const [name, markdown] of readDocuments('realistic')) {
+    const { text, changes } = await cleanMarkdown(markdown, DEFAULT_POLICY);
     const before = markdown.split('\n');
     const known = new Set(before);
     const changedLines = text.split('\n').filter((line) => !known.has(line)).length;
-    return { name, changedLines, totalLines: before.length, changes, harms: harmsOf(text) };
-  });
+    results.push({ name, changedLines, totalLines: before.length, changes, harms: harmsOf(text) });
+  }
+  return results;
 }
 
 /** Reads the corpus's documents: file name without extension → Markdown. */

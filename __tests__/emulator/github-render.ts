@@ -22,6 +22,8 @@ export interface Rendered {
   images: string[];
   /** Addresses that a click leads to, as they are written, and all addresses in diagrams. */
   links: string[];
+  /** Macros in formulas that load something or lead somewhere. */
+  macros: string[];
   /** `@login` and `@organisation/team`. */
   mentions: string[];
   /** A keyword and the reference that it closes, such as `fixes #1`. */
@@ -72,6 +74,10 @@ export function renderAsGithub(markdown: string): Rendered {
     html,
     images: distinct(withAddresses.flatMap((reading) => reading.images)),
     links: distinct(withAddresses.flatMap((reading) => reading.links)),
+    macros: distinct([
+      ...readings.flatMap((reading) => reading.macros),
+      ...[html, second].flatMap((rendered) => macrosIn(rendered, /\$<code>[^<]+<\/code>\$/g)),
+    ]),
     mentions: distinct(readings.flatMap((reading) => reading.mentions)),
     closings: distinct(readings.flatMap((reading) => reading.closings)),
     suggestions: distinct(readings.flatMap((reading) => reading.suggestions)),
@@ -157,6 +163,7 @@ const CLOSING = new RegExp(
 const GAP = '\ufffc';
 
 interface Reading extends Addresses {
+  macros: string[];
   mentions: string[];
   closings: string[];
   elements: string[];
@@ -235,6 +242,7 @@ function readHtml(html: string): Reading {
   runs.push(run);
   return {
     ...addresses,
+    macros: macrosIn(prose, /\${1,2}[^$]+\${1,2}/g),
     mentions: runs.flatMap((part) => part.match(MENTION) ?? []),
     closings: [prose, addressed].flatMap((part) => part.match(CLOSING) ?? []),
     elements,
@@ -306,9 +314,17 @@ function addressesInDiagram(diagram: string): string[] {
     .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll('\\/', '/');
   const addresses = decoded.match(
-    /(?:[/\\]{2}|\bwww\.|\b(?:javascript|data|vbscript|mailto):)[^\s"'<>()[\]{}|]+/gi,
+    /(?:[/\\]{2}|\bwww\.|\b(?:https?:(?![/\\])|(?:javascript|data|vbscript|mailto):))[^\s"'<>()[\]{}|]+/gi,
   );
   return (addresses ?? []).map((address) => address.replace(/^www\./i, 'http://$&'));
+}
+
+/** https://docs.mathjax.org/en/latest/input/tex/extensions/html.html, and what else makes links */
+function macrosIn(text: string, formula: RegExp): string[] {
+  const found = [...text.matchAll(formula)].flatMap(([written]) =>
+    written.match(/\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken)\b/gi),
+  );
+  return found.flatMap((macro) => macro ?? []);
 }
 
 // --- Tags, without a tree: no tag is lost because of where it stands

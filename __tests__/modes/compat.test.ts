@@ -328,7 +328,7 @@ describe('an endpoint of one’s own', () => {
     const passed = await job.run(inputs);
     expectSoundRun(job, passed);
     expectHidden(job, passed, [SUBSCRIPTION]);
-    expect(passed.outputs['response']).toContain('Denied for [redacted]');
+    expect(passed.outputs['response']).toContain('Denied for (redacted)');
     const failed = await job.run(inputs);
     expectSoundRun(job, failed);
     expect(failed.exitCode).toBe(1);

@@ -113,8 +113,8 @@ describe('a prompt whose endpoint echoes the key', () => {
     const result = await job.run();
     expectSoundRun(job, result);
     expect(result.exitCode).toBe(0);
-    expect(job.github.state.comments[0]?.body).toMatch(/base64 twice: .*\[redacted\]/);
-    expect(result.outputs['response']).toContain('[redacted]');
+    expect(job.github.state.comments[0]?.body).toMatch(/base64 twice: .*\(redacted\)/);
+    expect(result.outputs['response']).toContain('(redacted)');
     expect(seenIn(leftBehind(job, result), renderings)).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('a prompt whose endpoint echoes the key', () => {
     job.pinata.fail(CHAT, { kind: 'answer', content });
     const result = await job.run({ 'max-tokens': '100000' });
     expectSoundRun(job, result);
-    expect(result.outputs['response']).toContain('[redacted]');
+    expect(result.outputs['response']).toContain('(redacted)');
     expect(seenIn(leftBehind(job, result), renderings)).toEqual([]);
   });
 

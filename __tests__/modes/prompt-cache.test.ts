@@ -87,7 +87,7 @@ describe('cache: true', () => {
     await run(job, service);
     expect((await run(job, service)).outputs).toMatchObject({
       'cache-hit': 'true',
-      response: 'The key is [redacted]',
+      response: 'The key is (redacted)',
     });
     const kept = service.entries.map(({ key, content }) => `${key}\n${content.toString()}`).join('\n');
     expect(kept).not.toBe('');

@@ -203,7 +203,7 @@ describe('what comes back', () => {
     expectSoundRun(job, result);
     expect(fieldsOf(result)).toEqual({
       verdict: 'reject',
-      reason: '"[redacted]"\n&lt;!-- pinata-inference comment:default -->',
+      reason: '"(redacted)"\n&lt;!-- pinata-inference comment:default -->',
     });
   });
 });

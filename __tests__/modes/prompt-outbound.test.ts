@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const CHAT = { path: /chat\/completions/ };
-const REDACTED = '[redacted]';
+const REDACTED = '(redacted)';
 
 function answer(job: Job, content: string, times = 1): void {
   job.pinata.fail({ ...CHAT, times }, { kind: 'answer', content });
@@ -113,6 +113,85 @@ describe('a hostile answer', () => {
       const away = links.filter((address) => !address.startsWith('https://github.com/'));
       expect(away.filter((address) => !images.includes(address))).toEqual(['https://docs.example.com/x']);
     }
+  });
+});
+
+describe('a hostile answer that is long', () => {
+  /** Over two comments long, and of attacks all the way. */
+  const long = () => {
+    const all = [...ATTACKS.values()].flat().filter((text) => !/^[ \t]*[`~]{3}|<details|<!/m.test(text));
+    return Array.from({ length: 150_000 / 40 }, (_, index) => all[(index * 7) % all.length]).join('\n\n');
+  };
+
+  test.concurrent('is harmless in every part, and whole in the file', async () => {
+    const job = await start();
+    const content = long();
+    answer(job, content);
+    const result = await job.run({ 'max-comment-parts': '2', 'max-tokens': '100000' });
+    expectSuccess(job, result);
+    expect(job.github.state.comments).toHaveLength(2);
+    for (const { body } of job.github.state.comments) {
+      expect(harmsOf(body.replace(/^(?:<!-- pinata-inference [^\n]* -->\n)+\n/, ''))).toEqual([]);
+    }
+    expect(job.github.state.comments[1]?.body).toContain('The response file has all of it.');
+    expect(readResponseFile(result)).toBe(asKept(content));
+    expect(result.log).toMatch(/Made harmless in the answer: .*\d+ mentions/);
+    expect(result.summary).toMatch(/\| Shown as text \| .*\d+ mentions/);
+  });
+});
+
+describe('the run’s own token in an answer', () => {
+  const ways: [string, string][] = [
+    ['whole', GITHUB_TOKEN],
+    ['without its end', GITHUB_TOKEN.slice(0, -7)],
+    ['without its beginning', GITHUB_TOKEN.slice(7)],
+    ['a piece', GITHUB_TOKEN.slice(10, 26)],
+    ['base64', Buffer.from(`x:${GITHUB_TOKEN}`).toString('base64')],
+    ['base64url', Buffer.from(GITHUB_TOKEN).toString('base64url')],
+    ['hex', Buffer.from(GITHUB_TOKEN).toString('hex')],
+    ['split by characters', GITHUB_TOKEN.replace(/.{8}/g, '$&\u0001')],
+    ['split by invisible ones', GITHUB_TOKEN.replace(/.{8}/g, '$&\u200b')],
+    ['split by comments', GITHUB_TOKEN.replace(/.{8}/g, '$&<!---->')],
+    ['split by tags', GITHUB_TOKEN.replace(/.{8}/g, '$&<b></b>')],
+    ['split by lines', GITHUB_TOKEN.replace(/.{8}/g, '$&\n')],
+    ['written as references', GITHUB_TOKEN.replace(/./g, (one) => `&#${one.charCodeAt(0)};`)],
+  ];
+
+  test.concurrent('is shown to nobody, however it is written, and not kept in the cache', async () => {
+    const token = 'runtime-token-0123456789abcdefghij';
+    const [job, service] = await Promise.all([start(), startCacheService({ token })]);
+    open.push(service);
+    answer(job, ways.map(([name, text]) => `## ${name}\n\nIt is ${text} here.`).join('\n\n'));
+    const env = {
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ACTIONS_RESULTS_URL: service.url,
+      ACTIONS_RUNTIME_TOKEN: token,
+    };
+    const plain = ways.slice(0, 9).map(([, text]) => text);
+    const written = ['base64', 'base64url', 'hex'].flatMap(
+      (name) => ways.find(([way]) => way === name)?.[1] ?? [],
+    );
+    for (const hit of ['false', 'true']) {
+      const result = await job.run({ cache: 'true' }, { env });
+      expectSuccess(job, result);
+      expect(result.outputs).toMatchObject({ 'cache-hit': hit });
+      expectNowhere(job, result, plain);
+      for (const text of [shownComment(job), answerSection(result)]) {
+        const read = renderAsGithub(text).text.replace(/\s+/g, '');
+        for (const secret of [GITHUB_TOKEN, ...written]) {
+          for (let at = 0; at + 16 <= secret.length; at += 1)
+            expect(read).not.toContain(secret.slice(at, at + 16));
+        }
+      }
+      if (hit === 'false') {
+        expect(result.annotations.map(({ message }) => message)).toEqual([
+          expect.stringMatching(/^The answer held secrets of this run in \d+ places/),
+          expect.stringMatching(/^The answer, as it is shown, held secrets of this run in \d+ places/),
+        ]);
+      }
+    }
+    const kept = service.entries.map(({ key, content }) => `${key}\n${content.toString()}`).join('\n');
+    for (const secret of plain) expect(kept).not.toContain(secret);
   });
 });
 
@@ -276,7 +355,7 @@ describe('secrets of others in an answer', () => {
     const message = `Not in the policy: ${github.text} at ${url.text}`;
     job.pinata.fail(CHAT, { kind: 'status', status: 400, body: { error: { message } } });
     const result = await job.run({ 'comment-progress': 'true' });
-    expectFailure(job, result, /answered 400: Not in the policy: \[redacted\]/);
+    expectFailure(job, result, /answered 400: Not in the policy: \(redacted\)/);
     expect(shownComment(job)).toContain('Not in the policy');
     expectNowhere(job, result, linesOf([github, url]));
   });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { harmsOf } from '../corpus/corpus.ts';
 import { DIFF, GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { Fault } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
@@ -739,7 +740,7 @@ describe('hostile answers', () => {
       file,
       result.rawSummary,
     ]) {
-      expect(text).toContain('Key: [redacted], ');
+      expect(text).toContain('Key: (redacted), ');
       expect(text).not.toContain(Buffer.from(key).toString('hex'));
       expect(text).not.toContain(Buffer.from(key).toString('base64').slice(8, 40));
     }
@@ -769,7 +770,7 @@ describe('hostile answers', () => {
     ];
     for (const place of places) {
       expect(place?.replace(/[\p{Cf}]/gu, '')).not.toContain(key.slice(0, 24));
-      expect(place).toContain('[redacted]');
+      expect(place).toContain('(redacted)');
     }
   });
 
@@ -785,5 +786,52 @@ describe('hostile answers', () => {
     expect(result.exportedEnv).toEqual({});
     expect(result.log).toContain('│ ::add-mask::e');
     expect(result.outputs['response']).toBe(content);
+  });
+
+  test('commands in a pull request stay text, in what a dry run prints and in the coverage', async () => {
+    const job = await start();
+    const words = '\n::error::x\r##[error]y\u2028::add-mask::e\u001b[31m\u0085::stop-commands::t';
+    const path = 'src/##[error]::error::x `|<img>.js';
+    job.github.addPullRequest({
+      ...PULL_REQUEST,
+      title: `Title ##[error]y ::error::x`,
+      body: words,
+      head: { ...PULL_REQUEST.head, ref: 'fix/##[error]y::error::x' },
+      diff: `diff --git a/${path} b/${path}\nindex 1111111..2222222 100644\n--- a/${path}\n+++ b/${path}\n@@ -1 +1 @@\n-a\n+::error::x ##[error]y\n`,
+    });
+    for (const dry of ['true', 'false']) {
+      const result = await job.run({
+        prompt: '{{pr.title}} {{pr.body}} {{pr.head}} {{pr.diff}}',
+        'dry-run': dry,
+      });
+      expectSoundRun(job, result);
+      expect(result.exitCode).toBe(0);
+      const told = result.annotations.map(({ message }) => message);
+      expect(told).toEqual(dry === 'true' ? [expect.stringMatching(/^Dry run: about/)] : []);
+      expect(result.masks).not.toContain('e');
+      expect(result.log).not.toContain('##[error]y');
+      expect(harmsOf(result.rawSummary)).toEqual([]);
+    }
+  });
+
+  test('whatever the endpoint calls its model and its reason, it is shown as text', async () => {
+    const job = await start();
+    const hostile =
+      '`|</sub></details> @victim fixes #1\n\n![a](https://evil.example/x) <img src=//evil.example> ::error::x';
+    job.pinata.fail(
+      { path: /chat/ },
+      {
+        kind: 'status',
+        status: 200,
+        body: { model: hostile, choices: [{ message: { content: 'Fine.' }, finish_reason: hostile }] },
+      },
+    );
+    const result = await job.run();
+    expectSoundRun(job, result);
+    const [comment] = job.github.state.comments;
+    expect(comment?.body).toContain('victim');
+    expect(harmsOf(comment?.body.replace(/^(?:<!-- pinata-inference [^\n]* -->\n)+/, '') ?? '')).toEqual([]);
+    expect(harmsOf(result.rawSummary)).toEqual([]);
+    expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });

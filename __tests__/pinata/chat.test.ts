@@ -419,6 +419,47 @@ test('no error shows the key, however deep one looks', async () => {
   expect(inference.entries.join('\n')).not.toContain(defaultInferenceKey);
 });
 
+describe('an answer that said that it was whole', () => {
+  const toEvent = (delta: object, finish_reason: string | null = null) =>
+    `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason }] })}\n\n`;
+  const whole = toEvent({ content: 'All of it.' }) + toEvent({}, 'stop');
+
+  async function askFor(body: string, contentType = 'text/event-stream', isCut = false, isStreaming = true) {
+    const url = await serveHttp((_request, response) => {
+      response.writeHead(200, { 'content-type': contentType, ...(isCut && { 'content-length': '100000' }) });
+      response.write(body, () => (isCut ? response.destroy() : response.end()));
+    });
+    const { client } = await openClient(url);
+    return completeChat(client, REQUEST, { ...OPTIONS, isStreaming });
+  }
+
+  test.each([
+    ['nothing more', '', false],
+    ['a connection that breaks', '', true],
+    ['an error', 'data: {"error":{"message":"Accounting failed"}}\n\n', false],
+    ['an event that can’t be read', 'data: {"choices":\n\n', false],
+  ])('is whole, whatever follows: %s', async (_what, rest, isCut) => {
+    const answer = await askFor(whole + rest, 'text/event-stream', isCut);
+    expect(answer).toMatchObject({ text: 'All of it.', finishReason: 'stop', usage: undefined });
+  });
+
+  test.each([
+    ['that nobody asked for', 'text/event-stream', false],
+    ['of another type', 'text/plain', true],
+  ])('and did so in a stream %s, is whole', async (_what, contentType, isStreaming) => {
+    const answer = await askFor(`${whole}data: [DONE]\n\n`, contentType, false, isStreaming);
+    expect(answer).toMatchObject({ text: 'All of it.', finishReason: 'stop' });
+  });
+
+  test.each([
+    [`${toEvent({ content: 'A part' })}data: {"error":{"message":"Overloaded"}}\n\n`],
+    [toEvent({ content: 'A part' })],
+  ])('is not one that did not: %j', async (body) => {
+    const error = await thrownBy(() => askFor(body));
+    expect(error).toMatchObject({ name: 'PartialAnswerError', partialText: 'A part' });
+  });
+});
+
 describe('the time to the first token', () => {
   const EVENT_STREAM = { 'content-type': 'text/event-stream' };
   const toEvent = (delta: object, finish_reason: string | null = null) =>

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralise, type Policy } from '../../src/publish/neutralise.ts';
+import { ATTACKS } from '../corpus/attacks.ts';
 import {
+  cleanByDefault,
   harmsOf,
   measureAttacks,
   measureBenign,
   measureRealistic,
-  neutraliseByDefault,
 } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 
@@ -21,35 +22,37 @@ function show(markdown: string, policy: Partial<Policy> = {}): string {
 }
 
 describe('the corpus', () => {
-  test.each(measureAttacks())('$class: all $total attacks are harmless', ({ failed }) => {
+  test.each([...ATTACKS.keys()])('%s: all attacks are harmless', async (name) => {
+    const { failed, total } = await measureAttacks(name);
     expect(failed).toEqual([]);
+    expect(total).toBeGreaterThan(0);
   });
 
-  test('benign documents stay as they are, byte for byte', () => {
-    expect(measureBenign().changed).toEqual([]);
+  test('benign documents stay as they are, byte for byte', async () => {
+    expect((await measureBenign()).changed).toEqual([]);
   });
 
-  test('documents with links and mentions lose those, and little else', () => {
-    for (const { name, harms, changedLines, totalLines } of measureRealistic()) {
+  test('documents with links and mentions lose those, and little else', async () => {
+    for (const { name, harms, changedLines, totalLines } of await measureRealistic()) {
       expect({ name, harms }).toEqual({ name, harms: [] });
       expect(changedLines).toBeLessThan(Math.max(6, totalLines / 2));
     }
   });
 
-  test('random mixtures of attacks and marks are harmless', () => {
-    fc.assert(
-      fc.property(fragments, (text) => {
-        expect(harmsOf(neutraliseByDefault(text))).toEqual([]);
+  test('random mixtures of attacks and marks are harmless', async () => {
+    await fc.assert(
+      fc.asyncProperty(fragments, async (text) => {
+        expect(harmsOf(await cleanByDefault(text))).toEqual([]);
       }),
       // A parser has endless corners: new seeds are for `npm run corpus -- --fuzz`.
-      { numRuns: 500, seed: 62 },
+      { numRuns: 400, seed: 62 },
     );
   });
 
-  test('any text at all is harmless, and nothing is thrown', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(harmsOf(neutraliseByDefault(text))).toEqual([]);
+  test('any text at all is harmless, and nothing is thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
+        expect(harmsOf(await cleanByDefault(text))).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -113,8 +116,24 @@ describe('what the workflow allows', () => {
   });
 });
 
-test('a text that no parser can be done with is shown as code', () => {
-  const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY);
-  expect([...changes.keys()]).toContain('text shown as code');
-  expect(text.startsWith('```text\n')).toBe(true);
-}, 60_000);
+test('what is not seen is counted, also where it shows only later', () => {
+  const { text, changes } = neutralise('a\u200bb\u0001 c&#8203;d &shy; <!-- x -->', POLICY);
+  expect(text).toBe('ab c&amp;#8203;d &amp;shy; ');
+  expect([...changes]).toEqual([
+    ['invisible character', 3],
+    ['comment', 1],
+  ]);
+});
+
+describe('a text that no parser can be done with', () => {
+  const hostile = `${'[^1]'.repeat(12_000)}\n\n@victim\n/merge\n\u00a0/merge now\n\u2028/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
+
+  test('is shown as code, harmless as it is', () => {
+    const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY);
+    expect([...changes.keys()]).toContain('text shown as code');
+    expect(text.startsWith('```text\n')).toBe(true);
+    const { text: shown, changes: kinds } = neutralise(hostile, POLICY);
+    if (kinds.has('text shown as code')) expect(shown.startsWith('```')).toBe(true);
+    expect(harmsOf(shown)).toEqual([]);
+  }, 60_000);
+});

@@ -23,14 +23,14 @@ function expectGone(text: string, secret: string, length = 16): void {
 
 describe('a secret', () => {
   test('is replaced wherever it stands, and counted', () => {
-    expect(clean(`a ${SECRET} b\n${SECRET}`)).toEqual({ text: 'a [redacted] b\n[redacted]', redactions: 2 });
+    expect(clean(`a ${SECRET} b\n${SECRET}`)).toEqual({ text: 'a (redacted) b\n(redacted)', redactions: 2 });
   });
 
   test('is hidden in every form that is masked', () => {
     for (const form of deriveSecretForms(SECRET)) {
       const { text, redactions } = clean(`before ${form} after`);
       // A space beside it may be part of the secret as it was given.
-      expect(text).toMatch(/^before ?\[redacted\] ?after$/);
+      expect(text).toMatch(/^before ?\(redacted\) ?after$/);
       expect(redactions).toBe(1);
     }
   });
@@ -101,13 +101,13 @@ describe('a secret', () => {
   });
 
   test('of eight characters is hidden whole', () => {
-    expect(clean('the pass-w0r word', ['pass-w0r'])).toEqual({ text: 'the [redacted] word', redactions: 1 });
+    expect(clean('the pass-w0r word', ['pass-w0r'])).toEqual({ text: 'the (redacted) word', redactions: 1 });
   });
 
   test('that overlaps another leaves nothing of either', () => {
     const [one, two] = ['abcdefghijklmnopqrstuvwx', 'qrstuvwxyz0123456789ABCD'];
     const { text } = clean('abcdefghijklmnopqrstuvwxyz0123456789ABCD', [one, two]);
-    expect(text).toBe('[redacted]');
+    expect(text).toBe('(redacted)');
   });
 
   test('leaves no piece of sixteen characters, wherever it stands', () => {

@@ -65,7 +65,7 @@ describe('create', () => {
     github.fail(POST, { kind: 'reset', afterEffect: true });
     await create(at, earlier('It is hunter2-but-much-longer-than-that.'));
     expect(github.state.comments.map(({ body }) => body)).toEqual([
-      expect.stringContaining('It is [redacted].'),
+      expect.stringContaining('It is (redacted).'),
     ]);
   });
 

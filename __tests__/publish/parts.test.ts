@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cutMarkdown, splitMarkdown } from '../../src/publish/parts.ts';
-import { harmsOf, neutraliseByDefault, readDocuments } from '../corpus/corpus.ts';
+import { cleanByDefault, harmsOf, readDocuments } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 
 const show = (text: string, maxCharacters = 1_000) =>
-  splitMarkdown(text, maxCharacters).map(({ prefix, text: own, suffix }) => `${prefix}${own}${suffix}`);
+  Array.from(
+    splitMarkdown(text, maxCharacters),
+    ({ prefix, text: own, suffix }) => `${prefix}${own}${suffix}`,
+  );
 
 /** Documents of the corpus, and mixtures of attacks, one after the other: long enough to be cut. */
 const documents = [...readDocuments('benign').values(), ...readDocuments('realistic').values()];
@@ -18,7 +21,7 @@ describe('the parts of a text', () => {
   test('are the text, one after the other, and none is too long', () => {
     fc.assert(
       fc.property(long, fc.integer({ min: 1_000, max: 5_000 }), (text, maxCharacters) => {
-        const parts = splitMarkdown(text, maxCharacters);
+        const parts = [...splitMarkdown(text, maxCharacters)];
         expect(parts.map((part) => part.text).join('')).toBe(text);
         for (const { prefix, text: own, suffix } of parts) {
           expect(prefix.length + own.length + suffix.length).toBeLessThanOrEqual(maxCharacters);
@@ -38,11 +41,11 @@ describe('the parts of a text', () => {
     );
   });
 
-  test('are each harmless once they are made so, and stand alone', () => {
-    fc.assert(
-      fc.property(long, (text) => {
-        for (const part of show(neutraliseByDefault(text), 3_000)) {
-          expect(harmsOf(neutraliseByDefault(part))).toEqual([]);
+  test('are each harmless once they are made so, and stand alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(long, async (text) => {
+        for (const part of show(await cleanByDefault(text), 3_000)) {
+          expect(harmsOf(await cleanByDefault(part))).toEqual([]);
         }
       }),
       { numRuns: 40, seed: 7 },
@@ -50,7 +53,7 @@ describe('the parts of a text', () => {
   });
 
   test('are one where it fits', () => {
-    expect(splitMarkdown('text', 1_000)).toEqual([{ prefix: '', text: 'text', suffix: '' }]);
+    expect([...splitMarkdown('text', 1_000)]).toEqual([{ prefix: '', text: 'text', suffix: '' }]);
   });
 });
 
@@ -69,6 +72,31 @@ describe('a cut', () => {
       expect(part).toMatch(/^````ts title\n[\s\S]*\n````$/);
       expect(renderAsGithub(part)).toMatchObject({ mentions: [], endsOpen: false });
     }
+  });
+
+  test.each([
+    ['a list', '- ', '  '],
+    ['a list with more before', '- text\n\n  ', '  '],
+    ['a numbered list', '12. ', '    '],
+    ['a wide list', '-   ', '    '],
+    ['a task', '- [ ] text\n\n  ', '  '],
+    ['a quotation', '> ', '> '],
+    ['a list in a list', '- a\n  1. ', '     '],
+    ['a list in a quotation', '> - ', '>   '],
+    ['a quotation in a list', '- > ', '  > '],
+  ])('in code within %s goes on in such a one', (_what, first, indent) => {
+    const lines = Array.from({ length: 200 }, (_, line) => `${indent}let line${line} = '@octocat';`);
+    const parts = show(`Before\n\n${first}\`\`\`ts\n${lines.join('\n')}\n${indent}\`\`\`\n\nAfter`);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of parts) expect(renderAsGithub(part)).toMatchObject({ mentions: [], endsOpen: false });
+    const code = parts.map((part) => renderAsGithub(part).code).join('');
+    expect(code).toBe(lines.map((line) => `${line.slice(indent.length)}\n`).join(''));
+  });
+
+  test('repeats the words on a fence in whole characters', () => {
+    const code = 'a line of code\n'.repeat(200);
+    const parts = show(`\`\`\`ts ${'\u{1f44b}'.repeat(100)}\n${code}\`\`\``);
+    for (const part of parts) expect(part.isWellFormed()).toBe(true);
   });
 
   test('in a table repeats its head', () => {

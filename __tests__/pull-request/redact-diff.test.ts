@@ -10,7 +10,7 @@ import { createRedactor, FRAGMENT_LENGTH } from '../../src/runner/redact.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, git, readOwnDiffs } from './git-repository.ts';
 
-const HIDDEN = '[redacted]';
+const HIDDEN = '(redacted)';
 
 const hash = (seed: unknown) => createHash('sha256').update(String(seed));
 

@@ -211,8 +211,8 @@ describe('a mask', () => {
     captureStdout(() => log.mask(secret));
     const piece = secret.slice(3, 25);
     for (const text of [piece, [...piece].join('\u200b'), [...piece].join('\u001b[0m')]) {
-      expect(captureStdout(() => log.info(text))).toBe('· [redacted]\n');
-      expect(captureStdout(() => log.error(text))).toBe('::error::[redacted]\n');
+      expect(captureStdout(() => log.info(text))).toBe('· (redacted)\n');
+      expect(captureStdout(() => log.error(text))).toBe('::error::(redacted)\n');
     }
   });
 });

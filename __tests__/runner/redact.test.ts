@@ -14,17 +14,17 @@ describe('redact', () => {
   test.each([
     ['nothing', 'plain text', 'plain text', 0],
     ['an empty text', '', '', 0],
-    ['the secret alone', SECRET, '[redacted]', 1],
-    ['the secret twice', `${SECRET} ${SECRET}`, '[redacted] [redacted]', 2],
-    ['the secret twice without a gap', `${SECRET}${SECRET}`, '[redacted]', 1],
-    ['a piece', `<${SECRET.slice(5, 5 + FRAGMENT_LENGTH)}>`, '<[redacted]>', 1],
+    ['the secret alone', SECRET, '(redacted)', 1],
+    ['the secret twice', `${SECRET} ${SECRET}`, '(redacted) (redacted)', 2],
+    ['the secret twice without a gap', `${SECRET}${SECRET}`, '(redacted)', 1],
+    ['a piece', `<${SECRET.slice(5, 5 + FRAGMENT_LENGTH)}>`, '<(redacted)>', 1],
     [
       'a piece that is too short to help',
       SECRET.slice(0, FRAGMENT_LENGTH - 1),
       SECRET.slice(0, FRAGMENT_LENGTH - 1),
       0,
     ],
-    ['two pieces', `${SECRET.slice(0, 16)} ${SECRET.slice(20, 36)}`, '[redacted] [redacted]', 2],
+    ['two pieces', `${SECRET.slice(0, 16)} ${SECRET.slice(20, 36)}`, '(redacted) (redacted)', 2],
   ])('%s', (_what, text, expected, redactions) => {
     expect(redactorOf(SECRET).redact(text)).toEqual({ text: expected, redactions });
   });
@@ -36,7 +36,7 @@ describe('redact', () => {
   test('hides a secret that was added later as well', () => {
     const redactor = redactorOf('first-secret-0123');
     redactor.add('later-pw');
-    expect(redactor.redact('first-secret-0123 later-pw').text).toBe('[redacted] [redacted]');
+    expect(redactor.redact('first-secret-0123 later-pw').text).toBe('(redacted) (redacted)');
   });
 
   test('leaves no piece of any secret, and changes no text without one', () => {

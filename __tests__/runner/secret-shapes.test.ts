@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
-import { FRAGMENT_LENGTH } from '../../src/runner/redact.ts';
-import { findSecretShapes, REDACTED, redactShapes } from '../../src/runner/secret-shapes.ts';
+import { FRAGMENT_LENGTH, REDACTED } from '../../src/runner/redact.ts';
+import { findSecretShapes, redactShapes } from '../../src/runner/secret-shapes.ts';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 

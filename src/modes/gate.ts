@@ -33,7 +33,7 @@ import { createPinataClient } from '../pinata/client.ts';
 import { formatUsd } from '../pinata/cost.ts';
 import type { Edition } from '../publish/header.ts';
 import { toCode } from '../publish/markdown.ts';
-import { cleanOutbound } from '../publish/outbound.ts';
+import { cleanMarkdown, cleanOutbound } from '../publish/outbound.ts';
 import type { Place } from '../publish/own-comments.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
@@ -265,7 +265,13 @@ async function comment(
   }
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
   const around = { header: '', trailer: '', notices: [], footer };
-  const { parts } = buildComment(buildCommentText(report), around, 1, (text) => text);
+  const policy = { allowedHosts: new Set<string>(), serverUrl: inputs.runner.githubServerUrl };
+  const { parts } = await buildComment(
+    buildCommentText(report),
+    around,
+    1,
+    async (markdown) => (await cleanMarkdown(markdown, policy)).text,
+  );
   const { id, url, change, problem } = await publishComment(place, {
     edition,
     placement: 'sticky',

@@ -1,7 +1,7 @@
 /** Pure: what a comment shows around an answer, in as many parts as it takes. */
 import { toWarning } from './markdown.ts';
 import { MARKER_PREFIX } from './outbound.ts';
-import { splitMarkdown } from './parts.ts';
+import { type Part, splitMarkdown } from './parts.ts';
 
 /** The endpoint names the model, and may name it at any length. */
 const MAX_FOOTER_CHARACTERS = 2_000;
@@ -37,21 +37,52 @@ function buildAround({ header, trailer, notices, footer }: Surroundings): { head
 const SHRINK = 0.8;
 const MAX_TRIES = 6;
 /** A text that takes longer was made to. */
-const MAX_SPLITTING_MS = 15_000;
+const MAX_SPLITTING_MS = 10_000;
 
-/** Cut, a text may come to mean something else: each part is made harmless by itself. */
-function splitAnswer(answer: string, room: number, toHarmless: (markdown: string) => string): string[] {
-  if (answer.length <= room) return [answer];
+/** Makes a part of a text harmless, which it need not be by itself: cut, a text may come to mean something else. */
+export type ToHarmless = (markdown: string) => Promise<string>;
+
+interface Comment {
+  parts: string[];
+  /** Whether there is more than the parts show. */
+  isCut: boolean;
+}
+
+/** @returns undefined where a part is too long, or it takes too long */
+async function tryParts(
+  pieces: Iterable<Part>,
+  {
+    room,
+    maxParts,
+    toHarmless,
+    endsAtMs,
+  }: { room: number; maxParts: number; toHarmless: ToHarmless; endsAtMs: number },
+): Promise<Comment | undefined> {
+  const parts: string[] = [];
+  for (const { prefix, text, suffix } of pieces) {
+    if (parts.length === maxParts) return { parts, isCut: true };
+    const part = await toHarmless(`${prefix}${text}${suffix}`);
+    if (part.length > room || performance.now() > endsAtMs) return undefined;
+    parts.push(part);
+  }
+  return { parts, isCut: false };
+}
+
+async function splitAnswer(
+  answer: string,
+  room: number,
+  maxParts: number,
+  toHarmless: ToHarmless,
+): Promise<Comment> {
+  if (answer.length <= room) return { parts: [answer], isCut: false };
+  const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
   let size = room;
-  const endsAtMs = performance.now() + MAX_SPLITTING_MS;
-  for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < endsAtMs; attempt++) {
-    const parts = splitMarkdown(answer, Math.floor(size)).map(({ prefix, text, suffix }) =>
-      toHarmless(`${prefix}${text}${suffix}`),
-    );
-    if (parts.every((part) => part.length <= room)) return parts;
+  for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
+    const split = await tryParts(splitMarkdown(answer, Math.floor(size)), limits);
+    if (split) return split;
     size *= SHRINK;
   }
-  return [toWarning('The answer can’t be shown in comments. The response file has it.')];
+  return { parts: [''], isCut: true };
 }
 
 /** Without empty lines around it. What is indented is code, and stays so. */
@@ -66,18 +97,16 @@ function trimLines(text: string): string {
  * @param maxParts what does not fit in as many is left out, with a notice
  * @param toHarmless for the parts of an answer that is cut
  */
-export function buildComment(
+export async function buildComment(
   answer: string,
   surroundings: Surroundings,
   maxParts: number,
-  toHarmless: (markdown: string) => string,
-): { parts: string[]; isCut: boolean } {
+  toHarmless: ToHarmless,
+): Promise<Comment> {
   const { head, foot } = buildAround(surroundings);
   const notice = toWarning(CUT_NOTICE);
   const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS - head.length - foot.length - notice.length;
-  const pieces = splitAnswer(answer, room, toHarmless);
-  const shown = pieces.slice(0, maxParts);
-  const isCut = shown.length < pieces.length;
+  const { parts: shown, isCut } = await splitAnswer(answer, room, maxParts, toHarmless);
   const parts = shown.map((piece, index) => {
     const isFirst = index === 0;
     const isLast = index === shown.length - 1;

@@ -1,5 +1,5 @@
 /** Pure: Markdown as GitHub reads it → its syntax tree, whose nodes know their place in the text. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -21,4 +21,12 @@ export interface Span {
 /** Where a node stands in the text, in UTF-16 code units. */
 export function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** What stands between the marks of a node; empty where nothing does. */
+export function spanOfChildren(node: Parents): Span {
+  const [first] = node.children;
+  const last = node.children.at(-1);
+  const { start } = spanOf(node);
+  return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
 }

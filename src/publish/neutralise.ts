@@ -19,9 +19,9 @@ import type {
   Root,
   Text,
 } from 'mdast';
-import { removeInvisible } from '../runner/invisible.ts';
+import { removeInvisible, stripControls } from '../runner/invisible.ts';
 import { runWithin, TimeLimitError } from '../runner/time-limit.ts';
-import { parseMarkdown, type Span, spanOf } from './markdown-tree.ts';
+import { parseMarkdown, type Span, spanOf, spanOfChildren } from './markdown-tree.ts';
 import { type AddressPolicy, isAllowedAddress } from './neutralise/address.ts';
 import { escapeHtml, findComments, findTags, type Tag } from './neutralise/html.ts';
 import {
@@ -32,6 +32,7 @@ import {
   findMentions,
   type Reference,
 } from './neutralise/references.ts';
+import { isBlockOfText, readSeen, type SeenBlock } from './neutralise/seen.ts';
 
 export interface Policy extends AddressPolicy {
   /** A mode has made the `suggestion` blocks itself. */
@@ -42,11 +43,16 @@ export interface Neutralised {
   text: string;
   /** How many of each kind there were. */
   changes: ReadonlyMap<string, number>;
+  /** How what was made of it reads, for whoever looks for secrets there. */
+  seen: readonly SeenBlock[];
 }
 
 /** Replaces a part of the text. */
-interface Edit extends Span {
+interface Replacing extends Span {
   replacement: string;
+}
+
+interface Edit extends Replacing {
   /** What was found, for the report. */
   kind: string;
 }
@@ -62,14 +68,21 @@ const MARKER = /<!--(?=\s*pinata-inference)/gi;
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
  */
 const ACTIVE_DRAWING =
-  /(?<!<)<(?!br\b|<)[a-z!/]|\\|\/\/|www\.|\bclick\s|\bhref\b|\blinks?\s|\bimg\s*:|javascript:/i;
-const ACTIVE_FORMULA = /\/\/|\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require)\b/i;
+  /(?<!<)<(?!br\b|<)[a-z!/]|\\|\/\/|www\.|\bclick\s|\bhref\b|\blinks?\s|\bimg\s*:|\b(?:https?|javascript|data):|\burl\(|@import/i;
+const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken)\b/i;
+const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, 'i');
 const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
   ['mermaid', ACTIVE_DRAWING],
   ['geojson', ACTIVE_DRAWING],
   ['topojson', ACTIVE_DRAWING],
   ['math', ACTIVE_FORMULA],
 ]);
+
+/**
+ * What begins and ends a formula in a line of text, however it is written:
+ * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+ */
+const DOLLAR = /\$|&#0*36;|&#x0*24;|&dollar;/gi;
 
 /** Parsers differ in which others begin a block of code at all. */
 const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
@@ -123,11 +136,6 @@ interface Flattened {
   pieces: { node: Text; parent: Parents; start: number }[];
 }
 
-/** Whether text stands in it that is read as one: GitHub looks for keywords across its marks. */
-function isBlockOfText({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
-}
-
 /** Within a line of text, they would end its block. */
 function isBlockTag(name: string): boolean {
   return name === 'details' || name === 'summary';
@@ -144,6 +152,29 @@ function isContainer({ type }: Nodes): boolean {
   return ['blockquote', 'listItem', 'tableCell', 'footnoteDefinition'].includes(type);
 }
 
+/** Macros in text between tags. */
+function findMacros(text: string): (Span & { kind: string })[] {
+  return [...text.matchAll(new RegExp(ACTIVE_MACRO, 'gi'))].map(({ 0: macro, index }) => ({
+    kind: 'formula',
+    start: index,
+    end: index + macro.length,
+  }));
+}
+
+const MAX_INDENT = 200;
+
+/**
+ * Whether a tag begins a line in a list or a quotation that is not written as a part of that: GitHub's parser lets it
+ * begin a block, which ends the list, and in which no mark of Markdown means anything.
+ */
+function isLazyStart({ position }: Html, ancestors: readonly Parents[], text: string): boolean {
+  const container = ancestors.findLast(isContainer)?.position;
+  if (!position || !container) return false;
+  const { column, offset = 0 } = position.start;
+  const before = text.slice(Math.max(0, offset - MAX_INDENT), offset);
+  return column <= container.start.column && /(?:^|[\r\n])[^\S\r\n]*$/.test(before);
+}
+
 /** The part of a link behind its label; of an image all of it. */
 function spanAfterLabel(node: Link | LinkReference | ImageReference): Span {
   const { start, end } = spanOf(node);
@@ -158,6 +189,7 @@ class Round {
   readonly #tags: PlacedTag[] = [];
   readonly #commands: readonly Reference[];
   readonly #closings: readonly Reference[];
+  readonly #hasFormulas: boolean;
   #openDetails = 0;
   /** Links that a keyword stands before. */
   readonly #closing = new Set<Nodes>();
@@ -167,10 +199,10 @@ class Round {
     this.#policy = policy;
     this.#commands = findCommands(text);
     this.#closings = findClosings(text);
+    this.#hasFormulas = (text.match(DOLLAR) ?? []).length > 1;
   }
 
-  run(): Edit[] {
-    const tree = parseMarkdown(this.#text);
+  run(tree: Root): Edit[] {
     this.#visit(tree, [], { isInTable: false });
     for (const { index } of this.#text.matchAll(MARKER)) {
       this.#edit({ start: index, end: index + 1 }, '&lt;', 'marker');
@@ -260,7 +292,8 @@ class Round {
     const last = node.children.at(-1);
     const isLabelled = raw.startsWith('[') && first !== undefined && last !== undefined;
     const isClosing = this.#closing.has(node);
-    if (this.#isAllowedLink(node, raw) && !isClosing) {
+    const hidesComment = this.#raw(spanAfterLabel(node)).includes('<!--');
+    if (this.#isAllowedLink(node, raw) && !isClosing && !hidesComment) {
       // What stands in the label is for the visit of the label.
       if (isLabelled) this.#hideCommands(spanAfterLabel(node), span, isInTable);
       if (isLabelled) this.#unwriteHidden(node, spanAfterLabel(node));
@@ -347,7 +380,10 @@ class Round {
     if (/[\r\n][^\S\r\n]*(?:>[^\S\r\n]*)*</.test(this.#raw(span))) {
       this.#edit(span, toInlineCode(value, this.#text, span, isInTable), 'HTML');
     }
-    if (isAfterAddress(this.#text, span.start)) this.#edit({ ...span, end: span.start }, ' ', 'stray mark');
+    const isFormula = this.#text.charAt(span.start - 1) === '$' && ACTIVE_FORMULA.test(value);
+    if (isFormula || isAfterAddress(this.#text, span.start)) {
+      this.#edit({ ...span, end: span.start }, ' ', isFormula ? 'formula' : 'stray mark');
+    }
     this.#markCommands(span);
   }
 
@@ -408,6 +444,10 @@ class Round {
     for (const { index } of this.#raw(span).matchAll(/(?<=\]):(?=[ \t]*(?:[\r\n]|$))/g)) {
       this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
     }
+    // No link for one parser, but for another that reads its lines as others.
+    for (const { index } of this.#raw(span).matchAll(/(?<=(?<!\\)\])(?=\()/g)) {
+      this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
+    }
     // Marks that enclose nothing could enclose what is written beside them.
     for (const { 0: escapes, index } of this.#raw(span).matchAll(/\\*`/g)) {
       const at = span.start + index + escapes.length - 1;
@@ -443,9 +483,12 @@ class Round {
     this.#edit(span, written, kind);
   }
 
-  /** Keywords count across marks: **Fixes** #1. */
+  /** Keywords count across marks: **Fixes** #1. A formula may go across them too. */
   #visitFlattened(block: Parents, isInTable: boolean): void {
     const { text, pieces } = this.#flatten(block, { text: '', pieces: [] });
+    if (this.#hasFormulas && ACTIVE_MACRO.test(text)) {
+      this.#showAsCode(spanOfChildren(block), 'formula', isInTable);
+    }
     for (const { kind, start, end } of findClosings(text)) {
       const piece = pieces.findLast((candidate) => candidate.start <= start);
       if (!piece) continue;
@@ -480,6 +523,10 @@ class Round {
     const comments = findComments(raw);
     for (const { start, end } of comments) {
       this.#edit({ start: span.start + start, end: span.start + end }, '', 'comment');
+    }
+    if (isLazyStart(node, ancestors, this.#text)) {
+      this.#edit({ start: span.start, end: span.start + 1 }, '&lt;', 'HTML');
+      return;
     }
     const isInComment = (at: number) => comments.some(({ start, end }) => at >= start && at < end);
     const tags = findTags(raw).filter(
@@ -526,7 +573,12 @@ class Round {
     }
     for (const { start } of this.#commandsIn(span)) this.#edit({ start, end: start + 1 }, '&#47;', 'command');
     if (isInCode) return;
-    const references = [...findMentions(raw), ...findAddresses(raw, this.#isAllowed), ...findClosings(raw)];
+    const references = [
+      ...findMentions(raw),
+      ...findAddresses(raw, this.#isAllowed),
+      ...findClosings(raw),
+      ...(this.#hasFormulas ? findMacros(raw) : []),
+    ];
     for (const { kind, start, end } of references) {
       const place = { start: span.start + start, end: span.start + end };
       this.#edit(place, `<code>${this.#raw(place)}</code>`, kind);
@@ -573,8 +625,8 @@ class Round {
 }
 
 /** What stands within another edit is for the next round. */
-function applyEdits(text: string, edits: readonly Edit[]): { text: string; applied: readonly Edit[] } {
-  const applied: Edit[] = [];
+function applyEdits<E extends Replacing>(text: string, edits: readonly E[]): { text: string; applied: E[] } {
+  const applied: E[] = [];
   let result = '';
   let at = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -590,12 +642,16 @@ function applyEdits(text: string, edits: readonly Edit[]): { text: string; appli
 function toBlock(text: string): string {
   const longest = (text.match(/`{3,}/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
   const fence = '`'.repeat(longest + 1);
-  const inert = text.replaceAll(/^([ \t]*)(?=\/)/gm, '$1· ').replaceAll(MARKER, '&lt;!--');
+  const commands = findCommands(text).map(({ start }) => ({ start, end: start, replacement: '· ' }));
+  const inert = applyEdits(text, commands).text.replaceAll(MARKER, '&lt;!--');
   return `${fence}text\n${inert}\n${fence}`;
 }
 
-/** C0 and C1 controls are nothing in Markdown, but for the tab and line ends. */
-const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+/**
+ * GitHub's parser knows no mark of code over 80, and no fence that long means anything to a reader:
+ * https://github.com/github/cmark-gfm/blob/master/src/inlines.c
+ */
+const LONG_MARK = /(`{60})`+|(~{60})~+/g;
 
 /**
  * Takes the power out of Markdown.
@@ -607,25 +663,34 @@ export function neutralise(markdown: string, policy: Policy): Neutralised {
   const count = (kind: string, by = 1) => {
     if (by > 0) changes.set(kind, (changes.get(kind) ?? 0) + by);
   };
-  const { text: visible, removed } = removeInvisible(markdown);
-  const clean = visible.replace(CONTROL, '');
-  count('invisible character', removed + visible.length - clean.length);
-  // GitHub's parser knows no mark of code over 80: https://github.com/github/cmark-gfm/blob/master/src/inlines.c
-  let text = clean.replace(/`{61,}/g, '`'.repeat(60));
+  const toVisible = (text: string) => {
+    const { text: visible, removed } = removeInvisible(text);
+    const clean = stripControls(visible);
+    count('invisible character', removed + visible.length - clean.length);
+    return clean;
+  };
+  const clean = toVisible(markdown);
+  let text = clean.replace(LONG_MARK, '$1$2');
+  let seen: readonly SeenBlock[] = [];
   try {
     runWithin(TIME_LIMIT_MS, () => {
       for (let round = 0; ; round++) {
-        const edits = new Round(text, policy).run();
-        if (edits.length === 0) return;
+        const tree = parseMarkdown(text);
+        const edits = new Round(text, policy).run(tree);
+        if (edits.length === 0) {
+          seen = readSeen(tree);
+          return;
+        }
         if (round === MAX_ROUNDS) throw new TimeLimitError('It does not come to rest');
         const { text: next, applied } = applyEdits(text, edits);
         for (const { kind } of applied) if (kind !== 'part of a link') count(kind);
-        text = removeInvisible(next).text;
+        text = toVisible(next);
       }
     });
   } catch {
     count('text shown as code');
     text = toBlock(clean);
+    seen = [{ start: 0, end: text.length, text }];
   }
-  return { text, changes };
+  return { text, changes, seen };
 }

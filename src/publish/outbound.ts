@@ -2,16 +2,30 @@
  * The one gate for foreign text that leaves: comments, summaries, outputs, files and caches. It hides the run's own
  * secrets and those of well-known services, and takes the power from what is shown as Markdown.
  */
-import { type Redacted, type Redactor, redactAsSeen, redactor } from '../runner/redact.ts';
+import { stripInvisible } from '../runner/invisible.ts';
+import {
+  REDACTED,
+  type Redacted,
+  type Redactor,
+  redactAsSeen,
+  redactor,
+  replaceSpans,
+  type Span,
+} from '../runner/redact.ts';
 import type { AddressPolicy } from './neutralise/address.ts';
+import type { SeenBlock } from './neutralise/seen.ts';
 
 /** Starts every hidden marker of this action. */
 export const MARKER_PREFIX = '<!-- pinata-inference';
 
+function unmark(text: string): string {
+  return text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1');
+}
+
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
 export function cleanOutbound(foreign: string, secrets: Redactor = redactor): Redacted {
   const { text, redactions } = redactAsSeen(foreign.toWellFormed(), secrets);
-  return { text: text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1'), redactions };
+  return { text: unmark(text), redactions };
 }
 
 export interface CleanText {
@@ -22,12 +36,29 @@ export interface CleanText {
   shapes: readonly string[];
 }
 
-/** Foreign text of any length, to be kept as it is but for secrets. */
-export async function cleanText(foreign: string, secrets: Redactor = redactor): Promise<CleanText> {
-  const { text, redactions } = cleanOutbound(foreign, secrets);
+function holdsSecrets({ redactions, shapes }: Omit<CleanText, 'text'>): boolean {
+  return redactions > 0 || shapes.length > 0;
+}
+
+/** Takes out both kinds of secrets, as they are written. */
+async function redactWritten(text: string, secrets: Redactor): Promise<CleanText> {
   const { redactShapes } = await import('../runner/secret-shapes.ts');
-  const { text: clean, found } = await redactShapes(text);
-  return { text: clean, redactions, shapes: found.map(({ kind }) => kind) };
+  const own = secrets.redact(text);
+  const { text: clean, found } = await redactShapes(own.text);
+  return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
+}
+
+/** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
+export async function cleanText(foreign: string, secrets: Redactor = redactor): Promise<CleanText> {
+  const written = await redactWritten(foreign.toWellFormed(), secrets);
+  const visible = stripInvisible(written.text);
+  const seen = visible === written.text ? undefined : await redactWritten(visible, secrets);
+  if (!seen || !holdsSecrets(seen)) return { ...written, text: unmark(written.text) };
+  return {
+    text: unmark(seen.text),
+    redactions: written.redactions + seen.redactions,
+    shapes: [...written.shapes, ...seen.shapes],
+  };
 }
 
 /** Between texts that are searched as one: no secret has it. */
@@ -65,16 +96,89 @@ export async function cleanValue(value: unknown): Promise<unknown> {
   return mapStrings(value, (text) => byText.get(text) ?? '');
 }
 
-export interface CleanMarkdown {
-  text: string;
+export interface CleanMarkdown extends CleanText {
   /** What was made harmless, by kind. */
   changes: ReadonlyMap<string, number>;
 }
 
-/** Text that was cleaned, as it may be shown: nothing in it loads, leads elsewhere, notifies, orders or hides. */
-export async function cleanMarkdown(text: string, policy: AddressPolicy): Promise<CleanMarkdown> {
+/** Those of the blocks that stand, one after the other, where something was found. */
+function findTouched(
+  blocks: readonly SeenBlock[],
+  texts: readonly string[],
+  found: readonly Span[],
+  gap: number,
+): SeenBlock[] {
+  let start = 0;
+  return blocks.filter((_, index) => {
+    const from = start;
+    const to = from + (texts[index] ?? '').length;
+    start = to + gap;
+    return found.some((secret) => secret.start < to && secret.end > from);
+  });
+}
+
+/** The blocks of a text that hold a secret, or a part of one, for whoever reads them, where its source holds none. */
+async function findSeenSecrets(
+  source: string,
+  seen: readonly SeenBlock[],
+  secrets: Redactor,
+): Promise<{ blocks: SeenBlock[]; redactions: number; shapes: string[] }> {
+  const { findSecretShapes } = await import('../runner/secret-shapes.ts');
+  const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
+  // Pieces come together for a reader also where lines or cells keep them apart.
+  const compact = seen.map(({ text }) => text.replace(/\s+/g, ''));
+  const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
+  const unwritten = seen.filter(({ start, end, text }) => source.slice(start, end) !== text);
+  const texts = unwritten.map(({ text }) => text);
+  const found = await findSecretShapes(texts.join(SEPARATOR));
+  const hidden = new Set([...own, ...pieces]);
+  return {
+    blocks: [...new Set([...hidden, ...findTouched(unwritten, texts, found, SEPARATOR.length)])],
+    redactions: hidden.size,
+    shapes: found.map(({ kind }) => kind),
+  };
+}
+
+/** Replaces whole blocks; what stands within another goes with that. */
+function redactBlocks(text: string, blocks: readonly SeenBlock[]): string {
+  const outer: SeenBlock[] = [];
+  for (const block of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (block.start >= (outer.at(-1)?.end ?? 0)) outer.push(block);
+  }
+  return replaceSpans(text, outer);
+}
+
+/** A text that still holds secrets then was made to. */
+const MAX_CLEANINGS = 4;
+
+/**
+ * Markdown as it may be shown: nothing in it loads, leads elsewhere, notifies, orders, hides, or tells a secret. One
+ * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
+ * stands beside something — so that both are done until nothing is left to do.
+ */
+export async function cleanMarkdown(
+  foreign: string,
+  policy: AddressPolicy,
+  secrets: Redactor = redactor,
+): Promise<CleanMarkdown> {
   const { neutralise } = await import('./neutralise.ts');
-  return neutralise(text, { ...policy, allowsSuggestions: false });
+  const changes = new Map<string, number>();
+  const shapes: string[] = [];
+  let redactions = 0;
+  let text = foreign;
+  for (let cleaning = 1; cleaning <= MAX_CLEANINGS; cleaning++) {
+    const harmless = neutralise(text, { ...policy, allowsSuggestions: false });
+    for (const [kind, count] of harmless.changes) changes.set(kind, (changes.get(kind) ?? 0) + count);
+    const written = await cleanText(harmless.text, secrets);
+    const seen = holdsSecrets(written)
+      ? undefined
+      : await findSeenSecrets(harmless.text, harmless.seen, secrets);
+    if (seen?.blocks.length === 0) return { text: harmless.text, redactions, shapes, changes };
+    redactions += written.redactions + (seen?.redactions ?? 0);
+    shapes.push(...written.shapes, ...(seen?.shapes ?? []));
+    text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
+  }
+  return { text: REDACTED, redactions, shapes, changes };
 }
 
 /** Kinds and their counts in words: `2 mentions, 1 link`. */

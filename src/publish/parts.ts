@@ -3,7 +3,7 @@
  * the next part. In other surroundings text may come to mean something else, so whoever posts a part makes it harmless
  * first: see `neutralise.ts`.
  */
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, Root, RootContent } from 'mdast';
 import { parseMarkdown, spanOf } from './markdown-tree.ts';
 import { findTags } from './neutralise/html.ts';
 
@@ -15,7 +15,6 @@ export interface Part {
 }
 
 const DETAILS = '<details open><summary>continued</summary>\n\n';
-const MAX_INFO_CHARACTERS = 50;
 const MAX_TABLE_HEAD_CHARACTERS = 2_000;
 
 /** What a cut goes through. */
@@ -60,8 +59,27 @@ class Cutter {
     this.#depths = readDepths(tree, text);
   }
 
-  #blockAt(at: number): RootContent | undefined {
-    return this.#blocks.find((block) => spanOf(block).start < at && at < spanOf(block).end);
+  /** The nodes that a cut goes through, from the outermost on. */
+  #pathTo(at: number): Nodes[] {
+    const path: Nodes[] = [];
+    let nodes: readonly Nodes[] = this.#blocks;
+    for (;;) {
+      const node = nodes.find((candidate) => spanOf(candidate).start < at && at < spanOf(candidate).end);
+      if (!node) return path;
+      path.push(node);
+      nodes = 'children' in node ? node.children : [];
+    }
+  }
+
+  #raw(node: Nodes): string {
+    const { start, end } = spanOf(node);
+    return this.#text.slice(start, end);
+  }
+
+  /** What stands before the text of an item: `12. `. */
+  #markOf(item: ListItem): string {
+    const [mark = '- '] = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S))?/.exec(this.#raw(item)) ?? [];
+    return mark.endsWith(' ') || mark.endsWith('\t') ? mark : `${mark} `;
   }
 
   /** What has to be closed before a cut, and opened again behind it. */
@@ -75,24 +93,34 @@ class Cutter {
   }
 
   #openBlock(at: number): Open {
-    const block = this.#blockAt(at);
-    const raw = block ? this.#text.slice(spanOf(block).start, spanOf(block).end) : '';
-    if (block?.type === 'code') {
-      const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(raw) ?? [];
-      if (fence === undefined) return { closing: '', opening: '' };
-      const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
-      return { closing: `${gap}${fence}`, opening: `${fence}${info.slice(0, MAX_INFO_CHARACTERS)}\n` };
+    const path = this.#pathTo(at);
+    const block = path.at(-1);
+    if (block?.type === 'code') return this.#openCode(this.#raw(block), path, at);
+    const [table] = path;
+    if (table?.type !== 'table') return { closing: '', opening: '' };
+    const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(table)) ?? [];
+    return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
+  }
+
+  /** Code in lists and quotations goes on in such a one: its lines are written for that. */
+  #openCode(raw: string, path: readonly Nodes[], at: number): Open {
+    const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(raw) ?? [];
+    if (fence === undefined) return { closing: '', opening: '' };
+    let opening = '';
+    let indent = '';
+    for (const node of path) {
+      const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
+      opening += mark;
+      indent += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
     }
-    if (block?.type === 'table') {
-      const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(raw) ?? [];
-      return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
-    }
-    return { closing: '', opening: '' };
+    const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
+    return { closing: `${gap}${indent}${fence}`, opening: `${opening}${fence}${info}\n` };
   }
 
   /** Where the lines of a block that can be cut begin: its head stays whole. */
   #isInHead(at: number): boolean {
-    const block = this.#blockAt(at);
+    const path = this.#pathTo(at);
+    const block = path.at(-1)?.type === 'code' ? path.at(-1) : path[0];
     if (block?.type !== 'code' && block?.type !== 'table') return false;
     const head = block.type === 'code' ? 1 : 2;
     return this.#text.slice(spanOf(block).start, at).split('\n').length <= head;
@@ -116,14 +144,16 @@ class Cutter {
 }
 
 /**
- * Splits Markdown. A text that fits comes back as it is.
+ * Splits Markdown, part by part. A text that fits comes back as it is.
  *
  * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
  */
-export function splitMarkdown(text: string, maxCharacters: number): Part[] {
-  if (text.length <= maxCharacters) return [{ prefix: '', text, suffix: '' }];
+export function* splitMarkdown(text: string, maxCharacters: number): Generator<Part, void, undefined> {
+  if (text.length <= maxCharacters) {
+    yield { prefix: '', text, suffix: '' };
+    return;
+  }
   const cutter = new Cutter(text);
-  const parts: Part[] = [];
   let start = 0;
   let prefix = '';
   for (;;) {
@@ -136,12 +166,12 @@ export function splitMarkdown(text: string, maxCharacters: number): Part[] {
       end = cutter.choose(start, start + Math.max(2, size));
       open = cutter.openAt(end);
     }
-    parts.push({ prefix, text: text.slice(start, end), suffix: open.closing });
+    yield { prefix, text: text.slice(start, end), suffix: open.closing };
     start = end;
     // What is open at great depth is not opened again: a part has to say something.
     prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
   }
-  return [...parts, { prefix, text: text.slice(start), suffix: '' }];
+  yield { prefix, text: text.slice(start), suffix: '' };
 }
 
 /** Markdown cut to at most `maxCharacters` UTF-16 code units, `notice` included. */

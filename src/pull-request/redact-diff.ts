@@ -1,6 +1,6 @@
 /** Takes secrets out of a diff before a model sees it; the diff stays one. */
-import { type Redactor, redactor } from '../runner/redact.ts';
-import { type FoundSecret, findSecretShapes, REDACTED } from '../runner/secret-shapes.ts';
+import { REDACTED, type Redactor, redactor, replaceSpans } from '../runner/redact.ts';
+import { type FoundSecret, findSecretShapes } from '../runner/secret-shapes.ts';
 import type { FileDiff, Hunk } from './diff.ts';
 
 export interface DiffSecret {
@@ -98,11 +98,6 @@ function findOnLine(text: string, lineStart: number, secrets: readonly FoundSecr
   });
 }
 
-function cut(text: string, spans: readonly Span[]): string {
-  const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + REDACTED);
-  return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
-}
-
 /** No pattern of a secret reaches across it. */
 const SEPARATOR = '\n\0\n';
 
@@ -127,7 +122,7 @@ async function hideShapes(passages: readonly Passage[]): Promise<void> {
       }
       const spans = findOnLine(line.text, at, here);
       for (const span of spans) hidden.push(line.text.slice(span.start, span.end));
-      line.text = cut(line.text, spans);
+      line.text = replaceSpans(line.text, spans);
       at = end + 1;
     }
     start += (texts[index]?.length ?? 0) + SEPARATOR.length;

@@ -23,7 +23,15 @@ export function removeInvisible(foreign: string): VisibleText {
   return { text, removed };
 }
 
-/** Takes out all of it, emoji's too: for finding what it takes apart. */
+/** C0 and C1 controls, which stand for nothing but for the tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+
+/** Takes out controls, which no parser of Markdown has a use for. */
+export function stripControls(text: string): string {
+  return text.replace(CONTROL, '');
+}
+
+/** Takes out all that is not seen, emoji's too: for finding what it takes apart. */
 export function stripInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return stripControls(text.replace(INVISIBLE, ''));
 }

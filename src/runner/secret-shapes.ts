@@ -10,6 +10,7 @@ import type {
   SecretLintRuleReportDescriptor,
   SecretLintSourceCode,
 } from '@secretlint/types';
+import { replaceSpans } from './redact.ts';
 
 export interface FoundSecret {
   /** In UTF-16 code units. */
@@ -20,11 +21,8 @@ export interface FoundSecret {
   kind: string;
 }
 
-/** What stands for a secret that was taken out; the same as in `redact.ts`. */
-export const REDACTED = '[redacted]';
-
 /** Escapes of code, of JSON (also within JSON) and of URLs, and what is no text or no secret any more. */
-const ESCAPE = /\\{1,8}(?:[nrt"']|[0-7]{3}|x[\da-f]{2}|u[\da-f]{4})|%[\da-f]{2}|\ufeff|\[redacted\]/gi;
+const ESCAPE = /\\{1,8}(?:[nrt"']|[0-7]{3}|x[\da-f]{2}|u[\da-f]{4})|%[\da-f]{2}|\ufeff|\(redacted\)/gi;
 
 /**
  * The same length as the text, and easier to search. Tokens are looked for at the start of words, so the letters and
@@ -440,9 +438,8 @@ export async function findSecretShapes(text: string): Promise<FoundSecret[]> {
   ]);
 }
 
-/** @returns the text with `[redacted]` for each secret, and what was found, by its place in the text as it was */
+/** @returns the text with `(redacted)` for each secret, and what was found, by its place in the text as it was */
 export async function redactShapes(text: string): Promise<{ text: string; found: FoundSecret[] }> {
   const found = await findSecretShapes(text);
-  const kept = found.map(({ start }, index) => text.slice(found[index - 1]?.end ?? 0, start) + REDACTED);
-  return { text: kept.join('') + text.slice(found.at(-1)?.end ?? 0), found };
+  return { text: replaceSpans(text, found), found };
 }

@@ -6,7 +6,7 @@ import { outlive } from '../../network/deadline.ts';
 import { formatUsd } from '../../pinata/cost.ts';
 import type { CommentKey, Edition } from '../../publish/header.ts';
 import { toCode } from '../../publish/markdown.ts';
-import { cleanOutbound, cleanText } from '../../publish/outbound.ts';
+import { cleanMarkdown, cleanOutbound, cleanText } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
 import type { Published } from '../../publish/publication.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
@@ -29,11 +29,7 @@ const GRACE_MS = 6_000;
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 
 function loadPublishing() {
-  return Promise.all([
-    import('../../publish/comment-text.ts'),
-    import('../../publish/comment.ts'),
-    import('../../publish/neutralise.ts'),
-  ]);
+  return Promise.all([import('../../publish/comment-text.ts'), import('../../publish/comment.ts')]);
 }
 
 /** The key of the comment that a run keeps. */
@@ -200,18 +196,18 @@ export class RunComment {
     address: PullRequestAddress,
   ): Promise<Published> {
     const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
-    const policy = { allowedHosts, serverUrl: runner.githubServerUrl, allowsSuggestions: false };
-    const [{ appendSection, buildComment }, { publishComment }, { neutralise }] = await loadPublishing();
+    const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
+    const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
     const header = cleanOutbound(commentOptions.header).text;
     const trailer = cleanOutbound(commentOptions.footer).text;
     const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
     const isAppended = comment === 'append';
     const maxParts = isAppended ? 1 : commentOptions.maxParts;
-    const { parts, isCut } = buildComment(
+    const { parts, isCut } = await buildComment(
       answer,
       surroundings,
       maxParts,
-      (markdown) => neutralise(markdown, policy).text,
+      async (markdown) => (await cleanMarkdown(markdown, policy)).text,
     );
     if (isCut) {
       this.#run.log.warning(

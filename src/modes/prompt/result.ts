@@ -5,6 +5,7 @@ import type { ChatAnswer } from '../../pinata/chat.ts';
 import { formatUsd } from '../../pinata/cost.ts';
 import type { Usage } from '../../pinata/schema.ts';
 import { toCode } from '../../publish/markdown.ts';
+import type { AddressPolicy } from '../../publish/neutralise/address.ts';
 import {
   type CleanText,
   cleanMarkdown,
@@ -59,6 +60,18 @@ export interface KeptText {
   markdown: string;
 }
 
+/** What the summary shows of an answer. Behind a cut, text may mean something else: it is made harmless again. */
+async function summarise(markdown: string, policy: AddressPolicy): Promise<string> {
+  if (markdown.length <= MAX_SUMMARISED_CHARACTERS) return markdown;
+  const { cutMarkdown } = await import('../../publish/parts.ts');
+  const cut = cutMarkdown(
+    markdown,
+    MAX_SUMMARISED_CHARACTERS,
+    '*The rest did not fit; the response file has it.*',
+  );
+  return (await cleanMarkdown(cut, policy)).text;
+}
+
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
 export async function keepText(
   text: string,
@@ -70,14 +83,10 @@ export async function keepText(
   const cleaned = await cleanText(text);
   reportCleaning(cleaned, 'The answer', run);
   const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
-  const { text: markdown, changes } = await cleanMarkdown(cleaned.text, policy);
-  const isLong = markdown.length > MAX_SUMMARISED_CHARACTERS;
-  // Cut before it is made harmless: behind a cut, text may mean something else.
-  const shown = isLong
-    ? (await cleanMarkdown(cleaned.text.slice(0, MAX_SUMMARISED_CHARACTERS), policy)).text
-    : markdown;
-  const rest = isLong ? '\n\n*The rest did not fit; the response file has it.*' : '';
-  report.sections.push(`### ${title}\n\n${shown}${rest}`);
+  const harmless = await cleanMarkdown(cleaned.text, policy);
+  reportCleaning(harmless, 'The answer, as it is shown,', run);
+  const { text: markdown, changes } = harmless;
+  report.sections.push(`### ${title}\n\n${await summarise(markdown, policy)}`);
   if (changes.size > 0) {
     report.facts.set('Shown as text', describeCounts(changes));
     log.info(`Made harmless in the answer: ${describeCounts(changes)}`);
