@@ -87,7 +87,7 @@ describe('interleavings of two and three runs', () => {
         diff: '',
       });
       const apiUrl = new URL(github.url);
-      for (let seed = 1; seed <= 200; seed += 1) {
+      for (let seed = 1; seed <= 150; seed += 1) {
         github.reset();
         const random = createRandom(seed);
         const count = random() < 0.5 ? 2 : 3;
@@ -176,7 +176,7 @@ const FAULTS: Fault[] = [
 ];
 
 describe('interleavings in which GitHub fails now and then', () => {
-  const SEEDS = 50;
+  const SEEDS = 80;
   const OLD = HEADS[0] ?? '';
 
   async function start() {
