@@ -103,6 +103,28 @@ describe('cache: true', () => {
     expect((await run(job, service, { 'max-tokens': '3' })).outputs['cache-hit']).toBe('false');
   });
 
+  test('another model’s answer is not kept as that of the first', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 503 });
+    const result = await run(job, service, { 'fallback-models': 'openai/gpt-5.2', retries: '0' });
+    expect(result.outputs).toMatchObject({
+      model: 'openai/gpt-5.2',
+      outcome: 'passed',
+      'cache-hit': 'false',
+    });
+    expect(service.entries.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('an answer to a prompt that was clipped once more is not kept as one to the whole', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const body = { error: { message: 'maximum context length exceeded' } };
+    job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 400, body });
+    const result = await run(job, service);
+    expect(result.outputs).toMatchObject({ outcome: 'passed', 'cache-hit': 'false' });
+    expect(completions(job).map(({ status }) => status)).toEqual([400, 200]);
+    expect(service.entries.map(({ key }) => key)).toEqual([]);
+  });
+
   test.each<[string, CacheFault]>([
     ['an error', { kind: 'status', status: 500 }],
     ['a reset', { kind: 'reset' }],

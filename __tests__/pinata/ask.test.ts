@@ -172,7 +172,13 @@ describe('an answer', () => {
         stream_options: { include_usage: true },
       },
     ]);
-    expect(reply).toEqual({ answer: opened.answers[0], fields: undefined, model: MODEL, requests: 1 });
+    expect(reply).toEqual({
+      answer: opened.answers[0],
+      fields: undefined,
+      model: MODEL,
+      requests: 1,
+      isClipped: false,
+    });
     expect(reply.answer.text).toContain('> Say hi to all of them');
     expect(opened.built).toEqual([[MODEL, false]]);
     expect([opened.entries, opened.lookUps]).toEqual([[], []]);
@@ -465,7 +471,7 @@ describe('a prompt that is too long', () => {
   ])('%s, is built anew and sent once more', async (_how, fault) => {
     const opened = await open({ models: [MODEL, OTHER] });
     opened.fail(fault);
-    expect(await opened.run()).toMatchObject({ model: MODEL, requests: 2 });
+    expect(await opened.run()).toMatchObject({ model: MODEL, requests: 2, isClipped: true });
     expect(opened.built).toEqual([
       [MODEL, false],
       [MODEL, true],

@@ -58,6 +58,8 @@ export interface Reply {
   model: string;
   /** How many completions it took. */
   requests: number;
+  /** It answers less than the prompt as it was first built: that was too long for the model. */
+  isClipped: boolean;
 }
 
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
@@ -116,6 +118,7 @@ class Conversation {
   #requests = 0;
   /** The endpoint refused the field, so that the form is asked for in words. */
   #isInWords = false;
+  #isClipped = false;
 
   constructor(model: string, question: Question, collaborators: Collaborators) {
     this.#model = model;
@@ -180,6 +183,7 @@ class Conversation {
       const shorter = isTooLong(error) ? build(this.#model, true) : undefined;
       if (shorter === undefined) throw error;
       this.#with.log.warning(`The prompt was too long for ${this.#model}: it was clipped once more.`);
+      this.#isClipped = true;
       return this.#sendInForm(shorter);
     }
   }
@@ -234,7 +238,13 @@ class Conversation {
   }
 
   #reply(answer: ChatAnswer, fields: unknown): Reply {
-    return { answer, fields, model: this.#model, requests: this.#requests };
+    return {
+      answer,
+      fields,
+      model: this.#model,
+      requests: this.#requests,
+      isClipped: this.#isClipped,
+    };
   }
 }
 
