@@ -533,6 +533,8 @@ describe('readSecrets', () => {
         'p%40ss-6',
         'p@ss-6',
         'pass-7',
+        Buffer.from('user:p@ss-6').toString('base64'),
+        Buffer.from('user:pass-7').toString('base64'),
         'token-8',
         'token-9',
       ]),

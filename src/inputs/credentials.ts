@@ -80,11 +80,18 @@ export function readGithubToken(env: Environment): string | undefined {
   return token === undefined ? undefined : checkHeaderValue(token, name);
 }
 
-/** The password in a proxy's address, which may lack its scheme. */
+/** The password in a proxy's address, which may lack its scheme: as it is written, and as the proxy gets it. */
 function readProxyPasswords(env: Environment): string[] {
-  return Object.values(readProxy(env)).flatMap((address) => {
-    const [, password] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:([^@]*)@/i.exec(address ?? '') ?? [];
-    return password === undefined ? [] : [password, decodeURIComponentSafely(password)];
+  return Object.values(readProxy(env)).flatMap((address = '') => {
+    const [, written = ''] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:(.*)@/is.exec(address) ?? [];
+    const urls = [address, `http://${address}`].flatMap((text) => URL.parse(text) ?? []);
+    const sent = urls.flatMap(({ username, password }) => {
+      if (password === '') return [];
+      const decoded = decodeURIComponentSafely(password);
+      const credentials = `${decodeURIComponentSafely(username)}:${decoded}`;
+      return [password, decoded, Buffer.from(credentials).toString('base64')];
+    });
+    return [written, ...sent];
   });
 }
 
