@@ -158,7 +158,7 @@ export async function run(): Promise<void> {
     .set('Time', formatDuration(performance.now() - startMs));
   await writeSummary(run, failure, env);
   try {
-    writeOutputs(run.outputs);
+    await writeOutputs(run.outputs);
   } catch (error) {
     reportFailure(error, {});
   }

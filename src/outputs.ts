@@ -1,9 +1,10 @@
 /** The only writer of the step's outputs. Every output of action.yml is written on every path. */
+import { EOL } from 'node:os';
 // By file: see runner/log.ts.
-
-import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
+import { prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
 import { ActionError } from './errors.ts';
 import type { GateOutcome } from './gate/outcome.ts';
+import { appendWhole } from './runner/files.ts';
 import { redactor } from './runner/redact.ts';
 
 export type Outcome = 'passed' | 'findings' | 'not-run' | GateOutcome;
@@ -64,18 +65,20 @@ export function createOutputs(): Outputs {
 }
 
 /**
- * Writes all outputs. Does nothing outside a runner, where no file takes them.
+ * Writes all outputs, or none. Does nothing outside a runner, where no file takes them.
  *
  * @throws {ActionError}
  */
-export function writeOutputs(outputs: Outputs): void {
-  if (!process.env['GITHUB_OUTPUT']) return;
+export async function writeOutputs(outputs: Outputs): Promise<void> {
+  const path = process.env['GITHUB_OUTPUT'];
+  if (!path) return;
+  const messages = Object.entries(outputs).map(([name, value]) => {
+    // The key is the one secret that an output is for.
+    const text = name === 'inference-key' ? value : redactor.redact(value).text;
+    return `${prepareKeyValueMessage(name, text)}${EOL}`;
+  });
   try {
-    for (const [name, value] of Object.entries(outputs)) {
-      // The key is the one secret that an output is for.
-      const text = name === 'inference-key' ? value : redactor.redact(value).text;
-      issueFileCommand('OUTPUT', prepareKeyValueMessage(name, text));
-    }
+    await appendWhole(path, messages.join(''));
   } catch (cause) {
     throw new ActionError('The outputs could not be written', {
       hint: 'Check that the disk of the runner is neither full nor read-only.',

@@ -1,7 +1,7 @@
 /** Files that the step leaves for the job: responses, reports, and the job summary. None holds a secret of the run. */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { appendFile, open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../errors.ts';
 import { redactor } from './redact.ts';
@@ -67,6 +67,21 @@ export async function keepTempFile(folder: string, name: string, text: string): 
   }
 }
 
+/** Appends a text to a file, whole or not at all: a part of it could say something else. */
+export async function appendWhole(path: string, text: string): Promise<void> {
+  const file = await open(path, 'a');
+  try {
+    const { size } = await file.stat();
+    await file.appendFile(text).catch(async (error: unknown) => {
+      // A device has no size to go back to.
+      await file.truncate(size).catch(() => {});
+      throw error;
+    });
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * GitHub refuses a step's summary over 1 MiB
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary).
@@ -83,7 +98,7 @@ export const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
  */
 export async function appendSummary(path: string, markdown: string): Promise<void> {
   try {
-    await appendFile(path, `${redactor.redact(markdown).text}\n`);
+    await appendWhole(path, `${redactor.redact(markdown).text}\n`);
   } catch (error) {
     throw fileError('The job summary', error);
   }
