@@ -49,38 +49,32 @@ function isForgivable(error: unknown): boolean {
   return error instanceof ActionError && !isMistake && !isWanted && !findCancelled(error);
 }
 
-type Redact = (text: string) => string;
-
-/** Servers may quote the secrets of others in their errors. */
-async function prepareRedaction(error: unknown): Promise<Redact> {
-  const { redactShapes } = await import('./runner/secret-shapes.ts');
-  const texts = [describeError(error).message, ...(error instanceof GateFailure ? error.problems : [])];
-  const redacted = new Map<string, string>();
-  for (const text of texts) redacted.set(text, (await redactShapes(text)).text);
-  return (text) => redacted.get(text) ?? text;
+/** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
+async function redact(text: string): Promise<string> {
+  try {
+    const { redactShapes } = await import('./runner/secret-shapes.ts');
+    return (await redactShapes(text)).text;
+  } catch {
+    return 'What failed can’t be told: it could not be looked through for secrets.';
+  }
 }
 
-/** @returns what happened, in words; undefined where the report tells it already */
-function reportFailure(
-  error: unknown,
-  env: Environment,
-  redact: Redact = (text) => text,
-): string | undefined {
+/** Never throws. @returns what happened, in words; undefined where the report tells it already */
+async function reportFailure(error: unknown, env: Environment): Promise<string | undefined> {
+  const { message: words, stack } = describeError(error);
   if (error instanceof GateFailure) {
-    for (const problem of error.problems) log.error(redact(problem));
-    log.info(redact(describeError(error).message));
     process.exitCode = 1;
+    for (const problem of error.problems) log.error(await redact(problem));
+    log.info(await redact(words));
     return undefined;
   }
-  const { message: words, stack } = describeError(error);
-  const message = redact(words);
-  if (stack) log.debug(stack);
-  if (isForgivable(error) && readOnError(env) === 'warn') {
-    log.warning(`Not finished: ${message}`);
-  } else {
-    log.error(message);
-    process.exitCode = 1;
-  }
+  const isForgiven = isForgivable(error) && readOnError(env) === 'warn';
+  // Before anything is waited for: nobody waits for this where an error was not caught.
+  if (!isForgiven) process.exitCode = 1;
+  const message = await redact(words);
+  if (stack) log.debug(await redact(stack));
+  if (isForgiven) log.warning(`Not finished: ${message}`);
+  else log.error(message);
   return message;
 }
 
@@ -106,7 +100,7 @@ async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promis
     await runMode(read, run);
     return undefined;
   } catch (error) {
-    return reportFailure(error, env, await prepareRedaction(error));
+    return await reportFailure(error, env);
   } finally {
     run.clock.stop();
   }
@@ -160,6 +154,6 @@ export async function run(): Promise<void> {
   try {
     await writeOutputs(run.outputs);
   } catch (error) {
-    reportFailure(error, {});
+    await reportFailure(error, {});
   }
 }
