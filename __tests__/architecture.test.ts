@@ -118,6 +118,16 @@ describe('the direction of imports', () => {
     expect(crossing).toEqual([]);
   });
 
+  // No verdict, no credits and no secret is ever cached.
+  test.each([
+    ['runner/cache.ts', ['index.ts', 'modes/prompt/memory.ts']],
+    ['pinata/answer-cache.ts', ['modes/prompt/memory.ts']],
+    ['pinata/catalog-cache.ts', ['gate/facts.ts', 'modes/prompt/endpoint.ts']],
+  ])('%s is used where answers and catalogs are asked for, and nowhere else', (cache, users) => {
+    const using = IMPORTS.filter(({ target, isType }) => target === cache && !isType);
+    expect(using.map(({ file }) => file).sort()).toEqual(users);
+  });
+
   test('main loads modes lazily', () => {
     const modes = IMPORTS.filter(({ file, target }) => file === 'main.ts' && roomOf(target) === 'modes');
     expect(modes.length).toBeGreaterThan(0);
@@ -219,6 +229,11 @@ describe('rules of the house', () => {
     ],
     ['nothing exits by itself', /process\.exit\(/, /^$/],
     ['no casts', /\bas (?!const\b)\w/, /^$/],
+    [
+      'only the catalog is kept for later steps',
+      /\b(keep|read)TempFile\(/,
+      /^(pinata\/catalog-cache|runner\/files)\.ts$/,
+    ],
     ['nothing that runs text', /\beval\(|new Function\(|child_process/, /^$/],
   ])('%s', (_, pattern, allowed) => {
     const found = texts.filter(([file, text]) => {
@@ -226,6 +241,12 @@ describe('rules of the house', () => {
       const isAllowed = allowed.test(file);
       return !isAllowed && pattern.test(code.replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, "''"));
     });
+    expect(found.map(([file]) => file)).toEqual([]);
+  });
+
+  // A review could approve; the action only comments.
+  test('nothing reviews or approves', () => {
+    const found = texts.filter(([, text]) => /\/reviews|APPROVE|addPullRequestReview/.test(text));
     expect(found.map(([file]) => file)).toEqual([]);
   });
 

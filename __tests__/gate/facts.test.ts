@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -196,6 +196,22 @@ describe('what is asked for is a fact:', () => {
     const { catalog } = await read(clients, { cache });
     expect(catalog).toMatchObject({ value: { ageMs: expect.any(Number) }, source: expect.any(String) });
     expect(requestsTo(clients, 'llm/models')).toHaveLength(1);
+  });
+
+  test('and nothing else that an earlier step has read: status, credits and probes are asked for anew', async () => {
+    const clients = await startClients({ credits: { total: 20, loaned: 0 } });
+    const asked = { ...EVERYTHING, probed: [HAIKU], cache: { ttlMs: 60_000, folder } };
+    await read(clients, asked);
+    clients.pinata.state.credits.total = 5;
+    const later = await read(clients, asked);
+    expect(later.balance).toMatchObject({ value: { available: expect.closeTo(5, 2) } });
+    const counts = ['llm/models', 'llm/status', 'credits/balance', 'credits/topup/config'].map(
+      (path) => requestsTo(clients, path).length,
+    );
+    expect([...counts, chats(clients).length]).toEqual([1, 2, 2, 2, 2]);
+    // What is kept has the models and their prices, and no more.
+    const kept = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    expect(kept.map((entry) => Object.keys(entry).sort())).toEqual([['endpoint', 'fetchedAtMs', 'models']]);
   });
 
   test('what passes by itself, after it was asked for again', async () => {

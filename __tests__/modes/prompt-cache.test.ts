@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type CacheFault, type CacheService, startCacheService } from '../emulator/cache-service.ts';
+import {
+  type CacheFault,
+  type CacheOperation,
+  type CacheService,
+  startCacheService,
+} from '../emulator/cache-service.ts';
 import { GITHUB_TOKEN, type Job, PULL_REQUEST } from '../emulator/job.ts';
 import { defaultInferenceKey } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
@@ -20,7 +25,12 @@ afterEach(async () => {
   await Promise.all(services.splice(0).map((service) => service.close()));
 });
 
-async function run(job: Job, service: CacheService, inputs: Record<string, string> = {}): Promise<RunResult> {
+async function run(
+  job: Job,
+  service: CacheService,
+  inputs: Record<string, string> = {},
+  env: Record<string, string> = {},
+): Promise<RunResult> {
   const result = await job.run(
     { cache: 'true', ...inputs },
     {
@@ -28,12 +38,20 @@ async function run(job: Job, service: CacheService, inputs: Record<string, strin
         ACTIONS_CACHE_SERVICE_V2: 'true',
         ACTIONS_RESULTS_URL: service.url,
         ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
+        ...env,
       },
     },
   );
   expectSoundRun(job, result);
   expect(`${result.log}${result.rawSummary}`).not.toContain(RUNTIME_TOKEN);
   return result;
+}
+
+/** The run is as good as one without a cache, and one notice says why. */
+function expectMiss(result: RunResult, notice: unknown): void {
+  expect(result.exitCode).toBe(0);
+  expect(result.outputs).toMatchObject({ 'cache-hit': 'false', outcome: 'passed' });
+  expect(messages(result).filter((message) => message.startsWith('notice: '))).toEqual([notice]);
 }
 
 describe('cache: true', () => {
@@ -132,10 +150,36 @@ describe('cache: true', () => {
   ])('a service that fails by %s costs a notice, no more', async (_, fault) => {
     const [job, service] = await Promise.all([start(), startCache()]);
     for (const operation of ['look-up', 'reserve'] as const) service.fail(operation, fault);
-    const result = await run(job, service);
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ 'cache-hit': 'false', outcome: 'passed' });
-    expect(messages(result).filter((message) => message.startsWith('notice: '))).toHaveLength(1);
+    expectMiss(await run(job, service), expect.any(String));
+  });
+
+  test('a service that hangs is waited for once, for five seconds', async () => {
+    const missesOf = async (operation: CacheOperation) => {
+      const [job, service] = await Promise.all([start(), startCache()]);
+      service.fail(operation, { kind: 'hang' });
+      return run(job, service);
+    };
+    const [atLookUp, atUpload] = await Promise.all([missesOf('look-up'), missesOf('upload')]);
+    const reason = 'the cache service took more than 5 s';
+    expectMiss(atLookUp, `notice: Nothing was taken from the cache: ${reason}.`);
+    expectMiss(atUpload, `notice: Nothing was kept in the cache: ${reason}.`);
+  });
+
+  test('a job without a service is told so', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const result = await run(job, service, {}, { ACTIONS_RESULTS_URL: '' });
+    expectMiss(result, 'notice: Nothing was taken from the cache: this job has no cache service.');
+    expect(service.requests).toEqual([]);
+  });
+
+  test('a job that may only read is told so', async () => {
+    const [job, service] = await Promise.all([start(), startCache()]);
+    const result = await run(job, service, {}, { ACTIONS_CACHE_MODE: 'read' });
+    expectMiss(result, 'notice: Nothing was kept in the cache: the cache mode of this job is `read`.');
+    service.fail('reserve', { kind: 'refuse', message: 'cache write denied: read-only token' });
+    const refused = await run(job, service);
+    expectMiss(refused, 'notice: Nothing was kept in the cache: cache write denied: read-only token.');
+    expect(service.entries).toEqual([]);
   });
 
   test('an entry that somebody else put there is a miss', async () => {

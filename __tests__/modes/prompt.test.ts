@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -100,6 +101,7 @@ describe('on a pull request', () => {
     const file = outputs['response-file'] ?? '';
     expect(readFileSync(file, 'utf8')).toBe(outputs['response']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(dirname(file)).toBe(result.runnerTemp);
 
     expect(result.summary).toContain('| On | pull request #7, commit aaaaaaa |');
     expect(result.summary).toMatch(/\| Cost \| about \$0\.\d+ \(estimate\) \|/);

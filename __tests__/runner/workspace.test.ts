@@ -115,6 +115,15 @@ describe('a file of the workspace is read:', () => {
   });
 });
 
+test('a workspace that is a device has no files, and takes none', async () => {
+  const missing = { name: 'WorkspaceFileError', path: 'a.md', message: 'a.md: does not exist' };
+  expect(await thrownBy(() => readWorkspaceFile('/dev/null', 'a.md'))).toMatchObject(missing);
+  expect(await thrownBy(() => writeWorkspaceFile('/dev/null', 'a.md', 'x'))).toMatchObject(missing);
+  expect(await thrownBy(() => readWorkspaceFile('/dev/zero', ''))).toMatchObject({
+    name: 'WorkspaceFileError',
+  });
+});
+
 describe('is refused by name:', () => {
   test.each([
     ['../../etc/passwd', 'is outside the workspace'],
