@@ -33,7 +33,11 @@ function start(...args: string[]) {
   return spawnSync(process.execPath, [resolve('scripts/start.ts'), ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', ACTION_ENTRY: process.env['ACTION_ENTRY'] ?? '' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ACTION_ENTRY: process.env['ACTION_ENTRY'] ?? '',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
+    },
   });
 }
 

@@ -99,7 +99,15 @@ const OPEN_STREAMS_GRACE_MS = 5_000;
 const MAX_SUMMARY_KIB = 1024;
 const BLOCKED_ENV = 'NODE_OPTIONS';
 
-const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'NODE_EXTRA_CA_CERTS', 'NODE_V8_COVERAGE'];
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'SystemRoot',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_V8_COVERAGE',
+  'NODE_COMPILE_CACHE',
+];
 
 type Environment = Record<string, string>;
 
@@ -666,8 +674,14 @@ function findActionFile(options: RunOptions): string {
   return path.resolve(ROOT, options.actionFile ?? 'action.yml');
 }
 
+/** What was parsed, by its text: runs are many, and their metadata are mostly the same. */
+const knownMetadata = new Map<string, Metadata>();
+
 async function readMetadata(options: RunOptions): Promise<Metadata> {
-  return parseMetadata(await readFile(findActionFile(options), 'utf8'));
+  const text = await readFile(findActionFile(options), 'utf8');
+  const metadata = knownMetadata.get(text) ?? parseMetadata(text);
+  knownMetadata.set(text, metadata);
+  return metadata;
 }
 
 /**
