@@ -42,13 +42,13 @@ test('the summary', async () => {
   expect(readFileSync(path, 'utf8')).toBe(`${LEFT}\n`);
 });
 
-test('every output but the one that is for a key', () => {
+test('every output but the one that is for a key', async () => {
   const path = join(folder, 'output');
   writeFileSync(path, '');
   process.env['GITHUB_OUTPUT'] = path;
   const outputs = createOutputs();
   for (const name of Object.keys(outputs)) Object.assign(outputs, { [name]: BODY });
-  writeOutputs({ ...outputs, 'inference-key': SECRET });
+  await writeOutputs({ ...outputs, 'inference-key': SECRET });
   const written = readFileSync(path, 'utf8');
   expect(written.split(LEFT)).toHaveLength(Object.keys(outputs).length);
   expect(written.split(SECRET)).toHaveLength(2);

@@ -1336,12 +1336,15 @@ function isCheckedEvent(eventName) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ MAX_FILES),
 /* harmony export */   Kn: () => (/* binding */ RepositorySchema),
 /* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
 /* harmony export */   O8: () => (/* binding */ fetchDiff),
 /* harmony export */   Pj: () => (/* binding */ fetchCommitsBetween),
 /* harmony export */   aL: () => (/* binding */ fetchPullRequestsOfCommit),
 /* harmony export */   dA: () => (/* binding */ fetchPullRequest),
+/* harmony export */   f1: () => (/* binding */ fetchPages),
+/* harmony export */   md: () => (/* binding */ PAGE_SIZE),
 /* harmony export */   tZ: () => (/* binding */ fetchRepository),
 /* harmony export */   vl: () => (/* binding */ fetchPullRequestCommits),
 /* harmony export */   zy: () => (/* binding */ fetchChangedPaths)
@@ -1365,9 +1368,9 @@ async function fetchPullRequest(github, address) {
 }
 const PAGE_SIZE = 100;
 /**
- * Lists page by page. Octokit’s own way takes a 409 for the end of the list.
+ * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
  *
- * @param fetchPage gives the page of that number, from 1
+ * @param fetchPage gives the page of that number, from 1, of `PAGE_SIZE` items
  */
 async function fetchPages(fetchPage, maxItems) {
     const items = [];
@@ -1485,17 +1488,22 @@ async function fetchDiff(github, address) {
     }
 }
 const FilesSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ filename: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
+/** GitHub lists no more: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
+const MAX_FILES = 3_000;
 /**
  * The paths that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
  *
  * @throws {GitHubError}
  */
 async function fetchChangedPaths(github, address) {
-    const files = await github.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-        ...toParameters(address),
-        per_page: 100,
-    });
-    return (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(FilesSchema, files, 'the changed files').map(({ filename }) => filename);
+    return fetchPages(async (page) => {
+        const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+            ...toParameters(address),
+            per_page: PAGE_SIZE,
+            page,
+        });
+        return (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(FilesSchema, data, 'the changed files').map(({ filename }) => filename);
+    }, MAX_FILES);
 }
 
 
@@ -1561,7 +1569,7 @@ async function findTarget(inputs, transport, { clock, log }) {
     const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubContext */ .z)();
     const { githubToken: token, runner } = inputs;
     const open = async (under) => {
-        const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
+        const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
         return createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock: under, log });
     };
     let client;

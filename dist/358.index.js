@@ -776,19 +776,15 @@ function buildJsonReport(report) {
 function buildRow(cells) {
     return `| ${cells.join(' | ')} |`;
 }
+function describeCells({ check, outcome, expected, found }) {
+    return [signOf(outcome), `**${check}**`, outcome, (0,markdown/* toCode */.Xt)(expected), (0,markdown/* toCode */.Xt)(found)];
+}
 /** One row for each check. */
 function buildCheckTable(verdicts) {
     return [
         '| | Check | Outcome | Expected | Found | Time |',
         '|---|---|---|---|---|---:|',
-        ...verdicts.map(({ check, outcome, expected, found, latencyMs }) => buildRow([
-            signOf(outcome),
-            `**${check}**`,
-            outcome,
-            (0,markdown/* toCode */.Xt)(expected),
-            (0,markdown/* toCode */.Xt)(found),
-            (0,deadline/* formatDuration */.a3)(latencyMs),
-        ])),
+        ...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,deadline/* formatDuration */.a3)(verdict.latencyMs)])),
     ].join('\n');
 }
 /** More rows are for the report file. */
@@ -865,7 +861,7 @@ function buildSections(report) {
         ...buildLatencyChart(report.verdicts),
     ];
 }
-/** What a comment says: only what is wrong. */
+/** What a comment says: only what is wrong, and the same as long as that is. */
 function buildCommentText({ outcome, verdicts }) {
     const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
     const isSure = wrong.some(isSurelyBad);
@@ -875,7 +871,11 @@ function buildCommentText({ outcome, verdicts }) {
     return [
         `### ${signOf(outcome)} Inference gate: ${outcome}`,
         `The gate ${words}.`,
-        buildCheckTable(wrong),
+        [
+            '| | Check | Outcome | Expected | Found |',
+            '|---|---|---|---|---|',
+            ...wrong.map((verdict) => buildRow(describeCells(verdict))),
+        ].join('\n'),
     ].join('\n\n');
 }
 
@@ -1076,7 +1076,7 @@ async function writeReportFile(report, inputs, run) {
     }
 }
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
 }
 /** Which of two gates that ran at the same time began later. */
 function createEdition() {
@@ -1103,7 +1103,7 @@ async function comment(report, isWrong, edition, inputs, target, { outputs, log,
     const around = { header: '', trailer: '', notices: [], footer };
     const policy = { allowedHosts: new Set(), serverUrl: inputs.runner.githubServerUrl };
     const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,outbound/* cleanMarkdown */.nw)(markdown, policy)).text);
-    const { id, url, change } = await publishComment(place, {
+    const { id, url, change, problem } = await publishComment(place, {
         edition,
         placement: 'sticky',
         hidesPrevious: false,
@@ -1117,6 +1117,8 @@ async function comment(report, isWrong, edition, inputs, target, { outputs, log,
     outputs['comment-outcome'] = change;
     facts.set('Comment', `[${change}](${url})`);
     log.info(`Comment ${change}: ${url}`);
+    if (problem)
+        log.warning(`The comment is there, but not all around it: ${(0,errors/* describeError */.Uc)(problem).message}`);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(...parts) {

@@ -276,6 +276,19 @@ function findMacros(text) {
         end: index + macro.length,
     }));
 }
+const MAX_INDENT = 200;
+/**
+ * Whether a tag begins a line in a list or a quotation that is not written as a part of that: GitHub's parser lets it
+ * begin a block, which ends the list, and in which no mark of Markdown means anything.
+ */
+function isLazyStart({ position }, ancestors, text) {
+    const container = ancestors.findLast(isContainer)?.position;
+    if (!position || !container)
+        return false;
+    const { column, offset = 0 } = position.start;
+    const before = text.slice(Math.max(0, offset - MAX_INDENT), offset);
+    return column <= container.start.column && /(?:^|[\r\n])[^\S\r\n]*$/.test(before);
+}
 /** The part of a link behind its label; of an image all of it. */
 function spanAfterLabel(node) {
     const { start, end } = (0,markdown_tree/* spanOf */.ee)(node);
@@ -388,7 +401,8 @@ class Round {
         const last = node.children.at(-1);
         const isLabelled = raw.startsWith('[') && first !== undefined && last !== undefined;
         const isClosing = this.#closing.has(node);
-        if (this.#isAllowedLink(node, raw) && !isClosing) {
+        const hidesComment = this.#raw(spanAfterLabel(node)).includes('<!--');
+        if (this.#isAllowedLink(node, raw) && !isClosing && !hidesComment) {
             // What stands in the label is for the visit of the label.
             if (isLabelled)
                 this.#hideCommands(spanAfterLabel(node), span, isInTable);
@@ -542,6 +556,10 @@ class Round {
         for (const { index } of this.#raw(span).matchAll(/(?<=\]):(?=[ \t]*(?:[\r\n]|$))/g)) {
             this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
         }
+        // No link for one parser, but for another that reads its lines as others.
+        for (const { index } of this.#raw(span).matchAll(/(?<=(?<!\\)\])(?=\()/g)) {
+            this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
+        }
         // Marks that enclose nothing could enclose what is written beside them.
         for (const { 0: escapes, index } of this.#raw(span).matchAll(/\\*`/g)) {
             const at = span.start + index + escapes.length - 1;
@@ -625,6 +643,10 @@ class Round {
         const comments = (0,html/* findComments */.Su)(raw);
         for (const { start, end } of comments) {
             this.#edit({ start: span.start + start, end: span.start + end }, '', 'comment');
+        }
+        if (isLazyStart(node, ancestors, this.#text)) {
+            this.#edit({ start: span.start, end: span.start + 1 }, '&lt;', 'HTML');
+            return;
         }
         const isInComment = (at) => comments.some(({ start, end }) => at >= start && at < end);
         const tags = (0,html/* findTags */.vU)(raw).filter(({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)));

@@ -50,7 +50,7 @@ async function runDisable(inputs, run) {
         outputs.changed = String(before.isEnabled);
         report.facts.set('Inference', before.isEnabled ? 'disabled' : 'off already');
         if (inputs.secret) {
-            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
             const { deleteSecret, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
             const { name, scope, token } = inputs.secret;
             const place = resolveScope(scope, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readGithubContext */ .z)());

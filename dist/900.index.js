@@ -97,6 +97,7 @@ class Conversation {
     #requests = 0;
     /** The endpoint refused the field, so that the form is asked for in words. */
     #isInWords = false;
+    #isClipped = false;
     constructor(model, question, collaborators) {
         this.#model = model;
         this.#question = question;
@@ -163,6 +164,7 @@ class Conversation {
             if (shorter === undefined)
                 throw error;
             this.#with.log.warning(`The prompt was too long for ${this.#model}: it was clipped once more.`);
+            this.#isClipped = true;
             return this.#sendInForm(shorter);
         }
     }
@@ -209,7 +211,13 @@ class Conversation {
         }
     }
     #reply(answer, fields) {
-        return { answer, fields, model: this.#model, requests: this.#requests };
+        return {
+            answer,
+            fields,
+            model: this.#model,
+            requests: this.#requests,
+            isClipped: this.#isClipped,
+        };
     }
 }
 /**
@@ -565,17 +573,19 @@ var fetch = __webpack_require__(4099);
 
 
 
-
 /** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
-const PAID = { ms: 600_000, cancelledMs: 6_000 };
+const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 282))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
     return { kind: 'comment', tag };
+}
+async function fetchHead({ github, address }) {
+    return (await (0,fetch/* fetchPullRequest */.dA)(github, address)).head.sha;
 }
 /** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
 class RunComment {
@@ -585,6 +595,9 @@ class RunComment {
     #edition;
     /** Undefined where the run tells no pull request. */
     #address;
+    /** The commit that the run is about, once it is known. */
+    #head;
+    #place;
     #progress = Promise.resolve(false);
     #isTold = false;
     #lostUsd;
@@ -598,7 +611,10 @@ class RunComment {
         const startedAtMs = Date.now();
         // Asked now: what is reviewed is the head as it is at the start.
         const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-        this.#edition = head.then((sha) => ({ id: (0,external_node_crypto_.randomBytes)(8).toString('hex'), head: sha, startedAtMs }));
+        this.#edition = head.then((sha) => {
+            this.#head = sha;
+            return { id: (0,external_node_crypto_.randomBytes)(8).toString('hex'), head: sha, startedAtMs };
+        });
     }
     async #readHead() {
         try {
@@ -609,16 +625,15 @@ class RunComment {
             return undefined;
         }
     }
-    /** Works under a clock that outlives the run. */
-    #atPlace(address, work) {
-        const { clock: runClock } = this.#run;
+    /** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
+    #openPlace(address) {
+        const { clock } = this.#run;
         // As long as the run itself would have: a limit that outlasts that is told at once.
-        const grace = { ...PAID, ms: Math.min(PAID.ms, runClock.remainingMs() + PAID.cancelledMs) };
-        return (0,deadline/* withGrace */.pj)(grace, runClock, async (clock) => {
-            const github = await this.#target.github(clock);
-            const place = { github, address, key: commentKey(this.#inputs) };
-            return work(place, async () => (await (0,fetch/* fetchPullRequest */.dA)(github, address)).head.sha);
-        });
+        const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
+        this.#place ??= this.#target
+            .github((0,deadline/* outlive */.B_)(clock, grace))
+            .then((github) => ({ github, address, key: commentKey(this.#inputs) }));
+        return this.#place;
     }
     /** Loads what posting will need. */
     async load() {
@@ -626,19 +641,20 @@ class RunComment {
             await Promise.all([loadPublishing(), this.#target.github()]);
     }
     #describeRun() {
-        const { context } = this.#target;
-        return [...(0,pull_request_target/* describeCommit */.X)(this.#target), `[run](${context.runUrl})`].join(' · ');
+        const commit = this.#head === undefined ? [] : [`commit ${this.#head.slice(0, 7)}`];
+        return [...commit, `[run](${this.#target.context.runUrl})`].join(' · ');
     }
     /** Says that the run is under way, while it is. */
     begin() {
         const address = this.#address;
         if (!address || !this.#inputs.commentOptions.showsProgress)
             return;
-        const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
         const begin = async () => {
-            const { beginProgress } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
+            const { beginProgress } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
             const edition = await this.#edition;
-            await this.#atPlace(address, (place, currentHead) => beginProgress(place, { edition, currentHead }, note));
+            const place = await this.#openPlace(address);
+            const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
+            await beginProgress(place, { edition, currentHead: () => fetchHead(place) }, note);
             return true;
         };
         this.#progress = begin().catch((error) => {
@@ -666,6 +682,7 @@ class RunComment {
         const hasBegun = await this.#progress;
         if (!address || (!hasBegun && spentUsd === undefined))
             return;
+        const edition = await this.#edition;
         const footer = `about $${(0,pinata_cost/* formatUsd */.U)(spentUsd ?? 0)} · ${this.#describeRun()}`;
         const ending = {
             note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
@@ -673,9 +690,8 @@ class RunComment {
             content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
         };
         try {
-            const { endProgress } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
-            const edition = await this.#edition;
-            const changed = await this.#atPlace(address, (place) => endProgress(place, edition, ending));
+            const { endProgress } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
+            const changed = await endProgress(await this.#openPlace(address), edition, ending);
             if (!changed)
                 return;
             this.#run.outputs['comment-id'] = String(changed.id);
@@ -700,7 +716,7 @@ class RunComment {
             log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
             return undefined;
         }
-        await this.#progress;
+        await Promise.all([this.#progress, this.#edition]);
         // Whatever comes of it, it is told below.
         this.#isTold = true;
         try {
@@ -726,19 +742,20 @@ class RunComment {
         const maxParts = isAppended ? 1 : commentOptions.maxParts;
         const { parts, isCut } = await buildComment(answer, surroundings, maxParts, async (markdown) => (await (0,outbound/* cleanMarkdown */.nw)(markdown, policy)).text);
         if (isCut) {
-            this.#run.log.warning('The answer is longer than the comments may be; the job summary has more of it, the response file all.');
+            this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`);
         }
         const edition = await this.#edition;
-        return this.#atPlace(address, (place, currentHead) => publishComment(place, {
+        const place = await this.#openPlace(address);
+        return publishComment(place, {
             edition,
             placement: comment === 'off' ? 'sticky' : comment,
             hidesPrevious: commentOptions.hidesPrevious,
-            currentHead,
+            currentHead: () => fetchHead(place),
             spentUsd,
             build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
-        }));
+        });
     }
-    #record({ id, url, change }) {
+    #record({ id, url, change, problem }) {
         const { outputs, report, log } = this.#run;
         outputs['comment-id'] = String(id);
         outputs['comment-url'] = url;
@@ -749,19 +766,25 @@ class RunComment {
         }
         else
             log.info(`Comment ${change}: ${url}`);
+        if (problem) {
+            log.warning(`The comment is there, but not all around it: ${(0,errors/* describeError */.Uc)(problem).message}`);
+        }
     }
     /** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
     #keepUnposted(error, answer, { spentUsd }) {
         const { outputs, report, log } = this.#run;
         const { isPublishErrorFatal } = this.#inputs.commentOptions;
         outputs['comment-outcome'] = 'not-posted';
-        const problem = `The comment was not posted; the job summary and the response file have the result. ${error.message}`;
+        const where = outputs['response-file'] ? 'job summary and the response file have' : 'job summary has';
+        const problem = `The comment was not posted; the ${where} the result. ${error.message}`;
         const hint = error.hint === undefined ? {} : { hint: error.hint };
         const isRefused = error instanceof errors/* GitHubError */.y_ && error.status === 403 && error.retryAfterMs === undefined;
         report.facts.set('Comment', isRefused ? 'not posted: GitHub refuses it' : 'not posted');
         if (!isPublishErrorFatal)
             log.warning((0,errors/* describeError */.Uc)(new errors/* ActionError */.lZ(problem, hint)).message);
-        log.notice(answer.slice(0, MAX_ANNOTATED_CHARACTERS), { title: 'The answer' });
+        // No half of a character is left at the end.
+        const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+        log.notice(beginning, { title: 'The answer' });
         if (spentUsd !== undefined) {
             log.warning('`pr-budget-usd` limits nothing here: what was spent is kept in the comment.');
         }
@@ -802,7 +825,7 @@ async function fetchSpentUsd(inputs, { context, pullRequest, github }) {
     if (!pullRequest)
         return 0;
     const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 8110)),
+        Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 8110)),
         github(),
     ]);
     const address = { ...context, number: pullRequest.number };
@@ -1674,27 +1697,18 @@ function buildFile(listed) {
         withheld: findWithheld(listed, status, read),
     };
 }
-/** https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
-const FILES_PER_PAGE = 100;
-const MAX_PAGES = 30;
 function toParameters({ owner, repo, number }) {
     return { owner, repo, pull_number: number };
 }
-/** Page by page: Octokit’s own way takes a 409 for the end of the list. */
 async function fetchListedFiles(github, address) {
-    const files = [];
-    for (let page = 1; page <= MAX_PAGES; page++) {
+    return (0,fetch/* fetchPages */.f1)(async (page) => {
         const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
             ...toParameters(address),
-            per_page: FILES_PER_PAGE,
+            per_page: fetch/* PAGE_SIZE */.md,
             page,
         });
-        const listed = (0,schema/* parseGithubData */.z)(PageSchema, data, 'the changed files');
-        files.push(...listed.map(buildFile));
-        if (listed.length < FILES_PER_PAGE)
-            return { files, isCut: false };
-    }
-    return { files, isCut: true };
+        return (0,schema/* parseGithubData */.z)(PageSchema, data, 'the changed files').map(buildFile);
+    }, fetch/* MAX_FILES */.BE);
 }
 const TotalSchema = dist/* looseObject */._H3({ changed_files: CountSchema });
 async function fetchTotalFiles(github, address) {
@@ -1719,7 +1733,8 @@ async function fetchDiffFiles(github, address) {
         if (!(error instanceof errors/* GitHubError */.y_) || !DIFF_REFUSALS.includes(error.status))
             throw error;
     }
-    const { files, isCut } = await fetchListedFiles(github, address);
+    const files = await fetchListedFiles(github, address);
+    const isCut = files.length === fetch/* MAX_FILES */.BE;
     const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
     return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list' };
 }

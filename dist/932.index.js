@@ -46,7 +46,7 @@ function createReach(inputs, transport, clock, { log }) {
             log,
         }),
         github: async (token) => {
-            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
             return createGithubClient({ apiUrl: inputs.runner.githubApiUrl, token, transport, clock, log });
         },
     };
@@ -143,7 +143,7 @@ async function saveKey(vault, key, reach, run) {
 }
 /** The runner kills a cancelled step 7.5 s after the first signal when it does not end: all of this must fit. */
 const CRITICAL = { ms: 60_000, cancelledMs: 6_000 };
-const LAST_LOOK = { ms: 30_000, cancelledMs: 1_000 };
+const LAST_LOOK = { ms: 30_000, cancelledMs: 7_000 };
 /**
  * Gets a new key and puts it where it is needed. From here on a cancelled run is finished, not dropped.
  *

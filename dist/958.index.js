@@ -187,12 +187,15 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
             const read = kept && (await readFields(kept.answer.text, question.format));
             if (!read || 'problems' in read)
                 return undefined;
-            return { answer: kept.answer, fields: read.fields, model: kept.answer.model, requests: 0 };
+            return { answer: kept.answer, fields: read.fields, model, requests: 0, isClipped: false };
         },
-        async keep({ answer }) {
+        async keep({ answer, model: askedModel, isClipped }) {
             // Whoever opens a pull request can read the caches of the base branch.
             const { text } = await (0,outbound/* cleanText */.X5)(answer.text);
-            const saved = await keepAnswer(cache, key, inferenceKey, { ...answer, text });
+            // The key is that of the whole prompt, and of the first model.
+            const saved = isClipped || askedModel !== model
+                ? { isSaved: false, reason: 'it is to a shorter prompt, or another model’s' }
+                : await keepAnswer(cache, key, inferenceKey, { ...answer, text });
             log.info(saved.isSaved
                 ? 'Kept the answer in the cache'
                 : `The answer was not kept in the cache: ${saved.reason}`);

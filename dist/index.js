@@ -491,7 +491,7 @@ class PublishError extends ActionError {
 class GitHubError extends ActionError {
     name = 'GitHubError';
     status;
-    /** Set when GitHub limits the rate, by whichever status it says so: how long it asks to wait. */
+    /** How long GitHub asks to wait: set when it limits the rate (403 or 429), and when it is down (5xx) and says so. */
     retryAfterMs;
     constructor(message, details) {
         super(message, details);
@@ -769,11 +769,19 @@ function readGithubToken(env) {
     const token = readWord(env, name);
     return token === undefined ? undefined : checkHeaderValue(token, name);
 }
-/** The password in a proxy's address, which may lack its scheme. */
+/** The password in a proxy's address, which may lack its scheme: as it is written, and as the proxy gets it. */
 function readProxyPasswords(env) {
-    return Object.values(readProxy(env)).flatMap((address) => {
-        const [, password] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:([^@]*)@/i.exec(address ?? '') ?? [];
-        return password === undefined ? [] : [password, decodeURIComponentSafely(password)];
+    return Object.values(readProxy(env)).flatMap((address = '') => {
+        const [, written = ''] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:(.*)@/is.exec(address) ?? [];
+        const urls = [address, `http://${address}`].flatMap((text) => URL.parse(text) ?? []);
+        const sent = urls.flatMap(({ username, password }) => {
+            if (password === '')
+                return [];
+            const decoded = decodeURIComponentSafely(password);
+            const credentials = `${decodeURIComponentSafely(username)}:${decoded}`;
+            return [password, decoded, Buffer.from(credentials).toString('base64')];
+        });
+        return [written, ...sent];
     });
 }
 /** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
@@ -1318,11 +1326,15 @@ function readInputs(env) {
 var deadline = __nccwpck_require__(548);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js + 1 modules
 var file_command = __nccwpck_require__(7063);
+// EXTERNAL MODULE: ./lib/runner/files.js
+var files = __nccwpck_require__(1161);
 // EXTERNAL MODULE: ./lib/runner/redact.js
 var redact = __nccwpck_require__(981);
 ;// CONCATENATED MODULE: ./lib/outputs.js
 /** The only writer of the step's outputs. Every output of action.yml is written on every path. */
+
 // By file: see runner/log.ts.
+
 
 
 
@@ -1355,19 +1367,21 @@ function createOutputs() {
     };
 }
 /**
- * Writes all outputs. Does nothing outside a runner, where no file takes them.
+ * Writes all outputs, or none. Does nothing outside a runner, where no file takes them.
  *
  * @throws {ActionError}
  */
-function writeOutputs(outputs) {
-    if (!process.env['GITHUB_OUTPUT'])
+async function writeOutputs(outputs) {
+    const path = process.env['GITHUB_OUTPUT'];
+    if (!path)
         return;
+    const messages = Object.entries(outputs).map(([name, value]) => {
+        // The key is the one secret that an output is for.
+        const text = name === 'inference-key' ? value : redact/* redactor */.$p.redact(value).text;
+        return `${(0,file_command/* prepareKeyValueMessage */.v)(name, text)}${external_node_os_namespaceObject.EOL}`;
+    });
     try {
-        for (const [name, value] of Object.entries(outputs)) {
-            // The key is the one secret that an output is for.
-            const text = name === 'inference-key' ? value : redact/* redactor */.$p.redact(value).text;
-            (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, text));
-        }
+        await (0,files/* appendWhole */.gZ)(path, messages.join(''));
     }
     catch (cause) {
         throw new errors/* ActionError */.lZ('The outputs could not be written', {
@@ -1406,8 +1420,6 @@ async function buildSummary(report, failure, maxCharacters) {
 
 // EXTERNAL MODULE: ./lib/runner/environment.js
 var environment = __nccwpck_require__(3311);
-// EXTERNAL MODULE: ./lib/runner/files.js
-var files = __nccwpck_require__(1161);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
 var log = __nccwpck_require__(8879);
 ;// CONCATENATED MODULE: ./lib/main.js
@@ -1441,35 +1453,37 @@ function isForgivable(error) {
     const isWanted = error instanceof errors/* PublishError */.S1;
     return error instanceof errors/* ActionError */.lZ && !isMistake && !isWanted && !(0,errors/* findCancelled */.RY)(error);
 }
-/** Servers may quote the secrets of others in their errors. */
-async function prepareRedaction(error) {
-    const { redactShapes } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
-    const texts = [(0,errors/* describeError */.Uc)(error).message, ...(error instanceof errors/* GateFailure */.In ? error.problems : [])];
-    const redacted = new Map();
-    for (const text of texts)
-        redacted.set(text, (await redactShapes(text)).text);
-    return (text) => redacted.get(text) ?? text;
+/** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
+async function main_redact(text) {
+    try {
+        const { redactShapes } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
+        return (await redactShapes(text)).text;
+    }
+    catch {
+        return 'What failed can’t be told: it could not be looked through for secrets.';
+    }
 }
-/** @returns what happened, in words; undefined where the report tells it already */
-function reportFailure(error, env, redact = (text) => text) {
+/** Never throws. @returns what happened, in words; undefined where the report tells it already */
+async function reportFailure(error, env) {
+    const { message: words, stack } = (0,errors/* describeError */.Uc)(error);
     if (error instanceof errors/* GateFailure */.In) {
-        for (const problem of error.problems)
-            log/* log */.Rm.error(redact(problem));
-        log/* log */.Rm.info(redact((0,errors/* describeError */.Uc)(error).message));
         process.exitCode = 1;
+        for (const problem of error.problems)
+            log/* log */.Rm.error(await main_redact(problem));
+        log/* log */.Rm.info(await main_redact(words));
         return undefined;
     }
-    const { message: words, stack } = (0,errors/* describeError */.Uc)(error);
-    const message = redact(words);
-    if (stack)
-        log/* log */.Rm.debug(stack);
-    if (isForgivable(error) && readOnError(env) === 'warn') {
-        log/* log */.Rm.warning(`Not finished: ${message}`);
-    }
-    else {
-        log/* log */.Rm.error(message);
+    const isForgiven = isForgivable(error) && readOnError(env) === 'warn';
+    // Before anything is waited for: nobody waits for this where an error was not caught.
+    if (!isForgiven)
         process.exitCode = 1;
-    }
+    const message = await main_redact(words);
+    if (stack)
+        log/* log */.Rm.debug(await main_redact(stack));
+    if (isForgiven)
+        log/* log */.Rm.warning(`Not finished: ${message}`);
+    else
+        log/* log */.Rm.error(message);
     return message;
 }
 /** A summary that can't be written is no reason to fail what was done. */
@@ -1496,7 +1510,7 @@ async function attempt(inputs, run, env) {
         return undefined;
     }
     catch (error) {
-        return reportFailure(error, env, await prepareRedaction(error));
+        return await reportFailure(error, env);
     }
     finally {
         run.clock.stop();
@@ -1547,10 +1561,10 @@ async function run() {
         .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
     await writeSummary(run, failure, env);
     try {
-        writeOutputs(run.outputs);
+        await writeOutputs(run.outputs);
     }
     catch (error) {
-        reportFailure(error, {});
+        await reportFailure(error, {});
     }
 }
 
@@ -1562,6 +1576,7 @@ async function run() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ Deadline),
+/* harmony export */   B_: () => (/* binding */ outlive),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   pj: () => (/* binding */ withGrace),
 /* harmony export */   uC: () => (/* binding */ RunClock),
@@ -1630,25 +1645,36 @@ class Deadline {
         this.#parent.removeEventListener('abort', this.#onParentAbort);
     }
 }
+/** Node's timers take no more. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The clock of the whole run, and its way to be cancelled from outside. */
 class RunClock {
     signal;
     #controller = new AbortController();
     #timer;
     #endsAtMs = Number.POSITIVE_INFINITY;
+    #endedAtMs;
     constructor() {
         this.signal = this.#controller.signal;
+        this.signal.addEventListener('abort', () => {
+            this.#endedAtMs = performance.now();
+        });
     }
     /** From now on the run may take `ms`; what an earlier call said no longer counts. */
     start(ms) {
         clearTimeout(this.#timer);
         this.#endsAtMs = performance.now() + ms;
-        this.#timer = setTimeout(() => this.#controller.abort(timeoutError('total', ms, 'The run')), ms);
+        const end = () => this.#controller.abort(timeoutError('total', ms, 'The run'));
+        this.#timer = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
         this.#timer.unref();
     }
     /** Time that is left, in milliseconds; never negative. */
     remainingMs() {
         return Math.max(0, this.#endsAtMs - performance.now());
+    }
+    /** Time since it ended, in milliseconds; 0 where it has not. */
+    endedForMs() {
+        return this.#endedAtMs === undefined ? 0 : performance.now() - this.#endedAtMs;
     }
     cancel(reason) {
         this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(reason));
@@ -1660,19 +1686,28 @@ class RunClock {
     }
 }
 /**
- * Works under a clock that a cancelled run, or one out of time, does not stop, but hurries. The runner kills a step 10 s
- * after it was cancelled.
+ * A clock that a cancelled run, or one out of time, does not stop, but hurries: however often it is asked for, all that
+ * outlives a run has the same end. The runner kills a step 10 s after it was cancelled.
  */
-async function withGrace({ ms, cancelledMs }, { signal }, work) {
+function outlive(run, { ms, cancelledMs }) {
     const clock = new RunClock();
-    const hurry = () => clock.start(cancelledMs);
-    clock.start(signal.aborted ? cancelledMs : ms);
-    signal.addEventListener('abort', hurry);
+    const hurry = () => clock.start(Math.max(0, cancelledMs - run.endedForMs()));
+    if (run.signal.aborted)
+        hurry();
+    else {
+        clock.start(ms);
+        run.signal.addEventListener('abort', hurry);
+        clock.signal.addEventListener('abort', () => run.signal.removeEventListener('abort', hurry));
+    }
+    return clock;
+}
+/** Works under a clock that outlives the run's. */
+async function withGrace(grace, run, work) {
+    const clock = outlive(run, grace);
     try {
         return await work(clock);
     }
     finally {
-        signal.removeEventListener('abort', hurry);
         clock.stop();
     }
 }
@@ -1820,7 +1855,8 @@ function saveState(name, value) {
 /* harmony export */   QD: () => (/* binding */ keepTempFile),
 /* harmony export */   c7: () => (/* binding */ writeTempFile),
 /* harmony export */   fe: () => (/* binding */ appendSummary),
-/* harmony export */   fj: () => (/* binding */ readTempFile)
+/* harmony export */   fj: () => (/* binding */ readTempFile),
+/* harmony export */   gZ: () => (/* binding */ appendWhole)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -1887,6 +1923,21 @@ async function keepTempFile(folder, name, text) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => { });
     }
 }
+/** Appends a text to a file, whole or not at all: a part of it could say something else. */
+async function appendWhole(path, text) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'a');
+    try {
+        const { size } = await file.stat();
+        await file.appendFile(text).catch(async (error) => {
+            // A device has no size to go back to.
+            await file.truncate(size).catch(() => { });
+            throw error;
+        });
+    }
+    finally {
+        await file.close();
+    }
+}
 /**
  * GitHub refuses a step's summary over 1 MiB
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary).
@@ -1901,7 +1952,7 @@ const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
  */
 async function appendSummary(path, markdown) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(path, `${_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(markdown).text}\n`);
+        await appendWhole(path, `${_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(markdown).text}\n`);
     }
     catch (error) {
         throw fileError('The job summary', error);

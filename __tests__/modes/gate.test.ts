@@ -718,6 +718,13 @@ describe('the comment', () => {
     expect(body).not.toContain('**models**');
     expect(first.outputs['comment-url']).toBe(job.github.state.comments[2]?.html_url);
 
+    const again = await gate(job, inputs);
+    expect(again.outputs).toMatchObject({
+      'comment-outcome': 'unchanged',
+      'comment-id': first.outputs['comment-id'],
+    });
+    expect(job.github.state.comments[2]?.body).toBe(body);
+
     job.pinata.state.credits.total = 2;
     const second = await gate(job, inputs);
     expect(second.outputs['comment-id']).toBe(first.outputs['comment-id']);

@@ -88,21 +88,16 @@ function buildRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+function describeCells({ check, outcome, expected, found }: Verdict): string[] {
+  return [signOf(outcome), `**${check}**`, outcome, toCode(expected), toCode(found)];
+}
+
 /** One row for each check. */
 export function buildCheckTable(verdicts: readonly Verdict[]): string {
   return [
     '| | Check | Outcome | Expected | Found | Time |',
     '|---|---|---|---|---|---:|',
-    ...verdicts.map(({ check, outcome, expected, found, latencyMs }) =>
-      buildRow([
-        signOf(outcome),
-        `**${check}**`,
-        outcome,
-        toCode(expected),
-        toCode(found),
-        formatDuration(latencyMs),
-      ]),
-    ),
+    ...verdicts.map((verdict) => buildRow([...describeCells(verdict), formatDuration(verdict.latencyMs)])),
   ].join('\n');
 }
 
@@ -189,7 +184,7 @@ export function buildSections(report: GateReport): string[] {
   ];
 }
 
-/** What a comment says: only what is wrong. */
+/** What a comment says: only what is wrong, and the same as long as that is. */
 export function buildCommentText({ outcome, verdicts }: GateReport): string {
   const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
   const isSure = wrong.some(isSurelyBad);
@@ -200,6 +195,10 @@ export function buildCommentText({ outcome, verdicts }: GateReport): string {
   return [
     `### ${signOf(outcome)} Inference gate: ${outcome}`,
     `The gate ${words}.`,
-    buildCheckTable(wrong),
+    [
+      '| | Check | Outcome | Expected | Found |',
+      '|---|---|---|---|---|',
+      ...wrong.map((verdict) => buildRow(describeCells(verdict))),
+    ].join('\n'),
   ].join('\n\n');
 }
