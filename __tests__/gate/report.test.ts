@@ -489,7 +489,7 @@ describe('buildCommentText', () => {
 
   test('names what is degraded beside what is worse', () => {
     const slow = verdict({ check: 'probe', outcome: 'degraded' });
-    expect(buildCommentText(report([STATUS, dear, slow]))).toContain(buildCheckTable([dear, slow]));
+    expect(buildCommentText(report([STATUS, dear, slow]))).toContain(tableOf([dear, slow]));
   });
 
   test('has three paragraphs, whatever was found', () => {
