@@ -16,7 +16,7 @@ function createRedactorFor(address: string): Redactor {
 }
 
 function expectHidden(text: string, redactor: Redactor): void {
-  expect([text, redactor.redact(text).text]).toEqual([text, '[redacted]']);
+  expect([text, redactor.redact(text).text]).toEqual([text, '(redacted)']);
 }
 
 /** A proxy, and the credentials that reach it by an address; undefined where none do. */

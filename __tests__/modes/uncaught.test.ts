@@ -33,7 +33,7 @@ test.each<[string, string]>([
   expect(result.annotations).toEqual([
     expect.objectContaining({
       level: 'error',
-      message: expect.stringMatching(/^Unexpected error: It broke on \[redacted\]/),
+      message: expect.stringMatching(/^Unexpected error: It broke on \(redacted\)/),
     }),
   ]);
   expect(everythingShown(result)).not.toContain(TOKEN);
