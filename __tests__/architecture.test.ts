@@ -155,6 +155,7 @@ describe('packages', () => {
     '@secretlint/': /^runner\/secret-shapes\.ts$/,
     'mdast-util-': /^publish\/markdown-tree\.ts$/,
     'micromark-extension-gfm': /^publish\/markdown-tree\.ts$/,
+    'micromark-util-decode-string': /^publish\/markdown-tree\.ts$/,
     mdast: /^publish\//,
     picomatch: /^gate\/wanted\.ts$/,
     tinyglobby: /^prompt\/find\.ts$/,

@@ -4,13 +4,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { ATTACKS } from '../__tests__/corpus/attacks.ts';
-import {
-  cleanByDefault,
-  harmsOf,
-  measureAttacks,
-  measureBenign,
-  measureRealistic,
-} from '../__tests__/corpus/corpus.ts';
+import { harmsLeft, measureAttacks, measureBenign, measureRealistic } from '../__tests__/corpus/corpus.ts';
 import { fragments } from '../__tests__/corpus/fragments.ts';
 import { measureRenderings } from '../__tests__/corpus/secrets.ts';
 
@@ -55,7 +49,7 @@ for (const { format, redacted, total } of measureRenderings())
 const texts = fc.sample(fragments, { numRuns: Number(options.fuzz), seed: Number(options.seed) });
 const harmful: { text: string; harms: string[] }[] = [];
 for (const text of texts) {
-  const harms = harmsOf(await cleanByDefault(text));
+  const harms = await harmsLeft(text);
   if (harms.length > 0) harmful.push({ text, harms });
 }
 if (texts.length > 0) print('texts put together at random', texts.length - harmful.length, texts.length);

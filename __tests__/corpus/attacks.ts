@@ -822,6 +822,9 @@ const DIAGRAMS = [
   fence('math', '\\href{http:evil.example}{x}'),
   fence('mermaid', 'graph TD', 'A --> B', 'style A fill:url(data:image/png;base64,AA)'),
   fence('mermaid', "%%{init: {'themeCSS': '@import \"http:evil.example/x\"'}}%%", 'graph TD', 'A --> B'),
+  fence('mermaid', 'graph LR', 'A@{ "img": "https#58;#47;#47;evil.example/x.png" }'),
+  fence('mermaid', 'graph LR', 'A["https#58;#47;#47;evil.example/x"]'),
+  fence('mermaid', 'graph LR', 'A["www#46;evil.example/x"]'),
   'See $\\href{//evil.example}{x}$.',
   '$$\n\\href{//evil.example}{x}\n$$',
   'See $`\\href{//evil.example}{x}`$.',
@@ -834,6 +837,13 @@ const DIAGRAMS = [
 
 /** A file's worth of tricks against parsers: what one reads otherwise than another. */
 const MIXED = [
+  'x\n<br>\n|-|\n![a](//evil.example) [a](//evil.example)x\n<br>\n|-|\nhttps://evil.example',
+  'x\n<br>\n|-|\n![a](//evil.example) [a](//evil.example)',
+  'x\n<br>\n|-|\nhttps://evil.example',
+  'x\n<br>\n|-|\n\\@victim',
+  '> - a\n> <br>\n> `<img src=//evil.example/x>`',
+  '> > a\n> <br>\n> `<img src=//evil.example/x>`',
+  '- [ ] \n\n   ```js\nx\n```\n@victim ![a](//evil.example)',
   '- e\n<br>\n<g>/',
   '> e\n<b>\n<img src=//evil.example/x.png>/</b>',
   'e\n[\n-|\n](https://evil.example/x)',

@@ -1,6 +1,7 @@
 /** Runs the gate over the corpus: how much of what is hostile it stops, and how much of the rest it spoils. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildComment } from '../../src/publish/comment-text.ts';
 import { cleanMarkdown } from '../../src/publish/outbound.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 import { ATTACKS } from './attacks.ts';
@@ -21,7 +22,7 @@ const SLASH_COMMAND = /^\s*\/[a-z][\w-]*(?=\s|$)/i;
 const MARKER = /<!--\s*pinata-inference/i;
 
 /** What a comment would do on GitHub that a model's text must not do, in words; empty for a harmless one. */
-export function harmsOf(markdown: string): string[] {
+export function harmsOf(markdown: string, footer = ''): string[] {
   const rendered = renderAsGithub(markdown);
   const leadsAway = (address: string) => !isHarmless(address, rendered.text);
   const lines = markdown.split(/\r\n|[\r\n\u2028\u2029]/);
@@ -39,6 +40,7 @@ export function harmsOf(markdown: string): string[] {
     ...(rendered.invisible > 0 ? [`has ${rendered.invisible} invisible characters`] : []),
     ...(rendered.suggestions.length > 0 ? ['suggests a change'] : []),
     ...(rendered.endsOpen ? ['ends open'] : []),
+    ...(rendered.html.includes(footer) ? [] : ['swallows the footer']),
     ...(rendered.closesOuter ? ['closes what is around it'] : []),
   ];
 }
@@ -59,6 +61,16 @@ export async function cleanByDefault(markdown: string): Promise<string> {
   return (await cleanMarkdown(markdown, DEFAULT_POLICY)).text;
 }
 
+/** What harm a comment does that shows what is posted of a text. */
+export async function harmsLeft(markdown: string): Promise<string[]> {
+  const around = { header: '', trailer: '', notices: ['Notice.'], footer: ['footer'] };
+  const { parts } = await buildComment(await cleanByDefault(markdown), around, 5, cleanByDefault);
+  return parts.flatMap((part) => harmsOf(part, part.endsWith(FOOTER) ? RENDERED_FOOTER : ''));
+}
+
+const FOOTER = '---\n<sub>footer</sub>';
+const RENDERED_FOOTER = '<p><sub>footer</sub></p>';
+
 export interface ClassResult {
   neutralised: number;
   total: number;
@@ -70,7 +82,7 @@ export interface ClassResult {
 export async function measureAttacks(name: string): Promise<ClassResult> {
   const attacks = ATTACKS.get(name) ?? [];
   const failed: string[] = [];
-  for (const attack of attacks) if (harmsOf(await cleanByDefault(attack)).length > 0) failed.push(attack);
+  for (const attack of attacks) if ((await harmsLeft(attack)).length > 0) failed.push(attack);
   return { neutralised: attacks.length - failed.length, total: attacks.length, failed };
 }
 

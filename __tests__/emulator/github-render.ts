@@ -382,8 +382,12 @@ const EMOJI =
 const INVISIBLE =
   /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Surrogate}\ufff9-\ufffb]|(?![\t\n\r])\p{Control}/gu;
 
+/** Joiners between letters that join: a matter of spelling in Persian, Hindi and others. */
+const SPELLING =
+  /(?<=[[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Sinh}\p{sc=Mlym}\p{sc=Syrc}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mymr}]&&[\p{L}\p{M}]])[\u200c\u200d](?=[\p{L}\p{M}])/gv;
+
 function countInvisible(text: string): number {
-  return text.replace(EMOJI, '').match(INVISIBLE)?.length ?? 0;
+  return text.replace(EMOJI, '').replace(SPELLING, '').match(INVISIBLE)?.length ?? 0;
 }
 
 // --- What comes after

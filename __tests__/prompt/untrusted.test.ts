@@ -23,10 +23,14 @@ const emoji = fc.constantFrom('👩', '🚀', '❤', '🏳', '🌈', '©', '🏽
 const character = fc.oneof(
   { weight: 4, arbitrary: hiding },
   { weight: 4, arbitrary: emoji },
+  { weight: 1, arbitrary: fc.constantFrom('ی', 'ष', '\u200c', '\u061c', '\u17b4', '\u180b') },
   { weight: 1, arbitrary: fc.constantFrom('a', ' ', '\n', 'é', '漢', '\u0301', '<', '{{x}}', '\ud800') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
 );
 const foreign = fc.array(character, { maxLength: 40 }).map((parts) => parts.join(''));
+
+/** Of those in the test, the ones that join. */
+const LETTER = /[می\u0937\u0915\u094d]/;
 
 describe('removeInvisible', () => {
   test.each<[string, string, string, number]>([
@@ -44,6 +48,12 @@ describe('removeInvisible', () => {
     ['a joiner before the start of an emoji', '\u200d👩 a\u200d👩', '👩 a👩', 2],
     ['a second joiner', '👩\u200d\u200d🚀', '👩🚀', 2],
     ['a joiner after the end of a keycap', '1\ufe0f\u20e3\u200d👩', '1\ufe0f\u20e3👩', 1],
+    [
+      'joiners between letters that don’t join, or too many',
+      'a\u200cb م\u200c\u200cی م\u061c\u200cی',
+      'ab می می',
+      5,
+    ],
     ['a selector after letters', 'a\ufe0fb\ufe0f', 'ab', 2],
     ['a second selector', '❤\ufe0f\ufe0f', '❤\ufe0f', 1],
     ['the tags of a flag', '🏴\u{e0067}\u{e0062}\u{e007f}', '🏴', 3],
@@ -61,6 +71,8 @@ describe('removeInvisible', () => {
     '❤\ufe0f\u200d🔥',
     '#\ufe0f\u20e3 *\ufe0f\u20e3 0\ufe0f\u20e3 9\ufe0f\u20e3',
     '🇩🇪',
+    'می\u200cخواهم',
+    'क्\u200dष',
   ])('leaves %s as it is', (text) => {
     expect(removeInvisible(text)).toEqual({ text, removed: 0 });
   });
@@ -82,6 +94,11 @@ describe('removeInvisible', () => {
           const before = left[index - 1] ?? '';
           if (shown === SELECTOR) {
             expect(EMOJI.test(before) || /[#*0-9]/.test(before)).toBe(true);
+          } else if (LETTER.test(before)) {
+            expect([shown, LETTER.test(left[index + 1] ?? '')]).toEqual([
+              expect.stringMatching(/[\u200c\u200d]/),
+              true,
+            ]);
           } else {
             expect(shown).toBe(JOINER);
             const end = before === SELECTOR || SKIN_TONE.test(before) ? (left[index - 2] ?? '') : before;

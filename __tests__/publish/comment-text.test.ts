@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   appendSection,
@@ -119,6 +119,17 @@ describe('buildComment', () => {
       for (const part of parts) expect(part.isWellFormed()).toBe(true);
       expect(parts.join('').split(unit).length).toBeGreaterThanOrEqual(answer.split(unit).length);
     }
+  });
+
+  test('shows what there was time for', async () => {
+    const now = jest.spyOn(performance, 'now');
+    const { parts, isCut } = await buildComment('word '.repeat(60_000), PLAIN, 5, async (text) => {
+      now.mockReturnValue(performance.now() + 20_000);
+      return text;
+    });
+    now.mockRestore();
+    expect({ isCut, parts: parts.length }).toEqual({ isCut: true, parts: 1 });
+    expect(parts[0]).toContain('word word');
   });
 
   test('gives up where what is made harmless never fits', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type CleanMarkdown, cleanMarkdown, cleanText } from '../../src/publish/outbound.ts';
 import { createRedactor } from '../../src/runner/redact.ts';
-import { harmsOf } from '../corpus/corpus.ts';
+import { harmsLeft, harmsOf } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 
@@ -181,6 +181,89 @@ describe('a secret in pieces that', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a comment', () => {
+  test.each(['\u00a0', '\u3000', '\u2003', '\u2028', '\u000b', ''])(
+    'has no table that only ends as one where %j is gone',
+    async (end) => {
+      for (const cell of ['<img src=//evil.example/x>|@victim fixes #1', '[x](//evil.example)|b'])
+        expect(await harmsLeft(`| \`a|${cell}\` |\n|-|-|-|${end}`)).toEqual([]);
+    },
+  );
+
+  test('has no task that GitHub takes for an empty item', async () => {
+    expect((await clean('- [ ] \n\n  text\n- [x] done')).text).toBe('- \\[ ] \n\n  text\n- [x] done');
+  });
+
+  test('has no definition that undoes its warnings', async () => {
+    const { text } = await clean('[!WARNING]: /evil/x "t"\n\nhello');
+    expect(renderAsGithub(`> [!WARNING]\n> Cut off.\n\n${text}`).links).toEqual([]);
+  });
+});
+
+describe('a secret that a reader can put together', () => {
+  const MARKED = 'Zq7Rk2Lw9Xv&4Tn8Bp3Hs6J&d1Mf5Gc0Ya/UeW"PzQ';
+  const pieces = piecesOf(SECRET, 10);
+
+  test.each<[string, string, string]>([
+    ['between spaces that don’t break, in HTML', SECRET, `<br>\n${pieces.join('&nbsp;')}`],
+    ['in HTML', MARKED, `<br>\n${MARKED.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}`],
+    ['in HTML, as it is', MARKED, `<details>\n${MARKED}\n</details>`],
+    ['between pictures', SECRET, pieces.join('![x](/a.png)')],
+    [
+      'in lines that look like commands',
+      'Zq7Rk2Lw9Xv/Tn8Bp3Hs6JdM/f5Gc0YaUeWiQ/Pl',
+      '```\nZq7Rk2Lw9Xv\n/Tn8Bp3Hs6JdM\n/f5Gc0YaUeWiQ\n/Pl\n```',
+    ],
+    ['in a formula', SECRET, `$${pieces.join('{}')}$`],
+    [
+      'in a drawn formula',
+      SECRET,
+      `\`\`\`math\n${pieces.map((piece) => `\\text{${piece}}`).join('')}\n\`\`\``,
+    ],
+    [
+      'in a diagram',
+      SECRET,
+      `\`\`\`mermaid\ngraph TD\nA["${SECRET.replace(/./g, (one) => `#${one.charCodeAt(0)};`)}"]\n\`\`\``,
+    ],
+    [
+      'between the lines of a diagram',
+      SECRET,
+      `\`\`\`mermaid\ngraph TD\nA["${pieces.join('<br>')}"]\n\`\`\``,
+    ],
+    ['between marks beside a line separator', SECRET, `**${SECRET.slice(0, 10)}\u2029**${SECRET.slice(10)}`],
+    [
+      'in a text that can only be shown as code',
+      SECRET,
+      `${'[^1]'.repeat(12_000)}\n\n${pieces.join('\u200b')}\n\nrest`,
+    ],
+  ])('%s is hidden', async (_what, secret, markdown) => {
+    const { text, redactions } = await clean(markdown, secret);
+    expect(redactions).toBeGreaterThan(0);
+    expect(text).toContain('(redacted)');
+    expectUnreadable(text.slice(-60_000), secret);
+    // The rest of it stays.
+    if (markdown.length > 10_000) expect(text).toContain('rest');
+  });
+
+  test('of a service is found also where a link takes it apart', async () => {
+    const { text, shapes } = await clean('See postgres\\://app:Xk29fjQpz81@db.example/x');
+    expect(shapes).toEqual(['password in a URL']);
+    expect(text).not.toContain('Xk29fjQpz81');
+  });
+
+  test.each(['', '-', '+', '> ', '- ', '12: ', '  7| '])('that is a key is found behind %j', async (mark) => {
+    const body = Array.from({ length: 14 }, (_, line) =>
+      Buffer.from(`line ${line} of a key, 48 bytes of it in each!!!`).toString('base64'),
+    );
+    const key = [`-----BEGIN PRIVATE ${'KEY'}-----`, ...body, `-----END PRIVATE ${'KEY'}-----`];
+    const { text, shapes } = await cleanText(
+      `\`\`\`diff\n${key.map((line) => `${mark}${line}`).join('\n')}\n\`\`\``,
+    );
+    expect(shapes).toEqual(['private key']);
+    for (const line of body) expect(text).not.toContain(line.slice(1, 20));
   });
 });
 

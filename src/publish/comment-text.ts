@@ -48,7 +48,7 @@ interface Comment {
   isCut: boolean;
 }
 
-/** @returns undefined where a part is too long, or it takes too long */
+/** @returns undefined where a part is too long */
 async function tryParts(
   pieces: Iterable<Part>,
   {
@@ -62,8 +62,9 @@ async function tryParts(
   for (const { prefix, text, suffix } of pieces) {
     if (parts.length === maxParts) return { parts, isCut: true };
     const part = await toHarmless(`${prefix}${text}${suffix}`);
-    if (part.length > room || performance.now() > endsAtMs) return undefined;
+    if (part.length > room) return undefined;
     parts.push(part);
+    if (performance.now() > endsAtMs) return { parts, isCut: true };
   }
   return { parts, isCut: false };
 }
@@ -85,9 +86,12 @@ async function splitAnswer(
   return { parts: [''], isCut: true };
 }
 
-/** Without empty lines around it. What is indented is code, and stays so. */
+/**
+ * Without empty lines around it. What is indented is code, and stays so; and other white space than this is text to a
+ * parser, so that without it a text could mean something else.
+ */
 function trimLines(text: string): string {
-  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return text.replace(/^(?:[ \t]*\n)+/, '').replace(/[ \t\r\n]+$/, '');
 }
 
 /**

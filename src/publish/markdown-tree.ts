@@ -3,13 +3,16 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { decodeString } from 'micromark-util-decode-string';
 
 /** The transforms look for addresses in text that is read already, and make nodes without a place. */
 const NODES = gfmFromMarkdown().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
 
+const SYNTAX = gfm();
+
 /** GitHub Flavored Markdown: https://github.github.com/gfm/ */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: NODES });
+  return fromMarkdown(text, { extensions: [SYNTAX], mdastExtensions: NODES });
 }
 
 export interface Span {
@@ -29,4 +32,9 @@ export function spanOfChildren(node: Parents): Span {
   const last = node.children.at(-1);
   const { start } = spanOf(node);
   return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
+}
+
+/** What references and backslashes stand for. */
+export function unescapeMarkdown(text: string): string {
+  return decodeString(text);
 }

@@ -68,8 +68,9 @@ const MARKER = /<!--(?=\s*pinata-inference)/gi;
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
  */
 const ACTIVE_DRAWING =
-  /(?<!<)<(?!br\b|<)[a-z!/]|\\|\/\/|www\.|\bclick\s|\bhref\b|\blinks?\s|\bimg\s*:|\b(?:https?|javascript|data):|\burl\(|@import/i;
-const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken)\b/i;
+  /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
+const ACTIVE_MACRO =
+  /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
 const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, 'i');
 const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
   ['mermaid', ACTIVE_DRAWING],
@@ -79,16 +80,19 @@ const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * What begins and ends a formula in a line of text, however it is written:
+ * Whether a formula in a line of text could load something, or lead elsewhere:
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
  */
-const DOLLAR = /\$|&#0*36;|&#x0*24;|&dollar;/gi;
+function hasActiveFormula(text: string): boolean {
+  return ACTIVE_MACRO.test(text.slice(Math.max(0, text.indexOf('$')), text.lastIndexOf('$') + 1));
+}
 
 /** Parsers differ in which others begin a block of code at all. */
 const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
 
-/** Parsers differ in what else is a definition, and what is text. */
-const PLAIN_DEFINITION = /^\[[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
+/** Parsers differ in what else is a definition, and what is text. One of `!WARNING` would undo warnings. */
+const PLAIN_DEFINITION =
+  /^\[(?!\s*!)[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
 
 /** An address that goes on for longer is none that anybody wrote. */
 const MAX_WORD = 2_000;
@@ -161,6 +165,16 @@ function findMacros(text: string): (Span & { kind: string })[] {
   }));
 }
 
+/** In a quotation, too. */
+const EMPTY_LINE = /\n[ \t>]*\n/;
+
+/** Whether the last thing in it is a line of text. */
+function endsWithText(node: Nodes): boolean {
+  if (node.type === 'paragraph' || node.type === 'table') return true;
+  const last = 'children' in node && !isBlockOfText(node) ? node.children.at(-1) : undefined;
+  return last !== undefined && endsWithText(last);
+}
+
 const MAX_INDENT = 200;
 
 /**
@@ -172,7 +186,7 @@ function isLazyStart({ position }: Html, ancestors: readonly Parents[], text: st
   if (!position || !container) return false;
   const { column, offset = 0 } = position.start;
   const before = text.slice(Math.max(0, offset - MAX_INDENT), offset);
-  return column <= container.start.column && /(?:^|[\r\n])[^\S\r\n]*$/.test(before);
+  return column <= container.start.column && /(?:^|[\r\n])[ \t>]*$/.test(before);
 }
 
 /** The part of a link behind its label; of an image all of it. */
@@ -189,8 +203,12 @@ class Round {
   readonly #tags: PlacedTag[] = [];
   readonly #commands: readonly Reference[];
   readonly #closings: readonly Reference[];
-  readonly #hasFormulas: boolean;
   #openDetails = 0;
+  /**
+   * Blocks of HTML that follow text without an empty line between: such a tag begins no block, but for parsers in a
+   * table or a list.
+   */
+  readonly #joined = new Set<Nodes>();
   /** Links that a keyword stands before. */
   readonly #closing = new Set<Nodes>();
 
@@ -199,7 +217,6 @@ class Round {
     this.#policy = policy;
     this.#commands = findCommands(text);
     this.#closings = findClosings(text);
-    this.#hasFormulas = (text.match(DOLLAR) ?? []).length > 1;
   }
 
   run(tree: Root): Edit[] {
@@ -264,8 +281,18 @@ class Round {
       const before = node.children[index - 1];
       // GitHub's parser takes it for one more row.
       const isRow = child.type === 'code' && before?.type === 'table';
-      if (isRow && !/\n[ \t]*\n/.test(this.#raw({ start: spanOf(before).end, end: spanOf(child).start }))) {
+      const isJoined =
+        before && !EMPTY_LINE.test(this.#raw({ start: spanOf(before).end, end: spanOf(child).start }));
+      if (isRow && isJoined) {
         this.#edit({ start: spanOf(before).end, end: spanOf(before).end }, '\n', 'stray mark');
+      }
+      if (
+        child.type === 'html' &&
+        isJoined &&
+        endsWithText(before) &&
+        !/^\s*<\/?(?:details|summary)\b/i.test(child.value)
+      ) {
+        this.#joined.add(child);
       }
       this.#visit(child, [...ancestors, node], { isInTable });
     }
@@ -437,6 +464,11 @@ class Round {
         this.#edit({ start: at, end: at + start.length }, `${gap}&lt;`, 'HTML');
       }
     }
+    // A task without words is one for GitHub's parser only, which takes the item for empty.
+    const [task] = /^\[[ \t\r\nxX]\](?=[ \t]*(?:[\r\n]|$))/.exec(this.#raw(span)) ?? [];
+    if (task !== undefined && ancestors.at(-2)?.type === 'listItem') {
+      this.#edit({ start: span.start, end: span.start }, '\\', 'stray mark');
+    }
     // A note that is not there is text for one parser only.
     for (const { index } of this.#raw(span).matchAll(/(?<!\\)\[(?=\^)/g)) {
       this.#edit({ start: span.start + index, end: span.start + index }, '\\', 'stray mark');
@@ -486,7 +518,7 @@ class Round {
   /** Keywords count across marks: **Fixes** #1. A formula may go across them too. */
   #visitFlattened(block: Parents, isInTable: boolean): void {
     const { text, pieces } = this.#flatten(block, { text: '', pieces: [] });
-    if (this.#hasFormulas && ACTIVE_MACRO.test(text)) {
+    if (hasActiveFormula(text)) {
       this.#showAsCode(spanOfChildren(block), 'formula', isInTable);
     }
     for (const { kind, start, end } of findClosings(text)) {
@@ -524,8 +556,9 @@ class Round {
     for (const { start, end } of comments) {
       this.#edit({ start: span.start + start, end: span.start + end }, '', 'comment');
     }
-    if (isLazyStart(node, ancestors, this.#text)) {
-      this.#edit({ start: span.start, end: span.start + 1 }, '&lt;', 'HTML');
+    if (isBlock ? this.#joined.has(node) : isLazyStart(node, ancestors, this.#text)) {
+      const at = span.start + raw.indexOf('<');
+      this.#edit({ start: at, end: at + 1 }, '&lt;', 'HTML');
       return;
     }
     const isInComment = (at: number) => comments.some(({ start, end }) => at >= start && at < end);
@@ -577,7 +610,7 @@ class Round {
       ...findMentions(raw),
       ...findAddresses(raw, this.#isAllowed),
       ...findClosings(raw),
-      ...(this.#hasFormulas ? findMacros(raw) : []),
+      ...(hasActiveFormula(raw) ? findMacros(raw) : []),
     ];
     for (const { kind, start, end } of references) {
       const place = { start: span.start + start, end: span.start + end };
@@ -657,15 +690,18 @@ const LONG_MARK = /(`{60})`+|(~{60})~+/g;
  * Takes the power out of Markdown.
  *
  * Never throws: text that can't be read in reasonable time, or does not come to rest, is shown as code as a whole.
+ *
+ * @param timeLimitMs what is reasonable; at most five seconds
  */
-export function neutralise(markdown: string, policy: Policy): Neutralised {
+export function neutralise(markdown: string, policy: Policy, timeLimitMs = TIME_LIMIT_MS): Neutralised {
   const changes = new Map<string, number>();
   const count = (kind: string, by = 1) => {
     if (by > 0) changes.set(kind, (changes.get(kind) ?? 0) + by);
   };
   const toVisible = (text: string) => {
     const { text: visible, removed } = removeInvisible(text);
-    const clean = stripControls(visible);
+    // Line ends to some, white space to others, and nothing to be seen.
+    const clean = stripControls(visible.replace(/[\u2028\u2029]/g, ''));
     count('invisible character', removed + visible.length - clean.length);
     return clean;
   };
@@ -673,7 +709,7 @@ export function neutralise(markdown: string, policy: Policy): Neutralised {
   let text = clean.replace(LONG_MARK, '$1$2');
   let seen: readonly SeenBlock[] = [];
   try {
-    runWithin(TIME_LIMIT_MS, () => {
+    runWithin(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
       for (let round = 0; ; round++) {
         const tree = parseMarkdown(text);
         const edits = new Round(text, policy).run(tree);
@@ -690,7 +726,11 @@ export function neutralise(markdown: string, policy: Policy): Neutralised {
   } catch {
     count('text shown as code');
     text = toBlock(clean);
-    seen = [{ start: 0, end: text.length, text }];
+    seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
+      start: index,
+      end: index + line.length,
+      text: line,
+    })).slice(1, -1);
   }
   return { text, changes, seen };
 }

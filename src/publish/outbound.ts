@@ -117,6 +117,16 @@ function findTouched(
   });
 }
 
+/**
+ * Pieces come together for a reader also where lines, cells, or our own marks keep them apart, and in what is drawn:
+ * formulas know macros and groups, diagrams references of their own.
+ */
+function compactSeen(text: string): string {
+  return text
+    .replace(/#(\d{1,3});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/<br\b[^>]*>|\\[a-z]+|[\s·{}]+/gi, '');
+}
+
 /** The blocks of a text that hold a secret, or a part of one, for whoever reads them, where its source holds none. */
 async function findSeenSecrets(
   source: string,
@@ -125,8 +135,7 @@ async function findSeenSecrets(
 ): Promise<{ blocks: SeenBlock[]; redactions: number; shapes: string[] }> {
   const { findSecretShapes } = await import('../runner/secret-shapes.ts');
   const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
-  // Pieces come together for a reader also where lines or cells keep them apart.
-  const compact = seen.map(({ text }) => text.replace(/\s+/g, ''));
+  const compact = seen.map(({ text }) => compactSeen(text));
   const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
   const unwritten = seen.filter(({ start, end, text }) => source.slice(start, end) !== text);
   const texts = unwritten.map(({ text }) => text);
@@ -148,8 +157,11 @@ function redactBlocks(text: string, blocks: readonly SeenBlock[]): string {
   return replaceSpans(text, outer);
 }
 
-/** A text that still holds secrets then was made to. */
+/** A text that still holds secrets then, or takes longer, was made to. */
 const MAX_CLEANINGS = 4;
+const TIME_LIMIT_MS = 8_000;
+/** To be shown as code at least. */
+const MIN_TIME_MS = 50;
 
 /**
  * Markdown as it may be shown: nothing in it loads, leads elsewhere, notifies, orders, hides, or tells a secret. One
@@ -161,13 +173,19 @@ export async function cleanMarkdown(
   policy: AddressPolicy,
   secrets: Redactor = redactor,
 ): Promise<CleanMarkdown> {
-  const { neutralise } = await import('./neutralise.ts');
+  const [{ neutralise }, { unescapeMarkdown }] = await Promise.all([
+    import('./neutralise.ts'),
+    import('./markdown-tree.ts'),
+  ]);
   const changes = new Map<string, number>();
-  const shapes: string[] = [];
-  let redactions = 0;
-  let text = foreign;
+  const endsAtMs = performance.now() + TIME_LIMIT_MS;
+  // What is made harmless may be taken apart for that, a secret in it too.
+  const unescaped = await cleanText(unescapeMarkdown(foreign), secrets);
+  let { text, redactions } = holdsSecrets(unescaped) ? unescaped : { text: foreign, redactions: 0 };
+  const shapes = [...unescaped.shapes];
   for (let cleaning = 1; cleaning <= MAX_CLEANINGS; cleaning++) {
-    const harmless = neutralise(text, { ...policy, allowsSuggestions: false });
+    const leftMs = Math.max(MIN_TIME_MS, endsAtMs - performance.now());
+    const harmless = neutralise(text, { ...policy, allowsSuggestions: false }, leftMs);
     for (const [kind, count] of harmless.changes) changes.set(kind, (changes.get(kind) ?? 0) + count);
     const written = await cleanText(harmless.text, secrets);
     const seen = holdsSecrets(written)

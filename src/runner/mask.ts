@@ -51,6 +51,22 @@ function renderBytes(bytes: Buffer): string[] {
   ];
 }
 
+const XML_NAMES: ReadonlyMap<string, string> = new Map([
+  ['&', 'amp'],
+  ['<', 'lt'],
+  ['>', 'gt'],
+  ['"', 'quot'],
+  ["'", 'apos'],
+]);
+
+/** As in XML, in HTML, and in JSON that is to stand in HTML. */
+function escapeMarks(text: string, json: string): string[] {
+  const xml = text.replace(/[&<>"']/g, (mark) => `&${XML_NAMES.get(mark)};`);
+  if (xml === text) return [];
+  const toUnicode = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return [xml, xml.replaceAll('&apos;', '&#39;'), json.replace(/[&<>]/g, toUnicode)];
+}
+
 /** Text as it stands, escaped, and as the bytes it is made of. */
 function renderText(text: string): string[] {
   const percent = encodeURIComponent(text.toWellFormed());
@@ -58,6 +74,7 @@ function renderText(text: string): string[] {
   return [
     text,
     json,
+    ...escapeMarks(text, json),
     percent,
     percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
     ...renderBytes(Buffer.from(text)),

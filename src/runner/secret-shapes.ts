@@ -107,6 +107,8 @@ function locatePassword(text: string, { start, end }: Span): Span | undefined {
   const passwordEnd = url.lastIndexOf('@', slash === -1 ? url.length : slash);
   const passwordStart = url.indexOf(':', userStart) + 1;
   if (passwordStart <= userStart || passwordStart >= passwordEnd) return undefined;
+  // An image and its digest, as in `docker://node:20@sha256:…`
+  if (/^@sha\d+:/.test(text.slice(start + passwordEnd, start + passwordEnd + 8))) return undefined;
   const password = url.slice(passwordStart, passwordEnd);
   const isUser = password === url.slice(userStart, passwordStart - 1);
   return isUser || PLACEHOLDER_PASSWORD.test(password)
@@ -264,7 +266,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     // The rules know few schemes, and few characters. `://` is found first: it is rarer than words that may be a scheme.
     kind: PASSWORD,
-    pattern: /(?<=\b[a-z][a-z0-9+.-]{1,30}):\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@[\w.-])/gi,
+    pattern:
+      /(?<=\b[a-z][a-z0-9+.-]{1,30}):\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@(?!sha\d+:)[\w.-])/gi,
     isSecret: (password) => looksRandom(password) && !/\$|[{}]|%[A-Z_]+%/.test(password),
   },
   {
@@ -345,7 +348,11 @@ const MAX_SHORT_LINES = 2;
 
 type KeyLine = { type: 'foreign' } | { type: 'blank' } | ({ type: 'long' | 'short' } & Span);
 
-function readKeyLine(line: string, offset: number): KeyLine {
+/** What stands before a line in a diff, a quotation or a listing. */
+const LINE_MARK = /^[ \t]*(?:[-+>|]|\d{1,6}[:|])[ \t]*/;
+
+function readKeyLine(written: string, offset: number): KeyLine {
+  const line = written.replace(LINE_MARK, (mark) => ' '.repeat(mark.length));
   if (FOREIGN_TO_KEY.test(line)) return { type: 'foreign' };
   const parts = Array.from(line.matchAll(/[A-Za-z0-9+/=\\]+/g), ({ 0: part, index }) => ({
     isLong: part.length >= MIN_LONG_LENGTH,

@@ -1,5 +1,5 @@
 /** Work that foreign text could make endless, under a watchdog. */
-import { runInNewContext } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 import { ActionError } from '../errors.ts';
 
 /** The work was broken off. */
@@ -16,6 +16,11 @@ function isTimeout(error: unknown): boolean {
   );
 }
 
+const CALL = new Script('work()');
+
+/** Made once: it takes longer than most of the work. */
+let context: Context | undefined;
+
 /**
  * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
  * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
@@ -26,7 +31,9 @@ function isTimeout(error: unknown): boolean {
 export function runWithin(limitMs: number, work: () => void): void {
   try {
     // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
-    runInNewContext('work()', { work }, { timeout: limitMs });
+    context ??= createContext({});
+    context['work'] = work;
+    CALL.runInContext(context, { timeout: limitMs });
   } catch (error) {
     if (!isTimeout(error)) throw error;
     throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);

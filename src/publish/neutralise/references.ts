@@ -10,10 +10,10 @@ export interface Reference {
 }
 
 /**
- * Wider than GitHub's own rule, which also looks at what follows:
+ * Wider than GitHub's own rule, which also looks at what follows. Of a package, `@scope/name@1.2.3`, all of it.
  * https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/node_filter/mention_filter.rb
  */
-const MENTION = /(?<![A-Za-z0-9])@[A-Za-z0-9][\w-]*(?:\/[\w.-]*\w)?/g;
+const MENTION = /(?<![A-Za-z0-9])@[A-Za-z0-9][\w-]*(?:\/[\w.-]*\w(?:@[\w.^~-]*\w)?)?/g;
 
 /** Wider than what GitHub makes a link of: https://github.github.com/gfm/#autolinks-extension- */
 const ADDRESS =

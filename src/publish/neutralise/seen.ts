@@ -1,6 +1,6 @@
 /** Pure: what a reader sees of Markdown: characters behind references and between marks come together for him. */
 import type { Nodes, Root } from 'mdast';
-import { type Span, spanOf, spanOfChildren } from '../markdown-tree.ts';
+import { type Span, spanOf, spanOfChildren, unescapeMarkdown } from '../markdown-tree.ts';
 
 /** A piece of the source, and how it reads. */
 export interface SeenBlock extends Span {
@@ -14,14 +14,14 @@ export function isBlockOfText({ type }: Nodes): boolean {
 
 /** Tags may stand within a word. */
 function withoutTags(html: string): string {
-  return html.replace(/<br\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, '');
+  return unescapeMarkdown(html.replace(/<br\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ''));
 }
 
 function readInline(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'html') return withoutTags(node.value);
   if (node.type === 'break') return '\n';
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  // A picture: its words are not seen beside those around it.
   return 'children' in node ? node.children.map(readInline).join('') : '';
 }
 
@@ -34,11 +34,13 @@ function* readTexts(node: Nodes): Generator<SeenBlock> {
   for (const child of node.children) yield* readTexts(child);
 }
 
-/** Shown where the pointer is, and by the browser. */
+/** Shown where the pointer is, by the browser, or where there is no picture. */
 function* readAddresses(node: Nodes): Generator<SeenBlock> {
   if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
     yield { ...spanOf(node), text: `${node.url}\n${node.title ?? ''}` };
   }
+  if (node.type === 'image' || node.type === 'imageReference')
+    yield { ...spanOf(node), text: node.alt ?? '' };
   if ('children' in node) for (const child of node.children) yield* readAddresses(child);
 }
 
