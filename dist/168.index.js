@@ -1,5 +1,5 @@
 export const id = 168;
-export const ids = [168,559];
+export const ids = [168,940];
 export const modules = {
 
 /***/ 2168:
@@ -244,6 +244,9 @@ function locatePassword(text, { start, end }) {
     const passwordStart = url.indexOf(':', userStart) + 1;
     if (passwordStart <= userStart || passwordStart >= passwordEnd)
         return undefined;
+    // An image and its digest, as in `docker://node:20@sha256:…`
+    if (/^@sha\d+:/.test(text.slice(start + passwordEnd, start + passwordEnd + 8)))
+        return undefined;
     const password = url.slice(passwordStart, passwordEnd);
     const isUser = password === url.slice(userStart, passwordStart - 1);
     return isUser || PLACEHOLDER_PASSWORD.test(password)
@@ -379,7 +382,7 @@ const PATTERNS = [
     {
         // The rules know few schemes, and few characters. `://` is found first: it is rarer than words that may be a scheme.
         kind: PASSWORD,
-        pattern: /(?<=\b[a-z][a-z0-9+.-]{1,30}):\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@[\w.-])/gi,
+        pattern: /(?<=\b[a-z][a-z0-9+.-]{1,30}):\/\/[^\s/:@"'`<>]{0,100}:([^\s/?#&="'`<>]{8,256})(?=@(?!sha\d+:)[\w.-])/gi,
         isSecret: (password) => looksRandom(password) && !/\$|[{}]|%[A-Z_]+%/.test(password),
     },
     {
@@ -451,7 +454,10 @@ const FOREIGN_TO_KEY = /[^A-Za-z0-9+/=\\\s"'`,#*>|;().]/;
 const MIN_LONG_LENGTH = 16;
 /** A key has one line that is shorter than the others; the old and the new key in a diff have two. */
 const MAX_SHORT_LINES = 2;
-function readKeyLine(line, offset) {
+/** What stands before a line in a diff, a quotation or a listing. */
+const LINE_MARK = /^[ \t]*(?:[-+>|]|\d{1,6}[:|])[ \t]*/;
+function readKeyLine(written, offset) {
+    const line = written.replace(LINE_MARK, (mark) => ' '.repeat(mark.length));
     if (FOREIGN_TO_KEY.test(line))
         return { type: 'foreign' };
     const parts = Array.from(line.matchAll(/[A-Za-z0-9+/=\\]+/g), ({ 0: part, index }) => ({

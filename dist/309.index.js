@@ -956,8 +956,8 @@ function measureRendered(text, variables) {
 /* harmony export */   nw: () => (/* binding */ cleanMarkdown),
 /* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
-/* harmony import */ var _runner_invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9281);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
+/* harmony import */ var _runner_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9281);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(981);
 /**
  * The one gate for foreign text that leaves: comments, summaries, outputs, files and caches. It hides the run's own
  * secrets and those of well-known services, and takes the power from what is shown as Markdown.
@@ -970,8 +970,8 @@ function unmark(text) {
     return text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1');
 }
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
-function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
-    const { text, redactions } = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAsSeen */ .lB)(foreign.toWellFormed(), secrets);
+function cleanOutbound(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
+    const { text, redactions } = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactAsSeen */ .lB)(foreign.toWellFormed(), secrets);
     return { text: unmark(text), redactions };
 }
 function holdsSecrets({ redactions, shapes }) {
@@ -979,15 +979,15 @@ function holdsSecrets({ redactions, shapes }) {
 }
 /** Takes out both kinds of secrets, as they are written. */
 async function redactWritten(text, secrets) {
-    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
+    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559));
     const own = secrets.redact(text);
     const { text: clean, found } = await redactShapes(own.text);
     return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
 }
 /** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
-async function cleanText(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
+async function cleanText(foreign, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
     const written = await redactWritten(foreign.toWellFormed(), secrets);
-    const visible = (0,_runner_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .stripInvisible */ ._0)(written.text);
+    const visible = (0,_runner_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .stripInvisible */ ._0)(written.text);
     const seen = visible === written.text ? undefined : await redactWritten(visible, secrets);
     if (!seen || !holdsSecrets(seen))
         return { ...written, text: unmark(written.text) };
@@ -1041,12 +1041,20 @@ function findTouched(blocks, texts, found, gap) {
         return found.some((secret) => secret.start < to && secret.end > from);
     });
 }
+/**
+ * Pieces come together for a reader also where lines, cells, or our own marks keep them apart, and in what is drawn:
+ * formulas know macros and groups, diagrams references of their own.
+ */
+function compactSeen(text) {
+    return text
+        .replace(/#(\d{1,3});/g, (_, code) => String.fromCharCode(Number(code)))
+        .replace(/<br\b[^>]*>|\\[a-z]+|[\s·{}]+/gi, '');
+}
 /** The blocks of a text that hold a secret, or a part of one, for whoever reads them, where its source holds none. */
 async function findSeenSecrets(source, seen, secrets) {
-    const { findSecretShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
+    const { findSecretShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559));
     const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
-    // Pieces come together for a reader also where lines or cells keep them apart.
-    const compact = seen.map(({ text }) => text.replace(/\s+/g, ''));
+    const compact = seen.map(({ text }) => compactSeen(text));
     const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
     const unwritten = seen.filter(({ start, end, text }) => source.slice(start, end) !== text);
     const texts = unwritten.map(({ text }) => text);
@@ -1065,23 +1073,32 @@ function redactBlocks(text, blocks) {
         if (block.start >= (outer.at(-1)?.end ?? 0))
             outer.push(block);
     }
-    return (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(text, outer);
+    return (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSpans */ .Gg)(text, outer);
 }
-/** A text that still holds secrets then was made to. */
+/** A text that still holds secrets then, or takes longer, was made to. */
 const MAX_CLEANINGS = 4;
+const TIME_LIMIT_MS = 8_000;
+/** To be shown as code at least. */
+const MIN_TIME_MS = 50;
 /**
  * Markdown as it may be shown: nothing in it loads, leads elsewhere, notifies, orders, hides, or tells a secret. One
  * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
  * stands beside something — so that both are done until nothing is left to do.
  */
-async function cleanMarkdown(foreign, policy, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p) {
-    const { neutralise } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309));
+async function cleanMarkdown(foreign, policy, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
+    const [{ neutralise }, { unescapeMarkdown }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309)),
+        Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(327)]).then(__webpack_require__.bind(__webpack_require__, 1327)),
+    ]);
     const changes = new Map();
-    const shapes = [];
-    let redactions = 0;
-    let text = foreign;
+    const endsAtMs = performance.now() + TIME_LIMIT_MS;
+    // What is made harmless may be taken apart for that, a secret in it too.
+    const unescaped = await cleanText(unescapeMarkdown(foreign), secrets);
+    let { text, redactions } = holdsSecrets(unescaped) ? unescaped : { text: foreign, redactions: 0 };
+    const shapes = [...unescaped.shapes];
     for (let cleaning = 1; cleaning <= MAX_CLEANINGS; cleaning++) {
-        const harmless = neutralise(text, { ...policy, allowsSuggestions: false });
+        const leftMs = Math.max(MIN_TIME_MS, endsAtMs - performance.now());
+        const harmless = neutralise(text, { ...policy, allowsSuggestions: false }, leftMs);
         for (const [kind, count] of harmless.changes)
             changes.set(kind, (changes.get(kind) ?? 0) + count);
         const written = await cleanText(harmless.text, secrets);
@@ -1094,7 +1111,7 @@ async function cleanMarkdown(foreign, policy, secrets = _runner_redact_js__WEBPA
         shapes.push(...written.shapes, ...(seen?.shapes ?? []));
         text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
     }
-    return { text: _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .REDACTED */ .XF, redactions, shapes, changes };
+    return { text: _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF, redactions, shapes, changes };
 }
 /** Kinds and their counts in words: `2 mentions, 1 link`. */
 function describeCounts(counts) {

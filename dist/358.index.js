@@ -1076,7 +1076,7 @@ async function writeReportFile(report, inputs, run) {
     }
 }
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
 }
 /** Which of two gates that ran at the same time began later. */
 function createEdition() {

@@ -1,26 +1,31 @@
 export const id = 481;
-export const ids = [481];
+export const ids = [481,327];
 export const modules = {
 
 /***/ 1327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ parseMarkdown),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   vE: () => (/* binding */ spanOfChildren)
+/* harmony export */   parseMarkdown: () => (/* binding */ parseMarkdown),
+/* harmony export */   spanOf: () => (/* binding */ spanOf),
+/* harmony export */   spanOfChildren: () => (/* binding */ spanOfChildren),
+/* harmony export */   unescapeMarkdown: () => (/* binding */ unescapeMarkdown)
 /* harmony export */ });
-/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6855);
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(837);
 /* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2297);
+/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2297);
+/* harmony import */ var micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
+
 
 
 
 /** The transforms look for addresses in text that is read already, and make nodes without a place. */
 const NODES = (0,mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__/* .gfmFromMarkdown */ .C)().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
+const SYNTAX = (0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .T)();
 /** GitHub Flavored Markdown: https://github.github.com/gfm/ */
 function parseMarkdown(text) {
-    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(text, { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .T)()], mdastExtensions: NODES });
+    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__/* .fromMarkdown */ .Y)(text, { extensions: [SYNTAX], mdastExtensions: NODES });
 }
 /** Where a node stands in the text, in UTF-16 code units. */
 function spanOf({ position }) {
@@ -32,6 +37,10 @@ function spanOfChildren(node) {
     const last = node.children.at(-1);
     const { start } = spanOf(node);
     return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
+}
+/** What references and backslashes stand for. */
+function unescapeMarkdown(text) {
+    return (0,micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__/* .decodeString */ .s)(text);
 }
 
 
@@ -120,7 +129,7 @@ function* findHtml(node) {
 function readDepths(tree, text) {
     const depths = [{ at: 0, depth: 0 }];
     for (const node of findHtml(tree)) {
-        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node);
+        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node);
         for (const tag of (0,_neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__/* .findTags */ .vU)(text.slice(start, end))) {
             if (tag.name !== 'details')
                 continue;
@@ -135,7 +144,7 @@ class Cutter {
     #blocks;
     #depths;
     constructor(text) {
-        const tree = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .Dd)(text);
+        const tree = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.parseMarkdown)(text);
         this.#text = text;
         this.#blocks = tree.children;
         this.#depths = readDepths(tree, text);
@@ -145,7 +154,7 @@ class Cutter {
         const path = [];
         let nodes = this.#blocks;
         for (;;) {
-            const node = nodes.find((candidate) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(candidate).start < at && at < (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(candidate).end);
+            const node = nodes.find((candidate) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(candidate).start < at && at < (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(candidate).end);
             if (!node)
                 return path;
             path.push(node);
@@ -153,7 +162,7 @@ class Cutter {
         }
     }
     #raw(node) {
-        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node);
+        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node);
         return this.#text.slice(start, end);
     }
     /** What stands before the text of an item: `12. `. */
@@ -172,48 +181,62 @@ class Cutter {
     }
     #openBlock(at) {
         const path = this.#pathTo(at);
-        const block = path.at(-1);
-        if (block?.type === 'code')
-            return this.#openCode(this.#raw(block), path, at);
-        const [table] = path;
-        if (table?.type !== 'table')
+        const block = path.find(({ type }) => type === 'code' || type === 'table');
+        if (!block)
             return { closing: '', opening: '' };
-        const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(table)) ?? [];
-        return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
+        return block.type === 'code' ? this.#openCode(block, path, at) : this.#openTable(block, path);
     }
-    /** Code in lists and quotations goes on in such a one: its lines are written for that. */
-    #openCode(raw, path, at) {
-        const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(raw) ?? [];
-        if (fence === undefined)
-            return { closing: '', opening: '' };
-        let opening = '';
-        let indent = '';
+    /** What stands before the first and before every other line of what lists and quotations contain. */
+    #marksOf(path) {
+        let first = '';
+        let other = '';
         for (const node of path) {
             const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
-            opening += mark;
-            indent += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
+            first += mark;
+            other += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
         }
+        return { first, other };
+    }
+    /** Code in lists and quotations goes on in such a one: its lines are written for that. */
+    #openCode(block, path, at) {
+        const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(this.#raw(block)) ?? [];
+        if (fence === undefined)
+            return { closing: '', opening: '' };
+        const { first, other } = this.#marksOf(path);
         const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
-        return { closing: `${gap}${indent}${fence}`, opening: `${opening}${fence}${info}\n` };
+        return { closing: `${gap}${other}${fence}`, opening: `${first}${fence}${info}\n` };
+    }
+    #openTable(block, path) {
+        const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(block)) ?? [];
+        const isRepeated = head.length > 0 && head.length <= MAX_TABLE_HEAD_CHARACTERS;
+        return { closing: '', opening: isRepeated ? `${this.#marksOf(path).first}${head}` : '' };
     }
     /** Where the lines of a block that can be cut begin: its head stays whole. */
     #isInHead(at) {
-        const path = this.#pathTo(at);
-        const block = path.at(-1)?.type === 'code' ? path.at(-1) : path[0];
-        if (block?.type !== 'code' && block?.type !== 'table')
+        const block = this.#pathTo(at).find(({ type }) => type === 'code' || type === 'table');
+        if (!block)
             return false;
         const head = block.type === 'code' ? 1 : 2;
-        return this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(block).start, at).split('\n').length <= head;
+        return this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(block).start, at).split('\n').length <= head;
+    }
+    /** Where the last of the blocks begins that begins there; in a list, the outermost item that does. */
+    #findStart(nodes, half, end) {
+        const start = nodes.map((node) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).start).findLast((found) => found > half && found <= end);
+        if (start !== undefined)
+            return start;
+        const around = nodes.findLast((node) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).start <= half && (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).end > half);
+        const isInList = around?.type === 'list' || around?.type === 'listItem';
+        return isInList ? this.#findStart(around.children, half, end) : undefined;
     }
     /**
-     * The best place in the second half between `start` and `end`: between blocks, else lines, else words, else whole
+     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines, else words, else whole
      * characters.
      */
     choose(start, end) {
         const half = start + Math.floor((end - start) / 2);
-        const block = this.#blocks.findLast((found) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(found).start <= end && (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(found).start > half);
-        if (block)
-            return (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(block).start;
+        const block = this.#findStart(this.#blocks, half, end);
+        if (block !== undefined)
+            return block;
         const line = this.#text.lastIndexOf('\n', end - 1) + 1;
         if (line > half && !this.#isInHead(line))
             return line;

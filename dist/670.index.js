@@ -271,6 +271,9 @@ function isTimeout(error) {
         'code' in error &&
         error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
 }
+const CALL = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+/** Made once: it takes longer than most of the work. */
+let context;
 /**
  * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
  * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
@@ -281,7 +284,9 @@ function isTimeout(error) {
 function runWithin(limitMs, work) {
     try {
         // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
-        (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('work()', { work }, { timeout: limitMs });
+        context ??= (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({});
+        context['work'] = work;
+        CALL.runInContext(context, { timeout: limitMs });
     }
     catch (error) {
         if (!isTimeout(error))

@@ -1,26 +1,31 @@
 export const id = 690;
-export const ids = [690];
+export const ids = [690,327];
 export const modules = {
 
 /***/ 1327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ parseMarkdown),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   vE: () => (/* binding */ spanOfChildren)
+/* harmony export */   parseMarkdown: () => (/* binding */ parseMarkdown),
+/* harmony export */   spanOf: () => (/* binding */ spanOf),
+/* harmony export */   spanOfChildren: () => (/* binding */ spanOfChildren),
+/* harmony export */   unescapeMarkdown: () => (/* binding */ unescapeMarkdown)
 /* harmony export */ });
-/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6855);
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(837);
 /* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2297);
+/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2297);
+/* harmony import */ var micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
+
 
 
 
 /** The transforms look for addresses in text that is read already, and make nodes without a place. */
 const NODES = (0,mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__/* .gfmFromMarkdown */ .C)().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
+const SYNTAX = (0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .T)();
 /** GitHub Flavored Markdown: https://github.github.com/gfm/ */
 function parseMarkdown(text) {
-    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(text, { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .T)()], mdastExtensions: NODES });
+    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__/* .fromMarkdown */ .Y)(text, { extensions: [SYNTAX], mdastExtensions: NODES });
 }
 /** Where a node stands in the text, in UTF-16 code units. */
 function spanOf({ position }) {
@@ -32,6 +37,10 @@ function spanOfChildren(node) {
     const last = node.children.at(-1);
     const { start } = spanOf(node);
     return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
+}
+/** What references and backslashes stand for. */
+function unescapeMarkdown(text) {
+    return (0,micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__/* .decodeString */ .s)(text);
 }
 
 
@@ -87,10 +96,10 @@ var html = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./lib/publish/neutralise/references.js
 /** Pure: what GitHub, or a bot that reads along, would act on in plain text. */
 /**
- * Wider than GitHub's own rule, which also looks at what follows:
+ * Wider than GitHub's own rule, which also looks at what follows. Of a package, `@scope/name@1.2.3`, all of it.
  * https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/node_filter/mention_filter.rb
  */
-const MENTION = /(?<![A-Za-z0-9])@[A-Za-z0-9][\w-]*(?:\/[\w.-]*\w)?/g;
+const MENTION = /(?<![A-Za-z0-9])@[A-Za-z0-9][\w-]*(?:\/[\w.-]*\w(?:@[\w.^~-]*\w)?)?/g;
 /** Wider than what GitHub makes a link of: https://github.github.com/gfm/#autolinks-extension- */
 const ADDRESS = /(?:(?<![a-z0-9+.-])[a-z0-9+.-]{1,31}:\/\/|(?<![a-z0-9])www\.|(?<![a-z0-9])(?:mailto|xmpp):)[^\s<>"'`]*/gi;
 /**
@@ -149,7 +158,7 @@ function isBlockOfText({ type }) {
 }
 /** Tags may stand within a word. */
 function withoutTags(html) {
-    return html.replace(/<br\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, '');
+    return (0,markdown_tree.unescapeMarkdown)(html.replace(/<br\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ''));
 }
 function readInline(node) {
     if (node.type === 'text' || node.type === 'inlineCode')
@@ -158,28 +167,29 @@ function readInline(node) {
         return withoutTags(node.value);
     if (node.type === 'break')
         return '\n';
-    if (node.type === 'image' || node.type === 'imageReference')
-        return node.alt ?? '';
+    // A picture: its words are not seen beside those around it.
     return 'children' in node ? node.children.map(readInline).join('') : '';
 }
 function* readTexts(node) {
     if (node.type === 'code')
-        yield { ...(0,markdown_tree/* spanOf */.ee)(node), text: node.value };
+        yield { ...(0,markdown_tree.spanOf)(node), text: node.value };
     // Within a line, tags have no text of their own.
     if (node.type === 'html')
-        yield { ...(0,markdown_tree/* spanOf */.ee)(node), text: withoutTags(node.value) };
+        yield { ...(0,markdown_tree.spanOf)(node), text: withoutTags(node.value) };
     if (!('children' in node))
         return;
     if (isBlockOfText(node))
-        yield { ...(0,markdown_tree/* spanOfChildren */.vE)(node), text: readInline(node) };
+        yield { ...(0,markdown_tree.spanOfChildren)(node), text: readInline(node) };
     for (const child of node.children)
         yield* readTexts(child);
 }
-/** Shown where the pointer is, and by the browser. */
+/** Shown where the pointer is, by the browser, or where there is no picture. */
 function* readAddresses(node) {
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
-        yield { ...(0,markdown_tree/* spanOf */.ee)(node), text: `${node.url}\n${node.title ?? ''}` };
+        yield { ...(0,markdown_tree.spanOf)(node), text: `${node.url}\n${node.title ?? ''}` };
     }
+    if (node.type === 'image' || node.type === 'imageReference')
+        yield { ...(0,markdown_tree.spanOf)(node), text: node.alt ?? '' };
     if ('children' in node)
         for (const child of node.children)
             yield* readAddresses(child);
@@ -205,8 +215,8 @@ const MARKER = /<!--(?=\s*pinata-inference)/gi;
  * What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
  */
-const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\|\/\/|www\.|\bclick\s|\bhref\b|\blinks?\s|\bimg\s*:|\b(?:https?|javascript|data):|\burl\(|@import/i;
-const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken)\b/i;
+const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
+const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
 const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, 'i');
 const ACTIVE_BY_LANGUAGE = new Map([
     ['mermaid', ACTIVE_DRAWING],
@@ -215,14 +225,16 @@ const ACTIVE_BY_LANGUAGE = new Map([
     ['math', ACTIVE_FORMULA],
 ]);
 /**
- * What begins and ends a formula in a line of text, however it is written:
+ * Whether a formula in a line of text could load something, or lead elsewhere:
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
  */
-const DOLLAR = /\$|&#0*36;|&#x0*24;|&dollar;/gi;
+function hasActiveFormula(text) {
+    return ACTIVE_MACRO.test(text.slice(Math.max(0, text.indexOf('$')), text.lastIndexOf('$') + 1));
+}
 /** Parsers differ in which others begin a block of code at all. */
 const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
-/** Parsers differ in what else is a definition, and what is text. */
-const PLAIN_DEFINITION = /^\[[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
+/** Parsers differ in what else is a definition, and what is text. One of `!WARNING` would undo warnings. */
+const PLAIN_DEFINITION = /^\[(?!\s*!)[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
 /** An address that goes on for longer is none that anybody wrote. */
 const MAX_WORD = 2_000;
 /** GitHub's parser takes all up to the next space for a part of an address, marks of code included. */
@@ -276,6 +288,15 @@ function findMacros(text) {
         end: index + macro.length,
     }));
 }
+/** In a quotation, too. */
+const EMPTY_LINE = /\n[ \t>]*\n/;
+/** Whether the last thing in it is a line of text. */
+function endsWithText(node) {
+    if (node.type === 'paragraph' || node.type === 'table')
+        return true;
+    const last = 'children' in node && !isBlockOfText(node) ? node.children.at(-1) : undefined;
+    return last !== undefined && endsWithText(last);
+}
 const MAX_INDENT = 200;
 /**
  * Whether a tag begins a line in a list or a quotation that is not written as a part of that: GitHub's parser lets it
@@ -287,13 +308,13 @@ function isLazyStart({ position }, ancestors, text) {
         return false;
     const { column, offset = 0 } = position.start;
     const before = text.slice(Math.max(0, offset - MAX_INDENT), offset);
-    return column <= container.start.column && /(?:^|[\r\n])[^\S\r\n]*$/.test(before);
+    return column <= container.start.column && /(?:^|[\r\n])[ \t>]*$/.test(before);
 }
 /** The part of a link behind its label; of an image all of it. */
 function spanAfterLabel(node) {
-    const { start, end } = (0,markdown_tree/* spanOf */.ee)(node);
+    const { start, end } = (0,markdown_tree.spanOf)(node);
     const last = 'children' in node ? node.children.at(-1) : undefined;
-    return { start: last ? (0,markdown_tree/* spanOf */.ee)(last).end : start, end };
+    return { start: last ? (0,markdown_tree.spanOf)(last).end : start, end };
 }
 class Round {
     #text;
@@ -302,8 +323,12 @@ class Round {
     #tags = [];
     #commands;
     #closings;
-    #hasFormulas;
     #openDetails = 0;
+    /**
+     * Blocks of HTML that follow text without an empty line between: such a tag begins no block, but for parsers in a
+     * table or a list.
+     */
+    #joined = new Set();
     /** Links that a keyword stands before. */
     #closing = new Set();
     constructor(text, policy) {
@@ -311,7 +336,6 @@ class Round {
         this.#policy = policy;
         this.#commands = findCommands(text);
         this.#closings = findClosings(text);
-        this.#hasFormulas = (text.match(DOLLAR) ?? []).length > 1;
     }
     run(tree) {
         this.#visit(tree, [], { isInTable: false });
@@ -349,7 +373,7 @@ class Round {
                 this.#visitCode(node, ancestors.some(isContainer));
                 break;
             case 'inlineCode':
-                this.#visitInlineCode((0,markdown_tree/* spanOf */.ee)(node), node.value, isInTable);
+                this.#visitInlineCode((0,markdown_tree.spanOf)(node), node.value, isInTable);
                 break;
             case 'text':
                 this.#visitText(node, ancestors, isInTable);
@@ -362,7 +386,7 @@ class Round {
                 break;
             case 'imageReference':
             case 'linkReference':
-                this.#hideCommands(spanAfterLabel(node), (0,markdown_tree/* spanOf */.ee)(node), isInTable);
+                this.#hideCommands(spanAfterLabel(node), (0,markdown_tree.spanOf)(node), isInTable);
                 break;
         }
         if (!('children' in node))
@@ -373,14 +397,21 @@ class Round {
             const before = node.children[index - 1];
             // GitHub's parser takes it for one more row.
             const isRow = child.type === 'code' && before?.type === 'table';
-            if (isRow && !/\n[ \t]*\n/.test(this.#raw({ start: (0,markdown_tree/* spanOf */.ee)(before).end, end: (0,markdown_tree/* spanOf */.ee)(child).start }))) {
-                this.#edit({ start: (0,markdown_tree/* spanOf */.ee)(before).end, end: (0,markdown_tree/* spanOf */.ee)(before).end }, '\n', 'stray mark');
+            const isJoined = before && !EMPTY_LINE.test(this.#raw({ start: (0,markdown_tree.spanOf)(before).end, end: (0,markdown_tree.spanOf)(child).start }));
+            if (isRow && isJoined) {
+                this.#edit({ start: (0,markdown_tree.spanOf)(before).end, end: (0,markdown_tree.spanOf)(before).end }, '\n', 'stray mark');
+            }
+            if (child.type === 'html' &&
+                isJoined &&
+                endsWithText(before) &&
+                !/^\s*<\/?(?:details|summary)\b/i.test(child.value)) {
+                this.#joined.add(child);
             }
             this.#visit(child, [...ancestors, node], { isInTable });
         }
     }
     #visitImage(node, isInTable) {
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         const alt = /^!\[([^[\]\\`\r\n]*)\]\(/.exec(this.#raw(span))?.[1];
         if (this.#isAllowed(node.url) && !this.#raw(span).includes('<')) {
             this.#hideCommands(span, span, isInTable);
@@ -395,7 +426,7 @@ class Round {
     }
     /** The label stays as it is, and the address is shown beside it. */
     #visitLink(node, isInTable) {
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         const raw = this.#raw(span);
         const first = node.children[0];
         const last = node.children.at(-1);
@@ -411,7 +442,7 @@ class Round {
         }
         else if (isLabelled) {
             const address = toInlineCode(node.url || 'no address', '', { start: 0, end: 0 }, isInTable);
-            const label = { start: (0,markdown_tree/* spanOf */.ee)(first).start, end: (0,markdown_tree/* spanOf */.ee)(last).end };
+            const label = { start: (0,markdown_tree.spanOf)(first).start, end: (0,markdown_tree.spanOf)(last).end };
             this.#edit({ start: span.start, end: label.start }, '', isClosing ? 'closing keyword' : 'link');
             this.#edit({ start: label.end, end: span.end }, ` (${address})`, 'part of a link');
         }
@@ -447,13 +478,13 @@ class Round {
         if (!isWrittenOut)
             return this.#isAllowed(url);
         if (this.#isAllowed(url))
-            return raw.startsWith('<') || this.#isAllowedRun((0,markdown_tree/* spanOf */.ee)(node));
+            return raw.startsWith('<') || this.#isAllowedRun((0,markdown_tree.spanOf)(node));
         const isMail = url.toLowerCase() === `mailto:${label.value.toLowerCase()}`;
-        return isMail && !/www\./i.test(label.value) && this.#standsAlone((0,markdown_tree/* spanOf */.ee)(node));
+        return isMail && !/www\./i.test(label.value) && this.#standsAlone((0,markdown_tree.spanOf)(node));
     }
     /** Without it, what refers to it is plain text. */
     #visitDefinition(node) {
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         const isPlain = PLAIN_DEFINITION.test(this.#raw(span));
         if (!isPlain || !this.#isAllowed(node.url))
             this.#showAsCode(span, 'link', false);
@@ -483,7 +514,7 @@ class Round {
     }
     /** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
     #visitFootnote(node) {
-        const { start } = (0,markdown_tree/* spanOf */.ee)(node);
+        const { start } = (0,markdown_tree.spanOf)(node);
         const isUnused = this.#text.split(`[^${node.label}]`).length <= 2;
         if (isUnused)
             this.#edit({ start, end: start }, '\\', 'hidden note');
@@ -500,7 +531,7 @@ class Round {
         this.#markCommands(span);
     }
     #visitCode(node, isContained) {
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         if (isContained && !/^(?:`{3,}|~{3,})/.test(this.#raw(span)))
             this.#visitIndented(span);
         const language = node.lang?.toLowerCase() ?? '';
@@ -536,7 +567,7 @@ class Round {
             this.#showAsCode(whole, 'command', isInTable);
     }
     #visitText(node, ancestors, isInTable) {
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         for (const reference of [...this.#commandsIn(span), ...this.#closingsIn(span)]) {
             this.#showAsCode(reference, reference.kind, isInTable);
         }
@@ -548,6 +579,11 @@ class Round {
                 const gap = isAfterAddress(this.#text, at) ? ' ' : '';
                 this.#edit({ start: at, end: at + start.length }, `${gap}&lt;`, 'HTML');
             }
+        }
+        // A task without words is one for GitHub's parser only, which takes the item for empty.
+        const [task] = /^\[[ \t\r\nxX]\](?=[ \t]*(?:[\r\n]|$))/.exec(this.#raw(span)) ?? [];
+        if (task !== undefined && ancestors.at(-2)?.type === 'listItem') {
+            this.#edit({ start: span.start, end: span.start }, '\\', 'stray mark');
         }
         // A note that is not there is text for one parser only.
         for (const { index } of this.#raw(span).matchAll(/(?<!\\)\[(?=\^)/g)) {
@@ -581,7 +617,7 @@ class Round {
     }
     /** @returns false where the text has to be written in another way first */
     #showReference(node, { kind, ...piece }, isInTable) {
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         const found = locate(this.#raw(span), node.value, piece);
         if (!found)
             this.#unwrite(span, kind);
@@ -600,8 +636,8 @@ class Round {
     /** Keywords count across marks: **Fixes** #1. A formula may go across them too. */
     #visitFlattened(block, isInTable) {
         const { text, pieces } = this.#flatten(block, { text: '', pieces: [] });
-        if (this.#hasFormulas && ACTIVE_MACRO.test(text)) {
-            this.#showAsCode((0,markdown_tree/* spanOfChildren */.vE)(block), 'formula', isInTable);
+        if (hasActiveFormula(text)) {
+            this.#showAsCode((0,markdown_tree.spanOfChildren)(block), 'formula', isInTable);
         }
         for (const { kind, start, end } of findClosings(text)) {
             const piece = pieces.findLast((candidate) => candidate.start <= start);
@@ -638,14 +674,15 @@ class Round {
     #visitHtml(node, ancestors, isInTable) {
         const isBlock = !ancestors.some(isBlockOfText);
         const container = ancestors.findLast(isBlock ? isContainer : isBlockOfText);
-        const span = (0,markdown_tree/* spanOf */.ee)(node);
+        const span = (0,markdown_tree.spanOf)(node);
         const raw = this.#raw(span);
         const comments = (0,html/* findComments */.Su)(raw);
         for (const { start, end } of comments) {
             this.#edit({ start: span.start + start, end: span.start + end }, '', 'comment');
         }
-        if (isLazyStart(node, ancestors, this.#text)) {
-            this.#edit({ start: span.start, end: span.start + 1 }, '&lt;', 'HTML');
+        if (isBlock ? this.#joined.has(node) : isLazyStart(node, ancestors, this.#text)) {
+            const at = span.start + raw.indexOf('<');
+            this.#edit({ start: at, end: at + 1 }, '&lt;', 'HTML');
             return;
         }
         const isInComment = (at) => comments.some(({ start, end }) => at >= start && at < end);
@@ -702,7 +739,7 @@ class Round {
             ...findMentions(raw),
             ...findAddresses(raw, this.#isAllowed),
             ...findClosings(raw),
-            ...(this.#hasFormulas ? findMacros(raw) : []),
+            ...(hasActiveFormula(raw) ? findMacros(raw) : []),
         ];
         for (const { kind, start, end } of references) {
             const place = { start: span.start + start, end: span.start + end };
@@ -739,7 +776,7 @@ class Round {
     #close({ children }) {
         const last = children.at(-1);
         const end = { start: this.#text.length, end: this.#text.length };
-        const fence = last?.type === 'code' ? this.#findOpenFence((0,markdown_tree/* spanOf */.ee)(last)) : '';
+        const fence = last?.type === 'code' ? this.#findOpenFence((0,markdown_tree.spanOf)(last)) : '';
         const closing = `${fence && `\n${fence}`}${'\n\n</details>'.repeat(this.#openDetails)}`;
         if (closing !== '')
             this.#edit(end, closing, 'open block');
@@ -784,8 +821,10 @@ const LONG_MARK = /(`{60})`+|(~{60})~+/g;
  * Takes the power out of Markdown.
  *
  * Never throws: text that can't be read in reasonable time, or does not come to rest, is shown as code as a whole.
+ *
+ * @param timeLimitMs what is reasonable; at most five seconds
  */
-function neutralise(markdown, policy) {
+function neutralise(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
     const changes = new Map();
     const count = (kind, by = 1) => {
         if (by > 0)
@@ -793,7 +832,8 @@ function neutralise(markdown, policy) {
     };
     const toVisible = (text) => {
         const { text: visible, removed } = (0,invisible/* removeInvisible */.i)(text);
-        const clean = (0,invisible/* stripControls */.$Y)(visible);
+        // Line ends to some, white space to others, and nothing to be seen.
+        const clean = (0,invisible/* stripControls */.$Y)(visible.replace(/[\u2028\u2029]/g, ''));
         count('invisible character', removed + visible.length - clean.length);
         return clean;
     };
@@ -801,9 +841,9 @@ function neutralise(markdown, policy) {
     let text = clean.replace(LONG_MARK, '$1$2');
     let seen = [];
     try {
-        (0,time_limit/* runWithin */.T)(TIME_LIMIT_MS, () => {
+        (0,time_limit/* runWithin */.T)(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
             for (let round = 0;; round++) {
-                const tree = (0,markdown_tree/* parseMarkdown */.Dd)(text);
+                const tree = (0,markdown_tree.parseMarkdown)(text);
                 const edits = new Round(text, policy).run(tree);
                 if (edits.length === 0) {
                     seen = readSeen(tree);
@@ -822,7 +862,11 @@ function neutralise(markdown, policy) {
     catch {
         count('text shown as code');
         text = toBlock(clean);
-        seen = [{ start: 0, end: text.length, text }];
+        seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
+            start: index,
+            end: index + line.length,
+            text: line,
+        })).slice(1, -1);
     }
     return { text, changes, seen };
 }
@@ -912,6 +956,9 @@ function isTimeout(error) {
         'code' in error &&
         error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
 }
+const CALL = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+/** Made once: it takes longer than most of the work. */
+let context;
 /**
  * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
  * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
@@ -922,7 +969,9 @@ function isTimeout(error) {
 function runWithin(limitMs, work) {
     try {
         // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
-        (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('work()', { work }, { timeout: limitMs });
+        context ??= (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({});
+        context['work'] = work;
+        CALL.runInContext(context, { timeout: limitMs });
     }
     catch (error) {
         if (!isTimeout(error))

@@ -425,7 +425,7 @@ const MAX_OUTPUT_CHARACTERS = 400_000;
 const MAX_SUMMARISED_CHARACTERS = 150_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -444,7 +444,7 @@ function listKinds(kinds) {
 async function summarise(markdown, policy) {
     if (markdown.length <= MAX_SUMMARISED_CHARACTERS)
         return markdown;
-    const { cutMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(481)]).then(__webpack_require__.bind(__webpack_require__, 7481));
+    const { cutMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(481)]).then(__webpack_require__.bind(__webpack_require__, 7481));
     const cut = cutMarkdown(markdown, MAX_SUMMARISED_CHARACTERS, '*The rest did not fit; the response file has it.*');
     return (await (0,outbound/* cleanMarkdown */.nw)(cut, policy)).text;
 }
@@ -578,7 +578,7 @@ const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -2174,7 +2174,7 @@ function countLines(text, end) {
 async function redactValues(values, { redactsInput }, { log }) {
     if (!redactsInput || values.size === 0)
         return values;
-    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 4559));
+    const { redactShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559));
     const redacted = new Map();
     for (const [name, variable] of values) {
         const { text, found } = await redactShapes(variable.text);

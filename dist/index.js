@@ -1414,7 +1414,7 @@ async function buildSummary(report, failure, maxCharacters) {
     const summary = parts.join('\n\n');
     if (summary.length <= maxCharacters)
         return summary;
-    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
+    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
     return cutMarkdown(summary, maxCharacters, '*The rest did not fit; the response file has it.*');
 }
 
@@ -1456,7 +1456,7 @@ function isForgivable(error) {
 /** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
 async function main_redact(text) {
     try {
-        const { redactShapes } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
+        const { redactShapes } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
         return (await redactShapes(text)).text;
     }
     catch {
@@ -1973,12 +1973,19 @@ async function appendSummary(path, markdown) {
 /** Pure: characters that a reader does not see, but a program, a model or a filter does. */
 /** Formats, bidi controls, tags, fillers, selectors: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** The same, but for a joiner between two emoji and the selector after one, which belong to what is seen. */
-const INVISIBLE_BUT_EMOJI = /(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3))./gsu;
-/** Takes out of foreign text what nobody would see. What emoji are made of stays. */
+/** Scripts whose letters join or part by a joiner, which is a matter of spelling: https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters */
+const JOINING = String.raw `[[\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}]&&[\p{L}\p{M}]]`;
+/** What of it belongs to what is seen: a joiner between two emoji or two such letters, and the selector after an emoji. */
+const SEEN_AFTER_ALL = [
+    String.raw `(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic})`,
+    String.raw `(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3)`,
+    String.raw `(?<=${JOINING})[\u200c\u200d](?=${JOINING})`,
+].join('|');
+const UNSEEN = new RegExp(String.raw `(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!${SEEN_AFTER_ALL}).`, 'gsv');
+/** Takes out of foreign text what nobody would see. What emoji and words are made of stays. */
 function removeInvisible(foreign) {
     let removed = 0;
-    const text = foreign.toWellFormed().replace(INVISIBLE_BUT_EMOJI, () => {
+    const text = foreign.toWellFormed().replace(UNSEEN, () => {
         removed += 1;
         return '';
     });
@@ -2239,6 +2246,21 @@ function renderBytes(bytes) {
         ...hexForms.map((form) => form.toUpperCase()),
     ];
 }
+const XML_NAMES = new Map([
+    ['&', 'amp'],
+    ['<', 'lt'],
+    ['>', 'gt'],
+    ['"', 'quot'],
+    ["'", 'apos'],
+]);
+/** As in XML, in HTML, and in JSON that is to stand in HTML. */
+function escapeMarks(text, json) {
+    const xml = text.replace(/[&<>"']/g, (mark) => `&${XML_NAMES.get(mark)};`);
+    if (xml === text)
+        return [];
+    const toUnicode = (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return [xml, xml.replaceAll('&apos;', '&#39;'), json.replace(/[&<>]/g, toUnicode)];
+}
 /** Text as it stands, escaped, and as the bytes it is made of. */
 function renderText(text) {
     const percent = encodeURIComponent(text.toWellFormed());
@@ -2246,6 +2268,7 @@ function renderText(text) {
     return [
         text,
         json,
+        ...escapeMarks(text, json),
         percent,
         percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
         ...renderBytes(Buffer.from(text)),
@@ -2364,8 +2387,8 @@ function deriveSecretForms(secret) {
 /* harmony export */   lB: () => (/* binding */ redactAsSeen)
 /* harmony export */ });
 /* unused harmony exports FRAGMENT_LENGTH, createRedactor */
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9281);
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1952);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9281);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1952);
 /** What must not be seen is taken out of a text before it leaves. */
 
 
@@ -2401,7 +2424,7 @@ function createRedactor() {
     }
     return {
         add(secret) {
-            const forms = (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .deriveSecretForms */ .X)(secret);
+            const forms = (0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSecretForms */ .X)(secret);
             for (const form of forms) {
                 for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
                     fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
@@ -2430,7 +2453,7 @@ const redactor = createRedactor();
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
 function redactAsSeen(text, secrets) {
     const asWritten = secrets.redact(text);
-    const asSeen = secrets.redact((0,_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .stripInvisible */ ._0)(asWritten.text));
+    const asSeen = secrets.redact((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .stripInvisible */ ._0)(asWritten.text));
     if (asSeen.redactions === 0)
         return asWritten;
     return { text: asSeen.text, redactions: asWritten.redactions + asSeen.redactions };

@@ -140,11 +140,11 @@ describe('a text that no parser can be done with', () => {
   const hostile = `${'[^1]'.repeat(12_000)}\n\n@victim\n/merge\n\u00a0/merge now\n\u2028/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
 
   test('is shown as code, harmless as it is', () => {
-    const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY);
+    const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY, 200);
     expect([...changes.keys()]).toContain('text shown as code');
     expect(text.startsWith('```text\n')).toBe(true);
-    const { text: shown, changes: kinds } = neutralise(hostile, POLICY);
-    if (kinds.has('text shown as code')) expect(shown.startsWith('```')).toBe(true);
+    const { text: shown, changes: kinds } = neutralise(hostile, POLICY, 200);
+    expect(kinds.has('text shown as code')).toBe(true);
     expect(harmsOf(shown)).toEqual([]);
   }, 60_000);
 });

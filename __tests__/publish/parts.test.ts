@@ -93,6 +93,30 @@ describe('a cut', () => {
     expect(code).toBe(lines.map((line) => `${line.slice(indent.length)}\n`).join(''));
   });
 
+  test.each([
+    ['a list', '- ', '  '],
+    ['a quotation', '> ', '> '],
+    ['a list in a quotation', '> 1. ', '>    '],
+  ])('in a table within %s repeats its head in such a one', (_what, first, indent) => {
+    const rows = Array.from({ length: 120 }, (_, row) => `${indent}| row ${row} | text |`).join('\n');
+    const parts = show(`${first}| A | B |\n${indent}|---|---|\n${rows}`);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) expect(part.startsWith(`${first}| A | B |\n${indent}|---|---|\n`)).toBe(true);
+    const cells = parts.flatMap((part) => renderAsGithub(part).html.match(/<td>row \d+<\/td>/g) ?? []);
+    expect(cells).toHaveLength(120);
+  });
+
+  test('in a list comes before an item, the outermost that there is', () => {
+    const item = (index: number) =>
+      `- Finding ${index}\n\n  - Why: ${'word '.repeat(20)}\n  - Fix: use this\n\n    \`\`\`ts\n    let a = ${index};\n    \`\`\`\n`;
+    const parts = show(Array.from({ length: 30 }, (_, index) => item(index)).join('\n'), 1_500);
+    for (const part of parts) expect(part).toMatch(/^- Finding \d+\n/);
+    const long = show(
+      `- One\n\n${Array.from({ length: 80 }, (_, index) => `  - Inner ${index} word word word`).join('\n')}`,
+    );
+    for (const part of long.slice(1)) expect(part).toMatch(/^- Inner \d+ word/);
+  });
+
   test('repeats the words on a fence in whole characters', () => {
     const code = 'a line of code\n'.repeat(200);
     const parts = show(`\`\`\`ts ${'\u{1f44b}'.repeat(100)}\n${code}\`\`\``);

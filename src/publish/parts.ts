@@ -94,46 +94,63 @@ class Cutter {
 
   #openBlock(at: number): Open {
     const path = this.#pathTo(at);
-    const block = path.at(-1);
-    if (block?.type === 'code') return this.#openCode(this.#raw(block), path, at);
-    const [table] = path;
-    if (table?.type !== 'table') return { closing: '', opening: '' };
-    const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(table)) ?? [];
-    return { closing: '', opening: head.length <= MAX_TABLE_HEAD_CHARACTERS ? head : '' };
+    const block = path.find(({ type }) => type === 'code' || type === 'table');
+    if (!block) return { closing: '', opening: '' };
+    return block.type === 'code' ? this.#openCode(block, path, at) : this.#openTable(block, path);
+  }
+
+  /** What stands before the first and before every other line of what lists and quotations contain. */
+  #marksOf(path: readonly Nodes[]): { first: string; other: string } {
+    let first = '';
+    let other = '';
+    for (const node of path) {
+      const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
+      first += mark;
+      other += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
+    }
+    return { first, other };
   }
 
   /** Code in lists and quotations goes on in such a one: its lines are written for that. */
-  #openCode(raw: string, path: readonly Nodes[], at: number): Open {
-    const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(raw) ?? [];
+  #openCode(block: Nodes, path: readonly Nodes[], at: number): Open {
+    const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(this.#raw(block)) ?? [];
     if (fence === undefined) return { closing: '', opening: '' };
-    let opening = '';
-    let indent = '';
-    for (const node of path) {
-      const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
-      opening += mark;
-      indent += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
-    }
+    const { first, other } = this.#marksOf(path);
     const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
-    return { closing: `${gap}${indent}${fence}`, opening: `${opening}${fence}${info}\n` };
+    return { closing: `${gap}${other}${fence}`, opening: `${first}${fence}${info}\n` };
+  }
+
+  #openTable(block: Nodes, path: readonly Nodes[]): Open {
+    const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(block)) ?? [];
+    const isRepeated = head.length > 0 && head.length <= MAX_TABLE_HEAD_CHARACTERS;
+    return { closing: '', opening: isRepeated ? `${this.#marksOf(path).first}${head}` : '' };
   }
 
   /** Where the lines of a block that can be cut begin: its head stays whole. */
   #isInHead(at: number): boolean {
-    const path = this.#pathTo(at);
-    const block = path.at(-1)?.type === 'code' ? path.at(-1) : path[0];
-    if (block?.type !== 'code' && block?.type !== 'table') return false;
+    const block = this.#pathTo(at).find(({ type }) => type === 'code' || type === 'table');
+    if (!block) return false;
     const head = block.type === 'code' ? 1 : 2;
     return this.#text.slice(spanOf(block).start, at).split('\n').length <= head;
   }
 
+  /** Where the last of the blocks begins that begins there; in a list, the outermost item that does. */
+  #findStart(nodes: readonly Nodes[], half: number, end: number): number | undefined {
+    const start = nodes.map((node) => spanOf(node).start).findLast((found) => found > half && found <= end);
+    if (start !== undefined) return start;
+    const around = nodes.findLast((node) => spanOf(node).start <= half && spanOf(node).end > half);
+    const isInList = around?.type === 'list' || around?.type === 'listItem';
+    return isInList ? this.#findStart(around.children, half, end) : undefined;
+  }
+
   /**
-   * The best place in the second half between `start` and `end`: between blocks, else lines, else words, else whole
+   * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines, else words, else whole
    * characters.
    */
   choose(start: number, end: number): number {
     const half = start + Math.floor((end - start) / 2);
-    const block = this.#blocks.findLast((found) => spanOf(found).start <= end && spanOf(found).start > half);
-    if (block) return spanOf(block).start;
+    const block = this.#findStart(this.#blocks, half, end);
+    if (block !== undefined) return block;
     const line = this.#text.lastIndexOf('\n', end - 1) + 1;
     if (line > half && !this.#isInHead(line)) return line;
     const word = this.#text.lastIndexOf(' ', end - 1) + 1;
