@@ -538,6 +538,8 @@ function merge(found) {
     }
     return merged;
 }
+/** The same text is often looked through more than once: as it came, and as it is about to leave. */
+let lastWithout;
 /**
  * Where secrets stand in a text: of a URL its password, of a private key its body without the armour, else the whole
  * token. Placeholders (`ghp_xxxx…`) and what is no secret by itself, such as an account's number, are not found.
@@ -545,13 +547,18 @@ function merge(found) {
  * @returns sorted, not overlapping
  */
 async function findSecretShapes(text) {
+    if (text === lastWithout)
+        return [];
     const prepared = prepare(text);
-    return merge([
+    const found = merge([
         ...(await applyRules(prepared)),
         ...PATTERNS.flatMap((pattern) => applyPattern(prepared, pattern)),
         ...findWebTokens(prepared),
         ...findKeyBlocks(prepared),
     ]);
+    if (found.length === 0 && text !== '')
+        lastWithout = text;
+    return found;
 }
 /** @returns the text with `(redacted)` for each secret, and what was found, by its place in the text as it was */
 async function redactShapes(text) {

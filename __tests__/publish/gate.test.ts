@@ -70,7 +70,7 @@ describe('what stands for a secret is no Markdown, whatever stands beside it:', 
         expectUnreadable(text, SECRET);
         expect(readOf(text)).not.toContain(GITHUB_TOKEN);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -179,7 +179,7 @@ describe('a secret in pieces that', () => {
         expectUnreadable(text, SECRET);
         expect(harmsOf(text)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -237,7 +237,7 @@ describe('a secret that a reader can put together', () => {
     [
       'in a text that can only be shown as code',
       SECRET,
-      `${'[^1]'.repeat(12_000)}\n\n${pieces.join('\u200b')}\n\nrest`,
+      `${'> '.repeat(3_000)}x\n\n${pieces.join('\u200b')}\n\nrest`,
     ],
   ])('%s is hidden', async (_what, secret, markdown) => {
     const { text, redactions } = await clean(markdown, secret);
@@ -245,7 +245,7 @@ describe('a secret that a reader can put together', () => {
     expect(text).toContain('(redacted)');
     expectUnreadable(text.slice(-60_000), secret);
     // The rest of it stays.
-    if (markdown.length > 10_000) expect(text).toContain('rest');
+    if (markdown.length > 5_000) expect(text).toContain('rest');
   });
 
   test('of a service is found also where a link takes it apart', async () => {

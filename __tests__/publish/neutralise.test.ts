@@ -40,7 +40,7 @@ describe('the corpus', () => {
         expect(await harmsLeft(text)).toEqual([]);
       }),
       // A parser has endless corners: new seeds are for `npm run corpus -- --fuzz`.
-      { numRuns: 400, seed: 62 },
+      { numRuns: 250, seed: 62 },
     );
   });
 
@@ -137,7 +137,7 @@ test('what is not seen is counted, also where it shows only later', () => {
 });
 
 describe('a text that no parser can be done with', () => {
-  const hostile = `${'[^1]'.repeat(12_000)}\n\n@victim\n/merge\n\u00a0/merge now\n\u2028/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
+  const hostile = `${'> '.repeat(3_000)}x\n\n@victim\n/merge\n\u00a0/merge now\n\u2028/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
 
   test('is shown as code, harmless as it is', () => {
     const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY, 200);
