@@ -11,6 +11,7 @@ import {
   readSecrets,
   readSummaryPath,
 } from '../src/inputs.ts';
+import { anyCharacter } from './any-character.ts';
 import { thrownBy } from './thrown.ts';
 
 const KEY = 'inference-key-0123456789';
@@ -303,7 +304,7 @@ describe('readInputs', () => {
 
   describe('whatever is given, gives a value in range or names the input', () => {
     const anyText = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.stringMatching(/^[-+]?[0-9]{0,20}\.?[0-9]{0,5}(ms|s|m|h|e[0-9]+)?$/),
       fc.double().map(String),
       fc.constantFrom('', 'true', 'FALSE', 'null', '-0', '1e999', '0b1', '__proto__', 'constructor'),
@@ -561,7 +562,7 @@ describe('readSecrets', () => {
 
   test('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         for (const value of [text, `http://u:${text}@h`, `http://u:%${text}@h`]) {
           readSecrets({ HTTP_PROXY: value, PINATA_LLM_KEY: value });
         }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../any-character.ts';
 import { renderAsGithub } from './github-render.ts';
 
 const EVIL = 'https://evil.example/x';
@@ -293,7 +294,7 @@ test('text is what a reader sees', () => {
 
 test('takes any text that fits in a comment', () => {
   const parts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom(
       '<',
       '>',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../any-character.ts';
 import { maskSummary, parseCommand, parseFileCommands, RunnerLog, renderLog } from './runner-log.ts';
 import { SecretMasker, trim } from './runner-mask.ts';
 
@@ -106,10 +107,10 @@ test('overlapping and adjacent hits become one', () => {
 
 test('text after a mask never shows it', () => {
   const value = fc
-    .string({ minLength: 1, unit: 'binary' })
+    .string({ minLength: 1, unit: anyCharacter })
     .filter((text) => !text.includes('*') && trim(text) !== '');
   fc.assert(
-    fc.property(value, fc.array(fc.string({ unit: 'binary' })), (mask, parts) => {
+    fc.property(value, fc.array(fc.string({ unit: anyCharacter })), (mask, parts) => {
       const text = parts.join(mask).replaceAll(/[\r\n]/g, '_');
       const { lines, masks } = renderLog(`::add-mask::${escapeData(mask)}\n> ${text}\n${mask}\n`, '');
       expect(masks[0]).toBe(mask);
@@ -207,7 +208,7 @@ test('properties of both syntaxes are unescaped', () => {
 });
 
 test('whatever the text, the escapes of the toolkit round-trip', () => {
-  const text = fc.string({ unit: 'binary', minLength: 1 });
+  const text = fc.string({ unit: anyCharacter, minLength: 1 });
   fc.assert(
     fc.property(text, text, (message, title) => {
       const line = `::error title=${escapeProperty(title)}::${escapeData(message)}`;
@@ -221,7 +222,7 @@ test('whatever the text, the escapes of the toolkit round-trip', () => {
 
 test('no text in the log is ever lost without a command', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+    fc.property(fc.array(fc.string({ unit: anyCharacter })), (texts) => {
       const lines = texts.map((text) => `│ ${text.replaceAll(/[\r\n]/g, ' ').replaceAll('##[', '##')}`);
       expect(renderLog(lines.map((line) => `${line}\n`).join(''), '').lines).toEqual(lines);
     }),
@@ -383,7 +384,10 @@ test.each([
 });
 
 test('what the toolkit writes to an environment file is read back', () => {
-  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', 'a\r\n', 'x<<y\nz=1', '\r'));
+  const value = fc.oneof(
+    fc.string({ unit: anyCharacter }),
+    fc.constantFrom('\n', 'a\r\n', 'x<<y\nz=1', '\r'),
+  );
   fc.assert(
     fc.property(fc.array(value), (values) => {
       const text = values

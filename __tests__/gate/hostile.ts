@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../any-character.ts';
 
 /** Of pieces, any of which may end what surrounds it. */
 const brokenText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 10 }),
+      fc.string({ unit: anyCharacter, maxLength: 10 }),
       fc.constantFrom(
         '|',
         '\\|',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildPriceFile, parsePriceFile } from '../../src/gate/price-file.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 import { catalogOf, found, missing, priced } from './known.ts';
 
@@ -183,7 +184,7 @@ describe('parsePriceFile', () => {
 
   test('throws nothing but an error about the file, whatever its text', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.json(),
       fc.json().map((json) => `{"models":${json}}`),
     );

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { type Environment, type GateInputs, readInputs } from '../../src/inputs.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
 type Given = Readonly<Record<string, string>>;
@@ -501,7 +502,7 @@ describe('whatever is given', () => {
   });
 
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.stringMatching(/^[-+]?[0-9]{0,12}\.?[0-9]{0,4}(ms|s|m|h|%| %|e[0-9]+)?$/),
     fc.stringMatching(/^[a-z*{},/\n ]{0,20}$/),
     fc.double().map(String),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { PERMISSIONS } from '../../src/inputs/every-mode.ts';
 import { type Environment, type PromptInputs, readInputs } from '../../src/inputs.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
 type Given = Readonly<Record<string, string>>;
@@ -145,7 +146,7 @@ describe('the inputs of `prompt`', () => {
 
   test('whatever is given, hold a value in range or name the input', () => {
     const anyText = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.stringMatching(/^[-+]?[0-9]{0,20}\.?[0-9]{0,5}(ms|s|m|h|e[0-9]+)?$/),
       fc.double().map(String),
       fc.constantFrom('', 'true', 'null', '-0', '1e999', '0b1', '__proto__', 'constructor', 'json_object'),

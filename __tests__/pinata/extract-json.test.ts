@@ -2,6 +2,7 @@ import '../one-error-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { extractJson } from '../../src/pinata/extract-json.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const ANSWER = { verdict: 'approve', findings: [{ line: 1, text: 'a } b ] "c" \\ ``` {' }] };
 const JSON_TEXT = JSON.stringify(ANSWER);
@@ -198,7 +199,7 @@ describe('whatever the answer', () => {
     ],
   );
   const anything = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.array(piece).map((parts) => parts.join('')),
   );
 

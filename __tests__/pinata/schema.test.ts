@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { CatalogSchema, CompletionSchema, parseErrorBody } from '../../src/pinata/schema.ts';
+import { anyCharacter } from '../any-character.ts';
 
 describe('parseErrorBody', () => {
   test.each([
@@ -52,7 +53,7 @@ describe('parseErrorBody', () => {
     const hostile = fc
       .array(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 300 }),
+          fc.string({ unit: anyCharacter, maxLength: 300 }),
           fc.constantFrom(
             '\n',
             '\r',

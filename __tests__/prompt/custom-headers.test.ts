@@ -6,6 +6,7 @@ import { RunClock } from '../../src/network/deadline.ts';
 import { createTransport } from '../../src/network/transport.ts';
 import { createPinataClient, type PinataClient } from '../../src/pinata/client.ts';
 import { isWord, parseCustomHeaders } from '../../src/prompt/custom-headers.ts';
+import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { serveHttp } from '../network/loopback.ts';
 import { createRecordedLog } from '../recorded-log.ts';
@@ -305,7 +306,7 @@ test('from any text are headers that can be sent, or an error without a value in
   const name = fc.oneof(
     refusedOrNot,
     fc.string({ maxLength: 8 }),
-    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.string({ unit: anyCharacter, maxLength: 4 }),
   );
   const sign = fc.constantFrom(
     'a',
@@ -344,7 +345,7 @@ test('from any text are headers that can be sent, or an error without a value in
     map.map((entries) => JSON.stringify(Object.fromEntries(entries))),
     lines,
     lines.map((given) => `${given}\n`),
-    fc.string({ unit: 'binary' }).map((given) => `${given}VALUE-`),
+    fc.string({ unit: anyCharacter }).map((given) => `${given}VALUE-`),
   );
   await fc.assert(
     fc.asyncProperty(text, async (given) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
 import { type FailIfContext, parseFailIf } from '../../src/prompt/fail-if.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
 const CONTEXT: FailIfContext = {
@@ -292,7 +293,7 @@ describe('whatever is given', () => {
   );
   const text = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
     fc.array(part, { maxLength: 30 }).map((parts) => parts.join(' ')),
   );

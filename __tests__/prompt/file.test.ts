@@ -11,6 +11,7 @@ import {
   parsePromptYaml,
   readPromptFile,
 } from '../../src/prompt/file.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
 const parse = (text: string) => parsePromptYaml(text, 'a.prompt.yml');
@@ -672,8 +673,8 @@ describe('whatever the text,', () => {
   const text = fc.oneof(
     fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n')),
     fc.array(line, { maxLength: 10 }).map((lines) => `---\n${lines.join('\n')}\n---\nHi`),
-    fc.string({ unit: 'binary' }),
-    fc.string({ unit: 'binary' }).map((yaml) => `---\n${yaml}\n---\nHi`),
+    fc.string({ unit: anyCharacter }),
+    fc.string({ unit: anyCharacter }).map((yaml) => `---\n${yaml}\n---\nHi`),
     // Below a setting, so that the value is what is odd.
     fc
       .tuple(
@@ -713,7 +714,7 @@ describe('whatever the text,', () => {
     const plain = fc
       .oneof(
         text,
-        fc.string({ unit: 'binary' }).map((rest) => `---\n${rest}`),
+        fc.string({ unit: anyCharacter }).map((rest) => `---\n${rest}`),
       )
       .filter((given) => !/^---[ \t]*\n(?:[\s\S]*\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.test(given));
     await fc.assert(
@@ -725,7 +726,7 @@ describe('whatever the text,', () => {
   });
 
   test('a body with front matter is the user message, byte for byte', async () => {
-    const body = fc.string({ unit: 'binary' }).filter((given) => given.trim() !== '');
+    const body = fc.string({ unit: anyCharacter }).filter((given) => given.trim() !== '');
     await fc.assert(
       fc.asyncProperty(body, async (given) => {
         const prompt = await parsePrompt(`---\nmodel: m\n---\n${given}`, 'a.md');

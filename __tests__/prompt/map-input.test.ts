@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
 import { parseMapInput } from '../../src/prompt/map-input.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
 const parse = (text: string) => parseMapInput(text, 'input');
@@ -105,11 +106,11 @@ describe('refuses', () => {
 
 test('whatever stands in JSON comes through, name by name', async () => {
   const name = fc
-    .string({ unit: 'binary', maxLength: 12 })
+    .string({ unit: anyCharacter, maxLength: 12 })
     // Records of valibot leave these out.
     .filter((text) => !['__proto__', 'prototype', 'constructor'].includes(text))
     .map((text) => text.toWellFormed());
-  const value = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.toWellFormed());
+  const value = fc.string({ unit: anyCharacter, maxLength: 40 }).map((text) => text.toWellFormed());
   await fc.assert(
     fc.asyncProperty(fc.dictionary(name, value, { noNullPrototype: true }), async (map) => {
       const read = await parse(JSON.stringify(map));
@@ -125,7 +126,7 @@ test('any text at all gives names and texts, or an error that names the input', 
     fc.string({ maxLength: 12 }),
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc
       .array(
         line.map((parts) => parts.join('')),

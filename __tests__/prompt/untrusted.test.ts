@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Message } from '../../src/pinata/chat.ts';
 import { createNonce, explainMarks, markUntrusted } from '../../src/prompt/untrusted.ts';
 import { removeInvisible } from '../../src/runner/invisible.ts';
+import { anyCharacter } from '../any-character.ts';
 
 /** What Unicode says of characters that show nothing, less those that say how the next ones are shown. */
 const SHOWS_NOTHING = /^[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]$/u;
@@ -25,7 +26,7 @@ const character = fc.oneof(
   { weight: 4, arbitrary: emoji },
   { weight: 1, arbitrary: fc.constantFrom('ی', 'ष', '\u200c', '\u061c', '\u17b4', '\u180b') },
   { weight: 1, arbitrary: fc.constantFrom('a', ' ', '\n', 'é', '漢', '\u0301', '<', '{{x}}', '\ud800') },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 3 }) },
 );
 const foreign = fc.array(character, { maxLength: 40 }).map((parts) => parts.join(''));
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { WorkspaceFileError } from '../../src/errors.ts';
 import { parseYaml } from '../../src/prompt/yaml.ts';
+import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
 const parse = (text: string) => parseYaml(text, 'a.yml').value;
@@ -259,7 +260,7 @@ test('gives a value or a WorkspaceFileError, whatever it is given', () => {
   );
   const text = fc.oneof(
     fc.array(token, { maxLength: 30 }).map((all) => all.join('')),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
   );
   fc.assert(
     fc.property(text, (given) => {

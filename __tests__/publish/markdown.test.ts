@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toCode, toFence } from '../../src/publish/markdown.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const hostile = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('`', '```', '|', '\n', '\r', '\\', '~~~', '<!--'),
     ),
   )

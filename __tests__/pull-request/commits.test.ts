@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildCommitList, buildLog } from '../../src/pull-request/commits.ts';
 import type { Commit } from '../../src/pull-request/fetch.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const commit = (changes: Partial<Commit> = {}): Commit => ({
   sha: '1234567890abcdef1234567890abcdef12345678',
@@ -35,7 +36,7 @@ describe('buildCommitList', () => {
   });
 
   test('keeps one line a commit, whatever the messages', () => {
-    const commits = fc.array(fc.string({ unit: 'binary' }).map((message) => commit({ message })));
+    const commits = fc.array(fc.string({ unit: anyCharacter }).map((message) => commit({ message })));
     fc.assert(
       fc.property(commits, (given) => {
         const lines = buildCommitList(given).split(/\r\n|[\r\n]/);
@@ -77,7 +78,7 @@ Date: 2024-05-06T07:08:09Z
 
   test('has as many heads as commits, whatever their authors write', () => {
     const foreign = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('x\ncommit 1', 'x\r\ncommit 1', 'x\rcommit 1', 'commit 1', '\n\ncommit 1'),
     );
     const commits = fc.array(

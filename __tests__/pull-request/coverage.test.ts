@@ -8,6 +8,7 @@ import {
   type Coverage,
   describeCoverage,
 } from '../../src/pull-request/coverage.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const paths = (count: number, name = 'f') => Array.from({ length: count }, (_, index) => `${name}${index}`);
 const skipped = (count: number, reason: string) => paths(count, reason).map((path) => ({ path, reason }));
@@ -152,7 +153,7 @@ describe('the output', () => {
 
   test('gives every path back, and shows what can’t be seen', () => {
     const path = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom(
         'a\r\n::add-mask::x',
         '\u202egpj.exe',

@@ -9,6 +9,7 @@ import {
   parseDiff,
   parsePatch,
 } from '../../src/pull-request/diff.ts';
+import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { thrownBy } from '../thrown.ts';
 import { createRepository, readOwnDiffs } from './git-repository.ts';
@@ -318,7 +319,7 @@ describe('a header that is built', () => {
   test('is read as what it was built from, whatever the names', () => {
     const name = fc
       .oneof(
-        fc.string({ minLength: 1, unit: 'binary' }),
+        fc.string({ minLength: 1, unit: anyCharacter }),
         fc.constantFrom(
           'a\n+++ b/evil',
           'a\ndiff --git a/x b/x',

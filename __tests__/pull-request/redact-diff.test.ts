@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { type FileDiff, joinDiff, parseDiff } from '../../src/pull-request/diff.ts';
 import { redactDiff } from '../../src/pull-request/redact-diff.ts';
 import { createRedactor, FRAGMENT_LENGTH } from '../../src/runner/redact.ts';
+import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, git, readOwnDiffs } from './git-repository.ts';
 
@@ -302,7 +303,7 @@ const marker = fc.constantFrom(' ', '+', '-');
 /** What a line can hold; a line end within it would be two lines. */
 const plain = fc
   .oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom('@@ -1,2 +3,4 @@', '--- a/x', '+++ b/x', 'diff --git a/x b/x', '\\ No newline', '\r'),
   )
   .map((text) => text.replaceAll('\n', ''));

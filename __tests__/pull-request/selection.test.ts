@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type FileDiff, parseDiff } from '../../src/pull-request/diff.ts';
 import { createPathFilter, type SelectionOptions, selectFiles } from '../../src/pull-request/selection.ts';
+import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { thrownBy } from '../thrown.ts';
 import { createRepository } from './git-repository.ts';
@@ -244,7 +245,7 @@ describe('what is skipped can be overridden', () => {
 
 test('each file is selected or skipped, whatever its path', () => {
   const path = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc
       .array(fc.constantFrom('dist', 'vendor', 'a.min.js', 'yarn.lock', '..', '', 'src'))
       .map((parts) => parts.join('/')),

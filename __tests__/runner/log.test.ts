@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type AnnotationPlace, log, quoteForeign, toInertLines } from '../../src/runner/log.ts';
+import { anyCharacter } from '../any-character.ts';
 import { renderLog } from '../emulator/runner-log.ts';
 import { captureStdout } from './captured-stdout.ts';
 
@@ -23,7 +24,7 @@ const COMMANDS = [
 const hostile = fc
   .array(
     fc.oneof(
-      { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 10 }) },
+      { weight: 2, arbitrary: fc.string({ unit: anyCharacter, maxLength: 10 }) },
       fc.constantFrom(...COMMANDS.flatMap((name) => [`::${name}::`, `::${name} a=b::`, `##[${name}]`, name])),
       fc.constantFrom(
         '\n',

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deriveSecretForms, MIN_MASK_LENGTH } from '../../src/runner/mask.ts';
+import { anyCharacter } from '../any-character.ts';
 import { mintKey } from '../emulator/pinata-state.ts';
 import { SecretMasker } from '../emulator/runner-mask.ts';
 
@@ -16,7 +17,7 @@ function show(text: string, secret: string): string {
 
 const secretText = fc.oneof(
   fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 80 }),
-  fc.string({ unit: 'binary', minLength: 8, maxLength: 80 }),
+  fc.string({ unit: anyCharacter, minLength: 8, maxLength: 80 }),
   fc.uint8Array({ minLength: 12, maxLength: 60 }).map((bytes) => Buffer.from(bytes).toString('base64')),
 );
 
