@@ -1087,7 +1087,7 @@ const MIN_TIME_MS = 50;
  */
 async function cleanMarkdown(foreign, policy, secrets = _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
     const [{ neutralise }, { unescapeMarkdown }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309)),
+        Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 1538)),
         Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(327)]).then(__webpack_require__.bind(__webpack_require__, 1327)),
     ]);
     const changes = new Map();

@@ -425,7 +425,7 @@ const MAX_OUTPUT_CHARACTERS = 400_000;
 const MAX_SUMMARISED_CHARACTERS = 150_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 8309)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 1538)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {

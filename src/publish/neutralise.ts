@@ -23,7 +23,11 @@ import { removeInvisible, stripControls } from '../runner/invisible.ts';
 import { runWithin, TimeLimitError } from '../runner/time-limit.ts';
 import { parseMarkdown, type Span, spanOf, spanOfChildren } from './markdown-tree.ts';
 import { type AddressPolicy, isAllowedAddress } from './neutralise/address.ts';
+import { EMPTY_LINE, endsWithText, isBlockOfText, isContainer, isLazyStart } from './neutralise/blocks.ts';
+import { findMacros, hasActiveFormula, isActiveDrawing, isActiveFormula } from './neutralise/drawings.ts';
+import { applyEdits, locate, type Replacement } from './neutralise/edits.ts';
 import { escapeHtml, findComments, findTags, type Tag } from './neutralise/html.ts';
+import { isAfterAddress, MARKER, MAX_WORD, toBlock, toInlineCode } from './neutralise/inert-code.ts';
 import {
   closesByLink,
   findAddresses,
@@ -32,7 +36,7 @@ import {
   findMentions,
   type Reference,
 } from './neutralise/references.ts';
-import { isBlockOfText, readSeen, type SeenBlock } from './neutralise/seen.ts';
+import { readSeen, type SeenBlock } from './neutralise/seen.ts';
 
 export interface Policy extends AddressPolicy {
   /** A mode has made the `suggestion` blocks itself. */
@@ -47,12 +51,7 @@ export interface Neutralised {
   seen: readonly SeenBlock[];
 }
 
-/** Replaces a part of the text. */
-interface Replacing extends Span {
-  replacement: string;
-}
-
-interface Edit extends Replacing {
+interface Edit extends Replacement {
   /** What was found, for the report. */
   kind: string;
 }
@@ -61,78 +60,12 @@ interface Edit extends Replacing {
 const MAX_ROUNDS = 12;
 const TIME_LIMIT_MS = 5_000;
 
-const MARKER = /<!--(?=\s*pinata-inference)/gi;
-
-/**
- * What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
- * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
- */
-const ACTIVE_DRAWING =
-  /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
-const ACTIVE_MACRO =
-  /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
-const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, 'i');
-const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
-  ['mermaid', ACTIVE_DRAWING],
-  ['geojson', ACTIVE_DRAWING],
-  ['topojson', ACTIVE_DRAWING],
-  ['math', ACTIVE_FORMULA],
-]);
-
-/**
- * Whether a formula in a line of text could load something, or lead elsewhere:
- * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
- */
-function hasActiveFormula(text: string): boolean {
-  return ACTIVE_MACRO.test(text.slice(Math.max(0, text.indexOf('$')), text.lastIndexOf('$') + 1));
-}
-
 /** Parsers differ in which others begin a block of code at all. */
 const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
 
 /** Parsers differ in what else is a definition, and what is text. One of `!WARNING` would undo warnings. */
 const PLAIN_DEFINITION =
   /^\[(?!\s*!)[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
-
-/** An address that goes on for longer is none that anybody wrote. */
-const MAX_WORD = 2_000;
-
-/** GitHub's parser takes all up to the next space for a part of an address, marks of code included. */
-function isAfterAddress(text: string, at: number): boolean {
-  const [word = ''] = /[^ \t\r\n<]*$/.exec(text.slice(Math.max(0, at - MAX_WORD), at)) ?? [];
-  return /[:@]|www\./i.test(word);
-}
-
-/** Inline code. Nothing inside of it is read; what stands beside it can't become a part of its marks. */
-function toInlineCode(content: string, text: string, { start, end }: Span, isInTable: boolean): string {
-  const line = content.replace(/\s*[\r\n]\s*/g, ' ').trim();
-  const longest = (line.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
-  const mark = '`'.repeat(longest + 1);
-  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  const code = `${mark}${pad}${isInTable ? line.replace(/\\?\|/g, '\\|') : line}${pad}${mark}`;
-  const before = /[`\\]/.test(text.charAt(start - 1)) || isAfterAddress(text, start) ? ' ' : '';
-  const after = text.charAt(end) === '`' ? ' ' : '';
-  return `${before}${code}${after}`;
-}
-
-function findAll(text: string, piece: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) found.push(at);
-  return found;
-}
-
-/** Where a piece of a text node stands in its source; undefined where that is written in another way. */
-function locate(raw: string, value: string, { start, end }: Span): Span | undefined {
-  if (raw === value) return { start, end };
-  const piece = value.slice(start, end);
-  const inValue = findAll(value, piece);
-  for (const written of [piece, piece.replaceAll('&', '&amp;')]) {
-    const inRaw = findAll(raw, written);
-    const at = inRaw[inValue.indexOf(start)];
-    if (inRaw.length === inValue.length && at !== undefined) return { start: at, end: at + written.length };
-  }
-  return undefined;
-}
 
 /** The text of a block, code left out, and the text nodes it is made of. */
 interface Flattened {
@@ -150,43 +83,6 @@ interface PlacedTag extends Tag {
   isBlock: boolean;
   /** What it stands in; what ends that ends the tag too. */
   container: Parents | undefined;
-}
-
-function isContainer({ type }: Nodes): boolean {
-  return ['blockquote', 'listItem', 'tableCell', 'footnoteDefinition'].includes(type);
-}
-
-/** Macros in text between tags. */
-function findMacros(text: string): (Span & { kind: string })[] {
-  return [...text.matchAll(new RegExp(ACTIVE_MACRO, 'gi'))].map(({ 0: macro, index }) => ({
-    kind: 'formula',
-    start: index,
-    end: index + macro.length,
-  }));
-}
-
-/** In a quotation, too. */
-const EMPTY_LINE = /\n[ \t>]*\n/;
-
-/** Whether the last thing in it is a line of text. */
-function endsWithText(node: Nodes): boolean {
-  if (node.type === 'paragraph' || node.type === 'table') return true;
-  const last = 'children' in node && !isBlockOfText(node) ? node.children.at(-1) : undefined;
-  return last !== undefined && endsWithText(last);
-}
-
-const MAX_INDENT = 200;
-
-/**
- * Whether a tag begins a line in a list or a quotation that is not written as a part of that: GitHub's parser lets it
- * begin a block, which ends the list, and in which no mark of Markdown means anything.
- */
-function isLazyStart({ position }: Html, ancestors: readonly Parents[], text: string): boolean {
-  const container = ancestors.findLast(isContainer)?.position;
-  if (!position || !container) return false;
-  const { column, offset = 0 } = position.start;
-  const before = text.slice(Math.max(0, offset - MAX_INDENT), offset);
-  return column <= container.start.column && /(?:^|[\r\n])[ \t>]*$/.test(before);
 }
 
 /** The part of a link behind its label; of an image all of it. */
@@ -407,7 +303,7 @@ class Round {
     if (/[\r\n][^\S\r\n]*(?:>[^\S\r\n]*)*</.test(this.#raw(span))) {
       this.#edit(span, toInlineCode(value, this.#text, span, isInTable), 'HTML');
     }
-    const isFormula = this.#text.charAt(span.start - 1) === '$' && ACTIVE_FORMULA.test(value);
+    const isFormula = this.#text.charAt(span.start - 1) === '$' && isActiveFormula(value);
     if (isFormula || isAfterAddress(this.#text, span.start)) {
       this.#edit({ ...span, end: span.start }, ' ', isFormula ? 'formula' : 'stray mark');
     }
@@ -419,7 +315,7 @@ class Round {
     if (isContained && !/^(?:`{3,}|~{3,})/.test(this.#raw(span))) this.#visitIndented(span);
     const language = node.lang?.toLowerCase() ?? '';
     const isSuggestion = language.startsWith('suggestion') && !this.#policy.allowsSuggestions;
-    const isActive = ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(node.value) === true;
+    const isActive = isActiveDrawing(language, node.value);
     const [, mark = '', info = ''] = /^((?:`+|~+)[ \t]*)([^\r\n]*)/.exec(this.#raw(span)) ?? [];
     const start = span.start + mark.length;
     const place = { start, end: start + info.length };
@@ -655,29 +551,6 @@ class Round {
     const [, end = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines.slice(1).at(-1) ?? '') ?? [];
     return end.startsWith(fence) ? '' : fence;
   }
-}
-
-/** What stands within another edit is for the next round. */
-function applyEdits<E extends Replacing>(text: string, edits: readonly E[]): { text: string; applied: E[] } {
-  const applied: E[] = [];
-  let result = '';
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (edit.start < at) continue;
-    result += text.slice(at, edit.start) + edit.replacement;
-    at = edit.end;
-    applied.push(edit);
-  }
-  return { text: result + text.slice(at), applied };
-}
-
-/** A block that shows text as it is. */
-function toBlock(text: string): string {
-  const longest = (text.match(/`{3,}/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-  const fence = '`'.repeat(longest + 1);
-  const commands = findCommands(text).map(({ start }) => ({ start, end: start, replacement: '· ' }));
-  const inert = applyEdits(text, commands).text.replaceAll(MARKER, '&lt;!--');
-  return `${fence}text\n${inert}\n${fence}`;
 }
 
 /**

@@ -1,15 +1,11 @@
 /** Pure: what a reader sees of Markdown: characters behind references and between marks come together for him. */
 import type { Nodes, Root } from 'mdast';
 import { type Span, spanOf, spanOfChildren, unescapeMarkdown } from '../markdown-tree.ts';
+import { isBlockOfText } from './blocks.ts';
 
 /** A piece of the source, and how it reads. */
 export interface SeenBlock extends Span {
   text: string;
-}
-
-/** Whether text stands in it that is read as one: GitHub looks for keywords across its marks. */
-export function isBlockOfText({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 /** Tags may stand within a word. */
