@@ -1,4 +1,4 @@
-import { buildSchema, GraphQLError, graphqlSync } from 'graphql';
+import { buildSchema, type DocumentNode, executeSync, GraphQLError, parse, validate } from 'graphql';
 import * as v from 'valibot';
 import type { Access } from './github-access.ts';
 import { describeRefusal, isPermitted } from './github-access.ts';
@@ -123,6 +123,30 @@ function createRoot(state: GithubState, access: Access): object {
   };
 }
 
+interface Query {
+  document: DocumentNode | undefined;
+  errors: readonly GraphQLError[];
+}
+
+/** Read once: the action sends two. */
+const queries = new Map<string, Query>();
+
+function readQuery(text: string): Query {
+  const known = queries.get(text);
+  if (known) return known;
+  let query: Query;
+  try {
+    const document = parse(text);
+    const errors = validate(SCHEMA, document);
+    query = { document: errors.length === 0 ? document : undefined, errors };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    query = { document: undefined, errors: [error] };
+  }
+  queries.set(text, query);
+  return query;
+}
+
 /**
  * Answers `POST /graphql`. Errors come with status 200, as GitHub sends them; `problems` are those of a query that its
  * schema does not allow.
@@ -138,12 +162,15 @@ export function answerGraphql(
     return { answer: { status: 400, json: { message } }, problems: ['the body is no GraphQL request'] };
   }
   const { query, variables } = request.output;
-  const { data, errors = [] } = graphqlSync({
-    schema: SCHEMA,
-    source: query,
-    rootValue: createRoot(state, access),
-    ...(variables ? { variableValues: variables } : {}),
-  });
+  const { document, errors: refusals } = readQuery(query);
+  const { data, errors = [] } = document
+    ? executeSync({
+        schema: SCHEMA,
+        document,
+        rootValue: createRoot(state, access),
+        ...(variables ? { variableValues: variables } : {}),
+      })
+    : { errors: refusals };
   const problems = errors.filter(({ extensions }) => extensions['type'] === undefined);
   const json = {
     ...(data === undefined ? {} : { data }),

@@ -511,7 +511,7 @@ describe('save-secret', () => {
     expect(JSON.stringify(job.github.requests)).not.toContain(key);
   });
 
-  test('an organisation’s secret keeps the visibility it has', async () => {
+  test.concurrent('an organisation’s secret keeps the visibility it has', async () => {
     const job = await start();
     const time = new Date().toISOString();
     job.github.state.secrets.push({
@@ -596,7 +596,7 @@ describe('save-secret', () => {
     expect(savedSecrets(job)).toEqual([['repository', SECRET, minted(job)]]);
   });
 
-  test('the public key is rotated between the check and the save', async () => {
+  test.concurrent('the public key is rotated between the check and the save', async () => {
     const job = await start();
     job.pinata.fail(ENABLE, { kind: 'delay', ms: 400 });
     const running = ensure(job, SAVE);
@@ -611,7 +611,7 @@ describe('save-secret', () => {
     ]);
   });
 
-  test('the public key is rotated between its reading and the check', async () => {
+  test.concurrent('the public key is rotated between its reading and the check', async () => {
     const job = await start();
     job.github.fail(PROBING, { kind: 'delay', ms: 300 });
     const running = ensure(job, SAVE);
@@ -856,7 +856,7 @@ describe('ephemeral', () => {
     expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
   });
 
-  test.each(ON_VARIANTS)('not what somebody else turned on meanwhile (%s)', async (enableWhenOn) => {
+  test.concurrent.each(ON_VARIANTS)('not what somebody else turned on meanwhile (%s)', async (enableWhenOn) => {
     const job = await start({ variants: { enableWhenOn } });
     // The status is of before, the request to enable comes after somebody else's.
     job.pinata.fail(STATUS, { kind: 'delay', ms: 300 });
@@ -892,7 +892,7 @@ describe('ephemeral', () => {
 });
 
 describe('two at once', () => {
-  test.each(ON_VARIANTS)('both see inference off and ask to enable it (%s)', async (enableWhenOn) => {
+  test.concurrent.each(ON_VARIANTS)('both see inference off and ask to enable it (%s)', async (enableWhenOn) => {
     const job = await start({ variants: { enableWhenOn } });
     job.pinata.fail({ ...STATUS, times: 4 }, { kind: 'delay', ms: 700 });
     const results = await Promise.all([ensure(job, SAVE), ensure(job, SAVE)]);
@@ -924,7 +924,7 @@ describe('two at once', () => {
     });
   });
 
-  test.each(ON_VARIANTS)('one comes later: it looks again before it asks (%s)', async (enableWhenOn) => {
+  test.concurrent.each(ON_VARIANTS)('one comes later: it looks again before it asks (%s)', async (enableWhenOn) => {
     const job = await start({ variants: { enableWhenOn } });
     job.pinata.fail({ ...STATUS, times: 2 }, { kind: 'delay', ms: 500 });
     job.github.fail({ path: /public-key/ }, { kind: 'delay', ms: 1_500 });

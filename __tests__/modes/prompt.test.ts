@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { harmsOf } from '../corpus/corpus.ts';
 import { DIFF, GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
@@ -17,7 +17,8 @@ async function start(options?: JobOptions): Promise<Job> {
   return job;
 }
 
-afterEach(async () => {
+// The tests run side by side, so that nothing is closed before the last has ended.
+afterAll(async () => {
   await Promise.all(jobs.splice(0).map((job) => job.close()));
 });
 
@@ -60,7 +61,7 @@ function chatRequests({ pinata }: Job) {
 }
 
 describe('on a pull request', () => {
-  test('posts one comment', async () => {
+  test.concurrent('posts one comment', async () => {
     const job = await start();
     const result = await job.run();
     expectSoundRun(job, result);
@@ -110,14 +111,14 @@ describe('on a pull request', () => {
     expect(result.annotations).toEqual([]);
   });
 
-  test('costs what the credits say', async () => {
+  test.concurrent('costs what the credits say', async () => {
     const job = await start();
     const before = job.pinata.state.credits.total;
     const result = await job.run();
     expect(Number(result.outputs['cost-usd'])).toBeCloseTo(before - job.pinata.state.credits.total, 7);
   });
 
-  test('updates its comment on the next push, and nobody else’s', async () => {
+  test.concurrent('updates its comment on the next push, and nobody else’s', async () => {
     const job = await start();
     const forged = job.github.addComment(7, '<!-- pinata-inference comment:default -->\n\nNot ours');
     for (let index = 0; index < 120; index++) job.github.addComment(7, `Comment ${index}`);
@@ -139,7 +140,7 @@ describe('on a pull request', () => {
     expect(second.log).toContain('Comment updated');
   });
 
-  test('keeps comments with different tags apart', async () => {
+  test.concurrent('keeps comments with different tags apart', async () => {
     const job = await start();
     await job.run({ 'comment-tag': 'review' });
     await job.run({ 'comment-tag': 'docs' });
@@ -147,7 +148,7 @@ describe('on a pull request', () => {
     expect(job.github.state.comments).toHaveLength(2);
   });
 
-  test('posts nothing with comment: off, and asks GitHub only for what the prompt needs', async () => {
+  test.concurrent('posts nothing with comment: off, and asks GitHub only for what the prompt needs', async () => {
     const job = await start();
     const result = await job.run({ comment: 'off', prompt: 'Review {{pr.title}} by {{pr.author}}' });
     expectSoundRun(job, result);
@@ -158,7 +159,7 @@ describe('on a pull request', () => {
     );
   });
 
-  test('fills in every variable of the pull request, also by number', async () => {
+  test.concurrent('fills in every variable of the pull request, also by number', async () => {
     const job = await start();
     const prompt =
       '{{pr.number}}|{{pr.title}}|{{pr.body}}|{{pr.author}}|{{pr.base}}|{{pr.head}}|{{pr.files}}|{{ pr.diff }}';
@@ -176,7 +177,7 @@ describe('on a pull request', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('still shows the result when the token may not comment', async () => {
+  test.concurrent('still shows the result when the token may not comment', async () => {
     const job = await start({ github: { permissions: { 'pull-requests': 'read', issues: 'read' } } });
     const result = await job.run();
     expectSoundRun(job, result);
@@ -190,7 +191,7 @@ describe('on a pull request', () => {
     expect(result.summary).toContain('| Comment | not posted');
   });
 
-  test('takes several comments for what is too long for one', async () => {
+  test.concurrent('takes several comments for what is too long for one', async () => {
     const job = await start();
     const content = 'A paragraph with some words in it, again and again.\n\n'.repeat(3_000);
     job.pinata.fail({ path: /chat/ }, { kind: 'answer', content });
@@ -205,7 +206,7 @@ describe('on a pull request', () => {
 });
 
 describe('when GitHub fails', () => {
-  test('an answer that can’t be posted is not lost, and the step says so', async () => {
+  test.concurrent('an answer that can’t be posted is not lost, and the step says so', async () => {
     const job = await start();
     job.github.fail(
       { method: 'POST', path: /comments/, times: 9 },
@@ -223,7 +224,7 @@ describe('when GitHub fails', () => {
     );
   });
 
-  test('reads are tried again', async () => {
+  test.concurrent('reads are tried again', async () => {
     const job = await start();
     job.github.fail({ method: 'GET', path: /pulls/ }, { kind: 'reset' });
     job.github.fail({ method: 'GET', path: /comments/ }, { kind: 'secondary-limit', retryAfterSeconds: 1 });
@@ -233,7 +234,7 @@ describe('when GitHub fails', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('a diff that GitHub refuses for its size comes from the list of files', async () => {
+  test.concurrent('a diff that GitHub refuses for its size comes from the list of files', async () => {
     const job = await start();
     const diff = Array.from({ length: 301 }, (_, index) =>
       DIFF.replaceAll('README.md', `file${index}.md`),
@@ -245,7 +246,7 @@ describe('when GitHub fails', () => {
     expect(JSON.stringify(chatRequests(job)[0]?.body)).toContain('file300.md');
   });
 
-  test('a pull request that is not there', async () => {
+  test.concurrent('a pull request that is not there', async () => {
     const job = await start();
     const event = { name: 'workflow_dispatch', payload: {} };
     expectFailure(job, await job.run({ 'pull-request': '99' }, { event }), /answered 404.*pulls\/99/);
@@ -255,7 +256,7 @@ describe('when GitHub fails', () => {
 describe('without a pull request', () => {
   const push = { name: 'push', payload: {} };
 
-  test('answers into the summary', async () => {
+  test.concurrent('answers into the summary', async () => {
     const job = await start();
     const result = await job.run({ prompt: 'Say hello' }, { event: push });
     expectSoundRun(job, result);
@@ -266,7 +267,7 @@ describe('without a pull request', () => {
     expect(job.github.requests).toEqual([]);
   });
 
-  test('refuses a prompt about one', async () => {
+  test.concurrent('refuses a prompt about one', async () => {
     const job = await start();
     const result = await job.run({}, { event: push });
     expectFailure(job, result, /`pull-request` is missing.*\{\{pr\.title\}\}.*push/);
@@ -275,7 +276,7 @@ describe('without a pull request', () => {
 });
 
 describe('prompt files', () => {
-  test('a .prompt.yml wins over the inputs', async () => {
+  test.concurrent('a .prompt.yml wins over the inputs', async () => {
     const job = await start();
     await job.write(
       'a.prompt.yml',
@@ -318,7 +319,7 @@ modelParameters:
     ]);
   });
 
-  test('a prompt that grows beyond measure is refused before it is built', async () => {
+  test.concurrent('a prompt that grows beyond measure is refused before it is built', async () => {
     const job = await start();
     await job.write('big.txt', 'x'.repeat(1_000_000));
     const prompt = '{{big}}'.repeat(600);
@@ -330,7 +331,7 @@ modelParameters:
     expect(job.pinata.requests).toEqual([]);
   });
 
-  test('a system message of the file wins over the input, and says so', async () => {
+  test.concurrent('a system message of the file wins over the input, and says so', async () => {
     const job = await start();
     await job.write(
       's.prompt.yml',
@@ -342,7 +343,7 @@ modelParameters:
     expect(result.annotations[0]?.message).toMatch(/system message of its own/);
   });
 
-  test('a text file takes a system prompt from a file', async () => {
+  test.concurrent('a text file takes a system prompt from a file', async () => {
     const job = await start();
     await job.write('p.md', '# Review\n{{pr.title}}');
     await job.write('system.txt', 'Be brief.');
@@ -357,7 +358,7 @@ modelParameters:
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test.each([
+  test.concurrent.each([
     ['missing.md', undefined, /missing\.md: does not exist.*actions\/checkout/],
     ['../outside.md', undefined, /\.\.\/outside\.md: is outside the workspace/],
     [
@@ -381,7 +382,7 @@ modelParameters:
 });
 
 describe('wrong inputs', () => {
-  test.each([
+  test.concurrent.each([
     [{ prompt: '' }, /`prompt-file` is missing, and so is `prompt`/],
     [{ mode: 'chat' }, /`mode` is `chat`/],
     [{ mode: 'review' }, /not available in this version/],
@@ -412,14 +413,14 @@ describe('wrong inputs', () => {
 });
 
 describe('when the endpoint fails', () => {
-  test('401 tells about the key', async () => {
+  test.concurrent('401 tells about the key', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 401 });
     expectFailure(job, await job.run(), /answered 401.*key is wrong or was revoked/);
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test.each(['top', 'error'] as const)('402 tells what is available (%s)', async (microcreditsPlace) => {
+  test.concurrent.each(['top', 'error'] as const)('402 tells what is available (%s)', async (microcreditsPlace) => {
     const job = await start({
       pinata: { credits: { total: 0, loaned: 0.25 }, variants: { microcreditsPlace } },
     });
@@ -427,7 +428,7 @@ describe('when the endpoint fails', () => {
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test('an unknown model is told with those that look like it', async () => {
+  test.concurrent('an unknown model is told with those that look like it', async () => {
     const job = await start();
     const result = await job.run({ model: 'anthropic/claude-sonet-4-6' });
     expectFailure(
@@ -437,7 +438,7 @@ describe('when the endpoint fails', () => {
     );
   });
 
-  test('429 is waited for, then answered', async () => {
+  test.concurrent('429 is waited for, then answered', async () => {
     const job = await start({ pinata: { variants: { retryAfter: 'ms-header' } } });
     job.pinata.fail(
       { path: /chat/, times: 2 },
@@ -451,7 +452,7 @@ describe('when the endpoint fails', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('429 that asks for more time than there is fails at once', async () => {
+  test.concurrent('429 that asks for more time than there is fails at once', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 429, headers: { 'retry-after': '3600' } });
     expectFailure(
@@ -462,7 +463,7 @@ describe('when the endpoint fails', () => {
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test('a stream that is cut fails, and keeps what had arrived', async () => {
+  test.concurrent('a stream that is cut fails, and keeps what had arrived', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'cut', afterChunks: 5 });
     const result = await job.run();
@@ -474,13 +475,13 @@ describe('when the endpoint fails', () => {
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test('a stream that ends without an end fails', async () => {
+  test.concurrent('a stream that ends without an end fails', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'end-without-done', afterChunks: 3 });
     expectFailure(job, await job.run(), /broke off.*without saying that it was done/);
   });
 
-  test('an empty answer is no success', async () => {
+  test.concurrent('an empty answer is no success', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'empty' });
     const result = await job.run();
@@ -488,14 +489,14 @@ describe('when the endpoint fails', () => {
     expect(result.outputs['finish-reason']).toBe('stop');
   });
 
-  test('reasoning that eats the cap is told', async () => {
+  test.concurrent('reasoning that eats the cap is told', async () => {
     const job = await start({ pinata: { variants: { reasoningTokens: 50 } } });
     const result = await job.run({ 'max-tokens': '20' });
     expectFailure(job, result, /used up its token cap with reasoning.*Raise `max-tokens` or/);
     expect(result.outputs['usage']).not.toBe('');
   });
 
-  test('an answer that is cut off is shown as such', async () => {
+  test.concurrent('an answer that is cut off is shown as such', async () => {
     const job = await start();
     const result = await job.run({ 'max-tokens': '20' });
     expectSoundRun(job, result);
@@ -510,19 +511,19 @@ describe('when the endpoint fails', () => {
     expect(result.summary).toContain('The answer is cut off');
   });
 
-  test('no first token in time', async () => {
+  test.concurrent('no first token in time', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'keep-alive-only' });
     expectFailure(job, await job.run({ 'first-token-timeout': '300ms' }), /sent no token within 300 ms/);
   });
 
-  test('no end in time', async () => {
+  test.concurrent('no end in time', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/ }, { kind: 'stall', afterChunks: 3 });
     expectFailure(job, await job.run({ timeout: '1s' }), /broke off.*was not done within 1 s/);
   });
 
-  test('on-error: warn passes without a result, and says so', async () => {
+  test.concurrent('on-error: warn passes without a result, and says so', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/, times: 9 }, { kind: 'html', status: 502 });
     const result = await job.run({ 'on-error': 'warn', retries: '0' });
@@ -538,12 +539,12 @@ describe('when the endpoint fails', () => {
     expect(result.summary).toContain('**Not run**');
   });
 
-  test('on-error: warn does not excuse a wrong input', async () => {
+  test.concurrent('on-error: warn does not excuse a wrong input', async () => {
     const job = await start();
     expectFailure(job, await job.run({ 'on-error': 'warn', retries: 'x' }), /`retries`/);
   });
 
-  test('no prices: the run passes, its cost unknown', async () => {
+  test.concurrent('no prices: the run passes, its cost unknown', async () => {
     const job = await start();
     job.pinata.fail({ path: /models/ }, { kind: 'status', status: 500 });
     const result = await job.run();
@@ -555,7 +556,7 @@ describe('when the endpoint fails', () => {
 });
 
 describe('no surprise bill', () => {
-  test.each<[string, Fault]>([
+  test.concurrent.each<[string, Fault]>([
     ['a connection that broke after the request', { kind: 'reset-after-effect' }],
     ['408', { kind: 'status', status: 408 }],
     ['504', { kind: 'status', status: 504 }],
@@ -568,14 +569,14 @@ describe('no surprise bill', () => {
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test('an error whose words never come is not repeated', async () => {
+  test.concurrent('an error whose words never come is not repeated', async () => {
     const job = await start();
     job.pinata.fail({ path: /chat/, times: 9 }, { kind: 'hang-after-headers' });
     expectFailure(job, await job.run({ 'first-token-timeout': '300ms' }), /no token within 300 ms/);
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test('a refused field does not grant new retries', async () => {
+  test.concurrent('a refused field does not grant new retries', async () => {
     const job = await start();
     const path = /chat/;
     const busy = { kind: 'status', status: 503, headers: { 'retry-after-ms': '1' } } as const;
@@ -589,7 +590,7 @@ describe('no surprise bill', () => {
     expect(chatRequests(job).map(({ status }) => status)).toEqual([503, 400, 503, 503]);
   });
 
-  test('a finished answer does not wait for its price', async () => {
+  test.concurrent('a finished answer does not wait for its price', async () => {
     const job = await start();
     job.pinata.fail({ path: /models/ }, { kind: 'hang' });
     const result = await job.run({ timeout: '5s' });
@@ -601,7 +602,7 @@ describe('no surprise bill', () => {
 });
 
 describe('no green check over nothing', () => {
-  test.each(['\u200b', ' \u00ad\u2060\n', '<!-- nothing -->', '<!-- no end', '&nbsp;'])(
+  test.concurrent.each(['\u200b', ' \u00ad\u2060\n', '<!-- nothing -->', '<!-- no end', '&nbsp;'])(
     '%j is an empty answer',
     async (content) => {
       const job = await start();
@@ -610,7 +611,7 @@ describe('no green check over nothing', () => {
     },
   );
 
-  test.each([
+  test.concurrent.each([
     ['max_tokens', /cut off: the model reached its token cap/],
     ['LENGTH', /cut off: the model reached its token cap/],
     ['SAFETY', /cut off: a content filter/],
@@ -623,14 +624,14 @@ describe('no green check over nothing', () => {
     expect(result.summary).toMatch(notice);
   });
 
-  test('an answer that ended with an error is a broken one', async () => {
+  test.concurrent('an answer that ended with an error is a broken one', async () => {
     const job = await start({ pinata: { variants: { finishReason: 'error' } } });
     const result = await job.run();
     expectFailure(job, result, /broke off after \d+ characters \(finish reason `error`\)/);
     expect(result.outputs['response']).not.toBe('');
   });
 
-  test('a pull_request event that can’t be read', async () => {
+  test.concurrent('a pull_request event that can’t be read', async () => {
     const job = await start();
     const result = await job.run(
       { prompt: 'Hi' },
@@ -640,7 +641,7 @@ describe('no green check over nothing', () => {
     expect(chatRequests(job)).toEqual([]);
   });
 
-  test('a rate limit is no missing permission', async () => {
+  test.concurrent('a rate limit is no missing permission', async () => {
     const job = await start();
     job.github.fail(
       { method: 'POST', path: /comments/, times: 9 },
@@ -656,7 +657,7 @@ describe('no green check over nothing', () => {
 });
 
 describe('when the runner’s disk fails', () => {
-  test('the answer is everywhere but in the file', async () => {
+  test.concurrent('the answer is everywhere but in the file', async () => {
     const job = await start();
     const result = await job.run({}, { broken: { RUNNER_TEMP: '/dev/null/nowhere' } });
     expect(result.exitCode).toBe(0);
@@ -671,7 +672,7 @@ describe('when the runner’s disk fails', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('a summary that can’t be written does not fail what was done', async () => {
+  test.concurrent('a summary that can’t be written does not fail what was done', async () => {
     const job = await start();
     const result = await job.run({}, { broken: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
     expect(result.exitCode).toBe(0);
@@ -684,7 +685,7 @@ describe('when the runner’s disk fails', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('outputs that can’t be written are told, and the summary is there', async () => {
+  test.concurrent('outputs that can’t be written are told, and the summary is there', async () => {
     const job = await start();
     const result = await job.run({}, { broken: { GITHUB_OUTPUT: '/nowhere/output' } });
     expect(result.exitCode).toBe(1);
@@ -695,7 +696,7 @@ describe('when the runner’s disk fails', () => {
 });
 
 describe('when the run is cancelled', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     '%s in the middle of an answer ends it at once, and nothing is posted',
     async (name) => {
       const job = await start();
@@ -711,7 +712,7 @@ describe('when the run is cancelled', () => {
     },
   );
 
-  test('while it waits to try again', async () => {
+  test.concurrent('while it waits to try again', async () => {
     const job = await start();
     job.pinata.fail(
       { path: /chat/, times: 5 },
@@ -728,7 +729,7 @@ describe('when the run is cancelled', () => {
 });
 
 describe('hostile answers', () => {
-  test('the key in an answer reaches neither comment, output, file nor summary', async () => {
+  test.concurrent('the key in an answer reaches neither comment, output, file nor summary', async () => {
     const job = await start();
     const key = job.pinata.state.inferenceKey ?? '';
     const content = `Key: ${key}, ${Buffer.from(`x${key}`).toString('base64')}, ${Buffer.from(key).toString('hex')}`;
@@ -749,7 +750,7 @@ describe('hostile answers', () => {
     expect(result.annotations[0]?.message).toMatch(/held secrets of this run in \d places/);
   });
 
-  test('a key that invisible characters take apart is not put together again', async () => {
+  test.concurrent('a key that invisible characters take apart is not put together again', async () => {
     const job = await start();
     const key = job.pinata.state.inferenceKey ?? '';
     const apart = key.replace(/.{12}/g, '$&\u200b');
@@ -776,7 +777,7 @@ describe('hostile answers', () => {
     }
   });
 
-  test('commands in an answer stay text', async () => {
+  test.concurrent('commands in an answer stay text', async () => {
     const job = await start();
     const content =
       '::add-mask::e\r::stop-commands::t\n\u00a0::error::x\n##[error]y ##[warning]z\n\u001b[31m::set-env name=A::b';
@@ -790,7 +791,7 @@ describe('hostile answers', () => {
     expect(result.outputs['response']).toBe(content);
   });
 
-  test('commands in a pull request stay text, in what a dry run prints and in the coverage', async () => {
+  test.concurrent('commands in a pull request stay text, in what a dry run prints and in the coverage', async () => {
     const job = await start();
     const words = '\n::error::x\r##[error]y\u2028::add-mask::e\u001b[31m\u0085::stop-commands::t';
     const path = 'src/##[error]::error::x `|<img>.js';
@@ -816,7 +817,7 @@ describe('hostile answers', () => {
     }
   });
 
-  test('whatever the endpoint calls its model and its reason, it is shown as text', async () => {
+  test.concurrent('whatever the endpoint calls its model and its reason, it is shown as text', async () => {
     const job = await start();
     const hostile =
       '`|</sub></details> @victim fixes #1\n\n![a](https://evil.example/x) <img src=//evil.example> ::error::x';
