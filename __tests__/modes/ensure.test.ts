@@ -856,21 +856,24 @@ describe('ephemeral', () => {
     expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
   });
 
-  test.concurrent.each(ON_VARIANTS)('not what somebody else turned on meanwhile (%s)', async (enableWhenOn) => {
-    const job = await start({ variants: { enableWhenOn } });
-    // The status is of before, the request to enable comes after somebody else's.
-    job.pinata.fail(STATUS, { kind: 'delay', ms: 300 });
-    const running = ensure(job, EPHEMERAL);
-    while (asked(job, 'GET /llm/status').length === 0) await sleep(5);
-    Object.assign(job.pinata.state, { enabled: true, inferenceKey: defaultInferenceKey });
-    const main = await running;
-    // A server that gives a new key to whoever asks last gave it to this run.
-    const isOurs = enableWhenOn === 'new-key';
-    expect(main.state).toEqual(isOurs ? { isPost: 'true', disable: 'true' } : { isPost: 'true' });
-    if (!isOurs) expectFailure(job, main, /^Inference is already enabled: somebody else turned it on/);
-    await post(job, main);
-    expect(job.pinata.state.enabled).toBe(!isOurs);
-  });
+  test.concurrent.each(ON_VARIANTS)(
+    'not what somebody else turned on meanwhile (%s)',
+    async (enableWhenOn) => {
+      const job = await start({ variants: { enableWhenOn } });
+      // The status is of before, the request to enable comes after somebody else's.
+      job.pinata.fail(STATUS, { kind: 'delay', ms: 300 });
+      const running = ensure(job, EPHEMERAL);
+      while (asked(job, 'GET /llm/status').length === 0) await sleep(5);
+      Object.assign(job.pinata.state, { enabled: true, inferenceKey: defaultInferenceKey });
+      const main = await running;
+      // A server that gives a new key to whoever asks last gave it to this run.
+      const isOurs = enableWhenOn === 'new-key';
+      expect(main.state).toEqual(isOurs ? { isPost: 'true', disable: 'true' } : { isPost: 'true' });
+      if (!isOurs) expectFailure(job, main, /^Inference is already enabled: somebody else turned it on/);
+      await post(job, main);
+      expect(job.pinata.state.enabled).toBe(!isOurs);
+    },
+  );
 
   test.concurrent('a post step that can’t turn it off fails and says so', async () => {
     const job = await start();
@@ -892,54 +895,60 @@ describe('ephemeral', () => {
 });
 
 describe('two at once', () => {
-  test.concurrent.each(ON_VARIANTS)('both see inference off and ask to enable it (%s)', async (enableWhenOn) => {
-    const job = await start({ variants: { enableWhenOn } });
-    job.pinata.fail({ ...STATUS, times: 4 }, { kind: 'delay', ms: 700 });
-    const results = await Promise.all([ensure(job, SAVE), ensure(job, SAVE)]);
-    expect(asked(job, 'POST /llm/enable')).toHaveLength(2);
-    const [saved, ...others] = job.github.state.secrets;
-    expect(others).toEqual([]);
-    if (enableWhenOn === 'new-key') {
-      // Each request makes a key, and nothing tells the first that its own is revoked: README says to run one at a time.
-      for (const result of results) expectSuccess(job, result);
-      expect(results.map(({ outputs }) => outputs['inference-key'])).toContain(saved?.value);
-      return;
-    }
-    const [winner, loser] = results.sort((a, b) => Number(a.exitCode) - Number(b.exitCode));
-    if (!winner || !loser) throw new Error('There are not two results');
-    expectSuccess(job, winner);
-    expect(keyOutputs(winner)).toMatchObject({ source: 'enabled', key: minted(job), saved: 'true' });
-    expect(saved?.value).toBe(minted(job));
-    expectFailure(
-      job,
-      loser,
-      /^Inference is already enabled: somebody else turned it on meanwhile\. .*`rotate: true`/,
-    );
-    expect(keyOutputs(loser)).toEqual({
-      enabled: 'true',
-      changed: 'false',
-      source: 'none',
-      key: '',
-      saved: 'false',
-    });
-  });
+  test.concurrent.each(ON_VARIANTS)(
+    'both see inference off and ask to enable it (%s)',
+    async (enableWhenOn) => {
+      const job = await start({ variants: { enableWhenOn } });
+      job.pinata.fail({ ...STATUS, times: 4 }, { kind: 'delay', ms: 700 });
+      const results = await Promise.all([ensure(job, SAVE), ensure(job, SAVE)]);
+      expect(asked(job, 'POST /llm/enable')).toHaveLength(2);
+      const [saved, ...others] = job.github.state.secrets;
+      expect(others).toEqual([]);
+      if (enableWhenOn === 'new-key') {
+        // Each request makes a key, and nothing tells the first that its own is revoked: README says to run one at a time.
+        for (const result of results) expectSuccess(job, result);
+        expect(results.map(({ outputs }) => outputs['inference-key'])).toContain(saved?.value);
+        return;
+      }
+      const [winner, loser] = results.sort((a, b) => Number(a.exitCode) - Number(b.exitCode));
+      if (!winner || !loser) throw new Error('There are not two results');
+      expectSuccess(job, winner);
+      expect(keyOutputs(winner)).toMatchObject({ source: 'enabled', key: minted(job), saved: 'true' });
+      expect(saved?.value).toBe(minted(job));
+      expectFailure(
+        job,
+        loser,
+        /^Inference is already enabled: somebody else turned it on meanwhile\. .*`rotate: true`/,
+      );
+      expect(keyOutputs(loser)).toEqual({
+        enabled: 'true',
+        changed: 'false',
+        source: 'none',
+        key: '',
+        saved: 'false',
+      });
+    },
+  );
 
-  test.concurrent.each(ON_VARIANTS)('one comes later: it looks again before it asks (%s)', async (enableWhenOn) => {
-    const job = await start({ variants: { enableWhenOn } });
-    job.pinata.fail({ ...STATUS, times: 2 }, { kind: 'delay', ms: 500 });
-    job.github.fail({ path: /public-key/ }, { kind: 'delay', ms: 1_500 });
-    const inputs = { ...SAVE, 'require-key': 'false' };
-    const results = await Promise.all([ensure(job, inputs), ensure(job, inputs)]);
-    for (const result of results) expectSuccess(job, result);
-    expect(asked(job, 'POST /llm/enable')).toHaveLength(1);
-    expect(savedSecrets(job)).toEqual([['repository', SECRET, minted(job)]]);
-    const later = results.find(({ outputs }) => outputs['changed'] === 'false');
-    expect(later && messages(later)).toEqual([
-      expect.stringMatching(/^notice: Inference is already enabled: /),
-    ]);
-    expect(later?.log).toContain('Inference is on already; key: none');
-    expect(results.map(({ outputs }) => outputs['key-source']).sort()).toEqual(['enabled', 'none']);
-  });
+  test.concurrent.each(ON_VARIANTS)(
+    'one comes later: it looks again before it asks (%s)',
+    async (enableWhenOn) => {
+      const job = await start({ variants: { enableWhenOn } });
+      job.pinata.fail({ ...STATUS, times: 2 }, { kind: 'delay', ms: 500 });
+      job.github.fail({ path: /public-key/ }, { kind: 'delay', ms: 1_500 });
+      const inputs = { ...SAVE, 'require-key': 'false' };
+      const results = await Promise.all([ensure(job, inputs), ensure(job, inputs)]);
+      for (const result of results) expectSuccess(job, result);
+      expect(asked(job, 'POST /llm/enable')).toHaveLength(1);
+      expect(savedSecrets(job)).toEqual([['repository', SECRET, minted(job)]]);
+      const later = results.find(({ outputs }) => outputs['changed'] === 'false');
+      expect(later && messages(later)).toEqual([
+        expect.stringMatching(/^notice: Inference is already enabled: /),
+      ]);
+      expect(later?.log).toContain('Inference is on already; key: none');
+      expect(results.map(({ outputs }) => outputs['key-source']).sort()).toEqual(['enabled', 'none']);
+    },
+  );
 });
 
 // Each waits for seconds, so these run side by side.

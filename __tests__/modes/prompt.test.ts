@@ -420,13 +420,16 @@ describe('when the endpoint fails', () => {
     expect(chatRequests(job)).toHaveLength(1);
   });
 
-  test.concurrent.each(['top', 'error'] as const)('402 tells what is available (%s)', async (microcreditsPlace) => {
-    const job = await start({
-      pinata: { credits: { total: 0, loaned: 0.25 }, variants: { microcreditsPlace } },
-    });
-    expectFailure(job, await job.run(), /answered 402.*available: -0\.25 credits.*Add credits/);
-    expect(chatRequests(job)).toHaveLength(1);
-  });
+  test.concurrent.each(['top', 'error'] as const)(
+    '402 tells what is available (%s)',
+    async (microcreditsPlace) => {
+      const job = await start({
+        pinata: { credits: { total: 0, loaned: 0.25 }, variants: { microcreditsPlace } },
+      });
+      expectFailure(job, await job.run(), /answered 402.*available: -0\.25 credits.*Add credits/);
+      expect(chatRequests(job)).toHaveLength(1);
+    },
+  );
 
   test.concurrent('an unknown model is told with those that look like it', async () => {
     const job = await start();
