@@ -39,7 +39,7 @@ function runStep(job: Job, withYaml: string, options: RunOptions = { event: DISP
 const REQUEST = { stream: true, stream_options: { include_usage: true } };
 
 describe('a text', () => {
-  test('is asked as it is, and the answer is where it was', async () => {
+  test.concurrent('is asked as it is, and the answer is where it was', async () => {
     const job = await start();
     const result = await runStep(job, "prompt: 'Hello!'");
     expectSuccess(job, result);
@@ -54,7 +54,7 @@ describe('a text', () => {
     expect(job.github.requests).toEqual([]);
   });
 
-  test('with every number that could be set', async () => {
+  test.concurrent('with every number that could be set', async () => {
     const job = await start();
     const result = await runStep(
       job,
@@ -87,7 +87,7 @@ describe('a text', () => {
     expect(result.annotations).toEqual([]);
   });
 
-  test('on a pull request is posted, unless comment: off', async () => {
+  test.concurrent('on a pull request is posted, unless comment: off', async () => {
     const job = await start();
     const event = job.github.event(7);
     expectSuccess(job, await runStep(job, 'prompt: Hello!\ncomment: off', { event }));
@@ -100,7 +100,7 @@ describe('a text', () => {
 });
 
 describe('a prompt file', () => {
-  test('with a system prompt file, by the paths that people wrote', async () => {
+  test.concurrent('with a system prompt file, by the paths that people wrote', async () => {
     const job = await start();
     await job.write('.github/prompts/summary.txt', 'Summarise the week.\n');
     await job.write('.github/prompts/system.txt', 'Three sentences at most.');
@@ -127,7 +127,7 @@ describe('a prompt file', () => {
     ]);
   });
 
-  test('wins over a prompt, also by an absolute path within the workspace', async () => {
+  test.concurrent('wins over a prompt, also by an absolute path within the workspace', async () => {
     const job = await start();
     await job.write('p.txt', 'From the file');
     const result = await runStep(job, `prompt: From the input\nprompt-file: ${job.workspace}/p.txt`);
@@ -176,7 +176,7 @@ evaluators:
 `;
 
 describe('a .prompt.yml', () => {
-  test('with variables, files and a schema', async () => {
+  test.concurrent('with variables, files and a schema', async () => {
     const job = await start();
     await job.write('.github/prompts/triage.prompt.yml', TRIAGE);
     await job.write('body.md', 'It says {{title}} and $& and "quotes".\n');
@@ -235,7 +235,7 @@ describe('a .prompt.yml', () => {
     );
   });
 
-  test('values that YAML would take for something else stay as they were written', async () => {
+  test.concurrent('values that YAML would take for something else stay as they were written', async () => {
     const job = await start();
     await job.write(
       'a.prompt.yml',
@@ -271,7 +271,7 @@ describe('an endpoint of one’s own', () => {
     }
   }
 
-  test.each([
+  test.concurrent.each([
     [
       'YAML',
       `
@@ -311,7 +311,7 @@ describe('an endpoint of one’s own', () => {
       expect(JSON.stringify(sent)).not.toContain(GITHUB_TOKEN);
   });
 
-  test('headers are for the endpoint only', async () => {
+  test.concurrent('headers are for the endpoint only', async () => {
     const job = await start();
     const result = await job.run({ 'custom-headers': `X-Key: ${SUBSCRIPTION}` });
     expectSuccess(job, result);
@@ -319,7 +319,7 @@ describe('an endpoint of one’s own', () => {
     for (const { headers } of job.github.requests) expect(headers).not.toHaveProperty('x-key');
   });
 
-  test('an endpoint that says them back is not shown', async () => {
+  test.concurrent('an endpoint that says them back is not shown', async () => {
     const job = await start();
     const said = `Denied for ${SUBSCRIPTION} (${Buffer.from(`key:${SUBSCRIPTION}`).toString('base64')})`;
     job.pinata.fail({ path: /chat/ }, { kind: 'answer', content: said });
@@ -335,7 +335,7 @@ describe('an endpoint of one’s own', () => {
     expectHidden(job, failed, [SUBSCRIPTION]);
   });
 
-  test.each([
+  test.concurrent.each([
     'Authorization',
     'AUTHORIZATION',
     'Proxy-Authorization',
@@ -360,7 +360,7 @@ describe('an endpoint of one’s own', () => {
     expect([...job.pinata.requests, ...job.github.requests]).toEqual([]);
   });
 
-  test.each([
+  test.concurrent.each([
     ['a quote that is not closed', `X-Key: "${SUBSCRIPTION}`],
     ['JSON that is not closed', `{"X-Key": "${SUBSCRIPTION}"`],
     ['the same name twice', `X-Key: ${SUBSCRIPTION}\nx-key: ${SUBSCRIPTION}`],
@@ -379,13 +379,13 @@ describe('an endpoint of one’s own', () => {
     expect(job.pinata.requests).toEqual([]);
   });
 
-  test('that of GitHub Models is refused, since nobody answers there', async () => {
+  test.concurrent('that of GitHub Models is refused, since nobody answers there', async () => {
     const job = await start();
     const endpoint = 'https://models.github.ai/inference';
     expectFailure(job, await job.run({ endpoint }), /`endpoint` is that of GitHub Models.*retired/);
   });
 
-  test('a GitHub token is no key for it', async () => {
+  test.concurrent('a GitHub token is no key for it', async () => {
     const job = await start();
     const result = await job.run({ 'inference-key': GITHUB_TOKEN, token: GITHUB_TOKEN });
     expectFailure(job, result, /`inference-key` holds a GitHub token/);
@@ -394,7 +394,7 @@ describe('an endpoint of one’s own', () => {
 });
 
 describe('tools (MCP)', () => {
-  test.each([
+  test.concurrent.each([
     'enable-github-mcp: true\ntoken: ghs_userToken0123456789',
     "enable-github-mcp: true\ngithub-mcp-token: ghs_userToken0123456789\ngithub-mcp-toolsets: 'repos,issues'",
   ])('%j is answered without, and a warning says so', async (inputs) => {
@@ -410,7 +410,7 @@ describe('tools (MCP)', () => {
     expect(everythingShown(result)).not.toContain('ghs_userToken');
   });
 
-  test('that are off say nothing', async () => {
+  test.concurrent('that are off say nothing', async () => {
     const job = await start();
     const result = await runStep(job, 'prompt: Hello\nmodel: openai/gpt-5-mini\nenable-github-mcp: false');
     expectSuccess(job, result);

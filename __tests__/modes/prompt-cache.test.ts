@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import {
   type CacheFault,
   type CacheOperation,
@@ -21,7 +21,7 @@ async function startCache(): Promise<CacheService> {
   return service;
 }
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(services.splice(0).map((service) => service.close()));
 });
 
@@ -55,7 +55,7 @@ function expectMiss(result: RunResult, notice: unknown): void {
 }
 
 describe('cache: true', () => {
-  test('answers the same question a second time without asking, at no cost, and says so', async () => {
+  test.concurrent('answers the same question a second time without asking, at no cost, and says so', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const first = await run(job, service);
     expect(first.outputs).toMatchObject({ 'cache-hit': 'false', outcome: 'passed' });
@@ -72,7 +72,7 @@ describe('cache: true', () => {
     expect(job.github.state.comments[0]?.body).toContain('from the cache, at no cost');
   });
 
-  test('another model, parameter, prompt, form or header is another question', async () => {
+  test.concurrent('another model, parameter, prompt, form or header is another question', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const changes: Record<string, string>[] = [
       {},
@@ -89,21 +89,21 @@ describe('cache: true', () => {
     expect(completions(job)).toHaveLength(changes.length);
   });
 
-  test('another head is another question, though the prompt is the same', async () => {
+  test.concurrent('another head is another question, though the prompt is the same', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     await run(job, service, { prompt: 'Say hi' });
     job.github.addPullRequest({ ...PULL_REQUEST, head: { ref: 'fix-total', sha: 'c'.repeat(40) } });
     expect((await run(job, service, { prompt: 'Say hi' })).outputs['cache-hit']).toBe('false');
   });
 
-  test('a key that was rotated finds nothing of the one before', async () => {
+  test.concurrent('a key that was rotated finds nothing of the one before', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     await run(job, service);
     job.pinata.state.inferenceKey = 'another-inference-key-0123456789';
     expect((await run(job, service)).outputs['cache-hit']).toBe('false');
   });
 
-  test('what is kept holds no secret', async () => {
+  test.concurrent('what is kept holds no secret', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     job.pinata.fail({ path: /chat/ }, { kind: 'answer', content: `The key is ${defaultInferenceKey}` });
     await run(job, service);
@@ -118,14 +118,14 @@ describe('cache: true', () => {
     }
   });
 
-  test('a cut-off answer is not kept', async () => {
+  test.concurrent('a cut-off answer is not kept', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     await run(job, service, { 'max-tokens': '3' });
     expect(service.entries).toEqual([]);
     expect((await run(job, service, { 'max-tokens': '3' })).outputs['cache-hit']).toBe('false');
   });
 
-  test('another model’s answer is not kept as that of the first', async () => {
+  test.concurrent('another model’s answer is not kept as that of the first', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 503 });
     const result = await run(job, service, { 'fallback-models': 'openai/gpt-5.2', retries: '0' });
@@ -137,7 +137,7 @@ describe('cache: true', () => {
     expect(service.entries.map(({ key }) => key)).toEqual([]);
   });
 
-  test('an answer to a prompt that was clipped once more is not kept as one to the whole', async () => {
+  test.concurrent('an answer to a prompt that was clipped once more is not kept as one to the whole', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const body = { error: { message: 'maximum context length exceeded' } };
     job.pinata.fail({ path: /chat/ }, { kind: 'status', status: 400, body });
@@ -147,7 +147,7 @@ describe('cache: true', () => {
     expect(service.entries.map(({ key }) => key)).toEqual([]);
   });
 
-  test.each<[string, CacheFault]>([
+  test.concurrent.each<[string, CacheFault]>([
     ['an error', { kind: 'status', status: 500 }],
     ['a reset', { kind: 'reset' }],
     ['an answer of another shape', { kind: 'answer', body: '{"x":' }],
@@ -157,7 +157,7 @@ describe('cache: true', () => {
     expectMiss(await run(job, service), expect.any(String));
   });
 
-  test('a service that hangs is waited for once, for five seconds', async () => {
+  test.concurrent('a service that hangs is waited for once, for five seconds', async () => {
     const missesOf = async (operation: CacheOperation) => {
       const [job, service] = await Promise.all([start(), startCache()]);
       service.fail(operation, { kind: 'hang' });
@@ -169,14 +169,14 @@ describe('cache: true', () => {
     expectMiss(atUpload, `notice: Nothing was kept in the cache: ${reason}.`);
   });
 
-  test('a job without a service is told so', async () => {
+  test.concurrent('a job without a service is told so', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const result = await run(job, service, {}, { ACTIONS_RESULTS_URL: '' });
     expectMiss(result, 'notice: Nothing was taken from the cache: this job has no cache service.');
     expect(service.requests).toEqual([]);
   });
 
-  test('a job that may only read is told so', async () => {
+  test.concurrent('a job that may only read is told so', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const result = await run(job, service, {}, { ACTIONS_CACHE_MODE: 'read' });
     expectMiss(result, 'notice: Nothing was kept in the cache: the cache mode of this job is `read`.');
@@ -186,7 +186,7 @@ describe('cache: true', () => {
     expect(service.entries).toEqual([]);
   });
 
-  test('an entry that somebody else put there is a miss', async () => {
+  test.concurrent('an entry that somebody else put there is a miss', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     await run(job, service);
     for (const entry of service.entries)
@@ -196,7 +196,7 @@ describe('cache: true', () => {
     expect(result.outputs['response']).not.toContain('approve');
   });
 
-  test('a form is checked again, and fail-if decides again', async () => {
+  test.concurrent('a form is checked again, and fail-if decides again', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const inputs = {
       'json-schema': '{"type":"object","properties":{"verdict":{"enum":["no"]}},"required":["verdict"]}',
@@ -214,7 +214,7 @@ describe('cache: true', () => {
     expect(completions(job)).toHaveLength(1);
   });
 
-  test('costs the budget of the pull request nothing', async () => {
+  test.concurrent('costs the budget of the pull request nothing', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const inputs = { 'pr-budget-usd': '1' };
     await run(job, service, inputs);
@@ -224,7 +224,7 @@ describe('cache: true', () => {
     expect(readLedger(job.github.state.comments[0]?.body)).toBe(spent);
   });
 
-  test('without it, nothing is looked for', async () => {
+  test.concurrent('without it, nothing is looked for', async () => {
     const [job, service] = await Promise.all([start(), startCache()]);
     const result = await run(job, service, { cache: 'false' });
     expect(result.outputs['cache-hit']).toBe('');

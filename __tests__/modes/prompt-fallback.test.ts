@@ -17,7 +17,7 @@ function modelsAsked(job: Job): string[] {
 }
 
 describe('the next model is asked', () => {
-  test('when the catalog lacks the first', async () => {
+  test.concurrent('when the catalog lacks the first', async () => {
     const job = await start();
     const result = await job.run({ ...INPUTS, model: 'anthropic/claude-gone' });
     expectSuccess(job, result);
@@ -32,7 +32,7 @@ describe('the next model is asked', () => {
     expect(job.github.state.comments[0]?.body.split('\n').at(-1)).toContain(`<sub>\`${SECOND}\``);
   });
 
-  test.each<[string, Fault]>([
+  test.concurrent.each<[string, Fault]>([
     ['429 for longer than the run has', { kind: 'status', status: 429, headers: { 'retry-after': '3600' } }],
     ['429 again and again', { kind: 'status', status: 429 }],
     ['500', { kind: 'status', status: 500 }],
@@ -52,7 +52,7 @@ describe('the next model is asked', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('after the retries of the first, each with its own', async () => {
+  test.concurrent('after the retries of the first, each with its own', async () => {
     const job = await start();
     const busy = { kind: 'status', status: 429, headers: { 'retry-after-ms': '1' } } as const;
     job.pinata.fail({ ...CHAT, times: 5 }, busy);
@@ -62,7 +62,7 @@ describe('the next model is asked', () => {
     expect(result.outputs['model']).toBe(SECOND);
   });
 
-  test('in the order that was given, each once', async () => {
+  test.concurrent('in the order that was given, each once', async () => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 2 }, { kind: 'status', status: 503 });
     const fallbacks = `${FIRST}, ${SECOND}, ${SECOND}\n${THIRD}`;
@@ -72,7 +72,7 @@ describe('the next model is asked', () => {
     expect(result.outputs['model']).toBe(THIRD);
   });
 
-  test('at its own price, and within the same limits', async () => {
+  test.concurrent('at its own price, and within the same limits', async () => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 2 }, { kind: 'status', status: 503 });
     const before = job.pinata.state.credits.total;
@@ -91,7 +91,7 @@ describe('the next model is asked', () => {
     expect(Number(passed.outputs['cost-usd'])).toBeCloseTo(before - job.pinata.state.credits.total, 7);
   });
 
-  test('until none is left, and the last error is told', async () => {
+  test.concurrent('until none is left, and the last error is told', async () => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 2 }, { kind: 'status', status: 503 });
     job.pinata.fail(CHAT, { kind: 'status', status: 500, body: { error: { message: 'Out of order' } } });
@@ -104,14 +104,14 @@ describe('the next model is asked', () => {
 });
 
 describe('no other model is asked', () => {
-  test.each([400, 401, 402, 403, 413, 422])('after %s', async (status) => {
+  test.concurrent.each([400, 401, 402, 403, 413, 422])('after %s', async (status) => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 9 }, { kind: 'status', status });
     expectFailure(job, await job.run(INPUTS), new RegExp(`answered ${status}`));
     expect(modelsAsked(job)).toEqual([FIRST]);
   });
 
-  test.each<[string, Fault, RegExp]>([
+  test.concurrent.each<[string, Fault, RegExp]>([
     ['an answer that broke off', { kind: 'cut', afterChunks: 5 }, /broke off after/],
     ['an error in the middle of an answer', { kind: 'error-mid-stream', afterChunks: 5 }, /broke off after/],
     ['an answer that is empty', { kind: 'empty' }, /answer is empty/],
@@ -123,14 +123,14 @@ describe('no other model is asked', () => {
     expect(new Set(modelsAsked(job))).toEqual(new Set([FIRST]));
   });
 
-  test('when the time of the run is over', async () => {
+  test.concurrent('when the time of the run is over', async () => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 9 }, { kind: 'hang' });
     expectFailure(job, await job.run({ ...INPUTS, timeout: '1s' }), /1 s/);
     expect(modelsAsked(job)).toEqual([FIRST]);
   });
 
-  test('unless some are named', async () => {
+  test.concurrent('unless some are named', async () => {
     const job = await start();
     job.pinata.fail(CHAT, { kind: 'status', status: 503 });
     expectFailure(job, await job.run({ ...INPUTS, 'fallback-models': '' }), /answered 503/);
@@ -138,7 +138,7 @@ describe('no other model is asked', () => {
   });
 });
 
-test('each model is told in its own form what it does not take', async () => {
+test.concurrent('each model is told in its own form what it does not take', async () => {
   const job = await start({ pinata: { variants: { structuredOutput: 'refused' } } });
   // The first refuses the field and then fails; the second is asked with the field again.
   job.pinata.fail(CHAT, { kind: 'answer', content: '{}' });
@@ -155,7 +155,7 @@ test('each model is told in its own form what it does not take', async () => {
   ]);
 });
 
-test('a name that is none is refused', async () => {
+test.concurrent('a name that is none is refused', async () => {
   const job = await start();
   const result = await job.run({ ...INPUTS, 'fallback-models': 'claude sonnet' });
   expectFailure(job, result, /`fallback-models` holds `claude sonnet`/);

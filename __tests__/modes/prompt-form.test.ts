@@ -31,7 +31,7 @@ function conversation(job: Job, index: number): string[] {
 }
 
 describe('what is asked for', () => {
-  test('a schema goes to the endpoint, and the answer comes out as fields', async () => {
+  test.concurrent('a schema goes to the endpoint, and the answer comes out as fields', async () => {
     const job = await start();
     const result = await job.run(ASKED);
     expectSuccess(job, result);
@@ -46,7 +46,7 @@ describe('what is asked for', () => {
     expect(result.annotations).toEqual([]);
   });
 
-  test('a schema from a file, with a name and strict', async () => {
+  test.concurrent('a schema from a file, with a name and strict', async () => {
     const job = await start();
     const given = { name: 'review', strict: true, schema: JSON.parse(SCHEMA) };
     await job.write('schema.json', JSON.stringify(given, undefined, 2));
@@ -54,7 +54,7 @@ describe('what is asked for', () => {
     expect(questions(job)[0]?.response_format).toEqual({ type: 'json_schema', json_schema: given });
   });
 
-  test('json_object takes any object', async () => {
+  test.concurrent('json_object takes any object', async () => {
     const job = await start();
     answer(job, '{"anything": [1, {"at": "all"}]}');
     const result = await job.run({ 'response-format': 'json_object' });
@@ -63,7 +63,7 @@ describe('what is asked for', () => {
     expect(fieldsOf(result)).toEqual({ anything: [1, { at: 'all' }] });
   });
 
-  test('the form of a prompt file wins over the inputs', async () => {
+  test.concurrent('the form of a prompt file wins over the inputs', async () => {
     const job = await start();
     await job.write(
       'a.prompt.yml',
@@ -84,7 +84,7 @@ jsonSchema: '{"name": "of_file", "schema": ${SCHEMA}}'
     expect(fieldsOf(result)).toMatchObject({ verdict: 'approve' });
   });
 
-  test('text has no fields, whatever it looks like', async () => {
+  test.concurrent('text has no fields, whatever it looks like', async () => {
     const job = await start();
     answer(job, JSON.stringify(ANSWER));
     const result = await job.run({ 'response-format': 'text' });
@@ -94,7 +94,7 @@ jsonSchema: '{"name": "of_file", "schema": ${SCHEMA}}'
     expect(result.outputs['response']).toBe(JSON.stringify(ANSWER));
   });
 
-  test.each<[Record<string, string>, RegExp]>([
+  test.concurrent.each<[Record<string, string>, RegExp]>([
     [{ 'json-schema': '{"type": ' }, /`json-schema` is not valid JSON/],
     [{ 'json-schema': '{"type": "objekt"}' }, /`json-schema` .*type/],
     [{ 'json-schema': '{"$ref": "https://example.com/schema.json"}' }, /`json-schema` /],
@@ -113,7 +113,7 @@ jsonSchema: '{"name": "of_file", "schema": ${SCHEMA}}'
 describe('what comes back', () => {
   const json = JSON.stringify(ANSWER, undefined, 2);
 
-  test.each([
+  test.concurrent.each([
     ['in a fence', `\`\`\`json\n${json}\n\`\`\``],
     [
       'in a fence without a label, between words',
@@ -132,7 +132,7 @@ describe('what comes back', () => {
     expect(completions(job)).toHaveLength(1);
   });
 
-  test('an answer that is wrong is mended once', async () => {
+  test.concurrent('an answer that is wrong is mended once', async () => {
     const job = await start();
     const wrong = '{"verdict": "perhaps"}';
     answer(job, wrong);
@@ -156,7 +156,7 @@ describe('what comes back', () => {
     expect(job.github.state.comments[0]?.body).not.toContain('perhaps');
   });
 
-  test('both answers are paid for', async () => {
+  test.concurrent('both answers are paid for', async () => {
     const job = await start();
     answer(job, 'No JSON at all');
     const before = job.pinata.state.credits.total;
@@ -166,7 +166,7 @@ describe('what comes back', () => {
     expect(Number(result.outputs['cost-usd'])).toBeCloseTo(before - job.pinata.state.credits.total, 7);
   });
 
-  test.each([
+  test.concurrent.each([
     ['no JSON', 'I would approve this.', /no JSON/],
     ['JSON that breaks off', '{"verdict": "approve", "reason": "It', /breaks off/],
     ['the wrong values', '{"verdict": "maybe", "reason": "?"}', /verdict/],
@@ -185,7 +185,7 @@ describe('what comes back', () => {
     expect(job.github.state.comments).toEqual([]);
   });
 
-  test('on-error: warn passes without fields, and says so', async () => {
+  test.concurrent('on-error: warn passes without fields, and says so', async () => {
     const job = await start();
     answer(job, 'No JSON', 2);
     const result = await job.run({ ...ASKED, 'on-error': 'warn' });
@@ -195,7 +195,7 @@ describe('what comes back', () => {
     expect(messages(result)).toContainEqual(expect.stringMatching(/^warning: Not finished: .*form/));
   });
 
-  test('a secret in a field is taken out, and what is left is still JSON', async () => {
+  test.concurrent('a secret in a field is taken out, and what is left is still JSON', async () => {
     const job = await start();
     const reason = `"${job.pinata.state.inferenceKey}"\n<!-- pinata-inference comment:default -->`;
     answer(job, JSON.stringify({ ...ANSWER, reason }));
@@ -209,7 +209,7 @@ describe('what comes back', () => {
 });
 
 describe('an endpoint that does not take the field', () => {
-  test('is asked again with the schema in the prompt', async () => {
+  test.concurrent('is asked again with the schema in the prompt', async () => {
     const job = await start({ pinata: { variants: { structuredOutput: 'refused' } } });
     answer(job, JSON.stringify(ANSWER), 2);
     const result = await job.run({ ...ASKED, 'system-prompt': 'You judge.' });
@@ -225,7 +225,7 @@ describe('an endpoint that does not take the field', () => {
     expect([system, ...rest]).toEqual(conversation(job, 0));
   });
 
-  test('is asked for an object in words', async () => {
+  test.concurrent('is asked for an object in words', async () => {
     const job = await start({ pinata: { variants: { structuredOutput: 'refused' } } });
     answer(job, '{"a": 1}', 2);
     const result = await job.run({ prompt: 'Judge', 'response-format': 'json_object' });
@@ -234,7 +234,7 @@ describe('an endpoint that does not take the field', () => {
     expect(conversation(job, 1)[0]).toMatch(/^system: .*one JSON object/);
   });
 
-  test('is not asked with the field again to mend the answer', async () => {
+  test.concurrent('is not asked with the field again to mend the answer', async () => {
     const job = await start({ pinata: { variants: { structuredOutput: 'refused' } } });
     answer(job, 'Certainly!', 2);
     answer(job, JSON.stringify(ANSWER));
@@ -246,7 +246,7 @@ describe('an endpoint that does not take the field', () => {
     expect(conversation(job, 2).join('\n')).toContain(SCHEMA);
   });
 
-  test('another refusal is not taken for that one', async () => {
+  test.concurrent('another refusal is not taken for that one', async () => {
     const job = await start();
     job.pinata.fail(CHAT, { kind: 'status', status: 400, body: { error: { message: 'Bad temperature' } } });
     expectFailure(job, await job.run(ASKED), /answered 400: Bad temperature/);
@@ -257,7 +257,7 @@ describe('an endpoint that does not take the field', () => {
 describe('fail-if', () => {
   const REJECT = { ...ASKED, 'fail-if': "fields.verdict != 'approve'" };
 
-  test('that holds fails the step, and the comment is posted all the same', async () => {
+  test.concurrent('that holds fails the step, and the comment is posted all the same', async () => {
     const job = await start();
     answer(job, JSON.stringify(ANSWER));
     const result = await job.run(REJECT);
@@ -274,14 +274,14 @@ describe('fail-if', () => {
     expect(result.summary).not.toContain('Not run');
   });
 
-  test('that does not hold passes', async () => {
+  test.concurrent('that does not hold passes', async () => {
     const job = await start();
     const result = await job.run(REJECT);
     expectSuccess(job, result);
     expect(result.summary).toContain('| fail-if | does not hold |');
   });
 
-  test('is a verdict, which on-error does not soften', async () => {
+  test.concurrent('is a verdict, which on-error does not soften', async () => {
     const job = await start();
     answer(job, JSON.stringify(ANSWER));
     const result = await job.run({ ...REJECT, 'on-error': 'warn' });
@@ -289,7 +289,7 @@ describe('fail-if', () => {
     expect(result.outputs['outcome']).toBe('findings');
   });
 
-  test.each([
+  test.concurrent.each([
     ["contains(response, 'TODO') && usage.completion_tokens > 1", 'findings'],
     ["cost-usd > 1 || finish-reason != 'stop' || fields.any", 'passed'],
     ["startsWith(model, 'ANTHROPIC/') && outcome == 'passed'", 'findings'],
@@ -303,14 +303,14 @@ describe('fail-if', () => {
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test('never holds over an answer that is no result', async () => {
+  test.concurrent('never holds over an answer that is no result', async () => {
     const job = await start();
     answer(job, 'No JSON', 2);
     const result = await job.run(REJECT);
     expectFailure(job, result, /does not have the form/);
   });
 
-  test.each([
+  test.concurrent.each([
     ["fields.verdict = 'approve'", /`fail-if` is no expression.*position 16/],
     ['fields.verdict !=', /`fail-if` is no expression/],
     ['secrets.KEY', /`fail-if` names `secrets`, which it can’t use/],
@@ -339,7 +339,7 @@ index 1111111..2222222 100644
       return job;
     }
 
-    test('is not decided, and nothing is sent', async () => {
+    test.concurrent('is not decided, and nothing is sent', async () => {
       const job = await startWithLockFile();
       const result = await job.run({ 'fail-if': "contains(response, 'BLOCKER')" });
       expectFailure(
@@ -351,7 +351,7 @@ index 1111111..2222222 100644
       expect(completions(job)).toEqual([]);
     });
 
-    test.each([
+    test.concurrent.each([
       ['coverage.sent == 0', 'findings'],
       ["coverage.sent > 0 && contains(response, 'BLOCKER')", 'passed'],
     ])('%s decides about that itself', async (expression, outcome) => {
@@ -361,7 +361,7 @@ index 1111111..2222222 100644
       expect(result.outputs['outcome']).toBe(outcome);
     });
 
-    test('asks as ever where the prompt shows no diff', async () => {
+    test.concurrent('asks as ever where the prompt shows no diff', async () => {
       const job = await startWithLockFile();
       const inputs = { prompt: 'Judge {{pr.title}}', 'fail-if': "contains(response, 'BLOCKER')" };
       expectSuccess(job, await job.run(inputs));

@@ -21,7 +21,7 @@ function ownComments({ github }: Job) {
 }
 
 describe('max-cost-usd', () => {
-  test('refuses before sending, at the very amount that a dry run tells', async () => {
+  test.concurrent('refuses before sending, at the very amount that a dry run tells', async () => {
     const job = await start();
     const inputs = { 'max-tokens': '1000' };
     const rehearsal = await job.run({ ...inputs, 'dry-run': 'true' });
@@ -39,7 +39,7 @@ describe('max-cost-usd', () => {
     expect(Number(passed.outputs['cost-usd'])).toBeLessThanOrEqual(Number(worstUsd));
   });
 
-  test('gives an answer without a cap the one that it was priced with', async () => {
+  test.concurrent('gives an answer without a cap the one that it was priced with', async () => {
     const job = await start();
     expectSuccess(job, await job.run({ 'max-cost-usd': '0.1' }));
     expectSuccess(job, await job.run({ 'max-cost-usd': '0.1', 'max-completion-tokens': '300' }));
@@ -49,7 +49,7 @@ describe('max-cost-usd', () => {
     ).toEqual([4_096, 300, undefined]);
   });
 
-  test('counts what a repair would cost on top', async () => {
+  test.concurrent('counts what a repair would cost on top', async () => {
     const job = await start();
     const inputs = { prompt: 'Judge', 'max-tokens': '1000', 'response-format': 'json_object' };
     const { outputs } = await job.run({ ...inputs, 'dry-run': 'true' });
@@ -59,7 +59,7 @@ describe('max-cost-usd', () => {
     expect(completions(job)).toHaveLength(1);
   });
 
-  test.each<[string, (job: Job) => Record<string, string>]>([
+  test.concurrent.each<[string, (job: Job) => Record<string, string>]>([
     [
       'the catalog has no prices',
       (job) => {
@@ -87,7 +87,7 @@ describe('max-cost-usd', () => {
 });
 
 describe('pr-budget-usd', () => {
-  test('adds up what all runs cost, in the comment’s second line, and then refuses', async () => {
+  test.concurrent('adds up what all runs cost, in the comment’s second line, and then refuses', async () => {
     const job = await start();
     let usd = 0;
     for (const runs of [1, 2, 3]) {
@@ -114,7 +114,7 @@ describe('pr-budget-usd', () => {
     expect(ownComments(job)[0]?.body).toBe(before);
   });
 
-  test('goes on after the next push', async () => {
+  test.concurrent('goes on after the next push', async () => {
     const job = await start();
     const first = await job.run(BUDGET);
     job.github.addPullRequest({ ...PULL_REQUEST, head: { ref: 'fix-total', sha: 'c'.repeat(40) } });
@@ -124,7 +124,7 @@ describe('pr-budget-usd', () => {
     expect(ownComments(job)[0]?.body).toContain('commit ccccccc');
   });
 
-  test('believes nobody else’s comment', async () => {
+  test.concurrent('believes nobody else’s comment', async () => {
     const job = await start();
     for (const sum of ['99', '-99', '0.049']) {
       job.github.addComment(7, `${MARKER}\n<!-- pinata-inference spent:${sum} -->\n\nI am the ledger`);
@@ -135,7 +135,7 @@ describe('pr-budget-usd', () => {
     expect(job.github.state.comments).toHaveLength(4);
   });
 
-  test.each([
+  test.concurrent.each([
     ['a ledger', '<!-- pinata-inference spent:0 -->\n\nAll is well'],
     ['a whole comment', `${MARKER}\n<!-- pinata-inference spent:99 -->\n\nAll is well`],
     ['one with an invisible character', '<!--\u200b pinata-inference spent:0 -->\nAll is well'],
@@ -151,7 +151,7 @@ describe('pr-budget-usd', () => {
     expect(readLedger(ownComments(job)[0]?.body)).toBeCloseTo(spent(job), 7);
   });
 
-  test('counts a run that was billed and gave nothing', async () => {
+  test.concurrent('counts a run that was billed and gave nothing', async () => {
     const job = await start();
     job.pinata.fail(CHAT, { kind: 'empty' });
     const failed = await job.run(BUDGET);
@@ -163,7 +163,7 @@ describe('pr-budget-usd', () => {
     expect(readLedger(comment?.body)).toBeCloseTo(spent(job), 7);
   });
 
-  test.each([
+  test.concurrent.each([
     ['cancelled', {}, { name: 'SIGINT' } as const],
     ['out of time', { timeout: '2s' }, undefined],
   ])('counts a run that was %s in the middle of its answer', async (_what, inputs, signal) => {
@@ -181,7 +181,7 @@ describe('pr-budget-usd', () => {
     expect(readLedger(ownComments(job)[0]?.body)).toBe(Number(outputs['estimated-cost-usd']));
   });
 
-  test('counts it without touching the answer that is there', async () => {
+  test.concurrent('counts it without touching the answer that is there', async () => {
     const job = await start();
     expectSuccess(job, await job.run(BUDGET));
     const before = ownComments(job)[0]?.body ?? '';
@@ -195,7 +195,7 @@ describe('pr-budget-usd', () => {
     expect(after.split('\n').toSpliced(1, 1)).toEqual(before.split('\n').toSpliced(1, 1));
   });
 
-  test('counts an answer without usage as the most it could be', async () => {
+  test.concurrent('counts an answer without usage as the most it could be', async () => {
     const job = await start({ pinata: { variants: { usage: 'absent' } } });
     const { outputs } = await job.run({ ...BUDGET, 'dry-run': 'true' });
     const result = await job.run(BUDGET);
@@ -204,21 +204,21 @@ describe('pr-budget-usd', () => {
     expect(readLedger(ownComments(job)[0]?.body)).toBe(Number(outputs['estimated-cost-usd']));
   });
 
-  test('a request that was refused costs nothing', async () => {
+  test.concurrent('a request that was refused costs nothing', async () => {
     const job = await start();
     job.pinata.fail(CHAT, { kind: 'status', status: 401 });
     expectFailure(job, await job.run(BUDGET), /answered 401/);
     expect(job.github.state.comments).toEqual([]);
   });
 
-  test('what was spent and can’t be read is not taken for nothing', async () => {
+  test.concurrent('what was spent and can’t be read is not taken for nothing', async () => {
     const job = await start();
     job.github.fail({ method: 'GET', path: /comments/ }, { kind: 'status', status: 403 });
     expectFailure(job, await job.run(BUDGET), /answered 403/);
     expect(completions(job)).toEqual([]);
   });
 
-  test('has no effect without a pull request, and says so', async () => {
+  test.concurrent('has no effect without a pull request, and says so', async () => {
     const job = await start();
     const event = { name: 'workflow_dispatch', payload: {} };
     const result = await job.run(BUDGET, { event });
@@ -228,7 +228,7 @@ describe('pr-budget-usd', () => {
     ]);
   });
 
-  test('needs the comment', async () => {
+  test.concurrent('needs the comment', async () => {
     const job = await start();
     expectFailure(job, await job.run({ ...BUDGET, comment: 'off' }), /`pr-budget-usd` .*`comment: auto`/);
     expect([...job.pinata.requests, ...job.github.requests]).toEqual([]);
@@ -238,7 +238,7 @@ describe('pr-budget-usd', () => {
 describe('min-credits', () => {
   const INPUTS = { prompt: 'Say hello', 'pinata-jwt': defaultJwt, 'min-credits': '5' };
 
-  test('asks nothing of the model where fewer are available', async () => {
+  test.concurrent('asks nothing of the model where fewer are available', async () => {
     const job = await start({ pinata: { credits: { total: 5, loaned: 0.5 } } });
     expectFailure(
       job,
@@ -249,7 +249,7 @@ describe('min-credits', () => {
     expect(job.github.state.comments).toEqual([]);
   });
 
-  test('goes on where there are enough', async () => {
+  test.concurrent('goes on where there are enough', async () => {
     const job = await start({ pinata: { credits: { total: 5.5, loaned: 0.5 } } });
     expectSuccess(job, await job.run(INPUTS));
     expect(asked(job, 'GET /credits/balance')).toHaveLength(1);
@@ -257,7 +257,7 @@ describe('min-credits', () => {
     expect(completions(job)[0]?.headers['authorization']).toBe(`Bearer ${job.pinata.state.inferenceKey}`);
   });
 
-  test.each(['missing', 'nan', 'nan-string', 'negative'] as const)(
+  test.concurrent.each(['missing', 'nan', 'nan-string', 'negative'] as const)(
     'a balance that is %s is not enough',
     async (balance) => {
       const job = await start({ pinata: { variants: { balance } } });
@@ -268,7 +268,7 @@ describe('min-credits', () => {
     },
   );
 
-  test.each([
+  test.concurrent.each([
     [{ 'pinata-jwt': '' }, /`pinata-jwt` is missing, and `min-credits` needs it/],
     [{ 'min-credits': 'auto' }, /`min-credits` is `auto`/],
     [{ endpoint: 'https://api.example.com/v1' }, /`endpoint` is not Pinata’s.*`min-credits`/],
@@ -280,7 +280,7 @@ describe('min-credits', () => {
 });
 
 describe('cost-usd', () => {
-  test('counts cached tokens at their own price', async () => {
+  test.concurrent('counts cached tokens at their own price', async () => {
     const job = await start({ pinata: { variants: { cachedTokens: 50 } } });
     const result = await job.run();
     expectSuccess(job, result);
@@ -289,7 +289,7 @@ describe('cost-usd', () => {
     expect(result.summary).toMatch(/\| Cost \| about \$0\.\d+ \(estimate\) \|/);
   });
 
-  test('counts them at the input price where the catalog has none', async () => {
+  test.concurrent('counts them at the input price where the catalog has none', async () => {
     const job = await start({ pinata: { variants: { cachedTokens: 50 } } });
     const model_id = 'anthropic/claude-sonnet-4-6';
     const entry = { model_id, input_usd_per_1m_tokens: '3', output_usd_per_1m_tokens: 15 };
@@ -304,7 +304,7 @@ describe('cost-usd', () => {
 describe('dry-run', () => {
   const DRY = { 'dry-run': 'true', 'inference-key': '' };
 
-  test('shows what would be sent and what it would cost, and needs no key', async () => {
+  test.concurrent('shows what would be sent and what it would cost, and needs no key', async () => {
     const job = await start();
     const result = await job.run({ ...DRY, 'system-prompt': 'Be brief.', 'max-tokens': '1000' });
     expectSoundRun(job, result);
@@ -330,7 +330,7 @@ describe('dry-run', () => {
     expect(job.github.state.comments).toEqual([]);
   });
 
-  test('without a price says that none is known', async () => {
+  test.concurrent('without a price says that none is known', async () => {
     const job = await start({ pinata: { variants: { prices: 'null' } } });
     const result = await job.run({ ...DRY, 'max-cost-usd': '0.000001' });
     expectSoundRun(job, result);
@@ -339,7 +339,7 @@ describe('dry-run', () => {
     expect(result.summary).toContain('| Cost | no price known |');
   });
 
-  test('asks for no balance and leaves the budget as it is', async () => {
+  test.concurrent('asks for no balance and leaves the budget as it is', async () => {
     const job = await start();
     expectSuccess(job, await job.run(BUDGET));
     const before = ownComments(job)[0]?.body;
@@ -352,13 +352,13 @@ describe('dry-run', () => {
     expect(completions(job)).toHaveLength(1);
   });
 
-  test('still fails where the prompt is wrong', async () => {
+  test.concurrent('still fails where the prompt is wrong', async () => {
     const job = await start();
     expectFailure(job, await job.run({ ...DRY, 'prompt-file': 'none.md' }), /none\.md: does not exist/);
   });
 });
 
-test.each([
+test.concurrent.each([
   [{ 'max-cost-usd': '-1' }, /`max-cost-usd` is `-1`.*at least 0/],
   [{ 'max-cost-usd': '$5' }, /`max-cost-usd` is `\$5`/],
   [{ 'pr-budget-usd': 'NaN' }, /`pr-budget-usd` is `NaN`/],

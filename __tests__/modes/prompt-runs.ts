@@ -1,5 +1,5 @@
 // What the tests of `prompt` share: jobs that are closed after each test, what was asked of the model, and ledgers.
-import { afterEach, expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import * as v from 'valibot';
 import { type Job, type JobOptions, startJob } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
@@ -9,7 +9,8 @@ import { asked, expectSoundRun } from './account.ts';
 /** Starts jobs that end with their test. */
 export function useJobs(): (options?: JobOptions) => Promise<Job> {
   const jobs: Job[] = [];
-  afterEach(async () => {
+  // The tests run side by side, so that nothing is closed before the last has ended.
+  afterAll(async () => {
     await Promise.all(jobs.splice(0).map((job) => job.close()));
   });
   return async (options) => {

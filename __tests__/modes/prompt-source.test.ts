@@ -53,7 +53,7 @@ function expectSource(job: Job, place: 'base' | 'workspace'): void {
 }
 
 describe('where prompts come from', () => {
-  test.each<[string, (job: Job) => GithubEvent]>([
+  test.concurrent.each<[string, (job: Job) => GithubEvent]>([
     ['pull_request_target', ({ github }) => github.events.pullRequestTarget(7)],
     ['a comment', (job) => commentBy(job, MAINTAINER)],
     ['a review', ({ github }) => github.events.review(7, '/review', MAINTAINER)],
@@ -83,7 +83,7 @@ describe('where prompts come from', () => {
     expect(reads.map(({ query }) => query['ref'])).toEqual(Array(3).fill(PULL_REQUEST.base.sha));
   });
 
-  test.each<[string, (job: Job) => GithubEvent]>([
+  test.concurrent.each<[string, (job: Job) => GithubEvent]>([
     ['pull_request', ({ github }) => github.event(7)],
     ['push', ({ github }) => github.events.push('refs/heads/main', undefined, 'd'.repeat(40))],
   ])('on %s they are what is checked out', async (_what, makeEvent) => {
@@ -95,20 +95,20 @@ describe('where prompts come from', () => {
     expect(job.github.requests.filter(({ path }) => path.includes('/contents/'))).toEqual([]);
   });
 
-  test('prompt-source: workspace takes what is checked out, also where others can start the run', async () => {
+  test.concurrent('prompt-source: workspace takes what is checked out, also where others can start the run', async () => {
     const job = await startRepository();
     const event = job.github.events.pullRequestTarget(7);
     expectSuccess(job, await job.run({ ...FILES, 'prompt-source': 'workspace' }, { event }));
     expectSource(job, 'workspace');
   });
 
-  test('prompt-source: base takes the base commit everywhere', async () => {
+  test.concurrent('prompt-source: base takes the base commit everywhere', async () => {
     const job = await startRepository();
     expectSuccess(job, await job.run({ ...FILES, 'prompt-source': 'base' }));
     expectSource(job, 'base');
   });
 
-  test('a comment on an issue is answered with the prompts of the default branch', async () => {
+  test.concurrent('a comment on an issue is answered with the prompts of the default branch', async () => {
     const job = await startRepository();
     // As the runner emulator has it for events without a commit of their own.
     job.github.addFile('answer.md', 'Answer {{event.comment}}', 'f1d2d2f924e986ac86fdf7b36c94bcdf32beec15');
@@ -119,7 +119,7 @@ describe('where prompts come from', () => {
     expect(textOf(job)).toBe('Answer How?');
   });
 
-  test('a schema is of the base commit too', async () => {
+  test.concurrent('a schema is of the base commit too', async () => {
     const job = await startRepository();
     const schema = (verdict: string) =>
       JSON.stringify({ type: 'object', properties: { verdict: { const: verdict } }, required: ['verdict'] });
@@ -131,14 +131,14 @@ describe('where prompts come from', () => {
     expect(result.outputs['fields']).toBe('{"verdict":"of base"}');
   });
 
-  test('a prompt of the input reads no file', async () => {
+  test.concurrent('a prompt of the input reads no file', async () => {
     const job = await startRepository();
     const event = job.github.events.pullRequestTarget(7);
     expectSuccess(job, await job.run({ prompt: 'Say hello', comment: 'off' }, { event }));
     expect(job.github.requests).toEqual([]);
   });
 
-  test.each<[string, Record<string, string>, RegExp]>([
+  test.concurrent.each<[string, Record<string, string>, RegExp]>([
     ['is only in the head', { 'prompt-file': 'new.md' }, /new\.md: does not exist in the base commit.*merge/],
     ['is outside', { 'prompt-file': '../../etc/passwd' }, /etc\/passwd: is outside the repository/],
     ['is a folder', { 'prompt-file': 'prompts' }, /prompts: is no file of text/],
@@ -160,7 +160,7 @@ describe('where prompts come from', () => {
     expect(job.pinata.requests).toEqual([]);
   });
 
-  test('a token that may not read them is told what it lacks', async () => {
+  test.concurrent('a token that may not read them is told what it lacks', async () => {
     const job = await start({ github: { permissions: { contents: 'none' } } });
     job.github.addFile('p.md', 'Review', 'main');
     const event = job.github.events.pullRequestTarget(7);
@@ -171,7 +171,7 @@ describe('where prompts come from', () => {
 });
 
 describe('who may start a run', () => {
-  test('a comment of somebody who may only read asks nothing', async () => {
+  test.concurrent('a comment of somebody who may only read asks nothing', async () => {
     const job = await startRepository();
     const result = await job.run(FILES, { event: commentBy(job, STRANGER) });
     expectDenied(job, result, /Not run: mallory has the permission `read` here, and `write` is needed/);
@@ -182,7 +182,7 @@ describe('who may start a run', () => {
     ]);
   });
 
-  test.each([
+  test.concurrent.each([
     ['a review', ({ github }: Job) => github.events.review(7, '/review', STRANGER)],
     ['a comment on a line', ({ github }: Job) => github.events.reviewComment(7, '/review', STRANGER)],
     ['a run before', ({ github }: Job) => github.events.workflowRun(7, { actor: STRANGER })],
@@ -205,7 +205,7 @@ describe('who may start a run', () => {
     expectDenied(job, await job.run(FILES, { event: makeEvent(job) }), /mallory has the permission `read`/);
   });
 
-  test.each([
+  test.concurrent.each([
     ['read', true],
     ['none', true],
     ['triage', false],
@@ -218,7 +218,7 @@ describe('who may start a run', () => {
     else expectDenied(job, result, new RegExp(`and \`${permission}\` is needed`));
   });
 
-  test('a bot starts nothing unless it is listed', async () => {
+  test.concurrent('a bot starts nothing unless it is listed', async () => {
     const job = await startRepository();
     const event = commentBy(job, BOT);
     expectDenied(job, await job.run(FILES, { event }), /renovate\[bot\] is a bot.*`allowed-bots`/);
@@ -226,21 +226,21 @@ describe('who may start a run', () => {
     expectSource(job, 'base');
   });
 
-  test('a pull request of a stranger needs no permission: it was the workflow that asked for it', async () => {
+  test.concurrent('a pull request of a stranger needs no permission: it was the workflow that asked for it', async () => {
     const job = await startRepository();
     openFromFork(job);
     expectSuccess(job, await job.run(FILES, { event: job.github.events.pullRequestTarget(7) }));
     expect(job.github.requests.filter(({ path }) => path.includes('/collaborators/'))).toEqual([]);
   });
 
-  test('a permission that can’t be read is none', async () => {
+  test.concurrent('a permission that can’t be read is none', async () => {
     const job = await startRepository();
     job.github.fail({ path: /collaborators/ }, { kind: 'status', status: 403 });
     const result = await job.run(FILES, { event: commentBy(job, MAINTAINER) });
     expectDenied(job, result, /the permission of mona could not be read/);
   });
 
-  test('trouble at GitHub is no verdict', async () => {
+  test.concurrent('trouble at GitHub is no verdict', async () => {
     const job = await startRepository();
     job.github.fail({ path: /collaborators/, times: 9 }, { kind: 'status', status: 502 });
     const result = await job.run({ ...FILES, timeout: '2s' }, { event: commentBy(job, MAINTAINER) });
@@ -249,7 +249,7 @@ describe('who may start a run', () => {
   });
 });
 
-test.each([
+test.concurrent.each([
   [{ 'prompt-source': 'head' }, /`prompt-source` is `head`.*`auto` or `workspace` or `base`/],
   [{ 'minimum-permission': 'owner' }, /`minimum-permission` is `owner`/],
 ])('%j is refused', async (inputs, message) => {

@@ -21,7 +21,7 @@ function withBug(statement: string): RunOptions {
   return { nodeOptions: ['--import', `data:text/javascript,${encodeURIComponent(program)}`] };
 }
 
-test.each<[string, string]>([
+test.concurrent.each<[string, string]>([
   ['an error that nothing catches', `throw new Error(${JSON.stringify(MESSAGE)});`],
   ['a promise that nobody waits for', `Promise.reject(new Error(${JSON.stringify(MESSAGE)}));`],
   ['what is no error at all', `throw ${JSON.stringify(MESSAGE)};`],
@@ -40,7 +40,7 @@ test.each<[string, string]>([
   expect(job.github.state.comments).toHaveLength(1);
 });
 
-test('what can’t be looked through for secrets is not told', async () => {
+test.concurrent('what can’t be looked through for secrets is not told', async () => {
   const job = await startAccount({ enabled: true });
   const { nodeOptions = [] } = withBug(`throw new Error(${JSON.stringify(MESSAGE)});`);
   const hooks = `
