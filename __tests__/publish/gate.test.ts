@@ -70,7 +70,7 @@ describe('what stands for a secret is no Markdown, whatever stands beside it:', 
         expectUnreadable(text, SECRET);
         expect(readOf(text)).not.toContain(GITHUB_TOKEN);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -179,7 +179,7 @@ describe('a secret in pieces that', () => {
         expectUnreadable(text, SECRET);
         expect(harmsOf(text)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

@@ -28,7 +28,7 @@ describe('the parts of a text', () => {
           expect(own).not.toBe('');
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -148,6 +148,6 @@ test('what is cut off is told, within the limit', () => {
       if (text.length > maxCharacters) expect(cut.endsWith('\n\n*More.*')).toBe(true);
       else expect(cut).toBe(text);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

@@ -1,0 +1,81 @@
+// Runs as companies have them: on a GitHub server of their own, and behind a proxy.
+import { request as sendOn } from 'node:http';
+import { expect, test } from '@jest/globals';
+import { GITHUB_TOKEN } from '../emulator/job.ts';
+import { serveHttp } from '../network/loopback.ts';
+import { everythingShown, expectSuccess } from './account.ts';
+import { useJobs } from './prompt-runs.ts';
+
+const start = useJobs();
+
+/** A server that sends each request on to where `toTarget` says, and tells which those were. */
+async function serveForward(toTarget: (address: string) => URL) {
+  const seen: { address: string; authorization: string | undefined; proxy: string | undefined }[] = [];
+  const url = await serveHttp((request, response) => {
+    const { 'proxy-authorization': proxy, host: _host, ...headers } = request.headers;
+    seen.push({ address: request.url ?? '', authorization: headers.authorization, proxy });
+    const target = toTarget(request.url ?? '');
+    const sent = sendOn(target, { method: request.method ?? 'GET', headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(sent);
+  });
+  return { url, seen };
+}
+
+test('a GitHub server of one’s own: its API is asked, its links stay, and GitHub’s don’t', async () => {
+  const job = await start();
+  const ghes = await serveForward((path) => new URL(path.replace(/^\/api(?:\/v3)?/, ''), job.github.url));
+  job.pinata.fail(
+    { path: /chat/ },
+    { kind: 'answer', content: `[here](${ghes.url.href}octo/hello) [there](https://github.com/octo/hello)` },
+  );
+  const result = await job.run(
+    {},
+    { githubServerUrl: ghes.url.origin, githubApiUrl: `${ghes.url.origin}/api/v3` },
+  );
+  expectSuccess(job, result);
+  const [comment] = job.github.state.comments;
+  expect(comment?.body).toContain(
+    `[here](${ghes.url.href}octo/hello) there (\`https://github.com/octo/hello\`)`,
+  );
+  expect(comment?.body).toContain(`[run](${ghes.url.origin}/octo/hello/actions/runs/`);
+  expect(ghes.seen.every(({ address }) => /^\/api\/(?:v3\/|graphql$)/.test(address))).toBe(true);
+  expect(ghes.seen.length).toBeGreaterThan(2);
+});
+
+test('a proxy: all goes through it, each with its own credential, and its password is shown nowhere', async () => {
+  const job = await start();
+  const proxy = await serveForward((address) => new URL(address));
+  const password = 'pr0xy@pass-word';
+  const address = proxy.url.href.replace('://', `://bob:${encodeURIComponent(password)}@`);
+  job.pinata.fail(
+    { path: /chat/ },
+    { kind: 'answer', content: `The proxy is ${address}, with ${password}.` },
+  );
+  const result = await job.run({}, { env: { HTTP_PROXY: address, NO_PROXY: '' } });
+  expectSuccess(job, result);
+  expect(proxy.seen.length).toBe(job.github.requests.length + job.pinata.requests.length);
+  const key = job.pinata.state.inferenceKey;
+  for (const { address: asked, authorization, proxy: credential } of proxy.seen) {
+    expect(credential).toBe(`Basic ${Buffer.from(`bob:${password}`).toString('base64')}`);
+    const isGithub = asked.startsWith(job.github.url);
+    if (authorization !== undefined) expect(authorization).toContain(isGithub ? GITHUB_TOKEN : key);
+  }
+  const shown = [everythingShown(result), ...job.github.state.comments.map(({ body }) => body)].join('\n');
+  for (const form of [
+    password,
+    encodeURIComponent(password),
+    Buffer.from(`bob:${password}`).toString('base64'),
+  ])
+    expect(shown).not.toContain(form);
+  expect(job.github.state.comments[0]?.body).toContain('(redacted)');
+});
+
+test('two runs at once end with one comment', async () => {
+  const job = await start();
+  const results = await Promise.all([job.run(), job.run(), job.run()]);
+  for (const result of results) expectSuccess(job, result);
+  expect(job.github.state.comments).toHaveLength(1);
+});
