@@ -9,5 +9,5 @@ export default {
   // Most of the time is spent waiting for processes.
   maxWorkers: '100%',
   // Tests that run side by side in a file wait for processes, too, and those for pauses between writes.
-  maxConcurrency: 8,
+  maxConcurrency: 6,
 };

@@ -1033,7 +1033,7 @@ describe('the run ends in the middle', () => {
   test.concurrent('the time of the run is up while enabling hangs: the status is read again', async () => {
     const job = await start();
     job.pinata.fail(ENABLE, { kind: 'hang-after-headers' });
-    const result = await ensure(job, { timeout: '1s' });
+    const result = await ensure(job, { timeout: '3s' });
     expectFailure(job, result, /now on with a key that nobody received/);
     expect(asked(job, 'POST /llm/enable')).toHaveLength(1);
   });

@@ -44,7 +44,7 @@ describe('the next model is asked', () => {
   ])('after %s', async (_what, fault) => {
     const job = await start();
     job.pinata.fail(CHAT, fault);
-    const result = await job.run({ ...INPUTS, timeout: '20s', 'first-token-timeout': '250ms' });
+    const result = await job.run({ ...INPUTS, timeout: '20s', 'first-token-timeout': '2s' });
     expectSuccess(job, result);
     expect(modelsAsked(job)).toEqual([FIRST, SECOND]);
     expect(result.outputs['model']).toBe(SECOND);
@@ -126,7 +126,7 @@ describe('no other model is asked', () => {
   test.concurrent('when the time of the run is over', async () => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 9 }, { kind: 'hang' });
-    expectFailure(job, await job.run({ ...INPUTS, timeout: '1s' }), /1 s/);
+    expectFailure(job, await job.run({ ...INPUTS, timeout: '2s' }), /2 s/);
     expect(modelsAsked(job)).toEqual([FIRST]);
   });
 

@@ -165,7 +165,7 @@ describe('pr-budget-usd', () => {
 
   test.concurrent.each([
     ['cancelled', {}, { name: 'SIGINT' } as const],
-    ['out of time', { timeout: '2s' }, undefined],
+    ['out of time', { timeout: '4s' }, undefined],
   ])('counts a run that was %s in the middle of its answer', async (_what, inputs, signal) => {
     const job = await start();
     const { outputs } = await job.run({ ...BUDGET, 'dry-run': 'true' });
