@@ -1,9 +1,9 @@
-// Runs as companies have them: on a GitHub server of their own, and behind a proxy.
+// Runs as companies have them: on a GitHub server of their own, behind a proxy, with more than one at a time.
 import { request as sendOn } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { GITHUB_TOKEN } from '../emulator/job.ts';
 import { serveHttp } from '../network/loopback.ts';
-import { everythingShown, expectSuccess } from './account.ts';
+import { everythingShown, expectSoundRun, expectSuccess } from './account.ts';
 import { useJobs } from './prompt-runs.ts';
 
 const start = useJobs();
@@ -73,7 +73,23 @@ test('a proxy: all goes through it, each with its own credential, and its passwo
   expect(job.github.state.comments[0]?.body).toContain('(redacted)');
 });
 
-test('two runs at once end with one comment', async () => {
+test('what a server says beside the status is shown to nobody', async () => {
+  const job = await start();
+  const url = await serveHttp((_request, response) => {
+    response.writeHead(400, '::error::pwned ##[error]pwned ::add-mask::e').end();
+  });
+  for (const options of [{ githubApiUrl: url.origin }, {}]) {
+    const inputs = 'githubApiUrl' in options ? {} : { endpoint: `${url.origin}/v1`, prompt: 'Say hi' };
+    const result = await job.run(inputs, options);
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(1);
+    expect(result.log).toContain('answered 400');
+    expect(everythingShown(result)).not.toContain('pwned');
+    expect(result.masks).not.toContain('e');
+  }
+});
+
+test('three runs at once end with one comment', async () => {
   const job = await start();
   const results = await Promise.all([job.run(), job.run(), job.run()]);
   for (const result of results) expectSuccess(job, result);
