@@ -9,20 +9,18 @@ export const modules = {
 /* harmony export */   _: () => (/* binding */ fetchViewerLogin),
 /* harmony export */   createGithubClient: () => (/* binding */ createGithubClient)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4730);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1015);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5192);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7263);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8879);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(981);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2132);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2720);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4730);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1015);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5192);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7263);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8879);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(981);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2132);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2720);
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
-
 
 
 
@@ -38,16 +36,16 @@ export const modules = {
 const MAX_BODY_BYTES = 67_108_864;
 const REQUEST_TIMEOUT_MS = 30_000;
 const RETRIES = 3;
-const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({
-    method: valibot__WEBPACK_IMPORTED_MODULE_9__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
-    headers: valibot__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
-    body: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
-    signal: valibot__WEBPACK_IMPORTED_MODULE_9__/* .instance */ .KJ$(AbortSignal),
+const FetchInitSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    method: valibot__WEBPACK_IMPORTED_MODULE_8__/* .picklist */ .KIO(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
+    headers: valibot__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    body: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    signal: valibot__WEBPACK_IMPORTED_MODULE_8__/* .instance */ .KJ$(AbortSignal),
 });
 /** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
 function createFetch(transport) {
     return async (url, init) => {
-        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qgA(FetchInitSchema, init);
+        const { method, headers, body, signal } = valibot__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qgA(FetchInitSchema, init);
         const response = await transport.request({
             method,
             url: new URL(url),
@@ -55,7 +53,7 @@ function createFetch(transport) {
             ...(body === undefined ? {} : { body }),
             signal,
         });
-        const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response, MAX_BODY_BYTES);
+        const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(response, MAX_BODY_BYTES);
         return {
             status: response.status,
             url,
@@ -78,7 +76,7 @@ function askedWaitMs({ status, message }, headers, nowMs) {
     const mayBeLimit = status === 403 || status === 429;
     if (!mayBeLimit && status < 500)
         return undefined;
-    const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfterMs */ .o)(headers, nowMs);
+    const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfterMs */ .o)(headers, nowMs);
     if (askedMs !== undefined || !mayBeLimit)
         return askedMs;
     const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
@@ -100,7 +98,7 @@ function permissionWords(header) {
 function hintFor(status, headers, retryAfterMs) {
     if (retryAfterMs !== undefined) {
         const why = status < 500 ? 'limits the rate' : 'has trouble';
-        return `GitHub ${why} and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(retryAfterMs)}.`;
+        return `GitHub ${why} and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retryAfterMs)}.`;
     }
     if (status === 401)
         return 'The `github-token` is wrong or has expired.';
@@ -116,13 +114,13 @@ function hintFor(status, headers, retryAfterMs) {
 }
 /** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
 function toActionError(error, operation) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_10__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__/* .RequestError */ .G))
         return error;
-    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ || !error.response)
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || !error.response)
         return error.cause ?? error;
     const headers = new Map(Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
     const retryAfterMs = askedWaitMs(error, headers, Date.now());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message)}`, {
         status: error.status,
         hint: hintFor(error.status, headers, retryAfterMs),
         retryAfterMs,
@@ -132,14 +130,14 @@ function toActionError(error, operation) {
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method, url, error) {
     // What GraphQL changes here, it can change again.
-    return method !== 'POST' || url.endsWith('/graphql') || (0,_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .isRateLimit */ .a5)(error);
+    return method !== 'POST' || url.endsWith('/graphql') || (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error);
 }
 /**
  * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
  */
 function createGithubClient(options) {
-    const { apiUrl, token, transport, clock, log, pauseMs = _pace_js__WEBPACK_IMPORTED_MODULE_7__/* .PAUSE_MS */ .y3 } = options;
+    const { apiUrl, token, transport, clock, log, pauseMs = _pace_js__WEBPACK_IMPORTED_MODULE_6__/* .PAUSE_MS */ .y3 } = options;
     const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
     // The default writes warnings to stderr.
     const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
@@ -149,16 +147,16 @@ function createGithubClient(options) {
         request: { fetch: createFetch(transport), log: octokitLog },
         log: octokitLog,
     };
-    const octokit = new _octokit_core__WEBPACK_IMPORTED_MODULE_11__/* .Octokit */ .E(token === undefined ? settings : { ...settings, auth: token });
-    const writeInTurn = (0,_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .createWriteQueue */ .VZ)(pauseMs, clock.signal);
-    const limit = (0,_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .createLimit */ .KG)(clock, log);
+    const octokit = new _octokit_core__WEBPACK_IMPORTED_MODULE_10__/* .Octokit */ .E(token === undefined ? settings : { ...settings, auth: token });
+    const writeInTurn = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .createWriteQueue */ .VZ)(pauseMs, clock.signal);
+    const limit = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .createLimit */ .KG)(clock, log);
     octokit.hook.wrap('request', async (request, parameters) => {
         const { pathname } = new URL(octokit.request.endpoint(parameters).url);
         const operation = `${parameters.method} ${pathname}`;
         const isRepeatedAfterLimit = parameters.request?.['isRepeatedAfterLimit'] !== false;
         await limit.pass(operation);
         for (let attempt = 1;; attempt++) {
-            const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(clock.signal, apiUrl.host);
+            const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, apiUrl.host);
             deadline.start('headers', requestTimeoutMs);
             try {
                 // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
@@ -169,8 +167,8 @@ function createGithubClient(options) {
                 const error = toActionError(thrown, operation);
                 limit.note(error);
                 const isSafe = isSafeToRepeat(parameters.method, parameters.url, error) &&
-                    (isRepeatedAfterLimit || !(0,_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .isRateLimit */ .a5)(error));
-                const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)(error, {
+                    (isRepeatedAfterLimit || !(0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error));
+                const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)(error, {
                     attempt,
                     retries: isSafe ? RETRIES : 0,
                     remainingMs: clock.remainingMs(),
@@ -178,9 +176,9 @@ function createGithubClient(options) {
                 });
                 if (!decision.retry)
                     throw error;
-                const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRetryable */ .r3)(error) ? error.message : '';
-                log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+                const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error) ? error.message : '';
+                log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+                await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(decision.delayMs, clock.signal);
             }
             finally {
                 deadline.stop();
@@ -191,30 +189,30 @@ function createGithubClient(options) {
     octokit.hook.wrap('request', (request, parameters) => {
         // The last gate: whatever was missed before, no secret of this run is posted.
         if (typeof parameters['body'] === 'string') {
-            parameters['body'] = _runner_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactor */ .$p.redact(parameters['body']).text;
+            parameters['body'] = _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(parameters['body']).text;
         }
         const send = async () => request(parameters);
-        return (0,_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .isWrite */ .ao)(parameters) ? writeInTurn(send) : send();
+        return (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isWrite */ .ao)(parameters) ? writeInTurn(send) : send();
     });
     return octokit;
 }
-const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP() }) });
+const ViewerSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ viewer: valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() }) });
 /**
  * The login the token acts as, such as `github-actions[bot]`. Through GraphQL, because REST's `GET /user` is closed
  * to the tokens of workflows and apps.
  */
 async function fetchViewerLogin(github) {
     const data = await github.graphql('query { viewer { login } }').catch((error) => {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw error;
         // GraphQL tells its errors with status 200.
-        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(error.message) : 'no reason given';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GitHub did not tell whom the token belongs to: ${words}`, {
+        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message) : 'no reason given';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub did not tell whom the token belongs to: ${words}`, {
             status: 200,
             cause: error,
         });
     });
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
 }
 
 
@@ -231,16 +229,14 @@ async function fetchViewerLogin(github) {
 /* harmony export */   x3: () => (/* binding */ NOT_AFTER_LIMIT),
 /* harmony export */   y3: () => (/* binding */ PAUSE_MS)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
-
 
 
 /** Whether GitHub did nothing, since there were too many requests. */
 function isRateLimit(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined && error.status < 500;
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.retryAfterMs !== undefined && error.status < 500;
 }
 /**
  * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
@@ -257,7 +253,7 @@ function createWriteQueue(pauseMs, signal) {
         const turn = last.then(async () => {
             const waitMs = lastEndMs + pauseMs - performance.now();
             if (waitMs > 0)
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+                await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, signal);
             try {
                 return await write();
             }
@@ -292,8 +288,8 @@ function createLimit(clock, log) {
                 return;
             if (waitMs >= clock.remainingMs())
                 throw last.error;
-            log.info(`GitHub limits the rate: ${operation} waits ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(waitMs)}`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+            log.info(`GitHub limits the rate: ${operation} waits ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(waitMs)}`);
+            await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, clock.signal);
         },
     };
 }

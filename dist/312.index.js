@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   buildComment: () => (/* binding */ buildComment)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _outbound_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4015);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7481);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7481);
 /** Pure: what a comment shows around an answer, in as many parts as it takes. */
 
 
@@ -58,7 +58,7 @@ async function splitAnswer(answer, room, maxParts, toHarmless) {
     const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
     let size = room;
     for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
-        const split = await tryParts((0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .splitMarkdown */ .E)(answer, Math.floor(size)), limits);
+        const split = await tryParts((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMarkdown */ .E)(answer, Math.floor(size)), limits);
         if (split)
             return split;
         size *= SHRINK;
@@ -100,7 +100,7 @@ async function buildComment(answer, surroundings, maxParts, toHarmless) {
     return { parts, isCut };
 }
 /** Between the results of runs that stand in one comment. */
-const SECTION = `${_outbound_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKER_PREFIX */ .Km} section -->`;
+const SECTION = `${_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER_PREFIX */ .Km} section -->`;
 /**
  * The comment with one more result below the others. Where that is too long, the oldest are left out.
  *
@@ -345,8 +345,8 @@ class Cutter {
         return isInList ? this.#findStart(around.children, half, end) : undefined;
     }
     /**
-     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines, else words, else whole
-     * characters.
+     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines,
+     * else words, else whole characters.
      */
     choose(start, end) {
         const half = start + Math.floor((end - start) / 2);

@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/pinata/budget.js
@@ -885,6 +883,8 @@ var network_transport = __webpack_require__(7263);
 var client = __webpack_require__(3754);
 // EXTERNAL MODULE: ./lib/publish/outbound.js
 var outbound = __webpack_require__(4015);
+// EXTERNAL MODULE: ./lib/publish/publication.js
+var publication = __webpack_require__(5585);
 // EXTERNAL MODULE: ./lib/pull-request/event.js
 var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js
@@ -1008,7 +1008,7 @@ async function runRounds(clients, inputs, plan, run) {
             break;
         const failing = findFailed(round.verdicts, failOn).map(({ check, outcome }) => `${check} ${outcome}`);
         run.log.info(`${failing.join(', ')}; again in ${(0,deadline/* formatDuration */.a3)(intervalMs)} (${(0,deadline/* formatDuration */.a3)(leftMs)} left)`);
-        await (0,promises_.setTimeout)(intervalMs, undefined, { signal: run.clock.signal }).catch(() => run.clock.signal.throwIfAborted());
+        await (0,deadline/* wait */.uk)(intervalMs, run.clock.signal);
         round = await runRound(clients, inputs, plan, round);
     }
     return round;
@@ -1076,14 +1076,14 @@ async function writeReportFile(report, inputs, run) {
     }
 }
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
 }
 /** Which of two gates that ran at the same time began later. */
 function createEdition() {
     return { id: (0,external_node_crypto_.randomUUID)(), head: undefined, startedAtMs: Date.now() };
 }
 /** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
-async function comment(report, isWrong, edition, inputs, target, { outputs, log, report: { facts } }) {
+async function comment(report, isWrong, edition, inputs, target, run) {
     const { context, pullRequest, github } = target;
     if (inputs.comment === 'off' || !pullRequest)
         return;
@@ -1096,14 +1096,14 @@ async function comment(report, isWrong, edition, inputs, target, { outputs, log,
     if (!isWrong) {
         const removed = await removeComments(place);
         if (removed > 0)
-            log.info('All is well again: the comment that said otherwise is gone.');
+            run.log.info('All is well again: the comment that said otherwise is gone.');
         return;
     }
-    const footer = [...(0,pull_request_target/* describeCommit */.X)(target), `[run](${context.runUrl})`];
+    const footer = [...(0,pull_request_target/* describeCommit */.XT)(target), `[run](${context.runUrl})`];
     const around = { header: '', trailer: '', notices: [], footer };
     const policy = { allowedHosts: new Set(), serverUrl: inputs.runner.githubServerUrl };
     const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,outbound/* cleanMarkdown */.nw)(markdown, policy)).text);
-    const { id, url, change, problem } = await publishComment(place, {
+    const published = await publishComment(place, {
         edition,
         placement: 'sticky',
         hidesPrevious: false,
@@ -1112,13 +1112,8 @@ async function comment(report, isWrong, edition, inputs, target, { outputs, log,
         spentUsd: undefined,
         build: () => parts,
     });
-    outputs['comment-id'] = String(id);
-    outputs['comment-url'] = url;
-    outputs['comment-outcome'] = change;
-    facts.set('Comment', `[${change}](${url})`);
-    log.info(`Comment ${change}: ${url}`);
-    if (problem)
-        log.warning(`The comment is there, but not all around it: ${(0,errors/* describeError */.Uc)(problem).message}`);
+    run.log.info(`Comment ${published.change}: ${published.url}`);
+    (0,publication/* recordPublished */.k)(published, run);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(...parts) {
@@ -1155,7 +1150,7 @@ async function refuseStrangers(inputs, { context, github }) {
 }
 async function runWith(transport, inputs, run) {
     run.outputs.healthy = 'false';
-    const target = await (0,pull_request_target/* findTarget */.F)(inputs, transport, run);
+    const target = await (0,pull_request_target/* findTarget */.FB)(inputs, transport, run);
     await refuseStrangers(inputs, target);
     const plan = await readPlan(inputs);
     const edition = createEdition();

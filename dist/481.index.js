@@ -229,8 +229,8 @@ class Cutter {
         return isInList ? this.#findStart(around.children, half, end) : undefined;
     }
     /**
-     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines, else words, else whole
-     * characters.
+     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines,
+     * else words, else whole characters.
      */
     choose(start, end) {
         const half = start + Math.floor((end - start) / 2);

@@ -465,15 +465,13 @@ async function putTopup(client, { threshold, amount }, retries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ createPinataClient)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
-/* harmony import */ var _network_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9046);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5192);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7263);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5246);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _network_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9046);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5192);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7263);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5246);
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
-
 
 
 
@@ -523,11 +521,11 @@ function hintFor(status, kind) {
 }
 async function statusError(response, kind, signal) {
     const { status, host } = response;
-    const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(response, MAX_ERROR_BYTES).catch(() => {
+    const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(response, MAX_ERROR_BYTES).catch(() => {
         signal.throwIfAborted();
         return '';
     });
-    const body = (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .parseErrorBody */ .kW)(text);
+    const body = (0,_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .parseErrorBody */ .kW)(text);
     const said = body.message ? `: ${body.message}` : '';
     const message = `${host} answered ${status}${said}`;
     const details = {
@@ -535,23 +533,23 @@ async function statusError(response, kind, signal) {
         hint: hintFor(status, kind),
         requestId: requestIdOf(response),
         param: body.param,
-        retryAfterMs: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfterMs */ .o)(response.headers, Date.now()),
+        retryAfterMs: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfterMs */ .o)(response.headers, Date.now()),
     };
     if (status === 401)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AuthError */ .lR(message, details);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthError */ .lR(message, details);
     if (status === 404)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFoundError */ .m_(message, details);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_(message, details);
     if (status !== 402)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs(message, details);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs(message, details);
     const available = body.availableCredits;
     const left = available === undefined ? '' : ` (available: ${available} credits)`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CreditsError */ .Dj(`${message}${left}`, { ...details, availableCredits: available });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CreditsError */ .Dj(`${message}${left}`, { ...details, availableCredits: available });
 }
 /** Names the wait that the run had no time for. */
 function waitTooLong(error, delayMs) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs))
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs(`${error.message} (it asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(delayMs)}, longer than this run has left)`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs(`${error.message} (it asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(delayMs)}, longer than this run has left)`, {
         status: error.status,
         hint: 'Run the job again later, or raise `timeout`.',
         requestId: error.requestId,
@@ -564,13 +562,13 @@ function createPinataClient(options) {
     const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
     async function attempt(request) {
         const proof = request.isAuthenticated ? credential : undefined;
-        const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(clock.signal, endpoint.host);
+        const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, endpoint.host);
         const sentAtMs = performance.now();
         deadline.start(request.firstPhase.phase, request.firstPhase.ms);
         try {
             const response = await transport.request({
                 method: request.method,
-                url: (0,_network_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .joinUrl */ .w)(endpoint, request.path),
+                url: (0,_network_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .joinUrl */ .w)(endpoint, request.path),
                 headers: {
                     'user-agent': 'pinata-inference-action',
                     ...Object.fromEntries(headers),
@@ -600,13 +598,13 @@ function createPinataClient(options) {
                     return await attempt(request);
                 }
                 catch (error) {
-                    const adapted = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StatusError */ .Xs ? request.adaptBody?.(error) : undefined;
+                    const adapted = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StatusError */ .Xs ? request.adaptBody?.(error) : undefined;
                     if (adapted !== undefined) {
                         const { adaptBody: _used, ...rest } = request;
                         request = { ...rest, body: adapted };
                         continue;
                     }
-                    const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .t)(error, {
+                    const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)(error, {
                         attempt: attempts,
                         retries: request.retries,
                         remainingMs: clock.remainingMs(),
@@ -616,9 +614,9 @@ function createPinataClient(options) {
                     if (!decision.retry) {
                         throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
                     }
-                    const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRetryable */ .r3)(error) ? error.message : '';
-                    log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
-                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(decision.delayMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+                    const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error) ? error.message : '';
+                    log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
+                    await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(decision.delayMs, clock.signal);
                 }
             }
         },

@@ -425,7 +425,7 @@ const MAX_OUTPUT_CHARACTERS = 400_000;
 const MAX_SUMMARISED_CHARACTERS = 150_000;
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 1538)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 8142)), Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 4559))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -562,10 +562,14 @@ var pinata_account = __webpack_require__(4870);
 var pinata_budget = __webpack_require__(3264);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/publish/publication.js
+var publication = __webpack_require__(5585);
 // EXTERNAL MODULE: ./lib/pull-request/fetch.js
 var fetch = __webpack_require__(4099);
 ;// CONCATENATED MODULE: ./lib/modes/prompt/comment.js
 /** What the pull request is told: that a run is under way, the answer, or why there is none. */
+
+
 
 
 
@@ -578,7 +582,7 @@ const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 9609))]);
+    return Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 7312)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -595,8 +599,6 @@ class RunComment {
     #edition;
     /** Undefined where the run tells no pull request. */
     #address;
-    /** The commit that the run is about, once it is known. */
-    #head;
     #place;
     #progress = Promise.resolve(false);
     #isTold = false;
@@ -611,10 +613,7 @@ class RunComment {
         const startedAtMs = Date.now();
         // Asked now: what is reviewed is the head as it is at the start.
         const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-        this.#edition = head.then((sha) => {
-            this.#head = sha;
-            return { id: (0,external_node_crypto_.randomBytes)(8).toString('hex'), head: sha, startedAtMs };
-        });
+        this.#edition = head.then((sha) => ({ id: (0,external_node_crypto_.randomBytes)(8).toString('hex'), head: sha, startedAtMs }));
     }
     async #readHead() {
         try {
@@ -640,9 +639,8 @@ class RunComment {
         if (this.#address)
             await Promise.all([loadPublishing(), this.#target.github()]);
     }
-    #describeRun() {
-        const commit = this.#head === undefined ? [] : [`commit ${this.#head.slice(0, 7)}`];
-        return [...commit, `[run](${this.#target.context.runUrl})`].join(' · ');
+    #describeRun({ head }) {
+        return [...(0,pull_request_target/* describeSha */.qN)(head), `[run](${this.#target.context.runUrl})`].join(' · ');
     }
     /** Says that the run is under way, while it is. */
     begin() {
@@ -653,7 +651,7 @@ class RunComment {
             const { beginProgress } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
             const edition = await this.#edition;
             const place = await this.#openPlace(address);
-            const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
+            const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(edition)}`;
             await beginProgress(place, { edition, currentHead: () => fetchHead(place) }, note);
             return true;
         };
@@ -683,9 +681,9 @@ class RunComment {
         if (!address || (!hasBegun && spentUsd === undefined))
             return;
         const edition = await this.#edition;
-        const footer = `about $${(0,pinata_cost/* formatUsd */.U)(spentUsd ?? 0)} · ${this.#describeRun()}`;
+        const footer = `about $${(0,pinata_cost/* formatUsd */.U)(spentUsd ?? 0)} · ${this.#describeRun(edition)}`;
         const ending = {
-            note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
+            note: `> [!WARNING]\n> ${words} · ${this.#describeRun(edition)}`,
             spentUsd,
             content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
         };
@@ -716,7 +714,7 @@ class RunComment {
             log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
             return undefined;
         }
-        await Promise.all([this.#progress, this.#edition]);
+        await this.#progress;
         // Whatever comes of it, it is told below.
         this.#isTold = true;
         try {
@@ -735,16 +733,16 @@ class RunComment {
         const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
         const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
         const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+        const edition = await this.#edition;
         const header = (0,outbound/* cleanOutbound */.Ac)(commentOptions.header).text;
         const trailer = (0,outbound/* cleanOutbound */.Ac)(commentOptions.footer).text;
-        const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
+        const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(edition)] };
         const isAppended = comment === 'append';
         const maxParts = isAppended ? 1 : commentOptions.maxParts;
         const { parts, isCut } = await buildComment(answer, surroundings, maxParts, async (markdown) => (await (0,outbound/* cleanMarkdown */.nw)(markdown, policy)).text);
         if (isCut) {
             this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`);
         }
-        const edition = await this.#edition;
         const place = await this.#openPlace(address);
         return publishComment(place, {
             edition,
@@ -755,20 +753,15 @@ class RunComment {
             build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
         });
     }
-    #record({ id, url, change, problem }) {
-        const { outputs, report, log } = this.#run;
-        outputs['comment-id'] = String(id);
-        outputs['comment-url'] = url;
-        outputs['comment-outcome'] = change;
-        report.facts.set('Comment', `[${change}](${url})`);
+    #record(published) {
+        const { change, url } = published;
+        const { log } = this.#run;
         if (change === 'superseded') {
             log.notice('The comment shows the result of a newer commit, and was left as it is. The job summary has this one.');
         }
         else
             log.info(`Comment ${change}: ${url}`);
-        if (problem) {
-            log.warning(`The comment is there, but not all around it: ${(0,errors/* describeError */.Uc)(problem).message}`);
-        }
+        (0,publication/* recordPublished */.k)(published, this.#run);
     }
     /** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
     #keepUnposted(error, answer, { spentUsd }) {
@@ -1697,22 +1690,9 @@ function buildFile(listed) {
         withheld: findWithheld(listed, status, read),
     };
 }
-function toParameters({ owner, repo, number }) {
-    return { owner, repo, pull_number: number };
-}
-async function fetchListedFiles(github, address) {
-    return (0,fetch/* fetchPages */.f1)(async (page) => {
-        const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-            ...toParameters(address),
-            per_page: fetch/* PAGE_SIZE */.md,
-            page,
-        });
-        return (0,schema/* parseGithubData */.z)(PageSchema, data, 'the changed files').map(buildFile);
-    }, fetch/* MAX_FILES */.BE);
-}
 const TotalSchema = dist/* looseObject */._H3({ changed_files: CountSchema });
 async function fetchTotalFiles(github, address) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', toParameters(address));
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', (0,fetch/* toParameters */.e2)(address));
     return (0,schema/* parseGithubData */.z)(TotalSchema, data, `pull request ${address.number}`).changed_files;
 }
 /** 406: over 300 files or 20,000 lines. 422: GitHub takes too long to make it, which happens to small ones too. */
@@ -1733,7 +1713,7 @@ async function fetchDiffFiles(github, address) {
         if (!(error instanceof errors/* GitHubError */.y_) || !DIFF_REFUSALS.includes(error.status))
             throw error;
     }
-    const files = await fetchListedFiles(github, address);
+    const files = await (0,fetch/* fetchFiles */.Uq)(github, address, (data) => (0,schema/* parseGithubData */.z)(PageSchema, data, 'the changed files').map(buildFile));
     const isCut = files.length === fetch/* MAX_FILES */.BE;
     const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
     return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list' };
@@ -2429,7 +2409,7 @@ function judgeAnswer(failIf, { answer, fields, text, costUsd, coverage }, { outp
 function describeSubject(target) {
     const { context, pullRequest } = target;
     const on = pullRequest ? `pull request #${pullRequest.number}` : (0,publish_markdown/* toCode */.Xt)(context.eventName);
-    return [on, ...(0,pull_request_target/* describeCommit */.X)(target)].join(', ');
+    return [on, ...(0,pull_request_target/* describeCommit */.XT)(target)].join(', ');
 }
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
 async function isAllowed(inputs, { context, github }, run) {
@@ -2486,7 +2466,7 @@ async function runWith(transport, inputs, run) {
     const endpoint = await createEndpoint(inputs, transport, run);
     explainLegacy(inputs, run);
     const failIf = await readFailIf(inputs);
-    const target = await (0,pull_request_target/* findTarget */.F)(inputs, transport, run);
+    const target = await (0,pull_request_target/* findTarget */.FB)(inputs, transport, run);
     const source = chooseSource(inputs, target);
     const prompt = inputs.promptFile === undefined ? 'input' : (0,publish_markdown/* toCode */.Xt)(inputs.promptFile);
     report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${source.description})`);

@@ -633,11 +633,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/network/deadline.js
+var deadline = __nccwpck_require__(548);
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
 /** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
 
-/** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 function readInput(env, name) {
     const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
@@ -679,7 +680,7 @@ function readDurationMs(env, name, { canBeZero = false } = {}) {
         return undefined;
     const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
     const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-    if (!(ms >= 0 && ms <= MAX_TIMER_MS) || (ms === 0 && !canBeZero)) {
+    if (!(ms >= 0 && ms <= deadline/* MAX_TIMER_MS */._o) || (ms === 0 && !canBeZero)) {
         throw new errors/* InputError */.dz(name, `is \`${value}\``, {
             hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
         });
@@ -1019,6 +1020,7 @@ var gate_outcome = __nccwpck_require__(443);
 
 
 
+
 function readFailOn(env) {
     const words = readList(env, 'fail-on');
     if (words.length === 0)
@@ -1092,7 +1094,7 @@ function readGateInputs(env) {
         mode: 'gate',
         ...common,
         // Each round has the time that a run without waiting has.
-        timeoutMs: Math.min(common.timeoutMs + waitMs, MAX_TIMER_MS),
+        timeoutMs: Math.min(common.timeoutMs + waitMs, deadline/* MAX_TIMER_MS */._o),
         ...readCommentInputs(env, ['sticky']),
         ...readActorInputs(env),
         endpoint: readEndpoint(env),
@@ -1322,8 +1324,6 @@ function readInputs(env) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/network/deadline.js
-var deadline = __nccwpck_require__(548);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js + 1 modules
 var file_command = __nccwpck_require__(7063);
 // EXTERNAL MODULE: ./lib/runner/files.js
@@ -1437,13 +1437,13 @@ var log = __nccwpck_require__(8879);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(309), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5900))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(477), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5900))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(309), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(477), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).runGate(inputs, run);
     }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
@@ -1577,12 +1577,16 @@ async function run() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ Deadline),
 /* harmony export */   B_: () => (/* binding */ outlive),
+/* harmony export */   _o: () => (/* binding */ MAX_TIMER_MS),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   pj: () => (/* binding */ withGrace),
 /* harmony export */   uC: () => (/* binding */ RunClock),
+/* harmony export */   uk: () => (/* binding */ wait),
 /* harmony export */   w2: () => (/* binding */ timeoutError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
 
 const HINTS = {
     connect: 'Check the address, and whether a proxy or firewall stands between.',
@@ -1606,9 +1610,13 @@ function formatDuration(ms) {
         return `${Math.round(ms / 100) / 10} s`;
     return `${Math.round(ms / 6_000) / 10} min`;
 }
+/** Lets time go by. @throws the reason of `signal`, once that is aborted */
+async function wait(ms, signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+}
 /** The error of a deadline that passed. */
 function timeoutError(phase, ms, subject) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU(phase, `${subject} ${WORDS[phase]} within ${formatDuration(ms)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TimeoutError */ .MU(phase, `${subject} ${WORDS[phase]} within ${formatDuration(ms)}`, {
         hint: HINTS[phase],
     });
 }
@@ -1645,7 +1653,7 @@ class Deadline {
         this.#parent.removeEventListener('abort', this.#onParentAbort);
     }
 }
-/** Node's timers take no more. */
+/** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The clock of the whole run, and its way to be cancelled from outside. */
 class RunClock {
@@ -1677,12 +1685,12 @@ class RunClock {
         return this.#endedAtMs === undefined ? 0 : performance.now() - this.#endedAtMs;
     }
     cancel(reason) {
-        this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(reason));
+        this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(reason));
     }
     /** Ends the run for good: what still waits for something gives up. */
     stop() {
         clearTimeout(this.#timer);
-        this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('The run is over'));
+        this.#controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc('The run is over'));
     }
 }
 /**
@@ -1772,7 +1780,9 @@ function joinUrl(base, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ww: () => (/* binding */ longestBackticks),
 /* harmony export */   Xt: () => (/* binding */ toCode),
+/* harmony export */   Yt: () => (/* binding */ toTextBlock),
 /* harmony export */   ZQ: () => (/* binding */ toFence),
 /* harmony export */   cb: () => (/* binding */ toWarning)
 /* harmony export */ });
@@ -1790,12 +1800,18 @@ function toCode(foreign) {
     const text = toCleanText(foreign, ' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
     return text === '' ? '' : `\`${text}\``;
 }
+/** How many there are in the longest run. */
+function longestBackticks(text) {
+    return (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
+}
 /** A fenced block whose fence is longer than any run of backticks inside. */
-function toFence(foreign) {
-    const text = toCleanText(foreign, '\n');
-    const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-    const fence = '`'.repeat(longest + 1);
+function toTextBlock(text) {
+    const fence = '`'.repeat(Math.max(3, longestBackticks(text) + 1));
     return `${fence}text\n${text}\n${fence}`;
+}
+/** The same, of foreign text. */
+function toFence(foreign) {
+    return toTextBlock(toCleanText(foreign, '\n'));
 }
 /** A sentence of our own that a reader must not miss */
 function toWarning(sentence) {

@@ -1,8 +1,7 @@
 // Runs as companies have them: on a GitHub server of their own, behind a proxy, with more than one at a time.
-import { request as sendOn } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { GITHUB_TOKEN } from '../emulator/job.ts';
-import { serveHttp } from '../network/loopback.ts';
+import { forward, serveHttp } from '../network/loopback.ts';
 import { everythingShown, expectSoundRun, expectSuccess } from './account.ts';
 import { useJobs } from './prompt-runs.ts';
 
@@ -11,16 +10,12 @@ const start = useJobs();
 /** A server that sends each request on to where `toTarget` says, and tells which those were. */
 async function serveForward(toTarget: (address: string) => URL) {
   const seen: { address: string; authorization: string | undefined; proxy: string | undefined }[] = [];
-  const url = await serveHttp((request, response) => {
-    const { 'proxy-authorization': proxy, host: _host, ...headers } = request.headers;
-    seen.push({ address: request.url ?? '', authorization: headers.authorization, proxy });
-    const target = toTarget(request.url ?? '');
-    const sent = sendOn(target, { method: request.method ?? 'GET', headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    request.pipe(sent);
-  });
+  const url = await serveHttp(
+    forward((address, { headers }) => {
+      seen.push({ address, authorization: headers.authorization, proxy: headers['proxy-authorization'] });
+      return toTarget(address);
+    }),
+  );
   return { url, seen };
 }
 

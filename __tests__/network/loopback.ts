@@ -1,5 +1,11 @@
 // Servers on loopback that end with the test.
-import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  request as sendOn,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { closeAfterTest } from '../close-after-test.ts';
@@ -51,4 +57,22 @@ export async function findClosedPort(): Promise<URL> {
   await new Promise((resolve) => server.close(resolve));
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port');
   return new URL(`http://127.0.0.1:${address.port}`);
+}
+
+/**
+ * Sends each request on, as a proxy does, without the credential for itself.
+ *
+ * @param toTarget where, for the address that was asked for; the whole request is for whoever keeps a record
+ */
+export function forward(toTarget: (address: string, request: IncomingMessage) => URL): RequestListener {
+  return (request, response) => {
+    const { 'proxy-authorization': _own, ...headers } = request.headers;
+    const target = toTarget(request.url ?? '', request);
+    request.pipe(
+      sendOn(target, { method: request.method ?? 'GET', headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      }),
+    );
+  };
 }

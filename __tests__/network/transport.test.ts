@@ -1,7 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { request as sendOn } from 'node:http';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +16,7 @@ import {
 } from '../../src/network/transport.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { thrownBy } from '../thrown.ts';
-import { findClosedPort, serveHttp, serveTcp, serveTls } from './loopback.ts';
+import { findClosedPort, forward, serveHttp, serveTcp, serveTls } from './loopback.ts';
 
 const AUTHORIZATION = 'Bearer not-to-be-seen-0123456789';
 const NO_PROXY: ProxySettings = { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined };
@@ -295,16 +294,10 @@ describe('a proxy', () => {
     const passed: IncomingMessage[] = [];
     const tunnels: IncomingMessage[] = [];
     const url = await serveHttp(
-      (request, response) => {
+      forward((address, request) => {
         passed.push(request);
-        const { 'proxy-authorization': _own, ...headers } = request.headers;
-        request.pipe(
-          sendOn(request.url ?? '', { method: request.method ?? 'GET', headers }, (answer) => {
-            response.writeHead(answer.statusCode ?? 502, answer.headers);
-            answer.pipe(response);
-          }),
-        );
-      },
+        return new URL(address);
+      }),
       (server) =>
         server.on('connect', (request, client) => {
           tunnels.push(request);

@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanOutbound, MARKER_PREFIX } from '../../src/publish/outbound.ts';
+import { MARKER_PREFIX } from '../../src/publish/marker.ts';
+import { cleanOutbound } from '../../src/publish/outbound.ts';
 import { deriveSecretForms } from '../../src/runner/mask.ts';
 import { createRedactor } from '../../src/runner/redact.ts';
 import { mintKey } from '../emulator/pinata-state.ts';

@@ -1,10 +1,9 @@
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit, type OctokitOptions } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import * as v from 'valibot';
 import { ActionError, GitHubError, isRetryable } from '../errors.ts';
-import { Deadline, formatDuration, type RunClock } from '../network/deadline.ts';
+import { Deadline, formatDuration, type RunClock, wait } from '../network/deadline.ts';
 import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
 import { readText, type Transport } from '../network/transport.ts';
 import { type Log, quoteForeign } from '../runner/log.ts';
@@ -179,9 +178,7 @@ export function createGithubClient(options: {
         if (!decision.retry) throw error;
         const problem = isRetryable(error) ? error.message : '';
         log.info(`${problem}; again in ${formatDuration(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-        await sleep(decision.delayMs, undefined, { signal: clock.signal }).catch(() =>
-          clock.signal.throwIfAborted(),
-        );
+        await wait(decision.delayMs, clock.signal);
       } finally {
         deadline.stop();
       }

@@ -1,7 +1,6 @@
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GitHubError } from '../errors.ts';
-import { formatDuration, type RunClock } from '../network/deadline.ts';
+import { formatDuration, type RunClock, wait } from '../network/deadline.ts';
 import type { Log } from '../runner/log.ts';
 
 /** Whether GitHub did nothing, since there were too many requests. */
@@ -25,7 +24,7 @@ export function createWriteQueue(pauseMs: number, signal: AbortSignal) {
   return <T>(write: () => Promise<T>): Promise<T> => {
     const turn = last.then(async () => {
       const waitMs = lastEndMs + pauseMs - performance.now();
-      if (waitMs > 0) await sleep(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+      if (waitMs > 0) await wait(waitMs, signal);
       try {
         return await write();
       } finally {
@@ -58,7 +57,7 @@ export function createLimit(clock: RunClock, log: Log) {
       if (!last || waitMs <= 0) return;
       if (waitMs >= clock.remainingMs()) throw last.error;
       log.info(`GitHub limits the rate: ${operation} waits ${formatDuration(waitMs)}`);
-      await sleep(waitMs, undefined, { signal: clock.signal }).catch(() => clock.signal.throwIfAborted());
+      await wait(waitMs, clock.signal);
     },
   };
 }

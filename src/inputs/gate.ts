@@ -1,6 +1,7 @@
 /** The inputs of `gate`. */
 import { InputError } from '../errors.ts';
 import { type GateOutcome, OUTCOMES, WORSE_THAN_DEGRADED } from '../gate/outcome.ts';
+import { MAX_TIMER_MS } from '../network/deadline.ts';
 import { readOptionalInferenceKey, readOptionalJwt } from './credentials.ts';
 import {
   type ActorInputs,
@@ -16,7 +17,6 @@ import {
 } from './every-mode.ts';
 import {
   type Environment,
-  MAX_TIMER_MS,
   readBoolean,
   readChoice,
   readDurationMs,

@@ -1,10 +1,8 @@
 /** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
 import { InputError } from '../errors.ts';
+import { MAX_TIMER_MS } from '../network/deadline.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
-export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 export function readInput(env: Environment, name: string): string | undefined {

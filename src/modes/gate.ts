@@ -1,6 +1,5 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ActionError, CancelledError, describeError, GateFailure, InputError } from '../errors.ts';
 import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
 import { type Clients, catalogOf, type Facts, type Questions, readFacts } from '../gate/facts.ts';
@@ -27,7 +26,7 @@ import {
 } from '../gate/rules.ts';
 import { resolveModels } from '../gate/wanted.ts';
 import type { GateInputs } from '../inputs.ts';
-import { formatDuration } from '../network/deadline.ts';
+import { formatDuration, wait } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import { createPinataClient } from '../pinata/client.ts';
 import { formatUsd } from '../pinata/cost.ts';
@@ -35,6 +34,7 @@ import type { Edition } from '../publish/header.ts';
 import { toCode } from '../publish/markdown.ts';
 import { cleanMarkdown, cleanOutbound } from '../publish/outbound.ts';
 import type { Place } from '../publish/own-comments.ts';
+import { recordPublished } from '../publish/publication.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
@@ -160,9 +160,7 @@ async function runRounds(clients: Clients, inputs: GateInputs, plan: Plan, run: 
     run.log.info(
       `${failing.join(', ')}; again in ${formatDuration(intervalMs)} (${formatDuration(leftMs)} left)`,
     );
-    await sleep(intervalMs, undefined, { signal: run.clock.signal }).catch(() =>
-      run.clock.signal.throwIfAborted(),
-    );
+    await wait(intervalMs, run.clock.signal);
     round = await runRound(clients, inputs, plan, round);
   }
   return round;
@@ -248,7 +246,7 @@ async function comment(
   edition: Edition,
   inputs: GateInputs,
   target: Target,
-  { outputs, log, report: { facts } }: Run,
+  run: Run,
 ): Promise<void> {
   const { context, pullRequest, github } = target;
   if (inputs.comment === 'off' || !pullRequest) return;
@@ -260,7 +258,7 @@ async function comment(
   };
   if (!isWrong) {
     const removed = await removeComments(place);
-    if (removed > 0) log.info('All is well again: the comment that said otherwise is gone.');
+    if (removed > 0) run.log.info('All is well again: the comment that said otherwise is gone.');
     return;
   }
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
@@ -272,7 +270,7 @@ async function comment(
     1,
     async (markdown) => (await cleanMarkdown(markdown, policy)).text,
   );
-  const { id, url, change, problem } = await publishComment(place, {
+  const published = await publishComment(place, {
     edition,
     placement: 'sticky',
     hidesPrevious: false,
@@ -281,12 +279,8 @@ async function comment(
     spentUsd: undefined,
     build: () => parts,
   });
-  outputs['comment-id'] = String(id);
-  outputs['comment-url'] = url;
-  outputs['comment-outcome'] = change;
-  facts.set('Comment', `[${change}](${url})`);
-  log.info(`Comment ${change}: ${url}`);
-  if (problem) log.warning(`The comment is there, but not all around it: ${describeError(problem).message}`);
+  run.log.info(`Comment ${published.change}: ${published.url}`);
+  recordPublished(published, run);
 }
 
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */

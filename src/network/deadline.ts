@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledError, TimeoutError, type TimeoutPhase } from '../errors.ts';
 
 const HINTS: Record<TimeoutPhase, string | undefined> = {
@@ -21,6 +22,11 @@ export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`;
   if (ms < 120_000) return `${Math.round(ms / 100) / 10} s`;
   return `${Math.round(ms / 6_000) / 10} min`;
+}
+
+/** Lets time go by. @throws the reason of `signal`, once that is aborted */
+export async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
 /** The error of a deadline that passed. */
@@ -65,8 +71,8 @@ export class Deadline {
   }
 }
 
-/** Node's timers take no more. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The clock of the whole run, and its way to be cancelled from outside. */
 export class RunClock {

@@ -1,5 +1,4 @@
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AuthError,
   CreditsError,
@@ -8,7 +7,7 @@ import {
   StatusError,
   type TimeoutPhase,
 } from '../errors.ts';
-import { Deadline, formatDuration, type RunClock } from '../network/deadline.ts';
+import { Deadline, formatDuration, type RunClock, wait } from '../network/deadline.ts';
 import { joinUrl } from '../network/origin.ts';
 import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
 import { readText, type Transport, type TransportResponse } from '../network/transport.ts';
@@ -204,9 +203,7 @@ export function createPinataClient(options: {
           log.info(
             `${problem}; again in ${formatDuration(decision.delayMs)} (retry ${attempts} of ${request.retries})`,
           );
-          await sleep(decision.delayMs, undefined, { signal: clock.signal }).catch(() =>
-            clock.signal.throwIfAborted(),
-          );
+          await wait(decision.delayMs, clock.signal);
         }
       }
     },

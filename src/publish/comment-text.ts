@@ -1,6 +1,6 @@
 /** Pure: what a comment shows around an answer, in as many parts as it takes. */
 import { toWarning } from './markdown.ts';
-import { MARKER_PREFIX } from './outbound.ts';
+import { MARKER_PREFIX } from './marker.ts';
 import { type Part, splitMarkdown } from './parts.ts';
 
 /** The endpoint names the model, and may name it at any length. */

@@ -2,7 +2,7 @@
  * Pure: the hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
  * in somebody else's comment.
  */
-import { MARKER_PREFIX } from './outbound.ts';
+import { MARKER_PREFIX } from './marker.ts';
 
 /** Which of our comments it is. Those with different keys don't touch each other. */
 export interface CommentKey {

@@ -13,12 +13,20 @@ export function toCode(foreign: string): string {
   return text === '' ? '' : `\`${text}\``;
 }
 
+/** How many there are in the longest run. */
+export function longestBackticks(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
+}
+
 /** A fenced block whose fence is longer than any run of backticks inside. */
-export function toFence(foreign: string): string {
-  const text = toCleanText(foreign, '\n');
-  const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-  const fence = '`'.repeat(longest + 1);
+export function toTextBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestBackticks(text) + 1));
   return `${fence}text\n${text}\n${fence}`;
+}
+
+/** The same, of foreign text. */
+export function toFence(foreign: string): string {
+  return toTextBlock(toCleanText(foreign, '\n'));
 }
 
 /** A sentence of our own that a reader must not miss */

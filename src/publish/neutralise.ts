@@ -22,12 +22,20 @@ import type {
 import { removeInvisible, stripControls } from '../runner/invisible.ts';
 import { runWithin, TimeLimitError } from '../runner/time-limit.ts';
 import { parseMarkdown, type Span, spanOf, spanOfChildren } from './markdown-tree.ts';
+import { FORGED_MARKER } from './marker.ts';
 import { type AddressPolicy, isAllowedAddress } from './neutralise/address.ts';
-import { EMPTY_LINE, endsWithText, isBlockOfText, isContainer, isLazyStart } from './neutralise/blocks.ts';
-import { findMacros, hasActiveFormula, isActiveDrawing, isActiveFormula } from './neutralise/drawings.ts';
+import {
+  EMPTY_LINE,
+  endsWithText,
+  isBlockOfText,
+  isBlockTag,
+  isContainer,
+  isLazyStart,
+} from './neutralise/blocks.ts';
+import { findMacros, hasActiveFormula, isActiveDrawing } from './neutralise/drawings.ts';
 import { applyEdits, locate, type Replacement } from './neutralise/edits.ts';
 import { escapeHtml, findComments, findTags, type Tag } from './neutralise/html.ts';
-import { isAfterAddress, MARKER, MAX_WORD, toBlock, toInlineCode } from './neutralise/inert-code.ts';
+import { isAfterAddress, MAX_WORD, toBlock, toInlineCode } from './neutralise/inert-code.ts';
 import {
   closesByLink,
   findAddresses,
@@ -73,9 +81,11 @@ interface Flattened {
   pieces: { node: Text; parent: Parents; start: number }[];
 }
 
-/** Within a line of text, they would end its block. */
-function isBlockTag(name: string): boolean {
-  return name === 'details' || name === 'summary';
+/** What is known of a node before it is looked at. */
+interface Surroundings {
+  isInTable: boolean;
+  /** Of HTML that follows text without an empty line: its tag begins no block, but for parsers in a table or a list. */
+  isJoined: boolean;
 }
 
 /** A tag in the whole text. */
@@ -100,11 +110,6 @@ class Round {
   readonly #commands: readonly Reference[];
   readonly #closings: readonly Reference[];
   #openDetails = 0;
-  /**
-   * Blocks of HTML that follow text without an empty line between: such a tag begins no block, but for parsers in a
-   * table or a list.
-   */
-  readonly #joined = new Set<Nodes>();
   /** Links that a keyword stands before. */
   readonly #closing = new Set<Nodes>();
 
@@ -116,8 +121,8 @@ class Round {
   }
 
   run(tree: Root): Edit[] {
-    this.#visit(tree, [], { isInTable: false });
-    for (const { index } of this.#text.matchAll(MARKER)) {
+    this.#visit(tree, [], { isInTable: false, isJoined: false });
+    for (const { index } of this.#text.matchAll(FORGED_MARKER)) {
       this.#edit({ start: index, end: index + 1 }, '&lt;', 'marker');
     }
     this.#balance();
@@ -139,7 +144,7 @@ class Round {
     this.#edit(span, toInlineCode(this.#raw(span), this.#text, span, isInTable), kind);
   }
 
-  #visit(node: Nodes, ancestors: readonly Parents[], about: { isInTable: boolean }): void {
+  #visit(node: Nodes, ancestors: readonly Parents[], about: Surroundings): void {
     const isInTable = about.isInTable || node.type === 'tableCell';
     switch (node.type) {
       case 'image':
@@ -149,7 +154,7 @@ class Round {
         this.#visitDefinition(node);
         break;
       case 'html':
-        this.#visitHtml(node, ancestors, isInTable);
+        this.#visitHtml(node, ancestors, { ...about, isInTable });
         break;
       case 'code':
         this.#visitCode(node, ancestors.some(isContainer));
@@ -176,22 +181,23 @@ class Round {
     for (const [index, child] of node.children.entries()) {
       const before = node.children[index - 1];
       // GitHub's parser takes it for one more row.
-      const isRow = child.type === 'code' && before?.type === 'table';
-      const isJoined =
-        before && !EMPTY_LINE.test(this.#raw({ start: spanOf(before).end, end: spanOf(child).start }));
-      if (isRow && isJoined) {
+      if (child.type === 'code' && before?.type === 'table' && this.#isJoined(before, child)) {
         this.#edit({ start: spanOf(before).end, end: spanOf(before).end }, '\n', 'stray mark');
       }
-      if (
+      const [, tag = ''] = (child.type === 'html' && /^\s*<\/?(\w*)/.exec(child.value)) || [];
+      const isJoined =
         child.type === 'html' &&
-        isJoined &&
+        before !== undefined &&
+        !isBlockTag(tag.toLowerCase()) &&
         endsWithText(before) &&
-        !/^\s*<\/?(?:details|summary)\b/i.test(child.value)
-      ) {
-        this.#joined.add(child);
-      }
-      this.#visit(child, [...ancestors, node], { isInTable });
+        this.#isJoined(before, child);
+      this.#visit(child, [...ancestors, node], { isInTable, isJoined });
     }
+  }
+
+  /** Whether no empty line stands between two blocks. */
+  #isJoined(before: Nodes, after: Nodes): boolean {
+    return !EMPTY_LINE.test(this.#raw({ start: spanOf(before).end, end: spanOf(after).start }));
   }
 
   #visitImage(node: Image, isInTable: boolean): void {
@@ -303,7 +309,7 @@ class Round {
     if (/[\r\n][^\S\r\n]*(?:>[^\S\r\n]*)*</.test(this.#raw(span))) {
       this.#edit(span, toInlineCode(value, this.#text, span, isInTable), 'HTML');
     }
-    const isFormula = this.#text.charAt(span.start - 1) === '$' && isActiveFormula(value);
+    const isFormula = this.#text.charAt(span.start - 1) === '$' && isActiveDrawing('math', value);
     if (isFormula || isAfterAddress(this.#text, span.start)) {
       this.#edit({ ...span, end: span.start }, ' ', isFormula ? 'formula' : 'stray mark');
     }
@@ -443,7 +449,7 @@ class Round {
     return flat;
   }
 
-  #visitHtml(node: Html, ancestors: readonly Parents[], isInTable: boolean): void {
+  #visitHtml(node: Html, ancestors: readonly Parents[], { isInTable, isJoined }: Surroundings): void {
     const isBlock = !ancestors.some(isBlockOfText);
     const container = ancestors.findLast(isBlock ? isContainer : isBlockOfText);
     const span = spanOf(node);
@@ -452,7 +458,7 @@ class Round {
     for (const { start, end } of comments) {
       this.#edit({ start: span.start + start, end: span.start + end }, '', 'comment');
     }
-    if (isBlock ? this.#joined.has(node) : isLazyStart(node, ancestors, this.#text)) {
+    if (isBlock ? isJoined : isLazyStart(node, ancestors, this.#text)) {
       const at = span.start + raw.indexOf('<');
       this.#edit({ start: at, end: at + 1 }, '&lt;', 'HTML');
       return;

@@ -9,18 +9,12 @@ import {
   type Redactor,
   redactAsSeen,
   redactor,
-  replaceSpans,
   type Span,
 } from '../runner/redact.ts';
+import { unmark } from './marker.ts';
 import type { AddressPolicy } from './neutralise/address.ts';
+import { applyEdits } from './neutralise/edits.ts';
 import type { SeenBlock } from './neutralise/seen.ts';
-
-/** Starts every hidden marker of this action. */
-export const MARKER_PREFIX = '<!-- pinata-inference';
-
-function unmark(text: string): string {
-  return text.replaceAll(/<!--(\s*pinata-inference)/gi, '&lt;!--$1');
-}
 
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
 export function cleanOutbound(foreign: string, secrets: Redactor = redactor): Redacted {
@@ -150,11 +144,8 @@ async function findSeenSecrets(
 
 /** Replaces whole blocks; what stands within another goes with that. */
 function redactBlocks(text: string, blocks: readonly SeenBlock[]): string {
-  const outer: SeenBlock[] = [];
-  for (const block of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (block.start >= (outer.at(-1)?.end ?? 0)) outer.push(block);
-  }
-  return replaceSpans(text, outer);
+  const edits = blocks.map(({ start, end }) => ({ start, end, replacement: REDACTED }));
+  return applyEdits(text, edits).text;
 }
 
 /** A text that still holds secrets then, or takes longer, was made to. */

@@ -144,8 +144,8 @@ class Cutter {
   }
 
   /**
-   * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines, else words, else whole
-   * characters.
+   * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines,
+   * else words, else whole characters.
    */
   choose(start: number, end: number): number {
     const half = start + Math.floor((end - start) / 2);

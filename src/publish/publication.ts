@@ -1,6 +1,8 @@
 /** A result that is to be posted, and what became of it. */
-import { ActionError } from '../errors.ts';
+import { ActionError, describeError } from '../errors.ts';
+import type { Log } from '../runner/log.ts';
 import type { Edition } from './header.ts';
+import type { Report } from './report.ts';
 
 /** What a run has to say. */
 export interface Publication {
@@ -28,6 +30,23 @@ export interface Published {
   change: 'created' | 'updated' | 'unchanged' | 'superseded';
   /** What failed once it was there: to look again, or to take back or fold away what it replaces. */
   problem: ActionError | undefined;
+}
+
+/** The outputs that tell of a comment. */
+type CommentOutputs = Record<'comment-id' | 'comment-url' | 'comment-outcome', string>;
+
+/** Tells later steps and the summary of it, and warns of what failed once it was there. */
+export function recordPublished(
+  { id, url, change, problem }: Published,
+  { outputs, report, log }: { outputs: CommentOutputs; report: Report; log: Log },
+): void {
+  outputs['comment-id'] = String(id);
+  outputs['comment-url'] = url;
+  outputs['comment-outcome'] = change;
+  report.facts.set('Comment', `[${change}](${url})`);
+  if (problem) {
+    log.warning(`The comment is there, but not all around it: ${describeError(problem).message}`);
+  }
 }
 
 /** How much of a result is there. */

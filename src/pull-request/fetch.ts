@@ -12,7 +12,7 @@ export interface PullRequestAddress {
   number: number;
 }
 
-function toParameters({ owner, repo, number }: PullRequestAddress) {
+export function toParameters({ owner, repo, number }: PullRequestAddress) {
   return { owner, repo, pull_number: number };
 }
 
@@ -197,20 +197,29 @@ const FilesSchema = v.array(v.looseObject({ filename: v.string() }));
 export const MAX_FILES = 3_000;
 
 /**
- * The paths that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
+ * The files that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
  *
+ * @param readPage makes of each page what is wanted of it
  * @throws {GitHubError}
  */
-export async function fetchChangedPaths(
+export function fetchFiles<T>(
   github: GithubClient,
   address: PullRequestAddress,
-): Promise<string[]> {
+  readPage: (data: unknown) => T[],
+): Promise<T[]> {
   return fetchPages(async (page) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
       ...toParameters(address),
       per_page: PAGE_SIZE,
       page,
     });
-    return parseGithubData(FilesSchema, data, 'the changed files').map(({ filename }) => filename);
+    return readPage(data);
   }, MAX_FILES);
+}
+
+/** Their paths. @throws {GitHubError} */
+export function fetchChangedPaths(github: GithubClient, address: PullRequestAddress): Promise<string[]> {
+  return fetchFiles(github, address, (data) =>
+    parseGithubData(FilesSchema, data, 'the changed files').map(({ filename }) => filename),
+  );
 }

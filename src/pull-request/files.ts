@@ -4,7 +4,7 @@ import { GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
 import { buildHeader, type FileDiff, type FileStatus, parseDiff, parsePatch } from './diff.ts';
-import { fetchDiff, fetchPages, MAX_FILES, PAGE_SIZE, type PullRequestAddress } from './fetch.ts';
+import { fetchDiff, fetchFiles, MAX_FILES, type PullRequestAddress, toParameters } from './fetch.ts';
 
 export interface ChangedFiles {
   files: FileDiff[];
@@ -76,21 +76,6 @@ function buildFile(listed: ListedFile): FileDiff {
   };
 }
 
-function toParameters({ owner, repo, number }: PullRequestAddress) {
-  return { owner, repo, pull_number: number };
-}
-
-async function fetchListedFiles(github: GithubClient, address: PullRequestAddress): Promise<FileDiff[]> {
-  return fetchPages(async (page) => {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-      ...toParameters(address),
-      per_page: PAGE_SIZE,
-      page,
-    });
-    return parseGithubData(PageSchema, data, 'the changed files').map(buildFile);
-  }, MAX_FILES);
-}
-
 const TotalSchema = v.looseObject({ changed_files: CountSchema });
 
 async function fetchTotalFiles(github: GithubClient, address: PullRequestAddress): Promise<number> {
@@ -121,7 +106,9 @@ export async function fetchDiffFiles(
   } catch (error) {
     if (!(error instanceof GitHubError) || !DIFF_REFUSALS.includes(error.status)) throw error;
   }
-  const files = await fetchListedFiles(github, address);
+  const files = await fetchFiles(github, address, (data) =>
+    parseGithubData(PageSchema, data, 'the changed files').map(buildFile),
+  );
   const isCut = files.length === MAX_FILES;
   const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
   return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list' };

@@ -1,5 +1,5 @@
 /** Takes secrets out of a diff before a model sees it; the diff stays one. */
-import { REDACTED, type Redactor, redactor, replaceSpans } from '../runner/redact.ts';
+import { REDACTED, type Redactor, redactor, replaceSpans, type Span } from '../runner/redact.ts';
 import { type FoundSecret, findSecretShapes } from '../runner/secret-shapes.ts';
 import type { FileDiff, Hunk } from './diff.ts';
 
@@ -80,11 +80,6 @@ function hideOwn({ lines, found }: Passage, secrets: Redactor): void {
     line.text = text;
     found.push({ line: line.line, kind: OWN_SECRET });
   }
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 /** What of secrets lies on a line, but for white space at both ends of that: its indentation stays. */

@@ -125,8 +125,12 @@ export async function findTarget(
   };
 }
 
+/** A commit in words; nothing where there is none. */
+export function describeSha(sha: string | undefined): string[] {
+  return sha ? [`commit ${sha.slice(0, 7)}`] : [];
+}
+
 /** Comment events don't tell the head of the pull request; the run's own commit is another one there. */
 export function describeCommit({ context, pullRequest }: Target): string[] {
-  const sha = pullRequest ? pullRequest.known?.head.sha : context.sha;
-  return sha ? [`commit ${sha.slice(0, 7)}`] : [];
+  return describeSha(pullRequest ? pullRequest.known?.head.sha : context.sha);
 }

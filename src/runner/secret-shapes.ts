@@ -10,13 +10,9 @@ import type {
   SecretLintRuleReportDescriptor,
   SecretLintSourceCode,
 } from '@secretlint/types';
-import { replaceSpans } from './redact.ts';
+import { replaceSpans, type Span } from './redact.ts';
 
-export interface FoundSecret {
-  /** In UTF-16 code units. */
-  start: number;
-  /** After the last character. */
-  end: number;
+export interface FoundSecret extends Span {
   /** Our own words, such as `GitHub token`. */
   kind: string;
 }
@@ -90,11 +86,6 @@ const KINDS: Readonly<Record<string, string>> = {
   slack: 'Slack token or webhook',
   vercel: 'Vercel token',
 };
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /** As in documentation; the rules know more of them. */
 const PLACEHOLDER_PASSWORD = /^(?:pass|passwd|pw|changeme|x-oauth-basic)$/i;

@@ -8,9 +8,9 @@ import type { CommentKey, Edition } from '../../publish/header.ts';
 import { toCode } from '../../publish/markdown.ts';
 import { cleanMarkdown, cleanOutbound, cleanText } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
-import type { Published } from '../../publish/publication.ts';
+import { type Published, recordPublished } from '../../publish/publication.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
-import type { Target } from '../../pull-request/target.ts';
+import { describeSha, type Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 
 /** What is said around an answer. */
@@ -49,8 +49,6 @@ export class RunComment {
   readonly #edition: Promise<Edition>;
   /** Undefined where the run tells no pull request. */
   readonly #address: PullRequestAddress | undefined;
-  /** The commit that the run is about, once it is known. */
-  #head: string | undefined;
   #place: Promise<Place> | undefined;
   #progress: Promise<boolean> = Promise.resolve(false);
   #isTold = false;
@@ -66,10 +64,7 @@ export class RunComment {
     const startedAtMs = Date.now();
     // Asked now: what is reviewed is the head as it is at the start.
     const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-    this.#edition = head.then((sha) => {
-      this.#head = sha;
-      return { id: randomBytes(8).toString('hex'), head: sha, startedAtMs };
-    });
+    this.#edition = head.then((sha) => ({ id: randomBytes(8).toString('hex'), head: sha, startedAtMs }));
   }
 
   async #readHead(): Promise<string | undefined> {
@@ -97,9 +92,8 @@ export class RunComment {
     if (this.#address) await Promise.all([loadPublishing(), this.#target.github()]);
   }
 
-  #describeRun(): string {
-    const commit = this.#head === undefined ? [] : [`commit ${this.#head.slice(0, 7)}`];
-    return [...commit, `[run](${this.#target.context.runUrl})`].join(' · ');
+  #describeRun({ head }: Edition): string {
+    return [...describeSha(head), `[run](${this.#target.context.runUrl})`].join(' · ');
   }
 
   /** Says that the run is under way, while it is. */
@@ -110,7 +104,7 @@ export class RunComment {
       const { beginProgress } = await import('../../publish/progress.ts');
       const edition = await this.#edition;
       const place = await this.#openPlace(address);
-      const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun()}`;
+      const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(edition)}`;
       await beginProgress(place, { edition, currentHead: () => fetchHead(place) }, note);
       return true;
     };
@@ -143,9 +137,9 @@ export class RunComment {
     const hasBegun = await this.#progress;
     if (!address || (!hasBegun && spentUsd === undefined)) return;
     const edition = await this.#edition;
-    const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun()}`;
+    const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(edition)}`;
     const ending = {
-      note: `> [!WARNING]\n> ${words} · ${this.#describeRun()}`,
+      note: `> [!WARNING]\n> ${words} · ${this.#describeRun(edition)}`,
       spentUsd,
       content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
     };
@@ -176,7 +170,7 @@ export class RunComment {
       log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
       return undefined;
     }
-    await Promise.all([this.#progress, this.#edition]);
+    await this.#progress;
     // Whatever comes of it, it is told below.
     this.#isTold = true;
     try {
@@ -198,9 +192,10 @@ export class RunComment {
     const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
     const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
     const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+    const edition = await this.#edition;
     const header = cleanOutbound(commentOptions.header).text;
     const trailer = cleanOutbound(commentOptions.footer).text;
-    const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun()] };
+    const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(edition)] };
     const isAppended = comment === 'append';
     const maxParts = isAppended ? 1 : commentOptions.maxParts;
     const { parts, isCut } = await buildComment(
@@ -214,7 +209,6 @@ export class RunComment {
         `The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`,
       );
     }
-    const edition = await this.#edition;
     const place = await this.#openPlace(address);
     return publishComment(place, {
       edition,
@@ -226,20 +220,15 @@ export class RunComment {
     });
   }
 
-  #record({ id, url, change, problem }: Published): void {
-    const { outputs, report, log } = this.#run;
-    outputs['comment-id'] = String(id);
-    outputs['comment-url'] = url;
-    outputs['comment-outcome'] = change;
-    report.facts.set('Comment', `[${change}](${url})`);
+  #record(published: Published): void {
+    const { change, url } = published;
+    const { log } = this.#run;
     if (change === 'superseded') {
       log.notice(
         'The comment shows the result of a newer commit, and was left as it is. The job summary has this one.',
       );
     } else log.info(`Comment ${change}: ${url}`);
-    if (problem) {
-      log.warning(`The comment is there, but not all around it: ${describeError(problem).message}`);
-    }
+    recordPublished(published, this.#run);
   }
 
   /** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */

@@ -11,6 +11,11 @@ export function isContainer({ type }: Nodes): boolean {
   return ['blockquote', 'listItem', 'tableCell', 'footnoteDefinition'].includes(type);
 }
 
+/** Within a line of text, they would end its block. */
+export function isBlockTag(name: string): boolean {
+  return name === 'details' || name === 'summary';
+}
+
 /** In a quotation, too. */
 export const EMPTY_LINE = /\n[ \t>]*\n/;
 

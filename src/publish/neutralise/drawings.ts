@@ -30,11 +30,6 @@ export function isActiveDrawing(language: string, text: string): boolean {
   return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(text) === true;
 }
 
-/** The same, of code between dollars. */
-export function isActiveFormula(text: string): boolean {
-  return ACTIVE_FORMULA.test(text);
-}
-
 /** Macros in text between tags. */
 export function findMacros(text: string): (Span & { kind: string })[] {
   return [...text.matchAll(new RegExp(ACTIVE_MACRO, 'gi'))].map(({ 0: macro, index }) => ({

@@ -1,10 +1,9 @@
 /** Pure: text shown as code, which does nothing there. */
+import { longestBackticks, toTextBlock } from '../markdown.ts';
 import type { Span } from '../markdown-tree.ts';
+import { unmark } from '../marker.ts';
 import { applyEdits } from './edits.ts';
 import { findCommands } from './references.ts';
-
-/** Of this action's own comments. */
-export const MARKER = /<!--(?=\s*pinata-inference)/gi;
 
 /** An address that goes on for longer is none that anybody wrote. */
 export const MAX_WORD = 2_000;
@@ -23,8 +22,7 @@ export function toInlineCode(
   isInTable: boolean,
 ): string {
   const line = content.replace(/\s*[\r\n]\s*/g, ' ').trim();
-  const longest = (line.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
-  const mark = '`'.repeat(longest + 1);
+  const mark = '`'.repeat(longestBackticks(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   const code = `${mark}${pad}${isInTable ? line.replace(/\\?\|/g, '\\|') : line}${pad}${mark}`;
   const before = /[`\\]/.test(text.charAt(start - 1)) || isAfterAddress(text, start) ? ' ' : '';
@@ -34,9 +32,6 @@ export function toInlineCode(
 
 /** A block that shows text as it is. */
 export function toBlock(text: string): string {
-  const longest = (text.match(/`{3,}/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-  const fence = '`'.repeat(longest + 1);
   const commands = findCommands(text).map(({ start }) => ({ start, end: start, replacement: '· ' }));
-  const inert = applyEdits(text, commands).text.replaceAll(MARKER, '&lt;!--');
-  return `${fence}text\n${inert}\n${fence}`;
+  return toTextBlock(unmark(applyEdits(text, commands).text));
 }
