@@ -20,10 +20,7 @@ const SAMPLES = [
   [new errors.AnswerFormatError('text', 'm', { cause }), 'AnswerFormatError'],
   [new errors.EmptyAnswerError('m', { cause }), 'EmptyAnswerError'],
   [new errors.PartialAnswerError('text', 'm', { cause }), 'PartialAnswerError'],
-  [new errors.StatusError('m', { status: 500, cause }), 'StatusError'],
-  [new errors.AuthError('m', { status: 401, cause }), 'AuthError'],
-  [new errors.CreditsError('m', { status: 402, availableCredits: 0, cause }), 'CreditsError'],
-  [new errors.NotFoundError('m', { status: 404, cause }), 'NotFoundError'],
+  [new errors.EndpointError('m', { status: 500, about: 'outage', cause }), 'EndpointError'],
   [new errors.GitHubError('m', { status: 403, cause }), 'GitHubError'],
   [new errors.GateFailure('m', ['p'], { cause }), 'GateFailure'],
   [new errors.PublishError('m', { cause }), 'PublishError'],
@@ -117,13 +114,17 @@ describe('describeError', () => {
 
 describe('isRetryable', () => {
   test.each([408, 409, 429, 500, 501, 502, 503, 504, 520, 599])('is true of %d', (status) => {
-    expect(isRetryable(new errors.StatusError('m', { status }))).toBe(true);
+    expect(isRetryable(new errors.EndpointError('m', { status, about: 'other' }))).toBe(true);
     expect(isRetryable(new errors.GitHubError('m', { status }))).toBe(true);
   });
 
   test.each([400, 401, 402, 403, 404, 405, 406, 410, 413, 422, 451])('is false of %d', (status) => {
-    expect(isRetryable(new errors.StatusError('m', { status }))).toBe(false);
+    expect(isRetryable(new errors.EndpointError('m', { status, about: 'other' }))).toBe(false);
     expect(isRetryable(new errors.GitHubError('m', { status }))).toBe(false);
+  });
+
+  test('is false of credits that are used up, by whichever status', () => {
+    expect(isRetryable(new errors.EndpointError('m', { status: 429, about: 'credits' }))).toBe(false);
   });
 
   test('is true of a limit of GitHub, by whichever status', () => {
@@ -140,7 +141,7 @@ describe('isRetryable', () => {
 
   test('is false of everything else', () => {
     const others = SAMPLES.map(([error]) => error).filter(
-      ({ name }) => name !== 'ConnectionError' && name !== 'StatusError',
+      ({ name }) => name !== 'ConnectionError' && name !== 'EndpointError',
     );
     for (const error of [...others, new Error('m'), 'text', null, undefined])
       expect(isRetryable(error)).toBe(false);

@@ -1,7 +1,7 @@
 /**
  * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
  * what failed and on what, every hint says what to change. No message ever holds a response body that could
- * carry a secret: bodies are reduced to their error text by `pinata/schema.ts` first.
+ * carry a secret: bodies are reduced to their error text by `pinata/error-body.ts` first.
  */
 
 interface ErrorDetails {
@@ -151,52 +151,65 @@ export class GateFailure extends ActionError {
   }
 }
 
-interface StatusDetails extends ErrorDetails {
+/**
+ * What a refusal is about: `key`, `credits` and `permission` of the account; the `model`; the length of the prompt or
+ * the cap of the answer; a `field` of the request; the `form` that was asked for; a content `filter`; a limit of the
+ * `rate`; an `outage` of the server; or something `other`.
+ */
+export type RefusalSubject =
+  | 'key'
+  | 'credits'
+  | 'permission'
+  | 'model'
+  | 'prompt-length'
+  | 'output-cap'
+  | 'field'
+  | 'form'
+  | 'filter'
+  | 'rate'
+  | 'outage'
+  | 'other';
+
+export interface EndpointErrorDetails extends ErrorDetails {
+  /** Of HTTP; 200 where the failure stands in the body alone. */
   status: number;
+  about: RefusalSubject;
+  /** The field of the request that it names, such as `temperature`. */
+  field?: string | undefined;
+  /** The field is one that the server takes, with another value. */
+  isFieldTaken?: boolean | undefined;
   requestId?: string | undefined;
-  /** The field of the request that the endpoint refuses, where it names one. */
-  param?: string | undefined;
-  /** From `Retry-After` or `retry-after-ms`, in milliseconds. */
+  /** When to come back, in milliseconds, where the server says so. */
   retryAfterMs?: number | undefined;
+  /** Credits still available, where the answer tells. */
+  availableCredits?: number | undefined;
+  /** All that the body says, in lower case. */
+  evidence?: string | undefined;
 }
 
-/** The inference endpoint answered with an HTTP error status. */
-export class StatusError extends InferenceError {
-  override readonly name: string = 'StatusError';
+/** The endpoint answered with a failure: by its HTTP status, or in a body under a good one. */
+export class EndpointError extends InferenceError {
+  override readonly name = 'EndpointError';
   readonly status: number;
+  readonly about: RefusalSubject;
+  readonly field: string | undefined;
+  readonly isFieldTaken: boolean;
   readonly requestId: string | undefined;
-  readonly param: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly availableCredits: number | undefined;
+  readonly evidence: string;
 
-  constructor(message: string, details: StatusDetails) {
+  constructor(message: string, details: EndpointErrorDetails) {
     super(message, details);
     this.status = details.status;
+    this.about = details.about;
+    this.field = details.field;
+    this.isFieldTaken = details.isFieldTaken ?? true;
     this.requestId = details.requestId;
-    this.param = details.param;
     this.retryAfterMs = details.retryAfterMs;
-  }
-}
-
-/** 401: the key is missing, wrong or revoked. */
-export class AuthError extends StatusError {
-  override readonly name = 'AuthError';
-}
-
-/** 402: the account has no credits left. */
-export class CreditsError extends StatusError {
-  override readonly name = 'CreditsError';
-  /** Credits still available, when the answer told. */
-  readonly availableCredits: number | undefined;
-
-  constructor(message: string, details: StatusDetails & { availableCredits: number | undefined }) {
-    super(message, details);
     this.availableCredits = details.availableCredits;
+    this.evidence = details.evidence ?? '';
   }
-}
-
-/** 404: no such model, or no such route at this endpoint. */
-export class NotFoundError extends StatusError {
-  override readonly name = 'NotFoundError';
 }
 
 /** The result is there and could not be posted, and the workflow wants that to fail. */
@@ -221,14 +234,9 @@ export class GitHubError extends ActionError {
   }
 }
 
-/** The server can't answer now: it is too slow, too busy, or broken. */
-export function isOutageStatus(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
-}
-
 /** Outages and 409 can pass by themselves; every other 4xx stays as it is until somebody changes something. */
 function isRetryableStatus(status: number): boolean {
-  return status === 409 || isOutageStatus(status);
+  return status === 408 || status === 409 || status === 429 || status >= 500;
 }
 
 /**
@@ -237,7 +245,9 @@ function isRetryableStatus(status: number): boolean {
  */
 export function isRetryable(error: unknown): error is ActionError {
   if (error instanceof GitHubError && error.retryAfterMs !== undefined) return true;
-  if (error instanceof StatusError || error instanceof GitHubError) return isRetryableStatus(error.status);
+  // Asking again brings no credits back.
+  if (error instanceof EndpointError) return error.about !== 'credits' && isRetryableStatus(error.status);
+  if (error instanceof GitHubError) return isRetryableStatus(error.status);
   if (error instanceof TimeoutError) return error.phase === 'connect';
   return error instanceof ConnectionError;
 }
@@ -247,7 +257,7 @@ const GATEWAY_TIMEOUTS = [408, 504, 522, 524];
 
 /** Whether the request may have been carried out, and billed, although its answer says otherwise or never came. */
 export function mayHaveTakenEffect(error: unknown): boolean {
-  if (error instanceof StatusError) return GATEWAY_TIMEOUTS.includes(error.status);
+  if (error instanceof EndpointError) return GATEWAY_TIMEOUTS.includes(error.status);
   return error instanceof ConnectionError && error.mayHaveArrived;
 }
 

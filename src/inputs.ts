@@ -15,7 +15,7 @@ import { type Environment, readChoice, readWord } from './inputs/values.ts';
 
 export type { DisableInputs, EnsureInputs, SecretInputs } from './inputs/account.ts';
 export { readSecrets } from './inputs/credentials.ts';
-export type { CommentInputs, CommonInputs, RunnerFacts } from './inputs/every-mode.ts';
+export { type CommentInputs, type CommonInputs, isPinata, type RunnerFacts } from './inputs/every-mode.ts';
 export type { GateInputs } from './inputs/gate.ts';
 export type { PromptInputs } from './inputs/prompt.ts';
 export type { Environment } from './inputs/values.ts';

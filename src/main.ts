@@ -97,6 +97,7 @@ async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promis
     readOnError(env);
     const read = inputs();
     run.clock.start(read.timeoutMs);
+    for (const notice of read.notices) run.log.notice(notice);
     await runMode(read, run);
     return undefined;
   } catch (error) {

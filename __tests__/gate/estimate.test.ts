@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { estimateWork, type PlannedPrompt, sumCostUsd } from '../../src/gate/estimate.ts';
 import { estimateCostUsd } from '../../src/pinata/cost.ts';
-import type { Usage } from '../../src/pinata/schema.ts';
+import type { Usage } from '../../src/pinata/usage.ts';
 import { catalogOf, priced } from './known.ts';
 
 const CATALOG = catalogOf({

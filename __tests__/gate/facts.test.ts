@@ -317,7 +317,7 @@ describe('what can’t be known is a fact too:', () => {
     const { balance } = await read(clients, EVERYTHING);
     expect(balance).toMatchObject({
       failure: {
-        problem: `${clients.account.host} answered 401: Emulated failure 401. The Pinata JWT is wrong, was revoked or has expired.`,
+        problem: `${clients.account.host} answered 401 to GET /v0/credits/balance: Emulated failure 401. The Pinata JWT is wrong, was revoked or has expired.`,
       },
     });
   });
@@ -502,17 +502,22 @@ describe('a probe', () => {
   describe('whose cap is refused', () => {
     const refusal = (error: unknown): Fault => ({ kind: 'status', status: 400, body: { error } });
     const SMALL = { model: HAIKU, messages: MESSAGES, max_tokens: 16, ...STREAMED };
+    const RENAMED = { model: HAIKU, messages: MESSAGES, max_completion_tokens: 16, ...STREAMED };
     const LARGE = { model: HAIKU, messages: MESSAGES, max_completion_tokens: 256, ...STREAMED };
 
-    test.each<[string, unknown]>([
-      ['in words', { message: "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead." }],
-      ['by its name', { message: 'Unsupported parameter.', param: 'max_tokens' }],
-      ['as too small', { message: 'max_completion_tokens must be at least 64.' }],
-      ['in plain text', "'max_tokens' is not supported with this model"],
-    ])('%s is sent once more with the other', async (_what, error) => {
+    test.each<[string, unknown, object]>([
+      [
+        'in words',
+        { message: "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead." },
+        RENAMED,
+      ],
+      ['by its name', { message: 'Unsupported parameter.', param: 'max_tokens' }, RENAMED],
+      ['as too small', { message: 'max_completion_tokens must be at least 64.' }, LARGE],
+      ['in plain text', "'max_tokens' is not supported with this model", RENAMED],
+    ])('%s is sent once more with the other', async (_what, error, other) => {
       const { fact, bodies } = await probe({}, refusal(error));
       expect(fact).toMatchObject({ value: { hasAnswered: true } });
-      expect(bodies).toEqual([SMALL, LARGE]);
+      expect(bodies).toEqual([SMALL, other]);
     });
 
     test('twice is given up', async () => {
@@ -523,8 +528,8 @@ describe('a probe', () => {
       expect(chats(clients)).toHaveLength(2);
     });
 
-    test('by another status than 400 is not sent again', async () => {
-      const { bodies } = await probe({}, { kind: 'status', status: 422, body: { error: 'max_tokens: no' } });
+    test('by who refuses the key is not sent again', async () => {
+      const { bodies } = await probe({}, { kind: 'status', status: 401, body: { error: 'max_tokens: no' } });
       expect(bodies).toEqual([SMALL]);
     });
 
@@ -534,8 +539,9 @@ describe('a probe', () => {
       clients.pinata.fail({ path: /completions$/ }, refusal({ message: 'max_tokens: no' }));
       const { probes } = await read(clients, { probed: [HAIKU] });
       expect(probes?.get(HAIKU)).toMatchObject({ value: { hasAnswered: true } });
-      const { stream_options: _usage, ...withoutUsage } = SMALL;
-      expect(chats(clients).map(({ body }) => body)).toEqual([SMALL, withoutUsage, LARGE]);
+      const { stream_options: _usage, ...small } = SMALL;
+      const { stream_options: _asked, ...large } = LARGE;
+      expect(chats(clients).map(({ body }) => body)).toEqual([SMALL, small, large]);
     });
   });
 });

@@ -2,8 +2,7 @@ import type { Fact, Failure, Probe } from '../../src/gate/facts.ts';
 import type { GateOutcome } from '../../src/gate/outcome.ts';
 import type { ResolvedModel } from '../../src/gate/wanted.ts';
 import type { DatedCatalog } from '../../src/pinata/catalog-cache.ts';
-import type { Catalog } from '../../src/pinata/models.ts';
-import type { Prices } from '../../src/pinata/schema.ts';
+import type { Catalog, Prices } from '../../src/pinata/models.ts';
 
 export const LATENCY_MS = 40;
 export const SOURCE = 'agents.test/v0/asked';

@@ -28,7 +28,7 @@ import {
   type Verdict,
 } from '../../src/gate/rules.ts';
 import type { ResolvedModel } from '../../src/gate/wanted.ts';
-import type { Prices } from '../../src/pinata/schema.ts';
+import type { Prices } from '../../src/pinata/models.ts';
 import {
   answers,
   catalogOf,

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  AuthError,
   CancelledError,
   ConnectionError,
+  EndpointError,
   GitHubError,
   InferenceError,
   PartialAnswerError,
   ResponseError,
-  StatusError,
   TimeoutError,
 } from '../../src/errors.ts';
 import { decideRetry, parseRetryAfterMs } from '../../src/network/retry.ts';
@@ -71,7 +70,8 @@ describe('parseRetryAfterMs', () => {
   });
 });
 
-const status = (code: number, retryAfterMs?: number) => new StatusError('s', { status: code, retryAfterMs });
+const status = (code: number, retryAfterMs?: number) =>
+  new EndpointError('s', { status: code, about: 'other', retryAfterMs });
 
 describe('decideRetry', () => {
   const state = { attempt: 1, retries: 3, remainingMs: 60_000, random: 0.5 };
@@ -88,7 +88,7 @@ describe('decideRetry', () => {
 
   test.each([
     ...[400, 401, 402, 403, 404, 413, 422].map((code) => [String(code), status(code)] as const),
-    ['401 by its class', new AuthError('a', { status: 401 })],
+    ['a quota that is used up', new EndpointError('a', { status: 429, about: 'credits' })],
     ['403 of GitHub', new GitHubError('g', { status: 403 })],
     ['an answer that took too long', new TimeoutError('first-token', 't')],
     ['a silent server', new TimeoutError('headers', 't')],

@@ -76,10 +76,10 @@ test('more than was asked for does no harm', async () => {
 });
 
 test.each<[string, Fault, string]>([
-  ['401', { kind: 'status', status: 401 }, 'AuthError'],
-  ['403', { kind: 'status', status: 403 }, 'StatusError'],
-  ['404', { kind: 'status', status: 404 }, 'NotFoundError'],
-  ['500', { kind: 'status', status: 500 }, 'StatusError'],
+  ['401', { kind: 'status', status: 401 }, 'EndpointError'],
+  ['403', { kind: 'status', status: 403 }, 'EndpointError'],
+  ['404', { kind: 'status', status: 404 }, 'EndpointError'],
+  ['500', { kind: 'status', status: 500 }, 'EndpointError'],
   ['a reset', { kind: 'reset' }, 'ConnectionError'],
   ['a page', { kind: 'html', status: 200 }, 'ResponseError'],
   ['an empty body', { kind: 'empty' }, 'ResponseError'],

@@ -32,7 +32,9 @@ const ANSWER: ChatAnswer = {
   model: 'vendor/model-2',
   finishReason: 'stop',
   usage: { promptTokens: 10, completionTokens: 5, totalTokens: 15, cachedTokens: 2 },
+  isEndConfirmed: true,
   hasReasoning: true,
+  refusal: '',
   toolCalls: 0,
   firstTokenMs: 12.5,
 };

@@ -9,6 +9,8 @@ function answer(parts: Partial<ChatAnswer>): ChatAnswer {
     model: 'm',
     finishReason: 'stop',
     usage: undefined,
+    isEndConfirmed: true,
+    refusal: '',
     hasReasoning: false,
     toolCalls: 0,
     firstTokenMs: undefined,
@@ -25,7 +27,9 @@ describe('an answer without anything to be seen says why', () => {
     [{ finishReason: 'content_filter' }, /content filter/],
     [{ finishReason: 'refusal' }, /content filter/],
     [{ finishReason: 'tool_calls', toolCalls: 1 }, /called a tool/],
-    [{ finishReason: 'error' }, /^The answer is empty$/],
+    [{ finishReason: 'error' }, /the endpoint failed \(finish reason `error`\)/],
+    [{ refusal: 'I can’t help with that.' }, /the model refused, in its words: I can’t help with that\./],
+    [{ hasReasoning: true }, /nothing but its reasoning/],
   ])('%j', async (parts, message) => {
     const error = await thrownBy(() => refuseUnusable(answer(parts)));
     expect(error).toMatchObject({ name: 'EmptyAnswerError', message: expect.stringMatching(message) });
@@ -37,6 +41,7 @@ describe('an answer with text', () => {
     [{}, []],
     [{ finishReason: undefined }, []],
     [{ finishReason: ' End_Turn ' }, []],
+    [{ isEndConfirmed: false }, ['was not confirmed']],
     [{ finishReason: 'length' }, ['reached its token cap']],
     [{ finishReason: 'safety' }, ['a content filter']],
     [{ finishReason: 'constructor' }, ['may be cut off']],

@@ -8,9 +8,9 @@ import { Budget, type BudgetLimits, estimateWorstUsd, type PlannedRequest } from
 import type { ChatAnswer, ChatOptions, Message } from '../../src/pinata/chat.ts';
 import type { PinataClient } from '../../src/pinata/client.ts';
 import { type Catalog, fetchCatalog } from '../../src/pinata/models.ts';
-import type { Usage } from '../../src/pinata/schema.ts';
 import type { ResponseFormat } from '../../src/pinata/structured.ts';
 import { estimateTokens } from '../../src/pinata/tokens.ts';
+import type { Usage } from '../../src/pinata/usage.ts';
 import type { Fault, PinataEmulator, PinataOptions } from '../emulator/pinata.ts';
 import { findClosedPort } from '../network/loopback.ts';
 import { createRecordedLog } from '../recorded-log.ts';
@@ -116,6 +116,7 @@ async function open(given: Given = {}) {
       },
       {
         client: given.client ?? client,
+        clock,
         budget,
         log,
         options: { ...OPTIONS, ...given.options },
@@ -199,8 +200,7 @@ describe('an answer', () => {
   test('can’t be had of no model', async () => {
     const opened = await open({ models: [] });
     expect(await thrownBy(opened.run)).toMatchObject({
-      name: 'NotFoundError',
-      status: 404,
+      name: 'ActionError',
       message: 'No model was named',
     });
     expect(opened.chats()).toEqual([]);
@@ -264,7 +264,7 @@ describe('another model is asked', () => {
 
   test.each([400, 403, 422])('when the endpoint says by %d that it does not have the one', async (code) => {
     const opened = await open({ models: ['openai/gpt-5.1', OTHER] });
-    opened.fail(status(code, 'No such thing.'));
+    opened.fail(status(code, 'No such model.'));
     expect(await opened.run()).toMatchObject({ model: OTHER });
   });
 
@@ -274,15 +274,15 @@ describe('another model is asked', () => {
     expect(await opened.run()).toMatchObject({ model: THIRD, requests: 1 });
     expect(modelsOf(opened)).toEqual([MODEL, OTHER, THIRD]);
     expect(opened.entries).toEqual([
-      expect.stringMatching(/ answered 503: .* Asking openai\/gpt-5\.2 instead\.$/),
-      expect.stringMatching(/ answered 429: .* Asking google\/gemini-3-flash instead\.$/),
+      expect.stringMatching(/ answered 503 .*: .* Asking openai\/gpt-5\.2 instead\.$/),
+      expect.stringMatching(/ answered 429 .*: .* Asking google\/gemini-3-flash instead\.$/),
     ]);
   });
 
   test('until none is left: the last error is told', async () => {
     const opened = await open({ models: [MODEL, OTHER] });
     opened.fail(status(503), status(429));
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError', status: 429 });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError', status: 429 });
     expect(modelsOf(opened)).toEqual([MODEL, OTHER]);
     expect(opened.entries).toHaveLength(1);
     expect(opened.answers).toEqual([]);
@@ -291,13 +291,13 @@ describe('another model is asked', () => {
 
 describe('no other model is asked', () => {
   test.each<[string, string, Fault]>([
-    ['the request is wrong', 'StatusError', status(400)],
-    ['the key is wrong', 'AuthError', status(401)],
-    ['there are no credits', 'CreditsError', status(402)],
-    ['the plan does not allow it', 'StatusError', status(403)],
-    ['something stands against it', 'StatusError', status(409)],
-    ['the request means nothing', 'StatusError', status(422)],
-    ['the status is below all failures of servers', 'StatusError', status(499)],
+    ['the request is wrong', 'EndpointError', status(400)],
+    ['the key is wrong', 'EndpointError', status(401)],
+    ['there are no credits', 'EndpointError', status(402)],
+    ['the plan does not allow it', 'EndpointError', status(403)],
+    ['something stands against it', 'EndpointError', status(409)],
+    ['the request means nothing', 'EndpointError', status(422)],
+    ['the status is below all failures of servers', 'EndpointError', status(499)],
     ['the answer is a page', 'ResponseError', { kind: 'html', status: 200 }],
     [
       'the answer leads elsewhere',
@@ -337,14 +337,14 @@ describe('no other model is asked', () => {
   test('when the catalog has the one that is refused', async () => {
     const opened = await open({ models: [MODEL, OTHER] });
     opened.fail(status(403, 'No such thing.'));
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError', status: 403 });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError', status: 403 });
     expect(modelsOf(opened)).toEqual([MODEL]);
   });
 
   test('when nobody knows whether the catalog has it', async () => {
     const opened = await open({ models: ['openai/gpt-5.1', OTHER], hasNoCatalog: true });
     opened.fail(status(403, 'No such thing.'));
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError', status: 403 });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError', status: 403 });
   });
 });
 
@@ -359,7 +359,7 @@ describe('the catalog', () => {
   test('is looked up once for a model that is missing', async () => {
     const opened = await open({ models: ['openai/gpt-5.1'] });
     expect(await thrownBy(opened.run)).toMatchObject({
-      name: 'NotFoundError',
+      name: 'EndpointError',
       message: expect.stringContaining('is not in the endpoint’s catalog'),
     });
     expect(opened.lookUps).toEqual([1]);
@@ -425,7 +425,7 @@ describe('the form', () => {
     test('is asked for in words once only', async () => {
       const opened = await open({ format: REVIEW, models: [MODEL, OTHER] });
       opened.fail(REFUSAL, REFUSAL);
-      expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError', status: 400 });
+      expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError', status: 400 });
       expect(modelsOf(opened)).toEqual([MODEL, MODEL]);
     });
 
@@ -445,14 +445,14 @@ describe('the form', () => {
   ])('is not asked for in words after a refusal of %s', async (_what, fault) => {
     const opened = await open({ format: REVIEW, isMinimal: true });
     opened.fail(fault);
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError' });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError' });
     expect(opened.chats()).toHaveLength(1);
   });
 
   test('is not asked for where it is text', async () => {
     const opened = await open();
     opened.fail(REFUSAL);
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError', status: 400 });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError', status: 400 });
     expect(opened.chats()).toHaveLength(1);
   });
 });
@@ -485,7 +485,7 @@ describe('a prompt that is too long', () => {
   test('is clipped once only', async () => {
     const opened = await open();
     opened.fail(TOO_LONG, TOO_LONG);
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'StatusError', status: 400 });
+    expect(await thrownBy(opened.run)).toMatchObject({ name: 'EndpointError', status: 400 });
     expect(opened.chats()).toHaveLength(2);
     expect(opened.built).toHaveLength(2);
   });
@@ -494,7 +494,7 @@ describe('a prompt that is too long', () => {
     const opened = await open({ isMinimal: true });
     opened.fail(TOO_LONG);
     expect(await thrownBy(opened.run)).toMatchObject({
-      name: 'StatusError',
+      name: 'EndpointError',
       message: expect.stringContaining('maximum context length'),
     });
     expect(opened.chats()).toHaveLength(1);
@@ -508,7 +508,6 @@ describe('a prompt that is too long', () => {
   test.each<[string, Fault]>([
     ['of the request', status(400, 'Invalid value for temperature.')],
     ['of the length of the answer', status(400, 'Invalid maximum.')],
-    ['with another status', status(422, 'maximum context length')],
     ['of the server', status(500, 'maximum context length')],
     ['of the rate', status(429, 'Too many tokens a minute')],
     ['of the connection', { kind: 'reset' }],
@@ -729,7 +728,8 @@ describe('the budget', () => {
   test('counts no request for which no connection was made in time', async () => {
     const endpoint = new URL('https://models.example/v1');
     const send = () => Promise.reject(timeoutError('connect', 10_000, endpoint.host));
-    const opened = await open({ client: { host: endpoint.host, endpoint, send } });
+    const { client } = await openClient(endpoint);
+    const opened = await open({ client: { ...client, send } });
     expect(await thrownBy(opened.run)).toMatchObject({ name: 'TimeoutError', phase: 'connect' });
     expect(opened.budget.records).toEqual([]);
   });

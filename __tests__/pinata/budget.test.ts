@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BudgetError } from '../../src/errors.ts';
 import { Budget, type BudgetLimits, estimateWorstUsd, type PlannedRequest } from '../../src/pinata/budget.ts';
-import type { Catalog } from '../../src/pinata/models.ts';
-import type { Prices, Usage } from '../../src/pinata/schema.ts';
+import type { Catalog, Prices } from '../../src/pinata/models.ts';
+import type { Usage } from '../../src/pinata/usage.ts';
 import { thrownBy } from '../thrown.ts';
 
 const MODEL = 'openai/gpt-5.2';

@@ -189,8 +189,8 @@ describe('an answer that broke off', () => {
       'by an error event',
       { kind: 'error-mid-stream', afterChunks: 5 },
       {},
-      'InferenceError',
-      'HOST reported an error in the middle of its answer: The upstream model failed.',
+      'EndpointError',
+      'HOST reported an error instead of a whole answer: The upstream model failed.',
     ],
     [
       'by silence',
@@ -217,7 +217,7 @@ describe('an answer that broke off', () => {
   test.each<[string, Fault, string]>([
     ['by a cut', { kind: 'cut', afterChunks: 1 }, 'ConnectionError'],
     ['by the end', { kind: 'end-without-done', afterChunks: 1 }, 'ResponseError'],
-    ['by an error event', { kind: 'error-mid-stream', afterChunks: 1 }, 'InferenceError'],
+    ['by an error event', { kind: 'error-mid-stream', afterChunks: 1 }, 'EndpointError'],
   ])('%s before any text is an error of its own', async (_what, fault, name) => {
     const inference = await startInference();
     inference.pinata.fail({}, fault);
@@ -239,7 +239,7 @@ describe('an answer that broke off', () => {
     const inference = await startInference();
     inference.pinata.fail({}, fault);
     expect(await thrownBy(() => ask(inference, { isStreaming: false }))).toMatchObject({
-      name: expect.stringMatching(/^(Connection|Response)Error$/),
+      name: expect.stringMatching(/^(Connection|Endpoint)Error$/),
     });
   });
 });
@@ -316,13 +316,13 @@ describe('a body without measure', () => {
     expect(Object(error).message).toContain(`${inference.client.host} ${problem}`);
   });
 
-  test.each([true, false])('that is compressed is not read (isStreaming %s)', async (isStreaming) => {
+  test.each([true, false])('that is compressed is left at the cap (isStreaming %s)', async (isStreaming) => {
     const inference = await startInference();
     inference.pinata.fail({}, { kind: 'gzip-bomb' });
-    expect(await thrownBy(() => ask(inference, { isStreaming }))).toMatchObject({
-      name: 'ResponseError',
-      message: `${inference.client.host} answered in an encoding that was not asked for (gzip)`,
-    });
+    const error = await thrownBy(() => ask(inference, { isStreaming }));
+    expect(error).toMatchObject({ name: 'ResponseError' });
+    const problem = isStreaming ? 'sent an event without an end' : 'sent more than 32 MiB';
+    expect(Object(error).message).toBe(`${inference.client.host} ${problem}`);
   });
 });
 
@@ -332,7 +332,9 @@ describe('something that is no completion', () => {
     inference.pinata.fail({}, { kind: 'html', status: 200 });
     expect(await thrownBy(() => ask(inference, { isStreaming }))).toMatchObject({
       name: 'ResponseError',
-      message: expect.stringMatching(/answered 200 with something that is no completion \(text\/html/),
+      message: expect.stringMatching(
+        /answered with something that is no completion \(text\/html.*\): 200 \|/,
+      ),
       hint: expect.stringContaining('`endpoint`'),
     });
   });
@@ -341,9 +343,9 @@ describe('something that is no completion', () => {
     const inference = await startInference();
     inference.pinata.fail({}, { kind: 'html', status: 502 });
     expect(await thrownBy(() => ask(inference))).toMatchObject({
-      name: 'StatusError',
+      name: 'EndpointError',
       status: 502,
-      message: `${inference.client.host} answered 502: 502 | agents.pinata.cloud Error 502 Ray ID: 9f1c2d3e4a5b6c7d`,
+      message: `${inference.client.host} answered 502 to POST /v0/llm/chat/completions: 502 | agents.pinata.cloud Error 502 Ray ID: 9f1c2d3e4a5b6c7d`,
     });
   });
 
@@ -351,8 +353,8 @@ describe('something that is no completion', () => {
     const inference = await startInference();
     inference.pinata.fail({}, { kind: 'status', status: 200, body: { error: { message: 'Overloaded' } } });
     expect(await thrownBy(() => ask(inference))).toMatchObject({
-      name: 'ResponseError',
-      message: `${inference.client.host} answered 200 with an error: Overloaded`,
+      name: 'EndpointError',
+      message: `${inference.client.host} reported an error instead of a whole answer: Overloaded`,
     });
   });
 
@@ -433,14 +435,21 @@ describe('an answer that said that it was whole', () => {
     return completeChat(client, REQUEST, { ...OPTIONS, isStreaming });
   }
 
+  test('is whole, also without [DONE]', async () => {
+    expect(await askFor(whole)).toMatchObject({
+      text: 'All of it.',
+      finishReason: 'stop',
+      isEndConfirmed: true,
+    });
+  });
+
   test.each([
-    ['nothing more', '', false],
     ['a connection that breaks', '', true],
     ['an error', 'data: {"error":{"message":"Accounting failed"}}\n\n', false],
     ['an event that can’t be read', 'data: {"choices":\n\n', false],
-  ])('is whole, whatever follows: %s', async (_what, rest, isCut) => {
-    const answer = await askFor(whole + rest, 'text/event-stream', isCut);
-    expect(answer).toMatchObject({ text: 'All of it.', finishReason: 'stop', usage: undefined });
+  ])('is not whole where %s follows', async (_what, rest, isCut) => {
+    const error = await thrownBy(() => askFor(whole + rest, 'text/event-stream', isCut));
+    expect(error).toMatchObject({ name: 'PartialAnswerError', partialText: 'All of it.' });
   });
 
   test.each([

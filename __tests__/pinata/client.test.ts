@@ -30,24 +30,27 @@ const failWith = (status: number, headers?: Record<string, string>): Fault => ({
 
 describe('an error status', () => {
   test.each([
-    [400, 'StatusError', /model id/],
-    [401, 'AuthError', /PINATA_LLM_KEY/],
-    [402, 'CreditsError', /Add credits/],
-    [403, 'StatusError', /plan or the key/],
-    [404, 'NotFoundError', /`model`/],
-    [413, 'StatusError', /too large/],
-    [422, 'StatusError', /parameters/],
-    [429, 'StatusError', /`retries`/],
-    [500, 'StatusError', /on-error: warn/],
-    [529, 'StatusError', /on-error: warn/],
-  ])('%d is a %s with what to do', async (status, name, hint) => {
+    [400, 'other', /model id/],
+    [401, 'key', /PINATA_LLM_KEY/],
+    [402, 'credits', /Add credits/],
+    [403, 'permission', /plan or the key/],
+    [404, 'model', /`model`/],
+    [413, 'prompt-length', /too large/],
+    [422, 'other', /parameters/],
+    [429, 'rate', /`retries`/],
+    [500, 'outage', /on-error: warn/],
+    [529, 'outage', /on-error: warn/],
+  ])('%d is about: %s, with what to do', async (status, about, hint) => {
     const inference = await startInference();
     inference.pinata.fail({}, failWith(status));
     const error = await thrownBy(() => send(inference));
     expect(error).toMatchObject({
-      name,
+      name: 'EndpointError',
+      about,
       status,
-      message: expect.stringMatching(new RegExp(`^127\\.0\\.0\\.1:\\d+ answered ${status}: \\w`)),
+      message: expect.stringMatching(
+        new RegExp(`^127\\.0\\.0\\.1:\\d+ answered ${status} to POST /v0/llm/chat/completions: \\w`),
+      ),
       hint: expect.stringMatching(hint),
     });
   });
@@ -62,7 +65,7 @@ describe('an error status', () => {
   test('of a wrong key is the endpoint’s own', async () => {
     const inference = await startInference({ inferenceKey: 'another' });
     expect(await thrownBy(() => send(inference))).toMatchObject({
-      name: 'AuthError',
+      about: 'key',
       requestId: 'req_00000001',
     });
   });
@@ -77,7 +80,7 @@ describe('an error status', () => {
       variants: { microcreditsPlace, errorShape },
     });
     expect(await thrownBy(() => send(inference))).toMatchObject({
-      name: 'CreditsError',
+      about: 'credits',
       availableCredits: -0.25,
       message: expect.stringContaining('Insufficient credits. (available: -0.25 credits)'),
     });
@@ -93,14 +96,14 @@ describe('an error status', () => {
     const inference = await startInference({ variants: { errorShape } });
     inference.pinata.fail({}, failWith(403));
     expect(await thrownBy(() => send(inference))).toMatchObject({
-      message: `${inference.client.host} answered 403${said}`,
+      message: `${inference.client.host} answered 403 to POST /v0/llm/chat/completions${said}`,
     });
   });
 
-  test('with a body that is too large, compressed or cut has no words, and is still that status', async () => {
+  test('with a body that is too large, can’t be unpacked or is cut has no words, and is still that status', async () => {
     for (const [headers, body] of [
       [{}, 'a'.repeat(2_000_000)],
-      [{ 'content-encoding': 'gzip' }, 'secret'],
+      [{ 'content-encoding': 'br' }, 'secret'],
       [{ 'content-length': '100' }, 'secret'],
     ] as const) {
       const url = await serveHttp((_request, response) => {
@@ -109,7 +112,9 @@ describe('an error status', () => {
         else response.end();
       });
       const { client } = await openClient(url);
-      expect(await thrownBy(() => client.send(CHAT))).toMatchObject({ message: `${url.host} answered 403` });
+      expect(await thrownBy(() => client.send(CHAT))).toMatchObject({
+        message: `${url.host} answered 403 to POST /chat/completions`,
+      });
     }
   });
 });
@@ -158,7 +163,7 @@ describe('a failure that can pass', () => {
     const inference = await startInference({ variants: { retryAfter: 'huge' } });
     inference.pinata.fail({ times: 9 }, failWith(429));
     expect(await thrownBy(() => send(inference, { retries: 3 }))).toMatchObject({
-      name: 'StatusError',
+      name: 'EndpointError',
       status: 429,
       message: expect.stringMatching(/\(it asks to wait [\d.]+ min, longer than this run has left\)$/),
       hint: expect.stringContaining('`timeout`'),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { InputError, StatusError } from '../../src/errors.ts';
+import * as v from 'valibot';
+import { EndpointError, InputError } from '../../src/errors.ts';
 import {
   type Catalog,
+  CatalogSchema,
   explainMissingModel,
   fetchCatalog,
   findNearestModels,
@@ -52,7 +54,7 @@ describe('fetchCatalog', () => {
     ['a page', { kind: 'html', status: 200 }, 'answered with something that is no list of models'],
     ['an empty body', { kind: 'empty' }, 'answered with something that is no list of models'],
     ['endless padding', { kind: 'huge', bytes: Number.POSITIVE_INFINITY }, 'sent more than 16 MiB'],
-    ['a gzip bomb', { kind: 'gzip-bomb' }, 'an encoding that was not asked for'],
+    ['a gzip bomb', { kind: 'gzip-bomb' }, 'sent more than 16 MiB'],
     ['an error', { kind: 'status', status: 503 }, 'answered 503'],
   ])('fails on %s, at once', async (_what, fault, message) => {
     const { client, pinata } = await startInference();
@@ -87,12 +89,14 @@ test('nothing is near to something else', async () => {
 });
 
 describe('explainMissingModel', () => {
-  const refusal = (status: number) => new StatusError('h answered', { status, requestId: 'r' });
+  const refusal = (status: number) =>
+    new EndpointError('h answered', { status, about: status === 401 ? 'key' : 'model', requestId: 'r' });
 
   test.each([400, 403, 404, 422])('takes a %d for a model that the catalog does not have', async (status) => {
     const error = refusal(status);
     expect(await explainMissingModel(error, 'openai/gpt-5.3', catalog)).toMatchObject({
-      name: 'NotFoundError',
+      name: 'EndpointError',
+      about: 'model',
       status,
       requestId: 'r',
       message: 'Model `openai/gpt-5.3` is not in the endpoint’s catalog (h answered)',
@@ -116,4 +120,71 @@ describe('explainMissingModel', () => {
   ])('gives the error back when %s', async (_what, error, id, models) => {
     expect(await explainMissingModel(error, id, models)).toBe(error);
   });
+});
+
+describe('a catalog', () => {
+  const priced = {
+    model_id: 'a/b',
+    input_usd_per_1m_tokens: 3,
+    output_usd_per_1m_tokens: 15,
+    cache_read_usd_per_1m_tokens: 0.3,
+  };
+  const prices = { inputUsdPerMillion: 3, outputUsdPerMillion: 15, cacheReadUsdPerMillion: 0.3 };
+  const UNKNOWN = {
+    inputUsdPerMillion: undefined,
+    outputUsdPerMillion: undefined,
+    cacheReadUsdPerMillion: undefined,
+  };
+
+  test.each([
+    ['bare', [priced]],
+    ['in `data`', { object: 'list', data: [priced] }],
+    ['in `models`', { models: [priced] }],
+  ])('%s is read', (_what, catalog) => {
+    expect(v.parse(CatalogSchema, catalog)).toEqual([{ id: 'a/b', prices }]);
+  });
+
+  test('of OpenAI’s own shape has no prices', () => {
+    expect(v.parse(CatalogSchema, { data: [{ id: 'a/b', object: 'model', created: 1 }] })).toEqual([
+      { id: 'a/b', prices: UNKNOWN },
+    ]);
+  });
+
+  test('prefers `model_id` to `id`, and keeps entries without either nameless', () => {
+    expect(v.parse(CatalogSchema, [{ ...priced, id: 'x' }, {}]).map(({ id }) => id)).toEqual([
+      'a/b',
+      undefined,
+    ]);
+  });
+
+  test.each([
+    [3, 3],
+    [0, 0],
+    ['3.5', 3.5],
+    [' 3 ', 3],
+    [null, undefined],
+    [undefined, undefined],
+    ['', undefined],
+    [' ', undefined],
+    ['free', undefined],
+    ['NaN', undefined],
+    ['Infinity', undefined],
+    [Number.NaN, undefined],
+    [Number.POSITIVE_INFINITY, undefined],
+    [-1, undefined],
+    ['-1', undefined],
+    [{}, undefined],
+    [[3], undefined],
+    [true, undefined],
+  ])('takes the price %j for %j', (given, expected) => {
+    const [entry] = v.parse(CatalogSchema, [{ model_id: 'm', input_usd_per_1m_tokens: given }]);
+    expect(entry?.prices).toEqual({ ...UNKNOWN, inputUsdPerMillion: expected });
+  });
+
+  test.each([[null], ['text'], [7], [{}], [{ data: {} }], [{ models: 'x' }], [[7]], [[{ model_id: 7 }]]])(
+    'is not %j',
+    (value) => {
+      expect(v.safeParse(CatalogSchema, value).success).toBe(false);
+    },
+  );
 });

@@ -1,12 +1,11 @@
 import '../one-error-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActionError, AuthError, InputError, StatusError } from '../../src/errors.ts';
+import { ActionError, InputError } from '../../src/errors.ts';
 import {
   addSchemaToMessages,
   buildRepairMessages,
   buildResponseFormatField,
-  isFieldRefused,
   type JsonSchemaFormat,
   parseJsonSchema,
   parseJsonSchemaInput,
@@ -704,35 +703,5 @@ describe('asking in words', () => {
     expect(answer?.content.length).toBeLessThanOrEqual(20_000);
     expect(answer?.content.isWellFormed()).toBe(true);
     expect(request?.content.match(/^- x{299}…$/gm)).toHaveLength(20);
-  });
-});
-
-describe('whether an endpoint refuses the field', () => {
-  const refusal = (status: number, message: string, param?: string) =>
-    new StatusError(`api.example answered ${status}: ${message}`, { status, param });
-  test.each([
-    refusal(
-      400,
-      "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.",
-    ),
-    refusal(400, 'Unknown field', 'response_format'),
-    refusal(400, 'Unknown field', 'response_format.json_schema'),
-    refusal(422, '[{"loc": ["body", "response_format"], "msg": "extra fields not permitted"}]'),
-    refusal(400, 'This model does not support response format `json_object`'),
-    refusal(400, 'Structured outputs are not supported by this provider'),
-    refusal(400, 'responseFormat: not supported'),
-  ])('it does: $message', (error) => {
-    expect(isFieldRefused(error)).toBe(true);
-  });
-
-  test.each([
-    refusal(400, "Unknown parameter: 'stream_options'", 'stream_options'),
-    refusal(400, 'messages: at least one message is required'),
-    refusal(404, 'No such route for response_format'),
-    refusal(500, 'response_format crashed'),
-    refusal(429, 'Too many json_schema requests'),
-    new AuthError('api.example answered 401: response_format', { status: 401 }),
-  ])('it does not: $message', (error) => {
-    expect(isFieldRefused(error)).toBe(false);
   });
 });

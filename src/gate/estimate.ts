@@ -2,7 +2,7 @@
 import { estimateWorstUsd } from '../pinata/budget.ts';
 import { estimateCostUsd } from '../pinata/cost.ts';
 import type { Catalog } from '../pinata/models.ts';
-import type { Usage } from '../pinata/schema.ts';
+import type { Usage } from '../pinata/usage.ts';
 import type { GateOutcome } from './outcome.ts';
 
 /** One run of a prompt file. */

@@ -1,16 +1,13 @@
 /** Everything the gate can know, asked for at the same time. What can't be known is a fact too, never an exception. */
 import {
   ActionError,
-  AuthError,
-  CreditsError,
   describeError,
+  EndpointError,
   findCancelled,
-  isOutageStatus,
   MissingKeyError,
-  NotFoundError,
   PartialAnswerError,
+  type RefusalSubject,
   ResponseError,
-  StatusError,
 } from '../errors.ts';
 import {
   type Balance,
@@ -82,15 +79,28 @@ export interface Clients {
   inference: PinataClient | undefined;
 }
 
+/** What a refusal says of the account; of anything else it says nothing. */
+const OUTCOMES: Readonly<Record<RefusalSubject, GateOutcome>> = {
+  key: 'auth',
+  permission: 'auth',
+  credits: 'no-credits',
+  rate: 'unreachable',
+  outage: 'unreachable',
+  model: 'unknown',
+  'prompt-length': 'unknown',
+  'output-cap': 'unknown',
+  field: 'unknown',
+  form: 'unknown',
+  filter: 'unknown',
+  other: 'unknown',
+};
+
 /** The words for what went wrong between us and a server. */
 function outcomeOf(error: ActionError): GateOutcome {
-  if (error instanceof MissingKeyError || error instanceof AuthError) return 'auth';
-  if (error instanceof CreditsError) return 'no-credits';
+  if (error instanceof MissingKeyError) return 'auth';
   // An answer that can't be read tells nothing; no answer at all is an outage.
   if (error instanceof ResponseError) return 'unknown';
-  if (!(error instanceof StatusError)) return 'unreachable';
-  if (error.status === 403) return 'auth';
-  return isOutageStatus(error.status) ? 'unreachable' : 'unknown';
+  return error instanceof EndpointError ? OUTCOMES[error.about] : 'unreachable';
 }
 
 async function readFact<T>(
@@ -130,10 +140,7 @@ function askAccount<T>(
   });
 }
 
-/**
- * The smallest caps in tokens, the second for models that refuse the first: some think before they write, and some
- * know only the newer name (https://platform.openai.com/docs/api-reference/chat/create).
- */
+/** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
 const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }] as const;
 
 const PROBE_MESSAGES = [{ role: 'user', content: 'Answer with: ok' }] as const;
@@ -146,18 +153,20 @@ async function askModel(client: PinataClient, model: string, questions: Question
   try {
     return await completeChat(client, { model, messages: PROBE_MESSAGES, ...small }, options);
   } catch (error) {
-    const isAboutCap =
-      error instanceof StatusError &&
-      error.status === 400 &&
-      /max_(completion_)?tokens/.test(`${error.param} ${error.message}`);
-    if (!isAboutCap) throw error;
+    if (!isAboutCap(error)) throw error;
     return completeChat(client, { model, messages: PROBE_MESSAGES, ...large }, options);
   }
 }
 
+/** Whether the cap of the answer was refused, by its size or by its name. */
+function isAboutCap(error: unknown): boolean {
+  if (!(error instanceof EndpointError)) return false;
+  return error.about === 'output-cap' || (error.about === 'field' && /^max_/.test(error.field ?? ''));
+}
+
 /** The catalog may list a model that can't be asked. */
 function outcomeOfProbe(error: ActionError): GateOutcome {
-  return error instanceof NotFoundError ? 'model-missing' : outcomeOf(error);
+  return error instanceof EndpointError && error.about === 'model' ? 'model-missing' : outcomeOf(error);
 }
 
 function probeModel({ inference }: Clients, model: string, questions: Questions): Promise<Fact<Probe>> {

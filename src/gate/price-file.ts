@@ -1,8 +1,7 @@
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 import * as v from 'valibot';
 import { WorkspaceFileError } from '../errors.ts';
-import type { Catalog } from '../pinata/models.ts';
-import type { Prices } from '../pinata/schema.ts';
+import type { Catalog, Prices } from '../pinata/models.ts';
 import { isModelId, type ResolvedModel } from './wanted.ts';
 
 const UNIT = 'US dollars per million tokens';

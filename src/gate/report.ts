@@ -1,8 +1,7 @@
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
 import { formatDuration } from '../network/deadline.ts';
 import { formatUsd } from '../pinata/cost.ts';
-import type { Catalog } from '../pinata/models.ts';
-import type { Prices } from '../pinata/schema.ts';
+import type { Catalog, Prices } from '../pinata/models.ts';
 import { toCode } from '../publish/markdown.ts';
 import { type GateOutcome, isHealthy, isUntold, worstOf } from './outcome.ts';
 import { type ModelVerdict, outcomesOf, type Verdict } from './rules.ts';

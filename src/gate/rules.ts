@@ -3,7 +3,7 @@ import { formatDuration } from '../network/deadline.ts';
 import type { Balance, InferenceStatus, Topup } from '../pinata/account.ts';
 import type { DatedCatalog } from '../pinata/catalog-cache.ts';
 import { formatUsd } from '../pinata/cost.ts';
-import type { Prices } from '../pinata/schema.ts';
+import type { Prices } from '../pinata/models.ts';
 import type { Estimate } from './estimate.ts';
 import { catalogOf, type Fact, type Facts, type Failure, type Probe } from './facts.ts';
 import { canChangeByItself, type GateOutcome, worstOf } from './outcome.ts';

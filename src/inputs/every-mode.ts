@@ -4,7 +4,15 @@ import { InputError } from '../errors.ts';
 import { parseBaseUrl } from '../network/origin.ts';
 import type { ProxySettings } from '../network/transport.ts';
 import { readGithubToken, readProxy } from './credentials.ts';
-import { type Environment, readChoice, readDurationMs, readList, readNumber, readWord } from './values.ts';
+import {
+  type Environment,
+  readBoolean,
+  readChoice,
+  readDurationMs,
+  readList,
+  readNumber,
+  readWord,
+} from './values.ts';
 
 /** What the runner tells about the job. */
 export interface RunnerFacts {
@@ -21,6 +29,8 @@ export interface CommonInputs {
   retries: number;
   proxy: ProxySettings;
   runner: RunnerFacts;
+  /** What the workflow’s author should know of how the inputs were read. */
+  notices: readonly string[];
 }
 
 /** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
@@ -43,21 +53,42 @@ export interface CommentInputs {
   githubToken: string | undefined;
 }
 
+const PINATA_ENDPOINT = 'https://agents.pinata.cloud/v0/llm';
+
 const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
 
-/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
-export function readEndpoint(env: Environment): URL {
-  const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
-  const url = parseBaseUrl(value);
+/** What many give for the base URL: the address of its route. */
+const ROUTE = /\/chat\/completions\/*$/;
+
+/**
+ * @param allowsHttp also to a host that is not this machine
+ * @throws {InputError}
+ */
+function parseEndpoint(env: Environment, allowsHttp: boolean): URL {
+  const value = readWord(env, 'endpoint') ?? PINATA_ENDPOINT;
+  const url = parseBaseUrl(value.replace(ROUTE, ''), allowsHttp);
   if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) {
     throw new InputError('endpoint', 'is that of GitHub Models, which was retired on 2026-07-30', {
       hint: 'Remove `endpoint` to use Pinata, and set `model` to an id of its catalog.',
     });
   }
   if (url instanceof URL) return url;
+  const isPlain = /^http:/i.test(value);
   throw new InputError('endpoint', url.problem, {
-    hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
+    hint: isPlain
+      ? 'For a service container or a server of your own set `allow-http: true`; the account’s JWT is never sent that way.'
+      : 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
   });
+}
+
+/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
+export function readEndpoint(env: Environment): URL {
+  return parseEndpoint(env, readBoolean(env, 'allow-http', false));
+}
+
+/** Pinata's own service, or one with the routes of its account beside it. */
+export function isPinata({ hostname, pathname }: URL): boolean {
+  return hostname === new URL(PINATA_ENDPOINT).hostname || pathname.endsWith('/llm');
 }
 
 /**
@@ -67,7 +98,8 @@ export function readEndpoint(env: Environment): URL {
  * @throws {InputError}
  */
 export function readManagementUrl(env: Environment, hint: string): URL {
-  const url = readEndpoint(env);
+  // The JWT opens the whole account: it never goes out in the clear.
+  const url = parseEndpoint(env, false);
   if (!url.pathname.endsWith('/llm')) {
     throw new InputError(
       'endpoint',
@@ -99,6 +131,9 @@ export function readCommonInputs(env: Environment): CommonInputs {
     retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
     proxy: readProxy(env),
     runner: readRunnerFacts(env),
+    notices: ROUTE.test(readWord(env, 'endpoint') ?? '')
+      ? ['`endpoint` is the base URL: its end, `/chat/completions`, was taken off.']
+      : [],
   };
 }
 

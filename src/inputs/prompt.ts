@@ -13,6 +13,7 @@ import {
   type CommentInputs,
   type CommonInputs,
   checkModelId,
+  isPinata,
   readActorInputs,
   readCommentInputs,
   readCommonInputs,
@@ -33,7 +34,7 @@ import {
 
 export interface PromptInputs extends CommonInputs, CommentInputs, ActorInputs {
   mode: 'prompt';
-  /** Undefined in a dry run, which asks nobody. */
+  /** Undefined in a dry run, which asks nobody, and where the endpoint needs none. */
   inferenceKey: string | undefined;
   endpoint: URL;
   /** A map, not parsed yet: its values are secrets, and masked first. */
@@ -188,6 +189,7 @@ function readPullRequestBudget(env: Environment, { comment }: CommentInputs): nu
 /** @throws {InputError} @throws {MissingKeyError} */
 export function readPromptInputs(env: Environment): PromptInputs {
   const isDryRun = readBoolean(env, 'dry-run', false);
+  const endpoint = readEndpoint(env);
   const minCredits = readNumber(env, 'min-credits', { min: 0 });
   const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
   return {
@@ -195,7 +197,7 @@ export function readPromptInputs(env: Environment): PromptInputs {
     ...readCommonInputs(env),
     ...commentInputs,
     ...readPromptText(env),
-    endpoint: readEndpoint(env),
+    endpoint,
     customHeaders: readInput(env, 'custom-headers'),
     model: readModel(env),
     fallbackModels: readList(env, 'fallback-models').map((id) => checkModelId(id, 'fallback-models')),
@@ -234,6 +236,6 @@ export function readPromptInputs(env: Environment): PromptInputs {
     hasForeignToken: isTokenOfAnother(env),
     // Last: a wrong input is to be told even where there is no key.
     account: readAccount(env, minCredits),
-    inferenceKey: isDryRun ? readOptionalInferenceKey(env) : readInferenceKey(env),
+    inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
   };
 }

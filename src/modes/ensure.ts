@@ -1,5 +1,5 @@
 /** `ensure`: inference is on, and its key is masked and where it is needed. */
-import { ActionError, describeError, GitHubError, InferenceError, StatusError } from '../errors.ts';
+import { ActionError, describeError, EndpointError, GitHubError, InferenceError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { readGithubContext } from '../github/context.ts';
 import type { SecretPublicKey, SecretScope } from '../github/secrets.ts';
@@ -121,7 +121,7 @@ async function enableOnce(
   } catch (error) {
     failure = error;
   }
-  const answered = failure instanceof StatusError ? failure.status : undefined;
+  const answered = failure instanceof EndpointError ? failure.status : undefined;
   const isUnclear = answered === undefined || answered === 408 || answered === 409 || answered >= 500;
   if (!isUnclear) throw failure;
   const status = await readStatus();

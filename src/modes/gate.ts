@@ -25,7 +25,7 @@ import {
   type Verdict,
 } from '../gate/rules.ts';
 import { resolveModels } from '../gate/wanted.ts';
-import type { GateInputs } from '../inputs.ts';
+import { type GateInputs, isPinata } from '../inputs.ts';
 import { formatDuration, wait } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
 import { createPinataClient } from '../pinata/client.ts';
@@ -55,11 +55,12 @@ function createClients(inputs: GateInputs, transport: Transport, { clock, log }:
           })
         : undefined,
     inference:
-      inferenceKey === undefined
+      inferenceKey === undefined && isPinata(endpoint)
         ? undefined
         : createPinataClient({
             endpoint,
-            credential: { kind: 'inference-key', token: inferenceKey },
+            credential:
+              inferenceKey === undefined ? undefined : { kind: 'inference-key', token: inferenceKey },
             ...reach,
           }),
   };

@@ -1,5 +1,5 @@
 /** Pure: whether and when a failed request is sent again. The callers own the sending. */
-import { GitHubError, isRetryable, mayHaveTakenEffect, StatusError } from '../errors.ts';
+import { EndpointError, GitHubError, isRetryable, mayHaveTakenEffect } from '../errors.ts';
 
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
@@ -52,7 +52,7 @@ export function decideRetry(
   if (!isRetryable(error) || isUnsafe) return { retry: false, because: 'not-retryable' };
   if (state.attempt > state.retries) return { retry: false, because: 'attempts-used' };
   const askedMs =
-    error instanceof StatusError || error instanceof GitHubError ? error.retryAfterMs : undefined;
+    error instanceof EndpointError || error instanceof GitHubError ? error.retryAfterMs : undefined;
   const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
   const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
   if (delayMs >= state.remainingMs) {

@@ -2,12 +2,17 @@
  * The only way out of this process. It knows the servers that were configured and talks to no other, follows no
  * redirect, and turns every transport failure into a typed error that names the host and holds no header.
  */
+
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import type { Dispatcher } from 'undici';
 import sendRequest from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { ConnectionError, InputError, NetworkError, ResponseError } from '../errors.ts';
+import { decodeBody } from './content-encoding.ts';
 import { timeoutError } from './deadline.ts';
+import { isLinkLocal } from './origin.ts';
 
 // undici parses HTTP in WebAssembly; V8 otherwise optimises it while the process wants to exit (about 60 ms).
 setFlagsFromString('--wasm-tiering-budget=2000000000');
@@ -56,6 +61,10 @@ const CONNECTION_PROBLEMS: Record<string, readonly [string, string]> = {
     'its name could not be looked up',
     'The runner has no working DNS just now; run the job again.',
   ],
+  ERR_LINK_LOCAL: [
+    'its name leads to a link-local address, where clouds keep their credentials',
+    'Give the address of the server itself.',
+  ],
   ECONNREFUSED: ['it refused the connection', 'Check the address and port, and that the server is up.'],
   ECONNRESET: ['it closed the connection', RUN_AGAIN],
   EPIPE: ['it closed the connection', RUN_AGAIN],
@@ -95,7 +104,7 @@ function errorCode(error: unknown): string {
 
 /** The failures that come before a request is sent. */
 const BEFORE_SENDING =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EPROTO|UND_ERR_PRX_|UND_ERR_ABORTED)/;
+  /^(ENOTFOUND|EAI_AGAIN|ERR_LINK_LOCAL|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EPROTO|UND_ERR_PRX_|UND_ERR_ABORTED)/;
 
 /** What llhttp and undici say of an answer that is not HTTP as it should be. */
 const NOT_HTTP = /^(HPE_|UND_ERR_HEADERS_|UND_ERR_RES_|UND_ERR_RESPONSE)/;
@@ -131,10 +140,21 @@ function hasProxy({ httpProxy, httpsProxy }: ProxySettings): boolean {
   return Boolean(httpProxy || httpsProxy);
 }
 
+/** A name may lead where an address may not: what counts is what is connected to. */
+const lookUpAllowed: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, options, (error, address, family) => {
+    const addresses = typeof address === 'string' ? [{ address }] : (address ?? []);
+    if (!error && addresses.some((found) => isLinkLocal(found.address))) {
+      const refused = Object.assign(new Error(`${hostname} is link-local`), { code: 'ERR_LINK_LOCAL' });
+      callback(refused, '', 0);
+    } else callback(error, address, family);
+  });
+};
+
 async function createDispatcher(proxy: ProxySettings, closing: AbortSignal): Promise<Dispatcher> {
   const options = {
     // Closing ends also what is not connected yet: it would hold the process until its timeout.
-    connect: { timeout: CONNECT_TIMEOUT_MS, signal: closing },
+    connect: { timeout: CONNECT_TIMEOUT_MS, signal: closing, lookup: lookUpAllowed },
     // HTTP/2 gains nothing for a handful of requests and costs its module.
     allowH2: false,
     // `Deadline` watches headers and body: one clock for each request, in the terms of the inputs.
@@ -207,7 +227,7 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
           origin,
           path: `${url.pathname}${url.search}`,
           method,
-          // A compressed body could grow without bound after the byte cap was applied.
+          // Compressing takes a server time, and gains nothing for answers of this size.
           headers: { ...headers, 'accept-encoding': 'identity' },
           body: body ?? null,
           signal,
@@ -245,7 +265,7 @@ export async function createTransport(origins: readonly URL[], proxy: ProxySetti
 /**
  * Reads a body whole, as UTF-8.
  *
- * @throws {ResponseError} when it is compressed although none was asked for, or larger than `maxBytes`
+ * @throws {ResponseError} when it can't be unpacked, or is larger than `maxBytes`
  */
 export async function readText(response: TransportResponse, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder();
@@ -254,19 +274,14 @@ export async function readText(response: TransportResponse, maxBytes: number): P
   return text + decoder.decode();
 }
 
-/** The body, cut off by an error where it exceeds `maxBytes`. */
+/** The body, unpacked where the server compressed it, and cut off by an error where that exceeds `maxBytes`. */
 export async function* limitBytes(response: TransportResponse, maxBytes: number): AsyncGenerator<Uint8Array> {
-  const encoding = response.headers.get('content-encoding') ?? 'identity';
-  if (encoding !== 'identity') {
-    throw new ResponseError(
-      `${response.host} answered in an encoding that was not asked for (${encoding.slice(0, 20)})`,
-    );
-  }
+  const { host, headers } = response;
   let bytes = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of decodeBody(response.body, headers.get('content-encoding'), host)) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) {
-      throw new ResponseError(`${response.host} sent more than ${Math.round(maxBytes / 1_048_576)} MiB`);
+      throw new ResponseError(`${host} sent more than ${Math.round(maxBytes / 1_048_576)} MiB`);
     }
     yield chunk;
   }

@@ -1,11 +1,16 @@
 /** The account's management routes: whether inference is on, its key, and automatic top-ups. All need the Pinata JWT. */
 import * as v from 'valibot';
-import { NotFoundError, ResponseError, StatusError } from '../errors.ts';
+import { EndpointError, ResponseError } from '../errors.ts';
 import { readText } from '../network/transport.ts';
 import type { PinataClient, PinataRequest } from './client.ts';
 
 const MAX_ANSWER_BYTES = 1_048_576;
 const ANSWER_TIMEOUT_MS = 30_000;
+
+/** How these routes say that there is nothing. */
+function isNotFound(error: unknown): boolean {
+  return error instanceof EndpointError && error.status === 404;
+}
 
 async function ask<T>(
   client: PinataClient,
@@ -47,7 +52,7 @@ export async function fetchStatus(client: PinataClient, retries: number): Promis
   try {
     return await ask(client, { method: 'GET', path: 'llm/status', retries }, StatusSchema);
   } catch (error) {
-    if (error instanceof NotFoundError) return { isEnabled: false, createdAt: undefined };
+    if (isNotFound(error)) return { isEnabled: false, createdAt: undefined };
     throw error;
   }
 }
@@ -71,10 +76,19 @@ export async function enableInference(client: PinataClient): Promise<string | un
   try {
     return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
   } catch (error) {
-    if (!(error instanceof StatusError) || (error.status < 500 && error.status !== 408)) throw error;
+    if (!(error instanceof EndpointError) || (error.status < 500 && error.status !== 408)) throw error;
     // Without the server's words: the request may have taken effect, and they may hold the key.
-    const { status, hint, requestId, retryAfterMs } = error;
-    throw new StatusError(`${client.host} answered ${status}`, { status, hint, requestId, retryAfterMs });
+    const { status, about, hint, requestId, retryAfterMs } = error;
+    throw new EndpointError(
+      `${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`,
+      {
+        status,
+        about,
+        hint,
+        requestId,
+        retryAfterMs,
+      },
+    );
   }
 }
 
@@ -120,7 +134,7 @@ export async function fetchTopup(client: PinataClient, retries: number): Promise
   try {
     return await ask(client, { method: 'GET', path: 'credits/topup/config', retries }, TopupSchema);
   } catch (error) {
-    if (error instanceof NotFoundError) return { threshold: undefined, amount: undefined };
+    if (isNotFound(error)) return { threshold: undefined, amount: undefined };
     throw error;
   }
 }

@@ -135,7 +135,15 @@ export async function recallAnswer(
   if (!entry.success || entry.output.key !== key) return undefined;
   const { keptAtMs, answer: kept } = entry.output;
   const { finishReason, usage } = kept;
-  const answer = { ...kept, finishReason, usage, toolCalls: 0, firstTokenMs: undefined };
+  const answer: ChatAnswer = {
+    ...kept,
+    finishReason,
+    usage,
+    isEndConfirmed: true,
+    refusal: '',
+    toolCalls: 0,
+    firstTokenMs: undefined,
+  };
   return isWhole(answer) ? { answer, keptAtMs } : undefined;
 }
 

@@ -1,32 +1,8 @@
 /** Pure: whether an answer is one, and whether it is whole. */
 import { EmptyAnswerError, PartialAnswerError } from '../errors.ts';
+import { quoteForeign } from '../runner/log.ts';
 import type { ChatAnswer } from './chat.ts';
-
-type Ending = 'whole' | 'length' | 'filtered' | 'broken' | 'unknown';
-
-/** Servers and the models behind them have words of their own for the four that OpenAI documents. */
-const ENDINGS = new Map<string, Ending>([
-  ['stop', 'whole'],
-  ['end_turn', 'whole'],
-  ['stop_sequence', 'whole'],
-  ['eos', 'whole'],
-  ['tool_calls', 'whole'],
-  ['function_call', 'whole'],
-  ['length', 'length'],
-  ['max_tokens', 'length'],
-  ['model_length', 'length'],
-  ['content_filter', 'filtered'],
-  ['safety', 'filtered'],
-  ['recitation', 'filtered'],
-  ['refusal', 'filtered'],
-  ['error', 'broken'],
-  ['network_error', 'broken'],
-]);
-
-/** A server that names no reason said by `[DONE]`, or by a complete JSON, that it was done. */
-function endingOf({ finishReason }: ChatAnswer): Ending {
-  return finishReason === undefined ? 'whole' : (ENDINGS.get(finishReason.trim().toLowerCase()) ?? 'unknown');
-}
+import { classifyEnd } from './finish-reason.ts';
 
 /** Whether nothing of the text would be seen: white space, invisible characters, comments. */
 function isBlank(text: string): boolean {
@@ -37,62 +13,92 @@ function isBlank(text: string): boolean {
   return seen === '';
 }
 
+/** Why there is nothing to be seen, and what to do about it. */
+function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAnswer): {
+  why: string;
+  hint: string;
+} {
+  const end = classifyEnd(finishReason);
+  if (end === 'cut') {
+    const used = hasReasoning
+      ? 'the model used up its token cap with reasoning'
+      : 'the token cap was used up before any text';
+    return {
+      why: `: ${used} (finish reason \`${finishReason}\`)`,
+      hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
+    };
+  }
+  if (refusal !== '') {
+    return { why: `: the model refused, in its words: ${quoteForeign(refusal)}`, hint: 'Change the prompt.' };
+  }
+  if (end === 'filtered') {
+    return {
+      why: ': a content filter of the endpoint held it back',
+      hint: 'Change the prompt, or choose another model.',
+    };
+  }
+  if (end === 'broken') {
+    return {
+      why: `: the endpoint failed (finish reason \`${quoteForeign(finishReason ?? '')}\`)`,
+      hint: 'Run the job again.',
+    };
+  }
+  if (toolCalls > 0) {
+    return {
+      why: ': the model called a tool, and this action offers none',
+      hint: 'Ask for text in the prompt.',
+    };
+  }
+  const why = hasReasoning ? ': the model wrote nothing but its reasoning' : '';
+  return { why, hint: 'Run the job again, or change the prompt.' };
+}
+
 /**
  * @throws {EmptyAnswerError} nothing to be seen
  * @throws {PartialAnswerError} the endpoint says that its answer broke off
  */
 export function refuseUnusable(answer: ChatAnswer): void {
-  const { text, finishReason, hasReasoning, toolCalls } = answer;
-  const ending = endingOf(answer);
-  if (!isBlank(text)) {
-    if (ending !== 'broken') return;
-    throw new PartialAnswerError(
-      text,
-      `The answer broke off after ${text.length} characters (finish reason \`${finishReason}\`)`,
-      {
-        hint: 'Run the job again for a whole answer.',
-      },
-    );
+  const { text, finishReason } = answer;
+  if (isBlank(text)) {
+    const { why, hint } = explainEmpty(answer);
+    throw new EmptyAnswerError(`The answer is empty${why}`, { hint });
   }
-  if (ending === 'length') {
-    const why = hasReasoning
-      ? 'the model used up its token cap with reasoning'
-      : 'the token cap was used up before any text';
-    throw new EmptyAnswerError(`The answer is empty: ${why} (finish reason \`${finishReason}\`)`, {
-      hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
-    });
-  }
-  if (ending === 'filtered') {
-    throw new EmptyAnswerError('The answer is empty: a content filter of the endpoint held it back', {
-      hint: 'Change the prompt, or choose another model.',
-    });
-  }
-  if (toolCalls > 0) {
-    throw new EmptyAnswerError('The answer is empty: the model called a tool, and this action offers none', {
-      hint: 'Ask for text in the prompt.',
-    });
-  }
-  throw new EmptyAnswerError('The answer is empty', { hint: 'Run the job again, or change the prompt.' });
+  if (classifyEnd(finishReason) !== 'broken') return;
+  throw new PartialAnswerError(
+    text,
+    `The answer broke off after ${text.length} characters (finish reason \`${quoteForeign(finishReason ?? '')}\`)`,
+    { hint: 'Run the job again for a whole answer.' },
+  );
+}
+
+/** Whether a part of the answer may be missing. */
+export function isCutOff({ finishReason }: ChatAnswer): boolean {
+  return classifyEnd(finishReason) !== 'whole';
 }
 
 /** What a reader must know before the answer, in sentences of our own. */
-export function buildNotices(answer: ChatAnswer): string[] {
+export function buildNotices({ finishReason, isEndConfirmed, toolCalls }: ChatAnswer): string[] {
   const notices: string[] = [];
-  const ending = endingOf(answer);
-  if (ending === 'length') {
+  const end = classifyEnd(finishReason);
+  if (end === 'cut') {
     notices.push(
       'The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.',
     );
   }
-  if (ending === 'filtered') {
+  if (end === 'filtered') {
     notices.push('The answer is cut off: a content filter of the endpoint stopped it.');
   }
-  if (ending === 'unknown') {
+  if (end === 'unknown') {
     notices.push(
       'The answer may be cut off: the endpoint ended it for a reason that this action does not know.',
     );
   }
-  if (answer.toolCalls > 0) {
+  if (end === 'whole' && !isEndConfirmed) {
+    notices.push(
+      'The end of the answer was not confirmed: the endpoint called every piece the last, and then closed the connection.',
+    );
+  }
+  if (toolCalls > 0) {
     notices.push('The model tried to call a tool; this action offers none, and ignored it.');
   }
   return notices;

@@ -7,20 +7,20 @@ import {
   AnswerFormatError,
   ConnectionError,
   describeError,
+  EndpointError,
   findCancelled,
-  isOutageStatus,
   mayHaveTakenEffect,
-  NotFoundError,
-  StatusError,
   TimeoutError,
 } from '../errors.ts';
+import { formatDuration, type RunClock, wait } from '../network/deadline.ts';
+import { decideRetry } from '../network/retry.ts';
 import type { Log } from '../runner/log.ts';
 import { redactAsSeen, redactor } from '../runner/redact.ts';
 import { refuseUnusable } from './answer.ts';
-import type { Budget } from './budget.ts';
+import type { Budget, PlannedRequest } from './budget.ts';
 import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
 import type { PinataClient } from './client.ts';
-import { type Catalog, explainMissingModel, mayBeAboutModel } from './models.ts';
+import { type Catalog, explainMissingModel, isAboutModel } from './models.ts';
 import type { ResponseFormat } from './structured.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from './tokens.ts';
 
@@ -41,6 +41,7 @@ export interface Question {
 
 export interface Collaborators {
   client: PinataClient;
+  clock: RunClock;
   budget: Budget;
   log: Log;
   options: ChatOptions;
@@ -64,24 +65,42 @@ export interface Reply {
 
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
 function isForAnotherModel(error: unknown): boolean {
-  if (error instanceof NotFoundError || error instanceof ConnectionError) return true;
+  if (error instanceof ConnectionError) return true;
   if (error instanceof TimeoutError) return error.phase !== 'total';
-  return error instanceof StatusError && isOutageStatus(error.status);
+  if (!(error instanceof EndpointError)) return false;
+  // A quota may be a model's own; a 402 is of the account.
+  if (error.about === 'credits') return error.status === 429;
+  return error.about === 'model' || error.about === 'rate' || error.about === 'outage';
 }
 
-/** https://platform.openai.com/docs/guides/error-codes names no code for it; servers say it in their own words. */
-const TOO_LONG =
-  /context|too long|too large|too many (input )?tokens|maximum.{0,40}tokens|reduce.{0,30}length/i;
-
+/** Whether the endpoint refused what was asked as too long, and no answer came of it. */
 function isTooLong(error: unknown): boolean {
-  if (!(error instanceof StatusError)) return false;
-  return error.status === 413 || (error.status === 400 && TOO_LONG.test(error.message));
+  return error instanceof EndpointError && error.about === 'prompt-length';
+}
+
+/**
+ * Whether the endpoint refused the form that was asked for: the schema, the field, or the parameters as a whole. Servers
+ * that say no more than that an argument is invalid mean it, too.
+ */
+function isFormRefused(error: unknown): boolean {
+  if (!(error instanceof EndpointError) || error.status < 400 || error.status >= 500) return false;
+  return error.about === 'form';
 }
 
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error: unknown): boolean {
-  if (error instanceof StatusError || error instanceof ConnectionError) return mayHaveTakenEffect(error);
+  if (error instanceof EndpointError) return error.status < 400 || mayHaveTakenEffect(error);
+  if (error instanceof ConnectionError) return mayHaveTakenEffect(error);
   return !(error instanceof TimeoutError) || error.phase !== 'connect';
+}
+
+function isAffordable(request: PlannedRequest, budget: Budget): boolean {
+  try {
+    budget.check(request);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Estimated; the form is a part of what is read, and paid for. */
@@ -127,7 +146,7 @@ class Conversation {
   }
 
   async #send(messages: readonly Message[]): Promise<ChatAnswer> {
-    const { client, budget, options } = this.#with;
+    const { budget, options } = this.#with;
     const { settings, format } = this.#question;
     const isAsked = format.kind !== 'text' && !this.#isInWords;
     const responseFormat = isAsked
@@ -139,8 +158,6 @@ class Conversation {
       inputTokens: countInputTokens(messages, responseFormat),
       outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
     };
-    budget.check(planned);
-    this.#requests += 1;
     const form = responseFormat && hideInValue(responseFormat);
     const request = {
       ...settings,
@@ -148,13 +165,39 @@ class Conversation {
       messages: sent,
       ...(form && { responseFormat: form }),
     };
-    const answer = await completeChat(client, request, options).catch((error: unknown) => {
-      if (mayBeBilled(error)) budget.record(planned, undefined);
-      throw error;
-    });
+    const answer = await this.#complete(request, planned, options.retries > 0);
     budget.record(planned, answer.usage, answer.model);
     this.#with.onAnswer(answer);
     return answer;
+  }
+
+  /**
+   * One completion. Where its answer was lost, it may be paid for: it counts at its worst case, and is asked for once
+   * more.
+   */
+  async #complete(request: ChatRequest, planned: PlannedRequest, isRepeated: boolean): Promise<ChatAnswer> {
+    const { client, clock, budget, log, options } = this.#with;
+    budget.check(planned);
+    this.#requests += 1;
+    try {
+      return await completeChat(client, request, options);
+    } catch (error) {
+      if (!mayBeBilled(error)) throw error;
+      budget.record(planned, undefined);
+      const state = {
+        attempt: 1,
+        retries: isRepeated ? 1 : 0,
+        remainingMs: clock.remainingMs(),
+        random: Math.random(),
+      };
+      const decision = decideRetry(error, state);
+      if (!mayHaveTakenEffect(error) || !decision.retry || !isAffordable(planned, budget)) throw error;
+      log.warning(
+        `${describeError(error).message} It may be billed all the same, and is sent once more in ${formatDuration(decision.delayMs)}.`,
+      );
+      await wait(decision.delayMs, clock.signal);
+      return this.#complete(request, planned, false);
+    }
   }
 
   /** Sends; where the endpoint does not take the field for the form, asks again in words, once. */
@@ -166,8 +209,7 @@ class Conversation {
     try {
       return { answer: await this.#send(sent), sent };
     } catch (error) {
-      if (this.#isInWords || format.kind === 'text' || !(error instanceof StatusError)) throw error;
-      if (!(await import('./structured.ts')).isFieldRefused(error)) throw error;
+      if (this.#isInWords || format.kind === 'text' || !isFormRefused(error)) throw error;
       this.#with.log.info(`${this.#model} does not take \`response_format\`: the form is asked for in words`);
       this.#isInWords = true;
       return this.#sendInForm(messages);
@@ -250,7 +292,7 @@ class Conversation {
 
 /**
  * @throws {PartialAnswerError} @throws {EmptyAnswerError} @throws {AnswerFormatError} an answer that can't be used
- * @throws {BudgetError} @throws {StatusError} @throws {NetworkError} no answer
+ * @throws {BudgetError} @throws {EndpointError} @throws {NetworkError} no answer
  */
 export async function ask(question: Question, collaborators: Collaborators): Promise<Reply> {
   const { models } = question;
@@ -264,10 +306,10 @@ export async function ask(question: Question, collaborators: Collaborators): Pro
       collaborators.log.warning(`${describeError(error).message} Asking ${next} instead.`);
     }
   }
-  throw new NotFoundError('No model was named', { status: 404 });
+  throw new ActionError('No model was named');
 }
 
 /** Only an error that may be about the model is worth the wait for the catalog. */
 function lookUp(error: unknown, { catalog }: Collaborators): Promise<Catalog | undefined> {
-  return mayBeAboutModel(error) ? catalog() : Promise.resolve(undefined);
+  return isAboutModel(error) ? catalog() : Promise.resolve(undefined);
 }

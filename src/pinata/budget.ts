@@ -2,7 +2,7 @@
 import { BudgetError } from '../errors.ts';
 import { estimateCostUsd, formatUsd } from './cost.ts';
 import type { Catalog } from './models.ts';
-import type { Usage } from './schema.ts';
+import type { Usage } from './usage.ts';
 
 export interface BudgetLimits {
   /** Of this run. */

@@ -7,8 +7,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { keepTempFile, readTempFile } from '../runner/files.ts';
 import type { PinataClient } from './client.ts';
-import { type Catalog, fetchCatalog } from './models.ts';
-import { CatalogSchema } from './schema.ts';
+import { type Catalog, CatalogSchema, fetchCatalog } from './models.ts';
 
 /** What may be taken instead of asking: a catalog of the same job that is not older than `ttlMs`; 0 always asks. */
 export interface CatalogCache {
@@ -68,7 +67,7 @@ export async function keepCatalog(folder: string, endpoint: URL, catalog: Catalo
 /**
  * The catalog, from an earlier step of this job where one kept it that is young enough.
  *
- * @throws {ResponseError} @throws {StatusError} @throws {NetworkError}
+ * @throws {ResponseError} @throws {EndpointError} @throws {NetworkError}
  */
 export async function readCatalog(
   client: PinataClient,

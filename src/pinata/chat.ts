@@ -1,16 +1,19 @@
 /** Chat completions: one request in, one answer out, streamed or not. */
-import * as v from 'valibot';
-import { PartialAnswerError, ResponseError } from '../errors.ts';
-import { limitBytes, readText, type TransportResponse } from '../network/transport.ts';
+import { ActionError, type EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
+import { limitBytes } from '../network/transport.ts';
 import { quoteForeign } from '../runner/log.ts';
+import { findRefusedField } from './adapt.ts';
+import { type BodyPart, readBodyParts } from './body.ts';
 import type { PinataAnswer, PinataClient } from './client.ts';
-import { type Chunk, CompletionSchema, parseErrorBody, type Usage } from './schema.ts';
-import { readChunks } from './stream.ts';
-
-const MAX_ANSWER_BYTES = 33_554_432;
+import { type CompletionPiece, readCompletion } from './completion.ts';
+import { readErrorValue } from './error-body.ts';
+import { classifyEnd } from './finish-reason.ts';
+import { splitReasoning } from './reasoning.ts';
+import { buildEndpointError } from './refusal.ts';
+import type { Usage } from './usage.ts';
 
 /** A stream wraps each token in some hundred bytes. */
-const MAX_STREAM_BYTES = 268_435_456;
+const MAX_BODY_BYTES = 268_435_456;
 
 /** Far more than any model writes. */
 const MAX_TEXT_CHARACTERS = 8_388_608;
@@ -37,14 +40,19 @@ export interface ChatRequest {
 }
 
 export interface ChatAnswer {
+  /** What the model wrote, without what it thought. */
   text: string;
   /** As the endpoint names it, or as it was asked for where it names none. */
   model: string;
   /** `stop`, `length`, `content_filter`…; undefined when the endpoint gave none. */
   finishReason: string | undefined;
+  /** Nothing says that the end was the end: the finish reason came with every piece, and no `[DONE]` after them. */
+  isEndConfirmed: boolean;
   usage: Usage | undefined;
   /** The model thought before it wrote; what it thought is not kept. */
   hasReasoning: boolean;
+  /** The model's words for that it will not answer. */
+  refusal: string;
   /** Calls of tools that nobody offered. They are ignored. */
   toolCalls: number;
   /** From the request to the first the model said or thought; to the end, where it came in one piece. */
@@ -62,120 +70,185 @@ export interface ChatOptions {
   onProgress?: (characters: number) => void;
 }
 
-function buildBody(request: ChatRequest, fields: Readonly<Record<string, unknown>>): string {
+/** The body, without the fields that the endpoint has refused for this model. */
+function buildBody(request: ChatRequest, isStreaming: boolean, refused: ReadonlySet<string>): string {
+  const { maxTokens, maxCompletionTokens } = request;
+  const cap = maxCompletionTokens ?? maxTokens;
+  const isNewName = refused.has(maxCompletionTokens === undefined ? 'max_tokens' : 'max_completion_tokens')
+    ? maxCompletionTokens === undefined
+    : maxCompletionTokens !== undefined;
   return JSON.stringify({
     model: request.model,
     messages: request.messages,
-    max_tokens: request.maxCompletionTokens === undefined ? request.maxTokens : undefined,
-    max_completion_tokens: request.maxCompletionTokens,
-    temperature: request.temperature,
-    top_p: request.topP,
+    max_tokens: isNewName ? undefined : cap,
+    max_completion_tokens: isNewName ? cap : undefined,
+    temperature: refused.has('temperature') ? undefined : request.temperature,
+    top_p: refused.has('top_p') ? undefined : request.topP,
     response_format: request.responseFormat,
-    ...fields,
+    stream: isStreaming ? true : undefined,
+    // Most servers send usage only when asked so; a few refuse the question.
+    stream_options: isStreaming && !refused.has('stream_options') ? { include_usage: true } : undefined,
   });
 }
 
-function sendChat(client: PinataClient, request: ChatRequest, options: ChatOptions): Promise<PinataAnswer> {
-  const { isStreaming, firstTokenTimeoutMs, timeoutMs, retries } = options;
-  const stream = isStreaming ? { stream: true } : {};
-  // Most servers send usage only when asked so; a few refuse the question.
-  const usage = isStreaming ? { stream_options: { include_usage: true } } : {};
-  return client.send({
-    method: 'POST',
-    path: 'chat/completions',
-    body: buildBody(request, { ...stream, ...usage }),
-    adaptBody: ({ status, param, message }) =>
-      status === 400 && isStreaming && /stream_options/.test(`${param} ${message}`)
-        ? buildBody(request, stream)
-        : undefined,
-    accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
-    isAuthenticated: true,
-    isPaid: true,
-    firstPhase: isStreaming
-      ? { phase: 'first-token', ms: firstTokenTimeoutMs }
-      : { phase: 'total', ms: timeoutMs },
-    retries,
-  });
-}
-
-function isEventStream(response: TransportResponse, isStreaming: boolean): boolean {
-  const type = response.headers.get('content-type');
-  // Some servers forget to say what a stream is.
-  if (type === undefined || /^text\/plain\b/i.test(type)) return isStreaming;
-  return /^text\/event-stream\b/i.test(type);
+/** Sends; what the endpoint refuses by name is left out, each field once, for this and all later requests. */
+async function sendChat(
+  client: PinataClient,
+  request: ChatRequest,
+  options: ChatOptions,
+): Promise<PinataAnswer> {
+  const refused = client.refusedFields(request.model);
+  for (;;) {
+    const isStreaming = options.isStreaming && !refused.has('stream');
+    try {
+      return await client.send({
+        method: 'POST',
+        path: 'chat/completions',
+        body: buildBody(request, isStreaming, refused),
+        accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
+        isAuthenticated: true,
+        isPaid: true,
+        firstPhase: isStreaming
+          ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
+          : { phase: 'total', ms: options.timeoutMs },
+        retries: options.retries,
+      });
+    } catch (error) {
+      const found = findRefusedField(error, request, refused);
+      if (found === undefined) throw error;
+      refused.add(found.field);
+      (found.isNoticed ? client.log.notice : client.log.info)(`${request.model} ${found.message}`);
+    }
+  }
 }
 
 /** Gathers what arrives, so that a broken answer can still be shown. */
 class AnswerBuilder {
-  readonly answer: ChatAnswer;
+  readonly #answer: Omit<ChatAnswer, 'text'>;
+  #text = '';
+  /** Pieces that gave a finish reason. */
+  #endings = 0;
+  /** Text came behind a finish reason. */
+  #hasTextAfterEnd = false;
 
   constructor(model: string) {
-    this.answer = {
-      text: '',
+    this.#answer = {
       model,
       finishReason: undefined,
+      isEndConfirmed: false,
       usage: undefined,
       hasReasoning: false,
+      refusal: '',
       toolCalls: 0,
       firstTokenMs: undefined,
     };
   }
 
-  /** @returns whether the chunk carried anything the model said or thought */
-  add(chunk: Pick<Chunk, 'model' | 'usage'>, part: Chunk['choices'][number] | undefined): boolean {
-    const { answer } = this;
-    answer.model = chunk.model || answer.model;
-    answer.usage = chunk.usage ?? answer.usage;
-    answer.finishReason = part?.finish_reason || answer.finishReason;
-    const content = part?.delta?.content ?? '';
-    const reasoning = part?.delta?.reasoning_content || part?.delta?.reasoning || '';
-    const toolCalls = part?.delta?.tool_calls?.length ?? 0;
-    answer.text += content;
+  get characters(): number {
+    return this.#text.length;
+  }
+
+  /** As far as it has come. */
+  get answer(): ChatAnswer {
+    const { answer: text, hasReasoning } = splitReasoning(this.#text);
+    return { ...this.#answer, text, hasReasoning: this.#answer.hasReasoning || hasReasoning };
+  }
+
+  get hasEnd(): boolean {
+    return this.#answer.isEndConfirmed || this.#answer.finishReason !== undefined;
+  }
+
+  /** @param sinceMs since the request was sent @returns whether the piece carried anything the model made */
+  add(piece: CompletionPiece, sinceMs: number): boolean {
+    const answer = this.#answer;
+    const { text, hasReasoning, refusal, toolCalls } = piece;
+    answer.model = piece.model || answer.model;
+    answer.usage = piece.usage ?? answer.usage;
+    if (text !== '' && this.#endings > 0) this.#hasTextAfterEnd = true;
+    if (piece.finishReason !== undefined) {
+      answer.finishReason = piece.finishReason;
+      // That something failed, or goes on, is no end to be confirmed.
+      if (classifyEnd(piece.finishReason) !== 'broken') this.#endings += 1;
+    }
+    // Some servers close with the whole message after its pieces.
+    this.#text = piece.isWholeText && text.startsWith(this.#text) ? text : this.#text + text;
+    answer.refusal += refusal;
     answer.toolCalls += toolCalls;
-    answer.hasReasoning ||= reasoning !== '';
-    return content !== '' || reasoning !== '' || toolCalls > 0;
+    answer.hasReasoning ||= hasReasoning;
+    const hasContent = text !== '' || hasReasoning || refusal !== '' || toolCalls > 0;
+    if (hasContent) answer.firstTokenMs ??= sinceMs;
+    return hasContent;
+  }
+
+  /** @param isDone the server said that this is all */
+  end(isDone: boolean, sinceMs: number): ChatAnswer {
+    this.#answer.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
+    this.#answer.firstTokenMs ??= sinceMs;
+    return this.answer;
   }
 }
 
-async function readStream(
-  { response, deadline, sentAtMs }: PinataAnswer,
-  builder: AnswerBuilder,
-  options: ChatOptions,
-): Promise<void> {
-  const isDone = await readChunks(limitBytes(response, MAX_STREAM_BYTES), response.host, (chunk) => {
-    const saidSomething = builder.add(chunk, chunk.choices[0]);
-    if (builder.answer.text.length > MAX_TEXT_CHARACTERS)
-      throw new ResponseError(`${response.host} sent an answer without an end`);
-    if (!saidSomething) return;
-    builder.answer.firstTokenMs ??= performance.now() - sentAtMs;
-    deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
-    options.onProgress?.(builder.answer.text.length);
+/** The failure that a body tells under a good status. */
+function failureOf(
+  error: unknown,
+  { response, requestId }: PinataAnswer,
+  client: PinataClient,
+): EndpointError {
+  return buildEndpointError(readErrorValue(error), {
+    operation: `${response.host} reported an error instead of a whole answer`,
+    status: response.status,
+    kind: client.credentialKind,
+    isPublic: false,
+    retryAfterMs: undefined,
+    requestId,
   });
-  if (!isDone && builder.answer.finishReason === undefined) {
-    throw new ResponseError(`${response.host} ended its answer without saying that it was done`);
-  }
 }
 
-async function readWhole({ response }: PinataAnswer, builder: AnswerBuilder): Promise<void> {
-  const text = await readText(response, MAX_ANSWER_BYTES);
-  const completion = v.safeParse(v.pipe(v.string(), v.parseJson(), CompletionSchema), text);
-  if (!completion.success) {
-    const type = quoteForeign(response.headers.get('content-type') ?? 'no content type');
-    throw new ResponseError(
-      `${response.host} answered ${response.status} with something that is no completion (${type})`,
-      {
-        hint: 'Check that `endpoint` is the base URL of an OpenAI-compatible API.',
-      },
-    );
+/** What one part of a body adds to the answer, and the failure that it tells. */
+function readPart(
+  part: Exclude<BodyPart, { kind: 'done' }>,
+  host: string,
+): { piece?: CompletionPiece | undefined; failure?: unknown } {
+  const { name } = part;
+  if (part.kind === 'text') {
+    if (name === 'error') return { failure: part.text };
+    // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
+    if (name !== undefined) return {};
+    // Broken JSON tells a reader nothing.
+    const words = part.text.startsWith('{') ? '' : `: ${quoteForeign(part.text)}`;
+    throw new ResponseError(`${host} sent what is no part of a completion${words}`);
   }
-  const { error, choices } = completion.output;
-  if (error !== undefined && error !== null) {
-    throw new ResponseError(
-      `${response.host} answered ${response.status} with an error: ${parseErrorBody(text).message ?? 'no message'}`,
-    );
+  if (name === 'error') return { failure: part.value };
+  const { piece, isChunk, failure } = readCompletion(part.value);
+  if (failure !== undefined) return { piece, failure };
+  if (piece === undefined && name === undefined)
+    throw new ResponseError(`${host} sent what is no part of a completion`);
+  return name === undefined || isChunk ? { piece } : {};
+}
+
+async function readAnswer(
+  answer: PinataAnswer,
+  builder: AnswerBuilder,
+  client: PinataClient,
+  options: ChatOptions,
+): Promise<ChatAnswer> {
+  const { response, deadline, sentAtMs } = answer;
+  const { host } = response;
+  const contentType = quoteForeign(response.headers.get('content-type') ?? 'no content type');
+  const sinceMs = () => performance.now() - sentAtMs;
+  for await (const part of readBodyParts(limitBytes(response, MAX_BODY_BYTES), host, contentType)) {
+    if (part.kind === 'done') return builder.end(true, sinceMs());
+    const { piece, failure } = readPart(part, host);
+    const hasContent = piece !== undefined && builder.add(piece, sinceMs());
+    if (failure !== undefined) throw failureOf(failure, answer, client);
+    if (!hasContent) continue;
+    if (builder.characters > MAX_TEXT_CHARACTERS)
+      throw new ResponseError(`${host} sent an answer without an end`);
+    if (options.isStreaming) deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
+    options.onProgress?.(builder.characters);
   }
-  const choice = choices[0];
-  builder.add(completion.output, choice && { finish_reason: choice.finish_reason, delta: choice.message });
+  if (builder.hasEnd) return builder.end(false, sinceMs());
+  throw new ResponseError(`${host} ended its answer without saying that it was done`);
 }
 
 /**
@@ -183,7 +256,7 @@ async function readWhole({ response }: PinataAnswer, builder: AnswerBuilder): Pr
  *
  * @returns the answer, which may be empty or cut off (`finishReason`): the caller judges
  * @throws {PartialAnswerError} the answer broke off; holds what had arrived
- * @throws {StatusError} @throws {NetworkError} @throws {InferenceError}
+ * @throws {EndpointError} @throws {NetworkError} @throws {InferenceError}
  */
 export async function completeChat(
   client: PinataClient,
@@ -193,15 +266,10 @@ export async function completeChat(
   const answer = await sendChat(client, request, options);
   const builder = new AnswerBuilder(request.model);
   try {
-    if (isEventStream(answer.response, options.isStreaming)) await readStream(answer, builder, options);
-    else await readWhole(answer, builder);
-    builder.answer.firstTokenMs ??= performance.now() - answer.sentAtMs;
-    return builder.answer;
+    return await readAnswer(answer, builder, client, options);
   } catch (error) {
-    const { text, finishReason } = builder.answer;
-    // Only what follows the end was lost: usage at most.
-    if (text !== '' && finishReason !== undefined) return builder.answer;
-    if (text === '' || !(error instanceof Error)) throw error;
+    const { text } = builder.answer;
+    if (builder.characters === 0 || !(error instanceof ActionError)) throw error;
     throw new PartialAnswerError(
       text,
       `The answer broke off after ${text.length} characters: ${error.message}`,

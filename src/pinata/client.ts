@@ -1,18 +1,11 @@
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
-import {
-  AuthError,
-  CreditsError,
-  isRetryable,
-  NotFoundError,
-  StatusError,
-  type TimeoutPhase,
-} from '../errors.ts';
+import { EndpointError, isRetryable, type TimeoutPhase } from '../errors.ts';
 import { Deadline, formatDuration, type RunClock, wait } from '../network/deadline.ts';
 import { joinUrl } from '../network/origin.ts';
 import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
 import { readText, type Transport, type TransportResponse } from '../network/transport.ts';
 import type { Log } from '../runner/log.ts';
-import { parseErrorBody } from './schema.ts';
+import { parseEndpointError } from './refusal.ts';
 
 const MAX_ERROR_BYTES = 1_048_576;
 
@@ -29,8 +22,6 @@ export interface PinataRequest {
   retries: number;
   /** The request costs money: it is not repeated where it may have been carried out. */
   isPaid?: boolean;
-  /** Given a refusal, a body to send instead, once. */
-  adaptBody?: (refusal: StatusError) => string | undefined;
 }
 
 /** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
@@ -45,10 +36,15 @@ export interface PinataAnswer {
 export interface PinataClient {
   readonly host: string;
   readonly endpoint: URL;
+  readonly log: Log;
+  /** Of the credential that requests are proven with; undefined where there is none. */
+  readonly credentialKind: Credential['kind'] | undefined;
+  /** The fields that the endpoint has refused for a model, to be added to: later requests go without them. */
+  refusedFields(model: string): Set<string>;
   /**
    * Sends until an answer with a good status begins, or nothing is left to try.
    *
-   * @throws {StatusError} @throws {NetworkError} @throws the reason of the run's end
+   * @throws {EndpointError} @throws {NetworkError} @throws the reason of the run's end
    */
   send(request: PinataRequest): Promise<PinataAnswer>;
 }
@@ -63,70 +59,41 @@ function requestIdOf(response: TransportResponse): string | undefined {
   return response.headers.get('x-request-id') ?? response.headers.get('request-id');
 }
 
-function hintForAccount(status: number): string | undefined {
-  if (status === 401) return 'The Pinata JWT is wrong, was revoked or has expired.';
-  if (status === 403) return 'The plan of the account, or the rights of the Pinata JWT, do not allow this.';
-  if (status >= 500) return 'Pinata failed; run the job again.';
-  return undefined;
+/** What is done, as an error will name it. */
+function describeOperation({ method, path }: PinataRequest, endpoint: URL): string {
+  return `${method} ${joinUrl(endpoint, path).pathname}`;
 }
 
-function hintForPublic(status: number): string | undefined {
-  if (status >= 500) return 'The endpoint failed; run the job again.';
-  return status < 429 ? 'This route needs no key. Check `endpoint`.' : undefined;
-}
-
-function hintFor(status: number, kind: Credential['kind'] | undefined): string | undefined {
-  if (kind === undefined) return hintForPublic(status);
-  if (kind === 'jwt') return hintForAccount(status);
-  if (status === 400 || status === 422) return 'Check the model id, the parameters and the messages.';
-  if (status === 401)
-    return 'The key is wrong or was revoked: inference that is disabled and enabled again has a new key. Put it in the secret PINATA_LLM_KEY.';
-  if (status === 402)
-    return 'Add credits to the account; a high `max-tokens` may also hold more than is left.';
-  if (status === 403) return 'The plan or the key does not allow this request.';
-  if (status === 404) return 'Check `model` against the catalog, and `endpoint`.';
-  if (status === 413) return 'The prompt is too large: narrow the diff or the files it draws in.';
-  if (status === 429) return 'Too many requests at once: raise `retries`, or run fewer jobs side by side.';
-  if (status >= 500)
-    return 'The endpoint failed; run the job again, or set `on-error: warn` to pass without a result.';
-  return undefined;
-}
-
-async function statusError(
+async function endpointError(
   response: TransportResponse,
+  request: PinataRequest,
+  endpoint: URL,
   kind: Credential['kind'] | undefined,
   signal: AbortSignal,
-): Promise<StatusError> {
+): Promise<EndpointError> {
   const { status, host } = response;
   const text = await readText(response, MAX_ERROR_BYTES).catch(() => {
     signal.throwIfAborted();
     return '';
   });
-  const body = parseErrorBody(text);
-  const said = body.message ? `: ${body.message}` : '';
-  const message = `${host} answered ${status}${said}`;
-  const details = {
+  return parseEndpointError(text, {
+    operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
     status,
-    hint: hintFor(status, kind),
+    kind,
+    isPublic: !request.isAuthenticated,
     requestId: requestIdOf(response),
-    param: body.param,
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
-  };
-  if (status === 401) return new AuthError(message, details);
-  if (status === 404) return new NotFoundError(message, details);
-  if (status !== 402) return new StatusError(message, details);
-  const available = body.availableCredits;
-  const left = available === undefined ? '' : ` (available: ${available} credits)`;
-  return new CreditsError(`${message}${left}`, { ...details, availableCredits: available });
+  });
 }
 
 /** Names the wait that the run had no time for. */
 function waitTooLong(error: unknown, delayMs: number): unknown {
-  if (!(error instanceof StatusError)) return error;
-  return new StatusError(
+  if (!(error instanceof EndpointError)) return error;
+  return new EndpointError(
     `${error.message} (it asks to wait ${formatDuration(delayMs)}, longer than this run has left)`,
     {
       status: error.status,
+      about: error.about,
       hint: 'Run the job again later, or raise `timeout`.',
       requestId: error.requestId,
       retryAfterMs: error.retryAfterMs,
@@ -166,7 +133,8 @@ export function createPinataClient(options: {
         ...(request.body === undefined ? {} : { body: request.body }),
         signal: deadline.signal,
       });
-      if (response.status >= 400) throw await statusError(response, proof?.kind, deadline.signal);
+      if (response.status >= 400)
+        throw await endpointError(response, request, endpoint, proof?.kind, deadline.signal);
       return { response, deadline, requestId: requestIdOf(response), sentAtMs };
     } catch (error) {
       deadline.stop();
@@ -174,21 +142,23 @@ export function createPinataClient(options: {
     }
   }
 
+  const refusedByModel = new Map<string, Set<string>>();
+
   return {
     host: endpoint.host,
     endpoint,
-    async send(original) {
-      let request = original;
+    log,
+    credentialKind: credential?.kind,
+    refusedFields(model) {
+      const refused = refusedByModel.get(model) ?? new Set();
+      refusedByModel.set(model, refused);
+      return refused;
+    },
+    async send(request) {
       for (let attempts = 1; ; attempts++) {
         try {
           return await attempt(request);
         } catch (error) {
-          const adapted = error instanceof StatusError ? request.adaptBody?.(error) : undefined;
-          if (adapted !== undefined) {
-            const { adaptBody: _used, ...rest } = request;
-            request = { ...rest, body: adapted };
-            continue;
-          }
           const decision = decideRetry(error, {
             attempt: attempts,
             retries: request.retries,

@@ -1,5 +1,6 @@
 /** Pure: what a completion cost, by the catalog's prices. */
-import type { Prices, Usage } from './schema.ts';
+import type { Prices } from './models.ts';
+import type { Usage } from './usage.ts';
 
 /**
  * An estimate in US dollars: the API documents no price for writing to a cache, and does not say whether failed

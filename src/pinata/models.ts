@@ -1,9 +1,57 @@
 /** The live catalog of models and their prices. Public: no credential is sent. */
 import * as v from 'valibot';
-import { NotFoundError, ResponseError, StatusError } from '../errors.ts';
+import { EndpointError, ResponseError } from '../errors.ts';
 import { readText } from '../network/transport.ts';
 import type { PinataClient } from './client.ts';
-import { CatalogSchema, type Prices } from './schema.ts';
+
+/** A price that can't be read is unknown, never zero. */
+const PriceSchema = v.fallback(
+  v.nullish(
+    v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.trim(), v.nonEmpty(), v.transform(Number))]),
+      v.finite(),
+      v.minValue(0),
+    ),
+  ),
+  undefined,
+);
+
+const CatalogEntrySchema = v.pipe(
+  v.looseObject({
+    model_id: v.optional(v.string()),
+    id: v.optional(v.string()),
+    input_usd_per_1m_tokens: PriceSchema,
+    output_usd_per_1m_tokens: PriceSchema,
+    cache_read_usd_per_1m_tokens: PriceSchema,
+  }),
+  v.transform((entry) => ({
+    // Some lists write the kind of the resource before each id: https://ai.google.dev/gemini-api/docs/openai
+    id: (entry.model_id ?? entry.id)?.replace(/^models\//, ''),
+    prices: {
+      inputUsdPerMillion: entry.input_usd_per_1m_tokens ?? undefined,
+      outputUsdPerMillion: entry.output_usd_per_1m_tokens ?? undefined,
+      cacheReadUsdPerMillion: entry.cache_read_usd_per_1m_tokens ?? undefined,
+    },
+  })),
+);
+
+const EntriesSchema = v.array(CatalogEntrySchema);
+
+/** The catalog: a bare array, or one wrapped as `data` or `models`. */
+export const CatalogSchema = v.union([
+  EntriesSchema,
+  v.pipe(
+    v.looseObject({ data: EntriesSchema }),
+    v.transform(({ data }) => data),
+  ),
+  v.pipe(
+    v.looseObject({ models: EntriesSchema }),
+    v.transform(({ models }) => models),
+  ),
+]);
+
+/** Prices of one model in US dollars per million tokens; undefined where the catalog does not tell. */
+export type Prices = v.InferOutput<typeof CatalogEntrySchema>['prices'];
 
 const MAX_CATALOG_BYTES = 16_777_216;
 const CATALOG_TIMEOUT_MS = 10_000;
@@ -16,7 +64,7 @@ export type Catalog = ReadonlyMap<string, Prices>;
  *
  * @param retries how often at most it is asked for again
  * @throws {ResponseError} it is no catalog
- * @throws {StatusError} @throws {NetworkError}
+ * @throws {EndpointError} @throws {NetworkError}
  */
 export async function fetchCatalog(client: PinataClient, retries = 0): Promise<Catalog> {
   const { response, deadline } = await client.send({
@@ -70,9 +118,9 @@ export async function findNearestModels(id: string, catalog: Catalog): Promise<s
   );
 }
 
-/** Whether the endpoint may have meant the model; each has a status of its own for one that it lacks. */
-export function mayBeAboutModel(error: unknown): error is StatusError {
-  return error instanceof StatusError && [400, 403, 404, 422].includes(error.status);
+/** Whether the endpoint refused the model itself: only that is explained by its catalog. */
+export function isAboutModel(error: unknown): error is EndpointError {
+  return error instanceof EndpointError && error.about === 'model';
 }
 
 /**
@@ -84,14 +132,15 @@ export async function explainMissingModel(
   id: string,
   catalog: Catalog | undefined,
 ): Promise<unknown> {
-  if (!mayBeAboutModel(error) || catalog === undefined || catalog.size === 0 || catalog.has(id)) return error;
+  if (!isAboutModel(error) || catalog === undefined || catalog.size === 0 || catalog.has(id)) return error;
   const nearest = await findNearestModels(id, catalog);
   const hint =
     nearest.length === 0
       ? `The catalog has ${catalog.size} other models.`
       : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(' or ')}?`;
-  return new NotFoundError(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
+  return new EndpointError(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
     status: error.status,
+    about: 'model',
     hint,
     requestId: error.requestId,
     cause: error,

@@ -1,5 +1,5 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
-import { ActionError, InputError, type StatusError } from '../errors.ts';
+import { ActionError, InputError } from '../errors.ts';
 import type { Message } from './chat.ts';
 import { extractJson, isJsonObject, measureDepth, parseJson } from './extract-json.ts';
 import { MAX_SCHEMA_DEPTH, readSchema } from './json-schema.ts';
@@ -30,14 +30,6 @@ export function buildResponseFormatField(
   if (format.kind === 'json_object') return { type: 'json_object' };
   const { kind: _kind, ...schema } = format;
   return { type: 'json_schema', json_schema: schema };
-}
-
-/** How an endpoint says that it does not take the field, or not this kind of it. */
-const NAMES_FIELD = /response[\s_-]?format|json[\s_-]?schema|json[\s_-]?object|structured[\s_-]?output/i;
-
-/** Whether the endpoint refuses `response_format`, so that asking in words is worth a try. */
-export function isFieldRefused({ status, param, message }: StatusError): boolean {
-  return (status === 400 || status === 422) && NAMES_FIELD.test(`${param ?? ''} ${message}`);
 }
 
 const MAX_SCHEMA_CHARACTERS = 262_144;

@@ -5,7 +5,7 @@ import { formatDuration } from '../../network/deadline.ts';
 import type { Transport } from '../../network/transport.ts';
 import { ask, type Collaborators, type Question, type Reply } from '../../pinata/ask.ts';
 import { formatUsd } from '../../pinata/cost.ts';
-import type { Usage } from '../../pinata/schema.ts';
+import type { Usage } from '../../pinata/usage.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import type { RunComment } from './comment.ts';
@@ -79,6 +79,7 @@ async function askModel(
   let usage: Usage | undefined;
   const collaborators: Collaborators = {
     client: endpoint.client,
+    clock: run.clock,
     budget,
     log: run.log,
     options: { ...inputs, onProgress: createProgress(run) },

@@ -27,7 +27,11 @@ export async function openMemory(
 ): Promise<Memory | undefined> {
   const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
   const [model] = question.models;
-  if (environment === undefined || inferenceKey === undefined || model === undefined) return undefined;
+  if (environment === undefined || model === undefined) return undefined;
+  if (inferenceKey === undefined) {
+    log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
+    return undefined;
+  }
   const messages = question.build(model, false) ?? [];
   const { buildResponseFormatField, readFields } = await import('../../pinata/structured.ts');
   const key = buildAnswerKey({

@@ -3,7 +3,7 @@ import { describeError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
 import type { ChatAnswer } from '../../pinata/chat.ts';
 import { formatUsd } from '../../pinata/cost.ts';
-import type { Usage } from '../../pinata/schema.ts';
+import type { Usage } from '../../pinata/usage.ts';
 import { toCode } from '../../publish/markdown.ts';
 import type { AddressPolicy } from '../../publish/neutralise/address.ts';
 import {

@@ -1,5 +1,5 @@
 /** What the run may cost, and what the pull request has cost so far. */
-import { CreditsError } from '../../errors.ts';
+import { EndpointError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
 import type { Transport } from '../../network/transport.ts';
 import { fetchBalance } from '../../pinata/account.ts';
@@ -16,7 +16,7 @@ export function hasLimit({ maxCostUsd, pullRequestBudgetUsd }: PromptInputs): bo
   return maxCostUsd !== undefined || pullRequestBudgetUsd !== undefined;
 }
 
-/** @throws {CreditsError} fewer credits than asked for @throws {ActionError} the balance can't be read */
+/** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */
 export async function checkCredits(
   inputs: PromptInputs,
   transport: Transport,
@@ -33,9 +33,9 @@ export async function checkCredits(
   });
   const { available } = await fetchBalance(client, retries);
   if (available >= minCredits) return;
-  throw new CreditsError(
+  throw new EndpointError(
     `Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`,
-    { status: 402, availableCredits: available, hint: 'Add credits to the account.' },
+    { status: 402, about: 'credits', availableCredits: available, hint: 'Add credits to the account.' },
   );
 }
 

@@ -1,7 +1,7 @@
 /** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
 import { InferenceError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
-import { buildNotices } from '../../pinata/answer.ts';
+import { isCutOff } from '../../pinata/answer.ts';
 import type { ChatAnswer } from '../../pinata/chat.ts';
 import type { FailIf } from '../../prompt/fail-if.ts';
 import { type Coverage, countCoverage, describeCoverage } from '../../pull-request/coverage.ts';
@@ -49,7 +49,7 @@ export function judgeAnswer(
   const { finishReason, usage } = answer;
   try {
     // What was cut off may be what `fail-if` looks for.
-    if (fields === undefined && buildNotices(answer).length > 0) {
+    if (fields === undefined && isCutOff(answer)) {
       throw new InferenceError('`fail-if` can’t be decided: the answer is not whole', {
         hint: 'Raise `max-tokens`, or ask for a form with `json-schema`.',
       });

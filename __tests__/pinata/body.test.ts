@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Chunk } from '../../src/pinata/schema.ts';
-import { readChunks } from '../../src/pinata/stream.ts';
+import { type BodyPart, readBodyParts } from '../../src/pinata/body.ts';
+import { readCompletion } from '../../src/pinata/completion.ts';
 import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
@@ -14,11 +14,24 @@ async function* pieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenera
   }
 }
 
-/** Reads a stream that arrives in pieces of these sizes, over and over. */
+async function collect(parts: AsyncIterable<BodyPart>): Promise<BodyPart[]> {
+  const collected: BodyPart[] = [];
+  for await (const part of parts) collected.push(part);
+  return collected;
+}
+
+function textOf(part: BodyPart): string {
+  return part.kind === 'json' ? (readCompletion(part.value).piece?.text ?? '') : '';
+}
+
+/** Reads a body that arrives in pieces of these sizes, over and over. */
 async function read(text: string, sizes: readonly number[] = [text.length * 4 + 1]) {
-  const chunks: Chunk[] = [];
-  const isDone = await readChunks(pieces(Buffer.from(text), sizes), 'h', (chunk) => chunks.push(chunk));
-  return { isDone, chunks, text: chunks.map(({ choices }) => choices[0]?.delta?.content ?? '').join('') };
+  const parts: BodyPart[] = [];
+  for await (const part of readBodyParts(pieces(Buffer.from(text), sizes), 'h', 'text/event-stream')) {
+    parts.push(part);
+    if (part.kind === 'done') break;
+  }
+  return { isDone: parts.at(-1)?.kind === 'done', parts, text: parts.map(textOf).join('') };
 }
 
 const delta = (content: string) => JSON.stringify({ choices: [{ delta: { content } }] });
@@ -72,7 +85,7 @@ describe('the same text comes out', () => {
   test('whatever the form of the stream, and wherever it is cut into pieces', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: anyCharacter }))),
+        fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: anyCharacter })), { minLength: 1 }),
         form,
         fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1 }),
         async (words, how, sizes) => {
@@ -102,53 +115,7 @@ describe('the same text comes out', () => {
   );
 });
 
-describe('a chunk', () => {
-  test.each([
-    ['a role only', { choices: [{ delta: { role: 'assistant' } }] }],
-    ['null content', { choices: [{ delta: { content: null } }] }],
-    ['no delta', { choices: [{ index: 0 }] }],
-    ['a null delta', { choices: [{ delta: null, finish_reason: 'stop' }] }],
-    ['empty choices and usage', { choices: [], usage: { prompt_tokens: 1, completion_tokens: 2 } }],
-    ['no choices', { usage: null }],
-    ['null choices', { choices: null, usage: { prompt_tokens: 1, completion_tokens: 2 } }],
-    ['a null error', { error: null, choices: [] }],
-    ['fields nobody knows', { choices: [{ delta: {}, logprobs: null }], system_fingerprint: 'x' }],
-    ['a model that is no text', { model: 7, choices: [] }],
-    ['reasoning that is no text', { choices: [{ delta: { reasoning: { effort: 'low' } } }] }],
-    ['a ping', { type: 'ping' }],
-  ])('with %s is fine', async (_what, chunk) => {
-    const { isDone, chunks } = await read(`data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`);
-    expect(isDone).toBe(true);
-    expect(chunks).toHaveLength(1);
-  });
-
-  test('carries usage and finish reason', async () => {
-    const { chunks } = await read(
-      'data: {"model":"m","choices":[{"delta":{},"finish_reason":"length"}],"usage":{"prompt_tokens":3,"completion_tokens":4}}\n\n',
-    );
-    expect(chunks[0]).toMatchObject({
-      model: 'm',
-      choices: [{ finish_reason: 'length' }],
-      usage: { promptTokens: 3, completionTokens: 4, totalTokens: 7, cachedTokens: 0 },
-    });
-  });
-
-  test.each([
-    ['not JSON', 'data: {"choices":[{"delta":{"content":"secret-value'],
-    ['a text', 'data: "secret-value"'],
-    ['a number', 'data: 7'],
-    ['null', 'data: null'],
-    ['markup', 'data: <html>secret-value'],
-    ['choices of another kind', 'data: {"choices":"secret-value"}'],
-    ['content of another kind', 'data: {"choices":[{"delta":{"content":["secret-value"]}}]}'],
-  ])('that is %s is an error that does not show it', async (_what, line) => {
-    const error = await thrownBy(() => read(`${line}\n\n`));
-    expect(error).toMatchObject({
-      name: 'ResponseError',
-      message: 'h sent an event that is no completion chunk',
-    });
-  });
-
+describe('an event', () => {
   test('without any data is passed over, as a keep-alive', async () => {
     expect(await read(`data:\n\ndata: \n\nevent: ping\n\ndata: ${delta('x')}\n\n`)).toMatchObject({
       text: 'x',
@@ -156,21 +123,59 @@ describe('a chunk', () => {
   });
 });
 
-describe('an error event', () => {
-  test.each([
-    ['of OpenAI’s shape', { error: { message: 'Overloaded\n::error::x' } }, ': Overloaded ::error::x'],
-    ['of Pinata’s shape', { error: 'Overloaded' }, ': Overloaded'],
-    ['without words', { error: {} }, ''],
-    ['beside null choices', { error: { message: 'Overloaded' }, choices: null }, ': Overloaded'],
-    ['that is true', { error: true }, ''],
-  ])('%s fails, with its words on one line', async (_what, event, said) => {
-    const error = await thrownBy(() =>
-      read(`data: ${delta('partial')}\n\ndata: ${JSON.stringify(event)}\n\n`),
+describe('a body of JSON', () => {
+  const pieceOf = (content: string) => ({ choices: [{ delta: { content } }] });
+
+  test('is the same text in every layout, and wherever it is cut into pieces', async () => {
+    const layouts = fc.constantFrom('lines', 'list', 'printed list', 'events', 'events without blank lines');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: anyCharacter }), { minLength: 2, maxLength: 8 }),
+        layouts,
+        fc.constantFrom('', '\ufeff', ' \n\n', '\r\n'),
+        fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }),
+        async (words, layout, start, sizes) => {
+          const values = words.map(pieceOf);
+          const lines = values.map((value) => JSON.stringify(value));
+          const body = {
+            lines: lines.join('\n'),
+            list: JSON.stringify(values),
+            'printed list': JSON.stringify(values, null, 2),
+            events: lines.map((line) => `data:${line}\r\n\r\n`).join(''),
+            'events without blank lines': lines.map((line) => `data: ${line}\n`).join(''),
+          }[layout];
+          const result = await read(start + body, sizes);
+          expect(result.text).toBe(words.map((word) => word.toWellFormed()).join(''));
+          expect(result.isDone).toBe(layout.endsWith('list'));
+        },
+      ),
+      { numRuns: 100 },
     );
-    expect(error).toMatchObject({
-      name: 'InferenceError',
-      message: `h reported an error in the middle of its answer${said}`,
-    });
+  });
+
+  test.each([
+    ['on one line', JSON.stringify(pieceOf('x'))],
+    ['with an end of line', `${JSON.stringify(pieceOf('x'))}\n`],
+    ['printed', JSON.stringify(pieceOf('x'), null, 2)],
+  ])('that is one text, %s, is all there is', async (_what, body) => {
+    expect(await read(body)).toMatchObject({ isDone: true, text: 'x' });
+  });
+
+  test('that is cut off is told as such', async () => {
+    const { parts } = await read(JSON.stringify(pieceOf('x')).slice(0, -3));
+    expect(parts).toEqual([expect.objectContaining({ kind: 'text' })]);
+  });
+});
+
+describe('a failure in the middle of events', () => {
+  test.each([
+    ['as a field of its own', 'error: {"code":500,"message":"Out of memory"}\n\n', 'error'],
+    ['as bare JSON', '{"error":{"message":"Out of memory"}}\n\n', undefined],
+    ['under its name', 'event: error\ndata: {"message":"Out of memory"}\n\n', 'error'],
+  ])('%s is read', async (_what, event, name) => {
+    const { parts } = await read(`data: ${delta('a')}\n\n${event}`);
+    expect(parts.at(-1)).toMatchObject({ kind: 'json', name });
+    expect(JSON.stringify(parts.at(-1))).toContain('Out of memory');
   });
 });
 
@@ -187,21 +192,18 @@ describe('the end', () => {
       yield Buffer.from('data: [DONE]\n\n');
       await new Promise(() => {});
     }
-    expect(await readChunks(endless(), 'h', () => {})).toBe(true);
+    expect((await readBodyParts(endless(), 'h', '').next()).value).toEqual({ kind: 'done' });
+  });
+
+  test('of nothing at all is an error', async () => {
+    expect(await thrownBy(() => read(' \n'))).toMatchObject({ message: 'h sent an answer without content' });
   });
 
   test.each([
-    ['nothing at all', ''],
     ['comments only', ': keep-alive\n\n: keep-alive\n\n'],
     ['a last event without its blank line', `data: ${delta('')}`],
   ])('without [DONE], after %s, is told', async (_what, text) => {
     expect(await read(text)).toMatchObject({ isDone: false, text: '' });
-  });
-
-  test('in the middle of a character is no success', async () => {
-    const whole = Buffer.from(`data: ${delta('👋')}\n\n`);
-    const body = pieces(whole.subarray(0, whole.indexOf(Buffer.from('👋')) + 2), [7]);
-    expect(await thrownBy(() => readChunks(body, 'h', () => {}))).toMatchObject({ name: 'ResponseError' });
   });
 
   test('of an event that never comes is not waited for', async () => {
@@ -209,7 +211,7 @@ describe('the end', () => {
       yield Buffer.from('data: ');
       for (;;) yield Buffer.alloc(1_048_576, 'a');
     }
-    expect(await thrownBy(() => readChunks(endless(), 'h', () => {}))).toMatchObject({
+    expect(await thrownBy(() => collect(readBodyParts(endless(), 'h', '')))).toMatchObject({
       name: 'ResponseError',
       message: 'h sent an event without an end',
     });
@@ -219,7 +221,7 @@ describe('the end', () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) yield Buffer.from(`data: ${'a'.repeat(1_048_576)}\n`);
     }
-    expect(await thrownBy(() => readChunks(endless(), 'h', () => {}))).toMatchObject({
+    expect(await thrownBy(() => collect(readBodyParts(endless(), 'h', '')))).toMatchObject({
       name: 'ResponseError',
     });
   });
@@ -231,5 +233,5 @@ test('an error of the body is passed on', async () => {
     yield Buffer.from(`data: ${delta('a')}\n\n`);
     throw reason;
   }
-  expect(await thrownBy(() => readChunks(broken(), 'h', () => {}))).toBe(reason);
+  expect(await thrownBy(() => collect(readBodyParts(broken(), 'h', '')))).toBe(reason);
 });

@@ -1,0 +1,165 @@
+/** What a model thought before it answered is no part of its answer, however it is set off within the text. */
+
+export interface SplitText {
+  /** The answer, without the thought before it; empty where there is nothing but thought. */
+  answer: string;
+  hasReasoning: boolean;
+}
+
+interface Delimiter {
+  begin: RegExp;
+  /** Made from what `begin` found. */
+  end: (begin: RegExpExecArray) => RegExp;
+  /** What begins so and never ends is thought that was cut off; else it may be anything. */
+  isSure: boolean;
+}
+
+function pair(begin: RegExp, end: RegExp): Delimiter {
+  return { begin, end: () => end, isSure: true };
+}
+
+/**
+ * Tags of chat templates, by the words that their names have: `think` of DeepSeek R1, Qwen 3, GLM and many others,
+ * `seed:think`, `longcat_think`, `antThinking`, and those that system prompts ask for.
+ */
+function tag(names: string, isSure: boolean): Delimiter {
+  return {
+    begin: new RegExp(`^<([\\w:]{0,24}(?:${names})(?:_\\w{1,24})?)(?:\\s[^<>]*)?>`, 'i'),
+    end: ([, name = '']) => new RegExp(`</${name}\\s*>`),
+    isSure,
+  };
+}
+
+/** How thought begins and ends: a text that begins with the first goes on as thought up to the second. */
+const DELIMITERS: readonly Delimiter[] = [
+  tag('think(?:ing)?|thoughts?|reasoning', true),
+  tag('reason|reflection|scratchpad|analysis|cot', false),
+  // Magistral: https://docs.mistral.ai/capabilities/reasoning
+  pair(/^\[THINK\]/, /\[\/THINK\]/),
+  // Kimi-VL-Thinking, Sky-T1 and OpenThinker, Command A Reasoning, Gemma, Apertus, Pangu and Hunyuan: their chat templates
+  pair(/^◁think▷/, /◁\/think▷/),
+  pair(/^<\|begin_of_thought\|>/, /<\|end_of_thought\|>/),
+  pair(/^<\|START_THINKING\|>/, /<\|END_THINKING\|>/),
+  pair(/^<unused94>(?:thought)?/, /<unused95>/),
+  pair(/^<\|channel>thought/, /<channel\|>/),
+  pair(/^<\|inner_prefix\|>/, /<\|inner_suffix\|>/),
+  pair(/^\[unused16\]/, /\[unused17\]/),
+  pair(/^<\|think(?:ing|_start)?\|>/, /<\|(?:\/think(?:ing)?|think_end)\|>/),
+  // Granite: https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/granite_reasoning_parser.py
+  pair(/^Here(?:[’']s| is) my thought process:/, /Here(?:[’']s| is) my response:/),
+  // Open WebUI and LM Studio
+  pair(/^<details\s[^<>]*type="?reasoning"?[^<>]*>/i, /<\/details>/),
+  // A fence that is named so
+  pair(/^(?:`{3,}|~{3,})[ \t]*(?:think|thinking|thought|reasoning)[ \t]*\n/i, /^(?:`{3,}|~{3,})[ \t]*$/m),
+];
+
+/** A thought without words, as templates write it where thinking is off. */
+const EMPTY_THOUGHT = /^<think\s*\/>/;
+
+/** The tags that templates write themselves, so that only their end is left. */
+const TEMPLATE_TAG = {
+  begin: /<[\w:]{0,24}think(?:ing)?>|\[THINK\]|◁think▷/,
+  end: /<\/[\w:]{0,24}think(?:ing)?\s*>|\[\/THINK\]|◁\/think▷/,
+};
+
+/** What the same models put around the answer that follows. */
+const ANSWER_WRAPPERS = [
+  [/^<(?:answer|response|output|solution|final)>/i, /<\/(?:answer|response|output|solution|final)>\s*$/i],
+  [/^<\|begin_of_solution\|>/, /<\|end_of_solution\|>\s*$/],
+  [/^<\|START_(?:RESPONSE|TEXT)\|>/, /<\|END_(?:RESPONSE|TEXT)\|>\s*$/],
+] as const;
+
+/** White space, and what is not seen either, at the start of a text. */
+const LEADING = /^[\s\p{Default_Ignorable_Code_Point}]+/u;
+
+function trimStart(text: string): string {
+  return text.replace(LEADING, '');
+}
+
+interface Mark {
+  isEnd: boolean;
+  /** Where the text goes on behind it. */
+  to: number;
+}
+
+/** The marks of thought in `text`, in their order. One that is shown as code is spoken of, and ends nothing. */
+function* findMarks(text: string, begin: RegExp, end: RegExp): Generator<Mark> {
+  const token = new RegExp(
+    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^ {0,3}(?:\`{3,}|~{3,}))|(?<line>\\n)|(?<tick>\`)`,
+    'gim',
+  );
+  let isFenced = false;
+  let isQuoted = false;
+  for (const { 0: found, index, groups = {} } of text.matchAll(token)) {
+    if (groups['fence'] !== undefined) isFenced = !isFenced;
+    else if (groups['line'] !== undefined) isQuoted = false;
+    else if (groups['tick'] !== undefined) isQuoted = !isQuoted;
+    else if (!(isFenced || isQuoted)) yield { isEnd: groups['end'] !== undefined, to: index + found.length };
+  }
+}
+
+/** Where the thought that begins `text` ends: at the mark that balances its beginnings, else at the last one. */
+function findThoughtEnd(text: string, begin: RegExp, end: RegExp): number | undefined {
+  let depth = 0;
+  let last: number | undefined;
+  for (const { isEnd, to } of findMarks(text, begin, end)) {
+    depth += isEnd ? -1 : 1;
+    if (isEnd) last = to;
+    if (depth === 0) return last;
+  }
+  return last;
+}
+
+/**
+ * gpt-oss writes to channels, of which `final` is the answer (https://cookbook.openai.com/articles/openai-harmony);
+ * servers that drop its special tokens leave their words behind.
+ */
+function splitChannels(text: string): SplitText | undefined {
+  if (/^(?:<\|start\|>\s*assistant\s*)?<\|channel\|>/.test(text)) {
+    const [, final] = /<\|channel\|>\s*final\b[\s\S]{0,100}?<\|message\|>([\s\S]*)$/.exec(text) ?? [];
+    const answer = (final ?? '').replace(/<\|(?:return|end|call)\|>\s*$/, '');
+    return { answer, hasReasoning: /<\|channel\|>\s*(?:analysis|commentary)\b/.test(text) };
+  }
+  const [, bare] = /^analysis[\s\S]*?assistantfinal([\s\S]*)$/.exec(text) ?? [];
+  return bare === undefined ? undefined : { answer: bare, hasReasoning: true };
+}
+
+/**
+ * Where the chat template writes the tag that begins, the answer holds the one that ends only
+ * (https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/deepseek_r1_reasoning_parser.py). JSON may speak of it.
+ */
+function findUnopenedEnd(text: string): number | undefined {
+  if (/^[[{"]/.test(text)) return undefined;
+  // Where both stand, they are spoken of.
+  const [first] = findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end);
+  return first?.isEnd ? first.to : undefined;
+}
+
+function unwrapAnswer(text: string): string {
+  for (const [begin, end] of ANSWER_WRAPPERS) {
+    if (begin.test(text)) return text.replace(begin, '').replace(end, '');
+  }
+  return text;
+}
+
+/** Takes time in proportion to the length of `text`. */
+export function splitReasoning(text: string): SplitText {
+  let rest = trimStart(text);
+  const channels = splitChannels(rest);
+  if (channels) return { ...channels, answer: trimStart(channels.answer) };
+  let hasReasoning = false;
+  for (;;) {
+    const [found] = DELIMITERS.flatMap(({ begin, end, isSure }) => {
+      const match = begin.exec(rest);
+      return match ? [{ begin, end: end(match), isSure }] : [];
+    });
+    const end = found
+      ? findThoughtEnd(rest, found.begin, found.end)
+      : (EMPTY_THOUGHT.exec(rest)?.[0].length ?? findUnopenedEnd(rest));
+    if (found?.isSure && end === undefined) return { answer: '', hasReasoning: true };
+    if (end === undefined) break;
+    hasReasoning = true;
+    rest = trimStart(rest.slice(end));
+  }
+  return hasReasoning ? { answer: unwrapAnswer(rest), hasReasoning } : { answer: text, hasReasoning };
+}
