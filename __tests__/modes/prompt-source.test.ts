@@ -1,10 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GithubEvent } from '../emulator/github.ts';
 import { type Job, PULL_REQUEST } from '../emulator/job.ts';
-import { expectFailure, expectSuccess } from './account.ts';
+import { expectFailure, expectSoundRun, expectSuccess } from './account.ts';
 import { expectDenied, questions, textOf, useJobs } from './prompt-runs.ts';
 
 const start = useJobs();
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 const MAINTAINER = { login: 'mona', id: 1, type: 'User' } as const;
 const STRANGER = { login: 'mallory', id: 666, type: 'User' } as const;
@@ -167,6 +176,98 @@ describe('where prompts come from', () => {
     const result = await job.run({ prompt: '', 'prompt-file': 'p.md' }, { event });
     expectFailure(job, result, /answered 403.*contents: read/);
     expect(job.pinata.requests).toEqual([]);
+  });
+});
+
+describe('files that a step before wrote', () => {
+  /** RUNNER_TEMP of its own for a job, so that a file can be there before the step runs. */
+  async function startWithTemp(): Promise<{ job: Job; temp: string; broken: Record<string, string> }> {
+    const job = await startRepository();
+    const temp = mkdtempSync(join(tmpdir(), 'job-'));
+    folders.push(temp);
+    return { job, temp, broken: { RUNNER_TEMP: temp } };
+  }
+
+  test.concurrent.each<[string, Record<string, string>, (job: Job) => GithubEvent]>([
+    ['a privileged trigger', {}, ({ github }) => github.events.pullRequestTarget(7)],
+    ['a trigger from inside', {}, ({ github }) => github.event(7)],
+    ['prompt-source: base', { 'prompt-source': 'base' }, ({ github }) => github.event(7)],
+  ])('are read from RUNNER_TEMP on %s, and what they draw in is data', async (_what, inputs, makeEvent) => {
+    const { job, temp, broken } = await startWithTemp();
+    writeFileSync(join(temp, 'p.md'), 'prompt of a step: {{notes}}, {{style}}');
+    writeFileSync(join(temp, 's.md'), 'system of a step');
+    writeFileSync(join(temp, 'notes.md'), 'notes of a step');
+    writeFileSync(join(temp, 'schema.json'), '{"type": "object", "properties": {"ok": {"const": "yes"}}}');
+    const given = {
+      prompt: '',
+      'prompt-file': join(temp, 'p.md'),
+      'system-prompt-file': `${temp}//x/../s.md`,
+      'json-schema-file': join(temp, 'schema.json'),
+      file_input: `notes: ${temp}/notes.md\nstyle: docs/style.md`,
+      ...inputs,
+    };
+    const result = await job.run(given, { event: makeEvent(job), broken });
+    expectSuccess(job, result);
+    const place = inputs['prompt-source'] === 'base' || _what.startsWith('a priv') ? 'base' : 'workspace';
+    const [user] = questions(job)[0]?.messages.filter(({ role }) => role === 'user') ?? [];
+    expect(user?.content).toMatch(
+      new RegExp(
+        `^prompt of a step: <data-(\\w+) name="notes">notes of a step</data-\\1>, style of ${place}`,
+      ),
+    );
+    expect(textOf(job, 'system')).toMatch(/^system of a step/);
+    expect(result.outputs['fields']).toContain('"ok"');
+    expect(result.summary).toContain('(a temporary folder)');
+    expect(result.annotations).toEqual([]);
+  });
+
+  test.concurrent('are read from the system’s temporary folder where nobody outside can start the run', async () => {
+    const { job, temp } = await startWithTemp();
+    const path = join(temp, 'p.md');
+    writeFileSync(path, 'Hello');
+    const inputs = { prompt: '', 'prompt-file': path, comment: 'off' };
+    expectSuccess(job, await job.run(inputs));
+    expect(textOf(job)).toBe('Hello');
+    for (const source of ['auto', 'workspace', 'base']) {
+      const event = job.github.events.pullRequestTarget(7);
+      const result = await job.run({ ...inputs, 'prompt-source': source }, { event });
+      expectFailure(job, result, /p\.md: is outside the (repository|workspace).*\$\{\{ runner\.temp \}\}/);
+    }
+    expect(questions(job)).toHaveLength(1);
+  });
+
+  test.concurrent('are not read where they keep credentials, and a file that nothing uses only warns', async () => {
+    const { job, temp, broken } = await startWithTemp();
+    writeFileSync(join(temp, '.npmrc'), '//registry/:_authToken=npm-secret');
+    writeFileSync(join(temp, 'key.md'), 'Key:\n-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n');
+    for (const [name, problem] of [
+      ['.npmrc', /\.npmrc: may hold credentials/],
+      ['key.md', /key\.md: holds a private key/],
+    ] as const) {
+      const inputs = { prompt: '{{x}}', file_input: `x: ${temp}/${name}` };
+      expectFailure(job, await job.run(inputs, { broken }), problem);
+    }
+    expect(job.pinata.requests).toEqual([]);
+    const file_input = `a: ${temp}/.npmrc\nb: none.md\nc: docs/style.md\nd: docs/style.md`;
+    const result = await job.run({ prompt: 'Hi {{files.c}}', file_input, comment: 'off' }, { broken });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      expect.stringMatching(/^warning: `file_input` names a file for `a`.*credentials/),
+      expect.stringMatching(
+        /^warning: `file_input` names a file for `b`, which the prompt does not use: none\.md: does not exist/,
+      ),
+    ]);
+    expect(JSON.stringify(job.pinata.requests)).not.toContain('npm-secret');
+  });
+
+  test.concurrent('win over the diff of the pull request under its name', async () => {
+    const { job, temp, broken } = await startWithTemp();
+    writeFileSync(join(temp, 'd.diff'), 'only this');
+    const inputs = { prompt: 'Look: {{pr.diff}}', file_input: `pr.diff: ${temp}/d.diff`, comment: 'off' };
+    expectSuccess(job, await job.run(inputs, { broken, event: job.github.events.pullRequestTarget(7) }));
+    expect(textOf(job)).toBe('Look: only this');
+    expect(job.github.requests).toEqual([]);
   });
 });
 
