@@ -180,76 +180,81 @@ describe('where prompts come from', () => {
 });
 
 describe('files that a step before wrote', () => {
-  /** RUNNER_TEMP of its own for a job, so that a file can be there before the step runs. */
-  async function startWithTemp(): Promise<{ job: Job; temp: string; broken: Record<string, string> }> {
-    const job = await startRepository();
-    const temp = mkdtempSync(join(tmpdir(), 'job-'));
-    folders.push(temp);
-    return { job, temp, broken: { RUNNER_TEMP: temp } };
-  }
-
-  test.concurrent.each<[string, Record<string, string>, (job: Job) => GithubEvent]>([
-    ['a privileged trigger', {}, ({ github }) => github.events.pullRequestTarget(7)],
-    ['a trigger from inside', {}, ({ github }) => github.event(7)],
-    ['prompt-source: base', { 'prompt-source': 'base' }, ({ github }) => github.event(7)],
-  ])('are read from RUNNER_TEMP on %s, and what they draw in is data', async (_what, inputs, makeEvent) => {
-    const { job, temp, broken } = await startWithTemp();
-    writeFileSync(join(temp, 'p.md'), 'prompt of a step: {{notes}}, {{style}}');
-    writeFileSync(join(temp, 's.md'), 'system of a step');
-    writeFileSync(join(temp, 'notes.md'), 'notes of a step');
-    writeFileSync(join(temp, 'schema.json'), '{"type": "object", "properties": {"ok": {"const": "yes"}}}');
-    const given = {
-      prompt: '',
-      'prompt-file': join(temp, 'p.md'),
-      'system-prompt-file': `${temp}//x/../s.md`,
-      'json-schema-file': join(temp, 'schema.json'),
-      file_input: `notes: ${temp}/notes.md\nstyle: docs/style.md`,
-      ...inputs,
-    };
-    const result = await job.run(given, { event: makeEvent(job), broken });
-    expectSuccess(job, result);
-    const place = inputs['prompt-source'] === 'base' || _what.startsWith('a priv') ? 'base' : 'workspace';
-    const [user] = questions(job)[0]?.messages.filter(({ role }) => role === 'user') ?? [];
-    expect(user?.content).toMatch(
-      new RegExp(
-        `^prompt of a step: <data-(\\w+) name="notes">notes of a step</data-\\1>, style of ${place}`,
-      ),
-    );
-    expect(textOf(job, 'system')).toMatch(/^system of a step/);
-    expect(result.outputs['fields']).toContain('"ok"');
-    expect(result.summary).toContain('(a temporary folder)');
-    expect(result.annotations).toEqual([]);
-  });
+  test.concurrent.each<[string, Record<string, string>, (job: Job) => GithubEvent, string]>([
+    ['a privileged trigger', {}, ({ github }) => github.events.pullRequestTarget(7), 'base'],
+    ['a trigger from inside', {}, ({ github }) => github.event(7), 'workspace'],
+    ['prompt-source: base', { 'prompt-source': 'base' }, ({ github }) => github.event(7), 'base'],
+  ])(
+    'are read from RUNNER_TEMP on %s, and what they draw in is data',
+    async (_what, inputs, makeEvent, place) => {
+      const job = await startRepository();
+      const given = {
+        prompt: '',
+        'prompt-file': '${{ runner.temp }}/p.md',
+        'system-prompt-file': '${{ runner.temp }}//x/../s.md',
+        'json-schema-file': '${{ runner.temp }}/schema.json',
+        file_input: 'notes: ${{ runner.temp }}/notes.md\nstyle: docs/style.md',
+        ...inputs,
+      };
+      const result = await job.run(given, {
+        event: makeEvent(job),
+        tempFiles: {
+          'p.md': 'prompt of a step: {{notes}}, {{style}}',
+          's.md': 'system of a step',
+          'notes.md': 'notes of a step',
+          'schema.json': '{"type": "object", "properties": {"ok": {"const": "yes"}}, "required": ["ok"]}',
+        },
+      });
+      expectSuccess(job, result);
+      const [user] = questions(job)[0]?.messages.filter(({ role }) => role === 'user') ?? [];
+      expect(user?.content).toMatch(
+        new RegExp(
+          `^prompt of a step: <data-(\\w+) name="notes">notes of a step</data-\\1>, style of ${place}`,
+        ),
+      );
+      expect(textOf(job, 'system')).toMatch(/^system of a step/);
+      expect(result.outputs['fields']).toBe('{"ok":"yes"}');
+      expect(result.summary).toContain('(a temporary folder)');
+      expect(result.annotations).toEqual([]);
+    },
+  );
 
   test.concurrent('are read from the system’s temporary folder where nobody outside can start the run', async () => {
-    const { job, temp } = await startWithTemp();
-    const path = join(temp, 'p.md');
-    writeFileSync(path, 'Hello');
-    const inputs = { prompt: '', 'prompt-file': path, comment: 'off' };
+    const job = await startRepository();
+    const folder = mkdtempSync(join(tmpdir(), 'step-'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'p.md'), 'Hello');
+    const inputs = { prompt: '', 'prompt-file': join(folder, 'p.md'), comment: 'off' };
     expectSuccess(job, await job.run(inputs));
     expect(textOf(job)).toBe('Hello');
+    const event = job.github.events.pullRequestTarget(7);
     for (const source of ['auto', 'workspace', 'base']) {
-      const event = job.github.events.pullRequestTarget(7);
       const result = await job.run({ ...inputs, 'prompt-source': source }, { event });
       expectFailure(job, result, /p\.md: is outside the (repository|workspace).*\$\{\{ runner\.temp \}\}/);
     }
+    // A runner that does not say what belongs to the job has nothing of it.
+    const result = await job.run(inputs, { event, broken: { RUNNER_TEMP: '' } });
+    expectFailure(job, result, /p\.md: is outside/);
     expect(questions(job)).toHaveLength(1);
   });
 
   test.concurrent('are not read where they keep credentials, and a file that nothing uses only warns', async () => {
-    const { job, temp, broken } = await startWithTemp();
-    writeFileSync(join(temp, '.npmrc'), '//registry/:_authToken=npm-secret');
-    writeFileSync(join(temp, 'key.md'), 'Key:\n-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n');
+    const job = await startRepository();
+    const tempFiles = {
+      '.npmrc': '//registry/:_authToken=npm-secret',
+      'key.md': 'Key:\n-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n',
+    };
     for (const [name, problem] of [
       ['.npmrc', /\.npmrc: may hold credentials/],
       ['key.md', /key\.md: holds a private key/],
     ] as const) {
-      const inputs = { prompt: '{{x}}', file_input: `x: ${temp}/${name}` };
-      expectFailure(job, await job.run(inputs, { broken }), problem);
+      const inputs = { prompt: '{{x}}', file_input: `x: \${{ runner.temp }}/${name}` };
+      expectFailure(job, await job.run(inputs, { tempFiles }), problem);
     }
     expect(job.pinata.requests).toEqual([]);
-    const file_input = `a: ${temp}/.npmrc\nb: none.md\nc: docs/style.md\nd: docs/style.md`;
-    const result = await job.run({ prompt: 'Hi {{files.c}}', file_input, comment: 'off' }, { broken });
+    const file_input = 'a: ${{ runner.temp }}/.npmrc\nb: none.md\nc: docs/style.md\nd: docs/style.md';
+    const inputs = { prompt: 'Hi {{files.c}}', file_input, comment: 'off' };
+    const result = await job.run(inputs, { tempFiles });
     expectSoundRun(job, result);
     expect(result.exitCode).toBe(0);
     expect(result.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
@@ -262,10 +267,10 @@ describe('files that a step before wrote', () => {
   });
 
   test.concurrent('win over the diff of the pull request under its name', async () => {
-    const { job, temp, broken } = await startWithTemp();
-    writeFileSync(join(temp, 'd.diff'), 'only this');
-    const inputs = { prompt: 'Look: {{pr.diff}}', file_input: `pr.diff: ${temp}/d.diff`, comment: 'off' };
-    expectSuccess(job, await job.run(inputs, { broken, event: job.github.events.pullRequestTarget(7) }));
+    const job = await startRepository();
+    const file_input = 'pr.diff: ${{ runner.temp }}/d.diff';
+    const options = { tempFiles: { 'd.diff': 'only this' }, event: job.github.events.pullRequestTarget(7) };
+    expectSuccess(job, await job.run({ prompt: 'Look: {{pr.diff}}', file_input, comment: 'off' }, options));
     expect(textOf(job)).toBe('Look: only this');
     expect(job.github.requests).toEqual([]);
   });

@@ -91,6 +91,7 @@ describe('what keeps credentials is refused by its name:', () => {
     '.npmrc.',
     '.npmrc ',
     '.npmrc::$DATA',
+    '.npmrc. :stream',
   ])('%s', async (path) => {
     const file = write(path, 'text');
     expect(await thrownBy(() => readTemporaryFile(temp, file))).toMatchObject({

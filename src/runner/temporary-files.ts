@@ -26,7 +26,7 @@ const CREDENTIALS = new RegExp(
 
 /** What Windows takes for the same name: streams (`name:stream`), dots and spaces at the end. */
 function toPlainName(part: string): string {
-  return part.replace(/:.*$|[. ]+$/s, '').toLowerCase();
+  return part.replace(/[. ]*(?::.*)?$/s, '').toLowerCase();
 }
 
 /**
