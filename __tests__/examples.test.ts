@@ -63,7 +63,7 @@ test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
   const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, evaluate(value)]));
   // What the example leaves out, the job must not fill in.
   const usual = { 'inference-key': '', model: '', prompt: '' };
-  const result = await job.run({ ...usual, ...given });
+  const result = await job.run({ ...usual, ...given }, { tempFiles: { 'change.diff': '+ a line\n' } });
   expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(result.exitCode).toBe(0);
   expect(result.problems).toEqual([]);

@@ -107,6 +107,8 @@ describe('readInputs', () => {
       runner: {
         workspace: process.cwd(),
         tempFolder: tmpdir(),
+        jobTempFolder: undefined,
+        systemTempFolders: [...new Set([tmpdir(), '/tmp'])],
         githubApiUrl: new URL('https://api.github.com'),
         githubServerUrl: new URL('https://github.com'),
       },
@@ -266,6 +268,8 @@ describe('readInputs', () => {
     expect(read({}, env).runner).toEqual({
       workspace: '/w',
       tempFolder: '/t',
+      jobTempFolder: '/t',
+      systemTempFolders: [...new Set([tmpdir(), '/tmp'])],
       githubApiUrl: new URL('https://ghe.example/api/v3'),
       githubServerUrl: new URL('https://github.com'),
     });

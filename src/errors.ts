@@ -32,7 +32,7 @@ export class InputError extends ActionError {
   }
 }
 
-/** A file of the workspace (a prompt, what it draws in, a price file) can't be read, written or understood. */
+/** A file of the workspace or of a step before (a prompt, what it draws in, a price file) can't be read, written or understood. */
 export class WorkspaceFileError extends ActionError {
   override readonly name = 'WorkspaceFileError';
   readonly path: string;

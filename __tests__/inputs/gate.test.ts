@@ -120,6 +120,8 @@ describe('the inputs of gate', () => {
       runner: {
         workspace: process.cwd(),
         tempFolder: tmpdir(),
+        jobTempFolder: undefined,
+        systemTempFolders: [...new Set([tmpdir(), '/tmp'])],
         githubApiUrl: new URL('https://api.github.com'),
         githubServerUrl: new URL('https://github.com'),
       },

@@ -1,10 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GithubEvent } from '../emulator/github.ts';
 import { type Job, PULL_REQUEST } from '../emulator/job.ts';
-import { expectFailure, expectSuccess } from './account.ts';
+import { expectFailure, expectSoundRun, expectSuccess } from './account.ts';
 import { expectDenied, questions, textOf, useJobs } from './prompt-runs.ts';
 
 const start = useJobs();
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 const MAINTAINER = { login: 'mona', id: 1, type: 'User' } as const;
 const STRANGER = { login: 'mallory', id: 666, type: 'User' } as const;
@@ -167,6 +176,103 @@ describe('where prompts come from', () => {
     const result = await job.run({ prompt: '', 'prompt-file': 'p.md' }, { event });
     expectFailure(job, result, /answered 403.*contents: read/);
     expect(job.pinata.requests).toEqual([]);
+  });
+});
+
+describe('files that a step before wrote', () => {
+  test.concurrent.each<[string, Record<string, string>, (job: Job) => GithubEvent, string]>([
+    ['a privileged trigger', {}, ({ github }) => github.events.pullRequestTarget(7), 'base'],
+    ['a trigger from inside', {}, ({ github }) => github.event(7), 'workspace'],
+    ['prompt-source: base', { 'prompt-source': 'base' }, ({ github }) => github.event(7), 'base'],
+  ])(
+    'are read from RUNNER_TEMP on %s, and what they draw in is data',
+    async (_what, inputs, makeEvent, place) => {
+      const job = await startRepository();
+      const given = {
+        prompt: '',
+        'prompt-file': '${{ runner.temp }}/p.md',
+        'system-prompt-file': '${{ runner.temp }}//x/../s.md',
+        'json-schema-file': '${{ runner.temp }}/schema.json',
+        file_input: 'notes: ${{ runner.temp }}/notes.md\nstyle: docs/style.md',
+        ...inputs,
+      };
+      const result = await job.run(given, {
+        event: makeEvent(job),
+        tempFiles: {
+          'p.md': 'prompt of a step: {{notes}}, {{style}}',
+          's.md': 'system of a step',
+          'notes.md': 'notes of a step',
+          'schema.json': '{"type": "object", "properties": {"ok": {"const": "yes"}}, "required": ["ok"]}',
+        },
+      });
+      expectSuccess(job, result);
+      const [user] = questions(job)[0]?.messages.filter(({ role }) => role === 'user') ?? [];
+      expect(user?.content).toMatch(
+        new RegExp(
+          `^prompt of a step: <data-(\\w+) name="notes">notes of a step</data-\\1>, style of ${place}`,
+        ),
+      );
+      expect(textOf(job, 'system')).toMatch(/^system of a step/);
+      expect(result.outputs['fields']).toBe('{"ok":"yes"}');
+      expect(result.summary).toContain('(a temporary folder)');
+      expect(result.annotations).toEqual([]);
+    },
+  );
+
+  test.concurrent('are read from the system’s temporary folder where nobody outside can start the run', async () => {
+    const job = await startRepository();
+    const folder = mkdtempSync(join(tmpdir(), 'step-'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'p.md'), 'Hello');
+    const inputs = { prompt: '', 'prompt-file': join(folder, 'p.md'), comment: 'off' };
+    expectSuccess(job, await job.run(inputs));
+    expect(textOf(job)).toBe('Hello');
+    const event = job.github.events.pullRequestTarget(7);
+    for (const source of ['auto', 'workspace', 'base']) {
+      const result = await job.run({ ...inputs, 'prompt-source': source }, { event });
+      expectFailure(job, result, /p\.md: is outside the (repository|workspace).*\$\{\{ runner\.temp \}\}/);
+    }
+    // A runner that does not say what belongs to the job has nothing of it.
+    const result = await job.run(inputs, { event, broken: { RUNNER_TEMP: '' } });
+    expectFailure(job, result, /p\.md: is outside/);
+    expect(questions(job)).toHaveLength(1);
+  });
+
+  test.concurrent('are not read where they keep credentials, and a file that nothing uses only warns', async () => {
+    const job = await startRepository();
+    const tempFiles = {
+      '.npmrc': '//registry/:_authToken=npm-secret',
+      'key.md': 'Key:\n-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n',
+    };
+    for (const [name, problem] of [
+      ['.npmrc', /\.npmrc: may hold credentials/],
+      ['key.md', /key\.md: holds a private key/],
+    ] as const) {
+      const inputs = { prompt: '{{x}}', file_input: `x: \${{ runner.temp }}/${name}` };
+      expectFailure(job, await job.run(inputs, { tempFiles }), problem);
+    }
+    expect(job.pinata.requests).toEqual([]);
+    const file_input = 'a: ${{ runner.temp }}/.npmrc\nb: none.md\nc: docs/style.md\nd: docs/style.md';
+    const inputs = { prompt: 'Hi {{files.c}}', file_input, comment: 'off' };
+    const result = await job.run(inputs, { tempFiles });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      expect.stringMatching(/^warning: `file_input` names a file for `a`.*credentials/),
+      expect.stringMatching(
+        /^warning: `file_input` names a file for `b`, which the prompt does not use: none\.md: does not exist/,
+      ),
+    ]);
+    expect(JSON.stringify(job.pinata.requests)).not.toContain('npm-secret');
+  });
+
+  test.concurrent('win over the diff of the pull request under its name', async () => {
+    const job = await startRepository();
+    const file_input = 'pr.diff: ${{ runner.temp }}/d.diff';
+    const options = { tempFiles: { 'd.diff': 'only this' }, event: job.github.events.pullRequestTarget(7) };
+    expectSuccess(job, await job.run({ prompt: 'Look: {{pr.diff}}', file_input, comment: 'off' }, options));
+    expect(textOf(job)).toBe('Look: only this');
+    expect(job.github.requests).toEqual([]);
   });
 });
 

@@ -267,11 +267,49 @@ describe('without a pull request', () => {
     expect(job.github.requests).toEqual([]);
   });
 
-  test.concurrent('refuses a prompt about one', async () => {
+  test.concurrent.each([
+    ['prompt', { prompt: '', 'prompt-file': 'p.md' }],
+    ['system', { prompt: 'Hello', 'system-prompt-file': 'p.md' }],
+    ['system, though the input names it too', { prompt: '{{pr.title}}', 'system-prompt-file': 'p.md' }],
+  ])('refuses a file about one: %s', async (_what, inputs) => {
     const job = await start();
-    const result = await job.run({}, { event: push });
+    await job.write('p.md', 'Review {{pr.title}}');
+    const result = await job.run(inputs, { event: push });
     expectFailure(job, result, /`pull-request` is missing.*\{\{pr\.title\}\}.*push/);
     expect(job.pinata.requests).toEqual([]);
+  });
+
+  test.concurrent('leaves the words of an input about one, where others may have written them', async () => {
+    const job = await start();
+    const prompt = 'A {{pr.title}} {{repo.name}} {{ pr.diff }} {{pr.title}} {{mine}} {{git.log}}';
+    const system = { 'system-prompt': 'On {{pr.number}}' };
+    const inputs = { prompt, ...system, input: 'mine: {{pr.body}}\nother: [x' };
+    const result = await job.run(inputs, { event: { name: 'schedule', payload: {} } });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(chatRequests(job)[0]?.body).toMatchObject({
+      messages: [
+        { role: 'system', content: 'On {{pr.number}}' },
+        {
+          role: 'user',
+          content: 'A {{pr.title}} hello {{ pr.diff }} {{pr.title}} {{pr.body}} {{git.log}}',
+        },
+      ],
+    });
+    expect(result.annotations.map(({ message }) => message)).toEqual([
+      'The prompt uses `{{pr.number}}`, `{{pr.title}}`, `{{pr.diff}}`, `{{git.log}}`, and this run (schedule) belongs to no pull request: sent as it is.',
+    ]);
+    expect(result.summary).toContain(
+      '| Coverage | no diff: this run (schedule) belongs to no pull request |',
+    );
+    // What an input defines is there, whatever the run lacks.
+    const own = await job.run(
+      { prompt: 'See {{pr.diff}}', input: 'pr.diff: mine' },
+      { event: { name: 'schedule', payload: {} } },
+    );
+    expect(own.annotations).toEqual([]);
+    expect(own.summary).not.toContain('Coverage');
+    expect(chatRequests(job)[1]?.body).toMatchObject({ messages: [{ content: 'See mine' }] });
   });
 });
 
@@ -403,7 +441,7 @@ describe('wrong inputs', () => {
     [{ endpoint: 'not a url' }, /`endpoint` is not a URL/],
     [{ endpoint: 'https://user:secretpass@example.com' }, /`endpoint` must not hold credentials/],
     [{ input: '- a\n- b' }, /`input` is not a map/],
-    [{ input: 'a: "unclosed' }, /`input` can’t be read/],
+    [{ input: 'a: "unclosed\n  b' }, /`input` can’t be read: line:\d.* quotes/],
   ])('%j is refused', async (inputs, message) => {
     const job = await start();
     expectFailure(job, await job.run(inputs), message);

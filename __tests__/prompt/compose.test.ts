@@ -66,7 +66,7 @@ async function compose(settings: Partial<PromptSettings>) {
     },
   };
   const log = createRecordedLog();
-  const template = await composePrompt({ ...NOTHING, model: 'm', ...settings }, source, log);
+  const template = await composePrompt({ ...NOTHING, model: 'm', ...settings }, () => source, log);
   return { template, entries: log.entries, read };
 }
 
@@ -77,6 +77,7 @@ describe('the messages', () => {
     const { template, entries, read } = await compose({ prompt: ' Say {{what}}\n' });
     expect(template).toEqual({
       messages: [{ role: 'user', content: ' Say {{what}}\n' }],
+      fromFiles: [],
       model: 'm',
       maxTokens: undefined,
       maxCompletionTokens: undefined,

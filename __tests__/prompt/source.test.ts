@@ -1,11 +1,11 @@
 import '../one-error-realm.ts';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { WorkspaceFileError } from '../../src/errors.ts';
-import { createCommitSource, createWorkspaceSource } from '../../src/prompt/source.ts';
+import { createCommitSource, createFindSource, createWorkspaceSource } from '../../src/prompt/source.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
@@ -146,7 +146,7 @@ describe('a commit', () => {
       name: 'WorkspaceFileError',
       path: 'prompts/a.md',
       message: `prompts/a.md: does not exist in ${DESCRIPTION}`,
-      hint: 'Runs that others can trigger read prompt files from the base branch: merge the file there first. For a file that an earlier step wrote, set `prompt-source: workspace`. The token needs `contents: read`.',
+      hint: 'Runs that others can trigger read prompt files from the base branch: merge the file there first. A file that an earlier step writes is read from `${{ runner.temp }}`. The token needs `contents: read`.',
       cause: expect.objectContaining({ name: 'GitHubError', status: 404 }),
     });
   });
@@ -220,5 +220,81 @@ describe('a commit', () => {
       WORKSPACE,
     );
     expect(await thrownBy(() => source.read('a.md'))).toBe(reason);
+  });
+});
+
+describe('where a file lies decides', () => {
+  /** `work/` with the workspace and a temporary folder of the job in it, and links to both. */
+  async function startFolders(toFolders: (work: string) => { workspace: string; temporary: string[] }) {
+    const work = realpathSync(mkdtempSync(join(tmpdir(), 'places-')));
+    closeAfterTest({ close: () => rmSync(work, { recursive: true }) });
+    for (const folder of ['temp/job/ws', 'repo/temp', 'temp-of-another']) {
+      mkdirSync(join(work, folder), { recursive: true });
+      writeFileSync(join(work, folder, 'a.md'), folder);
+    }
+    for (const folder of ['temp', 'temp/job', 'repo']) writeFileSync(join(work, folder, 'a.md'), folder);
+    symlinkSync('temp', join(work, 'link'));
+    const { workspace, temporary } = toFolders(work);
+    const findSource = await createFindSource(createWorkspaceSource(workspace), workspace, temporary);
+    return {
+      work,
+      /** Whose file it is, and its text, or why it has none. */
+      look: async (path: string) => {
+        const source = findSource(path);
+        const found = await source.read(path).catch((error: unknown) => Object(error).message);
+        return `${source.isTrusted ? 'workspace' : 'temporary'}: ${found}`;
+      },
+    };
+  }
+
+  test('the inner one of two folders counts', async () => {
+    const { work, look } = await startFolders((work) => ({
+      workspace: join(work, 'temp/job/ws'),
+      temporary: [join(work, 'temp/job'), join(work, 'temp/')],
+    }));
+    expect(await look('a.md')).toBe('workspace: temp/job/ws');
+    expect(await look(join(work, 'temp/job/ws/a.md'))).toBe('workspace: temp/job/ws');
+    expect(await look(join(work, 'temp/job/a.md'))).toBe('temporary: temp/job');
+    expect(await look(join(work, 'temp/job/ws/../a.md'))).toBe('temporary: temp/job');
+    expect(await look(join(work, 'temp/a.md'))).toBe('temporary: temp');
+    // Folders whose names only begin alike, and paths of the repository that lead out.
+    expect(await look(join(work, 'temp-of-another/a.md'))).toMatch(/^workspace: .*outside the workspace$/);
+    expect(await look('../a.md')).toMatch(/^workspace: .*outside the workspace$/);
+    expect(await look('/etc/passwd')).toMatch(/^workspace: .*outside the workspace$/);
+  });
+
+  test('also a temporary folder in the workspace, or in its place', async () => {
+    const inner = await startFolders((work) => ({
+      workspace: join(work, 'repo'),
+      temporary: [join(work, 'repo/temp')],
+    }));
+    expect(await inner.look(join(inner.work, 'repo/temp/a.md'))).toBe('temporary: repo/temp');
+    expect(await inner.look(join(inner.work, 'repo/a.md'))).toBe('workspace: repo');
+    const same = await startFolders((work) => ({
+      workspace: join(work, 'repo'),
+      temporary: [join(work, 'repo')],
+    }));
+    expect(await same.look(join(same.work, 'repo/a.md'))).toBe('workspace: repo');
+  });
+
+  test('whichever way the folder is named: by a link, or by where that leads', async () => {
+    const { work, look } = await startFolders((work) => ({
+      workspace: join(work, 'link/job/ws'),
+      temporary: [join(work, 'link')],
+    }));
+    expect(await look(join(work, 'link/a.md'))).toBe('temporary: temp');
+    expect(await look(join(work, 'temp/a.md'))).toBe('temporary: temp');
+    expect(await look(join(work, 'link/job/ws/a.md'))).toBe('workspace: temp/job/ws');
+    // Never a temporary file: it is one of the repository.
+    expect(await look(join(work, 'temp/job/ws/a.md'))).toMatch(/^workspace: /);
+  });
+
+  test('a folder that is not there holds nothing', async () => {
+    const { work, look } = await startFolders((work) => ({
+      workspace: join(work, 'repo'),
+      temporary: [join(work, 'none')],
+    }));
+    expect(await look(join(work, 'none/a.md'))).toMatch(/^temporary: .*does not exist$/);
+    expect(await look('a.md')).toBe('workspace: repo');
   });
 });

@@ -24,19 +24,19 @@ async function resolve(
   variables: string | undefined,
   fileVariables?: string,
 ): Promise<Record<string, string>> {
-  const found = await readInputVariables({ variables, fileVariables }, source);
+  const found = await readInputVariables({ variables, fileVariables }, () => source);
   const values = await resolveVariables(new Set(found.keys()), found);
   return Object.fromEntries([...values].map(([name, { text }]) => [name, text]));
 }
 
 test('nothing comes of no inputs', async () => {
-  expect(await readInputVariables({ variables: undefined, fileVariables: undefined }, source)).toEqual(
+  expect(await readInputVariables({ variables: undefined, fileVariables: undefined }, () => source)).toEqual(
     new Map(),
   );
 });
 
 test('what the workflow’s author gives is no data of others', async () => {
-  const found = await readInputVariables({ variables: 'a: x', fileVariables: 'b: b.md' }, source);
+  const found = await readInputVariables({ variables: 'a: x', fileVariables: 'b: b.md' }, () => source);
   expect(await resolveVariables(new Set(['a', 'b', 'files.b']), found)).toEqual(
     new Map([
       ['a', { text: 'x', isUntrusted: false }],
@@ -48,7 +48,7 @@ test('what the workflow’s author gives is no data of others', async () => {
 
 test('a file of a place where others could write is data of others, unlike `input`', async () => {
   const given = { variables: 'a: x', fileVariables: 'b: b.md' };
-  const found = await readInputVariables(given, createWorkspaceSource(workspace, false));
+  const found = await readInputVariables(given, () => createWorkspaceSource(workspace, false));
   const values = await resolveVariables(new Set(found.keys()), found);
   expect([...values].map(([name, { isUntrusted }]) => [name, isUntrusted])).toEqual([
     ['a', false],
@@ -89,16 +89,14 @@ describe('`input`', () => {
     ['just text', 'is not a map'],
     ['- a', 'is not a map'],
     ['7', 'is not a map'],
-    ['a: [', 'can’t be read: line:1:5: is not valid YAML'],
-    ['a: !!js/function x', 'is not valid YAML'],
+    ['a: [\nb', 'can’t be read: line:2:1: is not valid YAML'],
     ['a: 1\na: 2', 'can’t be read: line:2:1'],
-    ['a: &a [*a]', 'is not valid YAML'],
   ])('refuses %j', async (text, problem) => {
     const error = await thrownBy(() => resolve(text));
     expect(error).toMatchObject({
       name: 'InputError',
       input: 'input',
-      hint: 'Write one `name: value` a line.',
+      hint: expect.stringMatching(/^Write one `name: value` a line\./),
     });
     expect(Object(error).message).toContain(problem);
   });
@@ -146,7 +144,10 @@ describe('`file_input`', () => {
   );
 
   test('is not read where nothing asks for it', async () => {
-    const found = await readInputVariables({ variables: 'b: x', fileVariables: 'a: missing.md' }, source);
+    const found = await readInputVariables(
+      { variables: 'b: x', fileVariables: 'a: missing.md' },
+      () => source,
+    );
     expect(await resolveVariables(new Set(['b']), found)).toEqual(
       new Map([['b', { text: 'x', isUntrusted: false }]]),
     );
@@ -162,7 +163,10 @@ describe('`file_input`', () => {
         return `of ${path}`;
       },
     };
-    const found = await readInputVariables({ variables: undefined, fileVariables: 'a: x/y.md' }, elsewhere);
+    const found = await readInputVariables(
+      { variables: undefined, fileVariables: 'a: x/y.md' },
+      () => elsewhere,
+    );
     expect(asked).toEqual([]);
     expect(await found.get('a')?.read()).toBe('of x/y.md');
     expect(await found.get('files.a')?.read()).toBe('of x/y.md');

@@ -115,10 +115,10 @@ async function startUnknown() {
   return { ...repository, ...create(repository, { ref: { number: 7, known: undefined } }) };
 }
 
-test('every name has its variable, in this order, with a pull request and without', async () => {
+test('every name has its variable, with a pull request and without', async () => {
   const repository = await start();
-  expect([...(await startKnown()).variables.keys()]).toEqual(NAMES);
-  expect([...create(repository, {}).variables.keys()]).toEqual(NAMES);
+  expect(new Set((await startKnown()).variables.keys())).toEqual(new Set(NAMES));
+  expect(new Set(create(repository, {}).variables.keys())).toEqual(new Set(NAMES));
 });
 
 test('what others may have written is told apart', async () => {

@@ -1,5 +1,6 @@
 /** Inputs that more than one mode has. */
 import { tmpdir } from 'node:os';
+import { sep } from 'node:path';
 import { InputError } from '../errors.ts';
 import { parseBaseUrl } from '../network/origin.ts';
 import type { ProxySettings } from '../network/transport.ts';
@@ -18,6 +19,10 @@ import {
 export interface RunnerFacts {
   workspace: string;
   tempFolder: string;
+  /** RUNNER_TEMP, which the runner empties before each job; undefined where there is no runner. */
+  jobTempFolder: string | undefined;
+  /** Temporary folders of the system: on a runner of one’s own, what lies there outlives a job. */
+  systemTempFolders: readonly string[];
   githubApiUrl: URL;
   /** Where people see it; relative addresses in a comment lead there. */
   githubServerUrl: URL;
@@ -120,6 +125,9 @@ function readRunnerFacts(env: Environment): RunnerFacts {
     githubServerUrl: URL.parse(env['GITHUB_SERVER_URL'] ?? '') ?? new URL('https://github.com'),
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
     tempFolder: env['RUNNER_TEMP'] || tmpdir(),
+    jobTempFolder: env['RUNNER_TEMP'] || undefined,
+    // On macOS they differ: scripts write to `/tmp`, and `mktemp` to a folder of the user's own.
+    systemTempFolders: [...new Set([tmpdir(), ...(sep === '/' ? ['/tmp'] : [])])],
     githubApiUrl,
   };
 }

@@ -12,7 +12,7 @@ import type { Run } from '../run.ts';
 import { type Means, type Obtained, obtain } from './prompt/asking.ts';
 import { RunComment } from './prompt/comment.ts';
 import { createCatalog, createEndpoint } from './prompt/endpoint.ts';
-import { buildQuestion, chooseSource, preparePrompt } from './prompt/question.ts';
+import { buildQuestion, chooseSources, preparePrompt } from './prompt/question.ts';
 import { rehearse } from './prompt/rehearsal.ts';
 import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './prompt/result.ts';
 import { judgeAnswer, readFailIf, refuseUnseen } from './prompt/verdict.ts';
@@ -82,12 +82,13 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   explainLegacy(inputs, run);
   const failIf = await readFailIf(inputs);
   const target = await findTarget(inputs, transport, run);
-  const source = chooseSource(inputs, target);
+  const findSource = await chooseSources(inputs, target);
   const prompt = inputs.promptFile === undefined ? 'input' : toCode(inputs.promptFile);
-  report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${source.description})`);
+  const { description } = findSource(inputs.promptFile ?? '');
+  report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${description})`);
   if (!(await isAllowed(inputs, target, run))) return;
 
-  const prepared = await preparePrompt(inputs, target, source, run);
+  const prepared = await preparePrompt(inputs, target, findSource, run);
   const catalog = createCatalog(endpoint.client, inputs, run);
   report.facts.set('Model', toCode(prepared.template.model));
   if (inputs.isDryRun) return rehearse(prepared, await catalog(), run);

@@ -4,7 +4,7 @@ import type { Message } from '../pinata/chat.ts';
 import type { ResponseFormat } from '../pinata/structured.ts';
 import type { Log } from '../runner/log.ts';
 import { buildTextPrompt, type Prompt, parsePrompt } from './file.ts';
-import type { PromptSource } from './source.ts';
+import type { FindSource } from './source.ts';
 
 /** What the inputs say about the prompt. */
 export interface PromptSettings {
@@ -25,6 +25,8 @@ export interface PromptSettings {
 /** What the model is asked; the placeholders of its messages are still to be filled in. */
 export interface PromptTemplate {
   messages: readonly Message[];
+  /** Those of them that stand in files; in the others, which are inputs, the workflow may have put words of others. */
+  fromFiles: readonly Message[];
   model: string;
   maxTokens: number | undefined;
   maxCompletionTokens: number | undefined;
@@ -40,17 +42,17 @@ const DEFAULT_MODEL = 'openai/gpt-4o';
 
 async function readPrompt(
   { prompt = '', promptFile }: PromptSettings,
-  source: PromptSource,
+  findSource: FindSource,
 ): Promise<Prompt> {
   if (promptFile === undefined) return buildTextPrompt(prompt);
-  return parsePrompt(await source.read(promptFile), promptFile);
+  return parsePrompt(await findSource(promptFile).read(promptFile), promptFile);
 }
 
 async function readSystemPrompt(
   { systemPrompt, systemPromptFile }: PromptSettings,
-  source: PromptSource,
+  findSource: FindSource,
 ): Promise<string | undefined> {
-  return systemPromptFile === undefined ? systemPrompt : source.read(systemPromptFile);
+  return systemPromptFile === undefined ? systemPrompt : findSource(systemPromptFile).read(systemPromptFile);
 }
 
 /** @throws {InputError} */
@@ -60,7 +62,7 @@ async function parseSchema(text: string, input: string): Promise<ResponseFormat>
 }
 
 /** @throws {InputError} */
-async function readInputFormat(settings: PromptSettings, source: PromptSource): Promise<ResponseFormat> {
+async function readInputFormat(settings: PromptSettings, findSource: FindSource): Promise<ResponseFormat> {
   const { responseFormat, jsonSchema, jsonSchemaFile } = settings;
   const hasSchema = jsonSchema !== undefined || jsonSchemaFile !== undefined;
   const kind = responseFormat ?? (hasSchema ? 'json_schema' : 'text');
@@ -71,7 +73,7 @@ async function readInputFormat(settings: PromptSettings, source: PromptSource): 
     });
   }
   if (jsonSchemaFile !== undefined) {
-    return parseSchema(await source.read(jsonSchemaFile), 'json-schema-file');
+    return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), 'json-schema-file');
   }
   if (jsonSchema !== undefined) return parseSchema(jsonSchema, 'json-schema');
   throw new InputError('json-schema', 'is missing, and `response-format: json_schema` needs it', {
@@ -100,13 +102,13 @@ function chooseModel({ model: ofFile }: Prompt, { model: ofInput }: PromptSettin
  */
 export async function composePrompt(
   settings: PromptSettings,
-  source: PromptSource,
+  findSource: FindSource,
   log: Log,
 ): Promise<PromptTemplate> {
   const [prompt, system, inputFormat] = await Promise.all([
-    readPrompt(settings, source),
-    readSystemPrompt(settings, source),
-    readInputFormat(settings, source),
+    readPrompt(settings, findSource),
+    readSystemPrompt(settings, findSource),
+    readInputFormat(settings, findSource),
   ]);
   for (const warning of prompt.warnings) log.warning(warning);
   if (settings.prompt !== undefined && settings.promptFile !== undefined) {
@@ -121,10 +123,14 @@ export async function composePrompt(
   if (hasSystem && system !== undefined) {
     log.notice('The prompt file has a system message of its own: `system-prompt` is not used.');
   }
-  const isAdded = !hasSystem && system !== undefined;
+  const added: Message[] = hasSystem || system === undefined ? [] : [{ role: 'system', content: system }];
   return {
     model: chooseModel(prompt, settings, log),
-    messages: isAdded ? [{ role: 'system', content: system }, ...prompt.messages] : prompt.messages,
+    messages: [...added, ...prompt.messages],
+    fromFiles: [
+      ...(settings.systemPromptFile === undefined ? [] : added),
+      ...(settings.promptFile === undefined ? [] : prompt.messages),
+    ],
     maxTokens: prompt.maxTokens ?? settings.maxTokens,
     maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
     temperature: prompt.temperature ?? settings.temperature,

@@ -1,9 +1,11 @@
-/** Where prompt files come from: the checked-out workspace, or a commit that nobody outside could write. */
-import { relative, resolve, sep } from 'node:path';
+/** Where prompt files come from: the checked-out workspace or a commit that nobody outside could write, and steps before. */
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { GitHubError, WorkspaceFileError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
-import { decodeText, MAX_FILE_BYTES, readWorkspaceFile } from '../runner/workspace.ts';
+import { readTemporaryFile } from '../runner/temporary-files.ts';
+import { decodeText, findInside, MAX_FILE_BYTES, readWorkspaceFile } from '../runner/workspace.ts';
 
 export interface PromptSource {
   /** For the log and the summary. */
@@ -13,7 +15,7 @@ export interface PromptSource {
   /**
    * Reads a text file.
    *
-   * @param path relative to the root of the repository
+   * @param path relative to the root of the repository, or absolute
    * @throws {WorkspaceFileError} @throws {GitHubError}
    */
   read(path: string): Promise<string>;
@@ -24,13 +26,15 @@ export function createWorkspaceSource(workspace: string, isTrusted = true): Prom
   return { description: 'the workspace', isTrusted, read: (path) => readWorkspaceFile(workspace, path) };
 }
 
+const WRITTEN_HINT = 'A file that an earlier step writes is read from `${{ runner.temp }}`.';
+
 /** The same rule as in the workspace: a path, also an absolute one, stays within it. */
 function toRepositoryPath(workspace: string, path: string): string {
-  const inside = relative(workspace, resolve(workspace, path)).split(sep).join('/');
-  if (inside === '' || inside === '..' || inside.startsWith('../') || inside.startsWith('/')) {
-    throw new WorkspaceFileError(path, 'is outside the repository');
+  const inside = findInside(workspace, path);
+  if (inside === undefined || inside === '') {
+    throw new WorkspaceFileError(path, 'is outside the repository', { hint: WRITTEN_HINT });
   }
-  return inside;
+  return inside.split(sep).join('/');
 }
 
 const ContentSchema = v.looseObject({
@@ -74,10 +78,56 @@ export function createCommitSource(
       } catch (error) {
         if (!(error instanceof GitHubError) || error.status !== 404) throw error;
         throw new WorkspaceFileError(path, `does not exist in ${description}`, {
-          hint: 'Runs that others can trigger read prompt files from the base branch: merge the file there first. For a file that an earlier step wrote, set `prompt-source: workspace`. The token needs `contents: read`.',
+          hint: `Runs that others can trigger read prompt files from the base branch: merge the file there first. ${WRITTEN_HINT} The token needs \`contents: read\`.`,
           cause: error,
         });
       }
     },
+  };
+}
+
+/** Files that a step of this job wrote. Nobody knows whose words they hold. */
+function createTemporarySource(folder: string): PromptSource {
+  return {
+    description: 'a temporary folder',
+    isTrusted: false,
+    read: (path) => readTemporaryFile(folder, resolve(path)),
+  };
+}
+
+/** Where a file lies decides how it is read, and whether its text is data. */
+export type FindSource = (path: string) => PromptSource;
+
+/** A folder may be named through a link: on macOS `/tmp` is `/private/tmp`. */
+async function listSpellings(folder: string): Promise<string[]> {
+  return [resolve(folder), await realpath(folder).catch(() => resolve(folder))];
+}
+
+/**
+ * Files are those of the repository, but for absolute paths into a temporary folder. Where one folder lies within
+ * another, the inner one counts.
+ *
+ * @param repository how the files of the workspace are read, and whatever lies nowhere
+ * @param temporaryFolders whose files are the work of this job alone
+ */
+export async function createFindSource(
+  repository: PromptSource,
+  workspace: string,
+  temporaryFolders: readonly string[],
+): Promise<FindSource> {
+  const sources = [
+    { folder: workspace, toSource: () => repository },
+    ...temporaryFolders.map((folder) => ({ folder, toSource: createTemporarySource })),
+  ];
+  const places = await Promise.all(
+    sources.map(async ({ folder, toSource }) =>
+      (await listSpellings(folder)).map((spelling) => ({ spelling, source: toSource(spelling) })),
+    ),
+  );
+  const innerFirst = places.flat().toSorted((a, b) => b.spelling.length - a.spelling.length);
+  return (path) => {
+    if (!isAbsolute(path)) return repository;
+    const place = innerFirst.find(({ spelling }) => findInside(spelling, path) !== undefined);
+    return place?.source ?? repository;
   };
 }

@@ -1,17 +1,27 @@
 /** Where the values of placeholders come from: the inputs, and whatever can be fetched when a prompt asks for it. */
 import { InputError } from '../errors.ts';
 import { parseMapInput } from './map-input.ts';
-import type { PromptSource } from './source.ts';
+import type { FindSource } from './source.ts';
 
 export interface Variable {
   /** Called at most once, and only where a prompt uses the variable. */
   read: () => string | Promise<string>;
   /** Others than the workflow's author may have written it. */
   isUntrusted: boolean;
+  /** This run has none, and `read` fails with the reason. */
+  isAbsent?: boolean;
 }
 
 /** By name, as placeholders have it. */
 export type Variables = ReadonlyMap<string, Variable>;
+
+/** A text of the workflow's author. */
+export function createTextVariable(text: string): Variable {
+  return { read: () => text, isUntrusted: false };
+}
+
+/** Before the name of each variable of `file_input`, which has its own name as well. */
+export const FILES = 'files.';
 
 /**
  * The variables of the inputs `input` and `file_input`; the second wins. A file is also there as `files.NAME`, which
@@ -21,25 +31,24 @@ export type Variables = ReadonlyMap<string, Variable>;
  */
 export async function readInputVariables(
   inputs: { variables: string | undefined; fileVariables: string | undefined },
-  source: PromptSource,
+  findSource: FindSource,
 ): Promise<Variables> {
-  const texts = inputs.variables === undefined ? [] : await parseMapInput(inputs.variables, 'input');
+  const texts = inputs.variables === undefined ? [] : await parseMapInput(inputs.variables, 'input', true);
   const files =
-    inputs.fileVariables === undefined ? [] : await parseMapInput(inputs.fileVariables, 'file_input');
+    inputs.fileVariables === undefined ? [] : await parseMapInput(inputs.fileVariables, 'file_input', true);
   const nameless = files.find(([, path]) => path.trim() === '');
   if (nameless)
     throw new InputError('file_input', `names no file for \`${nameless[0]}\``, {
       hint: 'Write one `name: path` a line.',
     });
-  const ofText = (value: string): Variable => ({ read: () => value, isUntrusted: false });
-  const ofFile = (path: string): Variable => ({
-    read: () => source.read(path),
-    isUntrusted: !source.isTrusted,
-  });
+  const ofFile = (path: string): Variable => {
+    const source = findSource(path);
+    return { read: () => source.read(path), isUntrusted: !source.isTrusted };
+  };
   return new Map([
-    ...texts.map(([name, value]): [string, Variable] => [name, ofText(value)]),
+    ...texts.map(([name, value]): [string, Variable] => [name, createTextVariable(value)]),
     ...files.map(([name, path]): [string, Variable] => [name, ofFile(path)]),
-    ...files.map(([name, path]): [string, Variable] => [`files.${name}`, ofFile(path)]),
+    ...files.map(([name, path]): [string, Variable] => [`${FILES}${name}`, ofFile(path)]),
   ]);
 }
 

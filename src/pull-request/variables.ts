@@ -24,6 +24,8 @@ export interface Variable {
   read: Read;
   /** Others than the workflow’s author may have written it. */
   isUntrusted: boolean;
+  /** This run has none, and `read` fails with the reason. */
+  isAbsent: boolean;
 }
 
 /** By name, as placeholders have it. */
@@ -197,20 +199,27 @@ export function createVariables(target: Target): Variables {
     return push ? fetchPushedCommits(target, push, repository) : [];
   });
   const isNone = `(${context.eventName}) belongs to no pull request`;
+  const ofPullRequest = pullRequest && buildPullRequestReads(target, pullRequest, commits);
+  const ofCommits = (pullRequest || push) && { 'git.log': async () => buildLog(await commits()) };
+  const refusals = {
+    ...(ofPullRequest ? {} : buildRefusals(PULL_REQUEST_NAMES, isNone)),
+    ...(ofCommits ? {} : buildRefusals(['git.log'], `${isNone} and is no push`)),
+  };
   const reads: Record<string, Read> = {
-    ...(pullRequest
-      ? buildPullRequestReads(target, pullRequest, commits)
-      : buildRefusals(PULL_REQUEST_NAMES, isNone)),
+    ...ofPullRequest,
     ...buildRepositoryReads(context, repository),
     ...buildEventReads(context),
-    ...(pullRequest || push
-      ? { 'git.log': async () => buildLog(await commits()) }
-      : buildRefusals(['git.log'], `${isNone} and is no push`)),
+    ...ofCommits,
+    ...refusals,
   };
   return new Map(
     Object.entries(reads).map(([name, read]) => [
       name,
-      { read: once(read), isUntrusted: UNTRUSTED_VARIABLES.has(name) },
+      {
+        read: once(read),
+        isUntrusted: UNTRUSTED_VARIABLES.has(name),
+        isAbsent: Object.hasOwn(refusals, name),
+      },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-/** Files of the workspace, and only those: no link, no device, no `.git`, nothing outside. */
+/** Files of one folder, the workspace above all, and only those: no link, no device, no `.git`, nothing outside. */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,13 +8,19 @@ import { WorkspaceFileError } from '../errors.ts';
 /** Far more than a prompt needs, far less than would hurt. */
 export const MAX_FILE_BYTES = 1_048_576;
 
+/** @returns the path within a folder; undefined where it leads out. A relative path begins there. */
+export function findInside(folder: string, path: string): string | undefined {
+  const inside = relative(folder, resolve(folder, path));
+  const isOutside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return isOutside ? undefined : inside;
+}
+
 /** @returns the path within the workspace */
 function checkInside(workspace: string, path: string): string {
-  const inside = relative(workspace, resolve(workspace, path));
-  const isOutside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  if (isOutside) {
+  const inside = findInside(workspace, path);
+  if (inside === undefined) {
     throw new WorkspaceFileError(path, 'is outside the workspace', {
-      hint: 'Only files of the checked-out repository can be read and written.',
+      hint: 'Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`.',
     });
   }
   if (inside.split(sep).some((part) => part.toLowerCase() === '.git')) {
@@ -64,7 +70,9 @@ function fileError(error: unknown, path: string, otherwise = 'can’t be read'):
   if (!(error instanceof Error && 'code' in error)) return error;
   const code = String(error.code);
   const hint =
-    code === 'ENOENT' ? 'Check the path, and that `actions/checkout` runs before this step.' : undefined;
+    code === 'ENOENT'
+      ? 'Check the path, and that `actions/checkout`, or the step that writes the file, runs before this one.'
+      : undefined;
   return new WorkspaceFileError(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
     hint,
     cause: error,

@@ -1,13 +1,26 @@
 /** What the model is asked: from trusted files and the run's own variables, within the room there is. */
-import { InputError } from '../../errors.ts';
+import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { PromptInputs } from '../../inputs.ts';
 import type { Question } from '../../pinata/ask.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../pinata/tokens.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
 import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
-import { createCommitSource, createWorkspaceSource, type PromptSource } from '../../prompt/source.ts';
+import {
+  createCommitSource,
+  createFindSource,
+  createWorkspaceSource,
+  type FindSource,
+  type PromptSource,
+} from '../../prompt/source.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
-import { readInputVariables, resolveVariables, type Variables } from '../../prompt/variables.ts';
+import {
+  createTextVariable,
+  FILES,
+  readInputVariables,
+  resolveVariables,
+  type Variable,
+  type Variables,
+} from '../../prompt/variables.ts';
 import type { Coverage } from '../../pull-request/coverage.ts';
 import { isPrivileged } from '../../pull-request/event.ts';
 import { type Excerpt, fetchExcerpt, readSelection } from '../../pull-request/excerpt.ts';
@@ -19,14 +32,28 @@ import { hasLimit } from './spending.ts';
 
 const DIFF = 'pr.diff';
 
-/** Where others can trigger a run, its prompts come from where only the repository's own people write. */
-export function chooseSource(inputs: PromptInputs, { context, pullRequest, github }: Target): PromptSource {
-  const { promptSource, runner } = inputs;
+/** Where others can trigger a run, files of the repository come from where only its own people write. */
+function chooseRepositorySource(
+  { promptSource, runner }: PromptInputs,
+  { context, pullRequest, github }: Target,
+): PromptSource {
   const isBase = promptSource === 'base' || (promptSource === 'auto' && isPrivileged(context));
   if (!isBase) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
   // Without a pull request, the commit of such a run is the default branch's.
   const findSha = async () => (pullRequest ? (await pullRequest.describe()).base.sha : context.sha);
   return createCommitSource(github, context, findSha, runner.workspace);
+}
+
+/**
+ * What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
+ * run before may have left files in the system's temporary folder: one that others triggered is not to find them.
+ */
+export function chooseSources(inputs: PromptInputs, target: Target): Promise<FindSource> {
+  const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
+  return createFindSource(chooseRepositorySource(inputs, target), workspace, [
+    ...(jobTempFolder === undefined ? [] : [jobTempFolder]),
+    ...(isPrivileged(target.context) ? [] : systemTempFolders),
+  ]);
 }
 
 /** The messages, and how much of the change is in them. */
@@ -57,20 +84,52 @@ function warnOfUnknown(names: ReadonlySet<string>, variables: Variables, { log }
   }
 }
 
-/** The inputs win over what the run tells of itself, and both over a file's own defaults. */
-async function gatherVariables(
-  inputs: PromptInputs,
-  target: Target,
-  source: PromptSource,
-  { defaults }: PromptTemplate,
-): Promise<Variables> {
-  const ofDefaults = [...defaults].map(
-    ([name, text]): [string, { read: () => string; isUntrusted: boolean }] => [
-      name,
-      { read: () => text, isUntrusted: false },
-    ],
+/**
+ * What this run has not, such as `pr.…` without a pull request, stays as it is in a prompt of the input, which may
+ * hold words of others. In a file it is a mistake, and reading it fails.
+ *
+ * @returns the names that stay
+ */
+function findAbsent(
+  names: ReadonlySet<string>,
+  variables: Variables,
+  { fromFiles }: PromptTemplate,
+  { context }: Target,
+  { log, report }: Run,
+): string[] {
+  const inFiles = findUsedNames(fromFiles);
+  const absent = [...names].filter((name) => variables.get(name)?.isAbsent && !inFiles.has(name));
+  if (absent.length === 0) return absent;
+  const reason = `this run (${context.eventName}) belongs to no pull request`;
+  const list = absent.map((name) => `\`{{${name}}}\``).join(', ');
+  log.warning(`The prompt uses ${list}, and ${reason}: sent as it is.`);
+  if (absent.includes(DIFF)) report.facts.set('Coverage', `no diff: ${reason}`);
+  return absent;
+}
+
+/** A file that the prompt does not use fails nothing, but one that is not there is likely a mistake. */
+async function warnOfUnusedFiles(
+  names: ReadonlySet<string>,
+  ofInputs: Variables,
+  { log }: Run,
+): Promise<void> {
+  const unused = [...ofInputs].filter(
+    ([name]) => name.startsWith(FILES) && !names.has(name) && !names.has(name.slice(FILES.length)),
   );
-  return new Map([...ofDefaults, ...createVariables(target), ...(await readInputVariables(inputs, source))]);
+  const problems = await Promise.all(
+    unused.map(async ([name, { read }]) => {
+      try {
+        await read();
+        return [];
+      } catch (error) {
+        if (!(error instanceof WorkspaceFileError)) return [];
+        return [
+          `\`file_input\` names a file for \`${name.slice(FILES.length)}\`, which the prompt does not use: ${error.message}`,
+        ];
+      }
+    }),
+  );
+  for (const problem of problems.flat()) log.warning(problem);
 }
 
 async function fetchDiffExcerpt(
@@ -94,19 +153,26 @@ async function fetchDiffExcerpt(
 export async function preparePrompt(
   inputs: PromptInputs,
   target: Target,
-  source: PromptSource,
+  findSource: FindSource,
   run: Run,
 ): Promise<PreparedPrompt> {
-  const template = await composePrompt(inputs, source, run.log);
-  const variables = await gatherVariables(inputs, target, source, template);
+  const template = await composePrompt(inputs, findSource, run.log);
+  const ofInputs = await readInputVariables(inputs, findSource);
+  // What an input defines wins over what the run tells of itself, and both over a file's own defaults.
+  const variables: Variables = new Map([
+    ...[...template.defaults].map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
+    ...createVariables(target),
+    ...ofInputs,
+  ]);
   const names = findUsedNames(template.messages);
   warnOfUnknown(names, variables, run);
-  const showsDiff =
-    names.has(DIFF) && target.pullRequest !== undefined && variables.get(DIFF)?.isUntrusted === true;
-  if (showsDiff) names.delete(DIFF);
+  const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
+  const kept = findAbsent(names, variables, template, target, run);
+  const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
   const [values, excerpt] = await Promise.all([
-    resolveVariables(names, variables).then((resolved) => redactValues(resolved, inputs, run)),
+    resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
     showsDiff ? fetchDiffExcerpt(inputs, target, run) : undefined,
+    warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const nonce = createNonce();
   const filling: Filling = {
