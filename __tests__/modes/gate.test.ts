@@ -460,7 +460,7 @@ describe('models-from', () => {
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toEqual([expect.stringMatching(message)]);
     expect(result.outputs).toMatchObject({ outcome: 'not-run', checks: '' });
-    expect(result.outputs['healthy']).not.toBe('true');
+    expect(result.outputs['healthy']).toBe('false');
     expect(job.pinata.requests).toEqual([]);
   });
 });

@@ -315,7 +315,6 @@ async function refuseStrangers(inputs: GateInputs, { context, github }: Target):
 }
 
 async function runWith(transport: Transport, inputs: GateInputs, run: Run): Promise<void> {
-  run.outputs.healthy = 'false';
   const target = await findTarget(inputs, transport, run);
   await refuseStrangers(inputs, target);
   const plan = await readPlan(inputs);
