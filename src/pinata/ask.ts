@@ -9,7 +9,6 @@ import {
   describeError,
   findCancelled,
   isOutageStatus,
-  mayHaveTakenEffect,
   NotFoundError,
   StatusError,
   TimeoutError,
@@ -78,12 +77,6 @@ function isTooLong(error: unknown): boolean {
   return error.status === 413 || (error.status === 400 && TOO_LONG.test(error.message));
 }
 
-/** Whether the request may have been carried out, although no answer came of it. */
-function mayBeBilled(error: unknown): boolean {
-  if (error instanceof StatusError || error instanceof ConnectionError) return mayHaveTakenEffect(error);
-  return !(error instanceof TimeoutError) || error.phase !== 'connect';
-}
-
 /** Estimated; the form is a part of what is read, and paid for. */
 export function countInputTokens(
   messages: readonly Message[],
@@ -149,7 +142,7 @@ class Conversation {
       ...(form && { responseFormat: form }),
     };
     const answer = await completeChat(client, request, options).catch((error: unknown) => {
-      if (mayBeBilled(error)) budget.record(planned, undefined);
+      budget.recordFailure(planned, error);
       throw error;
     });
     budget.record(planned, answer.usage, answer.model);

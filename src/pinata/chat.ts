@@ -198,7 +198,7 @@ export async function completeChat(
     builder.answer.firstTokenMs ??= performance.now() - answer.sentAtMs;
     return builder.answer;
   } catch (error) {
-    const { text, finishReason } = builder.answer;
+    const { text, finishReason, usage } = builder.answer;
     // Only what follows the end was lost: usage at most.
     if (text !== '' && finishReason !== undefined) return builder.answer;
     if (text === '' || !(error instanceof Error)) throw error;
@@ -208,6 +208,7 @@ export async function completeChat(
       {
         hint: 'What had arrived is in the job summary and the response file. Run the job again for a whole answer.',
         cause: error,
+        usage,
       },
     );
   } finally {
