@@ -62,6 +62,7 @@ function modeOf(path: string): string | undefined {
 const MAY_USE: Record<string, readonly string[]> = {
   // A thread of the cache begins in the entry too: the bundle is one program.
   index: ['main', 'runner'],
+  post: ['index'],
   main: ['inputs', 'outputs', 'run', 'modes', 'publish', 'network', 'runner', 'errors'],
   run: ['outputs', 'publish', 'network', 'runner'],
   inputs: ['gate', 'network', 'runner', 'errors'],
@@ -126,6 +127,13 @@ describe('the direction of imports', () => {
   ])('%s is used where answers and catalogs are asked for, and nowhere else', (cache, users) => {
     const using = IMPORTS.filter(({ target, isType }) => target === cache && !isType);
     expect(using.map(({ file }) => file).sort()).toEqual(users);
+  });
+
+  // Every job of every user starts it, and next to none has anything for it to do.
+  test('the post step loads nothing before it knows that there is something to do', () => {
+    expect(readImports('post/index.ts')).toEqual([
+      { file: 'post/index.ts', target: 'index.ts', isLazy: true, isType: false },
+    ]);
   });
 
   test('main loads modes lazily', () => {
@@ -224,9 +232,9 @@ describe('rules of the house', () => {
     ['only the log writes to stdout', /process\.stdout|console\./, /^runner\/log\.ts$/],
     ['nothing writes to stderr', /process\.stderr/, /^$/],
     [
-      'only main reads the environment; outputs and the event their file',
+      'only main reads the environment; outputs and the event their file, and the post step its state',
       /process\.env/,
-      /^(main|outputs|github\/context)\.ts$/,
+      /^(main|outputs|github\/context|post\/index)\.ts$/,
     ],
     ['nothing exits by itself', /process\.exit\(/, /^$/],
     ['no casts', /\bas (?!const\b)\w/, /^$/],

@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Environment,
+  isPostStep,
   type PromptInputs,
   readInputs,
   readOnError,
   readPostInputs,
-  readPostTask,
   readSecrets,
   readSummaryPath,
 } from '../src/inputs.ts';
@@ -489,13 +489,11 @@ describe('the account modes', () => {
   });
 
   test.each([
-    [{}, undefined],
-    [{ STATE_isPost: 'false' }, undefined],
-    [{ STATE_isPost: 'true' }, 'nothing-to-do'],
-    [{ STATE_isPost: 'true', STATE_disable: 'true' }, 'disable'],
-    [{ STATE_disable: 'true' }, undefined],
-  ])('leave %j for the post step: %s', (env, task) => {
-    expect(readPostTask(env)).toBe(task);
+    [{}, false],
+    [{ STATE_disable: 'false' }, false],
+    [{ STATE_disable: 'true' }, true],
+  ])('%j asks the post step to turn inference off: %s', (env, isAsked) => {
+    expect(isPostStep(env)).toBe(isAsked);
   });
 
   test('turn off in the post step, and save nothing there', () => {

@@ -13,6 +13,7 @@ const rounds = Number(options.rounds);
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const entry = resolve('dist/index.js');
+const postEntry = resolve('dist/post/index.js');
 
 const DIFF = `diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -1 +1 @@\n-old\n+new\n`;
 const CATALOG = [{ model_id: 'a/b', input_usd_per_1m_tokens: 3, output_usd_per_1m_tokens: 15 }];
@@ -172,10 +173,11 @@ function median(values: readonly number[]): number {
 const EMPTY = ['-e', '0'];
 await time(EMPTY, environment());
 await time([entry], environment());
-const pairs: { empty: Figures; run: Figures }[] = [];
+const pairs: { empty: Figures; run: Figures; post: Figures }[] = [];
 for (let round = 0; round < rounds; round++) {
   const empty = await time(EMPTY, environment());
-  pairs.push({ empty, run: await time([entry], environment()) });
+  const run = await time([entry], environment());
+  pairs.push({ empty, run, post: await time([postEntry], environment()) });
 }
 const emptyPeakMib = await measurePeakMib(EMPTY, environment());
 const runPeakMib = await measurePeakMib([entry], environment());
@@ -216,6 +218,8 @@ row(
 process.stdout.write(
   `${'peak memory'.padEnd(24)}${(runPeakMib / emptyPeakMib).toFixed(2).padStart(6)} ×   (${runPeakMib.toFixed(0)} MiB)\n`,
 );
+const postRatio = median(pairs.map(({ empty, post }) => post.wallMs / empty.wallMs));
+process.stdout.write(`${'post step, wall'.padEnd(24)}${postRatio.toFixed(2).padStart(6)} ×\n`);
 process.stdout.write(
   `${'loaded from dist/'.padEnd(24)}${String(Math.round(loaded.bytes / 1_024)).padStart(6)} KiB in ${loaded.files} files\n`,
 );

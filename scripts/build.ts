@@ -1,8 +1,10 @@
-// Builds dist/ from src/: types are stripped by the compiler, then everything is bundled.
+// Builds dist/ from src/: types are stripped by the compiler, then everything is bundled. The entry
+// of the post step imports only the bundle, and only where it needs it: it stays as it is.
 //
 //   build.ts [FOLDER]    FOLDER is where the bundle goes; default dist
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 const folder = process.argv[2] ?? 'dist';
 
@@ -28,3 +30,4 @@ run(
   'licenses.txt',
   '--quiet',
 );
+cpSync('lib/post', join(folder, 'post'), { recursive: true });

@@ -3,7 +3,7 @@
 //
 //   node scripts/node24.mjs SCRIPT [ARGUMENT...]
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,13 +45,86 @@ function node24() {
   return found;
 }
 
+/**
+ * Of two that start at once one installs, and the other waits: this folder is held meanwhile, and the file in it is named
+ * for the process that holds it. It is taken, taken over and given back by one rename each, which only one can win.
+ */
+const lock = join(root, '.install-lock');
+const ownLock = `${lock}-${process.pid}`;
+
+/** Far more than an installation takes: the process of that number is another one by now. */
+const MAX_INSTALL_MS = 1_800_000;
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function tryRename(from, to) {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The process that holds the lock, and whether it is gone without giving it back; undefined where none does. */
+function readHolder() {
+  try {
+    const pid = readdirSync(lock).find((name) => /^\d+$/.test(name));
+    const isOld = Date.now() - statSync(lock).mtimeMs > MAX_INSTALL_MS;
+    return pid && { pid, isGone: isOld || !isRunning(Number(pid)) };
+  } catch {
+    return undefined;
+  }
+}
+
+function takeLock() {
+  mkdirSync(ownLock, { recursive: true });
+  writeFileSync(join(ownLock, String(process.pid)), '');
+  const endsAtMs = Date.now() + MAX_INSTALL_MS;
+  let isTold = false;
+  // A folder can't be moved to where one is that is not empty.
+  while (!tryRename(ownLock, lock)) {
+    const holder = readHolder();
+    if (holder?.isGone && tryRename(join(lock, holder.pid), join(lock, String(process.pid)))) break;
+    if (!isTold && holder) {
+      process.stderr.write(`Waiting for process ${holder.pid}, which installs the dependencies…\n`);
+      isTold = true;
+    }
+    if (Date.now() > endsAtMs) {
+      process.stderr.write(`Gave up waiting. Remove ${lock} when nothing is being installed.\n`);
+      process.exit(1);
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  rmSync(ownLock, { recursive: true, force: true });
+}
+
+/** @returns the exit code of npm */
+function install() {
+  takeLock();
+  try {
+    if (isInstalled()) return 0;
+    process.stderr.write('Installing dependencies…\n');
+    // stdout stays free for the script's own output.
+    return run('npm', ['ci', '--loglevel=error'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  } finally {
+    tryRename(lock, ownLock);
+    rmSync(ownLock, { recursive: true, force: true });
+  }
+}
+
 if (!isInstalled()) {
-  process.stderr.write('Installing dependencies…\n');
-  // stdout stays free for the script's own output.
-  const status = run('npm', ['ci', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const status = install();
   if (status !== 0) process.exit(status);
 }
 

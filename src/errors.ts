@@ -128,14 +128,23 @@ export class EmptyAnswerError extends InferenceError {
   override readonly name = 'EmptyAnswerError';
 }
 
+type PartialUsage = Record<'promptTokens' | 'completionTokens' | 'totalTokens' | 'cachedTokens', number>;
+
 /** The answer began and broke off. What had arrived is kept, so that it can be shown as what it is. */
 export class PartialAnswerError extends InferenceError {
   override readonly name = 'PartialAnswerError';
   readonly partialText: string;
+  /** What the endpoint said that it used until then. */
+  readonly usage: PartialUsage | undefined;
 
-  constructor(partialText: string, message: string, details: ErrorDetails = {}) {
+  constructor(
+    partialText: string,
+    message: string,
+    details: ErrorDetails & { usage?: PartialUsage | undefined } = {},
+  ) {
     super(message, details);
     this.partialText = partialText;
+    this.usage = details.usage;
   }
 }
 

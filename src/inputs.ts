@@ -24,11 +24,16 @@ export type OnError = 'fail' | 'warn';
 
 export type Inputs = PromptInputs | EnsureInputs | DisableInputs | GateInputs;
 
+/** The word as it is given, known even when the inputs are wrong: it need not be a mode. */
+export function readMode(env: Environment): string {
+  return readWord(env, 'mode') ?? 'prompt';
+}
+
 /** @throws {InputError} */
 export function readOnError(env: Environment): OnError {
   const chosen = readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
   // A gate that could not look is closed, whatever kept it from looking.
-  return readWord(env, 'mode') === 'gate' ? 'fail' : chosen;
+  return readMode(env) === 'gate' ? 'fail' : chosen;
 }
 
 /** The path of the job summary, known even when the inputs are wrong. */
@@ -36,10 +41,9 @@ export function readSummaryPath(env: Environment): string | undefined {
   return env['GITHUB_STEP_SUMMARY'] || undefined;
 }
 
-/** Whether this is the post step, and what the main step left for it to do: GitHub runs it after every job. */
-export function readPostTask(env: Environment): 'disable' | 'nothing-to-do' | undefined {
-  if (env['STATE_isPost'] !== 'true') return undefined;
-  return env['STATE_disable'] === 'true' ? 'disable' : 'nothing-to-do';
+/** Whether this is the post step of an `ensure` that leaves something to do: the runner gives its state to no other. */
+export function isPostStep(env: Environment): boolean {
+  return env['STATE_disable'] === 'true';
 }
 
 /** The inputs of the post step of an ephemeral `ensure`: it turns inference off again. */
@@ -52,7 +56,7 @@ export function readPostInputs(env: Environment): DisableInputs {
  * @throws {MissingKeyError} there is no inference key
  */
 export function readInputs(env: Environment): Inputs {
-  const mode = readWord(env, 'mode') ?? 'prompt';
+  const mode = readMode(env);
   switch (mode) {
     case 'prompt':
       return readPromptInputs(env);

@@ -11,10 +11,11 @@ import {
 import {
   type Environment,
   type Inputs,
+  isPostStep,
   readInputs,
+  readMode,
   readOnError,
   readPostInputs,
-  readPostTask,
   readSecrets,
   readSummaryPath,
 } from './inputs.ts';
@@ -23,7 +24,6 @@ import { createOutputs, writeOutputs } from './outputs.ts';
 import { createReport } from './publish/report.ts';
 import { buildSummary } from './publish/summary.ts';
 import type { Run } from './run.ts';
-import { saveState } from './runner/environment.ts';
 import { appendSummary, MAX_SUMMARY_CHARACTERS } from './runner/files.ts';
 import { log } from './runner/log.ts';
 
@@ -107,47 +107,24 @@ async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promis
   }
 }
 
-/** Leaves word for the post step: without it, that would run the action once more. @returns what keeps it from that */
-function leaveWord(env: Environment): ActionError | undefined {
-  try {
-    if (env['GITHUB_STATE']) saveState('isPost', 'true');
-    return undefined;
-  } catch (cause) {
-    return new ActionError('The file with the state of this step could not be written', {
-      hint: 'GITHUB_STATE must name a file, as the runner sets it.',
-      cause,
-    });
-  }
-}
-
 /** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
 export async function run(): Promise<void> {
   const startMs = performance.now();
   const env = process.env;
   // Node would print these to stderr, as they are.
   process.on('uncaughtException', (error) => reportFailure(error, {}));
-  const post = readPostTask(env);
-  if (post === 'nothing-to-do') return;
-  // Before anything else: a step that is cancelled in its first moments has a post step too.
-  const unwritten = post === undefined ? leaveWord(env) : undefined;
 
   for (const secret of readSecrets(env)) log.mask(secret);
-  const run: Run = { log, clock: new RunClock(), outputs: createOutputs(), report: createReport() };
+  const outputs = createOutputs(readMode(env));
+  const run: Run = { log, clock: new RunClock(), outputs, report: createReport() };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => run.clock.cancel('The run was cancelled'));
   }
-  if (post === 'disable') {
+  if (isPostStep(env)) {
     await attempt(() => readPostInputs(env), run, env);
     return;
   }
-  const failure = await attempt(
-    () => {
-      if (unwritten) throw unwritten;
-      return readInputs(env);
-    },
-    run,
-    env,
-  );
+  const failure = await attempt(() => readInputs(env), run, env);
   run.report.facts
     .set('Outcome', run.outputs.outcome)
     .set('Time', formatDuration(performance.now() - startMs));

@@ -24,7 +24,7 @@ export type Outputs = {
   'comment-url': string;
   'comment-outcome': '' | 'created' | 'updated' | 'unchanged' | 'superseded' | 'not-posted';
   enabled: string;
-  changed: string;
+  changed: '' | 'true' | 'false';
   'created-at': string;
   'inference-key': string;
   'key-source': '' | 'input' | 'enabled' | 'rotated' | 'none';
@@ -35,8 +35,12 @@ export type Outputs = {
   'estimated-cost-usd': string;
 };
 
-/** What the outputs are until something happens: nothing ran. */
-export function createOutputs(): Outputs {
+/**
+ * What the outputs are until something happens: nothing ran, nothing was changed, and no gate is open.
+ *
+ * @param mode as the input has it
+ */
+export function createOutputs(mode = 'prompt'): Outputs {
   return {
     response: '',
     'response-file': '',
@@ -52,12 +56,12 @@ export function createOutputs(): Outputs {
     'comment-url': '',
     'comment-outcome': '',
     enabled: '',
-    changed: '',
+    changed: mode === 'ensure' || mode === 'disable' ? 'false' : '',
     'created-at': '',
     'inference-key': '',
     'key-source': '',
     'secret-saved': '',
-    healthy: '',
+    healthy: mode === 'gate' ? 'false' : '',
     checks: '',
     'report-file': '',
     'estimated-cost-usd': '',

@@ -2,7 +2,16 @@
 import { createPrivateKey } from 'node:crypto';
 
 /** The encoding is not documented. */
-export type KeyFormat = 'pem' | 'pem-crlf' | 'base64' | 'base64url' | 'hex' | 'openssh' | 'jwk' | 'opaque';
+export type KeyFormat =
+  | 'pem'
+  | 'pem-crlf'
+  | 'pem-escaped'
+  | 'base64'
+  | 'base64url'
+  | 'hex'
+  | 'openssh'
+  | 'jwk'
+  | 'opaque';
 
 /** What stands before the seed in PKCS #8: the same in every Ed25519 key. */
 export const DER_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -44,6 +53,8 @@ export function keyFromSeed(format: KeyFormat, seed: Buffer): string {
       return pem;
     case 'pem-crlf':
       return pem.replaceAll('\n', '\r\n');
+    case 'pem-escaped':
+      return pem.replaceAll('\n', '\\n');
     case 'base64':
       return der.toString('base64');
     case 'base64url':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { estimateWork, type PlannedPrompt, sumCostUsd } from '../../src/gate/estimate.ts';
+import { estimateWork, type PlannedPrompt } from '../../src/gate/estimate.ts';
 import { estimateCostUsd } from '../../src/pinata/cost.ts';
 import type { Usage } from '../../src/pinata/usage.ts';
 import { catalogOf, priced } from './known.ts';
@@ -90,47 +90,5 @@ describe('estimateWork', () => {
         expect('usd' in estimate && actualUsd <= estimate.usd * (1 + 1e-9)).toBe(true);
       }),
     );
-  });
-});
-
-describe('sumCostUsd', () => {
-  const usage: Usage = {
-    promptTokens: 1_000_000,
-    completionTokens: 1_000_000,
-    totalTokens: 2_000_000,
-    cachedTokens: 0,
-  };
-
-  test('adds up what each model was used for', () => {
-    const used = [
-      { model: 'a/one', usage },
-      { model: 'b/two', usage },
-      { model: 'a/one', usage: { ...usage, cachedTokens: 1_000_000 } },
-    ];
-    expect(sumCostUsd(used, CATALOG)).toBeCloseTo(18 + 3 + 15.3, 12);
-  });
-
-  test.each([
-    ['gave no usage', 'a/one', undefined],
-    ['is not in the catalog', 'x/gone', usage],
-    ['has no input price', 'd/no-input', usage],
-    ['has no output price', 'e/no-output', usage],
-    ['is free', 'c/free', usage],
-  ])('counts nothing for a model that %s', (_what, model, used) => {
-    expect(sumCostUsd([{ model, usage: used }], CATALOG)).toBe(0);
-    expect(
-      sumCostUsd(
-        [
-          { model, usage: used },
-          { model: 'b/two', usage },
-        ],
-        CATALOG,
-      ),
-    ).toBe(3);
-  });
-
-  test('is nothing when nothing was used, or the catalog could not be read', () => {
-    expect(sumCostUsd([], CATALOG)).toBe(0);
-    expect(sumCostUsd([{ model: 'a/one', usage }], undefined)).toBe(0);
   });
 });

@@ -107,11 +107,17 @@ describe('what is asked for is a fact:', () => {
             value: {
               hasAnswered: true,
               firstTokenMs: expect.any(Number),
-              usage: expect.objectContaining({ completionTokens: 16 }),
             },
           },
         ],
       ]),
+      spendings: [
+        {
+          request: expect.objectContaining({ model: HAIKU }),
+          usage: expect.objectContaining({ completionTokens: 16 }),
+          answeredBy: HAIKU,
+        },
+      ],
     });
     expect(clients.pinata.requests).toHaveLength(5);
   });
@@ -124,6 +130,7 @@ describe('what is asked for is a fact:', () => {
       balance: undefined,
       topup: undefined,
       probes: undefined,
+      spendings: [],
     });
     expect(clients.pinata.requests.map(({ path }) => path)).toEqual(['/v0/llm/models']);
   });
@@ -380,9 +387,14 @@ describe('a probe', () => {
   async function probe(options: PinataOptions, fault?: Fault, asked: Partial<Questions> = {}) {
     const clients = await startClients(options);
     if (fault) clients.pinata.fail({ path: /completions$/ }, fault);
-    const { probes } = await read(clients, { probed: [HAIKU], ...asked });
+    const { probes, spendings } = await read(clients, { probed: [HAIKU], ...asked });
     expect([...(probes?.keys() ?? [])]).toEqual([HAIKU]);
-    return { ...clients, fact: probes?.get(HAIKU), bodies: chats(clients).map(({ body }) => body) };
+    return {
+      ...clients,
+      fact: probes?.get(HAIKU),
+      spendings,
+      bodies: chats(clients).map(({ body }) => body),
+    };
   }
 
   const MESSAGES = [{ role: 'user', content: expect.any(String) }];
@@ -415,8 +427,26 @@ describe('a probe', () => {
   });
 
   test('tells what was used', async () => {
-    const { fact } = await probe({ variants: { reasoningTokens: 4_096 } });
-    expect(fact).toMatchObject({ value: { usage: { completionTokens: 16, cachedTokens: 0 } } });
+    const { spendings } = await probe({ variants: { reasoningTokens: 4_096 } });
+    expect(spendings).toMatchObject([{ usage: { completionTokens: 16, cachedTokens: 0 } }]);
+  });
+
+  const UNTOLD = [{ request: { model: HAIKU, inputTokens: expect.any(Number), outputTokens: 256 } }];
+  const USED = { prompt_tokens: 9, completion_tokens: 2 };
+  const body = `data: ${JSON.stringify({ choices: [{ delta: { content: 'o' } }], usage: USED })}\n\n`;
+  const headers = { 'content-type': 'text/event-stream' };
+  test.each<[string, Fault, object[]]>([
+    ['breaks off counts at its worst', { kind: 'cut', afterChunks: 3 }, UNTOLD],
+    ['breaks off before any token counts at its worst', { kind: 'cut', afterChunks: 1 }, UNTOLD],
+    ['is lost after it was sent counts at its worst', { kind: 'reset' }, UNTOLD],
+    [
+      'breaks off and told its usage counts that',
+      { kind: 'status', status: 200, headers, body },
+      [{ usage: { promptTokens: 9, completionTokens: 2 } }],
+    ],
+    ['is refused counts nothing', answers(402), []],
+  ])('that %s', async (_what, fault, spendings) => {
+    expect(await probe({}, fault)).toMatchObject({ fact: { failure: {} }, spendings });
   });
 
   test.each<[string, GateOutcome, Fault]>([
@@ -635,7 +665,8 @@ describe('the probed models', () => {
   test('that are known already are not asked again', async () => {
     const clients = await startClients();
     const before = (await read(clients, { probed: [HAIKU, MINI] })).probes;
-    const { probes } = await read(clients, { probed: ['openai/*', HAIKU, GPT] }, before);
+    const { probes, spendings } = await read(clients, { probed: ['openai/*', HAIKU, GPT] }, before);
+    expect(spendings.map(({ request }) => request.model)).toEqual([GPT]);
     expect(modelsOf(chats(clients)).toSorted()).toEqual([HAIKU, MINI, GPT].toSorted());
     expect(probes?.get(HAIKU)).toBe(before?.get(HAIKU));
     expect(probes?.get(MINI)).toBe(before?.get(MINI));

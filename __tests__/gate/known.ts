@@ -41,5 +41,5 @@ export function missing(wanted: string, ...nearest: readonly string[]): Resolved
 
 /** A model that answers, by default at once. */
 export function answers(answer: Partial<Probe> = {}): Fact<Probe> {
-  return known({ firstTokenMs: 100, usage: undefined, hasAnswered: true, ...answer });
+  return known({ firstTokenMs: 100, hasAnswered: true, ...answer });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { type GateOutcome, OUTCOMES } from '../../src/gate/outcome.ts';
 import {
   buildChecksJson,
@@ -14,6 +15,7 @@ import {
   signOf,
 } from '../../src/gate/report.ts';
 import type { ModelVerdict, Verdict } from '../../src/gate/rules.ts';
+import { anyCharacter } from '../any-character.ts';
 import { hostileText } from './hostile.ts';
 import { catalogOf, priced } from './known.ts';
 
@@ -112,14 +114,25 @@ describe('describeVerdict', () => {
 });
 
 describe('buildChecksJson', () => {
+  const ROOM = 400_000;
+  const ChecksSchema = v.array(
+    v.object({
+      models: v.optional(v.array(v.looseObject({ model: v.string(), outcome: v.string() }))),
+      note: v.optional(v.string()),
+    }),
+  );
+
   test('has one object for each check, on one line, with times in whole milliseconds', () => {
-    const json = buildChecksJson([
-      STATUS,
-      probe(
-        [said('a/one', { latencyMs: 99.5 }), said('b/two', { outcome: 'unknown', found: 'odd' })],
-        'unknown',
-      ),
-    ]);
+    const json = buildChecksJson(
+      [
+        STATUS,
+        probe(
+          [said('a/one', { latencyMs: 99.5 }), said('b/two', { outcome: 'unknown', found: 'odd' })],
+          'unknown',
+        ),
+      ],
+      ROOM,
+    );
     expect(json).not.toContain('\n');
     expect(JSON.parse(json)).toEqual([
       {
@@ -159,21 +172,55 @@ describe('buildChecksJson', () => {
       source: 'api.test/v0/llm/status',
       models: [{ model: 'a/one', outcome: 'unknown', found: 'fine' }],
     };
-    expect(JSON.parse(buildChecksJson(verdicts))).toEqual([check]);
+    expect(JSON.parse(buildChecksJson(verdicts, ROOM))).toEqual([check]);
     expect(JSON.parse(buildJsonReport(report(verdicts)))).toHaveProperty('checks', [check]);
   });
 
   test('of nothing is an empty list', () => {
-    expect(buildChecksJson([])).toBe('[]');
+    expect(buildChecksJson([], ROOM)).toBe('[]');
   });
 
   test('keeps every text as it is', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (model, words) => {
-        expect(JSON.parse(buildChecksJson([probe([said(model, { found: words })])]))).toMatchObject([
+        expect(JSON.parse(buildChecksJson([probe([said(model, { found: words })])], ROOM))).toMatchObject([
           { models: [{ model, found: words }] },
         ]);
       }),
+    );
+  });
+
+  test('of more than fits is valid and short, has what is wrong first, and says what it lacks', () => {
+    const words = fc.string({ unit: anyCharacter, maxLength: 30 });
+    const models = fc.array(fc.tuple(words, fc.constantFrom<GateOutcome>('operational', 'model-missing')), {
+      maxLength: 800,
+    });
+    const long = fc.tuple(words, fc.nat(3_000)).map(([text, times]) => `x${text}`.repeat(times));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(models, long), { minLength: 1, maxLength: 6 }), (all) => {
+        const verdicts = all.map(([named, found]) =>
+          verdict({
+            expected: found,
+            found,
+            models: named.map(([model, outcome]) => said(model, { outcome, found: model })),
+          }),
+        );
+        const room = ROOM / 4;
+        const json = buildChecksJson(verdicts, room);
+        expect(json.length).toBeLessThanOrEqual(room);
+        const checks = v.parse(ChecksSchema, JSON.parse(json));
+        expect(checks).toHaveLength(verdicts.length);
+        for (const [index, { models: kept = [], note }] of checks.entries()) {
+          const named = verdicts[index]?.models ?? [];
+          const bad = named.filter(({ outcome }) => outcome !== 'operational').map(({ model }) => model);
+          const keptBad = kept.filter(({ outcome }) => outcome !== 'operational').map(({ model }) => model);
+          if (note === undefined || keptBad.length < kept.length) expect(keptBad).toEqual(bad);
+          if (note === undefined) continue;
+          expect(note).toBe(`${kept.length} of ${named.length} models; the report file has all`);
+          expect(kept.slice(0, keptBad.length).map(({ model }) => model)).toEqual(keptBad);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -63,6 +63,7 @@ const FACTS: Facts = {
     ['a/one', answers()],
     ['b/two', answers({ firstTokenMs: 250 })],
   ]),
+  spendings: [],
 };
 
 const THRESHOLDS: Thresholds = {
@@ -789,6 +790,7 @@ describe('judge', () => {
       balance: undefined,
       topup: undefined,
       probes: undefined,
+      spendings: [],
     };
     expect(judge(facts, { ...THRESHOLDS, prices: undefined }).map(({ check }) => check)).toEqual(['models']);
   });
@@ -816,6 +818,7 @@ describe('judge', () => {
       balance: failed('auth'),
       topup: failed('auth'),
       probes: new Map([['a/one', failed('auth')]]),
+      spendings: [],
     };
     const failedVerdicts = judge(facts, { ...THRESHOLDS, resolved: undefined });
     expect(failedVerdicts.map(({ expected }) => expected)).toEqual(
@@ -1109,28 +1112,6 @@ describe('judgeProbes', () => {
       judgeProbes(probes, { status: OFF, catalog }, NO_LIMIT).models?.map(({ outcome }) => outcome),
     ).toEqual(WORSE_THAN_DEGRADED.map((outcome) => (outcome === 'auth' ? 'disabled' : outcome)));
   });
-
-  test('nothing of an answer matters but whether there was a token, and when', () => {
-    const usage = fc.option(
-      fc.record({
-        promptTokens: fc.nat(),
-        completionTokens: fc.nat(),
-        totalTokens: fc.nat(),
-        cachedTokens: fc.nat(),
-      }),
-      { nil: undefined },
-    );
-    const firstTokenMs = fc.option(fc.nat(10_000), { nil: undefined });
-    fc.assert(
-      fc.property(usage, firstTokenMs, fc.boolean(), (used, ms, hasAnswered) => {
-        const answer = { firstTokenMs: ms, hasAnswered } satisfies Omit<Probe, 'usage'>;
-        const limit = { maxLatencyMs: 5_000, wanted: ['a/one'] };
-        expect(judgeProbes(new Map([['a/one', answers({ ...answer, usage: used })]]), ASKED, limit)).toEqual(
-          judgeProbes(new Map([['a/one', answers(answer)]]), ASKED, limit),
-        );
-      }),
-    );
-  });
 });
 
 function verdictOf(check: CheckName, outcome: GateOutcome, models?: Record<string, GateOutcome>): Verdict {
@@ -1276,20 +1257,37 @@ describe('findGoodProbes', () => {
   ]);
   const facts: Facts = { ...FACTS, probes };
 
-  test('finds those that are operational, and none that is slow, failed or dropped', () => {
+  test.each<[string, GateOutcome[], [string, Fact<Probe>][]]>([
+    [
+      'a slow one too',
+      ['model-missing', 'unreachable'],
+      [
+        ['a/one', one],
+        ['b/two', slow],
+      ],
+    ],
+    [
+      'a slow one where nothing fails',
+      [],
+      [
+        ['a/one', one],
+        ['b/two', slow],
+      ],
+    ],
+    ['no slow one where that is waited for', ['degraded', 'unreachable'], [['a/one', one]]],
+  ])('finds those that are operational, none that failed or was dropped, and %s', (_what, failOn, good) => {
     const verdicts = judge(facts, { ...THRESHOLDS, maxLatencyMs: 2_000 });
-    expect([...findGoodProbes(facts, verdicts)]).toEqual([['a/one', one]]);
+    expect([...findGoodProbes(facts, verdicts, failOn)]).toEqual(good);
   });
 
   test('finds none where nobody probed or nothing was judged', () => {
-    expect(findGoodProbes({ ...facts, probes: undefined }, judge(FACTS, THRESHOLDS)).size).toBe(0);
-    expect(findGoodProbes(facts, []).size).toBe(0);
+    expect(findGoodProbes({ ...facts, probes: undefined }, judge(FACTS, THRESHOLDS), []).size).toBe(0);
+    expect(findGoodProbes(facts, [], []).size).toBe(0);
   });
 
   test('does not take what another check says of a model for its probe', () => {
-    expect(findGoodProbes(facts, [verdictOf('models', 'operational', { 'b/two': 'operational' })]).size).toBe(
-      0,
-    );
+    const verdicts = [verdictOf('models', 'operational', { 'b/two': 'operational' })];
+    expect(findGoodProbes(facts, verdicts, []).size).toBe(0);
   });
 });
 
@@ -1330,6 +1328,7 @@ describe('whatever the facts', () => {
     status: asked(fc.record({ isEnabled: fc.boolean(), createdAt: fc.constant(undefined) })),
     balance: asked(fc.record({ available: fc.double({ noNaN: true, noDefaultInfinity: true }) })),
     topup: asked(fc.record({ threshold: maybeUsd, amount: maybeUsd })),
+    spendings: fc.constant([]),
     probes: fc.option(
       ids.chain((some) =>
         fc
@@ -1338,7 +1337,6 @@ describe('whatever the facts', () => {
               fact(
                 fc.record({
                   firstTokenMs: fc.option(fc.nat(5_000), { nil: undefined }),
-                  usage: fc.constant(undefined),
                   hasAnswered: fc.boolean(),
                 }),
               ).map((probe): [string, Fact<Probe>] => [id, probe]),

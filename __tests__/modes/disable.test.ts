@@ -127,18 +127,18 @@ describe('disable', () => {
     job.pinata.fail({ ...STATUS, times: 1 }, { kind: 'delay', ms: 0 });
     job.pinata.fail({ ...STATUS, times: 9 }, { kind: 'status', status: 500 });
     job.pinata.fail(DISABLE, { kind: 'reset-after-effect' });
-    expectFailure(job, await disable(job, { retries: '0' }), /it closed the connection/);
+    const result = await disable(job, { retries: '0' });
+    expectFailure(job, result, /it closed the connection/);
+    expect(result.outputs).toMatchObject({ enabled: '', changed: '' });
     expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
   });
 
   test.concurrent('never asks when the status can’t be read', async () => {
     const job = await start();
     job.pinata.fail({ ...STATUS, times: 9 }, { kind: 'html', status: 200 });
-    expectFailure(
-      job,
-      await disable(job, { retries: '0' }),
-      /answered llm\/status in a way that can’t be read/,
-    );
+    const result = await disable(job, { retries: '0' });
+    expectFailure(job, result, /answered llm\/status in a way that can’t be read/);
+    expect(result.outputs).toMatchObject({ enabled: '', changed: 'false' });
     expect(job.pinata.state.enabled).toBe(true);
   });
 
@@ -151,7 +151,9 @@ describe('disable', () => {
     [{ endpoint: 'https://example.com/v1' }, /`endpoint` is not Pinata’s/],
   ])('refuses %j before any request', async (inputs, message) => {
     const job = await start();
-    expectFailure(job, await disable(job, { ...inputs, 'on-error': 'warn' }), message);
+    const result = await disable(job, { ...inputs, 'on-error': 'warn' });
+    expectFailure(job, result, message);
+    expect(result.outputs['changed']).toBe('false');
     expect(job.pinata.requests).toEqual([]);
     expect(job.github.requests).toEqual([]);
   });
@@ -183,7 +185,9 @@ describe('disable', () => {
     const when = (async () => {
       while (asked(job, 'GET /llm/status').length === 0) await sleep(5);
     })();
-    expectFailure(job, await disable(job, {}, { signal: { name: 'SIGINT', when } }), /cancelled/);
+    const result = await disable(job, {}, { signal: { name: 'SIGINT', when } });
+    expectFailure(job, result, /cancelled/);
+    expect(result.outputs['changed']).toBe('false');
     expect(asked(job, 'DELETE /llm/disable')).toEqual([]);
   });
 });

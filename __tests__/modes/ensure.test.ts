@@ -82,7 +82,7 @@ describe('inference is off', () => {
       expect(result.outputs['created-at']).toBe(job.pinata.state.createdAt);
       expect(result.exportedEnv).toEqual({ PINATA_LLM_KEY: key });
       expect(result.droppedOutputs).toEqual(['inference-key']);
-      expect(result.state).toEqual({ isPost: 'true' });
+      expect(result.state).toEqual({});
 
       // Masks only, then text only: the answer came between the first masks and those of the key.
       const lines = result.stdout.trimEnd().split('\n');
@@ -300,7 +300,8 @@ describe('the answer to enabling is lost', () => {
     expect(asked(job, 'GET /llm/status')).toHaveLength(3);
     expect(keyOutputs(result)).toEqual({
       enabled: 'true',
-      changed: 'false',
+      // Nobody can tell whether it was this run.
+      changed: '',
       source: 'none',
       key: '',
       saved: 'false',
@@ -363,8 +364,8 @@ describe('the answer to enabling is lost', () => {
       result,
       /was lost \(.*\), and so was the question whether inference is on now\. .*`rotate: true`/,
     );
-    expect(keyOutputs(result)).toMatchObject({ enabled: '', changed: 'false', source: 'none' });
-    expect(result.state).toEqual({ isPost: 'true', disable: 'true' });
+    expect(keyOutputs(result)).toMatchObject({ enabled: '', changed: '', source: 'none' });
+    expect(result.state).toEqual({ disable: 'true' });
   });
 
   test.concurrent('is told with on-error: warn as well', async () => {
@@ -427,21 +428,33 @@ describe('enabling is refused', () => {
     expect(keyOutputs(result)).toMatchObject({ enabled: 'false', source: 'none', key: '' });
   });
 
-  test.concurrent('a JWK may come as an object', async () => {
+  const SEED = 'dGhpcyBpcyBhIHNlZWQgb2YgdGhpcnR5LXR3byBiISE';
+  test.concurrent.each<[string, unknown]>([
+    ['an object', { kty: 'OKP', crv: 'Ed25519', d: SEED, x: 'eHh4' }],
+    ['a list', [SEED, { key: SEED }]],
+  ])('with %s in place of the key: it is none, and is shown nowhere', async (_, privateKey) => {
     const job = await start();
-    const privateKey = {
-      kty: 'OKP',
-      crv: 'Ed25519',
-      d: 'dGhpcyBpcyBhIHNlZWQgb2YgdGhpcnR5LXR3byBiISE',
-      x: 'eHh4',
-    };
     enableOnRequest(job);
     job.pinata.fail(ENABLE, { kind: 'status', status: 200, body: { success: true, privateKey } });
-    const result = await ensure(job);
+    job.pinata.fail({ ...STATUS, times: 1 }, { kind: 'delay', ms: 0 });
+    // An account that says what it should not.
+    job.pinata.fail(STATUS, { kind: 'status', status: 429, body: { error: `It is ${SEED}` } });
+    const inputs = { export: 'true', ephemeral: 'true', 'require-key': 'false' };
+    const result = await ensure(job, inputs, { debug: true });
     expectSuccess(job, result);
-    expect(result.outputs['inference-key']).toBe(JSON.stringify(privateKey));
-    expect(result.masks).toContain(privateKey.d.slice(0, -1));
-    expect(result.masks).toContain(Buffer.from(privateKey.d, 'base64url').toString('hex'));
+    expect(messages(result)).toContainEqual(
+      expect.stringMatching(/^notice: Inference is already enabled: somebody else turned it on meanwhile/),
+    );
+    expect(keyOutputs(result)).toEqual({
+      enabled: 'true',
+      changed: 'false',
+      source: 'none',
+      key: '',
+      saved: 'false',
+    });
+    expect(result.exportedEnv).toEqual({});
+    expect(result.log).toContain('It is (redacted)');
+    expect(everythingShown(result)).not.toContain(SEED.slice(8, 24));
   });
 
   test.concurrent('the first look at the status fails: nothing else is asked', async () => {
@@ -454,6 +467,7 @@ describe('enabling is refused', () => {
       job.pinata.fail({ ...STATUS, times: 9 }, { kind: 'status', status });
       const result = await ensure(job, { ...SAVE, retries: '0' });
       expectFailure(job, result, message);
+      expect(result.outputs).toMatchObject({ enabled: '', changed: 'false' });
       expect(job.pinata.requests).toHaveLength(1);
       expect(job.github.requests).toEqual([]);
     }
@@ -786,13 +800,13 @@ describe('wrong inputs: nothing is asked of anybody', () => {
     expectFailure(job, result, message);
     expect(job.pinata.requests).toEqual([]);
     expect(job.github.requests).toEqual([]);
-    expect(result.outputs['key-source']).toBe('');
+    expect(keyOutputs(result)).toMatchObject({ changed: 'false', source: '' });
   });
 
   test.concurrent('and the post step has nothing to do', async () => {
     const job = await start();
     const main = await ensure(job, { ephemeral: 'true', 'auto-topup': 'x' });
-    expect(main.state).toEqual({ isPost: 'true' });
+    expect(main.state).toEqual({});
     expect((await post(job, main)).stdout).toBe('');
     expect(job.pinata.requests).toEqual([]);
   });
@@ -807,7 +821,7 @@ describe('ephemeral', () => {
       const job = await start({ variants: { disableWhenOff } });
       const main = await ensure(job, EPHEMERAL);
       expectSuccess(job, main);
-      expect(main.state).toEqual({ isPost: 'true', disable: 'true' });
+      expect(main.state).toEqual({ disable: 'true' });
       expect(job.pinata.state.enabled).toBe(true);
       const key = minted(job);
       const after = await post(job, main);
@@ -828,7 +842,7 @@ describe('ephemeral', () => {
   test.concurrent('what was on before stays on', async () => {
     const job = await start({ enabled: true });
     const main = await ensure(job, { ...EPHEMERAL, 'inference-key': defaultInferenceKey });
-    expect(main.state).toEqual({ isPost: 'true' });
+    expect(main.state).toEqual({});
     const asking = job.pinata.requests.length;
     const after = await post(job, main);
     expect([after.exitCode, after.stdout]).toEqual([0, '']);
@@ -850,7 +864,7 @@ describe('ephemeral', () => {
     job.pinata.fail(ENABLE, { kind: 'status', status: 500 });
     const main = await ensure(job, EPHEMERAL);
     expectFailure(job, main, /key that nobody received/);
-    expect(main.state).toEqual({ isPost: 'true', disable: 'true' });
+    expect(main.state).toEqual({ disable: 'true' });
     const after = await post(job, main);
     expect(after.exitCode).toBe(0);
     expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
@@ -868,12 +882,19 @@ describe('ephemeral', () => {
       const main = await running;
       // A server that gives a new key to whoever asks last gave it to this run.
       const isOurs = enableWhenOn === 'new-key';
-      expect(main.state).toEqual(isOurs ? { isPost: 'true', disable: 'true' } : { isPost: 'true' });
+      expect(main.state).toEqual(isOurs ? { disable: 'true' } : {});
       if (!isOurs) expectFailure(job, main, /^Inference is already enabled: somebody else turned it on/);
       await post(job, main);
       expect(job.pinata.state.enabled).toBe(!isOurs);
     },
   );
+
+  test.concurrent('a state that can’t be written fails the step, and the key is not lost', async () => {
+    const job = await start();
+    const main = await ensure(job, EPHEMERAL, { broken: { GITHUB_STATE: '/nowhere/state' } });
+    expectFailure(job, main, /^The post step could not be told what to do/);
+    expect(keyOutputs(main)).toMatchObject({ enabled: 'true', changed: 'true', key: minted(job) });
+  });
 
   test.concurrent('a post step that can’t turn it off fails and says so', async () => {
     const job = await start();
@@ -891,6 +912,8 @@ describe('ephemeral', () => {
     const after = await post(job, main, {});
     expect([after.exitCode, after.stdout, after.stderr]).toEqual([0, '', '']);
     expect([job.pinata.requests.length, job.github.requests.length]).toEqual(asking);
+    // Nor is a step run then that was cancelled before any of its code ran.
+    expect(main.state).toEqual({});
   });
 });
 
@@ -1015,7 +1038,7 @@ describe('the run ends in the middle', () => {
     expectFailure(job, result, message);
     expect(asked(job, 'POST /llm/enable')).toHaveLength(1);
     const isOn = fault.kind === 'hang-after-headers';
-    expect(keyOutputs(result)).toMatchObject({ enabled: String(isOn), changed: 'false' });
+    expect(keyOutputs(result)).toMatchObject({ enabled: String(isOn), changed: isOn ? '' : 'false' });
     expect(result.state['disable']).toBe(isOn ? 'true' : undefined);
     await post(job, result);
     expect(job.pinata.state.enabled).toBe(false);
@@ -1056,7 +1079,7 @@ describe('the run ends in the middle', () => {
       () => asked(job, 'GET /llm/status').length === 2,
     );
     expectFailure(job, result, /cancelled/);
-    expect(result.state).toEqual({ isPost: 'true', disable: 'true' });
+    expect(result.state).toEqual({ disable: 'true' });
     await post(job, result);
     expect(job.pinata.state.enabled).toBe(false);
   });

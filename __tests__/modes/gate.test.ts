@@ -62,6 +62,7 @@ const ChecksSchema = v.pipe(
           }),
         ),
       ),
+      note: v.optional(v.string()),
     }),
   ),
 );
@@ -362,6 +363,12 @@ describe('the catalog', () => {
     expect(result.exitCode).toBe(0);
     expect(result.summary).toContain('all in the catalog of 10000 models');
     expect(result.summary).toMatch(/And \d+ more; the report file has all\./);
+    // GitHub drops the outputs of a job over 1 MB.
+    expect(result.outputs['checks']?.length).toBeLessThanOrEqual(400_000);
+    const prices = readChecks(result).find(({ check }) => check === 'prices');
+    expect(prices?.note).toMatch(/^\d+ of 10000 models; the report file has all$/);
+    const file = JSON.parse(readFileSync(result.outputs['report-file'] ?? '', 'utf8'));
+    expect(file.checks[2].models).toHaveLength(10_000);
     const missing = await gate(job, { models: 'maker/modl-9999' });
     expect(messages(missing)[0]).toContain('did you mean maker/model-9999');
   });
@@ -460,7 +467,18 @@ describe('models-from', () => {
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toEqual([expect.stringMatching(message)]);
     expect(result.outputs).toMatchObject({ outcome: 'not-run', checks: '' });
-    expect(result.outputs['healthy']).not.toBe('true');
+    expect(result.outputs['healthy']).toBe('false');
+    expect(job.pinata.requests).toEqual([]);
+  });
+
+  test('nor while GitHub does not tell who it is', async () => {
+    const job = await start();
+    const comment = job.github.addComment(7, '/gate');
+    job.github.fail({ path: /permission$/, times: 9 }, { kind: 'status', status: 404 });
+    const inputs = { probe: 'true', comment: 'off' };
+    const result = await gate(job, inputs, { event: job.github.events.issueComment(comment) });
+    expect(result.exitCode).toBe(1);
+    expect(messages(result)).toEqual([expect.stringMatching(/^error: Not checked: /)]);
     expect(job.pinata.requests).toEqual([]);
   });
 });
@@ -629,6 +647,35 @@ describe('wait', () => {
     ]);
   });
 
+  test.concurrent('asks a slow model once, unless it waits for it to be fast; what broke off costs too', async () => {
+    const models: Model[] = [{ ...NEW_MODEL, model_id: 'openai/gpt-5.2' }];
+    const job = await start({ models });
+    const before = job.pinata.state.credits.total;
+    job.pinata.fail(CHAT, { kind: 'cut', afterChunks: 3 });
+    const slow = { ...WAIT, models: 'openai/gpt-5.2', probe: 'true', 'max-latency': '1ms' };
+    const running = gate(job, { ...slow, models: 'openai/gpt-5.2, openai/gpt-6', 'probe-concurrency': '1' });
+    while (asked(job, 'GET /llm/models').length < 4) await sleep(20);
+    models.push(NEW_MODEL);
+    const result = await running;
+    expectVerdict(result, 'degraded', {
+      status: 'operational',
+      models: 'operational',
+      probe: 'degraded',
+    });
+    const paid = () => asked(job, 'POST /llm/chat/completions').filter(({ status }) => status === 200);
+    // One broke off.
+    expect(paid()).toHaveLength(3);
+    expect(Number(result.outputs['cost-usd'])).toBeGreaterThanOrEqual(
+      before - job.pinata.state.credits.total,
+    );
+
+    const when = (async () => {
+      while (paid().length < 5) await sleep(20);
+    })();
+    await gate(job, { ...slow, 'fail-on': 'degraded' }, { signal: { name: 'SIGINT', when } });
+    expect(paid().length).toBeGreaterThanOrEqual(5);
+  });
+
   test.concurrent('passes once an outage is over and the balance is refilled', async () => {
     const job = await start({ credits: { total: 1, loaned: 0 } });
     job.pinata.fail({ ...STATUS, times: 2 }, { kind: 'status', status: 503 });
@@ -756,9 +803,34 @@ describe('the comment', () => {
     expect(messages(result)).toEqual([expect.stringMatching(/^warning: The pull request was not told: /)]);
   });
 
+  test.concurrent('is looked for beside the checks; that this fails is no verdict', async () => {
+    const job = await start();
+    const event = job.github.events.push('refs/heads/fix-total', 'c'.repeat(40), 'a'.repeat(40));
+    const lookup = { path: /commits\/a+\/pulls$/ };
+    const delay = { kind: 'delay', ms: 1_500 } as const;
+    job.github.fail(lookup, delay);
+    job.pinata.fail(MODELS, delay);
+    const found = await gate(job, { models: 'openai/gpt-6' }, { event });
+    expect(found.outputs['comment-outcome']).toBe('created');
+    const [looked] = job.github.requests;
+    const [catalog] = asked(job, 'GET /llm/models');
+    expect(looked?.at).toBeLessThan(catalog?.answeredAt ?? 0);
+    expect(catalog?.at).toBeLessThan((looked?.at ?? 0) + delay.ms);
+
+    job.github.fail({ ...lookup, times: 9 }, { kind: 'status', status: 500 });
+    const result = await gate(job, {}, { event });
+    expectVerdict(result, 'operational', { status: 'operational', models: 'operational' });
+    expect(messages(result)).toEqual([
+      expect.stringMatching(/^warning: The pull request was not told: .*500/),
+    ]);
+    expect(result.outputs['comment-outcome']).toBe('not-posted');
+  });
+
   test.concurrent('is neither looked for nor posted with comment: off, nor without a pull request', async () => {
     const job = await start();
+    const push = job.github.events.push('refs/heads/fix-total', 'c'.repeat(40), 'a'.repeat(40));
     await gate(job, { models: 'openai/gpt-6', comment: 'off' });
+    await gate(job, { models: 'openai/gpt-6', comment: 'off' }, { event: push });
     await gate(job, { models: 'openai/gpt-6' }, { event: { name: 'schedule', payload: {} } });
     expect(job.github.requests).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { Job } from '../emulator/job.ts';
 import { defaultJwt, type FaultMatch } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { renderLog } from '../emulator/runner-log.ts';
+import { SecretMasker } from '../emulator/runner-mask.ts';
 import { asked, ensure, everythingShown, expectSoundRun, SAVE, SECRET, startAccount } from './account.ts';
 import {
   coreRenderings,
@@ -17,6 +18,7 @@ import {
   moreRenderings,
   piecesOf,
   type Rendering,
+  STORED_FORMS,
   seenIn,
 } from './renderings.ts';
 
@@ -96,6 +98,23 @@ describe('how many renderings the runner hides by its masks alone', () => {
       expect(left).toEqual(left.filter((name) => name.endsWith('characters of the middle')));
     },
   );
+
+  const stored = (['pem', 'openssh'] as const).flatMap((format) =>
+    STORED_FORMS.map(([name, store]) => ({ format, name, plain: keyFromSeed(format, SEED), store })),
+  );
+  test.each(stored)('$format kept with $name: it and what it was, in all renderings', ({ plain, store }) => {
+    const masker = new SecretMasker();
+    const masks = deriveSecretForms(store(plain));
+    for (const mask of masks) masker.add(mask);
+    for (const key of [store(plain), plain]) {
+      const core = coreRenderings(key);
+      expect(core).toHaveLength(30);
+      const left = core.filter((one) => seenIn(masker.mask(one.text), [one]).length > 0);
+      const names = left.map(({ name }) => name);
+      expect(names).toEqual(names.filter((name) => name.endsWith('characters of the middle')));
+    }
+    expect(masks.length).toBeLessThan(2_500);
+  });
 });
 
 describe('a prompt whose endpoint echoes the key', () => {

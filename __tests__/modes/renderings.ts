@@ -8,6 +8,7 @@ export { keyFromSeed };
 export const KEY_FORMATS = [
   'pem',
   'pem-crlf',
+  'pem-escaped',
   'base64',
   'base64url',
   'hex',
@@ -21,12 +22,41 @@ function jwkSecrets(text: string): string[] {
   return [String(JSON.parse(text).d)];
 }
 
+const ARMOUR = /-----(?:BEGIN|END) [A-Z ]+-----/g;
+
+/** How people keep a key of several lines where one line is all there is. */
+export const STORED_FORMS: readonly [string, (pem: string) => string][] = [
+  ['\\n for each line end', (pem) => pem.replaceAll('\n', '\\n')],
+  ['\\r\\n for each line end', (pem) => pem.replaceAll('\n', '\\r\\n')],
+  ['\\\\n for each line end', (pem) => pem.replaceAll('\n', '\\\\n')],
+  ['spaces for line ends', (pem) => pem.replaceAll('\n', ' ')],
+  ['no line ends', (pem) => pem.replaceAll('\n', '')],
+  ['a JSON string', (pem) => JSON.stringify(pem)],
+  ['a JSON string with escaped slashes', (pem) => JSON.stringify(pem).replaceAll('/', '\\/')],
+  ['quotes around it', (pem) => `'${pem}'`],
+  ['base64', (pem) => Buffer.from(pem).toString('base64')],
+  ['base64 of a JSON string', (pem) => Buffer.from(JSON.stringify(pem)).toString('base64')],
+  ['hex', (pem) => Buffer.from(pem).toString('hex')],
+];
+
+/** As it was before it was stored in one of these forms. */
+function unstore(key: string): string {
+  if (/^'.*'$/s.test(key)) return unstore(key.slice(1, -1));
+  if (key.startsWith('"')) return unstore(JSON.parse(key));
+  if (key.startsWith(Buffer.from('-----').toString('hex')))
+    return unstore(Buffer.from(key, 'hex').toString());
+  const decoded = Buffer.from(key, 'base64').toString();
+  if (/^"?-----BEGIN/.test(decoded)) return unstore(decoded);
+  return key.replace(/\\+[rn]/g, '');
+}
+
 /** The seed in the text of a key. Undefined where the text is all there is. */
-function seedOf(key: string): Buffer | undefined {
+function seedOf(stored: string): Buffer | undefined {
+  const key = unstore(stored);
   if (key.startsWith('pinata_llm_')) return undefined;
   if (/^[\da-f]{64}$/.test(key)) return Buffer.from(key, 'hex');
   if (key.startsWith('{')) return Buffer.from(jwkSecrets(key).join(''), 'base64url');
-  const bytes = Buffer.from(key.replace(/-----.*-----/g, ''), 'base64');
+  const bytes = Buffer.from(key.replace(ARMOUR, ''), 'base64');
   const at = key.includes('OPENSSH') ? bytes.indexOf(uint32(64)) + 4 : DER_PREFIX.length;
   return bytes.subarray(at, at + 32);
 }
@@ -37,8 +67,6 @@ export interface Rendering {
   /** The parts of the text that say something about the key; the rest is the same in all of them, or public. */
   secrets: string[];
 }
-
-const ARMOUR = /-----(?:BEGIN|END) [A-Z ]+-----/g;
 
 function wrap(text: string, width: number): string {
   return text.replace(new RegExp(`.{1,${width}}`, 'g'), '$&\n');

@@ -1,7 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { BudgetError } from '../../src/errors.ts';
-import { Budget, type BudgetLimits, estimateWorstUsd, type PlannedRequest } from '../../src/pinata/budget.ts';
+import {
+  BudgetError,
+  ConnectionError,
+  EndpointError,
+  PartialAnswerError,
+  TimeoutError,
+} from '../../src/errors.ts';
+import {
+  Budget,
+  type BudgetLimits,
+  estimateWorstUsd,
+  findSpending,
+  type PlannedRequest,
+  sumSpentUsd,
+} from '../../src/pinata/budget.ts';
 import type { Catalog, Prices } from '../../src/pinata/models.ts';
 import type { Usage } from '../../src/pinata/usage.ts';
 import { thrownBy } from '../thrown.ts';
@@ -132,6 +145,35 @@ describe('what a run has cost', () => {
     const budget = open();
     budget.record({ ...REQUEST, model: 'free' }, usage(500, 100));
     expect([budget.costUsd, budget.spentUsd]).toEqual([0, 0]);
+  });
+});
+
+describe('a request that failed', () => {
+  const told = usage(1_000, 3);
+  test.each<[string, unknown, number | undefined]>([
+    ['broke off', new PartialAnswerError('A', 'm'), 0.03],
+    [
+      'broke off, and told what it used until then',
+      new PartialAnswerError('A', 'm', { usage: told }),
+      0.0103,
+    ],
+    ['lost its connection', new ConnectionError('m'), 0.03],
+    [
+      'may still be worked on behind a gateway',
+      new EndpointError('m', { status: 504, about: 'other' }),
+      0.03,
+    ],
+    ['took too long', new TimeoutError('idle', 'm'), 0.03],
+    ['was not answered in a way that can be read', new Error('m'), 0.03],
+    ['was refused', new EndpointError('m', { status: 400, about: 'other' }), undefined],
+    ['reached nobody', new ConnectionError('m', { mayHaveArrived: false }), undefined],
+    ['found no connection', new TimeoutError('connect', 'm'), undefined],
+  ])('that %s costs %d', (_what, error, usd) => {
+    const spending = findSpending(REQUEST, error);
+    expect(spending && sumSpentUsd([spending], CATALOG)).toEqual(usd && expect.closeTo(usd, 12));
+    const budget = open();
+    budget.recordFailure(REQUEST, error);
+    expect(budget.spentUsd).toBeCloseTo(usd ?? 0, 12);
   });
 });
 

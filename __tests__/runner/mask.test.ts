@@ -6,7 +6,17 @@ import { anyCharacter } from '../any-character.ts';
 import { mintKey } from '../emulator/pinata-state.ts';
 import { SecretMasker } from '../emulator/runner-mask.ts';
 
-const FORMATS = ['pem', 'pem-crlf', 'base64', 'base64url', 'hex', 'openssh', 'jwk', 'opaque'] as const;
+const FORMATS = [
+  'pem',
+  'pem-crlf',
+  'pem-escaped',
+  'base64',
+  'base64url',
+  'hex',
+  'openssh',
+  'jwk',
+  'opaque',
+] as const;
 
 /** What the runner shows of `text` when it was given all forms of `secret`. */
 function show(text: string, secret: string): string {
@@ -111,7 +121,7 @@ test('printed JSON does not turn its names and braces into masks', () => {
 
 describe.each(FORMATS)('of a key as %s', (format) => {
   const key = mintKey(format);
-  const lines = key.split(/\r?\n/).filter((line) => !line.startsWith('-----') && line !== '');
+  const lines = key.split(/\r?\n|\\n/).filter((line) => !line.startsWith('-----') && line !== '');
 
   function expectHidden(shown: string): void {
     for (const line of lines) {

@@ -1,8 +1,6 @@
 /** Pure: what work that is planned would cost at most, by the catalog's prices. */
 import { estimateWorstUsd } from '../pinata/budget.ts';
-import { estimateCostUsd } from '../pinata/cost.ts';
 import type { Catalog } from '../pinata/models.ts';
-import type { Usage } from '../pinata/usage.ts';
 import type { GateOutcome } from './outcome.ts';
 
 /** One run of a prompt file. */
@@ -34,18 +32,4 @@ export function estimateWork({ prompts, runs }: PlannedWork, catalog: Catalog): 
     usd += costUsd * runs;
   }
   return { usd };
-}
-
-/** What was used of which model. */
-export interface UsedModel {
-  model: string;
-  usage: Usage | undefined;
-}
-
-/** The sum of what is known; what has no price or gave no usage counts nothing. */
-export function sumCostUsd(used: readonly UsedModel[], catalog: Catalog | undefined): number {
-  return used.reduce((usd, { model, usage }) => {
-    const prices = catalog?.get(model);
-    return usd + ((usage && prices && estimateCostUsd(usage, prices)) ?? 0);
-  }, 0);
 }

@@ -17,10 +17,13 @@ import {
   type InferenceStatus,
   type Topup,
 } from '../pinata/account.ts';
+import { findSpending, type Spending } from '../pinata/budget.ts';
 import { type CatalogCache, type DatedCatalog, readCatalog } from '../pinata/catalog-cache.ts';
 import { type ChatAnswer, completeChat } from '../pinata/chat.ts';
 import type { PinataClient } from '../pinata/client.ts';
+import { classifyEnd } from '../pinata/finish-reason.ts';
 import type { Catalog } from '../pinata/models.ts';
+import { estimateTokens } from '../pinata/tokens.ts';
 import type { GateOutcome } from './outcome.ts';
 import { findCheapest, isPattern, resolveModels } from './wanted.ts';
 
@@ -39,7 +42,7 @@ export interface Failure {
 }
 
 /** What one model did when it was asked for a few tokens. */
-export type Probe = Pick<ChatAnswer, 'firstTokenMs' | 'usage'> & {
+export type Probe = Pick<ChatAnswer, 'firstTokenMs'> & {
   /** It gave at least one token, shown or not. */
   hasAnswered: boolean;
 };
@@ -52,6 +55,8 @@ export interface Facts {
   topup: Fact<Topup> | undefined;
   /** By model. */
   probes: ReadonlyMap<string, Fact<Probe>> | undefined;
+  /** By the probes that were asked for, those that broke off included. */
+  spendings: readonly Spending[];
 }
 
 export interface Questions {
@@ -169,23 +174,43 @@ function outcomeOfProbe(error: ActionError): GateOutcome {
   return error instanceof EndpointError && error.about === 'model' ? 'model-missing' : outcomeOf(error);
 }
 
-function probeModel({ inference }: Clients, model: string, questions: Questions): Promise<Fact<Probe>> {
-  return readFact(
-    sourceOf(inference, 'chat/completions'),
-    async () => {
-      if (inference === undefined) {
-        throw new MissingKeyError('There is no inference key', {
-          hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets.',
-        });
-      }
-      const answer = await askModel(inference, model, questions);
-      const { text, hasReasoning, usage, finishReason, firstTokenMs } = answer;
-      const hasAnswered =
-        text !== '' || hasReasoning || (usage?.completionTokens ?? 0) > 0 || finishReason === 'length';
-      return { firstTokenMs, usage, hasAnswered };
-    },
-    outcomeOfProbe,
+interface Probed {
+  fact: Fact<Probe>;
+  spending: Spending | undefined;
+}
+
+/** The most that a probe can cost, whichever of the caps it was sent with. */
+function planProbe(model: string): Spending['request'] {
+  return {
+    model,
+    inputTokens: estimateTokens(PROBE_MESSAGES.map(({ content }) => content).join('\n')),
+    outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap))),
+  };
+}
+
+async function probeModel({ inference }: Clients, model: string, questions: Questions): Promise<Probed> {
+  const asking = inference && askModel(inference, model, questions);
+  const request = planProbe(model);
+  const spending = asking?.then(
+    ({ usage, model: answeredBy }): Spending => ({ request, usage, answeredBy }),
+    (error: unknown) => findSpending(request, error),
   );
+  const read = async () => {
+    if (asking === undefined) {
+      throw new MissingKeyError('There is no inference key', {
+        hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets.',
+      });
+    }
+    const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
+    const hasAnswered =
+      text !== '' ||
+      hasReasoning ||
+      (usage?.completionTokens ?? 0) > 0 ||
+      classifyEnd(finishReason) === 'cut';
+    return { firstTokenMs, hasAnswered };
+  };
+  const fact = await readFact(sourceOf(inference, 'chat/completions'), read, outcomeOfProbe);
+  return { fact, spending: await spending };
 }
 
 /** Ids at once; what a pattern means is known when the catalog is. */
@@ -209,21 +234,23 @@ async function probeAll(
   questions: Questions,
   catalog: Promise<Fact<DatedCatalog>>,
   known: ReadonlyMap<string, Fact<Probe>>,
-): Promise<ReadonlyMap<string, Fact<Probe>>> {
-  const probes = new Map<string, Promise<Fact<Probe>>>();
+): Promise<ReadonlyMap<string, Probed>> {
+  const probes = new Map<string, Promise<Probed>>();
   const models = listProbed(questions.probed ?? [], catalog);
   const askInTurn = async () => {
     for await (const model of models) {
       if (probes.has(model)) continue;
-      const earlier = known.get(model);
-      const fact = earlier ? Promise.resolve(earlier) : probeModel(clients, model, questions);
-      probes.set(model, fact);
-      await fact;
+      const fact = known.get(model);
+      const probed = fact
+        ? Promise.resolve({ fact, spending: undefined })
+        : probeModel(clients, model, questions);
+      probes.set(model, probed);
+      await probed;
     }
   };
   await Promise.all(Array.from({ length: questions.probeConcurrency }, askInTurn));
-  const facts = [...probes].map(async ([model, fact]): Promise<[string, Fact<Probe>]> => [model, await fact]);
-  return new Map(await Promise.all(facts));
+  const all = [...probes].map(async ([model, probed]): Promise<[string, Probed]> => [model, await probed]);
+  return new Map(await Promise.all(all));
 }
 
 /**
@@ -241,7 +268,7 @@ export async function readFacts(
   const asked = readFact(sourceOf(clients.catalog, 'models'), () =>
     readCatalog(clients.catalog, cache, retries),
   );
-  const [catalog, status, balance, topup, probes] = await Promise.all([
+  const [catalog, status, balance, topup, probed] = await Promise.all([
     asked,
     isStatusAsked ? askAccount(clients, 'llm/status', (client) => fetchStatus(client, retries)) : undefined,
     isBalanceAsked
@@ -252,5 +279,7 @@ export async function readFacts(
       : undefined,
     questions.probed && probeAll(clients, questions, asked, known),
   ]);
-  return { catalog, status, balance, topup, probes };
+  const probes = probed && new Map([...probed].map(([model, { fact }]) => [model, fact]));
+  const spendings = [...(probed?.values() ?? [])].flatMap(({ spending }) => spending ?? []);
+  return { catalog, status, balance, topup, probes, spendings };
 }

@@ -63,9 +63,40 @@ function toJsonCheck({ latencyMs, models, isSettled: _settled, ...verdict }: Ver
   };
 }
 
-/** The output `checks`: one object for each check. */
-export function buildChecksJson(verdicts: readonly Verdict[]): string {
-  return JSON.stringify(verdicts.map(toJsonCheck));
+/** Longer words are for the report file. */
+const MAX_WORDS_CHARACTERS = 2_000;
+
+function shorten(words: string): string {
+  return words.length <= MAX_WORDS_CHARACTERS ? words : `${words.slice(0, MAX_WORDS_CHARACTERS)}…`;
+}
+
+/** With as many of its models as fit, those that are not as they should be first, and a note that says so. */
+function toShortJsonCheck({ models = [], ...verdict }: Verdict, maxCharacters: number): object {
+  const { expected, found } = verdict;
+  const check = toJsonCheck({ ...verdict, expected: shorten(expected), found: shorten(found) });
+  const words = (kept: number) => `${kept} of ${models.length} models; the report file has all`;
+  let room = maxCharacters - JSON.stringify({ ...check, models: [], note: words(models.length) }).length;
+  const isGood = ({ outcome }: ModelVerdict) => Number(outcome === 'operational');
+  const kept = models
+    .toSorted((a, b) => isGood(a) - isGood(b))
+    .map(toJsonModel)
+    .filter((model) => {
+      room -= JSON.stringify(model).length + 1;
+      return room >= 0;
+    });
+  return { ...check, models: kept, note: words(kept.length) };
+}
+
+/**
+ * The output `checks`: one object for each check.
+ *
+ * @param maxCharacters more than that is shortened; it is valid JSON all the same
+ */
+export function buildChecksJson(verdicts: readonly Verdict[], maxCharacters: number): string {
+  const whole = JSON.stringify(verdicts.map(toJsonCheck));
+  if (whole.length <= maxCharacters) return whole;
+  const share = Math.floor(maxCharacters / verdicts.length) - 1;
+  return JSON.stringify(verdicts.map((verdict) => toShortJsonCheck(verdict, share)));
 }
 
 /** The report file of the format `json`. */

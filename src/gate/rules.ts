@@ -6,7 +6,7 @@ import { formatUsd } from '../pinata/cost.ts';
 import type { Prices } from '../pinata/models.ts';
 import type { Estimate } from './estimate.ts';
 import { catalogOf, type Fact, type Facts, type Failure, type Probe } from './facts.ts';
-import { canChangeByItself, type GateOutcome, worstOf } from './outcome.ts';
+import { canChangeByItself, type GateOutcome, isHealthy, worstOf } from './outcome.ts';
 import type { PinnedPrices } from './price-file.ts';
 import { isPattern, type ResolvedModel } from './wanted.ts';
 
@@ -361,12 +361,14 @@ export function isWorthWaiting(verdicts: readonly Verdict[], failOn: readonly Ga
   return failing.length > 0 && !isSettled && failing.every(canChangeByItself);
 }
 
-/** The probes that need no repeating. */
+/** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
 export function findGoodProbes(
   { probes = new Map() }: Facts,
   verdicts: readonly Verdict[],
+  failOn: readonly GateOutcome[],
 ): ReadonlyMap<string, Fact<Probe>> {
   const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
-  const good = new Set(models.flatMap(({ model, outcome }) => (outcome === 'operational' ? [model] : [])));
+  const isGood = ({ outcome }: ModelVerdict) => isHealthy(outcome) && !failOn.includes(outcome);
+  const good = new Set(models.filter(isGood).map(({ model }) => model));
   return new Map([...probes].filter(([model]) => good.has(model)));
 }

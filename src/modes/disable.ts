@@ -23,19 +23,15 @@ export async function runDisable(inputs: DisableInputs, run: Run): Promise<void>
     });
     const before = await fetchStatus(client, inputs.retries);
     outputs.enabled = String(before.isEnabled);
-    outputs.changed = 'false';
     if (before.isEnabled) {
-      await disableInference(client).catch(async (error: unknown) => {
-        // The answer may be lost although it took effect: what counts is whether inference is off now.
-        const now = await fetchStatus(client, inputs.retries).catch(() => before);
-        if (now.isEnabled) throw error;
-      });
+      const now = await disableInference(client, inputs.retries);
+      outputs.enabled = String(now.isEnabled ?? '');
+      outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
+      if ('failure' in now) throw now.failure;
       log.warning(WHAT_BREAKS);
     } else {
       log.info('Inference was off already.');
     }
-    outputs.enabled = 'false';
-    outputs.changed = String(before.isEnabled);
     report.facts.set('Inference', before.isEnabled ? 'disabled' : 'off already');
     if (inputs.secret) {
       const { createGithubClient } = await import('../github/client.ts');

@@ -112,9 +112,9 @@ async function enableOnce(
   const { log, outputs } = run;
   let failure: unknown;
   try {
-    const key = await enableInference(client);
+    const { key, secret } = await enableInference(client);
+    log.mask(secret);
     if (key !== undefined) {
-      log.mask(key);
       outputs.enabled = 'true';
       return key;
     }
@@ -137,6 +137,7 @@ async function enableOnce(
     });
   }
   // It may have been this run that turned it on: an ephemeral one turns it off again.
+  if (outputs.changed === 'false') outputs.changed = '';
   if (inputs.isEphemeral) saveState('disable', 'true');
   throw new InferenceError(
     status
@@ -192,9 +193,10 @@ async function obtainKey(
       log.warning(
         'Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.',
       );
-      await revoke(reach, inputs);
-      outputs.enabled = 'false';
-      outputs.changed = 'true';
+      const now = await disableInference(reach.client, inputs.retries);
+      outputs.enabled = String(now.isEnabled ?? '');
+      outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
+      if ('failure' in now) throw now.failure;
     }
     const key = await enableOnce(reach, readStatus, inputs, run).catch((error: unknown) => {
       if (plan === 'rotate' && outputs.enabled === 'false') {
@@ -203,22 +205,15 @@ async function obtainKey(
       throw error;
     });
     if (key === undefined) return false;
-    if (inputs.isEphemeral) saveState('disable', 'true');
     outputs.changed = 'true';
     outputs['key-source'] = plan === 'rotate' ? 'rotated' : 'enabled';
     try {
+      if (inputs.isEphemeral) saveState('disable', 'true');
       if (vault) await saveKey(vault, key, reach, run);
     } finally {
       giveKey(key, inputs, run);
     }
     return true;
-  });
-}
-
-async function revoke({ client }: Reach, { retries }: EnsureInputs): Promise<void> {
-  await disableInference(client).catch(async (error: unknown) => {
-    const status = await fetchStatus(client, retries);
-    if (status.isEnabled) throw error;
   });
 }
 
@@ -277,7 +272,6 @@ async function runWith(transport: Transport, inputs: EnsureInputs, run: Run): Pr
   const reach = createReach(inputs, transport, run.clock, run);
   const before = await fetchStatus(reach.client, inputs.retries);
   outputs.enabled = String(before.isEnabled);
-  outputs.changed = 'false';
   outputs['created-at'] = before.createdAt ?? '';
   outputs['secret-saved'] = 'false';
   outputs['key-source'] = 'none';

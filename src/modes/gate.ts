@@ -1,13 +1,11 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
-import { randomUUID } from 'node:crypto';
-import { ActionError, CancelledError, describeError, GateFailure, InputError } from '../errors.ts';
-import { estimateWork, sumCostUsd, type UsedModel } from '../gate/estimate.ts';
+import { ActionError, describeError, GateFailure, InputError } from '../errors.ts';
+import { estimateWork } from '../gate/estimate.ts';
 import { type Clients, catalogOf, type Facts, type Questions, readFacts } from '../gate/facts.ts';
 import { type Plan, readPlan } from '../gate/plan.ts';
 import { buildPriceFile } from '../gate/price-file.ts';
 import {
   buildChecksJson,
-  buildCommentText,
   buildJsonReport,
   buildReport,
   buildSections,
@@ -28,18 +26,17 @@ import { resolveModels } from '../gate/wanted.ts';
 import { type GateInputs, isPinata } from '../inputs.ts';
 import { formatDuration, wait } from '../network/deadline.ts';
 import { createTransport, type Transport } from '../network/transport.ts';
+import { type Spending, sumSpentUsd } from '../pinata/budget.ts';
 import { createPinataClient } from '../pinata/client.ts';
 import { formatUsd } from '../pinata/cost.ts';
-import type { Edition } from '../publish/header.ts';
 import { toCode } from '../publish/markdown.ts';
-import { cleanMarkdown, cleanOutbound } from '../publish/outbound.ts';
-import type { Place } from '../publish/own-comments.ts';
-import { recordPublished } from '../publish/publication.ts';
+import { cleanOutbound } from '../publish/outbound.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
-import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
+import { type OpenTarget, openTarget } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
-import { writeTempFile } from '../runner/files.ts';
+import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/files.ts';
 import { writeWorkspaceFile } from '../runner/workspace.ts';
+import { createEdition, findCommented, tryCommenting } from './gate/comment.ts';
 
 function createClients(inputs: GateInputs, transport: Transport, { clock, log }: Run): Clients {
   const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
@@ -126,7 +123,7 @@ interface Round {
   thresholds: Thresholds;
   verdicts: readonly Verdict[];
   /** By all probes of all rounds. */
-  used: readonly UsedModel[];
+  spendings: readonly Spending[];
 }
 
 async function runRound(
@@ -135,17 +132,14 @@ async function runRound(
   plan: Plan,
   last: Round | undefined,
 ): Promise<Round> {
-  const good = last && findGoodProbes(last.facts, last.verdicts);
+  const good = last && findGoodProbes(last.facts, last.verdicts, inputs.failOn);
   const facts = await readFacts(clients, buildQuestions(inputs, plan), good);
   const thresholds = await buildThresholds(inputs, plan, facts);
-  const used = [...(facts.probes ?? [])].flatMap(([model, fact]) =>
-    good?.has(model) || !('value' in fact) ? [] : [{ model, usage: fact.value.usage }],
-  );
   return {
     facts,
     thresholds,
     verdicts: judge(facts, thresholds).map(cleanVerdict),
-    used: [...(last?.used ?? []), ...used],
+    spendings: [...(last?.spendings ?? []), ...facts.spendings],
   };
 }
 
@@ -182,7 +176,7 @@ async function writePrices(inputs: GateInputs, { facts, thresholds }: Round, run
   run.log.info(`Wrote the prices of today to ${path}`);
 }
 
-function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, used }: Round): ReportFacts {
+function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, spendings }: Round): ReportFacts {
   const catalog = catalogOf(facts);
   const estimate = thresholds.plannedWork?.estimate;
   return {
@@ -190,7 +184,7 @@ function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, used }
     endpoint: inputs.endpoint,
     verdicts,
     catalog,
-    costUsd: inputs.isProbing ? sumCostUsd(used, catalog) : undefined,
+    costUsd: inputs.isProbing ? sumSpentUsd(spendings, catalog) : undefined,
     estimatedCostUsd: estimate && 'usd' in estimate ? estimate.usd : undefined,
   };
 }
@@ -200,7 +194,7 @@ function recordReport(report: GateReport, { status }: Facts, run: Run): void {
   const { outcome, costUsd, estimatedCostUsd } = report;
   outputs.outcome = outcome;
   outputs.healthy = report.isHealthy ? 'true' : 'false';
-  outputs.checks = buildChecksJson(report.verdicts);
+  outputs.checks = buildChecksJson(report.verdicts, MAX_OUTPUT_CHARACTERS);
   if (costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
   if (estimatedCostUsd !== undefined) outputs['estimated-cost-usd'] = formatUsd(estimatedCostUsd);
   if (status && 'value' in status) {
@@ -231,78 +225,13 @@ async function writeReportFile(report: GateReport, inputs: GateInputs, run: Run)
   }
 }
 
-function loadPublishing() {
-  return Promise.all([import('../publish/comment-text.ts'), import('../publish/comment.ts')]);
-}
-
-/** Which of two gates that ran at the same time began later. */
-function createEdition(): Edition {
-  return { id: randomUUID(), head: undefined, startedAtMs: Date.now() };
-}
-
-/** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
-async function comment(
-  report: GateReport,
-  isWrong: boolean,
-  edition: Edition,
-  inputs: GateInputs,
-  target: Target,
-  run: Run,
-): Promise<void> {
-  const { context, pullRequest, github } = target;
-  if (inputs.comment === 'off' || !pullRequest) return;
-  const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
-  const place: Place = {
-    github: await github(),
-    address: { ...context, number: pullRequest.number },
-    key: { kind: 'gate', tag: inputs.commentTag },
-  };
-  if (!isWrong) {
-    const removed = await removeComments(place);
-    if (removed > 0) run.log.info('All is well again: the comment that said otherwise is gone.');
-    return;
-  }
-  const footer = [...describeCommit(target), `[run](${context.runUrl})`];
-  const around = { header: '', trailer: '', notices: [], footer };
-  const policy = { allowedHosts: new Set<string>(), serverUrl: inputs.runner.githubServerUrl };
-  const { parts } = await buildComment(
-    buildCommentText(report),
-    around,
-    1,
-    async (markdown) => (await cleanMarkdown(markdown, policy)).text,
-  );
-  const published = await publishComment(place, {
-    edition,
-    placement: 'sticky',
-    hidesPrevious: false,
-    // An issue has no head, and a verdict is about the account.
-    currentHead: async () => undefined,
-    spentUsd: undefined,
-    build: () => parts,
-  });
-  run.log.info(`Comment ${published.change}: ${published.url}`);
-  recordPublished(published, run);
-}
-
-/** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
-async function tryCommenting(...parts: Parameters<typeof comment>): Promise<void> {
-  const { log, outputs } = parts[5];
-  try {
-    await comment(...parts);
-  } catch (error) {
-    if (!(error instanceof ActionError) || error instanceof CancelledError) throw error;
-    outputs['comment-outcome'] = 'not-posted';
-    log.warning(`The pull request was not told: ${describeError(error).message}`);
-  }
-}
-
 /**
  * A gate has a key, and others can trigger it: they start no probe by a comment, and no file of theirs says what is
  * checked.
  *
  * @throws {ActionError}
  */
-async function refuseStrangers(inputs: GateInputs, { context, github }: Target): Promise<void> {
+async function refuseStrangers(inputs: GateInputs, { context, github }: OpenTarget): Promise<void> {
   if (isPrivileged(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== undefined)) {
     const input = inputs.modelsFrom.length > 0 ? 'models-from' : 'price-file';
     throw new InputError(input, `reads what is checked out, and others can trigger ${context.eventName}`, {
@@ -316,16 +245,14 @@ async function refuseStrangers(inputs: GateInputs, { context, github }: Target):
 }
 
 async function runWith(transport: Transport, inputs: GateInputs, run: Run): Promise<void> {
-  run.outputs.healthy = 'false';
-  const target = await findTarget(inputs, transport, run);
+  const target = openTarget(inputs, transport, run);
   await refuseStrangers(inputs, target);
   const plan = await readPlan(inputs);
   const edition = createEdition();
   const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
-  if (inputs.comment !== 'off' && target.pullRequest) {
-    // What can't be loaded fails where it is needed.
-    Promise.all([target.github(), loadPublishing()]).catch(() => {});
-  }
+  // A failure is one of the comment: it is told where that is due.
+  const finding = findCommented(inputs, target);
+  finding.catch(() => {});
   const round = await asking;
   const report = buildReport(describeRound(inputs, round));
   recordReport(report, round.facts, run);
@@ -336,7 +263,7 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
     if (verdict.outcome !== 'operational' && !failed.includes(verdict))
       run.log.warning(describeVerdict(verdict));
   }
-  await tryCommenting(report, failed.length > 0 || !report.isHealthy, edition, inputs, target, run);
+  await tryCommenting(report, failed.length > 0 || !report.isHealthy, edition, inputs, finding, run);
   await writePrices(inputs, round, run);
   if (failed.length > 0)
     throw new GateFailure(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));

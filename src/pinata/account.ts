@@ -57,12 +57,19 @@ export async function fetchStatus(client: PinataClient, retries: number): Promis
   }
 }
 
-/** A JWK may come as an object instead of text. */
+/** What came as the key. */
+export interface Enabled {
+  /** Text; undefined where anything else came, or nothing. */
+  key: string | undefined;
+  /** Whatever came, as text, empty where nothing did: what is no key may hold one. */
+  secret: string;
+}
+
 const EnableSchema = v.pipe(
-  v.looseObject({ privateKey: v.nullish(v.union([v.string(), v.record(v.string(), v.unknown())])) }),
-  v.transform(({ privateKey }) => {
-    const key = typeof privateKey === 'object' && privateKey ? JSON.stringify(privateKey) : privateKey;
-    return key?.trim() ? key : undefined;
+  v.looseObject({ privateKey: v.optional(v.unknown()) }),
+  v.transform(({ privateKey }): Enabled => {
+    if (typeof privateKey !== 'string') return { key: undefined, secret: JSON.stringify(privateKey) ?? '' };
+    return { key: privateKey.trim() === '' ? undefined : privateKey, secret: privateKey };
   }),
 );
 
@@ -70,9 +77,9 @@ const EnableSchema = v.pipe(
  * Turns inference on. Sent once and never again: the key is in the answer to the first request only, and a second
  * request may replace it.
  *
- * @returns the key, to be masked before anything else is written; undefined when the answer held none
+ * @returns what came, to be masked before anything else is written
  */
-export async function enableInference(client: PinataClient): Promise<string | undefined> {
+export async function enableInference(client: PinataClient): Promise<Enabled> {
   try {
     return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
   } catch (error) {
@@ -92,9 +99,23 @@ export async function enableInference(client: PinataClient): Promise<string | un
   }
 }
 
-/** Turns inference off and revokes the key. Sent once: when its answer is lost, the status tells. */
-export async function disableInference(client: PinataClient): Promise<void> {
-  await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, v.unknown());
+/**
+ * Turns inference off and revokes the key. Sent once: when that fails, or its answer is lost, the status tells.
+ *
+ * @returns whether inference is on now, and what failed where it is not off; undefined where nobody can tell
+ */
+export async function disableInference(
+  client: PinataClient,
+  retries: number,
+): Promise<{ isEnabled: false } | { isEnabled: true | undefined; failure: unknown }> {
+  try {
+    await ask(client, { method: 'DELETE', path: 'llm/disable', retries: 0 }, v.unknown());
+    return { isEnabled: false };
+  } catch (failure) {
+    const status = await fetchStatus(client, retries).catch(() => undefined);
+    if (status?.isEnabled === false) return { isEnabled: false };
+    return { isEnabled: status && true, failure };
+  }
 }
 
 const CreditsSchema = v.pipe(v.number(), v.finite());

@@ -87,13 +87,6 @@ function isFormRefused(error: unknown): boolean {
   return error.about === 'form';
 }
 
-/** Whether the request may have been carried out, although no answer came of it. */
-function mayBeBilled(error: unknown): boolean {
-  if (error instanceof EndpointError) return error.status < 400 || mayHaveTakenEffect(error);
-  if (error instanceof ConnectionError) return mayHaveTakenEffect(error);
-  return !(error instanceof TimeoutError) || error.phase !== 'connect';
-}
-
 function isAffordable(request: PlannedRequest, budget: Budget): boolean {
   try {
     budget.check(request);
@@ -182,8 +175,7 @@ class Conversation {
     try {
       return await completeChat(client, request, options);
     } catch (error) {
-      if (!mayBeBilled(error)) throw error;
-      budget.record(planned, undefined);
+      budget.recordFailure(planned, error);
       const state = {
         attempt: 1,
         retries: isRepeated ? 1 : 0,

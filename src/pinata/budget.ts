@@ -1,5 +1,12 @@
 /** What a run may cost, held against the live catalog before anything is sent. All amounts are estimates. */
-import { BudgetError } from '../errors.ts';
+import {
+  BudgetError,
+  ConnectionError,
+  EndpointError,
+  mayHaveTakenEffect,
+  PartialAnswerError,
+  TimeoutError,
+} from '../errors.ts';
 import { estimateCostUsd, formatUsd } from './cost.ts';
 import type { Catalog } from './models.ts';
 import type { Usage } from './usage.ts';
@@ -35,10 +42,46 @@ export function estimateWorstUsd(
 /** Sums of fractions are not exact: three times 0.1 is more than 0.3. */
 const ROUNDING_USD = 1e-12;
 
-interface Spending {
+/** A request that was sent, and is billed as far as anybody knows. */
+export interface Spending {
   request: PlannedRequest;
+  /** Undefined where the endpoint told none. */
   usage: Usage | undefined;
+  /** The model as the endpoint names it, for a catalog that lacks the name it was asked by. */
   answeredBy: string;
+}
+
+/** Whether the request may have been carried out, although no answer came of it. */
+function mayBeBilled(error: unknown): boolean {
+  // What failed under a good status was carried out.
+  if (error instanceof EndpointError) return error.status < 400 || mayHaveTakenEffect(error);
+  if (error instanceof ConnectionError) return mayHaveTakenEffect(error);
+  return !(error instanceof TimeoutError) || error.phase !== 'connect';
+}
+
+/** @returns what a request that failed may cost all the same; undefined where it was not carried out */
+export function findSpending(request: PlannedRequest, error: unknown): Spending | undefined {
+  if (!mayBeBilled(error)) return undefined;
+  const usage = error instanceof PartialAnswerError ? error.usage : undefined;
+  return { request, usage, answeredBy: request.model };
+}
+
+/** Undefined where no usage was told, or no price is known. */
+function knownUsd(
+  { request, usage, answeredBy }: Spending,
+  catalog: Catalog | undefined,
+): number | undefined {
+  const prices = [request.model, answeredBy].flatMap((model) => catalog?.get(model) ?? []);
+  return usage && prices.map((each) => estimateCostUsd(usage, each)).find((usd) => usd !== undefined);
+}
+
+/** What told no usage counts as the most it could be; what has no price, nothing. */
+export function sumSpentUsd(spendings: readonly Spending[], catalog: Catalog | undefined): number {
+  return spendings.reduce(
+    (usd, spending) =>
+      usd + (knownUsd(spending, catalog) ?? estimateWorstUsd(spending.request, catalog) ?? 0),
+    0,
+  );
 }
 
 export class Budget {
@@ -59,28 +102,15 @@ export class Budget {
 
   /** By all requests of this run; what told no usage counts as the most it could be. */
   get spentUsd(): number {
-    return this.#spendings.reduce(
-      (usd, spending) =>
-        usd + (this.#known(spending) ?? estimateWorstUsd(spending.request, this.#catalog) ?? 0),
-      0,
-    );
+    return sumSpentUsd(this.#spendings, this.#catalog);
   }
 
   /** The same where every request told its usage and had a price; else undefined. */
   get costUsd(): number | undefined {
     return this.#spendings.reduce<number | undefined>((usd, spending) => {
-      const known = this.#known(spending);
+      const known = knownUsd(spending, this.#catalog);
       return usd === undefined || known === undefined ? undefined : usd + known;
     }, 0);
-  }
-
-  #known({ request, usage, answeredBy }: Spending): number | undefined {
-    return usage && (this.#cost(request.model, usage) ?? this.#cost(answeredBy, usage));
-  }
-
-  #cost(model: string, usage: Usage): number | undefined {
-    const prices = this.#catalog?.get(model);
-    return prices && estimateCostUsd(usage, prices);
   }
 
   /** @throws {BudgetError} the request could cost more than what is left, or nobody knows what it costs */
@@ -119,5 +149,11 @@ export class Budget {
    */
   record(request: PlannedRequest, usage: Usage | undefined, answeredBy = request.model): void {
     this.#spendings.push({ request, usage, answeredBy });
+  }
+
+  /** Notes that a request failed: it may be billed all the same. */
+  recordFailure(request: PlannedRequest, error: unknown): void {
+    const spending = findSpending(request, error);
+    if (spending) this.record(request, spending.usage);
   }
 }

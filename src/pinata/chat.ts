@@ -268,7 +268,7 @@ export async function completeChat(
   try {
     return await readAnswer(answer, builder, client, options);
   } catch (error) {
-    const { text } = builder.answer;
+    const { text, usage } = builder.answer;
     if (builder.characters === 0 || !(error instanceof ActionError)) throw error;
     throw new PartialAnswerError(
       text,
@@ -276,6 +276,7 @@ export async function completeChat(
       {
         hint: 'What had arrived is in the job summary and the response file. Run the job again for a whole answer.',
         cause: error,
+        usage,
       },
     );
   } finally {

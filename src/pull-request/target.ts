@@ -81,15 +81,21 @@ function createDescribe(
   };
 }
 
-/**
- * Nothing is asked of GitHub but for a push to a branch, and for a `workflow_run` after the run of a fork: their
- * events don’t name the pull request.
- *
- * @throws {InputError} several pull requests could be meant
- * @throws {ActionError} an event that can’t be read
- * @throws {GitHubError}
- */
-export async function findTarget(
+/** What the event tells, and a way to what it does not tell. */
+export interface OpenTarget extends Omit<Target, 'pullRequest'> {
+  /**
+   * Nothing is asked of GitHub but for a push to a branch, and for a `workflow_run` after the run of a fork: their events
+   * don’t name the pull request.
+   *
+   * @throws {InputError} several pull requests could be meant
+   * @throws {ActionError} an event that can’t be read
+   * @throws {GitHubError}
+   */
+  findPullRequest: () => Promise<TargetPullRequest | undefined>;
+}
+
+/** @throws {ActionError} an event that can’t be read */
+export function openTarget(
   inputs: {
     pullRequest: number | undefined;
     githubToken: string | undefined;
@@ -97,7 +103,7 @@ export async function findTarget(
   },
   transport: Transport,
   { clock, log }: { clock: RunClock; log: Log },
-): Promise<Target> {
+): OpenTarget {
   const context = readGithubContext();
   const { githubToken: token, runner } = inputs;
   const open = async (under: RunClock) => {
@@ -110,19 +116,24 @@ export async function findTarget(
     client ??= open(clock);
     return client;
   };
-  let ref = readPullRequestRef(context.payload, inputs.pullRequest);
-  if (!ref && context.eventName.startsWith('pull_request')) {
-    throw new ActionError(`The event is ${context.eventName}, but holds no pull request that can be read`, {
-      hint: 'Set `pull-request` to its number.',
-    });
-  }
-  const search = ref ? undefined : readCommitSearch(context);
-  if (search) ref = await searchByCommit(search, context, github, log);
-  return {
-    context,
-    pullRequest: ref && { ...ref, describe: createDescribe(ref, context, github) },
-    github,
+  const findPullRequest = async () => {
+    let ref = readPullRequestRef(context.payload, inputs.pullRequest);
+    if (!ref && context.eventName.startsWith('pull_request')) {
+      throw new ActionError(`The event is ${context.eventName}, but holds no pull request that can be read`, {
+        hint: 'Set `pull-request` to its number.',
+      });
+    }
+    const search = ref ? undefined : readCommitSearch(context);
+    if (search) ref = await searchByCommit(search, context, github, log);
+    return ref && { ...ref, describe: createDescribe(ref, context, github) };
   };
+  return { context, github, findPullRequest };
+}
+
+/** Both at once. @throws whatever `openTarget` and its `findPullRequest` throw */
+export async function findTarget(...about: Parameters<typeof openTarget>): Promise<Target> {
+  const { findPullRequest, ...target } = openTarget(...about);
+  return { ...target, pullRequest: await findPullRequest() };
 }
 
 /** A commit in words; nothing where there is none. */

@@ -82,6 +82,9 @@ export async function appendWhole(path: string, text: string): Promise<void> {
   }
 }
 
+/** GitHub drops a job's outputs over 1 MB, counted in UTF-16: a file has what does not fit. */
+export const MAX_OUTPUT_CHARACTERS = 400_000;
+
 /**
  * GitHub refuses a step's summary over 1 MiB
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary).

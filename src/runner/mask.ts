@@ -6,6 +6,11 @@ export const MIN_MASK_LENGTH = 8;
 /** A half of anything shorter says too little, and occurs by chance. */
 const MIN_HALF_LENGTH = 16;
 
+const ARMOUR = /(-----(?:BEGIN|END) [A-Z0-9 ]+-----)/;
+
+/** What stands for a line end where a PEM is kept in one line: it is written out (`\n`), once or more, or is a space. */
+const STORED_LINE_BREAK = /(?:\s|\\{1,4}[nr])+/;
+
 /** `-----BEGIN PRIVATE KEY-----` says nothing, and as a mask it would blank every other key's armour. */
 const ARMOUR_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 
@@ -74,6 +79,8 @@ function renderText(text: string): string[] {
   return [
     text,
     json,
+    // As PHP writes it.
+    ...(json.includes('/') ? [json.replaceAll('/', '\\/')] : []),
     ...escapeMarks(text, json),
     percent,
     percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
@@ -92,9 +99,9 @@ function decodeHex(text: string): Buffer | undefined {
   return /^([\da-f]{2}){32,}$/i.test(text) ? Buffer.from(text, 'hex') : undefined;
 }
 
-/** The private half of a JWK: https://www.rfc-editor.org/rfc/rfc8037#section-2 */
+/** The private half of a JWK, escaped or not: https://www.rfc-editor.org/rfc/rfc8037#section-2 */
 function decodeJwk(text: string): Buffer | undefined {
-  const [, d] = /^\s*\{[\s\S]*"d"\s*:\s*"([\w-]{40,})"/.exec(text) ?? [];
+  const [, d] = /^\s*\{[\s\S]*"d\\*"\s*:\s*\\*"([\w-]{40,})\\*"/.exec(text) ?? [];
   return d === undefined ? undefined : Buffer.from(d, 'base64url');
 }
 
@@ -116,12 +123,47 @@ function findSeed(bytes: Buffer): Buffer | undefined {
   return isPkcs8 ? bytes.subarray(-SEED_BYTES) : undefined;
 }
 
-/** What a key's text stands for: its bytes, and its seed. */
-function decodeKey(text: string): Buffer[] {
-  const body = text
-    .split(LINE_BREAK)
-    .filter((line) => !ARMOUR_LINE.test(line.trim()))
-    .join('');
+/** The lines of each PEM in a text, whatever its line ends have become, without what is not base64 between its armour. */
+function readPem(text: string): string[][] {
+  const parts = text.split(ARMOUR);
+  return parts.flatMap((begin, index) => {
+    const [content = '', end] = parts.slice(index + 1, index + 3);
+    if (!begin.startsWith('-----BEGIN') || end !== begin.replace('BEGIN', 'END')) return [];
+    const body = content
+      .replace(/\\{1,4}\//g, '/')
+      .split(STORED_LINE_BREAK)
+      .filter((line) => /^[A-Za-z0-9+/]+={0,2}$/.test(line));
+    // Without line ends it was wrapped as its kind is: https://www.rfc-editor.org/rfc/rfc7468#section-2
+    const width = begin.includes('OPENSSH') ? 70 : 64;
+    const lines = body.length === 1 ? body.join('').match(new RegExp(`.{1,${width}}`, 'g')) : body;
+    return [[begin, ...(lines ?? []), end]];
+  });
+}
+
+function unquote(text: string): string | undefined {
+  const [, quoted] = /^"(.*)"$/s.exec(text) ?? /^'(.*)'$/s.exec(text) ?? [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return quoted;
+  }
+}
+
+/** The text of a key that was encoded as a whole. */
+function decodeKeyText(text: string): string | undefined {
+  const inner = (decodeHex(text) ?? decodeBase64(text))?.toString() ?? '';
+  return readPem(inner).length > 0 || decodeJwk(inner) ? inner : undefined;
+}
+
+/** What was quoted, or encoded as a whole, in whatever order, a few times at most. */
+function unwrap(text: string, times = 4): string {
+  const inner = times > 0 ? (unquote(text) ?? decodeKeyText(text)) : undefined;
+  return inner === undefined ? text : unwrap(inner.trim(), times - 1);
+}
+
+/** What the body of a key stands for: its bytes, and its seed. */
+function decodeKey(text: string, body: string): Buffer[] {
   const bytes = decodeJwk(text) ?? decodeHex(body) ?? decodeBase64(body);
   if (bytes === undefined) return [];
   const seed = findSeed(bytes);
@@ -154,31 +196,52 @@ function halves(form: string): string[] {
   return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
 }
 
+/** The lines of a text, and those of its halves: a half of several lines ends inside one of them. */
+function splitLines(text: string, isPem: boolean): string[] {
+  // The lines of printed JSON are mostly names that mean nothing.
+  if (text.startsWith('{')) return [];
+  const body = text.split(ARMOUR).filter((part) => !ARMOUR_LINE.test(part));
+  const pieces = halves(body.join('').trim()).flatMap((half) =>
+    half.split(isPem ? STORED_LINE_BREAK : LINE_BREAK),
+  );
+  return [
+    ...text.split(LINE_BREAK).map((line) => line.trim()),
+    // The words of a header are no secret.
+    ...pieces.filter((piece) => !isPem || /^[\w+/=\\]+$/.test(piece)),
+  ];
+}
+
 /**
- * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; the key's own
- * bytes and seed where it is a key; and of each the encodings that the runner does not derive itself (hex, base64url,
- * base64 within a longer text, wrapped base64, lower-case percent escapes), whole and in halves.
+ * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; what it was before
+ * it was quoted, encoded or put on one line; the key's own bytes and seed where it is a key; and of each the encodings
+ * that the runner does not derive itself (hex, base64url, base64 within a longer text, wrapped base64, lower-case percent
+ * escapes), whole and in halves.
  *
  * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
  */
 export function deriveSecretForms(secret: string): string[] {
   const trimmed = secret.trim();
-  const lines = trimmed.split(LINE_BREAK).map((line) => line.trim());
-  const isJson = trimmed.startsWith('{');
-  const body = lines.filter((line) => !ARMOUR_LINE.test(line));
+  const inner = unwrap(trimmed);
+  const pem = readPem(inner);
+  const plain = pem.length > 0 ? pem.flat().join('\n') : inner;
+  const body = plain
+    .split(LINE_BREAK)
+    .map((line) => line.trim())
+    .filter((line) => !ARMOUR_LINE.test(line));
   const texts = [
     secret,
-    trimmed,
-    trimmed.replace(LINE_BREAK, '\n'),
-    trimmed.replace(LINE_BREAK, '\r\n'),
+    ...[trimmed, plain].flatMap((text) => [
+      text,
+      text.replace(LINE_BREAK, '\n'),
+      text.replace(LINE_BREAK, '\r\n'),
+      ...splitLines(text, pem.length > 0),
+    ]),
     body.join(''),
-    // The lines of printed JSON are mostly names that mean nothing.
-    ...(isJson ? [] : lines),
-    // A half of several lines ends inside one of them.
-    ...(isJson ? [] : halves(body.join('\n')).flatMap((half) => half.split('\n'))),
-    ...splitJwt(trimmed),
+    ...splitJwt(inner),
   ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
-  const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
+  const bodies = pem.length > 0 ? pem.map((lines) => lines.slice(1, -1).join('')) : [body.join('')];
+  const keys = bodies.flatMap((text) => decodeKey(plain, text));
+  const whole = [...new Set(texts)].flatMap(renderText).concat(keys.flatMap(renderBytes));
   const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
   return [...new Set(forms)]
     .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form) && !ARMOUR_LINE.test(form))

@@ -23,11 +23,8 @@ import {
   isCutShort,
 } from '../../pull-request/coverage.ts';
 import type { Run } from '../../run.ts';
-import { writeTempFile } from '../../runner/files.ts';
+import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../../runner/files.ts';
 import { quoteForeign } from '../../runner/log.ts';
-
-/** GitHub drops a job's outputs over 1 MB, counted in UTF-16: the file has what does not fit. */
-const MAX_OUTPUT_CHARACTERS = 400_000;
 
 /** With all that may become of each character, it still fits into a summary. */
 const MAX_SUMMARISED_CHARACTERS = 150_000;
