@@ -150,7 +150,7 @@ describe('packages', () => {
     'node_modules/@actions/github': /^github\/context\.ts$/,
     '@octokit/': /^github\/client\.ts$/,
     undici: /^network\/transport\.ts$/,
-    'eventsource-parser': /^pinata\/stream\.ts$/,
+    'eventsource-parser': /^pinata\/body\.ts$/,
     yaml: /^prompt\/yaml\.ts$/,
     'libsodium-wrappers': /^github\/secrets\.ts$/,
     'fastest-levenshtein': /^pinata\/models\.ts$/,

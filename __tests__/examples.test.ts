@@ -10,6 +10,7 @@ import { SECRETS_TOKEN, startAccount } from './modes/account.ts';
 const SECRETS: Record<string, string> = {
   PINATA_LLM_KEY: defaultInferenceKey,
   PINATA_JWT: defaultJwt,
+  MODELS_KEY: defaultInferenceKey,
   SECRETS_TOKEN,
 };
 
@@ -37,6 +38,8 @@ const MODELS: Model[] = [
   'openai/gpt-5.2',
   'google/gemini-3-flash',
   'openai/gpt-4o',
+  'llama-3.3-70b',
+  'llama3.2',
 ].map((model_id) => ({
   model_id,
   input_usd_per_1m_tokens: 3,
@@ -63,7 +66,12 @@ test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
   const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, evaluate(value)]));
   // What the example leaves out, the job must not fill in.
   const usual = { 'inference-key': '', model: '', prompt: '' };
-  const result = await job.run({ ...usual, ...given }, { tempFiles: { 'change.diff': '+ a line\n' } });
+  // Other servers are the emulator, which takes no request without a key.
+  const other = given['endpoint'] && { endpoint: job.pinata.llmUrl, 'inference-key': defaultInferenceKey };
+  const result = await job.run(
+    { ...usual, ...given, ...other },
+    { tempFiles: { 'change.diff': '+ a line\n' } },
+  );
   expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(result.exitCode).toBe(0);
   expect(result.problems).toEqual([]);

@@ -59,6 +59,7 @@ describe('readInputs', () => {
       systemPrompt: undefined,
       systemPromptFile: undefined,
       promptSource: 'auto',
+      notices: [],
       minimumPermission: 'write',
       allowedBots: [],
       variables: undefined,

@@ -387,7 +387,7 @@ describe('an error of the transport comes out as it went in:', () => {
 
   test('a body without measure', async () => {
     const url = await serveHttp((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end('x');
+      response.writeHead(200, { 'content-encoding': 'br' }).end('x');
     });
     const { client } = await openGithubClient(url);
     expect(await thrownBy(() => getPull(client))).toMatchObject({ name: 'ResponseError' });

@@ -87,6 +87,7 @@ describe('the inputs of gate', () => {
       jwt: undefined,
       inferenceKey: undefined,
       isStatusChecked: true,
+      notices: [],
       minimumPermission: 'write',
       allowedBots: [],
       models: [],

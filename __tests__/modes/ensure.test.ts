@@ -729,6 +729,14 @@ describe('auto-topup', () => {
     expect(job.pinata.state.topup).toMatchObject(body);
   });
 
+  test.concurrent('that is refused says what was being done', async () => {
+    const job = await start({ enabled: true });
+    const refusal = { kind: 'status', status: 400, body: { error: 'amount too large' } } as const;
+    job.pinata.fail({ method: 'PUT' }, refusal);
+    const result = await ensure(job, { 'require-key': 'false', 'auto-topup': '10:60' });
+    expectFailure(job, result, /answered 400 to PUT \/v0\/credits\/topup\/config: amount too large\./);
+  });
+
   test.concurrent('is left alone when it is not asked for', async () => {
     const job = await start();
     expectSuccess(job, await ensure(job));

@@ -1,5 +1,5 @@
 /** Which field of a request to leave out after an endpoint refused it by name. */
-import { EndpointError } from '../errors.ts';
+import type { EndpointError } from '../errors.ts';
 import type { ChatRequest } from './chat.ts';
 
 export interface RefusedField {
@@ -59,12 +59,11 @@ const OF_THE_ACCOUNT: readonly unknown[] = ['key', 'credits', 'rate', 'outage'];
 
 /** @returns undefined where nothing can be left out: each field is, once */
 export function findRefusedField(
-  error: unknown,
+  error: EndpointError,
   request: ChatRequest,
   refused: ReadonlySet<string>,
 ): RefusedField | undefined {
-  if (!(error instanceof EndpointError) || error.status < 400 || OF_THE_ACCOUNT.includes(error.about))
-    return undefined;
+  if (error.status < 400 || OF_THE_ACCOUNT.includes(error.about)) return undefined;
   // Nobody asked for this field but us, so that its name anywhere will do.
   if (error.evidence.includes('stream_options') && !refused.has('stream_options')) {
     return {

@@ -4,7 +4,7 @@ import { limitBytes } from '../network/transport.ts';
 import { quoteForeign } from '../runner/log.ts';
 import { findRefusedField } from './adapt.ts';
 import { type BodyPart, readBodyParts } from './body.ts';
-import type { PinataAnswer, PinataClient } from './client.ts';
+import type { PinataAnswer, PinataClient, PinataRequest } from './client.ts';
 import { type CompletionPiece, readCompletion } from './completion.ts';
 import { readErrorValue } from './error-body.ts';
 import { classifyEnd } from './finish-reason.ts';
@@ -91,35 +91,29 @@ function buildBody(request: ChatRequest, isStreaming: boolean, refused: Readonly
   });
 }
 
-/** Sends; what the endpoint refuses by name is left out, each field once, for this and all later requests. */
-async function sendChat(
-  client: PinataClient,
-  request: ChatRequest,
-  options: ChatOptions,
-): Promise<PinataAnswer> {
+/** What the endpoint refuses by name is left out, each field once, of this request and all later ones. */
+function buildChatRequest(client: PinataClient, request: ChatRequest, options: ChatOptions): PinataRequest {
   const refused = client.refusedFields(request.model);
-  for (;;) {
-    const isStreaming = options.isStreaming && !refused.has('stream');
-    try {
-      return await client.send({
-        method: 'POST',
-        path: 'chat/completions',
-        body: buildBody(request, isStreaming, refused),
-        accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
-        isAuthenticated: true,
-        isPaid: true,
-        firstPhase: isStreaming
-          ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
-          : { phase: 'total', ms: options.timeoutMs },
-        retries: options.retries,
-      });
-    } catch (error) {
-      const found = findRefusedField(error, request, refused);
-      if (found === undefined) throw error;
+  const isStreaming = options.isStreaming && !refused.has('stream');
+  return {
+    method: 'POST',
+    path: 'chat/completions',
+    body: buildBody(request, isStreaming, refused),
+    accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
+    isAuthenticated: true,
+    isPaid: true,
+    firstPhase: isStreaming
+      ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
+      : { phase: 'total', ms: options.timeoutMs },
+    retries: options.retries,
+    adapt: (refusal) => {
+      const found = findRefusedField(refusal, request, refused);
+      if (found === undefined) return undefined;
       refused.add(found.field);
       (found.isNoticed ? client.log.notice : client.log.info)(`${request.model} ${found.message}`);
-    }
-  }
+      return buildChatRequest(client, request, options);
+    },
+  };
 }
 
 /** Gathers what arrives, so that a broken answer can still be shown. */
@@ -263,7 +257,7 @@ export async function completeChat(
   request: ChatRequest,
   options: ChatOptions,
 ): Promise<ChatAnswer> {
-  const answer = await sendChat(client, request, options);
+  const answer = await client.send(buildChatRequest(client, request, options));
   const builder = new AnswerBuilder(request.model);
   try {
     return await readAnswer(answer, builder, client, options);

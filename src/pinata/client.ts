@@ -22,6 +22,8 @@ export interface PinataRequest {
   retries: number;
   /** The request costs money: it is not repeated where it may have been carried out. */
   isPaid?: boolean;
+  /** What to send instead after a refusal; it takes no retry. */
+  adapt?: (refusal: EndpointError) => PinataRequest | undefined;
 }
 
 /** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
@@ -154,11 +156,18 @@ export function createPinataClient(options: {
       refusedByModel.set(model, refused);
       return refused;
     },
-    async send(request) {
+    async send(original) {
+      let request = original;
       for (let attempts = 1; ; attempts++) {
         try {
           return await attempt(request);
         } catch (error) {
+          const adapted = error instanceof EndpointError ? request.adapt?.(error) : undefined;
+          if (adapted) {
+            request = adapted;
+            attempts -= 1;
+            continue;
+          }
           const decision = decideRetry(error, {
             attempt: attempts,
             retries: request.retries,
