@@ -35,6 +35,9 @@ const CoverageSchema = v.pipe(
     clipped: v.number(),
     skippedFiles: v.number(),
     unlistedFiles: v.number(),
+    parts: v.array(
+      v.strictObject({ path: v.string(), reason: v.string(), sentLines: v.number(), totalLines: v.number() }),
+    ),
     skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   }),
 );
@@ -68,6 +71,7 @@ describe('what is worth showing', () => {
       clipped: 0,
       skippedFiles: 3,
       unlistedFiles: 0,
+      parts: [],
       skipped: [
         { path: 'package-lock.json', reason: 'lock file' },
         { path: 'vendor/lib.js', reason: 'vendored' },
