@@ -14,12 +14,14 @@ export interface RunOptions {
   entry?: string;
   /** Metadata of the action; default: `action.yml` of this repository. */
   actionFile?: string;
-  /** `with:` of the step. Defaults come from the metadata. */
+  /** `with:` of the step, where `${{ runner.temp }}` is evaluated. Defaults come from the metadata. */
   inputs?: Record<string, string>;
   /** Default: a push with an empty payload. */
   event?: { name: string; payload: unknown };
   /** GITHUB_WORKSPACE and working directory; default: a new empty folder. */
   workspace?: string;
+  /** Files that an earlier step wrote into RUNNER_TEMP, by their paths in it. */
+  tempFiles?: Record<string, string>;
   /** Default: `octo/hello`. */
   repository?: string;
   /** Of the workflow's run; default: always the same. */
@@ -244,6 +246,20 @@ async function makeFolders(workspace: string | undefined): Promise<Folders> {
     [folders.temp, folders.tools, folders.workspace].map((folder) => mkdir(folder, { recursive: true })),
   );
   return folders;
+}
+
+async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/** The one expression of a step's inputs that only the runner can evaluate. */
+function evaluateInputs(given: Environment, temp: string): Environment {
+  const evaluate = (value: string) => value.replace(/\$\{\{\s*runner\.temp\s*\}\}/g, () => temp);
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, evaluate(value)]));
 }
 
 async function makeCommandFiles(temp: string): Promise<CommandFiles> {
@@ -691,13 +707,14 @@ async function readMetadata(options: RunOptions): Promise<Metadata> {
 export async function runAction(options: RunOptions = {}): Promise<RunResult> {
   const metadata = await readMetadata(options);
   const githubToken = options.githubToken ?? makeToken();
-  const inputs = resolveInputs(options.inputs ?? {}, metadata, githubToken);
+  const folders = await makeFolders(options.workspace);
+  await writeFiles(folders.temp, options.tempFiles ?? {});
   return runStep({
     stage: 'main',
     entry: path.resolve(ROOT, options.entry ?? process.env['ACTION_ENTRY'] ?? 'dist/index.js'),
     metadata,
-    inputs,
-    folders: await makeFolders(options.workspace),
+    inputs: resolveInputs(evaluateInputs(options.inputs ?? {}, folders.temp), metadata, githubToken),
+    folders,
     options,
     githubToken,
     state: {},
