@@ -93,6 +93,41 @@ test('a new file that is larger than all the room is sent in part', () => {
   expect(coverage).toMatchObject({ sent: [], clipped: [{ path: 'src/new.ts' }], skipped: [] });
 });
 
+test('of endless lines each is sent in part, and said', () => {
+  const hunk = (lines: string[]) =>
+    `@@ -1 +1,${lines.length - 1} @@\n${lines.map((line) => `${line}\n`).join('')}`;
+  const header = 'diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n';
+  const lines = [`-${'a'.repeat(9_000)}`, `+${'b'.repeat(8_000)}`, ...Array(30).fill('+added line')];
+  const { text, coverage } = clipDiff(read(header + hunk(lines)), 3_000);
+  const [, old = '', said, fresh = ''] =
+    /\n-(a+)\n\\ clipped: (\d+) of 9000 characters of this line\n\+(b+)\n\\ clipped: \d+ of 8000 characters of this line\n(?:\+added line\n){30}\\/.exec(
+      text,
+    ) ?? [];
+  expect(Number(said)).toBe(old.length);
+  expect(old.length).toBeGreaterThan(1_000);
+  expect(Math.abs(old.length - fresh.length)).toBeLessThan(5);
+  expect(coverage.clipped).toMatchObject([{ sentLines: 30, totalLines: 32 }]);
+  const first = clipDiff(
+    read(header + hunk(['-a', `+${'b'.repeat(9_000)}`, ...Array(900).fill('+c')])),
+    3_000,
+  );
+  expect(/b+/.exec(first.text.slice(header.length))?.[0].length).toBeGreaterThan(1_000);
+  expect(first.coverage.clipped[0]?.sentLines).toBeGreaterThan(300);
+  // Alone, a line has all the room, and never ends in half a character.
+  const alone = clipDiff(read(`${header}@@ -0,0 +1 @@\n+${'😀'.repeat(9_000)}\n`), 3_000);
+  expect(alone.text.length).toBeGreaterThan(2_990);
+  expect(alone.text).toMatch(/\n\+(?:😀)+\n/u);
+  expect(alone.coverage.clipped).toMatchObject([{ sentLines: 0, totalLines: 1 }]);
+});
+
+test('context makes room for the change that it is about', () => {
+  const context = [1, 2, 3].map((number) => ` ${number} ${'x'.repeat(250)}\n`).join('');
+  const hunk = `@@ -98,4 +98,5 @@ f() {\n${context}-a\n+b\n+c\n`;
+  const file = `diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n${hunk}`;
+  const { text } = clipDiff(read(file), 600);
+  expect(text).toContain('@@ -101,1 +101,2 @@ f() {\n-a\n+b\n+c\n\\ clipped: 3 of 3 changed lines');
+});
+
 test('the note stands on its own also where the file does not end its line', () => {
   const files = read(write('a.ts', 50), '@@ -90 +90 @@\n-a\n+b\n\\ No newline at end of file');
   expect(clipDiff(files, 220).text).toMatch(/ of file\n\[clipped: \d of 52 changed lines of this file\]\n$/);
@@ -297,7 +332,7 @@ describe('whatever the diff and the limit', () => {
       '\\ clipped: 1 of 2',
       '@@ -1 +1 @@',
     ),
-    fc.integer({ min: 250, max: 3_000 }).map((length) => `😀é漢${'🦄x'.repeat(length / 3)}`),
+    fc.integer({ min: 250, max: 9_000 }).map((length) => `😀é漢${'🦄x'.repeat(length / 3)}`),
   );
   const line = fc.tuple(fc.constantFrom(' ', '+', '-'), words).map((parts) => parts.join(''));
   const repeated = fc
@@ -358,7 +393,9 @@ describe('whatever the diff and the limit', () => {
           coverage.skipped.length === 0 &&
           coverage.clipped.every(({ reason }) => reason !== 'over the limit');
         expect(isAll).toBe(room >= length);
-        if (!isAll) expect(room - text.length).toBeLessThan(600);
+        // Of a long line of context, no more is sent than tells the place.
+        const context = joinDiff(files).match(/^ .{300,}\n/gm) ?? [];
+        if (!isAll) expect(room - text.length).toBeLessThan(600 + context.join('').length);
         if (isAll && files.every(({ withheld }) => withheld === undefined))
           expect(text).toBe(joinDiff(files));
       }),

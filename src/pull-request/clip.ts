@@ -48,7 +48,7 @@ function takeWhole(file: FileDiff): Sent {
     sentLines,
     totalLines: countLines(file),
   };
-  return { text: endLine(text) + buildNote(clipped), clipped };
+  return { text: text + buildNote(clipped), clipped };
 }
 
 /** Takes hunks in their order, each that fits beside those before it, and then parts of the others. */

@@ -47,16 +47,36 @@ function cutLine(line: string, maxCharacters: number): string | undefined {
   return `${part}\n${note(part.length - 1)}`;
 }
 
+function isEndless(line: string): boolean {
+  return isChanged(line) && line.length > LONG_LINE_CHARACTERS;
+}
+
 /**
- * Takes lines in their order. No changed line gets more than half of the room, so that the new one is seen beside the
- * old one where both are endless; a long line of context is only there to tell the place.
+ * What an endless line may have: the others have half of the room if they need it, and the endless ones share the
+ * rest, so that the new one is seen beside the old one.
  */
+function findLongest(lines: readonly string[], room: number): number {
+  const others = lines.reduce(
+    (sum, line) => sum + (isEndless(line) ? 0 : Math.min(line.length, LONG_LINE_CHARACTERS)),
+    0,
+  );
+  const endless = lines.filter(isEndless).toSorted((a, b) => a.length - b.length);
+  let left = room - Math.min(others, Math.floor(room / 2));
+  for (const [index, { length }] of endless.entries()) {
+    const share = Math.floor(left / (endless.length - index));
+    if (length > share) return Math.max(share, LONG_LINE_CHARACTERS);
+    left -= length;
+  }
+  return room;
+}
+
+/** Takes lines in their order. A long line of context is only there to tell the place. */
 function takeLines(lines: readonly string[], room: number): TakenLine[] {
+  const longest = findLongest(lines, room);
   const taken: TakenLine[] = [];
   let left = room;
   for (const line of lines) {
-    const most = Math.max(LONG_LINE_CHARACTERS, isChanged(line) ? Math.floor(room / 2) : 0);
-    const limit = Math.min(left, most);
+    const limit = Math.min(left, isEndless(line) ? longest : LONG_LINE_CHARACTERS);
     const isWhole = line.length <= limit;
     const isCut = !isWhole && (line.length > LONG_LINE_CHARACTERS || taken.length === 0);
     const text = isCut ? cutLine(line, limit) : line;
