@@ -233,7 +233,7 @@ describe('what fits', () => {
     ]);
     expect(messages(result)).toEqual([
       expect.stringMatching(
-        /^notice: The diff can’t be read: line \d+ ends a hunk that is not complete\. Instead, the changed files are read from/,
+        /^notice: The diff can’t be read: line \d+ is cut off\. Instead, the changed files are read from/,
       ),
       'warning: The model saw 1 of 3 files (2 clipped)',
     ]);

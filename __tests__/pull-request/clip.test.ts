@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { clipDiff } from '../../src/pull-request/clip.ts';
 import type { Coverage } from '../../src/pull-request/coverage.ts';
-import { endLine } from '../../src/pull-request/cut-hunk.ts';
 import { type FileDiff, type Hunk, joinDiff, parseDiff } from '../../src/pull-request/diff.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
@@ -128,11 +127,6 @@ test('context makes room for the change that it is about', () => {
   expect(text).toContain('@@ -101,1 +101,2 @@ f() {\n-a\n+b\n+c\n\\ clipped: 3 of 3 changed lines');
 });
 
-test('the note stands on its own also where the file does not end its line', () => {
-  const files = read(write('a.ts', 50), '@@ -90 +90 @@\n-a\n+b\n\\ No newline at end of file');
-  expect(clipDiff(files, 220).text).toMatch(/ of file\n\[clipped: \d of 52 changed lines of this file\]\n$/);
-});
-
 test('a file of which GitHub gives a part is never whole', () => {
   const [file, other] = [write('a.ts', 1), write('b.ts', 1)];
   const part = partly(read(file)).map((listed) => ({ ...listed, additions: 900 }));
@@ -222,8 +216,8 @@ function numberLines({ text, oldStart, oldLines, newStart, newLines }: Hunk) {
     oldLines === 0 ? oldStart + 1 : oldStart,
     newLines === 0 ? newStart + 1 : newStart,
   ];
-  const lines = (text.match(/[^\n]*\n(?:\\[^\n]*\n)*|[^\n]+$/g) ?? []).slice(1).map((line) => {
-    const numbered = { line: line.endsWith('\n') ? line : `${line}\n`, place: `${oldLine} ${newLine}` };
+  const lines = (text.match(/[^\n]*\n(?:\\[^\n]*\n)*/g) ?? []).slice(1).map((line) => {
+    const numbered = { line, place: `${oldLine} ${newLine}` };
     if (!line.startsWith('+')) oldLine += 1;
     if (!line.startsWith('-')) newLine += 1;
     return numbered;
@@ -293,7 +287,7 @@ function expectClipped(files: readonly FileDiff[], room: number): void {
       next = (file?.hunks ?? []).findIndex((other, index) => index >= next && isOf(hunk, other)) + 1;
       const whole = file?.hunks[next - 1];
       if (!whole) throw new Error(`${path} has a hunk of its own: ${hunk.text}`);
-      const isWhole = endLine(hunk.text) === endLine(whole.text);
+      const isWhole = hunk.text === whole.text;
       sent += isWhole ? hunk.additions + hunk.deletions : expectPart(hunk, whole);
     }
     const isSent =
@@ -305,13 +299,13 @@ function expectClipped(files: readonly FileDiff[], room: number): void {
 
 /** Whether a hunk is another one, or may be a part of it: their places can’t be the same twice. */
 function isOf(hunk: Hunk, whole: Hunk): boolean {
-  if (endLine(hunk.text) === endLine(whole.text)) return true;
+  if (hunk.text === whole.text) return true;
   const places = new Set(numberLines(whole).lines.map(({ place }) => place));
   return END.test(hunk.text) && numberLines(hunk).lines.every(({ place }) => places.has(place));
 }
 
 const isIn = (file: FileDiff | undefined) => (hunk: Hunk) =>
-  file?.hunks.some(({ text }) => endLine(text) === endLine(hunk.text)) ?? false;
+  file?.hunks.some(({ text }) => text === hunk.text) ?? false;
 
 describe('whatever the diff and the limit', () => {
   const name = fc.constantFrom(

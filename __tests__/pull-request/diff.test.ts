@@ -146,10 +146,9 @@ test('only a line feed ends a line', () => {
 });
 
 test.each([
-  ['-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file'],
+  ['-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n'],
   ['-a\n+b\n\\ No newline at end of file\n'],
   ['-a\n\\ Kein Zeilenumbruch am Dateiende.\n+b\n'],
-  ['-a\n+b'],
 ])('a note on a missing line end belongs to its hunk: %j', (lines) => {
   const file = only(`${HEADER}@@ -1 +1 @@\n${lines}`);
   expect(file).toMatchObject({ additions: 1, deletions: 1 });
@@ -242,6 +241,8 @@ test.each<[string, string]>([
   [`${HEADER}+a\n@@ -0,0 +1 @@\n+a\n`, 'line 5 stands outside of any hunk'],
   [`${HEADER} a\n`, 'line 5 stands outside of any hunk'],
   [`${HEADER}[clipped]\n`, 'line 5 stands outside of any hunk'],
+  [`${HEADER}@@ -1 +1 @@\n-a\n+b`, 'line 7 is cut off'],
+  [`${MODE}@@ -1 +1 @@\n-a\n+b\n\\ No new`, 'line 7 is cut off'],
   [HEADER, 'line 1 names a file without its change'],
   ['diff --git a/x b/x\nindex 1..2 100644\n', 'line 1 names a file without its change'],
   [`${MODE}--- a/x\n`, 'line 1 names a file without its change'],

@@ -284,6 +284,7 @@ describe('a diff that can’t be read', () => {
       '<!DOCTYPE html><title>Unicorn!</title>',
       'The diff can’t be read: line 1 belongs to no file',
     ],
+    ['is cut off in its last line', whole.slice(0, -1), 'The diff can’t be read: line 14 is cut off'],
     [
       'is cut off in a hunk',
       whole.slice(0, -3),

@@ -1,6 +1,6 @@
 /** Pure: fits a diff into a number of characters. */
 import { type ClippedFile, type Coverage, OVER_LIMIT } from './coverage.ts';
-import { cutHunk, endLine, type HunkPart } from './cut-hunk.ts';
+import { cutHunk, type HunkPart } from './cut-hunk.ts';
 import { type FileDiff, type Hunk, joinFile } from './diff.ts';
 
 const TEST_FOLDER = /^(?:__tests__|__mocks__|tests?|specs?|e2e|testdata|fixtures)$/i;
@@ -61,7 +61,7 @@ function takePart(file: FileDiff, maxCharacters: number): Sent | undefined {
     left -= part.text.length;
     return part;
   };
-  const whole = file.hunks.map((hunk) => take({ text: endLine(hunk.text), sentLines: countLines(hunk) }));
+  const whole = file.hunks.map((hunk) => take({ text: hunk.text, sentLines: countLines(hunk) }));
   const parts = file.hunks.map((hunk, index) => whole[index] ?? take(cutHunk(hunk, left)));
   const taken = parts.filter((part) => part !== undefined);
   if (taken.length === 0) return undefined;

@@ -19,13 +19,9 @@ interface TakenLine {
   isWhole: boolean;
 }
 
-export function endLine(text: string): string {
-  return text.endsWith('\n') ? text : `${text}\n`;
-}
-
 /** Each with what a `\` says about it: `\ No newline at end of file` goes where its line goes. */
 function splitLines(text: string): string[] {
-  return endLine(text).match(/[^\n]*\n(?:\\[^\n]*\n)*/g) ?? [];
+  return text.match(/[^\n]*\n(?:\\[^\n]*\n)*/g) ?? [];
 }
 
 function isChanged(line: string): boolean {

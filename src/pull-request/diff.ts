@@ -10,7 +10,7 @@ import { quotePath, unquotePath } from './quoted-path.ts';
 export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'mode';
 
 export interface Hunk {
-  /** All of it: the line with `@@` and those after it, with their ends. */
+  /** All of it: the line with `@@` and those after it, each with its end. */
   text: string;
   oldStart: number;
   oldLines: number;
@@ -266,6 +266,8 @@ export function parseDiff(text: string): FileDiff[] {
     files.push(file);
     position = end;
   }
+  // Git ends every line, also the last one of a file that does not end its own.
+  if (text !== '' && !text.endsWith('\n')) refuse(text, { problem: 'is cut off', position: text.length });
   return files;
 }
 
