@@ -56,13 +56,17 @@ function takePart(file: FileDiff, maxCharacters: number): Sent | undefined {
   const totalLines = countLines(file);
   const clipped = { path: file.path, reason: OVER_LIMIT, sentLines: totalLines, totalLines };
   let left = maxCharacters - file.header.length - buildNote(clipped).length;
-  const take = (part: HunkPart | undefined) => {
-    if (part === undefined || part.text.length > left) return undefined;
-    left -= part.text.length;
-    return part;
-  };
-  const whole = file.hunks.map((hunk) => take({ text: hunk.text, sentLines: countLines(hunk) }));
-  const parts = file.hunks.map((hunk, index) => whole[index] ?? take(cutHunk(hunk, left)));
+  const parts: (HunkPart | undefined)[] = [];
+  for (const hunk of file.hunks) {
+    const isWhole = hunk.text.length <= left;
+    parts.push(isWhole ? { text: hunk.text, sentLines: countLines(hunk) } : undefined);
+    if (isWhole) left -= hunk.text.length;
+  }
+  for (const [index, hunk] of file.hunks.entries()) {
+    if (parts[index]) continue;
+    parts[index] = cutHunk(hunk, left);
+    left -= parts[index]?.text.length ?? 0;
+  }
   const taken = parts.filter((part) => part !== undefined);
   if (taken.length === 0) return undefined;
   const sentLines = taken.reduce((total, part) => total + part.sentLines, 0);
@@ -88,15 +92,16 @@ function groupByInterest(files: readonly FileDiff[], maxCharacters: number): Can
   const candidates = files
     .map((file, index) => ({ file, index, whole: takeWhole(file), rank: rankInterest(file.path) }))
     .toSorted((a, b) => a.whole.text.length - b.whole.text.length || a.rank - b.rank);
+  let small = 0;
   let characters = 0;
-  const large = candidates.findIndex(({ whole }) => {
+  for (const { whole } of candidates) {
     characters += whole.text.length;
-    return characters > maxCharacters * SMALLEST_SHARE;
-  });
-  if (large === -1) return [candidates];
-  const others = candidates.slice(large);
+    if (characters > maxCharacters * SMALLEST_SHARE) break;
+    small += 1;
+  }
+  const others = candidates.slice(small);
   const ranked = [0, 1, 2].map((wanted) => others.filter(({ rank }) => rank === wanted));
-  return [candidates.slice(0, large), ...ranked];
+  return [candidates.slice(0, small), ...ranked];
 }
 
 /**
