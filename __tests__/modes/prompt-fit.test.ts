@@ -35,6 +35,9 @@ const CoverageSchema = v.pipe(
     clipped: v.number(),
     skippedFiles: v.number(),
     unlistedFiles: v.number(),
+    parts: v.array(
+      v.strictObject({ path: v.string(), reason: v.string(), sentLines: v.number(), totalLines: v.number() }),
+    ),
     skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   }),
 );
@@ -68,6 +71,7 @@ describe('what is worth showing', () => {
       clipped: 0,
       skippedFiles: 3,
       unlistedFiles: 0,
+      parts: [],
       skipped: [
         { path: 'package-lock.json', reason: 'lock file' },
         { path: 'vendor/lib.js', reason: 'vendored' },
@@ -141,10 +145,10 @@ describe('what is worth showing', () => {
 });
 
 describe('what fits', () => {
-  test.concurrent('a diff that is too long is clipped by whole hunks, the least interesting files first', async () => {
+  test.concurrent('a diff that is too long is clipped, the least interesting files first', async () => {
     const source = fileDiff('src/a.ts', 3, 5);
     const large = fileDiff('src/large.ts', 20, 20);
-    const docs = fileDiff('README.md', 2, 5);
+    const docs = fileDiff('README.md', 20, 20);
     const job = await startWith(docs + source + large);
     const result = await job.run({ ...PROMPT, 'max-input-tokens': '2000' });
     expectSuccess(job, result);
@@ -153,10 +157,18 @@ describe('what fits', () => {
     const seen = hunksOf(text);
     expect(seen.length).toBeGreaterThan(3);
     expect(seen.length).toBeLessThan(whole.length);
-    for (const hunk of seen) expect(whole).toContain(hunk);
+    // All but the one that is cut.
+    expect(seen.filter((hunk) => !whole.includes(hunk))).toHaveLength(1);
     expect(text).toContain(source);
-    const part = seen.filter((hunk) => hunk.includes('src/large.ts')).length;
-    expect(text).toContain(`[clipped: ${part} of 20 hunks of this file]`);
+    const [part] = coverageOf(result).parts;
+    expect(part).toEqual({
+      path: 'src/large.ts',
+      reason: 'over the limit',
+      sentLines: (text.match(/^\+src\/large.ts/gm) ?? []).length,
+      totalLines: 400,
+    });
+    const words = `${part?.sentLines} of 400 changed lines`;
+    expect(text).toContain(`\n[clipped: ${words} of this file]\n`);
     expect(pathsSeen(job)).toEqual(['src/a.ts', 'src/large.ts']);
     // The emulator's model counts four bytes a token, the estimate three.
     const sent =
@@ -171,33 +183,75 @@ describe('what fits', () => {
       clipped: 1,
       skippedFiles: 1,
       unlistedFiles: 0,
+      parts: [part],
       skipped: [{ path: 'README.md', reason: 'over the limit' }],
     });
-    const words = '1 of 3 files (1 clipped, 1 skipped: over the limit)';
-    expect(messages(result)).toEqual([`warning: The model saw ${words}`]);
-    expect(result.summary).toContain(`| \`src/large.ts\` | clipped | ${part} of 20 hunks |`);
-    expect(job.github.state.comments[0]?.body.split('\n').at(-1)).toContain(words);
+    const files = '1 of 3 files (1 clipped, 1 skipped: over the limit)';
+    expect(messages(result)).toEqual([`warning: The model saw ${files}`]);
+    expect(result.summary).toContain(`| \`src/large.ts\` | clipped | ${words}, over the limit |`);
+    expect(job.github.state.comments[0]?.body.split('\n').at(-1)).toContain(files);
   });
 
   test.concurrent('what the prompt itself takes up is counted', async () => {
     const job = await start();
     const inputs = { prompt: `${'Read with care. '.repeat(200)}{{pr.diff}}`, 'max-input-tokens': '500' };
-    expectFailure(job, await job.run(inputs), /`max-input-tokens` leaves no room for `\{\{pr\.diff\}\}`/);
+    expectFailure(
+      job,
+      await job.run(inputs),
+      /`max-input-tokens` allows 500 tokens, and the prompt takes about 1\d{3} without `\{\{pr\.diff\}\}`: not even the beginning of `src\/total\.js`, `README\.md` fits in/,
+    );
     expect(job.pinata.requests).toEqual([]);
   });
 
+  test.concurrent('endless hunks and lines are cut inside, also in a diff that comes from the list', async () => {
+    const line = '😀x'.repeat(20_000);
+    const files = [fileDiff('src/a.ts', 1, 500), fileDiff('src/b.ts'), fileDiff('src/data.ts', 1, 1)];
+    const diff = files.join('').replace('+src/data.ts hunk 0 line 0', `+${line}`);
+    const job = await startWith(diff);
+    job.github.fail(
+      { path: /\/pulls\/7$/, times: 1 },
+      { kind: 'status', status: 200, body: diff.slice(0, -5) },
+    );
+    const result = await job.run({ ...PROMPT, 'max-input-tokens': '4000' });
+    expectSuccess(job, result);
+    const text = textOf(job);
+    expect(pathsSeen(job)).toEqual(['src/a.ts', 'src/b.ts', 'src/data.ts']);
+    const [, added, sent, shown] =
+      /@@ -1,1 \+1,(\d+) @@\n context 0\n(?:\+src\/a.ts .*\n)+\\ clipped: (\d+) of 500 changed lines of this hunk\n\[clipped: (\d+) of 500 /.exec(
+        text,
+      ) ?? [];
+    expect([Number(added), Number(shown)]).toEqual([Number(sent) + 1, Number(sent)]);
+    expect(Number(sent)).toBeGreaterThan(50);
+    const [, characters] = /\n\\ clipped: (\d+) of 60000 characters of this line\n/.exec(text) ?? [];
+    expect(Number(characters)).toBeGreaterThan(1_000);
+    expect(text).toContain(`\n+${line.slice(0, Number(characters))}\n`);
+    const { parts, ...counts } = coverageOf(result);
+    expect(counts).toMatchObject({ files: 3, sent: 1, clipped: 2, skippedFiles: 0 });
+    expect(parts).toMatchObject([
+      { path: 'src/a.ts', sentLines: Number(sent), totalLines: 500 },
+      { path: 'src/data.ts', sentLines: 0, totalLines: 1 },
+    ]);
+    expect(messages(result)).toEqual([
+      expect.stringMatching(
+        /^notice: The diff can’t be read: line \d+ is cut off\. Instead, the changed files are read from/,
+      ),
+      'warning: The model saw 1 of 3 files (2 clipped)',
+    ]);
+  });
+
   test.concurrent('one that is too long for the model is clipped once more, and asked again', async () => {
-    const job = await startWith(fileDiff('src/a.ts', 20, 20));
+    const job = await startWith(fileDiff('src/a.ts', 1, 400));
     const message = "This model's maximum context length is 8192 tokens.";
     job.pinata.fail(CHAT, { kind: 'status', status: 400, body: { error: { message } } });
     const result = await job.run(PROMPT);
     expectSuccess(job, result);
     expect(completions(job).map(({ status }) => status)).toEqual([400, 200]);
-    const [first = [], second = []] = [0, 1].map((index) => hunksOf(textOf(job, 'user', index)));
-    expect(first).toHaveLength(20);
-    expect(second.length).toBeGreaterThan(5);
-    expect(second.length).toBeLessThanOrEqual(10);
-    for (const hunk of second) expect(first).toContain(hunk);
+    const [first = 0, second = 0] = [0, 1].map(
+      (index) => (textOf(job, 'user', index).match(/^\+src/gm) ?? []).length,
+    );
+    expect(first).toBe(400);
+    expect(second).toBeGreaterThan(180);
+    expect(second).toBeLessThanOrEqual(200);
     expect(coverageOf(result)).toMatchObject({ sent: 0, clipped: 1 });
     expect(messages(result)).toEqual([
       expect.stringMatching(/^warning: The prompt was too long for \S+: it was clipped once more/),

@@ -33,6 +33,7 @@ function cut(whole: string, name = 'pr.diff') {
     asked,
     clippable: {
       name,
+      parts: ['a.ts', 'b.ts'],
       clip(maxCharacters: number) {
         asked.push(maxCharacters);
         return whole.slice(0, maxCharacters);
@@ -212,19 +213,26 @@ describe('a value that can be clipped', () => {
       expect(error).toMatchObject({
         name: 'InputError',
         input: 'max-input-tokens',
-        message: 'Input `max-input-tokens` leaves no room for `{{pr.diff}}`',
+        hint: 'Put less into the prompt, or raise the limit.',
       });
       const rest = fillPrompt(build(filling.template, {}, cut('').clippable), NO_LIMIT).inputTokens;
       expect(error).toMatchObject({
-        hint: `The rest of the prompt has about ${rest} tokens, and ${max} are allowed.`,
+        message: `Input \`max-input-tokens\` allows ${max} tokens, and the prompt takes about ${rest} without \`{{pr.diff}}\`: not even the beginning of \`a.ts\`, \`b.ts\` fits in`,
       });
     },
   );
 
   test('that can’t be made small enough is such an error too', async () => {
-    const clippable = { name: 'pr.diff', clip: () => '(Nothing of the diff is shown.)'.repeat(10) };
+    const clippable = {
+      name: 'pr.diff',
+      parts: [],
+      clip: () => '(Nothing of the diff is shown.)'.repeat(10),
+    };
     const filling = build([user('{{pr.diff}}')], {}, clippable);
-    expect(await thrownBy(() => fillPrompt(filling, 150))).toMatchObject({ input: 'max-input-tokens' });
+    expect(await thrownBy(() => fillPrompt(filling, 150))).toMatchObject({
+      input: 'max-input-tokens',
+      message: expect.stringMatching(/without `\{\{pr\.diff\}\}`: nothing more fits in$/),
+    });
     expect(fillPrompt(filling, 400).messages[1]?.content).toContain('Nothing of the diff is shown.');
   });
 
@@ -232,6 +240,7 @@ describe('a value that can be clipped', () => {
     const asked: number[] = [];
     const clippable = {
       name: 'pr.diff',
+      parts: Array.from({ length: 12 }, (_, index) => `a\n::error::${index}.ts`),
       clip(maxCharacters: number) {
         asked.push(maxCharacters);
         return undefined;
@@ -240,7 +249,10 @@ describe('a value that can be clipped', () => {
     const filling = build([user('{{pr.diff}}')], {}, clippable);
     expect(await thrownBy(() => fillPrompt(filling, 1_000))).toMatchObject({
       name: 'InputError',
-      message: 'Input `max-input-tokens` leaves no room for `{{pr.diff}}`',
+      message: expect.stringMatching(
+        /: not even the beginning of `a ::error::0\.ts`, (?:`a ::error::\d\.ts`(?:, )?){9} and 2 more fits in$/,
+      ),
+      hint: 'Raise the limit.',
     });
     expect(asked).toHaveLength(1);
   });

@@ -12,7 +12,8 @@ import { anyCharacter } from '../any-character.ts';
 
 const paths = (count: number, name = 'f') => Array.from({ length: count }, (_, index) => `${name}${index}`);
 const skipped = (count: number, reason: string) => paths(count, reason).map((path) => ({ path, reason }));
-const clipped = (count: number) => paths(count, 'c').map((path) => ({ path, sentHunks: 1, totalHunks: 3 }));
+const clipped = (count: number) =>
+  paths(count, 'c').map((path) => ({ path, reason: 'over the limit', sentLines: 1, totalLines: 3 }));
 
 const NOTHING: Coverage = { sent: [], clipped: [], skipped: [], totalFiles: 0 };
 
@@ -22,6 +23,9 @@ const CoverageSchema = v.strictObject({
   clipped: v.number(),
   skippedFiles: v.number(),
   unlistedFiles: v.number(),
+  parts: v.array(
+    v.strictObject({ path: v.string(), reason: v.string(), sentLines: v.number(), totalLines: v.number() }),
+  ),
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
 });
 
@@ -82,18 +86,18 @@ describe('the rows', () => {
     const coverage: Coverage = {
       sent: ['a'],
       clipped: [
-        { path: 'b', sentHunks: 2, totalHunks: 5 },
-        { path: 'c', sentHunks: 1, totalHunks: undefined },
-        { path: 'd', sentHunks: 4, totalHunks: undefined },
+        { path: 'b', reason: 'over the limit', sentLines: 2, totalLines: 5 },
+        { path: 'c', reason: 'over the limit', sentLines: 0, totalLines: 1 },
+        { path: 'd', reason: 'GitHub gives no more', sentLines: 4, totalLines: 9 },
       ],
       skipped: [{ path: 'e', reason: 'binary' }],
       totalFiles: 5,
     };
     expect(buildCoverageRows(coverage)).toEqual({
       rows: [
-        { path: 'b', state: 'clipped', detail: '2 of 5 hunks' },
-        { path: 'c', state: 'clipped', detail: 'the hunk that GitHub gives' },
-        { path: 'd', state: 'clipped', detail: 'the 4 hunks that GitHub gives' },
+        { path: 'b', state: 'clipped', detail: '2 of 5 changed lines, over the limit' },
+        { path: 'c', state: 'clipped', detail: 'parts of 1 changed lines, over the limit' },
+        { path: 'd', state: 'clipped', detail: '4 of 9 changed lines, GitHub gives no more' },
         { path: 'e', state: 'skipped', detail: 'binary' },
         { path: 'a', state: 'sent', detail: '' },
       ],
@@ -129,7 +133,7 @@ describe('the output', () => {
       totalFiles: 10,
     };
     expect(buildCoverageJson(coverage)).toBe(
-      '{"files":10,"sent":2,"clipped":1,"skippedFiles":1,"unlistedFiles":6,"skipped":[{"path":"yarn.lock","reason":"lock file"}]}',
+      '{"files":10,"sent":2,"clipped":1,"skippedFiles":1,"unlistedFiles":6,"parts":[{"path":"c0","reason":"over the limit","sentLines":1,"totalLines":3}],"skipped":[{"path":"yarn.lock","reason":"lock file"}]}',
     );
     expect(readJson(NOTHING)).toEqual({
       files: 0,
@@ -137,17 +141,25 @@ describe('the output', () => {
       clipped: 0,
       skippedFiles: 0,
       unlistedFiles: 0,
+      parts: [],
       skipped: [],
     });
   });
 
   test('stays short enough for an output, and still counts all', () => {
-    const long = { ...NOTHING, skipped: skipped(3_000, 'x'.repeat(2_000)), totalFiles: 3_000 };
+    const long = {
+      ...NOTHING,
+      clipped: clipped(3_000),
+      skipped: skipped(3_000, 'x'.repeat(2_000)),
+      totalFiles: 6_000,
+    };
     const text = buildCoverageJson(long);
     expect(text.length).toBeLessThan(101_000);
-    const { skippedFiles, skipped: listed } = readJson(long);
-    expect(skippedFiles).toBe(3_000);
-    expect(listed.length).toBeGreaterThan(20);
+    const { clipped: clippedFiles, parts, skippedFiles, skipped: listed } = readJson(long);
+    expect([clippedFiles, skippedFiles]).toEqual([3_000, 3_000]);
+    expect(parts.length).toBeGreaterThan(500);
+    expect(parts).toEqual(long.clipped.slice(0, parts.length));
+    expect(listed.length).toBeGreaterThan(10);
     expect(listed).toEqual(long.skipped.slice(0, listed.length));
   });
 
@@ -180,7 +192,7 @@ describe('the output', () => {
         const coverage = {
           ...NOTHING,
           sent: foreign,
-          clipped: foreign.map((path) => ({ path, sentHunks: 1, totalHunks: 2 })),
+          clipped: foreign.map((path) => ({ path, reason: 'over the limit', sentLines: 1, totalLines: 2 })),
           skipped: foreign.map((path) => ({ path, reason: 'binary' })),
           totalFiles: foreign.length * 3,
         };

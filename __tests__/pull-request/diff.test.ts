@@ -146,14 +146,42 @@ test('only a line feed ends a line', () => {
 });
 
 test.each([
-  ['-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file'],
+  ['-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n'],
   ['-a\n+b\n\\ No newline at end of file\n'],
   ['-a\n\\ Kein Zeilenumbruch am Dateiende.\n+b\n'],
-  ['-a\n+b'],
 ])('a note on a missing line end belongs to its hunk: %j', (lines) => {
   const file = only(`${HEADER}@@ -1 +1 @@\n${lines}`);
   expect(file).toMatchObject({ additions: 1, deletions: 1 });
   expect(joinFile(file)).toBe(`${HEADER}@@ -1 +1 @@\n${lines}`);
+});
+
+// Left out, a count is 1: with 0 the lines after would be taken for others, and a range would end before its start.
+test.each([
+  ['@@ -1 +1 @@\n-a\n+b\n', [1, 1, 1, 1]],
+  ['@@ -0,0 +1 @@\n+a\n', [0, 0, 1, 1]],
+  ['@@ -7 +6,0 @@\n-a\n', [7, 1, 6, 0]],
+  ['@@ -12,0 +13 @@ f() {\n+a\n', [12, 0, 13, 1]],
+  ['@@ -10,2 +12 @@\n-a\n b\n', [10, 2, 12, 1]],
+])('the ranges of %j are %j', (hunk, ranges) => {
+  const [{ oldStart, oldLines, newStart, newLines } = {}, ...others] = only(HEADER + hunk).hunks;
+  expect([oldStart, oldLines, newStart, newLines]).toEqual(ranges);
+  expect(others).toEqual([]);
+});
+
+test('an empty line of context may stand without its space', () => {
+  const hunk = '@@ -1,4 +1,3 @@\n a\n\n-b\n\n@@ -9,2 +8,3 @@\n\n+c\n\n';
+  const file = only(HEADER + hunk);
+  expect(file).toMatchObject({ additions: 1, deletions: 1 });
+  expect(file.hunks.map(({ text }) => text).join('')).toBe(hunk);
+});
+
+test('a renamed file has both names, also where its sides name neither', () => {
+  const text =
+    'diff --git "a/old \\303\\251" b/new\nsimilarity index 90%\nrename from "old \\303\\251"\nrename to new\n';
+  const changed = `${text}--- "a/old \\303\\251"\n+++ b/new\n@@ -1 +1 @@\n-a\n+b\n`;
+  for (const diff of [text, changed]) {
+    expect(only(diff)).toMatchObject({ path: 'new', previousPath: 'old é', status: 'renamed' });
+  }
 });
 
 test.each([
@@ -213,6 +241,12 @@ test.each<[string, string]>([
   [`${HEADER}+a\n@@ -0,0 +1 @@\n+a\n`, 'line 5 stands outside of any hunk'],
   [`${HEADER} a\n`, 'line 5 stands outside of any hunk'],
   [`${HEADER}[clipped]\n`, 'line 5 stands outside of any hunk'],
+  [`${HEADER}@@ -1 +1 @@\n-a\n+b`, 'line 7 is cut off'],
+  [`${MODE}@@ -1 +1 @@\n-a\n+b\n\\ No new`, 'line 7 is cut off'],
+  [HEADER, 'line 1 names a file without its change'],
+  ['diff --git a/x b/x\nindex 1..2 100644\n', 'line 1 names a file without its change'],
+  [`${MODE}--- a/x\n`, 'line 1 names a file without its change'],
+  [`${HEADER}@@ -1,2 +1,2 @@\n\n-a\n\n`, 'line 8 is more than its hunk should hold'],
   [`${HEADER}@@ -1,99999999999999999999 +1 @@\n-a\n`, 'line 7 ends a hunk that is not complete'],
 ])('%j is refused', async (text, problem) => {
   expect(await thrownBy(() => parseDiff(text))).toMatchObject({

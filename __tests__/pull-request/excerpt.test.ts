@@ -59,7 +59,7 @@ describe('an excerpt', () => {
     expect(clipped).not.toContain('words');
     expect(excerpt.coverage).toEqual({
       sent: [],
-      clipped: [{ path: 'src/a.ts', sentHunks: expect.any(Number), totalHunks: 3 }],
+      clipped: [{ path: 'src/a.ts', reason: 'over the limit', sentLines: 2, totalLines: 6 }],
       skipped: [
         { path: 'package-lock.json', reason: 'lock file' },
         { path: 'docs/b.md', reason: 'over the limit' },

@@ -59,7 +59,7 @@ test('the diff is asked for first, and taken apart', async () => {
 
 test('an empty change has no files', async () => {
   const { client } = await startWithDiff('');
-  expect(await fetchDiffFiles(client, ADDRESS)).toEqual({ files: [], totalFiles: 0, source: 'diff' });
+  expect(await fetchDiffFiles(client, ADDRESS)).toMatchObject({ files: [], totalFiles: 0, source: 'diff' });
 });
 
 describe('a diff that GitHub does not give', () => {
@@ -230,7 +230,12 @@ describe('a file that GitHub lists', () => {
     const file = await fetchListed(fields);
     expect(file).toMatchObject({ withheld: 'part', hunks: [{ text: '@@ -1 +1 @@\n-a\n+b\n' }] });
     expect(clipDiff(file ? [file] : [], 1_000).coverage.clipped).toEqual([
-      { path: 'a.ts', sentHunks: 1, totalHunks: undefined },
+      {
+        path: 'a.ts',
+        reason: 'GitHub gives no more',
+        sentLines: 2,
+        totalLines: (file?.additions ?? 0) + (file?.deletions ?? 0),
+      },
     ]);
   });
 
@@ -270,10 +275,48 @@ test('so is one in the middle of the list', async () => {
   });
 });
 
-test('a diff that is none is refused', async () => {
-  const { client } = await startWithDiff('<!DOCTYPE html><title>Unicorn!</title>');
-  expect(await thrownBy(() => fetchDiffFiles(client, ADDRESS))).toMatchObject({
-    name: 'ResponseError',
-    message: 'The diff can’t be read: line 1 belongs to no file',
+describe('a diff that can’t be read', () => {
+  const whole = addTo('a.ts') + addTo('b.ts');
+
+  test.each<[string, unknown, string]>([
+    [
+      'is none',
+      '<!DOCTYPE html><title>Unicorn!</title>',
+      'The diff can’t be read: line 1 belongs to no file',
+    ],
+    ['is cut off in its last line', whole.slice(0, -1), 'The diff can’t be read: line 14 is cut off'],
+    [
+      'is cut off in a hunk',
+      whole.slice(0, -3),
+      'The diff can’t be read: line 14 ends a hunk that is not complete',
+    ],
+    [
+      'is cut off before a hunk',
+      whole.slice(0, whole.lastIndexOf('@@ -1')),
+      'The diff can’t be read: line 8 names a file without its change',
+    ],
+    [
+      'is cut off in a header',
+      whole.slice(0, whole.lastIndexOf('index')),
+      'The diff can’t be read: line 8 names a file without its change',
+    ],
+    ['is JSON', { diff: whole }, 'GitHub gave no text for the diff of pull request 7'],
+  ])('comes from the list, and it is said why: it %s', async (_, body, problem) => {
+    const { github, client } = await startWithDiff(whole);
+    github.fail({}, { kind: 'status', status: 200, body });
+    const { files, ...rest } = await fetchDiffFiles(client, ADDRESS);
+    expect(rest).toEqual({ totalFiles: 2, source: 'list', diffProblem: problem });
+    expect(files.map(({ path, additions, withheld }) => [path, additions, withheld])).toEqual([
+      ['a.ts', 1, undefined],
+      ['b.ts', 1, undefined],
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('fails with what GitHub says of the list', async () => {
+    const { github, client } = await startWithDiff(whole);
+    github.fail({}, { kind: 'status', status: 200, body: 'x' });
+    github.fail({}, { kind: 'status', status: 403 });
+    expect(await thrownBy(() => fetchDiffFiles(client, ADDRESS))).toMatchObject({ status: 403 });
   });
 });

@@ -3,6 +3,7 @@ import { InputError } from '../errors.ts';
 import type { Message } from '../pinata/chat.ts';
 import { BYTES_PER_TOKEN, estimateTokens } from '../pinata/tokens.ts';
 import { removeInvisible } from '../runner/invisible.ts';
+import { quoteForeign } from '../runner/log.ts';
 import { countPlaceholder, findPlaceholders, measureRendered, renderTemplate } from './template.ts';
 import { explainMarks, markUntrusted } from './untrusted.ts';
 import type { ResolvedVariable } from './variables.ts';
@@ -11,6 +12,8 @@ import type { ResolvedVariable } from './variables.ts';
 export interface ClippableValue {
   /** As placeholders have it. */
   name: string;
+  /** What it is made of, foreign: named where nothing of it fits. */
+  parts: readonly string[];
   /** The part of it that fits, foreign text; undefined where nothing does. */
   clip(maxCharacters: number): string | undefined;
 }
@@ -95,9 +98,24 @@ export function fillPrompt(filling: Filling, maxInputTokens: number): FilledProm
     if (filled.inputTokens <= maxInputTokens) return filled;
     maxCharacters = Math.floor(maxCharacters * SHRINK);
   }
-  throw new InputError('max-input-tokens', `leaves no room for \`{{${clippable.name}}}\``, {
-    hint: `The rest of the prompt has about ${rest} tokens, and ${maxInputTokens} are allowed.`,
-  });
+  throw new InputError(
+    'max-input-tokens',
+    `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${clippable.name}}}\`: ${describeUnfit(clippable)}`,
+    {
+      hint: rest < maxInputTokens / 2 ? 'Raise the limit.' : 'Put less into the prompt, or raise the limit.',
+    },
+  );
+}
+
+const MAX_NAMED_PARTS = 10;
+
+/** Such as ``not even the beginning of `a.ts` and 3 more fits in``. */
+function describeUnfit({ parts }: ClippableValue): string {
+  const named = parts.slice(0, MAX_NAMED_PARTS).map((part) => `\`${quoteForeign(part)}\``);
+  const more = parts.length > named.length ? ` and ${parts.length - named.length} more` : '';
+  return parts.length === 0
+    ? 'nothing more fits in'
+    : `not even the beginning of ${named.join(', ')}${more} fits in`;
 }
 
 /** The names that a prompt uses. */

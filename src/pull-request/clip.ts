@@ -1,5 +1,6 @@
-/** Pure: fits a diff into a number of characters, by whole hunks. */
-import { type ClippedFile, type Coverage, OVER_LIMIT, type SkippedFile } from './coverage.ts';
+/** Pure: fits a diff into a number of characters. */
+import { type ClippedFile, type Coverage, OVER_LIMIT } from './coverage.ts';
+import { cutHunk, type HunkPart } from './cut-hunk.ts';
 import { type FileDiff, type Hunk, joinFile } from './diff.ts';
 
 const TEST_FOLDER = /^(?:__tests__|__mocks__|tests?|specs?|e2e|testdata|fixtures)$/i;
@@ -21,75 +22,92 @@ function rankInterest(path: string): number {
   return PROSE_NAME.test(name) || DATA_NAME.test(name) ? 2 : 0;
 }
 
-function countCharacters({ header, hunks }: FileDiff): number {
-  return hunks.reduce((total, { text }) => total + text.length, header.length);
+/** What is sent of a file. */
+interface Sent {
+  text: string;
+  /** Undefined where that is all of it. */
+  clipped: ClippedFile | undefined;
 }
 
 /** Every line of a hunk starts with ` `, `+`, `-` or `\`, and every line of a header with a word: none with `[`. */
-function buildNote(sentHunks: number, totalHunks: number | undefined): string {
-  return totalHunks === undefined
-    ? '[clipped: GitHub gives only a part of this file’s patch]\n'
-    : `[clipped: ${sentHunks} of ${totalHunks} hunks of this file]\n`;
+function buildNote({ sentLines, totalLines }: ClippedFile): string {
+  return `[clipped: ${sentLines} of ${totalLines} changed lines of this file]\n`;
 }
 
-function endLine(text: string): string {
-  return text.endsWith('\n') ? text : `${text}\n`;
-}
-
-/** What is sent of a file; undefined where nothing of it fits. */
-interface Sent {
-  text: string;
-  hunks: number;
-  isWhole: boolean;
+function countLines({ additions, deletions }: Pick<Hunk, 'additions' | 'deletions'>): number {
+  return additions + deletions;
 }
 
 function takeWhole(file: FileDiff): Sent {
-  const isWhole = file.withheld === undefined;
-  const hunks = file.hunks.length;
-  return {
-    text: isWhole ? joinFile(file) : endLine(joinFile(file)) + buildNote(hunks, undefined),
-    hunks,
-    isWhole,
+  const text = joinFile(file);
+  if (file.withheld === undefined) return { text, clipped: undefined };
+  const sentLines = file.hunks.reduce((total, hunk) => total + countLines(hunk), 0);
+  const clipped = {
+    path: file.path,
+    reason: 'GitHub gives no more',
+    sentLines,
+    totalLines: countLines(file),
   };
+  return { text: text + buildNote(clipped), clipped };
 }
 
-/** Takes hunks in their order, each that fits beside those before it. */
-function takeHunks({ header, hunks, withheld }: FileDiff, maxCharacters: number): Sent | undefined {
-  const total = withheld === undefined ? hunks.length : undefined;
-  const taken: Hunk[] = [];
-  let characters = header.length;
-  for (const hunk of hunks) {
-    const added = endLine(hunk.text).length;
-    const note = buildNote(taken.length + 1, total).length;
-    if (characters + added + note > maxCharacters) continue;
-    characters += added;
-    taken.push(hunk);
+/** Takes hunks in their order, each that fits beside those before it, and then parts of the others. */
+function takePart(file: FileDiff, maxCharacters: number): Sent | undefined {
+  const totalLines = countLines(file);
+  const clipped = { path: file.path, reason: OVER_LIMIT, sentLines: totalLines, totalLines };
+  let left = maxCharacters - file.header.length - buildNote(clipped).length;
+  const parts: (HunkPart | undefined)[] = [];
+  for (const hunk of file.hunks) {
+    const isWhole = hunk.text.length <= left;
+    parts.push(isWhole ? { text: hunk.text, sentLines: countLines(hunk) } : undefined);
+    if (isWhole) left -= hunk.text.length;
   }
+  for (const [index, hunk] of file.hunks.entries()) {
+    if (parts[index]) continue;
+    parts[index] = cutHunk(hunk, left);
+    left -= parts[index]?.text.length ?? 0;
+  }
+  const taken = parts.filter((part) => part !== undefined);
   if (taken.length === 0) return undefined;
-  const text = header + taken.map((hunk) => endLine(hunk.text)).join('') + buildNote(taken.length, total);
-  return { text, hunks: taken.length, isWhole: false };
+  const sentLines = taken.reduce((total, part) => total + part.sentLines, 0);
+  const said = { ...clipped, sentLines };
+  return { text: file.header + taken.map(({ text }) => text).join('') + buildNote(said), clipped: said };
 }
 
-function takeFile(file: FileDiff, maxCharacters: number): Sent | undefined {
-  if (countCharacters(file) > maxCharacters) return takeHunks(file, maxCharacters);
-  const whole = takeWhole(file);
-  return whole.text.length <= maxCharacters ? whole : takeHunks(file, maxCharacters);
+interface Candidate {
+  file: FileDiff;
+  index: number;
+  whole: Sent;
+  rank: number;
 }
 
-/** Indices of the files, the most interesting first, the smaller before the larger of the same kind. */
-function orderByInterest(files: readonly FileDiff[]): number[] {
-  const ranked = files.map((file, index) => ({
-    index,
-    rank: rankInterest(file.path),
-    size: countCharacters(file),
-  }));
-  return ranked.toSorted((a, b) => a.rank - b.rank || a.size - b.size).map(({ index }) => index);
+/** A file gets no less because there are many others. */
+const MIN_SHARE_CHARACTERS = 2_000;
+
+/** Of the room, for the smallest files: a single large one of more interest does not crowd out all others. */
+const SMALLEST_SHARE = 1 / 8;
+
+/** The files in groups, each to be served before the next: the smallest, then source, tests, all else. */
+function groupByInterest(files: readonly FileDiff[], maxCharacters: number): Candidate[][] {
+  const candidates = files
+    .map((file, index) => ({ file, index, whole: takeWhole(file), rank: rankInterest(file.path) }))
+    .toSorted((a, b) => a.whole.text.length - b.whole.text.length || a.rank - b.rank);
+  let small = 0;
+  let characters = 0;
+  for (const { whole } of candidates) {
+    characters += whole.text.length;
+    if (characters > maxCharacters * SMALLEST_SHARE) break;
+    small += 1;
+  }
+  const others = candidates.slice(small);
+  const ranked = [0, 1, 2].map((wanted) => others.filter(({ rank }) => rank === wanted));
+  return [candidates.slice(0, small), ...ranked];
 }
 
 /**
- * Fits files into a number of characters: whole hunks only, and the least interesting files lose first. The files
- * stay in their order. A larger limit never sends fewer characters: at the first hunk where two limits part, the
- * larger one is filled to its end.
+ * Fits files into a number of characters. The smallest come first, in an eighth of the room; then source code, tests,
+ * and what else there is. Within each of these, large files share what the smaller ones leave; of a file that gets less
+ * than it needs, whole hunks are sent, and parts of others. The files stay in their order.
  *
  * @param maxCharacters UTF-16 code units, as `length` counts them
  */
@@ -99,30 +117,27 @@ export function clipDiff(
 ): { text: string; coverage: Coverage } {
   const taken = new Map<number, Sent>();
   let left = maxCharacters;
-  for (const index of orderByInterest(files)) {
-    const file = files[index];
-    const sent = file && takeFile(file, left);
-    if (!sent) continue;
-    taken.set(index, sent);
-    left -= sent.text.length;
-  }
-
-  const texts: string[] = [];
-  const whole: string[] = [];
-  const clipped: ClippedFile[] = [];
-  const skipped: SkippedFile[] = [];
-  for (const [index, { path, hunks, withheld }] of files.entries()) {
-    const sent = taken.get(index);
-    texts.push(sent?.text ?? '');
-    if (!sent) skipped.push({ path, reason: OVER_LIMIT });
-    else if (sent.isWhole) whole.push(path);
-    else {
-      const totalHunks = withheld === undefined ? hunks.length : undefined;
-      clipped.push({ path, sentHunks: sent.hunks, totalHunks });
+  for (const group of groupByInterest(files, maxCharacters)) {
+    for (const [position, { file, index, whole }] of group.entries()) {
+      const share = Math.max(MIN_SHARE_CHARACTERS, Math.floor(left / (group.length - position)));
+      const room = Math.min(left, share);
+      const sent = whole.text.length <= room ? whole : takePart(file, room);
+      if (!sent) continue;
+      taken.set(index, sent);
+      left -= sent.text.length;
     }
   }
+
+  const sent = files.map((file, index) => ({ path: file.path, ...taken.get(index) }));
   return {
-    text: texts.join(''),
-    coverage: { sent: whole, clipped, skipped, totalFiles: files.length },
+    text: sent.map(({ text = '' }) => text).join(''),
+    coverage: {
+      sent: sent.filter(({ text, clipped }) => text !== undefined && !clipped).map(({ path }) => path),
+      clipped: sent.flatMap(({ clipped }) => clipped ?? []),
+      skipped: sent
+        .filter(({ text }) => text === undefined)
+        .map(({ path }) => ({ path, reason: OVER_LIMIT })),
+      totalFiles: files.length,
+    },
   };
 }

@@ -7,12 +7,10 @@ export interface SkippedFile {
   reason: string;
 }
 
-export interface ClippedFile {
-  /** Foreign. */
-  path: string;
-  sentHunks: number;
-  /** Undefined where GitHub gave only a part of the file and so did not tell. */
-  totalHunks: number | undefined;
+export interface ClippedFile extends SkippedFile {
+  /** Changed lines that were sent whole. */
+  sentLines: number;
+  totalLines: number;
 }
 
 /** Each file is in one of the three lists, once. A path can come twice: a file replaced by a link is two entries. */
@@ -94,10 +92,9 @@ function shorten(path: string): string {
   return `…${characters.slice(1 - MAX_PATH_CHARACTERS).join('')}`;
 }
 
-function describeClipping({ sentHunks, totalHunks }: ClippedFile): string {
-  return totalHunks === undefined
-    ? `the ${sentHunks === 1 ? 'hunk' : `${sentHunks} hunks`} that GitHub gives`
-    : `${sentHunks} of ${totalHunks} hunks`;
+/** Of a file of endless lines, none is sent whole. */
+function describeClipping({ sentLines, totalLines, reason }: ClippedFile): string {
+  return `${sentLines === 0 ? 'parts' : sentLines} of ${totalLines} changed lines, ${reason}`;
 }
 
 /** What a table of the files shows, at most 100 rows: first those that were not sent whole. */
@@ -155,18 +152,26 @@ export function countCoverage(coverage: Coverage): CoverageCounts {
   };
 }
 
-/**
- * The `coverage` output: the counts, and `skipped: [{path, reason}]`. The list ends where it would become too long for an output; `skippedFiles` counts all.
- */
-export function buildCoverageJson(coverage: Coverage): string {
+/** As many as there is room for. */
+function listJson(items: readonly SkippedFile[], maxCharacters: number): string {
   const listed: string[] = [];
   let characters = 0;
-  for (const { path, reason } of coverage.skipped) {
-    const item = escapeInvisible(JSON.stringify({ path, reason }));
-    characters += item.length + 1;
-    if (characters > MAX_LIST_CHARACTERS) break;
-    listed.push(item);
+  for (const item of items) {
+    const json = escapeInvisible(JSON.stringify(item));
+    characters += json.length + 1;
+    if (characters > maxCharacters) break;
+    listed.push(json);
   }
-  const counts = JSON.stringify(countCoverage(coverage));
-  return `${counts.slice(0, -1)},"skipped":[${listed.join(',')}]}`;
+  return `[${listed.join(',')}]`;
+}
+
+/**
+ * The `coverage` output: the counts, `parts: [{path, reason, sentLines, totalLines}]` of the clipped files, and
+ * `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
+ */
+export function buildCoverageJson(coverage: Coverage): string {
+  const [parts = '', skipped = ''] = [coverage.clipped, coverage.skipped].map((items) =>
+    listJson(items, MAX_LIST_CHARACTERS / 2),
+  );
+  return `${JSON.stringify(countCoverage(coverage)).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
 }

@@ -5,11 +5,12 @@
  * quoted paths and paths with spaces.
  */
 import { ResponseError } from '../errors.ts';
+import { quotePath, unquotePath } from './quoted-path.ts';
 
 export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'mode';
 
 export interface Hunk {
-  /** All of it: the line with `@@` and those after it, with their ends. */
+  /** All of it: the line with `@@` and those after it, each with its end. */
   text: string;
   oldStart: number;
   oldLines: number;
@@ -57,6 +58,7 @@ function refuse(text: string, { problem, position }: Problem): never {
 
 const HUNK_HEADING = /@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@[^\n]*(?:\n|$)/y;
 
+const LINE_FEED = 10;
 const SPACE = 32;
 const PLUS = 43;
 const MINUS = 45;
@@ -77,7 +79,8 @@ function readHunk(text: string, position: number): { hunk: Hunk; end: number } |
   let end = position + heading[0].length;
   while (oldLeft > 0 || newLeft > 0) {
     const mark = text.charCodeAt(end);
-    if (mark === SPACE) {
+    // Empty lines of context may stand without their space: https://git-scm.com/docs/git-config#Documentation/git-config.txt-diffsuppressBlankEmpty
+    if (mark === SPACE || mark === LINE_FEED) {
       oldLeft -= 1;
       newLeft -= 1;
     } else if (mark === MINUS) {
@@ -93,7 +96,7 @@ function readHunk(text: string, position: number): { hunk: Hunk; end: number } |
     end = findNextLine(text, end);
   }
   // `\ No newline at end of file`, about the line before it.
-  if (text.charCodeAt(end) === BACKSLASH) end = findNextLine(text, end);
+  while (text.charCodeAt(end) === BACKSLASH) end = findNextLine(text, end);
   const hunk = {
     text: text.slice(position, end),
     oldStart: Number(oldStart),
@@ -128,29 +131,6 @@ export function parsePatch(patch: string): { hunks: Hunk[]; isWhole: boolean } {
   const text = patch.endsWith('\n') ? patch : `${patch}\n`;
   const { hunks, end } = readHunks(text, 0);
   return { hunks, isWhole: end === text.length };
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
-/** Git writes unusual names as C strings, byte by byte: https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath */
-function unquotePath(name: string): string {
-  if (name.length < 2 || !name.startsWith('"') || !name.endsWith('"')) return name;
-  const parts = name.slice(1, -1).match(/\\[0-7]{3}|\\.|[^\\]+/gsu) ?? [];
-  const bytes = parts.map((part) => {
-    if (!part.startsWith('\\')) return Buffer.from(part);
-    if (part.length === 4) return Buffer.of(Number.parseInt(part.slice(1), 8));
-    const sign = part.slice(1);
-    return Buffer.from(Object.hasOwn(ESCAPES, sign) ? (ESCAPES[sign] ?? sign) : sign);
-  });
-  return Buffer.concat(bytes).toString('utf8');
 }
 
 function readSide(value: string | undefined, prefix: string): string | undefined {
@@ -240,6 +220,11 @@ function findHeaderEnd(text: string, start: number): number {
   return end;
 }
 
+/** Git says of each file what changed, and names the sides only for hunks: where neither holds, the diff is cut off. */
+function saysChange(header: string): boolean {
+  return /^(?:Binary|GIT|new|deleted|rename|copy) /m.test(header) && !/^--- /m.test(header);
+}
+
 function sum(hunks: readonly Hunk[], key: 'additions' | 'deletions'): number {
   return hunks.reduce((total, hunk) => total + hunk[key], 0);
 }
@@ -254,6 +239,9 @@ function parseSection(text: string, start: number): { file: FileDiff; end: numbe
   if (broken) refuse(text, broken);
   const described = readHeader(header, hunks.length > 0);
   if (!described) refuse(text, { problem: 'names no file', position: start });
+  if (hunks.length === 0 && !saysChange(header)) {
+    refuse(text, { problem: 'names a file without its change', position: start });
+  }
   const file = {
     ...described,
     additions: sum(hunks, 'additions'),
@@ -278,6 +266,8 @@ export function parseDiff(text: string): FileDiff[] {
     files.push(file);
     position = end;
   }
+  // Git ends every line, also the last one of a file that does not end its own.
+  if (text !== '' && !text.endsWith('\n')) refuse(text, { problem: 'is cut off', position: text.length });
   return files;
 }
 
@@ -289,20 +279,6 @@ export function joinFile({ header, hunks }: FileDiff): string {
 /** The text that the files were read from. */
 export function joinDiff(files: readonly FileDiff[]): string {
   return files.map(joinFile).join('');
-}
-
-/** How Git quotes: https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath */
-function quotePath(path: string): string {
-  const quoted = path.replace(
-    /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029"\\]/gu,
-    (character) => {
-      if (character === '"' || character === '\\') return `\\${character}`;
-      const letter = Object.keys(ESCAPES).find((name) => ESCAPES[name] === character);
-      if (letter !== undefined) return `\\${letter}`;
-      return [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-    },
-  );
-  return quoted === path ? path : `"${quoted}"`;
 }
 
 /** What a header is built from, where GitHub describes a file instead of giving its diff. */

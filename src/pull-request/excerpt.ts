@@ -15,6 +15,10 @@ export interface Excerpt {
   readonly coverage: Coverage;
   /** Taken out of it. */
   secrets: readonly DiffSecret[];
+  /** Of the files that are selected; foreign. */
+  paths: readonly string[];
+  /** Why the files come from GitHub’s list, where it gave a diff that can’t be read. */
+  diffProblem: string | undefined;
 }
 
 /** There is nothing to show, however much room there is: a model that sees no word of it would make something up. */
@@ -48,13 +52,15 @@ export async function fetchExcerpt(
   const fetching = fetchDiffFiles(github, address);
   // Loaded while GitHub answers, and so not before it was asked.
   const redacting = isRedacted ? nextTurn().then(() => import('./redact-diff.ts')) : undefined;
-  const [{ files, totalFiles }, redaction] = await Promise.all([fetching, redacting]);
+  const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
   const { selected: asWritten, skipped } = selectFiles(files, selection);
   const redacted = await redaction?.redactDiff(asWritten);
   const selected = redacted?.files ?? asWritten;
   let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
   return {
     secrets: redacted?.found ?? [],
+    paths: selected.map(({ path }) => path),
+    diffProblem,
     clip(maxCharacters) {
       const { text, coverage } = clipDiff(selected, maxCharacters);
       last = addSkipped(coverage, skipped, totalFiles);

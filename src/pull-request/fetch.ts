@@ -1,6 +1,6 @@
 /** What GitHub knows about a pull request, its commits and its repository. */
 import * as v from 'valibot';
-import { GitHubError } from '../errors.ts';
+import { GitHubError, ResponseError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
 import { type PullRequest, PullRequestSchema } from './event.ts';
@@ -173,6 +173,7 @@ export async function fetchRepository(
  *
  * @throws {GitHubError} 406 when it has over 300 files or 20,000 lines:
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ * @throws {ResponseError} something that is no text
  */
 export async function fetchDiff(github: GithubClient, address: PullRequestAddress): Promise<string> {
   try {
@@ -180,7 +181,9 @@ export async function fetchDiff(github: GithubClient, address: PullRequestAddres
       ...toParameters(address),
       mediaType: { format: 'diff' },
     });
-    return parseGithubData(v.string(), data, `the diff of pull request ${address.number}`);
+    const diff: unknown = data;
+    if (typeof diff === 'string') return diff;
+    throw new ResponseError(`GitHub gave no text for the diff of pull request ${address.number}`);
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 406) throw error;
     throw new GitHubError(`The diff of pull request ${address.number} is too large for GitHub to give`, {

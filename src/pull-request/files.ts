@@ -1,6 +1,6 @@
 /** The changed files of a pull request with their hunks, from the diff or, where that is too large, from the list. */
 import * as v from 'valibot';
-import { GitHubError } from '../errors.ts';
+import { GitHubError, ResponseError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/schema.ts';
 import { buildHeader, type FileDiff, type FileStatus, parseDiff, parsePatch } from './diff.ts';
@@ -10,8 +10,10 @@ export interface ChangedFiles {
   files: FileDiff[];
   /** Greater than the number of files when GitHub lists no more of them. */
   totalFiles: number;
-  /** `list`: GitHub did not give the diff whole. */
+  /** `list`: GitHub did not give the diff, or not in a way that can be read. */
   source: 'diff' | 'list';
+  /** What is wrong with the diff that GitHub gave; undefined where nothing is. */
+  diffProblem: string | undefined;
 }
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -90,11 +92,36 @@ async function fetchTotalFiles(github: GithubClient, address: PullRequestAddress
 const DIFF_REFUSALS = [406, 422];
 
 /**
- * The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines, and
- * beyond that a list of up to 3,000 files, where the patch of a binary or very large file is missing.
+ * Why the list has to do instead of the diff. Of one that is cut off or is none, the list has whole hunks.
  *
- * @throws {GitHubError}
- * @throws {ResponseError} a diff that can’t be read
+ * @throws whatever says more than that
+ */
+function explainList(error: unknown): string | undefined {
+  if (error instanceof GitHubError && DIFF_REFUSALS.includes(error.status)) return undefined;
+  if (error instanceof ResponseError) return error.message;
+  throw error;
+}
+
+async function listFiles(
+  github: GithubClient,
+  address: PullRequestAddress,
+  diffProblem: string | undefined,
+): Promise<ChangedFiles> {
+  const files = await fetchFiles(github, address, (data) =>
+    parseGithubData(PageSchema, data, 'the changed files').map(buildFile),
+  );
+  const isCut = files.length === MAX_FILES;
+  const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
+  return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list', diffProblem };
+}
+
+/**
+ * The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines. Beyond
+ * that, and where the diff can’t be read, the list has up to 3,000 files; the patch of a binary or very large file is
+ * missing there.
+ *
+ * @throws {GitHubError} @throws {NetworkError}
+ * @throws {ActionError} a list that can’t be read
  */
 export async function fetchDiffFiles(
   github: GithubClient,
@@ -102,14 +129,8 @@ export async function fetchDiffFiles(
 ): Promise<ChangedFiles> {
   try {
     const files = parseDiff(await fetchDiff(github, address));
-    return { files, totalFiles: files.length, source: 'diff' };
+    return { files, totalFiles: files.length, source: 'diff', diffProblem: undefined };
   } catch (error) {
-    if (!(error instanceof GitHubError) || !DIFF_REFUSALS.includes(error.status)) throw error;
+    return listFiles(github, address, explainList(error));
   }
-  const files = await fetchFiles(github, address, (data) =>
-    parseGithubData(PageSchema, data, 'the changed files').map(buildFile),
-  );
-  const isCut = files.length === MAX_FILES;
-  const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
-  return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list' };
 }

@@ -141,6 +141,9 @@ async function fetchDiffExcerpt(
   const selection = readSelection(inputs);
   const address = { ...context, number: pullRequest.number };
   const excerpt = await fetchExcerpt(await github(), address, selection, inputs.redactsInput);
+  if (excerpt.diffProblem !== undefined) {
+    run.log.notice(`${excerpt.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
+  }
   reportDiffSecrets(excerpt.secrets, run);
   return excerpt;
 }
@@ -178,7 +181,11 @@ export async function preparePrompt(
   const filling: Filling = {
     template: template.messages,
     values,
-    clippable: excerpt && { name: DIFF, clip: (maxCharacters) => excerpt.clip(maxCharacters) },
+    clippable: excerpt && {
+      name: DIFF,
+      parts: excerpt.paths,
+      clip: (maxCharacters) => excerpt.clip(maxCharacters),
+    },
     nonce,
   };
   const filled = new Map<string, PromptToSend | undefined>();
@@ -221,7 +228,7 @@ function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPromp
   try {
     return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
   } catch (error) {
-    // Not even one hunk: what the model said of the whole is what counts.
+    // Not even the beginning of a file: what the model said of the whole is what counts.
     if (error instanceof InputError) return undefined;
     throw error;
   }
