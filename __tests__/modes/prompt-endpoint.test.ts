@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { defaultInferenceKey, defaultJwt } from '../emulator/pinata.ts';
+import type { WireAnswer } from '../wire/wire-case.ts';
 import { startWireServer } from '../wire/wire-server.ts';
 import { expectFailure, expectSuccess, messages } from './account.ts';
 import { completions, questions, useJobs } from './prompt-runs.ts';
@@ -11,13 +12,13 @@ const start = useJobs();
 
 const CHAT = { path: /chat\/completions/ };
 const INPUTS = { prompt: 'Say hello' };
-const ANSWER = {
+const ANSWER: WireAnswer = {
   status: 200,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ choices: [{ message: { content: 'Hello.' }, finish_reason: 'stop' }] }),
   pausesMs: [],
   end: 'close',
-} as const;
+};
 
 describe('an endpoint of one’s own', () => {
   test.concurrent('without TLS takes the word of the workflow', async () => {
