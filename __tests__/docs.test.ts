@@ -101,7 +101,7 @@ function listPlaceholders(): string[] {
     runUrl: 'https://github.com/o/r/actions/runs/1',
     payload: {},
   };
-  const pullRequest = { number: 1, known: undefined, describe: fail };
+  const pullRequest = { number: 1, known: undefined, describe: fail, commits: fail };
   return [...createVariables({ context, pullRequest, github: fail }).keys()];
 }
 

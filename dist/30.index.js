@@ -82,7 +82,7 @@ class StickyComment {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
             if (!this.#published)
-                throw (0,publish_publication/* toPartial */.P)(error, this.#there);
+                throw (0,publish_publication/* toPartial */.PX)(error, this.#there);
             return { ...this.#published, problem: error };
         }
     }
@@ -302,7 +302,7 @@ async function post(place, publication) {
             throw error;
         if (created.length === contents.length)
             return describe(error);
-        throw (0,publish_publication/* toPartial */.P)(error, { parts: created.length, of: contents.length });
+        throw (0,publish_publication/* toPartial */.PX)(error, { parts: created.length, of: contents.length });
     }
 }
 /**

@@ -1,5 +1,5 @@
 export const id = 312;
-export const ids = [312,481,327];
+export const ids = [312,243,862,931];
 export const modules = {
 
 /***/ 7312:
@@ -58,7 +58,7 @@ async function splitAnswer(answer, room, maxParts, toHarmless) {
     const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
     let size = room;
     for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
-        const split = await tryParts((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMarkdown */ .E)(answer, Math.floor(size)), limits);
+        const split = await tryParts((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.splitMarkdown)(answer, Math.floor(size)), limits);
         if (split)
             return split;
         size *= SHRINK;
@@ -118,50 +118,6 @@ function appendSection(content, section) {
 
 /***/ }),
 
-/***/ 1327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseMarkdown: () => (/* binding */ parseMarkdown),
-/* harmony export */   spanOf: () => (/* binding */ spanOf),
-/* harmony export */   spanOfChildren: () => (/* binding */ spanOfChildren),
-/* harmony export */   unescapeMarkdown: () => (/* binding */ unescapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(837);
-/* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2297);
-/* harmony import */ var micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
-
-
-
-
-/** The transforms look for addresses in text that is read already, and make nodes without a place. */
-const NODES = (0,mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__/* .gfmFromMarkdown */ .C)().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
-const SYNTAX = (0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .T)();
-/** GitHub Flavored Markdown: https://github.github.com/gfm/ */
-function parseMarkdown(text) {
-    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__/* .fromMarkdown */ .Y)(text, { extensions: [SYNTAX], mdastExtensions: NODES });
-}
-/** Where a node stands in the text, in UTF-16 code units. */
-function spanOf({ position }) {
-    return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-/** What stands between the marks of a node; empty where nothing does. */
-function spanOfChildren(node) {
-    const [first] = node.children;
-    const last = node.children.at(-1);
-    const { start } = spanOf(node);
-    return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
-}
-/** What references and backslashes stand for. */
-function unescapeMarkdown(text) {
-    return (0,micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__/* .decodeString */ .s)(text);
-}
-
-
-/***/ }),
-
 /***/ 4113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -209,7 +165,7 @@ function findComments(html) {
     return comments;
 }
 /** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check|#47);/y;
+const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
 /** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
 function escapeHtml(text) {
     const tagless = text.replaceAll('<', '&lt;');
@@ -225,9 +181,10 @@ function escapeHtml(text) {
 /***/ 7481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ splitMarkdown),
-/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown)
+/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown),
+/* harmony export */   splitMarkdown: () => (/* binding */ splitMarkdown)
 /* harmony export */ });
 /* harmony import */ var _markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
 /* harmony import */ var _neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
@@ -363,32 +320,33 @@ class Cutter {
         return isInPair && end - 1 > start ? end - 1 : end;
     }
 }
+/** Behind a cut, by which a parser knows what the cut goes through. */
+const LOOKAHEAD_CHARACTERS = 1_000;
 /**
- * Splits Markdown, part by part. A text that fits comes back as it is.
+ * Splits Markdown, part by part. A text that fits comes back as it is. No more of it is read than of the parts that are
+ * asked for, since a parser takes more than twice the time for twice the text.
  *
  * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
  */
 function* splitMarkdown(text, maxCharacters) {
-    if (text.length <= maxCharacters) {
-        yield { prefix: '', text, suffix: '' };
-        return;
-    }
-    const cutter = new Cutter(text);
     let start = 0;
     let prefix = '';
     for (;;) {
         const room = maxCharacters - prefix.length;
         if (text.length - start <= room)
             break;
-        let end = cutter.choose(start, start + Math.max(2, room));
+        const cutter = new Cutter(prefix + text.slice(start, start + room + LOOKAHEAD_CHARACTERS));
+        const choose = (size) => cutter.choose(prefix.length, prefix.length + Math.max(2, size));
+        let end = choose(room);
         let open = cutter.openAt(end);
-        for (let size = room; end - start + open.closing.length > room && size > 2;) {
+        for (let size = room; end + open.closing.length > maxCharacters && size > 2;) {
             size -= Math.max(1, open.closing.length);
-            end = cutter.choose(start, start + Math.max(2, size));
+            end = choose(size);
             open = cutter.openAt(end);
         }
-        yield { prefix, text: text.slice(start, end), suffix: open.closing };
-        start = end;
+        const next = start + end - prefix.length;
+        yield { prefix, text: text.slice(start, next), suffix: open.closing };
+        start = next;
         // What is open at great depth is not opened again: a part has to say something.
         prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
     }

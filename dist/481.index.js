@@ -1,5 +1,5 @@
 export const id = 481;
-export const ids = [481,327];
+export const ids = [481,243,862];
 export const modules = {
 
 /***/ 1327:
@@ -93,7 +93,7 @@ function findComments(html) {
     return comments;
 }
 /** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check|#47);/y;
+const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
 /** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
 function escapeHtml(text) {
     const tagless = text.replaceAll('<', '&lt;');
@@ -109,9 +109,10 @@ function escapeHtml(text) {
 /***/ 7481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ splitMarkdown),
-/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown)
+/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown),
+/* harmony export */   splitMarkdown: () => (/* binding */ splitMarkdown)
 /* harmony export */ });
 /* harmony import */ var _markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
 /* harmony import */ var _neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
@@ -247,32 +248,33 @@ class Cutter {
         return isInPair && end - 1 > start ? end - 1 : end;
     }
 }
+/** Behind a cut, by which a parser knows what the cut goes through. */
+const LOOKAHEAD_CHARACTERS = 1_000;
 /**
- * Splits Markdown, part by part. A text that fits comes back as it is.
+ * Splits Markdown, part by part. A text that fits comes back as it is. No more of it is read than of the parts that are
+ * asked for, since a parser takes more than twice the time for twice the text.
  *
  * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
  */
 function* splitMarkdown(text, maxCharacters) {
-    if (text.length <= maxCharacters) {
-        yield { prefix: '', text, suffix: '' };
-        return;
-    }
-    const cutter = new Cutter(text);
     let start = 0;
     let prefix = '';
     for (;;) {
         const room = maxCharacters - prefix.length;
         if (text.length - start <= room)
             break;
-        let end = cutter.choose(start, start + Math.max(2, room));
+        const cutter = new Cutter(prefix + text.slice(start, start + room + LOOKAHEAD_CHARACTERS));
+        const choose = (size) => cutter.choose(prefix.length, prefix.length + Math.max(2, size));
+        let end = choose(room);
         let open = cutter.openAt(end);
-        for (let size = room; end - start + open.closing.length > room && size > 2;) {
+        for (let size = room; end + open.closing.length > maxCharacters && size > 2;) {
             size -= Math.max(1, open.closing.length);
-            end = cutter.choose(start, start + Math.max(2, size));
+            end = choose(size);
             open = cutter.openAt(end);
         }
-        yield { prefix, text: text.slice(start, end), suffix: open.closing };
-        start = end;
+        const next = start + end - prefix.length;
+        yield { prefix, text: text.slice(start, next), suffix: open.closing };
+        start = next;
         // What is open at great depth is not opened again: a part has to say something.
         prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
     }

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5192);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7263);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6629);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8879);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(981);
 /* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2132);
@@ -85,17 +85,29 @@ function askedWaitMs({ status, message }, headers, nowMs) {
     const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
     return resetMs > 0 && Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : UNTOLD_LIMIT_MS;
 }
-/** `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. */
-function permissionWords(header) {
+/**
+ * `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. Of the two
+ * that GitHub names for comments, one was seen not to do: `issues: write` on a pull request.
+ *
+ * @param isPullRequest undefined where it may be an issue
+ */
+function permissionWords(header, isPullRequest) {
     const alternatives = header
         .split(';')
         .map((alternative) => [...alternative.matchAll(/([a-z_]+)=(read|write)/g)]
         .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
-        .join(' and '));
-    const isList = alternatives.some((words) => words.includes(' and '));
-    return alternatives.filter((words) => words !== '').join(isList ? ', or ' : ' or ');
+        .join(' and '))
+        .filter((words) => words !== '');
+    const find = (scope) => alternatives.find((words) => words.startsWith(`\`${scope}: `));
+    const [ofPullRequest, ofIssue] = [find('pull-requests'), find('issues')];
+    if (ofPullRequest !== undefined && ofIssue !== undefined) {
+        if (isPullRequest !== undefined)
+            return isPullRequest ? ofPullRequest : ofIssue;
+        return `${ofPullRequest} (for a pull request) or ${ofIssue} (for an issue)`;
+    }
+    return alternatives.join(alternatives.some((words) => words.includes(' and ')) ? ', or ' : ' or ');
 }
-function hintFor(status, headers, retryAfterMs) {
+function hintFor(status, headers, retryAfterMs, isPullRequest) {
     if (retryAfterMs !== undefined) {
         const why = status < 500 ? 'limits the rate' : 'has trouble';
         return `GitHub ${why} and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retryAfterMs)}.`;
@@ -103,7 +115,7 @@ function hintFor(status, headers, retryAfterMs) {
     if (status === 401)
         return 'The `github-token` is wrong or has expired.';
     if (status === 403) {
-        const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
+        const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '', isPullRequest);
         return words
             ? `The token lacks a permission: give the job ${words}. Runs for forks have a read-only token, and so has Dependabot unless the workflow gives it more.`
             : 'The token may not do this.';
@@ -113,7 +125,7 @@ function hintFor(status, headers, retryAfterMs) {
     return undefined;
 }
 /** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
-function toActionError(error, operation) {
+function toActionError(error, operation, isPullRequest) {
     if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ || !error.response)
@@ -122,7 +134,7 @@ function toActionError(error, operation) {
     const retryAfterMs = askedWaitMs(error, headers, Date.now());
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message)}`, {
         status: error.status,
-        hint: hintFor(error.status, headers, retryAfterMs),
+        hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
         retryAfterMs,
         cause: error,
     });
@@ -132,6 +144,12 @@ function isSafeToRepeat(method, url, error) {
     // What GraphQL changes here, it can change again.
     return method !== 'POST' || url.endsWith('/graphql') || (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error);
 }
+/** What a caller may say in `request` about what it asks for. */
+const OptionsSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .looseObject */ ._H3({
+    isRepeatedAfterLimit: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(), true),
+    /** Undefined where it is about something else, or that is not known. */
+    isPullRequest: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY()),
+});
 /**
  * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
@@ -153,7 +171,7 @@ function createGithubClient(options) {
     octokit.hook.wrap('request', async (request, parameters) => {
         const { pathname } = new URL(octokit.request.endpoint(parameters).url);
         const operation = `${parameters.method} ${pathname}`;
-        const isRepeatedAfterLimit = parameters.request?.['isRepeatedAfterLimit'] !== false;
+        const { isRepeatedAfterLimit, isPullRequest } = valibot__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qgA(OptionsSchema, parameters.request ?? {});
         await limit.pass(operation);
         for (let attempt = 1;; attempt++) {
             const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, apiUrl.host);
@@ -164,7 +182,7 @@ function createGithubClient(options) {
                 return await request(parameters);
             }
             catch (thrown) {
-                const error = toActionError(thrown, operation);
+                const error = toActionError(thrown, operation, isPullRequest);
                 limit.note(error);
                 const isSafe = isSafeToRepeat(parameters.method, parameters.url, error) &&
                     (isRepeatedAfterLimit || !(0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error));

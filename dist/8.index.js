@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runDisable: () => (/* binding */ runDisable)
 /* harmony export */ });
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8120);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7263);
+/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6629);
 /* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4870);
 /* harmony import */ var _pinata_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3754);
 /** `disable`: inference is off, and its key with it. Safe to run twice. */
@@ -33,21 +33,17 @@ async function runDisable(inputs, run) {
         });
         const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchStatus */ .VO)(client, inputs.retries);
         outputs.enabled = String(before.isEnabled);
-        outputs.changed = 'false';
         if (before.isEnabled) {
-            await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .disableInference */ .ck)(client).catch(async (error) => {
-                // The answer may be lost although it took effect: what counts is whether inference is off now.
-                const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchStatus */ .VO)(client, inputs.retries).catch(() => before);
-                if (now.isEnabled)
-                    throw error;
-            });
+            const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .disableInference */ .ck)(client, inputs.retries);
+            outputs.enabled = String(now.isEnabled ?? '');
+            outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
+            if ('failure' in now)
+                throw now.failure;
             log.warning(WHAT_BREAKS);
         }
         else {
             log.info('Inference was off already.');
         }
-        outputs.enabled = 'false';
-        outputs.changed = String(before.isEnabled);
         report.facts.set('Inference', before.isEnabled ? 'disabled' : 'off already');
         if (inputs.secret) {
             const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));

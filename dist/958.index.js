@@ -99,13 +99,13 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
     try {
-        (0,pinata_answer/* refuseUnusable */.A)(answer);
+        (0,pinata_answer/* refuseUnusable */.Ay)(answer);
     }
     catch {
         return false;
     }
     const wantedTool = answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? '');
-    return !wantedTool && (0,pinata_answer/* buildNotices */.u)(answer).length === 0;
+    return !wantedTool && (0,pinata_answer/* buildNotices */.uE)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = '' }, secrets) {
     return [text, model, finishReason].some((part) => (0,redact/* redactAsSeen */.lB)(part, secrets).redactions > 0);
@@ -123,7 +123,15 @@ async function recallAnswer(cache, key, inferenceKey) {
         return undefined;
     const { keptAtMs, answer: kept } = entry.output;
     const { finishReason, usage } = kept;
-    const answer = { ...kept, finishReason, usage, toolCalls: 0, firstTokenMs: undefined };
+    const answer = {
+        ...kept,
+        finishReason,
+        usage,
+        isEndConfirmed: true,
+        refusal: '',
+        toolCalls: 0,
+        firstTokenMs: undefined,
+    };
     return isWhole(answer) ? { answer, keptAtMs } : undefined;
 }
 /**
@@ -163,8 +171,12 @@ async function findHead({ context, pullRequest }) {
 async function openMemory(inputs, question, asked, target, { log, clock }) {
     const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
     const [model] = question.models;
-    if (environment === undefined || inferenceKey === undefined || model === undefined)
+    if (environment === undefined || model === undefined)
         return undefined;
+    if (inferenceKey === undefined) {
+        log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
+        return undefined;
+    }
     const messages = question.build(model, false) ?? [];
     const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
     const key = buildAnswerKey({

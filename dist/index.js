@@ -148,6 +148,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -306,7 +313,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dj: () => (/* binding */ CreditsError),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   In: () => (/* binding */ GateFailure),
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
@@ -316,27 +322,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   S1: () => (/* binding */ PublishError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   Wp: () => (/* binding */ BudgetError),
-/* harmony export */   Xs: () => (/* binding */ StatusError),
 /* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   _n: () => (/* binding */ WorkspaceFileError),
+/* harmony export */   cY: () => (/* binding */ EndpointError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   k: () => (/* binding */ EmptyAnswerError),
 /* harmony export */   kw: () => (/* binding */ PartialAnswerError),
-/* harmony export */   lR: () => (/* binding */ AuthError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   mL: () => (/* binding */ AnswerFormatError),
-/* harmony export */   m_: () => (/* binding */ NotFoundError),
 /* harmony export */   o3: () => (/* binding */ ResponseError),
 /* harmony export */   r3: () => (/* binding */ isRetryable),
-/* harmony export */   uM: () => (/* binding */ isOutageStatus),
 /* harmony export */   uZ: () => (/* binding */ InferenceError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /**
  * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
  * what failed and on what, every hint says what to change. No message ever holds a response body that could
- * carry a secret: bodies are reduced to their error text by `pinata/schema.ts` first.
+ * carry a secret: bodies are reduced to their error text by `pinata/error-body.ts` first.
  */
 /** A failure that was foreseen. Its message is fit to be shown; its stack is not. */
 class ActionError extends Error {
@@ -356,7 +359,7 @@ class InputError extends ActionError {
         this.input = input;
     }
 }
-/** A file of the workspace (a prompt, what it draws in, a price file) can't be read, written or understood. */
+/** A file of the workspace or of a step before (a prompt, what it draws in, a price file) can't be read, written or understood. */
 class WorkspaceFileError extends ActionError {
     name = 'WorkspaceFileError';
     path;
@@ -435,9 +438,12 @@ class EmptyAnswerError extends InferenceError {
 class PartialAnswerError extends InferenceError {
     name = 'PartialAnswerError';
     partialText;
+    /** What the endpoint said that it used until then. */
+    usage;
     constructor(partialText, message, details = {}) {
         super(message, details);
         this.partialText = partialText;
+        this.usage = details.usage;
     }
 }
 /** The gate is closed: a verdict that was asked for. `fail-on` decides about it; `on-error` does not soften it. */
@@ -450,38 +456,28 @@ class GateFailure extends ActionError {
         this.problems = problems;
     }
 }
-/** The inference endpoint answered with an HTTP error status. */
-class StatusError extends InferenceError {
-    name = 'StatusError';
+/** The endpoint answered with a failure: by its HTTP status, or in a body under a good one. */
+class EndpointError extends InferenceError {
+    name = 'EndpointError';
     status;
+    about;
+    field;
+    isFieldTaken;
     requestId;
-    param;
     retryAfterMs;
+    availableCredits;
+    evidence;
     constructor(message, details) {
         super(message, details);
         this.status = details.status;
+        this.about = details.about;
+        this.field = details.field;
+        this.isFieldTaken = details.isFieldTaken ?? true;
         this.requestId = details.requestId;
-        this.param = details.param;
         this.retryAfterMs = details.retryAfterMs;
-    }
-}
-/** 401: the key is missing, wrong or revoked. */
-class AuthError extends StatusError {
-    name = 'AuthError';
-}
-/** 402: the account has no credits left. */
-class CreditsError extends StatusError {
-    name = 'CreditsError';
-    /** Credits still available, when the answer told. */
-    availableCredits;
-    constructor(message, details) {
-        super(message, details);
         this.availableCredits = details.availableCredits;
+        this.evidence = details.evidence ?? '';
     }
-}
-/** 404: no such model, or no such route at this endpoint. */
-class NotFoundError extends StatusError {
-    name = 'NotFoundError';
 }
 /** The result is there and could not be posted, and the workflow wants that to fail. */
 class PublishError extends ActionError {
@@ -499,13 +495,9 @@ class GitHubError extends ActionError {
         this.retryAfterMs = details.retryAfterMs;
     }
 }
-/** The server can't answer now: it is too slow, too busy, or broken. */
-function isOutageStatus(status) {
-    return status === 408 || status === 429 || status >= 500;
-}
 /** Outages and 409 can pass by themselves; every other 4xx stays as it is until somebody changes something. */
 function isRetryableStatus(status) {
-    return status === 409 || isOutageStatus(status);
+    return status === 408 || status === 409 || status === 429 || status >= 500;
 }
 /**
  * Whether sending the same request again can help, given that its answer has not begun. A timeout after the
@@ -514,7 +506,10 @@ function isRetryableStatus(status) {
 function isRetryable(error) {
     if (error instanceof GitHubError && error.retryAfterMs !== undefined)
         return true;
-    if (error instanceof StatusError || error instanceof GitHubError)
+    // Asking again brings no credits back.
+    if (error instanceof EndpointError)
+        return error.about !== 'credits' && isRetryableStatus(error.status);
+    if (error instanceof GitHubError)
         return isRetryableStatus(error.status);
     if (error instanceof TimeoutError)
         return error.phase === 'connect';
@@ -524,7 +519,7 @@ function isRetryable(error) {
 const GATEWAY_TIMEOUTS = [408, 504, 522, 524];
 /** Whether the request may have been carried out, and billed, although its answer says otherwise or never came. */
 function mayHaveTakenEffect(error) {
-    if (error instanceof StatusError)
+    if (error instanceof EndpointError)
         return GATEWAY_TIMEOUTS.includes(error.status);
     return error instanceof ConnectionError && error.mayHaveArrived;
 }
@@ -606,7 +601,7 @@ function canChangeByItself(outcome) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9637);
 
 
 // Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
@@ -622,13 +617,20 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9319:
+/***/ 8270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  A5: () => (/* reexport */ isPinata),
+  pq: () => (/* binding */ isPostStep),
+  Ko: () => (/* binding */ readInputs),
+  Em: () => (/* binding */ readMode),
+  uT: () => (/* binding */ readOnError),
+  _J: () => (/* binding */ readPostInputs),
+  ql: () => (/* reexport */ readSecrets),
+  _e: () => (/* binding */ readSummaryPath)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -828,8 +830,10 @@ function readKnownKey(env) {
     return key;
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/network/origin.js
 var origin = __nccwpck_require__(9046);
 ;// CONCATENATED MODULE: ./lib/inputs/every-mode.js
@@ -839,13 +843,20 @@ var origin = __nccwpck_require__(9046);
 
 
 
+
 /** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
 const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+const PINATA_ENDPOINT = 'https://agents.pinata.cloud/v0/llm';
 const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
-/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
-function readEndpoint(env) {
-    const value = readWord(env, 'endpoint') ?? 'https://agents.pinata.cloud/v0/llm';
-    const url = (0,origin/* parseBaseUrl */.Q)(value);
+/** What many give for the base URL: the address of its route. */
+const ROUTE = /\/chat\/completions\/*$/;
+/**
+ * @param allowsHttp also to a host that is not this machine
+ * @throws {InputError}
+ */
+function parseEndpoint(env, allowsHttp) {
+    const value = readWord(env, 'endpoint') ?? PINATA_ENDPOINT;
+    const url = (0,origin/* parseBaseUrl */.Q2)(value.replace(ROUTE, ''), allowsHttp);
     if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) {
         throw new errors/* InputError */.dz('endpoint', 'is that of GitHub Models, which was retired on 2026-07-30', {
             hint: 'Remove `endpoint` to use Pinata, and set `model` to an id of its catalog.',
@@ -853,9 +864,20 @@ function readEndpoint(env) {
     }
     if (url instanceof URL)
         return url;
+    const isPlain = /^http:/i.test(value);
     throw new errors/* InputError */.dz('endpoint', url.problem, {
-        hint: 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
+        hint: isPlain
+            ? 'For a service container or a server of your own set `allow-http: true`; the account’s JWT is never sent that way.'
+            : 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
     });
+}
+/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
+function readEndpoint(env) {
+    return parseEndpoint(env, readBoolean(env, 'allow-http', false));
+}
+/** Pinata's own service, or one with the routes of its account beside it. */
+function isPinata({ hostname, pathname }) {
+    return hostname === new URL(PINATA_ENDPOINT).hostname || pathname.endsWith('/llm');
 }
 /**
  * The management routes stand beside Pinata's `llm/`; other services have none.
@@ -864,7 +886,8 @@ function readEndpoint(env) {
  * @throws {InputError}
  */
 function readManagementUrl(env, hint) {
-    const url = readEndpoint(env);
+    // The JWT opens the whole account: it never goes out in the clear.
+    const url = parseEndpoint(env, false);
     if (!url.pathname.endsWith('/llm')) {
         throw new errors/* InputError */.dz('endpoint', 'is not Pinata’s: only an address that ends in `/llm` has an account to manage', { hint });
     }
@@ -872,14 +895,17 @@ function readManagementUrl(env, hint) {
     return url;
 }
 function readRunnerFacts(env) {
-    const githubApiUrl = (0,origin/* parseBaseUrl */.Q)(env['GITHUB_API_URL'] || 'https://api.github.com');
+    const githubApiUrl = (0,origin/* parseBaseUrl */.Q2)(env['GITHUB_API_URL'] || 'https://api.github.com');
     if (!(githubApiUrl instanceof URL)) {
         throw new errors/* InputError */.dz('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
     }
     return {
         githubServerUrl: URL.parse(env['GITHUB_SERVER_URL'] ?? '') ?? new URL('https://github.com'),
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(),
+        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
+        jobTempFolder: env['RUNNER_TEMP'] || undefined,
+        // On macOS they differ: scripts write to `/tmp`, and `mktemp` to a folder of the user's own.
+        systemTempFolders: [...new Set([(0,external_node_os_.tmpdir)(), ...(external_node_path_.sep === '/' ? ['/tmp'] : [])])],
         githubApiUrl,
     };
 }
@@ -890,6 +916,9 @@ function readCommonInputs(env) {
         retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
         proxy: readProxy(env),
         runner: readRunnerFacts(env),
+        notices: ROUTE.test(readWord(env, 'endpoint') ?? '')
+            ? ['`endpoint` is the base URL: its end, `/chat/completions`, was taken off.']
+            : [],
     };
 }
 /**
@@ -1222,6 +1251,7 @@ function readPullRequestBudget(env, { comment }) {
 /** @throws {InputError} @throws {MissingKeyError} */
 function readPromptInputs(env) {
     const isDryRun = readBoolean(env, 'dry-run', false);
+    const endpoint = readEndpoint(env);
     const minCredits = readNumber(env, 'min-credits', { min: 0 });
     const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
     return {
@@ -1229,7 +1259,7 @@ function readPromptInputs(env) {
         ...readCommonInputs(env),
         ...commentInputs,
         ...readPromptText(env),
-        endpoint: readEndpoint(env),
+        endpoint,
         customHeaders: readInput(env, 'custom-headers'),
         model: readModel(env),
         fallbackModels: readList(env, 'fallback-models').map((id) => checkModelId(id, 'fallback-models')),
@@ -1267,7 +1297,7 @@ function readPromptInputs(env) {
         hasForeignToken: isTokenOfAnother(env),
         // Last: a wrong input is to be told even where there is no key.
         account: readAccount(env, minCredits),
-        inferenceKey: isDryRun ? readOptionalInferenceKey(env) : readInferenceKey(env),
+        inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
     };
 }
 
@@ -1282,21 +1312,24 @@ function readPromptInputs(env) {
 
 
 
+
+/** The word as it is given, known even when the inputs are wrong: it need not be a mode. */
+function readMode(env) {
+    return readWord(env, 'mode') ?? 'prompt';
+}
 /** @throws {InputError} */
 function readOnError(env) {
     const chosen = readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
     // A gate that could not look is closed, whatever kept it from looking.
-    return readWord(env, 'mode') === 'gate' ? 'fail' : chosen;
+    return readMode(env) === 'gate' ? 'fail' : chosen;
 }
 /** The path of the job summary, known even when the inputs are wrong. */
 function readSummaryPath(env) {
     return env['GITHUB_STEP_SUMMARY'] || undefined;
 }
-/** Whether this is the post step, and what the main step left for it to do: GitHub runs it after every job. */
-function readPostTask(env) {
-    if (env['STATE_isPost'] !== 'true')
-        return undefined;
-    return env['STATE_disable'] === 'true' ? 'disable' : 'nothing-to-do';
+/** Whether this is the post step of an `ensure` that leaves something to do: the runner gives its state to no other. */
+function isPostStep(env) {
+    return env['STATE_disable'] === 'true';
 }
 /** The inputs of the post step of an ephemeral `ensure`: it turns inference off again. */
 function readPostInputs(env) {
@@ -1307,7 +1340,7 @@ function readPostInputs(env) {
  * @throws {MissingKeyError} there is no inference key
  */
 function readInputs(env) {
-    const mode = readWord(env, 'mode') ?? 'prompt';
+    const mode = readMode(env);
     switch (mode) {
         case 'prompt':
             return readPromptInputs(env);
@@ -1324,6 +1357,26 @@ function readInputs(env) {
     }
 }
 
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inputs.js + 6 modules
+var lib_inputs = __nccwpck_require__(8270);
+// EXTERNAL MODULE: ./lib/network/deadline.js
+var deadline = __nccwpck_require__(548);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js + 1 modules
 var file_command = __nccwpck_require__(7063);
 // EXTERNAL MODULE: ./lib/runner/files.js
@@ -1338,8 +1391,12 @@ var redact = __nccwpck_require__(981);
 
 
 
-/** What the outputs are until something happens: nothing ran. */
-function createOutputs() {
+/**
+ * What the outputs are until something happens: nothing ran, nothing was changed, and no gate is open.
+ *
+ * @param mode as the input has it
+ */
+function createOutputs(mode = 'prompt') {
     return {
         response: '',
         'response-file': '',
@@ -1355,12 +1412,12 @@ function createOutputs() {
         'comment-url': '',
         'comment-outcome': '',
         enabled: '',
-        changed: '',
+        changed: mode === 'ensure' || mode === 'disable' ? 'false' : '',
         'created-at': '',
         'inference-key': '',
         'key-source': '',
         'secret-saved': '',
-        healthy: '',
+        healthy: mode === 'gate' ? 'false' : '',
         checks: '',
         'report-file': '',
         'estimated-cost-usd': '',
@@ -1378,7 +1435,7 @@ async function writeOutputs(outputs) {
     const messages = Object.entries(outputs).map(([name, value]) => {
         // The key is the one secret that an output is for.
         const text = name === 'inference-key' ? value : redact/* redactor */.$p.redact(value).text;
-        return `${(0,file_command/* prepareKeyValueMessage */.v)(name, text)}${external_node_os_namespaceObject.EOL}`;
+        return `${(0,file_command/* prepareKeyValueMessage */.v)(name, text)}${external_node_os_.EOL}`;
     });
     try {
         await (0,files/* appendWhole */.gZ)(path, messages.join(''));
@@ -1398,12 +1455,61 @@ var markdown = __nccwpck_require__(6094);
 ;// CONCATENATED MODULE: ./lib/publish/summary.js
 /** Pure: the job summary. */
 
+const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
+const SEPARATOR = '\n\n';
+/** A piece may grow when it is made harmless. */
+const SHRINK = 0.8;
+const MAX_TRIES = 5;
+/** For less of a piece than this, nothing is cut. */
+const MIN_CUT_BYTES = 2_000;
+function countBytes(text) {
+    return Buffer.byteLength(text);
+}
+/** As much of the beginning as fits, without half a character at its end. */
+function sliceBytes(text, bytes) {
+    return Buffer.from(text)
+        .subarray(0, bytes)
+        .toString()
+        .replace(/\ufffd$/, '');
+}
+/** The beginning of a piece, with a notice; empty where there is no room for one. */
+async function cutPiece(piece, maxBytes, toHarmless) {
+    const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
+    for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
+        const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
+        const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
+        if (countBytes(cut) <= maxBytes)
+            return cut;
+    }
+    return '';
+}
+/** As much of a section as fits; what is cut says so. */
+async function fitSection({ pieces, toHarmless }, maxBytes) {
+    const whole = pieces.join(SEPARATOR);
+    if (countBytes(whole) <= maxBytes)
+        return whole;
+    const fitting = [];
+    let leftBytes = maxBytes - countBytes(CUT_NOTICE);
+    for (const piece of pieces) {
+        const bytes = countBytes(piece) + SEPARATOR.length;
+        const isCut = bytes > leftBytes;
+        const shown = isCut ? await cutPiece(piece, leftBytes - SEPARATOR.length, toHarmless) : piece;
+        if (shown !== '')
+            fitting.push(shown);
+        if (isCut)
+            break;
+        leftBytes -= bytes;
+    }
+    return [...fitting, CUT_NOTICE].join(SEPARATOR);
+}
 /**
- * The job summary. What answers have in it is closed already.
+ * The job summary. What answers have in it is closed already. Of what is too long for it, the sections that may be long
+ * give way, as far as it takes.
  *
  * @param failure what went wrong, if anything did
+ * @param maxBytes of UTF-8
  */
-async function buildSummary(report, failure, maxCharacters) {
+async function buildSummary(report, failure, maxBytes) {
     const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
     const parts = [
         `## ${report.title}`,
@@ -1411,15 +1517,24 @@ async function buildSummary(report, failure, maxCharacters) {
         ['| | |', '|---|---|', ...rows].join('\n'),
         ...report.sections,
     ];
-    const summary = parts.join('\n\n');
-    if (summary.length <= maxCharacters)
+    const others = parts.map((part) => (typeof part === 'string' ? part : '')).join(SEPARATOR);
+    let roomBytes = maxBytes - countBytes(others);
+    const fitted = [];
+    for (const part of parts) {
+        const isLong = typeof part !== 'string';
+        const text = isLong ? await fitSection(part, roomBytes) : part;
+        if (isLong)
+            roomBytes -= countBytes(text);
+        fitted.push(text);
+    }
+    const summary = fitted.join(SEPARATOR);
+    if (countBytes(summary) <= maxBytes)
         return summary;
+    // Our own words alone are too many.
     const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
-    return cutMarkdown(summary, maxCharacters, '*The rest did not fit; the response file has it.*');
+    return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 
-// EXTERNAL MODULE: ./lib/runner/environment.js
-var environment = __nccwpck_require__(3311);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
 var log = __nccwpck_require__(8879);
 ;// CONCATENATED MODULE: ./lib/main.js
@@ -1432,18 +1547,17 @@ var log = __nccwpck_require__(8879);
 
 
 
-
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(477), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5900))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(617), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3393))).runPrompt(inputs, run);
         case 'ensure':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7932))).runEnsure(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(477), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1358))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(617), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 497))).runGate(inputs, run);
     }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
@@ -1473,7 +1587,7 @@ async function reportFailure(error, env) {
         log/* log */.Rm.info(await main_redact(words));
         return undefined;
     }
-    const isForgiven = isForgivable(error) && readOnError(env) === 'warn';
+    const isForgiven = isForgivable(error) && (0,lib_inputs/* readOnError */.uT)(env) === 'warn';
     // Before anything is waited for: nobody waits for this where an error was not caught.
     if (!isForgiven)
         process.exitCode = 1;
@@ -1488,13 +1602,13 @@ async function reportFailure(error, env) {
 }
 /** A summary that can't be written is no reason to fail what was done. */
 async function writeSummary(run, failure, env) {
-    const path = readSummaryPath(env);
+    const path = (0,lib_inputs/* readSummaryPath */._e)(env);
     if (path === undefined)
         return;
     const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
     const told = failure === undefined ? undefined : { title, text: failure };
     try {
-        await (0,files/* appendSummary */.fe)(path, await buildSummary(run.report, told, files/* MAX_SUMMARY_CHARACTERS */.DA));
+        await (0,files/* appendSummary */.fe)(path, await buildSummary(run.report, told, files/* MAX_SUMMARY_BYTES */.Q0));
     }
     catch (error) {
         log/* log */.Rm.warning((0,errors/* describeError */.Uc)(error).message);
@@ -1503,9 +1617,11 @@ async function writeSummary(run, failure, env) {
 /** Reads the inputs and runs the mode. @returns what went wrong, in words */
 async function attempt(inputs, run, env) {
     try {
-        readOnError(env);
+        (0,lib_inputs/* readOnError */.uT)(env);
         const read = inputs();
         run.clock.start(read.timeoutMs);
+        for (const notice of read.notices)
+            run.log.notice(notice);
         await runMode(read, run);
         return undefined;
     }
@@ -1516,46 +1632,24 @@ async function attempt(inputs, run, env) {
         run.clock.stop();
     }
 }
-/** Leaves word for the post step: without it, that would run the action once more. @returns what keeps it from that */
-function leaveWord(env) {
-    try {
-        if (env['GITHUB_STATE'])
-            (0,environment/* saveState */.L)('isPost', 'true');
-        return undefined;
-    }
-    catch (cause) {
-        return new errors/* ActionError */.lZ('The file with the state of this step could not be written', {
-            hint: 'GITHUB_STATE must name a file, as the runner sets it.',
-            cause,
-        });
-    }
-}
 /** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
 async function run() {
     const startMs = performance.now();
     const env = process.env;
     // Node would print these to stderr, as they are.
     process.on('uncaughtException', (error) => reportFailure(error, {}));
-    const post = readPostTask(env);
-    if (post === 'nothing-to-do')
-        return;
-    // Before anything else: a step that is cancelled in its first moments has a post step too.
-    const unwritten = post === undefined ? leaveWord(env) : undefined;
-    for (const secret of readSecrets(env))
+    for (const secret of (0,lib_inputs/* readSecrets */.ql)(env))
         log/* log */.Rm.mask(secret);
-    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs: createOutputs(), report: (0,report/* createReport */.L)() };
+    const outputs = createOutputs((0,lib_inputs/* readMode */.Em)(env));
+    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs, report: (0,report/* createReport */.L)() };
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => run.clock.cancel('The run was cancelled'));
     }
-    if (post === 'disable') {
-        await attempt(() => readPostInputs(env), run, env);
+    if ((0,lib_inputs/* isPostStep */.pq)(env)) {
+        await attempt(() => (0,lib_inputs/* readPostInputs */._J)(env), run, env);
         return;
     }
-    const failure = await attempt(() => {
-        if (unwritten)
-            throw unwritten;
-        return readInputs(env);
-    }, run, env);
+    const failure = await attempt(() => (0,lib_inputs/* readInputs */.Ko)(env), run, env);
     run.report.facts
         .set('Outcome', run.outputs.outcome)
         .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
@@ -1727,8 +1821,9 @@ async function withGrace(grace, run, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   w: () => (/* binding */ joinUrl)
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   _W: () => (/* binding */ isLinkLocal),
+/* harmony export */   we: () => (/* binding */ joinUrl)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 
@@ -1748,15 +1843,17 @@ function isLinkLocal(hostname) {
 /**
  * Reads the base URL of a server that gets credentials.
  *
+ * @param allowsHttp the workflow says that this server may be asked without TLS
  * @returns the URL without a trailing slash in its path, or the problem as the end of a sentence
  */
-function parseBaseUrl(value) {
+function parseBaseUrl(value, allowsHttp = false) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (!url)
         return { problem: 'is not a URL' };
     if (url.username || url.password)
         return { problem: 'must not hold credentials' };
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    const isPlain = url.protocol === 'http:' && (allowsHttp || isLoopback(url.hostname));
+    if (url.protocol !== 'https:' && !isPlain) {
         return { problem: 'must be an https:// address (http:// is allowed on loopback only)' };
     }
     if (isLinkLocal(url.hostname))
@@ -1840,34 +1937,12 @@ function formatCount(count) {
 
 /***/ }),
 
-/***/ 3311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ saveState),
-/* harmony export */   d: () => (/* binding */ exportVariable)
-/* harmony export */ });
-/* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7063);
-/** What later steps of the job are given, and what the post step is told. */
-// By file: see runner/log.ts.
-
-/** Sets an environment variable for the later steps of the job. */
-function exportVariable(name, value) {
-    (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n)('ENV', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .v)(name, value));
-}
-/** Tells the post step; it reads `STATE_name`. Never a secret: the state is a plain file. */
-function saveState(name, value) {
-    (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n)('STATE', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .v)(name, value));
-}
-
-
-/***/ }),
-
 /***/ 1161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DA: () => (/* binding */ MAX_SUMMARY_CHARACTERS),
+/* harmony export */   Gm: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
 /* harmony export */   QD: () => (/* binding */ keepTempFile),
 /* harmony export */   c7: () => (/* binding */ writeTempFile),
 /* harmony export */   fe: () => (/* binding */ appendSummary),
@@ -1954,13 +2029,15 @@ async function appendWhole(path, text) {
         await file.close();
     }
 }
+/** GitHub drops a job's outputs over 1 MB, counted in UTF-16: a file has what does not fit. */
+const MAX_OUTPUT_CHARACTERS = 400_000;
 /**
  * GitHub refuses a step's summary over 1 MiB
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary).
  */
-const MAX_SUMMARY_BYTES = 1_048_576;
-/** What fits in any script: a UTF-16 unit takes at most three bytes of UTF-8. */
-const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
+const SUMMARY_LIMIT_BYTES = 1_048_576;
+/** What may be appended, of UTF-8: the end of the line, and what stands for secrets that are found at last, need room. */
+const MAX_SUMMARY_BYTES = SUMMARY_LIMIT_BYTES - 1_024;
 /**
  * Appends to the job summary.
  *
@@ -2223,6 +2300,9 @@ const log = {
 const MIN_MASK_LENGTH = 8;
 /** A half of anything shorter says too little, and occurs by chance. */
 const MIN_HALF_LENGTH = 16;
+const ARMOUR = /(-----(?:BEGIN|END) [A-Z0-9 ]+-----)/;
+/** What stands for a line end where a PEM is kept in one line: it is written out (`\n`), once or more, or is a space. */
+const STORED_LINE_BREAK = /(?:\s|\\{1,4}[nr])+/;
 /** `-----BEGIN PRIVATE KEY-----` says nothing, and as a mask it would blank every other key's armour. */
 const ARMOUR_LINE = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 const LINE_BREAK = /\r\n|\r|\n/g;
@@ -2284,6 +2364,8 @@ function renderText(text) {
     return [
         text,
         json,
+        // As PHP writes it.
+        ...(json.includes('/') ? [json.replaceAll('/', '\\/')] : []),
         ...escapeMarks(text, json),
         percent,
         percent.replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
@@ -2299,9 +2381,9 @@ function decodeBase64(text) {
 function decodeHex(text) {
     return /^([\da-f]{2}){32,}$/i.test(text) ? Buffer.from(text, 'hex') : undefined;
 }
-/** The private half of a JWK: https://www.rfc-editor.org/rfc/rfc8037#section-2 */
+/** The private half of a JWK, escaped or not: https://www.rfc-editor.org/rfc/rfc8037#section-2 */
 function decodeJwk(text) {
-    const [, d] = /^\s*\{[\s\S]*"d"\s*:\s*"([\w-]{40,})"/.exec(text) ?? [];
+    const [, d] = /^\s*\{[\s\S]*"d\\*"\s*:\s*\\*"([\w-]{40,})\\*"/.exec(text) ?? [];
     return d === undefined ? undefined : Buffer.from(d, 'base64url');
 }
 /** An Ed25519 key is a seed of 32 bytes, however it is wrapped. */
@@ -2321,12 +2403,45 @@ function findSeed(bytes) {
     const isPkcs8 = bytes[0] === 0x30 && bytes.length === SEED_BYTES + 16;
     return isPkcs8 ? bytes.subarray(-SEED_BYTES) : undefined;
 }
-/** What a key's text stands for: its bytes, and its seed. */
-function decodeKey(text) {
-    const body = text
-        .split(LINE_BREAK)
-        .filter((line) => !ARMOUR_LINE.test(line.trim()))
-        .join('');
+/** The lines of each PEM in a text, whatever its line ends have become, without what is not base64 between its armour. */
+function readPem(text) {
+    const parts = text.split(ARMOUR);
+    return parts.flatMap((begin, index) => {
+        const [content = '', end] = parts.slice(index + 1, index + 3);
+        if (!begin.startsWith('-----BEGIN') || end !== begin.replace('BEGIN', 'END'))
+            return [];
+        const body = content
+            .replace(/\\{1,4}\//g, '/')
+            .split(STORED_LINE_BREAK)
+            .filter((line) => /^[A-Za-z0-9+/]+={0,2}$/.test(line));
+        // Without line ends it was wrapped as its kind is: https://www.rfc-editor.org/rfc/rfc7468#section-2
+        const width = begin.includes('OPENSSH') ? 70 : 64;
+        const lines = body.length === 1 ? body.join('').match(new RegExp(`.{1,${width}}`, 'g')) : body;
+        return [[begin, ...(lines ?? []), end]];
+    });
+}
+function unquote(text) {
+    const [, quoted] = /^"(.*)"$/s.exec(text) ?? /^'(.*)'$/s.exec(text) ?? [];
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return quoted;
+    }
+}
+/** The text of a key that was encoded as a whole. */
+function decodeKeyText(text) {
+    const inner = (decodeHex(text) ?? decodeBase64(text))?.toString() ?? '';
+    return readPem(inner).length > 0 || decodeJwk(inner) ? inner : undefined;
+}
+/** What was quoted, or encoded as a whole, in whatever order, a few times at most. */
+function unwrap(text, times = 4) {
+    const inner = times > 0 ? (unquote(text) ?? decodeKeyText(text)) : undefined;
+    return inner === undefined ? text : unwrap(inner.trim(), times - 1);
+}
+/** What the body of a key stands for: its bytes, and its seed. */
+function decodeKey(text, body) {
     const bytes = decodeJwk(text) ?? decodeHex(body) ?? decodeBase64(body);
     if (bytes === undefined)
         return [];
@@ -2359,31 +2474,50 @@ function halves(form) {
     const middle = Math.floor(form.length / 2);
     return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
 }
+/** The lines of a text, and those of its halves: a half of several lines ends inside one of them. */
+function splitLines(text, isPem) {
+    // The lines of printed JSON are mostly names that mean nothing.
+    if (text.startsWith('{'))
+        return [];
+    const body = text.split(ARMOUR).filter((part) => !ARMOUR_LINE.test(part));
+    const pieces = halves(body.join('').trim()).flatMap((half) => half.split(isPem ? STORED_LINE_BREAK : LINE_BREAK));
+    return [
+        ...text.split(LINE_BREAK).map((line) => line.trim()),
+        // The words of a header are no secret.
+        ...pieces.filter((piece) => !isPem || /^[\w+/=\\]+$/.test(piece)),
+    ];
+}
 /**
- * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; the key's own
- * bytes and seed where it is a key; and of each the encodings that the runner does not derive itself (hex, base64url,
- * base64 within a longer text, wrapped base64, lower-case percent escapes), whole and in halves.
+ * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; what it was before
+ * it was quoted, encoded or put on one line; the key's own bytes and seed where it is a key; and of each the encodings
+ * that the runner does not derive itself (hex, base64url, base64 within a longer text, wrapped base64, lower-case percent
+ * escapes), whole and in halves.
  *
  * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
  */
 function deriveSecretForms(secret) {
     const trimmed = secret.trim();
-    const lines = trimmed.split(LINE_BREAK).map((line) => line.trim());
-    const isJson = trimmed.startsWith('{');
-    const body = lines.filter((line) => !ARMOUR_LINE.test(line));
+    const inner = unwrap(trimmed);
+    const pem = readPem(inner);
+    const plain = pem.length > 0 ? pem.flat().join('\n') : inner;
+    const body = plain
+        .split(LINE_BREAK)
+        .map((line) => line.trim())
+        .filter((line) => !ARMOUR_LINE.test(line));
     const texts = [
         secret,
-        trimmed,
-        trimmed.replace(LINE_BREAK, '\n'),
-        trimmed.replace(LINE_BREAK, '\r\n'),
+        ...[trimmed, plain].flatMap((text) => [
+            text,
+            text.replace(LINE_BREAK, '\n'),
+            text.replace(LINE_BREAK, '\r\n'),
+            ...splitLines(text, pem.length > 0),
+        ]),
         body.join(''),
-        // The lines of printed JSON are mostly names that mean nothing.
-        ...(isJson ? [] : lines),
-        // A half of several lines ends inside one of them.
-        ...(isJson ? [] : halves(body.join('\n')).flatMap((half) => half.split('\n'))),
-        ...splitJwt(trimmed),
+        ...splitJwt(inner),
     ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
-    const whole = [...new Set(texts)].flatMap(renderText).concat(decodeKey(trimmed).flatMap(renderBytes));
+    const bodies = pem.length > 0 ? pem.map((lines) => lines.slice(1, -1).join('')) : [body.join('')];
+    const keys = bodies.flatMap((text) => decodeKey(plain, text));
+    const whole = [...new Set(texts)].flatMap(renderText).concat(keys.flatMap(renderBytes));
     const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
     return [...new Set(forms)]
         .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form) && !ARMOUR_LINE.test(form))

@@ -35,6 +35,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['get', 'patch', 'delete'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}/labels': ['get'],
+  '/repos/{owner}/{repo}/pulls': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/commits': ['get'],

@@ -24,7 +24,7 @@ import { createOutputs, writeOutputs } from './outputs.ts';
 import { createReport } from './publish/report.ts';
 import { buildSummary } from './publish/summary.ts';
 import type { Run } from './run.ts';
-import { appendSummary, MAX_SUMMARY_CHARACTERS } from './runner/files.ts';
+import { appendSummary, MAX_SUMMARY_BYTES } from './runner/files.ts';
 import { log } from './runner/log.ts';
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
@@ -85,7 +85,7 @@ async function writeSummary(run: Run, failure: string | undefined, env: Environm
   const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
   const told = failure === undefined ? undefined : { title, text: failure };
   try {
-    await appendSummary(path, await buildSummary(run.report, told, MAX_SUMMARY_CHARACTERS));
+    await appendSummary(path, await buildSummary(run.report, told, MAX_SUMMARY_BYTES));
   } catch (error) {
     log.warning(describeError(error).message);
   }

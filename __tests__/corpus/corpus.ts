@@ -11,29 +11,30 @@ const SERVER = new URL('https://github.com');
 const PAGE = new URL('/octo/repo/pull/1', SERVER);
 
 /** What holds where the user sets nothing. */
-const DEFAULT_POLICY = { allowedHosts: new Set([SERVER.host]), serverUrl: SERVER };
+const DEFAULT_POLICY = { allowedHosts: new Set([SERVER.host]), serverUrl: SERVER, isNamed: () => false };
+
+/** The pull request names all that a document does. */
+export const NAMED_POLICY = { ...DEFAULT_POLICY, isNamed: () => true };
 
 const HARMLESS_TAGS = new Set(
   'details details[open] summary sub sup kbd br b i em strong code del ins'.split(' '),
 );
 
-/** White space and a command, alone or with arguments; `/etc/hosts` is none. */
-const SLASH_COMMAND = /^\s*\/[a-z][\w-]*(?=\s|$)/i;
 const MARKER = /<!--\s*pinata-inference/i;
 
 /** What a comment would do on GitHub that a model's text must not do, in words; empty for a harmless one. */
-export function harmsOf(markdown: string, footer = ''): string[] {
+export function harmsOf(markdown: string, footer = '', { isNamed } = DEFAULT_POLICY): string[] {
   const rendered = renderAsGithub(markdown);
   const leadsAway = (address: string) => !isHarmless(address, rendered.text);
-  const lines = markdown.split(/\r\n|[\r\n\u2028\u2029]/);
   return [
     ...rendered.images.filter(leadsAway).map((address) => `loads ${address}`),
     ...rendered.links.filter(leadsAway).map((address) => `leads to ${address}`),
     ...rendered.macros.map((macro) => `draws ${macro}`),
     ...rendered.mentions.map((login) => `mentions ${login}`),
+    ...rendered.references.filter(() => !isNamed()).map((reference) => `refers to ${reference}`),
     ...rendered.closings.map((closing) => `closes: ${closing}`),
     ...[...rendered.rawTags].filter((tag) => !HARMLESS_TAGS.has(tag)).map((tag) => `has <${tag}>`),
-    ...lines.filter((line) => SLASH_COMMAND.test(line)).map((line) => `commands ${line.trim()}`),
+    ...rendered.commands.map((command) => `commands ${command}`),
     ...(rendered.comments > 0 ? [`has ${rendered.comments} comments`] : []),
     ...(countOf('<!--', markdown) > countOf('<!--', rendered.code) ? ['has <!-- outside of code'] : []),
     ...(MARKER.test(markdown) ? ['has our marker'] : []),
@@ -98,7 +99,7 @@ export async function measureBenign(): Promise<BenignResult> {
   const documents = readDocuments('benign');
   const changed: string[] = [];
   for (const [name, markdown] of documents) {
-    if ((await cleanByDefault(markdown)) !== markdown) changed.push(name);
+    if ((await cleanMarkdown(markdown, NAMED_POLICY)).text !== markdown) changed.push(name);
   }
   return { unchanged: documents.size - changed.length, total: documents.size, changed };
 }

@@ -88,6 +88,7 @@ const NEEDS: Record<string, Need[]> = {
   'issues/list-comments': READ_CONVERSATION,
   'issues/update-comment': WRITE_CONVERSATION,
   'pulls/get': READ_PULLS,
+  'pulls/list': READ_PULLS,
   'pulls/list-commits': READ_PULLS,
   'pulls/list-files': READ_PULLS,
   'repos/compare-commits-with-basehead': READ_CONTENTS,

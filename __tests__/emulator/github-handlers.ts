@@ -277,6 +277,22 @@ function listPullsOfCommit(world: HandlerWorld, call: Call): Answer {
   );
 }
 
+/** As GitHub filters: by state, `open` unless told, and by `owner:branch`. */
+function listPulls(world: HandlerWorld, call: Call): Answer {
+  const { state = 'open', head } = call.query;
+  const pulls = world.state.pulls.filter(
+    (pull) =>
+      (state === 'all' || pull.state === state) &&
+      (head === undefined ||
+        `${pull.head.repo.split('/')[0]}:${pull.head.ref}`.toLowerCase() === String(head).toLowerCase()),
+  );
+  return answerPage(
+    world,
+    call,
+    pulls.map((pull) => buildPullSimple(world, pull)),
+  );
+}
+
 function listPullCommits(world: HandlerWorld, call: Call): Answer {
   const pull = findPull(world, call.params['pull_number']);
   if (!pull) return notFound(call);
@@ -351,6 +367,7 @@ export const HANDLERS: Record<string, Handler> = {
   'issues/list-comments': listComments,
   'issues/update-comment': updateComment,
   'pulls/get': getPull,
+  'pulls/list': listPulls,
   'pulls/list-commits': listPullCommits,
   'pulls/list-files': listPullFiles,
   'rate-limit/get': getRateLimit,

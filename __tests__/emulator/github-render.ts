@@ -26,8 +26,12 @@ export interface Rendered {
   macros: string[];
   /** `@login` and `@organisation/team`. */
   mentions: string[];
+  /** `#1`, `GH-1` and `owner/repo#1`, which leave a mention on the other page. */
+  references: string[];
   /** A keyword and the reference that it closes, such as `fixes #1`. */
   closings: string[];
+  /** Lines that bots read as orders, outside of code. */
+  commands: string[];
   /** Names of all elements, lower case. */
   elements: Set<string>;
   /**
@@ -79,7 +83,9 @@ export function renderAsGithub(markdown: string): Rendered {
       ...[html, second].flatMap((rendered) => macrosIn(rendered, /\$<code>[^<]+<\/code>\$/g)),
     ]),
     mentions: distinct(readings.flatMap((reading) => reading.mentions)),
+    references: distinct(readings.flatMap((reading) => reading.references)),
     closings: distinct(readings.flatMap((reading) => reading.closings)),
+    commands: findCommands(source),
     suggestions: distinct(readings.flatMap((reading) => reading.suggestions)),
     elements: new Set(readings.flatMap(({ elements }) => elements)),
     rawTags: new Set([
@@ -106,6 +112,22 @@ function toHtml(markdown: string, allowsRawHtml: boolean): string {
     allowDangerousHtml: allowsRawHtml,
     allowDangerousProtocol: true,
   });
+}
+
+/** White space and a command, alone or with arguments; `/etc/hosts` is none. */
+const COMMAND = /^([^\S\r\n\u2028\u2029]*)(\/[a-z][\w-]*(?=\s|$).*)/gim;
+
+/** The commands that are no code for one parser or the other: each gets a mark, which is looked for in what it makes. */
+function findCommands(source: string): string[] {
+  const commands: string[] = [];
+  const markOf = (index: number) => `\ue000${index}\ue001`;
+  const marked = source.replace(COMMAND, (_, indent: string, command: string) => {
+    commands.push(command);
+    return `${indent}${markOf(commands.length - 1)}${command}`;
+  });
+  if (commands.length === 0) return [];
+  const readings = [cmark.convert(marked, cmark.Option.footnotes), toHtml(marked, true)].map(readHtml);
+  return commands.filter((_, index) => readings.some(({ code }) => !code.includes(markOf(index))));
 }
 
 // --- The tree of elements
@@ -152,6 +174,9 @@ const WITHOUT_CLOSINGS = new Set(['pre', 'code', 'tt', 'style', 'script']);
 // GitHub wants what follows a login to be no part of a word; any start of one counts here.
 const MENTION = /(?<![\w`])@[a-z\d][a-z\d-]*(?:\/[a-z\d][\w.-]*)?/gi;
 
+// https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls#issues-and-pull-requests
+const REFERENCE = /(?<!\w)(?:(?:[\w.-]+\/[\w.-]+)?#|GH-)\d+\b/gi;
+
 const ISSUE_ADDRESS = /https?:\/\/[^\s/]+\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+/;
 // https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue
 const CLOSING = new RegExp(
@@ -165,6 +190,7 @@ const GAP = '\ufffc';
 interface Reading extends Addresses {
   macros: string[];
   mentions: string[];
+  references: string[];
   closings: string[];
   elements: string[];
   suggestions: string[];
@@ -244,6 +270,7 @@ function readHtml(html: string): Reading {
     ...addresses,
     macros: macrosIn(prose, /\${1,2}[^$]+\${1,2}/g),
     mentions: runs.flatMap((part) => part.match(MENTION) ?? []),
+    references: runs.flatMap((part) => part.match(REFERENCE) ?? []),
     closings: [prose, addressed].flatMap((part) => part.match(CLOSING) ?? []),
     elements,
     suggestions,

@@ -205,18 +205,24 @@ describe('an error says what to change:', () => {
       message: expect.stringMatching(
         /^GitHub answered 403 to POST \/repos\/octo\/hello\/issues\/7\/comments: Resource not accessible by integration/,
       ),
-      hint: expect.stringMatching(/give the job `issues: write` or `pull-requests: write`\..*forks/),
+      hint: expect.stringMatching(
+        /give the job `pull-requests: write` \(for a pull request\) or `issues: write` \(for an issue\)\..*forks/,
+      ),
     });
   });
 
   test.each([
     ['pull_requests=write', '`pull-requests: write`'],
-    ['issues=write; pull_requests=write', '`issues: write` or `pull-requests: write`'],
+    [
+      'issues=write; pull_requests=write',
+      '`pull-requests: write` (for a pull request) or `issues: write` (for an issue)',
+    ],
+    ['checks=write; statuses=write', '`checks: write` or `statuses: write`'],
     // https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
     ['pull_requests=read,contents=read', '`pull-requests: read` and `contents: read`'],
     [
       'pull_requests=read,contents=read; issues=read,contents=read',
-      '`pull-requests: read` and `contents: read`, or `issues: read` and `contents: read`',
+      '`pull-requests: read` and `contents: read` (for a pull request) or `issues: read` and `contents: read` (for an issue)',
     ],
   ])('%s', async (header, words) => {
     const { github, client } = await startRepository();

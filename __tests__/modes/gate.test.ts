@@ -831,7 +831,11 @@ describe('the comment', () => {
     const push = job.github.events.push('refs/heads/fix-total', 'c'.repeat(40), 'a'.repeat(40));
     await gate(job, { models: 'openai/gpt-6', comment: 'off' });
     await gate(job, { models: 'openai/gpt-6', comment: 'off' }, { event: push });
-    await gate(job, { models: 'openai/gpt-6' }, { event: { name: 'schedule', payload: {} } });
+    const event = { name: 'schedule', payload: {} };
+    const { rawSummary } = await gate(job, { models: 'openai/gpt-6' }, { event });
+    expect(rawSummary).toContain(
+      '| Comment | not posted: `this run (schedule) belongs to no pull request` |',
+    );
     expect(job.github.requests).toEqual([]);
   });
 

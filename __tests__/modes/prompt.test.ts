@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { harmsOf } from '../corpus/corpus.ts';
+import { harmsOf, NAMED_POLICY } from '../corpus/corpus.ts';
 import { DIFF, GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import type { Fault } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
@@ -854,7 +854,7 @@ describe('hostile answers', () => {
       expect(told).toEqual(dry === 'true' ? [expect.stringMatching(/^Dry run: about/)] : []);
       expect(result.masks).not.toContain('e');
       expect(result.log).not.toContain('##[error]y');
-      expect(harmsOf(result.rawSummary)).toEqual([]);
+      expect(harmsOf(result.rawSummary, '', NAMED_POLICY)).toEqual([]);
     }
   });
 
@@ -875,7 +875,7 @@ describe('hostile answers', () => {
     const [comment] = job.github.state.comments;
     expect(comment?.body).toContain('victim');
     expect(harmsOf(comment?.body.replace(/^(?:<!-- pinata-inference [^\n]* -->\n)+/, '') ?? '')).toEqual([]);
-    expect(harmsOf(result.rawSummary)).toEqual([]);
+    expect(harmsOf(result.rawSummary, '', NAMED_POLICY)).toEqual([]);
     expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });

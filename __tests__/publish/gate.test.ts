@@ -11,7 +11,11 @@ const SECRET = 'Qf7x9Zk2LmN8pRtVwYbDgH4jKs6uXcAeT3nMzP5q';
 const GITHUB_TOKEN = 'ghp_aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5';
 const JWT =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
-const POLICY = { allowedHosts: new Set<string>(), serverUrl: new URL('https://github.com') };
+const POLICY = {
+  allowedHosts: new Set<string>(),
+  serverUrl: new URL('https://github.com'),
+  isNamed: () => false,
+};
 
 function clean(markdown: string, secret = SECRET): Promise<CleanMarkdown> {
   const redactor = createRedactor();

@@ -10,6 +10,7 @@ import { fragments } from '../corpus/fragments.ts';
 const POLICY: Policy = {
   allowedHosts: new Set(),
   serverUrl: new URL('https://github.com'),
+  isNamed: () => false,
   allowsSuggestions: false,
 };
 
@@ -86,8 +87,56 @@ describe('what is made harmless stays readable:', () => {
     '```mermaid\ngraph TD\nB[data: json] --> C["say #quot;hi#quot;"]\n```',
     'می\u200cخواهم और क्\u200dष',
   ])('%j stays', async (text) => {
-    const policy = { allowedHosts: new Set<string>(), serverUrl: POLICY.serverUrl };
-    expect((await cleanMarkdown(text, policy)).text).toBe(text);
+    expect((await cleanMarkdown(text, POLICY)).text).toBe(text);
+  });
+
+  test.each([
+    ['See #12.', 'See `#12`.'],
+    ['#12 (GH-3, octo/repo#4)', '`#12` (`GH-3`, `octo/repo#4`)'],
+    ['**#12** and [#12], #12,#13', '**`#12`** and [`#12`], `#12`,`#13`'],
+    ['| # | a |\n|---|---|\n| #12 | b |', '| # | a |\n|---|---|\n| `#12` | b |'],
+    [
+      '<details><summary>#12</summary>\n</details>',
+      '<details><summary><code>#12</code></summary>\n</details>',
+    ],
+    ['&#35;12, \\#13, #&#49;4 and > &num;15', '`#12`, `#13`, `#14` and > `#15`'],
+    ['> a\n> \\*b\n> &#35;12', '> a\n> \\*b\n> `#12`'],
+    ['docs/a.md#12', '`docs/a.md#12`'],
+    ['[see #12](https://evil.example)', 'see `#12` (`https://evil.example`)'],
+  ])('references: %j', (before, after) => {
+    expect(show(before)).toBe(after);
+  });
+
+  test.each([
+    'C#12, F#7, a#1, issue#3, #12a, #fff, #a1, GH-, xGH-1 and # 12',
+    '# 12\n\n#\n\n## #a',
+    '`#12`, `` GH-3 `` and\n\n```\n#12 octo/repo#4\n```\n\n    #12\n',
+    '[see #12](https://github.com/o/r/issues/12) and [*GH-3*][r]\n\n[r]: https://github.com/o/r#12',
+    'https://github.com/o/r/issues/12 <https://github.com/o/r/pull/1#12>',
+    'a&#35;b and a&#35;12',
+  ])('no reference: %j', (text) => {
+    expect(show(text)).toBe(text);
+  });
+
+  test('references that the pull request names stay, but for what a closing keyword stands before', () => {
+    const isNamed = (reference: string) => reference === '#12';
+    expect(show('See #12 and #1, \\#12.', { isNamed })).toBe('See #12 and `#1`, \\#12.');
+    expect(show('Fixes #12, closes: #1. <br>\n\nfixes #12', { isNamed })).toBe(
+      'Fixes `#12`, closes: `#1`. <br>\n\nfixes `#12`',
+    );
+  });
+
+  test.each([
+    '```gitignore\n/dist\n/build \n```',
+    '```\n/src    @octo/team\n/docs   @octocat #12\n```',
+    '- Routes:\n\n  ~~~\n  /users\n  /users/:id\n  ~~~\n',
+    'Ignore:\n\n    /dist\n\n\t/lib\n',
+    '- Ignore:\n\n      /dist\n      @Override\n      List<T> a; // fixes #12\n',
+    '> 1. Ignore:\n>\n>        /dist\n>        @octocat\n',
+    'a `\n/dist\n` b',
+    '<details><summary>a</summary>\n<code>\n/merge\n</code>\n</details>',
+  ])('code keeps its slashes: %j', (text) => {
+    expect(show(text)).toBe(text);
   });
 
   test('how many of each kind there were is told', () => {
@@ -130,15 +179,16 @@ describe('what the workflow allows', () => {
 
 test('what is not seen is counted, also where it shows only later', () => {
   const { text, changes } = neutralise('a\u200bb\u0001 c&#8203;d &shy; <!-- x -->', POLICY);
-  expect(text).toBe('ab c&amp;#8203;d &amp;shy; ');
+  expect(text).toBe('ab c`&#8203;`d &amp;shy; ');
   expect([...changes]).toEqual([
     ['invisible character', 3],
     ['comment', 1],
+    ['issue reference', 1],
   ]);
 });
 
 describe('a text that no parser can be done with', () => {
-  const hostile = `${'> '.repeat(3_000)}x\n\n@victim\n/merge\n\u00a0/merge now\n\u2028/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
+  const hostile = `${'> '.repeat(3_000)}x\n\n@victim\n/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
 
   test('is shown as code, harmless as it is', () => {
     const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY, 200);

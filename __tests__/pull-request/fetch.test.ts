@@ -156,7 +156,7 @@ describe('fetchPullRequestsOfCommit', () => {
     const { github, client } = await startRepository();
     const [pull] = github.state.pulls;
     if (pull) github.addPullRequest({ ...pull, number: 8, state: 'closed' });
-    const found = await fetchPullRequestsOfCommit(client, 'octo/hello', 'a'.repeat(40));
+    const found = await fetchPullRequestsOfCommit(client, ADDRESS, 'a'.repeat(40));
     expect(found.map(({ number, isOpen, changedLines }) => [number, isOpen, changedLines])).toEqual([
       [7, true, undefined],
       [8, false, undefined],
@@ -168,16 +168,14 @@ describe('fetchPullRequestsOfCommit', () => {
     const { github, client } = await startRepository();
     const [pull] = github.state.pulls;
     for (let number = 8; number < 130; number++) if (pull) github.addPullRequest({ ...pull, number });
-    expect(await fetchPullRequestsOfCommit(client, 'octo/hello', 'a'.repeat(40))).toHaveLength(123);
+    expect(await fetchPullRequestsOfCommit(client, ADDRESS, 'a'.repeat(40))).toHaveLength(123);
     expect(github.requests).toHaveLength(2);
   });
 
   test('fails in words', async () => {
     const { github, client } = await startRepository();
     github.fail({}, { kind: 'status', status: 200, body: [{ number: 0 }] });
-    expect(
-      await thrownBy(() => fetchPullRequestsOfCommit(client, 'octo/hello', 'a'.repeat(40))),
-    ).toMatchObject({
+    expect(await thrownBy(() => fetchPullRequestsOfCommit(client, ADDRESS, 'a'.repeat(40)))).toMatchObject({
       message: 'GitHub described the pull requests of commit aaaaaaa in a way that can’t be read',
     });
   });

@@ -205,12 +205,39 @@ describe('a pull request that only its commit leads to', () => {
     expect(github.violations).toEqual([]);
   });
 
-  test('is found in the fork, after the run of a fork', async () => {
+  test('is found by its branch, after the run of a fork, which may be private', async () => {
     const { github, find: findOn } = await startWithFork();
     const { pullRequest } = await findOn(github.events.workflowRun(8));
     expect(pullRequest).toMatchObject({ number: 8, known: { title: 'From a fork' } });
-    expect(github.requests.map(({ path }) => path)).toEqual([
-      `/repos/eve/hello/commits/${'e'.repeat(40)}/pulls`,
+    expect(github.requests.map(({ path, query }) => [path, query])).toEqual([
+      ['/repos/octo/hello/pulls', { head: 'eve:main', state: 'open', per_page: '100', page: '1' }],
+    ]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('is found where more was pushed since, but not where its branch was made anew', async () => {
+    const { github, find: findOn } = await startWithFork();
+    const event = github.events.workflowRun(8);
+    const pull = github.state.pulls.find(({ number }) => number === 8);
+    if (!pull) throw new Error('There is no 8');
+    const push = (sha: string, commits: string[]) =>
+      github.addPullRequest({
+        ...pull,
+        head: { ...pull.head, sha },
+        commits: commits.map((each) => ({ sha: each, message: 'x', author: 'eve' })),
+      });
+    push('d'.repeat(40), ['e'.repeat(40), 'd'.repeat(40)]);
+    expect((await findOn(event)).pullRequest).toMatchObject({
+      number: 8,
+      known: { head: { sha: 'd'.repeat(40) } },
+    });
+    push('c'.repeat(40), ['c'.repeat(40)]);
+    expect((await findOn(event)).pullRequest).toBeUndefined();
+    expect(github.requests.map(({ path }) => path.split('/').slice(4).join('/'))).toEqual([
+      'pulls',
+      'pulls/8/commits',
+      'pulls',
+      'pulls/8/commits',
     ]);
     expect(github.violations).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GithubContext } from '../../src/github/context.ts';
 import { type PullRequestRef, readPullRequestRef } from '../../src/pull-request/event.ts';
-import { fetchPullRequest } from '../../src/pull-request/fetch.ts';
+import { fetchPullRequest, fetchPullRequestCommits } from '../../src/pull-request/fetch.ts';
 import { createVariables, UNTRUSTED_VARIABLES } from '../../src/pull-request/variables.ts';
 import type { GithubEvent } from '../emulator/github.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
@@ -72,7 +72,11 @@ function create({ client }: Repository, { event, ref }: Given) {
   const context = event ? { ...CONTEXT, eventName: event.name, payload: event.payload } : CONTEXT;
   const variables = createVariables({
     context,
-    pullRequest: ref && { ...ref, describe: describePull },
+    pullRequest: ref && {
+      ...ref,
+      describe: describePull,
+      commits: async () => fetchPullRequestCommits(await github(), ADDRESS),
+    },
     github,
   });
   return {

@@ -70,27 +70,43 @@ function askedWaitMs(
   return resetMs > 0 && Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : UNTOLD_LIMIT_MS;
 }
 
-/** `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. */
-function permissionWords(header: string): string {
+/**
+ * `pull_requests=write; issues=write,contents=read` in the spelling of workflows: `;` separates alternatives. Of the two
+ * that GitHub names for comments, one was seen not to do: `issues: write` on a pull request.
+ *
+ * @param isPullRequest undefined where it may be an issue
+ */
+function permissionWords(header: string, isPullRequest: boolean | undefined): string {
   const alternatives = header
     .split(';')
     .map((alternative) =>
       [...alternative.matchAll(/([a-z_]+)=(read|write)/g)]
         .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
         .join(' and '),
-    );
-  const isList = alternatives.some((words) => words.includes(' and '));
-  return alternatives.filter((words) => words !== '').join(isList ? ', or ' : ' or ');
+    )
+    .filter((words) => words !== '');
+  const find = (scope: string) => alternatives.find((words) => words.startsWith(`\`${scope}: `));
+  const [ofPullRequest, ofIssue] = [find('pull-requests'), find('issues')];
+  if (ofPullRequest !== undefined && ofIssue !== undefined) {
+    if (isPullRequest !== undefined) return isPullRequest ? ofPullRequest : ofIssue;
+    return `${ofPullRequest} (for a pull request) or ${ofIssue} (for an issue)`;
+  }
+  return alternatives.join(alternatives.some((words) => words.includes(' and ')) ? ', or ' : ' or ');
 }
 
-function hintFor(status: number, headers: ReadonlyMap<string, string>, retryAfterMs: number | undefined) {
+function hintFor(
+  status: number,
+  headers: ReadonlyMap<string, string>,
+  retryAfterMs: number | undefined,
+  isPullRequest: boolean | undefined,
+) {
   if (retryAfterMs !== undefined) {
     const why = status < 500 ? 'limits the rate' : 'has trouble';
     return `GitHub ${why} and asks to wait ${formatDuration(retryAfterMs)}.`;
   }
   if (status === 401) return 'The `github-token` is wrong or has expired.';
   if (status === 403) {
-    const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '');
+    const words = permissionWords(headers.get('x-accepted-github-permissions') ?? '', isPullRequest);
     return words
       ? `The token lacks a permission: give the job ${words}. Runs for forks have a read-only token, and so has Dependabot unless the workflow gives it more.`
       : 'The token may not do this.';
@@ -100,7 +116,7 @@ function hintFor(status: number, headers: ReadonlyMap<string, string>, retryAfte
 }
 
 /** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
-function toActionError(error: unknown, operation: string): unknown {
+function toActionError(error: unknown, operation: string, isPullRequest: boolean | undefined): unknown {
   if (!(error instanceof RequestError)) return error;
   if (error.cause instanceof ActionError || !error.response) return error.cause ?? error;
   const headers = new Map(
@@ -109,7 +125,7 @@ function toActionError(error: unknown, operation: string): unknown {
   const retryAfterMs = askedWaitMs(error, headers, Date.now());
   return new GitHubError(`GitHub answered ${error.status} to ${operation}: ${quoteForeign(error.message)}`, {
     status: error.status,
-    hint: hintFor(error.status, headers, retryAfterMs),
+    hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
     retryAfterMs,
     cause: error,
   });
@@ -120,6 +136,13 @@ function isSafeToRepeat(method: string, url: string, error: unknown): boolean {
   // What GraphQL changes here, it can change again.
   return method !== 'POST' || url.endsWith('/graphql') || isRateLimit(error);
 }
+
+/** What a caller may say in `request` about what it asks for. */
+const OptionsSchema = v.looseObject({
+  isRepeatedAfterLimit: v.optional(v.boolean(), true),
+  /** Undefined where it is about something else, or that is not known. */
+  isPullRequest: v.optional(v.boolean()),
+});
 
 export type GithubClient = Octokit;
 
@@ -154,7 +177,7 @@ export function createGithubClient(options: {
   octokit.hook.wrap('request', async (request, parameters) => {
     const { pathname } = new URL(octokit.request.endpoint(parameters).url);
     const operation = `${parameters.method} ${pathname}`;
-    const isRepeatedAfterLimit = parameters.request?.['isRepeatedAfterLimit'] !== false;
+    const { isRepeatedAfterLimit, isPullRequest } = v.parse(OptionsSchema, parameters.request ?? {});
     await limit.pass(operation);
     for (let attempt = 1; ; attempt++) {
       const deadline = new Deadline(clock.signal, apiUrl.host);
@@ -164,7 +187,7 @@ export function createGithubClient(options: {
         parameters.request = { ...parameters.request, signal: deadline.signal };
         return await request(parameters);
       } catch (thrown) {
-        const error = toActionError(thrown, operation);
+        const error = toActionError(thrown, operation, isPullRequest);
         limit.note(error);
         const isSafe =
           isSafeToRepeat(parameters.method, parameters.url, error) &&

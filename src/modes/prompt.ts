@@ -39,10 +39,10 @@ async function tell(
   { reply, isCached, costUsd, spentUsd }: Obtained,
   coverage: Coverage | undefined,
   failIf: FailIf | undefined,
-  { inputs, comment }: Means,
+  { inputs, target, comment }: Means,
   run: Run,
 ): Promise<void> {
-  const { text, markdown } = await keepText(reply.answer.text, 'Answer', inputs, run);
+  const kept = await keepText(reply.answer.text, 'Answer', inputs, target, run);
   await keepFields(reply.fields, run);
   run.outputs.outcome = 'passed';
   const notices = buildNotices(reply.answer);
@@ -50,10 +50,10 @@ async function tell(
   run.report.sections.unshift(...notices.map(toWarning));
   const shown = await recordCoverage(coverage, run);
   const cost = recordCost(costUsd, isCached, run);
-  const failure = failIf && judgeAnswer(failIf, { ...reply, text, costUsd, coverage }, run);
+  const failure = failIf && judgeAnswer(failIf, { ...reply, text: kept.text, costUsd, coverage }, run);
   const footer = buildFooter(reply.answer, cost, shown, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
-  const unposted = await comment.tell(markdown, {
+  const unposted = await comment.tell(kept, {
     notices,
     footer,
     spentUsd: isLedgerKept ? spentUsd : undefined,
@@ -110,6 +110,12 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
     await tell(obtained, sent?.coverage, failIf, means, run);
   } catch (error) {
     await comment.end(error);
+    if (error instanceof PartialAnswerError) {
+      await keepText(error.partialText, 'Partial answer (it broke off)', inputs, target, run);
+    }
+    if (error instanceof AnswerFormatError) {
+      await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, target, run);
+    }
     throw error;
   }
   if (hasFindings(run)) {
@@ -126,14 +132,6 @@ export async function runPrompt(inputs: PromptInputs, run: Run): Promise<void> {
   );
   try {
     await runWith(transport, inputs, run);
-  } catch (error) {
-    if (error instanceof PartialAnswerError) {
-      await keepText(error.partialText, 'Partial answer (it broke off)', inputs, run);
-    }
-    if (error instanceof AnswerFormatError) {
-      await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, run);
-    }
-    throw error;
   } finally {
     await transport.close();
   }

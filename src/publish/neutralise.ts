@@ -33,7 +33,7 @@ import {
   isLazyStart,
 } from './neutralise/blocks.ts';
 import { findMacros, hasActiveFormula, isActiveDrawing } from './neutralise/drawings.ts';
-import { applyEdits, locate, type Replacement } from './neutralise/edits.ts';
+import { alignValue, applyEdits, type Replacement } from './neutralise/edits.ts';
 import { escapeHtml, findComments, findTags, type Tag } from './neutralise/html.ts';
 import { isAfterAddress, MAX_WORD, toBlock, toInlineCode } from './neutralise/inert-code.ts';
 import {
@@ -41,12 +41,15 @@ import {
   findAddresses,
   findClosings,
   findCommands,
+  findIssueReferences,
   findMentions,
   type Reference,
 } from './neutralise/references.ts';
 import { readSeen, type SeenBlock } from './neutralise/seen.ts';
 
 export interface Policy extends AddressPolicy {
+  /** Whether the pull request itself names the issue: then the mention is there already. */
+  isNamed: (reference: string) => boolean;
   /** A mode has made the `suggestion` blocks itself. */
   allowsSuggestions: boolean;
 }
@@ -102,6 +105,10 @@ function spanAfterLabel(node: Link | LinkReference | ImageReference): Span {
   return { start: last ? spanOf(last).end : start, end };
 }
 
+function hasInvisible(text: string): boolean {
+  return removeInvisible(text).removed > 0 || stripControls(text) !== text;
+}
+
 class Round {
   readonly #text: string;
   readonly #policy: Policy;
@@ -112,6 +119,8 @@ class Round {
   #openDetails = 0;
   /** Links that a keyword stands before. */
   readonly #closing = new Set<Nodes>();
+  /** Of text that is not written as it reads. */
+  readonly #places = new Map<Text, readonly Span[]>();
 
   constructor(text: string, policy: Policy) {
     this.#text = text;
@@ -157,7 +166,7 @@ class Round {
         this.#visitHtml(node, ancestors, { ...about, isInTable });
         break;
       case 'code':
-        this.#visitCode(node, ancestors.some(isContainer));
+        this.#visitCode(node, ancestors);
         break;
       case 'inlineCode':
         this.#visitInlineCode(spanOf(node), node.value, isInTable);
@@ -250,8 +259,7 @@ class Round {
   /** What is in no text can hide something too. */
   #unwriteHidden({ url, title, ...rest }: Image | Link | Definition, span: Span): void {
     const alt = 'alt' in rest ? (rest.alt ?? '') : '';
-    const hasHidden = removeInvisible(`${url}${title ?? ''}${alt}`).removed > 0;
-    if (hasHidden) this.#unwrite(span, 'invisible character');
+    if (hasInvisible(`${url}${title ?? ''}${alt}`)) this.#unwrite(span, 'invisible character');
   }
 
   /** An address of mail that is written out leads nowhere that it does not say. */
@@ -278,8 +286,8 @@ class Round {
     }
   }
 
-  /** In lists, parsers differ in what is indented enough to be code: it is written so that it does nothing as text either. */
-  #visitIndented(span: Span): void {
+  /** Written so that it does nothing as text either. */
+  #visitDoubtful(span: Span): void {
     const raw = this.#raw(span);
     for (const { kind, start, end } of [
       ...findMentions(raw),
@@ -313,12 +321,22 @@ class Round {
     if (isFormula || isAfterAddress(this.#text, span.start)) {
       this.#edit({ ...span, end: span.start }, ' ', isFormula ? 'formula' : 'stray mark');
     }
-    this.#markCommands(span);
   }
 
-  #visitCode(node: Code, isContained: boolean): void {
+  #isIndented(node: Nodes | undefined): boolean {
+    return node?.type === 'code' && !/^(?:`{3,}|~{3,})/.test(this.#raw(spanOf(node)));
+  }
+
+  /** Where an item of a list begins with code, parsers differ in what else in it is indented enough to be code. */
+  #isDoubtful(node: Code, ancestors: readonly Parents[]): boolean {
+    const beginsWithCode = ({ type, children }: Parents) =>
+      type === 'listItem' && this.#isIndented(children[0]);
+    return this.#isIndented(node) && ancestors.some(beginsWithCode);
+  }
+
+  #visitCode(node: Code, ancestors: readonly Parents[]): void {
     const span = spanOf(node);
-    if (isContained && !/^(?:`{3,}|~{3,})/.test(this.#raw(span))) this.#visitIndented(span);
+    if (this.#isDoubtful(node, ancestors)) this.#visitDoubtful(span);
     const language = node.lang?.toLowerCase() ?? '';
     const isSuggestion = language.startsWith('suggestion') && !this.#policy.allowsSuggestions;
     const isActive = isActiveDrawing(language, node.value);
@@ -327,10 +345,9 @@ class Round {
     const place = { start, end: start + info.length };
     if (isSuggestion || isActive) this.#edit(place, 'text', isSuggestion ? 'suggestion' : 'diagram');
     else if (mark !== '' && !PLAIN_INFO.test(info)) this.#edit(place, 'text', 'label of code');
-    this.#markCommands(span);
   }
 
-  /** What bots read as an order, whatever Markdown makes of its line. */
+  /** What bots read as an order. Code keeps its own: a path at the start of a line is no less common there. */
   #commandsIn({ start, end }: Span): readonly Reference[] {
     return this.#commands
       .filter((command) => command.start >= start && command.start < end)
@@ -340,11 +357,6 @@ class Round {
   /** Also across what is no one text to Markdown: who reads along may read no Markdown. */
   #closingsIn({ start, end }: Span): readonly Reference[] {
     return this.#closings.filter((closing) => closing.start >= start && closing.end <= end);
-  }
-
-  /** In code, where no mark of Markdown's would help. */
-  #markCommands(span: Span): void {
-    for (const { start } of this.#commandsIn(span)) this.#edit({ start, end: start }, '· ', 'command');
   }
 
   /** What is neither code nor text is shown as code, whole. */
@@ -387,25 +399,46 @@ class Round {
       const at = span.start + index + escapes.length - 1;
       if (escapes.length % 2 === 1) this.#edit({ start: at, end: at }, '\\', 'stray mark');
     }
-    if (removeInvisible(node.value).removed > 0) this.#unwrite(span, 'invisible character');
+    if (hasInvisible(node.value)) this.#unwrite(span, 'invisible character');
     // What a link says is no second link.
+    const isInLink = ancestors.some(({ type }) => type === 'link' || type === 'linkReference');
     const addresses = ancestors.at(-1)?.type === 'link' ? [] : findAddresses(node.value, this.#isAllowed);
+    const issues = isInLink ? [] : this.#unnamedIn(node.value);
     // The value lacks line ends within strikethrough, so that the source is looked at too.
     for (const { kind, start, end } of findMentions(this.#raw(span))) {
       this.#showAsCode({ start: span.start + start, end: span.start + end }, kind, isInTable);
     }
-    for (const reference of [...findMentions(node.value), ...addresses]) {
+    for (const reference of [...findMentions(node.value), ...addresses, ...issues]) {
       if (!this.#showReference(node, reference, isInTable)) return;
     }
   }
 
+  #unnamedIn(text: string): Reference[] {
+    return findIssueReferences(text).filter(
+      ({ start, end }) => !this.#policy.isNamed(text.slice(start, end)),
+    );
+  }
+
   /** @returns false where the text has to be written in another way first */
-  #showReference(node: Text, { kind, ...piece }: Reference, isInTable: boolean): boolean {
+  #showReference(node: Text, { kind, start, end }: Reference, isInTable: boolean): boolean {
+    const place = this.#locate(node, { start, end });
+    if (!place) this.#unwrite(spanOf(node), kind);
+    else {
+      const code = toInlineCode(node.value.slice(start, end), this.#text, place, isInTable);
+      this.#edit(place, code, kind);
+    }
+    return place !== undefined;
+  }
+
+  /** Where a piece of a text node's value stands in the whole text. */
+  #locate(node: Text, { start, end }: Span): Span | undefined {
     const span = spanOf(node);
-    const found = locate(this.#raw(span), node.value, piece);
-    if (!found) this.#unwrite(span, kind);
-    else this.#showAsCode({ start: span.start + found.start, end: span.start + found.end }, kind, isInTable);
-    return found !== undefined;
+    const raw = this.#raw(span);
+    if (raw === node.value) return { start: span.start + start, end: span.start + end };
+    const places = this.#places.get(node) ?? alignValue(raw, node.value);
+    this.#places.set(node, places);
+    const [first, last] = [places[start], places[end - 1]];
+    return first && last && { start: span.start + first.start, end: span.start + last.end };
   }
 
   /** Characters that are written as references or behind backslashes are written out, for the next round to find. */
@@ -506,16 +539,15 @@ class Round {
       this.#edit(span, escaped, 'HTML');
       return;
     }
-    for (const { start } of this.#commandsIn(span)) this.#edit({ start, end: start + 1 }, '&#47;', 'command');
     if (isInCode) return;
     const references = [
       ...findMentions(raw),
       ...findAddresses(raw, this.#isAllowed),
       ...findClosings(raw),
+      ...this.#unnamedIn(raw),
       ...(hasActiveFormula(raw) ? findMacros(raw) : []),
-    ];
-    for (const { kind, start, end } of references) {
-      const place = { start: span.start + start, end: span.start + end };
+    ].map(({ kind, start, end }) => ({ kind, start: span.start + start, end: span.start + end }));
+    for (const { kind, ...place } of [...this.#commandsIn(span), ...references]) {
       this.#edit(place, `<code>${this.#raw(place)}</code>`, kind);
     }
   }

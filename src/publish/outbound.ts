@@ -12,9 +12,9 @@ import {
   type Span,
 } from '../runner/redact.ts';
 import { unmark } from './marker.ts';
-import type { AddressPolicy } from './neutralise/address.ts';
 import { applyEdits } from './neutralise/edits.ts';
 import type { SeenBlock } from './neutralise/seen.ts';
+import type { Policy } from './neutralise.ts';
 
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
 export function cleanOutbound(foreign: string, secrets: Redactor = redactor): Redacted {
@@ -90,6 +90,9 @@ export async function cleanValue(value: unknown): Promise<unknown> {
   return mapStrings(value, (text) => byText.get(text) ?? '');
 }
 
+/** What is left in the Markdown of a model. */
+export type MarkdownPolicy = Omit<Policy, 'allowsSuggestions'>;
+
 export interface CleanMarkdown extends CleanText {
   /** What was made harmless, by kind. */
   changes: ReadonlyMap<string, number>;
@@ -161,7 +164,7 @@ const MIN_TIME_MS = 50;
  */
 export async function cleanMarkdown(
   foreign: string,
-  policy: AddressPolicy,
+  policy: MarkdownPolicy,
   secrets: Redactor = redactor,
 ): Promise<CleanMarkdown> {
   const [{ neutralise }, { unescapeMarkdown }] = await Promise.all([
@@ -188,6 +191,40 @@ export async function cleanMarkdown(
     text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
   }
   return { text: REDACTED, redactions, shapes, changes };
+}
+
+/** A parser takes more than twice the time for twice the text. */
+const PIECE_CHARACTERS = 150_000;
+/** More than any summary, or comments in as many parts as they may have, can show. */
+const MAX_SHOWN_CHARACTERS = 1_500_000;
+const MAX_SHOWN_MS = 20_000;
+const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
+
+/** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
+export async function cleanLongMarkdown(
+  foreign: string,
+  policy: MarkdownPolicy,
+): Promise<Omit<CleanMarkdown, 'text'> & { pieces: string[] }> {
+  const { splitMarkdown } = await import('./parts.ts');
+  const endsAtMs = performance.now() + MAX_SHOWN_MS;
+  const pieces: string[] = [];
+  const shapes: string[] = [];
+  const changes = new Map<string, number>();
+  let redactions = 0;
+  let characters = 0;
+  for (const { prefix, text, suffix } of splitMarkdown(foreign, PIECE_CHARACTERS)) {
+    if (characters > MAX_SHOWN_CHARACTERS || performance.now() > endsAtMs) {
+      pieces.push(UNREAD_NOTICE);
+      break;
+    }
+    const clean = await cleanMarkdown(`${prefix}${text}${suffix}`, policy);
+    pieces.push(clean.text);
+    characters += text.length;
+    redactions += clean.redactions;
+    shapes.push(...clean.shapes);
+    for (const [kind, count] of clean.changes) changes.set(kind, (changes.get(kind) ?? 0) + count);
+  }
+  return { pieces, redactions, shapes, changes };
 }
 
 /** Kinds and their counts in words: `2 mentions, 1 link`. */

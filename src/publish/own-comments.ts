@@ -26,6 +26,8 @@ export interface Place {
   github: GithubClient;
   address: PullRequestAddress;
   key: CommentKey;
+  /** Left out where only its number is known: it may be an issue then. */
+  isPullRequest?: boolean;
 }
 
 /** GitHub takes 2,500 comments; a list that never ends would hold the run up. */
@@ -36,7 +38,8 @@ const MAX_COMMENTS = 10_000;
  *
  * @throws {GitHubError}
  */
-export async function findOwn({ github, address, key }: Place, knownLogin?: string): Promise<OwnComment[]> {
+export async function findOwn(place: Place, knownLogin?: string): Promise<OwnComment[]> {
+  const { github, address, key, isPullRequest } = place;
   const { owner, repo, number } = address;
   const comments = await fetchPages(async (page) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -45,6 +48,7 @@ export async function findOwn({ github, address, key }: Place, knownLogin?: stri
       issue_number: number,
       per_page: PAGE_SIZE,
       page,
+      request: { isPullRequest },
     });
     return parseGithubData(v.array(CommentSchema), data, 'the comments');
   }, MAX_COMMENTS);
@@ -82,7 +86,11 @@ export async function decideAnew<T>(work: () => Promise<T>): Promise<T> {
  * @returns false when it was deleted meanwhile
  * @throws {GitHubError}
  */
-export async function update({ github, address }: Place, id: number, body: string): Promise<boolean> {
+export async function update(
+  { github, address, isPullRequest }: Place,
+  id: number,
+  body: string,
+): Promise<boolean> {
   const { owner, repo } = address;
   try {
     await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -90,7 +98,7 @@ export async function update({ github, address }: Place, id: number, body: strin
       repo,
       comment_id: id,
       body,
-      request: NOT_AFTER_LIMIT,
+      request: { ...NOT_AFTER_LIMIT, isPullRequest },
     });
     return true;
   } catch (error) {
@@ -99,14 +107,14 @@ export async function update({ github, address }: Place, id: number, body: strin
   }
 }
 
-async function postComment({ github, address }: Place, body: string): Promise<Comment> {
+async function postComment({ github, address, isPullRequest }: Place, body: string): Promise<Comment> {
   const { owner, repo, number } = address;
   const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner,
     repo,
     issue_number: number,
     body,
-    request: NOT_AFTER_LIMIT,
+    request: { ...NOT_AFTER_LIMIT, isPullRequest },
   });
   return parseGithubData(CommentSchema, data, 'the comment');
 }
@@ -148,13 +156,14 @@ export async function create(place: Place, body: string): Promise<Comment> {
 }
 
 /** One that is gone already is fine. */
-export async function remove({ github, address }: Place, id: number): Promise<void> {
+export async function remove({ github, address, isPullRequest }: Place, id: number): Promise<void> {
   const { owner, repo } = address;
   try {
     await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       owner,
       repo,
       comment_id: id,
+      request: { isPullRequest },
     });
   } catch (error) {
     if (!(error instanceof GitHubError && error.status === 404)) throw error;

@@ -2,6 +2,7 @@
 import { ActionError, describeError } from '../errors.ts';
 import type { Log } from '../runner/log.ts';
 import type { Edition } from './header.ts';
+import { toCode } from './markdown.ts';
 import type { Report } from './report.ts';
 
 /** What a run has to say. */
@@ -47,6 +48,24 @@ export function recordPublished(
   if (problem) {
     log.warning(`The comment is there, but not all around it: ${describeError(problem).message}`);
   }
+}
+
+/**
+ * Says that a comment is wanted, and there is nowhere to post it.
+ *
+ * @param isAmiss the event should have a pull request
+ */
+export function recordNowhere(
+  eventName: string,
+  isAmiss: boolean,
+  { report, log }: { report: Report; log: Log },
+): void {
+  const why = `this run (${eventName}) belongs to no pull request`;
+  report.facts.set('Comment', `not posted: ${toCode(why)}`);
+  const hint =
+    ' that is open and has its commit. If there is one, give the job `pull-requests: read`, or set `pull-request` to its number.';
+  if (isAmiss) log.warning(`No comment: ${why}${hint}`);
+  else log.info(`No comment: ${why}.`);
 }
 
 /** How much of a result is there. */

@@ -6,7 +6,15 @@ export interface Report {
   /** Rows of the table; values are Markdown. */
   facts: Map<string, string>;
   /** Markdown below the table. */
-  sections: string[];
+  sections: (string | LongSection)[];
+}
+
+/** A section that may be longer than a summary can be. */
+export interface LongSection {
+  /** Harmless Markdown, which leaves nothing open. */
+  pieces: readonly string[];
+  /** For a piece that is cut, which may mean something else then. */
+  toHarmless: (markdown: string) => Promise<string>;
 }
 
 export function createReport(): Report {

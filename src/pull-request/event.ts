@@ -172,7 +172,7 @@ export function readPullRequestRef(payload: unknown, chosen: number | undefined)
 /** A commit whose pull request only GitHub can tell. */
 export interface CommitSearch {
   sha: string;
-  /** Where the commit is, as `owner/name`: of a fork’s commits, GitHub tells the pull request in the fork only. */
+  /** Where the branch is, as `owner/name`: a fork, perhaps. */
   repository: string;
   /** The branch that the pull request comes from. */
   branch: string;
@@ -220,6 +220,18 @@ export function readCommitSearch(context: GithubContext): CommitSearch | undefin
   // The event lists none for forks: https://github.com/github/docs/issues/22501
   if (run?.head_repository === undefined || !run.event.startsWith('pull_request')) return undefined;
   return { sha: run.head_sha, repository: run.head_repository, branch: run.head_branch };
+}
+
+const RunEventSchema = v.looseObject({ workflow_run: v.looseObject({ event: v.string() }) });
+
+/** Whether the run is of an event that has a pull request, so that something is amiss where none is found. */
+export function shouldHavePullRequest({
+  eventName,
+  payload,
+}: Pick<GithubContext, 'eventName' | 'payload'>): boolean {
+  if (eventName !== 'workflow_run') return eventName === 'merge_group';
+  const run = v.safeParse(RunEventSchema, payload);
+  return run.success && /^(?:pull_request|merge_group)/.test(run.output.workflow_run.event);
 }
 
 /** Whether its branch is in another repository, or in none any more. */

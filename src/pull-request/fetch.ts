@@ -52,17 +52,16 @@ export async function fetchPages<T>(
 const MAX_PULL_REQUESTS = 1_000;
 
 /**
- * The pull requests that have a commit, open or not.
+ * The pull requests that have a commit of the repository itself, open or not. Of the commits of a fork, GitHub tells
+ * them in the fork only.
  *
- * @param repository where the commit is, as `owner/name`: of the commits of a fork, GitHub tells them in the fork only
  * @throws {GitHubError} 403, 404 or 422 where the token may not see the commit, or there is none
  */
 export async function fetchPullRequestsOfCommit(
   github: GithubClient,
-  repository: string,
+  { owner, repo }: { owner: string; repo: string },
   sha: string,
 ): Promise<PullRequest[]> {
-  const [owner = '', repo = ''] = repository.split('/');
   return fetchPages(async (page) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
       owner,
@@ -76,6 +75,30 @@ export async function fetchPullRequestsOfCommit(
       data,
       `the pull requests of commit ${sha.slice(0, 7)}`,
     );
+  }, MAX_PULL_REQUESTS);
+}
+
+/**
+ * The open pull requests of a repository that come from a branch, which may be a fork's, and that private.
+ *
+ * @param head as `owner:branch`
+ * @throws {GitHubError}
+ */
+export async function fetchOpenPullRequests(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+  head: string,
+): Promise<PullRequest[]> {
+  return fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls', {
+      owner,
+      repo,
+      head,
+      state: 'open',
+      per_page: PAGE_SIZE,
+      page,
+    });
+    return parseGithubData(v.array(PullRequestSchema), data, `the pull requests from ${head}`);
   }, MAX_PULL_REQUESTS);
 }
 

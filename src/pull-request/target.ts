@@ -14,11 +14,19 @@ import {
   readPullRequestRef,
   refuseSeveral,
 } from './event.ts';
-import { fetchPullRequest, fetchPullRequestsOfCommit } from './fetch.ts';
+import {
+  type Commit,
+  fetchOpenPullRequests,
+  fetchPullRequest,
+  fetchPullRequestCommits,
+  fetchPullRequestsOfCommit,
+} from './fetch.ts';
 
 export interface TargetPullRequest extends PullRequestRef {
   /** All about it, fetched at most once, and only where the event did not tell. */
   describe: () => Promise<PullRequest>;
+  /** At most 250 of its commits, fetched at most once. */
+  commits: () => Promise<Commit[]>;
 }
 
 export interface Target {
@@ -33,30 +41,55 @@ export interface Target {
   github: (clock?: RunClock) => Promise<GithubClient>;
 }
 
-/** The statuses by which GitHub says that it does not show the commit, or has none of that name. */
+/** The statuses by which GitHub says that it does not show what was asked for, or has none of that name. */
 const UNSEEN_STATUSES = [403, 404, 422];
+
+/**
+ * The pull requests from the branch that have the commit: as their head, or, where more was pushed since, among their
+ * commits. A branch alone may have been made anew.
+ */
+async function fetchWithCommit(
+  client: GithubClient,
+  { sha, repository, branch }: CommitSearch,
+  context: GithubContext,
+): Promise<PullRequest[]> {
+  if (context.eventName === 'push') return fetchPullRequestsOfCommit(client, context, sha);
+  const open = await fetchOpenPullRequests(client, context, `${repository.split('/')[0]}:${branch}`);
+  const current = open.filter(({ head }) => head.sha === sha);
+  if (current.length > 0) return current;
+  const found: PullRequest[] = [];
+  for (const pull of open) {
+    const commits = await fetchPullRequestCommits(client, { ...context, number: pull.number });
+    if (commits.some((commit) => commit.sha === sha)) found.push(pull);
+  }
+  return found;
+}
 
 /** @throws {InputError} several open pull requests have the commit @throws {GitHubError} */
 async function searchByCommit(
-  { sha, repository, branch }: CommitSearch,
-  { owner, repo }: GithubContext,
+  search: CommitSearch,
+  context: GithubContext,
   github: () => Promise<GithubClient>,
   log: Log,
 ): Promise<PullRequestRef | undefined> {
+  const { sha, repository, branch } = search;
   let found: PullRequest[];
   try {
-    found = await fetchPullRequestsOfCommit(await github(), repository, sha);
+    found = await fetchWithCommit(await github(), search, context);
   } catch (error) {
     const isUnseen = error instanceof GitHubError && UNSEEN_STATUSES.includes(error.status);
     if (!isUnseen || error.retryAfterMs !== undefined) throw error;
     log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${describeError(error).message}`);
     return undefined;
   }
+  const own = `${context.owner}/${context.repo}`;
+  // A fork that the token may not see has no name, but its owner was asked for.
+  const isUnnamed = (name: string | undefined) => name === undefined && !isSameRepository(repository, own);
   const fitting = found.filter(
     ({ isOpen, base, head }) =>
       isOpen &&
-      isSameRepository(base.repository, `${owner}/${repo}`) &&
-      isSameRepository(head.repository, repository) &&
+      isSameRepository(base.repository, own) &&
+      (isSameRepository(head.repository, repository) || isUnnamed(head.repository)) &&
       head.ref === branch,
   );
   if (fitting.length > 1) {
@@ -69,15 +102,25 @@ async function searchByCommit(
   return known && { number: known.number, known };
 }
 
-function createDescribe(
+function createTargetPullRequest(
   { number, known }: PullRequestRef,
   { owner, repo }: GithubContext,
   github: () => Promise<GithubClient>,
-): () => Promise<PullRequest> {
+): TargetPullRequest {
+  const address = { owner, repo, number };
   let described: Promise<PullRequest> | undefined = known && Promise.resolve(known);
-  return () => {
-    described ??= github().then((client) => fetchPullRequest(client, { owner, repo, number }));
-    return described;
+  let commits: Promise<Commit[]> | undefined;
+  return {
+    number,
+    known,
+    describe() {
+      described ??= github().then((client) => fetchPullRequest(client, address));
+      return described;
+    },
+    commits() {
+      commits ??= github().then((client) => fetchPullRequestCommits(client, address));
+      return commits;
+    },
   };
 }
 
@@ -125,7 +168,7 @@ export function openTarget(
     }
     const search = ref ? undefined : readCommitSearch(context);
     if (search) ref = await searchByCommit(search, context, github, log);
-    return ref && { ...ref, describe: createDescribe(ref, context, github) };
+    return ref && createTargetPullRequest(ref, context, github);
   };
   return { context, github, findPullRequest };
 }

@@ -10,7 +10,6 @@ import {
   fetchCommitsBetween,
   fetchDiff,
   fetchPullRequest,
-  fetchPullRequestCommits,
   fetchRepository,
   type Repository,
   RepositorySchema,
@@ -189,13 +188,11 @@ async function fetchPushedCommits(
  * is `git.log` where there is no push either. The others are always there.
  */
 export function createVariables(target: Target): Variables {
-  const { context, pullRequest, github } = target;
+  const { context, pullRequest } = target;
   const repository = createRepositoryRead(target);
   const push = readPush(context);
   const commits = once(async () => {
-    if (pullRequest) {
-      return fetchPullRequestCommits(await github(), { ...context, number: pullRequest.number });
-    }
+    if (pullRequest) return pullRequest.commits();
     return push ? fetchPushedCommits(target, push, repository) : [];
   });
   const isNone = `(${context.eventName}) belongs to no pull request`;

@@ -89,10 +89,10 @@ export const MAX_OUTPUT_CHARACTERS = 400_000;
  * GitHub refuses a step's summary over 1 MiB
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary).
  */
-const MAX_SUMMARY_BYTES = 1_048_576;
+const SUMMARY_LIMIT_BYTES = 1_048_576;
 
-/** What fits in any script: a UTF-16 unit takes at most three bytes of UTF-8. */
-export const MAX_SUMMARY_CHARACTERS = Math.floor(MAX_SUMMARY_BYTES / 3) - 1;
+/** What may be appended, of UTF-8: the end of the line, and what stands for secrets that are found at last, need room. */
+export const MAX_SUMMARY_BYTES = SUMMARY_LIMIT_BYTES - 1_024;
 
 /**
  * Appends to the job summary.

@@ -6,7 +6,8 @@ import type { GateInputs } from '../../inputs.ts';
 import type { Edition } from '../../publish/header.ts';
 import { cleanMarkdown } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
-import { recordPublished } from '../../publish/publication.ts';
+import { recordNowhere, recordPublished } from '../../publish/publication.ts';
+import { shouldHavePullRequest } from '../../pull-request/event.ts';
 import { describeCommit, type OpenTarget, type Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 
@@ -38,13 +39,19 @@ async function comment(
   run: Run,
 ): Promise<void> {
   const target = await finding;
-  if (!target?.pullRequest) return;
+  if (!target) return;
   const { context, pullRequest, github } = target;
+  if (!pullRequest) {
+    if (isWrong) recordNowhere(context.eventName, shouldHavePullRequest(context), run);
+    return;
+  }
   const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
   const place: Place = {
     github: await github(),
     address: { ...context, number: pullRequest.number },
     key: { kind: 'gate', tag: inputs.commentTag },
+    // A number that is chosen may be an issue's.
+    ...((inputs.pullRequest === undefined || pullRequest.known) && { isPullRequest: true }),
   };
   if (!isWrong) {
     const removed = await removeComments(place);
@@ -53,7 +60,11 @@ async function comment(
   }
   const footer = [...describeCommit(target), `[run](${context.runUrl})`];
   const around = { header: '', trailer: '', notices: [], footer };
-  const policy = { allowedHosts: new Set<string>(), serverUrl: inputs.runner.githubServerUrl };
+  const policy = {
+    allowedHosts: new Set<string>(),
+    serverUrl: inputs.runner.githubServerUrl,
+    isNamed: () => false,
+  };
   const { parts } = await buildComment(
     buildCommentText(report),
     around,

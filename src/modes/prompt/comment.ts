@@ -6,12 +6,14 @@ import { outlive } from '../../network/deadline.ts';
 import { formatUsd } from '../../pinata/cost.ts';
 import type { CommentKey, Edition } from '../../publish/header.ts';
 import { toCode } from '../../publish/markdown.ts';
-import { cleanMarkdown, cleanOutbound, cleanText } from '../../publish/outbound.ts';
+import { cleanOutbound, cleanText } from '../../publish/outbound.ts';
 import type { Place } from '../../publish/own-comments.ts';
-import { type Published, recordPublished } from '../../publish/publication.ts';
+import { type Published, recordNowhere, recordPublished } from '../../publish/publication.ts';
+import { shouldHavePullRequest } from '../../pull-request/event.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
 import { describeSha, type Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
+import type { KeptText } from './result.ts';
 
 /** What is said around an answer. */
 export interface AnswerParts {
@@ -21,6 +23,9 @@ export interface AnswerParts {
   /** To be added to what the comment says was spent; undefined where no ledger is kept. */
   spentUsd: number | undefined;
 }
+
+/** The answer as it is shown, and what makes a part of it harmless. */
+type Shown = Pick<KeptText, 'markdown' | 'toHarmless'>;
 
 /** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
 const GRACE_MS = 6_000;
@@ -83,7 +88,7 @@ export class RunComment {
     const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
     this.#place ??= this.#target
       .github(outlive(clock, grace))
-      .then((github) => ({ github, address, key: commentKey(this.#inputs) }));
+      .then((github) => ({ github, address, key: commentKey(this.#inputs), isPullRequest: true }));
     return this.#place;
   }
 
@@ -161,13 +166,12 @@ export class RunComment {
    *
    * @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
    */
-  async tell(answer: string, parts: AnswerParts): Promise<ActionError | undefined> {
-    const { log } = this.#run;
+  async tell(answer: Shown, parts: AnswerParts): Promise<ActionError | undefined> {
     const { context, pullRequest } = this.#target;
     if (this.#inputs.comment === 'off') return undefined;
     const address = this.#address;
     if (!address || !pullRequest) {
-      log.info(`No comment: this run (${context.eventName}) belongs to no pull request.`);
+      recordNowhere(context.eventName, shouldHavePullRequest(context), this.#run);
       return undefined;
     }
     await this.#progress;
@@ -178,19 +182,18 @@ export class RunComment {
       return undefined;
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      const unposted = this.#keepUnposted(error, answer, parts);
+      const unposted = this.#keepUnposted(error, answer.markdown, parts);
       await this.#endProgress('The answer could not be posted here; the job summary has it', undefined);
       return unposted;
     }
   }
 
   async #post(
-    answer: string,
+    { markdown, toHarmless }: Shown,
     { notices, footer, spentUsd }: AnswerParts,
     address: PullRequestAddress,
   ): Promise<Published> {
-    const { comment, commentOptions, allowedHosts, runner } = this.#inputs;
-    const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
+    const { comment, commentOptions } = this.#inputs;
     const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
     const edition = await this.#edition;
     const header = cleanOutbound(commentOptions.header).text;
@@ -198,12 +201,7 @@ export class RunComment {
     const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(edition)] };
     const isAppended = comment === 'append';
     const maxParts = isAppended ? 1 : commentOptions.maxParts;
-    const { parts, isCut } = await buildComment(
-      answer,
-      surroundings,
-      maxParts,
-      async (markdown) => (await cleanMarkdown(markdown, policy)).text,
-    );
+    const { parts, isCut } = await buildComment(markdown, surroundings, maxParts, toHarmless);
     if (isCut) {
       this.#run.log.warning(
         `The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`,

@@ -4,10 +4,11 @@ import type { PromptInputs } from '../../inputs.ts';
 import type { ChatAnswer } from '../../pinata/chat.ts';
 import { formatUsd } from '../../pinata/cost.ts';
 import type { Usage } from '../../pinata/usage.ts';
+import type { ToHarmless } from '../../publish/comment-text.ts';
 import { toCode } from '../../publish/markdown.ts';
-import type { AddressPolicy } from '../../publish/neutralise/address.ts';
 import {
   type CleanText,
+  cleanLongMarkdown,
   cleanMarkdown,
   cleanOutbound,
   cleanText,
@@ -15,6 +16,7 @@ import {
   describeCounts,
 } from '../../publish/outbound.ts';
 import { formatCount } from '../../publish/report.ts';
+import { unwrapMarkdown } from '../../publish/unwrap.ts';
 import {
   buildCoverageJson,
   buildCoverageRows,
@@ -22,20 +24,23 @@ import {
   describeCoverage,
   isCutShort,
 } from '../../pull-request/coverage.ts';
+import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../../runner/files.ts';
 import { quoteForeign } from '../../runner/log.ts';
-
-/** With all that may become of each character, it still fits into a summary. */
-const MAX_SUMMARISED_CHARACTERS = 150_000;
+import { findNamed } from './named.ts';
 
 /** Loads what an answer will need. */
 export async function loadCleaning(): Promise<void> {
-  await Promise.all([import('../../publish/neutralise.ts'), import('../../runner/secret-shapes.ts')]);
+  await Promise.all([
+    import('../../publish/neutralise.ts'),
+    import('../../publish/parts.ts'),
+    import('../../runner/secret-shapes.ts'),
+  ]);
 }
 
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
-function reportCleaning({ redactions, shapes }: CleanText, what: string, { log }: Run): void {
+function reportCleaning({ redactions, shapes }: Omit<CleanText, 'text'>, what: string, { log }: Run): void {
   if (redactions > 0) {
     log.warning(`${what} held secrets of this run in ${redactions} places; they were replaced.`);
   }
@@ -55,18 +60,8 @@ export interface KeptText {
   text: string;
   /** As it is shown to people. */
   markdown: string;
-}
-
-/** What the summary shows of an answer. Behind a cut, text may mean something else: it is made harmless again. */
-async function summarise(markdown: string, policy: AddressPolicy): Promise<string> {
-  if (markdown.length <= MAX_SUMMARISED_CHARACTERS) return markdown;
-  const { cutMarkdown } = await import('../../publish/parts.ts');
-  const cut = cutMarkdown(
-    markdown,
-    MAX_SUMMARISED_CHARACTERS,
-    '*The rest did not fit; the response file has it.*',
-  );
-  return (await cleanMarkdown(cut, policy)).text;
+  /** For a part of that, which may mean something else alone. */
+  toHarmless: ToHarmless;
 }
 
 /** Puts the text where the job finds it, cleaned, before anything else can fail. */
@@ -74,20 +69,12 @@ export async function keepText(
   text: string,
   title: string,
   { runner, allowedHosts }: PromptInputs,
+  target: Target,
   run: Run,
 ): Promise<KeptText> {
   const { log, outputs, report } = run;
   const cleaned = await cleanText(text);
   reportCleaning(cleaned, 'The answer', run);
-  const policy = { allowedHosts, serverUrl: runner.githubServerUrl };
-  const harmless = await cleanMarkdown(cleaned.text, policy);
-  reportCleaning(harmless, 'The answer, as it is shown,', run);
-  const { text: markdown, changes } = harmless;
-  report.sections.push(`### ${title}\n\n${await summarise(markdown, policy)}`);
-  if (changes.size > 0) {
-    report.facts.set('Shown as text', describeCounts(changes));
-    log.info(`Made harmless in the answer: ${describeCounts(changes)}`);
-  }
   log.group(title, () => log.quote(cleaned.text));
   if (cleaned.text.length <= MAX_OUTPUT_CHARACTERS) outputs.response = cleaned.text;
   else
@@ -100,7 +87,18 @@ export async function keepText(
     // The answer is paid for, and everywhere else.
     log.warning(describeError(error).message);
   }
-  return { text: cleaned.text, markdown };
+  const answer = unwrapMarkdown(cleaned.text);
+  const isNamed = await findNamed(answer, target, log);
+  const policy = { allowedHosts, serverUrl: runner.githubServerUrl, isNamed };
+  const { pieces, changes, ...harmless } = await cleanLongMarkdown(answer, policy);
+  reportCleaning(harmless, 'The answer, as it is shown,', run);
+  const toHarmless = async (markdown: string) => (await cleanMarkdown(markdown, policy)).text;
+  report.sections.push(`### ${title}`, { pieces, toHarmless });
+  if (changes.size > 0) {
+    report.facts.set('Shown as text', describeCounts(changes));
+    log.info(`Made harmless in the answer: ${describeCounts(changes)}`);
+  }
+  return { text: cleaned.text, markdown: pieces.join('\n\n'), toHarmless };
 }
 
 /** The parsed answer as an output. */

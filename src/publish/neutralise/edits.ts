@@ -1,28 +1,31 @@
 /** Pure: changes to a text, each at its place. */
-import type { Span } from '../markdown-tree.ts';
+import { type Span, unescapeMarkdown } from '../markdown-tree.ts';
 
 /** Replaces a part of the text. */
 export interface Replacement extends Span {
   replacement: string;
 }
 
-function findAll(text: string, piece: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) found.push(at);
-  return found;
-}
+/** How a character may be written: behind a backslash, or as a reference. */
+const WRITTEN = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/iy;
 
-/** Where a piece of a text node stands in its source; undefined where that is written in another way. */
-export function locate(raw: string, value: string, { start, end }: Span): Span | undefined {
-  if (raw === value) return { start, end };
-  const piece = value.slice(start, end);
-  const inValue = findAll(value, piece);
-  for (const written of [piece, piece.replaceAll('&', '&amp;')]) {
-    const inRaw = findAll(raw, written);
-    const at = inRaw[inValue.indexOf(start)];
-    if (inRaw.length === inValue.length && at !== undefined) return { start: at, end: at + written.length };
+/**
+ * Where each UTF-16 code unit of a text node's value stands in its source, which may write it in another way, and has
+ * the marks of quotations and lists at the start of its lines.
+ */
+export function alignValue(raw: string, value: string): Span[] {
+  const places: Span[] = [];
+  for (let at = 0; at < raw.length && places.length < value.length; ) {
+    WRITTEN.lastIndex = at;
+    const [written = ''] = WRITTEN.exec(raw) ?? [];
+    const decoded = unescapeMarkdown(written);
+    const isWritten = decoded !== written && value.startsWith(decoded, places.length);
+    const length = isWritten ? written.length : 1;
+    const units = isWritten ? decoded.length : Number(raw[at] === value[places.length]);
+    for (let unit = 0; unit < units; unit++) places.push({ start: at, end: at + length });
+    at += length;
   }
-  return undefined;
+  return places;
 }
 
 /** What stands within another edit is for the next round. */

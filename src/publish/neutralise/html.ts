@@ -48,7 +48,7 @@ export function findComments(html: string): { start: number; end: number }[] {
 
 /** References that say nothing but how a character is written. */
 const PLAIN_REFERENCE =
-  /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check|#47);/y;
+  /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
 
 /** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
 export function escapeHtml(text: string): string {

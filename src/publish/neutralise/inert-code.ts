@@ -2,8 +2,6 @@
 import { longestBackticks, toTextBlock } from '../markdown.ts';
 import type { Span } from '../markdown-tree.ts';
 import { unmark } from '../marker.ts';
-import { applyEdits } from './edits.ts';
-import { findCommands } from './references.ts';
 
 /** An address that goes on for longer is none that anybody wrote. */
 export const MAX_WORD = 2_000;
@@ -32,6 +30,5 @@ export function toInlineCode(
 
 /** A block that shows text as it is. */
 export function toBlock(text: string): string {
-  const commands = findCommands(text).map(({ start }) => ({ start, end: start, replacement: '· ' }));
-  return toTextBlock(unmark(applyEdits(text, commands).text));
+  return toTextBlock(unmark(text));
 }

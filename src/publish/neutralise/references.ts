@@ -1,6 +1,6 @@
 /** Pure: what GitHub, or a bot that reads along, would act on in plain text. */
 
-export type ReferenceKind = 'mention' | 'link' | 'closing keyword' | 'command';
+export type ReferenceKind = 'mention' | 'link' | 'closing keyword' | 'command' | 'issue reference';
 
 /** A part of a text, in UTF-16 code units. */
 export interface Reference {
@@ -62,6 +62,22 @@ export function findClosings(text: string): Reference[] {
     kind: 'closing keyword',
     start: index + keyword.length,
     end: index + whole.length,
+  }));
+}
+
+/**
+ * Wider than GitHub's own rule, which nobody tells: what is around a number need not be right. `C#12` is none.
+ * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls#issues-and-pull-requests
+ */
+const ISSUE =
+  /&#\d+;|(?<![A-Za-z0-9_])(?:(?:[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,4})?#|GH-)\d+(?![A-Za-z0-9_])/gi;
+
+/** What becomes a link to an issue or a pull request, and leaves a mention there. Addresses are none. */
+export function findIssueReferences(text: string): Reference[] {
+  return [...text.matchAll(ISSUE)].map(({ 0: reference, index }) => ({
+    kind: 'issue reference',
+    start: index,
+    end: index + reference.length,
   }));
 }
 
