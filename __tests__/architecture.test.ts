@@ -47,60 +47,52 @@ function readImports(file: string): Import[] {
 
 const IMPORTS = FILES.flatMap(readImports);
 
-/** `pinata/client.ts` → `pinata`; `main.ts` → `main`; anything outside of src/ → undefined. */
+/** `inference/client.ts` → `inference`; `main.ts` → `main`; anything outside of src/ → undefined. */
 function roomOf(path: string): string | undefined {
   if (!FILES.includes(path)) return undefined;
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
 }
 
-/** `modes/prompt/result.ts` is a part of the mode `prompt`. */
-function modeOf(path: string): string | undefined {
-  return /^modes\/([a-z]+)/.exec(path)?.[1];
-}
+/**
+ * The rooms in the order of the house: each uses those behind it, and none of its own line. ARCHITECTURE.md draws this.
+ */
+const HOUSE: readonly (readonly string[])[] = [
+  ['post'],
+  ['index'],
+  ['main'],
+  ['modes'],
+  ['run'],
+  ['gate', 'review', 'eval'],
+  ['publish', 'diff', 'prompt'],
+  ['pull-request', 'pinata'],
+  ['inference', 'inputs', 'github', 'markdown', 'outputs'],
+  ['runner'],
+  ['secrets'],
+  ['http', 'text'],
+  ['errors', 'outcomes', 'report'],
+];
 
-/** The rooms that each room may use. ARCHITECTURE.md draws this. */
-const MAY_USE: Record<string, readonly string[]> = {
-  // A thread of the cache begins in the entry too: the bundle is one program.
-  index: ['main', 'runner'],
-  post: ['index'],
-  main: ['inputs', 'outputs', 'run', 'modes', 'publish', 'network', 'runner', 'errors'],
-  run: ['outputs', 'publish', 'network', 'runner'],
-  inputs: ['gate', 'network', 'runner', 'errors'],
-  outputs: ['gate', 'runner', 'errors'],
-  modes: [
-    'inputs',
-    'run',
-    'pinata',
-    'gate',
-    'prompt',
-    'pull-request',
-    'publish',
-    'github',
-    'network',
-    'runner',
-    'errors',
-  ],
-  prompt: ['pinata', 'github', 'runner', 'errors'],
-  gate: ['pinata', 'prompt', 'publish', 'network', 'runner', 'errors'],
-  'pull-request': ['github', 'network', 'runner', 'errors'],
-  publish: ['github', 'pull-request', 'runner', 'errors'],
-  pinata: ['network', 'runner', 'errors'],
-  github: ['network', 'runner', 'errors'],
-  network: ['errors'],
-  runner: ['errors'],
-  errors: [],
-};
+/** Rooms of the plan that nobody has moved into. */
+const EMPTY = ['review', 'eval'];
+
+function lineOf(room: string): number {
+  return HOUSE.findIndex((line) => line.includes(room));
+}
 
 describe('the direction of imports', () => {
   test('every room is known', () => {
-    expect([...new Set(FILES.map(roomOf))].sort()).toEqual(Object.keys(MAY_USE).sort());
+    const rooms = [...new Set(FILES.map(roomOf))];
+    expect(rooms.sort()).toEqual(
+      HOUSE.flat()
+        .filter((room) => !EMPTY.includes(room))
+        .sort(),
+    );
   });
 
-  test.each(FILES)('%s uses only what it may', (file) => {
+  test.each(FILES)('%s uses only what is behind it', (file) => {
     const room = roomOf(file) ?? '';
     const used = readImports(file).flatMap(({ target }) => roomOf(target) ?? []);
-    const foreign = used.filter((other) => other !== room && !MAY_USE[room]?.includes(other));
-    expect(foreign).toEqual([]);
+    expect(used.filter((other) => other !== room && lineOf(other) <= lineOf(room))).toEqual([]);
   });
 
   test('every local import leads to a file of src/', () => {
@@ -111,19 +103,19 @@ describe('the direction of imports', () => {
     expect(broken).toEqual([]);
   });
 
-  test('no mode imports another', () => {
+  test('no mode imports another, and what they share knows none', () => {
     const crossing = IMPORTS.filter(
       ({ file, target }) =>
-        roomOf(file) === 'modes' && roomOf(target) === 'modes' && modeOf(file) !== modeOf(target),
+        file.startsWith('modes/') && /^modes\/[^/]+$/.test(target) && target !== 'modes/dry-run.ts',
     );
     expect(crossing).toEqual([]);
   });
 
   // No verdict, no credits and no secret is ever cached.
   test.each([
-    ['runner/cache.ts', ['index.ts', 'modes/prompt/memory.ts']],
-    ['pinata/answer-cache.ts', ['modes/prompt/memory.ts']],
-    ['pinata/catalog-cache.ts', ['gate/facts.ts', 'modes/prompt/endpoint.ts']],
+    ['runner/cache-service.ts', ['index.ts', 'modes/shared/cached-answer.ts']],
+    ['inference/answer-cache.ts', ['modes/shared/cached-answer.ts']],
+    ['inference/prices/catalog-cache.ts', ['gate/measurements.ts', 'modes/shared/endpoint.ts']],
   ])('%s is used where answers and catalogs are asked for, and nowhere else', (cache, users) => {
     const using = IMPORTS.filter(({ target, isType }) => target === cache && !isType);
     expect(using.map(({ file }) => file).sort()).toEqual(users);
@@ -146,28 +138,28 @@ describe('the direction of imports', () => {
 describe('packages', () => {
   /** Which files may import a package. */
   const OWNERS: Record<string, RegExp> = {
-    'node_modules/@actions/core': /^(outputs|runner\/(log|environment))\.ts$/,
-    'node_modules/@actions/github': /^github\/context\.ts$/,
+    'node_modules/@actions/core': /^(outputs|runner\/(log|job-environment))\.ts$/,
+    'node_modules/@actions/github': /^github\/event-context\.ts$/,
     '@octokit/': /^github\/client\.ts$/,
-    undici: /^network\/transport\.ts$/,
-    'eventsource-parser': /^pinata\/body\.ts$/,
+    undici: /^http\/transport\.ts$/,
+    'eventsource-parser': /^inference\/body\.ts$/,
     yaml: /^prompt\/yaml\.ts$/,
-    'libsodium-wrappers': /^github\/secrets\.ts$/,
-    'fastest-levenshtein': /^pinata\/models\.ts$/,
+    'libsodium-wrappers': /^github\/actions-secrets\.ts$/,
+    'fastest-levenshtein': /^inference\/prices\/catalog\.ts$/,
     'fast-xml-builder': /^gate\/junit\.ts$/,
-    '@actions/cache': /^runner\/cache\.ts$/,
-    'node_modules/@actions/http-client': /^runner\/cache\.ts$/,
-    'node_modules/@actions/cache': /^runner\/cache\.ts$/,
-    '@actions/expressions': /^prompt\/fail-if\.ts$/,
-    '@cfworker/json-schema': /^pinata\/schema-check\.ts$/,
-    '@secretlint/': /^runner\/secret-shapes\.ts$/,
-    'mdast-util-': /^publish\/markdown-tree\.ts$/,
-    'micromark-extension-gfm': /^publish\/markdown-tree\.ts$/,
-    'micromark-util-decode-string': /^publish\/markdown-tree\.ts$/,
-    mdast: /^publish\//,
-    picomatch: /^gate\/wanted\.ts$/,
+    '@actions/cache': /^runner\/cache-service\.ts$/,
+    'node_modules/@actions/http-client': /^runner\/cache-service\.ts$/,
+    'node_modules/@actions/cache': /^runner\/cache-service\.ts$/,
+    '@actions/expressions': /^prompt\/expression\.ts$/,
+    '@cfworker/json-schema': /^inference\/structured\/schema-check\.ts$/,
+    '@secretlint/': /^secrets\/detect\.ts$/,
+    'mdast-util-': /^markdown\/parse\.ts$/,
+    'micromark-extension-gfm': /^markdown\/parse\.ts$/,
+    'micromark-util-decode-string': /^markdown\/parse\.ts$/,
+    mdast: /^markdown\//,
+    picomatch: /^gate\/model-patterns\.ts$/,
     tinyglobby: /^prompt\/find\.ts$/,
-    valibot: /^(pinata|prompt|pull-request|github|publish|gate)\//,
+    valibot: /^(inference|pinata|prompt|diff|pull-request|github|publish|gate)\//,
   };
 
   function packageOf(target: string): string | undefined {
@@ -234,14 +226,14 @@ describe('rules of the house', () => {
     [
       'only main reads the environment; outputs and the event their file, and the post step its state',
       /process\.env/,
-      /^(main|outputs|github\/context|post\/index)\.ts$/,
+      /^(main|outputs|github\/event-context|post\/index)\.ts$/,
     ],
     ['nothing exits by itself', /process\.exit\(/, /^$/],
     ['no casts', /\bas (?!const\b)\w/, /^$/],
     [
       'only the catalog is kept for later steps',
       /\b(keep|read)TempFile\(/,
-      /^(pinata\/catalog-cache|runner\/files)\.ts$/,
+      /^(inference\/prices\/catalog-cache|runner\/job-files)\.ts$/,
     ],
     ['nothing that runs text', /\beval\(|new Function\(|child_process/, /^$/],
   ])('%s', (_, pattern, allowed) => {
@@ -260,7 +252,9 @@ describe('rules of the house', () => {
   });
 
   test('no rooms or files that say nothing', () => {
-    const names = FILES.flatMap((file) => file.replace(/\.ts$/, '').split('/'));
+    // What every mode has is common to them; nothing else may be called so.
+    const files = FILES.filter((file) => file !== 'inputs/common.ts');
+    const names = files.flatMap((file) => file.replace(/\.ts$/, '').split('/'));
     expect(names.filter((name) => /^(utils?|helpers?|common|misc|manager)$/.test(name))).toEqual([]);
     expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
   });

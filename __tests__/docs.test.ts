@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { OUTCOMES } from '../src/gate/outcome.ts';
-import type { GithubContext } from '../src/github/context.ts';
+import type { GithubContext } from '../src/github/event-context.ts';
+import { OUTCOMES } from '../src/outcomes.ts';
 import { createVariables } from '../src/pull-request/variables.ts';
 
 const DOCUMENTS = [

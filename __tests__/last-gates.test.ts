@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createOutputs, writeOutputs } from '../src/outputs.ts';
-import { appendSummary, keepTempFile, writeTempFile } from '../src/runner/files.ts';
-import { redactor } from '../src/runner/redact.ts';
+import { appendSummary, keepTempFile, writeTempFile } from '../src/runner/job-files.ts';
+import { redactor } from '../src/secrets/redactor.ts';
 import { startRepository } from './github/open-client.ts';
 
 const SECRET = 'Qf7x9Zk2LmN8pRtVwYbDgH4jKs6uXcAeT3nMzP5q';

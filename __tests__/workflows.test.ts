@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type Environment, readInputs, readOnError, readSecrets } from '../src/inputs.ts';
+import { type Environment, readInputs, readOnError, readSecrets } from '../src/inputs/index.ts';
 import { createOutputs } from '../src/outputs.ts';
 import { parsePromptYaml } from '../src/prompt/file.ts';
 import {

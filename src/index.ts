@@ -5,4 +5,4 @@ import { run } from './main.ts';
 if (isMainThread) await run();
 // The bundle is one program, so the threads of runner/cache.ts begin here too. Not awaited: of a thread that is stuck,
 // Node would warn on the stderr of the process, past all that catches what the thread writes.
-else import('./runner/cache.ts').then(({ serveCache }) => serveCache());
+else import('./runner/cache-service.ts').then(({ serveCache }) => serveCache());

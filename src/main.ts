@@ -8,6 +8,7 @@ import {
   PublishError,
   WorkspaceFileError,
 } from './errors.ts';
+import { formatDuration, RunClock } from './http/deadline.ts';
 import {
   type Environment,
   type Inputs,
@@ -18,13 +19,12 @@ import {
   readPostInputs,
   readSecrets,
   readSummaryPath,
-} from './inputs.ts';
-import { formatDuration, RunClock } from './network/deadline.ts';
+} from './inputs/index.ts';
 import { createOutputs, writeOutputs } from './outputs.ts';
-import { createReport } from './publish/report.ts';
 import { buildSummary } from './publish/summary.ts';
+import { createReport } from './report.ts';
 import type { Run } from './run.ts';
-import { appendSummary, MAX_SUMMARY_BYTES } from './runner/files.ts';
+import { appendSummary, MAX_SUMMARY_BYTES } from './runner/job-files.ts';
 import { log } from './runner/log.ts';
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
@@ -52,7 +52,7 @@ function isForgivable(error: unknown): boolean {
 /** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
 async function redact(text: string): Promise<string> {
   try {
-    const { redactShapes } = await import('./runner/secret-shapes.ts');
+    const { redactShapes } = await import('./secrets/detect.ts');
     return (await redactShapes(text)).text;
   } catch {
     return 'What failed can’t be told: it could not be looked through for secrets.';

@@ -3,9 +3,9 @@ import { EOL } from 'node:os';
 // By file: see runner/log.ts.
 import { prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js';
 import { ActionError } from './errors.ts';
-import type { GateOutcome } from './gate/outcome.ts';
-import { appendWhole } from './runner/files.ts';
-import { redactor } from './runner/redact.ts';
+import type { GateOutcome } from './outcomes.ts';
+import { appendWhole } from './runner/job-files.ts';
+import { redactor } from './secrets/redactor.ts';
 
 export type Outcome = 'passed' | 'findings' | 'not-run' | GateOutcome;
 

@@ -1,7 +1,7 @@
 /** What every mode is given, and what it fills in as it goes. */
-import type { RunClock } from './network/deadline.ts';
+import type { RunClock } from './http/deadline.ts';
 import type { Outputs } from './outputs.ts';
-import type { Report } from './publish/report.ts';
+import type { Report } from './report.ts';
 import type { Log } from './runner/log.ts';
 
 export interface Run {

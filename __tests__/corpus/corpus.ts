@@ -1,8 +1,8 @@
 /** Runs the gate over the corpus: how much of what is hostile it stops, and how much of the rest it spoils. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildComment } from '../../src/publish/comment-text.ts';
-import { cleanMarkdown } from '../../src/publish/outbound.ts';
+import { cleanMarkdown } from '../../src/publish/clean.ts';
+import { buildComment } from '../../src/publish/comment-body.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 import { ATTACKS } from './attacks.ts';
 

@@ -1,6 +1,6 @@
 /** Keys in every format, printed in every way that is known, in an answer: how many of those are redacted. */
-import { cleanOutbound } from '../../src/publish/outbound.ts';
-import { createRedactor } from '../../src/runner/redact.ts';
+import { cleanOutbound } from '../../src/publish/clean.ts';
+import { createRedactor } from '../../src/secrets/redactor.ts';
 import { mintKey } from '../emulator/pinata-state.ts';
 import { coreRenderings, KEY_FORMATS, type KeyFormat, seenIn } from '../modes/renderings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConnectionError, NetworkError } from '../../src/errors.ts';
-import { createTransport, readText, type Transport } from '../../src/network/transport.ts';
+import { createTransport, readText, type Transport } from '../../src/http/transport.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { startRepository, TOKEN } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { ConnectionError, NetworkError } from '../../src/errors.ts';
-import type { Transport } from '../../src/network/transport.ts';
+import type { Transport } from '../../src/http/transport.ts';
 import type { GithubRequest } from './github-answer.ts';
 
 /** An answer as it goes over the wire. */

@@ -4,7 +4,7 @@ import { createServer, STATUS_CODES } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Transport } from '../../src/network/transport.ts';
+import type { Transport } from '../../src/http/transport.ts';
 import type { Permissions } from './github-access.ts';
 import { createGrants } from './github-access.ts';
 import type { GithubRequest } from './github-answer.ts';

@@ -3,7 +3,7 @@
 import { addAbortListener } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Transport, TransportRequest, TransportResponse } from '../../src/network/transport.ts';
+import type { Transport, TransportRequest, TransportResponse } from '../../src/http/transport.ts';
 
 /**
  * Async code that runs beside others. All its requests go through the transport. `pause` lasts until the scheduler lets

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { estimateWork, type PlannedPrompt } from '../../src/gate/estimate.ts';
-import { estimateCostUsd } from '../../src/pinata/cost.ts';
-import type { Usage } from '../../src/pinata/usage.ts';
+import { estimateCostUsd } from '../../src/inference/prices/cost.ts';
+import type { Usage } from '../../src/inference/usage.ts';
 import { catalogOf, priced } from './known.ts';
 
 const CATALOG = catalogOf({

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { buildJunitReport } from '../../src/gate/junit.ts';
-import { type GateOutcome, OUTCOMES } from '../../src/gate/outcome.ts';
 import { buildReport, type GateReport } from '../../src/gate/report.ts';
 import type { ModelVerdict, Verdict } from '../../src/gate/rules.ts';
+import { type GateOutcome, OUTCOMES } from '../../src/outcomes.ts';
 import { toInertLines } from '../../src/runner/log.ts';
 import { hostileText } from './hostile.ts';
 

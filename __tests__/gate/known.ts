@@ -1,8 +1,8 @@
-import type { Fact, Failure, Probe } from '../../src/gate/facts.ts';
-import type { GateOutcome } from '../../src/gate/outcome.ts';
-import type { ResolvedModel } from '../../src/gate/wanted.ts';
-import type { DatedCatalog } from '../../src/pinata/catalog-cache.ts';
-import type { Catalog, Prices } from '../../src/pinata/models.ts';
+import type { Fact, Failure, Probe } from '../../src/gate/measurements.ts';
+import type { ResolvedModel } from '../../src/gate/model-patterns.ts';
+import type { Catalog, Prices } from '../../src/inference/prices/catalog.ts';
+import type { DatedCatalog } from '../../src/inference/prices/catalog-cache.ts';
+import type { GateOutcome } from '../../src/outcomes.ts';
 
 export const LATENCY_MS = 40;
 export const SOURCE = 'agents.test/v0/asked';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type GateOutcome, OUTCOMES } from '../../src/gate/outcome.ts';
 import {
   buildChecksJson,
   buildCheckTable,
@@ -15,6 +14,7 @@ import {
   signOf,
 } from '../../src/gate/report.ts';
 import type { ModelVerdict, Verdict } from '../../src/gate/rules.ts';
+import { type GateOutcome, OUTCOMES } from '../../src/outcomes.ts';
 import { anyCharacter } from '../any-character.ts';
 import { hostileText } from './hostile.ts';
 import { catalogOf, priced } from './known.ts';

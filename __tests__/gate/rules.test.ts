@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Fact, Facts, Probe } from '../../src/gate/facts.ts';
-import {
-  canChangeByItself,
-  type GateOutcome,
-  isHealthy,
-  OUTCOMES,
-  WORSE_THAN_DEGRADED,
-  worstOf,
-} from '../../src/gate/outcome.ts';
+import type { Fact, Facts, Probe } from '../../src/gate/measurements.ts';
+import type { ResolvedModel } from '../../src/gate/model-patterns.ts';
 import type { PinnedPrices } from '../../src/gate/price-file.ts';
 import {
   type CheckName,
@@ -27,8 +20,15 @@ import {
   type Thresholds,
   type Verdict,
 } from '../../src/gate/rules.ts';
-import type { ResolvedModel } from '../../src/gate/wanted.ts';
-import type { Prices } from '../../src/pinata/models.ts';
+import type { Prices } from '../../src/inference/prices/catalog.ts';
+import {
+  canChangeByItself,
+  type GateOutcome,
+  isHealthy,
+  OUTCOMES,
+  WORSE_THAN_DEGRADED,
+  worstOf,
+} from '../../src/outcomes.ts';
 import {
   answers,
   catalogOf,

@@ -3,10 +3,10 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { fetchViewerLogin, type GithubClient } from '../../src/github/client.ts';
-import { NOT_AFTER_LIMIT } from '../../src/github/pace.ts';
-import { parseGithubData } from '../../src/github/schema.ts';
+import { parseGithubData } from '../../src/github/parse-response.ts';
+import { NOT_AFTER_LIMIT } from '../../src/github/rate-limit.ts';
 import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
-import { findClosedPort, serveHttp } from '../network/loopback.ts';
+import { findClosedPort, serveHttp } from '../http/loopback.ts';
 import { thrownBy } from '../thrown.ts';
 import { openGithubClient, startRepository, TOKEN } from './open-client.ts';
 
@@ -456,8 +456,8 @@ test('a deprecation that GitHub announces is not written to stderr', () => {
   const script = `
     import { createServer } from 'node:http';
     import { createGithubClient } from '${new URL('../../src/github/client.ts', import.meta.url).href}';
-    import { createTransport } from '${new URL('../../src/network/transport.ts', import.meta.url).href}';
-    import { RunClock } from '${new URL('../../src/network/deadline.ts', import.meta.url).href}';
+    import { createTransport } from '${new URL('../../src/http/transport.ts', import.meta.url).href}';
+    import { RunClock } from '${new URL('../../src/http/deadline.ts', import.meta.url).href}';
     const server = createServer((_, response) => {
       const headers = { deprecation: 'x', sunset: 'y', link: '<https://e.example>; rel="deprecation"' };
       response.writeHead(200, { 'content-type': 'application/json', ...headers }).end('{}');

@@ -1,7 +1,7 @@
 // A client of GitHub as a mode makes it: transport, clock, log.
 import { createGithubClient } from '../../src/github/client.ts';
-import { RunClock } from '../../src/network/deadline.ts';
-import { createTransport } from '../../src/network/transport.ts';
+import { RunClock } from '../../src/http/deadline.ts';
+import { createTransport } from '../../src/http/transport.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { type GithubEmulator, type GithubOptions, startGithub } from '../emulator/github.ts';
 import { createRecordedLog } from '../recorded-log.ts';

@@ -1,12 +1,12 @@
 import '../one-error-realm.ts';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { createTransport } from '../../src/http/transport.ts';
 import { readSecrets } from '../../src/inputs/credentials.ts';
-import { createTransport } from '../../src/network/transport.ts';
-import { MIN_MASK_LENGTH } from '../../src/runner/mask.ts';
-import { createRedactor, type Redactor } from '../../src/runner/redact.ts';
+import { MIN_MASK_LENGTH } from '../../src/secrets/encodings.ts';
+import { createRedactor, type Redactor } from '../../src/secrets/redactor.ts';
 import { closeAfterTest } from '../close-after-test.ts';
-import { serveHttp } from '../network/loopback.ts';
+import { serveHttp } from '../http/loopback.ts';
 
 /** Hides what this step was given with such a proxy. */
 function createRedactorFor(address: string): Redactor {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type Environment, type GateInputs, readInputs } from '../../src/inputs.ts';
+import { type Environment, type GateInputs, readInputs } from '../../src/inputs/index.ts';
 import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PERMISSIONS } from '../../src/inputs/every-mode.ts';
-import { type Environment, type PromptInputs, readInputs } from '../../src/inputs.ts';
+import { PERMISSIONS } from '../../src/inputs/common.ts';
+import { type Environment, type PromptInputs, readInputs } from '../../src/inputs/index.ts';
 import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 

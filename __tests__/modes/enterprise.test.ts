@@ -1,7 +1,7 @@
 // Runs as companies have them: on a GitHub server of their own, behind a proxy, with more than one at a time.
 import { expect, test } from '@jest/globals';
 import { GITHUB_TOKEN } from '../emulator/job.ts';
-import { forward, serveHttp } from '../network/loopback.ts';
+import { forward, serveHttp } from '../http/loopback.ts';
 import { everythingShown, expectSoundRun, expectSuccess } from './account.ts';
 import { useJobs } from './prompt-runs.ts';
 

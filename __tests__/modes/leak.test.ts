@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deriveSecretForms } from '../../src/runner/mask.ts';
-import { createRedactor } from '../../src/runner/redact.ts';
+import { deriveSecretForms } from '../../src/secrets/encodings.ts';
+import { createRedactor } from '../../src/secrets/redactor.ts';
 import { anyCharacter } from '../any-character.ts';
 import type { Job } from '../emulator/job.ts';
 import { defaultJwt, type FaultMatch } from '../emulator/pinata.ts';

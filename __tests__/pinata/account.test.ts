@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { fetchBalance } from '../../src/pinata/account.ts';
 import { defaultJwt, type Fault, type PinataOptions, type Variants } from '../emulator/pinata.ts';
+import { startClients } from '../inference/clients.ts';
 import { thrownBy } from '../thrown.ts';
-import { startClients } from './clients.ts';
 
 async function start(options: PinataOptions = {}) {
   const clients = await startClients(options);

@@ -2,13 +2,13 @@ import '../one-error-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
-import { RunClock } from '../../src/network/deadline.ts';
-import { createTransport } from '../../src/network/transport.ts';
-import { createPinataClient, type PinataClient } from '../../src/pinata/client.ts';
+import { RunClock } from '../../src/http/deadline.ts';
+import { createTransport } from '../../src/http/transport.ts';
+import { createPinataClient, type PinataClient } from '../../src/inference/client.ts';
 import { isWord, parseCustomHeaders } from '../../src/prompt/custom-headers.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
-import { serveHttp } from '../network/loopback.ts';
+import { serveHttp } from '../http/loopback.ts';
 import { createRecordedLog } from '../recorded-log.ts';
 import { thrownBy } from '../thrown.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
-import type { Message } from '../../src/pinata/chat.ts';
-import { estimateTokens } from '../../src/pinata/tokens.ts';
+import type { Message } from '../../src/inference/chat.ts';
+import { estimateTokens } from '../../src/inference/tokens.ts';
 import { type Filling, fillPrompt, findUsedNames } from '../../src/prompt/fill.ts';
 import { createNonce } from '../../src/prompt/untrusted.ts';
 import type { ResolvedVariable } from '../../src/prompt/variables.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Message } from '../../src/pinata/chat.ts';
+import type { Message } from '../../src/inference/chat.ts';
 import { createNonce, explainMarks, markUntrusted } from '../../src/prompt/untrusted.ts';
-import { removeInvisible } from '../../src/runner/invisible.ts';
+import { removeInvisible } from '../../src/text/invisible.ts';
 import { anyCharacter } from '../any-character.ts';
 
 /** What Unicode says of characters that show nothing, less those that say how the next ones are shown. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { publishComment, removeComments } from '../../src/publish/comment.ts';
-import { buildMarker, type CommentKey } from '../../src/publish/header.ts';
+import { buildMarker, type CommentKey } from '../../src/publish/comment-header.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { fetchPullRequest } from '../../src/pull-request/fetch.ts';
 import { type FaultMatch, GITHUB_ACTIONS, type GithubEmulator } from '../emulator/github.ts';

@@ -1,8 +1,8 @@
 // The gate as a whole: what one of its steps does must not undo what another did.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type CleanMarkdown, cleanMarkdown, cleanText } from '../../src/publish/outbound.ts';
-import { createRedactor } from '../../src/runner/redact.ts';
+import { type CleanMarkdown, cleanMarkdown, cleanText } from '../../src/publish/clean.ts';
+import { createRedactor } from '../../src/secrets/redactor.ts';
 import { harmsLeft, harmsOf } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';

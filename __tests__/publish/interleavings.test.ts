@@ -1,10 +1,10 @@
 // Runs that post at the same time, in a thousand orders of their requests and answers.
 import { describe, expect, test } from '@jest/globals';
 import { createGithubClient } from '../../src/github/client.ts';
-import { RunClock } from '../../src/network/deadline.ts';
-import type { TransportRequest } from '../../src/network/transport.ts';
+import { RunClock } from '../../src/http/deadline.ts';
+import type { TransportRequest } from '../../src/http/transport.ts';
 import { publishComment } from '../../src/publish/comment.ts';
-import { type CommentKey, parseComment } from '../../src/publish/header.ts';
+import { type CommentKey, parseComment } from '../../src/publish/comment-header.ts';
 import { beginProgress, endProgress } from '../../src/publish/progress.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { fetchPullRequest } from '../../src/pull-request/fetch.ts';

@@ -1,6 +1,6 @@
 // What the comment says of a run while it is under way, and after one that gave no result.
 import { describe, expect, test } from '@jest/globals';
-import type { Edition } from '../../src/publish/header.ts';
+import type { Edition } from '../../src/publish/comment-header.ts';
 import { beginProgress, type Ending, endProgress } from '../../src/publish/progress.ts';
 import { GITHUB_ACTIONS, type GithubEmulator } from '../emulator/github.ts';
 import { startRepository } from '../github/open-client.ts';

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GithubClient } from '../../src/github/client.ts';
 import { publishComment } from '../../src/publish/comment.ts';
-import { buildHeader, buildMarker, type CommentKey, type Edition } from '../../src/publish/header.ts';
-import type { Place } from '../../src/publish/own-comments.ts';
+import { buildHeader, buildMarker, type CommentKey, type Edition } from '../../src/publish/comment-header.ts';
+import type { Place } from '../../src/publish/comments-api.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { ADDRESS } from '../github/open-client.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createReport } from '../../src/publish/report.ts';
 import { buildSummary } from '../../src/publish/summary.ts';
-import { MAX_SUMMARY_BYTES } from '../../src/runner/files.ts';
+import { createReport } from '../../src/report.ts';
+import { MAX_SUMMARY_BYTES } from '../../src/runner/job-files.ts';
 
 const CUT = '*The rest did not fit; the response file has it.*';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GithubContext } from '../../src/github/context.ts';
+import type { GithubContext } from '../../src/github/event-context.ts';
 import { type PullRequestRef, readPullRequestRef } from '../../src/pull-request/event.ts';
 import { fetchPullRequest, fetchPullRequestCommits } from '../../src/pull-request/fetch.ts';
 import { createVariables, UNTRUSTED_VARIABLES } from '../../src/pull-request/variables.ts';

@@ -5,16 +5,16 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { PartialAnswerError } from '../../src/errors.ts';
-import { findRefusedField } from '../../src/pinata/adapt.ts';
-import { buildNotices, refuseUnusable } from '../../src/pinata/answer.ts';
-import { completeChat } from '../../src/pinata/chat.ts';
-import { readCompletion } from '../../src/pinata/completion.ts';
-import { parseErrorBody } from '../../src/pinata/error-body.ts';
-import { classifyEnd, readFinishReason } from '../../src/pinata/finish-reason.ts';
-import { splitReasoning } from '../../src/pinata/reasoning.ts';
-import { parseEndpointError } from '../../src/pinata/refusal.ts';
-import { findUsage } from '../../src/pinata/usage.ts';
-import { OPTIONS, openClient, REQUEST } from '../pinata/inference.ts';
+import { findRefusedField } from '../../src/inference/adapt.ts';
+import { buildNotices, refuseUnusable } from '../../src/inference/answer.ts';
+import { completeChat } from '../../src/inference/chat.ts';
+import { readCompletion } from '../../src/inference/completion.ts';
+import { parseErrorBody } from '../../src/inference/error-body.ts';
+import { classifyEnd, readFinishReason } from '../../src/inference/finish-reason.ts';
+import { splitReasoning } from '../../src/inference/reasoning.ts';
+import { parseEndpointError } from '../../src/inference/refusal.ts';
+import { findUsage } from '../../src/inference/usage.ts';
+import { OPTIONS, openClient, REQUEST } from '../inference/inference.ts';
 
 function read<T>(name: string, schema: v.GenericSchema<unknown, T>): [string, T][] {
   const lines = readFileSync(new URL(`members/${name}.jsonl`, import.meta.url), 'utf8')

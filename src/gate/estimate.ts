@@ -1,7 +1,7 @@
 /** Pure: what work that is planned would cost at most, by the catalog's prices. */
-import { estimateWorstUsd } from '../pinata/budget.ts';
-import type { Catalog } from '../pinata/models.ts';
-import type { GateOutcome } from './outcome.ts';
+import { estimateWorstUsd } from '../inference/prices/budget.ts';
+import type { Catalog } from '../inference/prices/catalog.ts';
+import type { GateOutcome } from '../outcomes.ts';
 
 /** One run of a prompt file. */
 export interface PlannedPrompt {

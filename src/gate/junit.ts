@@ -1,7 +1,7 @@
 /** Verdicts as JUnit XML, which dashboards read. Loaded only when it is asked for. */
 import Builder from 'fast-xml-builder';
+import { isHealthy, isUntold } from '../outcomes.ts';
 import { toInertLines } from '../runner/log.ts';
-import { isHealthy, isUntold } from './outcome.ts';
 import type { GateReport } from './report.ts';
 import type { ModelVerdict, Verdict } from './rules.ts';
 

@@ -1,13 +1,13 @@
 /** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
 import { InputError, WorkspaceFileError } from '../errors.ts';
-import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from '../pinata/tokens.ts';
+import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from '../inference/tokens.ts';
 import { type FoundPrompt, findPrompts } from '../prompt/find.ts';
 import { findPlaceholders } from '../prompt/template.ts';
 import { quoteForeign } from '../runner/log.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import type { PlannedPrompt, PlannedWork } from './estimate.ts';
+import { isModelId } from './model-patterns.ts';
 import { type PinnedPrices, parsePriceFile } from './price-file.ts';
-import { isModelId } from './wanted.ts';
 
 export interface PlanInputs {
   runner: { workspace: string };

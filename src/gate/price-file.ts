@@ -1,8 +1,8 @@
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 import * as v from 'valibot';
 import { WorkspaceFileError } from '../errors.ts';
-import type { Catalog, Prices } from '../pinata/models.ts';
-import { isModelId, type ResolvedModel } from './wanted.ts';
+import type { Catalog, Prices } from '../inference/prices/catalog.ts';
+import { isModelId, type ResolvedModel } from './model-patterns.ts';
 
 const UNIT = 'US dollars per million tokens';
 

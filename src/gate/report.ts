@@ -1,9 +1,9 @@
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
-import { formatDuration } from '../network/deadline.ts';
-import { formatUsd } from '../pinata/cost.ts';
-import type { Catalog, Prices } from '../pinata/models.ts';
-import { toCode } from '../publish/markdown.ts';
-import { type GateOutcome, isHealthy, isUntold, worstOf } from './outcome.ts';
+import { formatDuration } from '../http/deadline.ts';
+import type { Catalog, Prices } from '../inference/prices/catalog.ts';
+import { formatUsd } from '../inference/prices/cost.ts';
+import { toCode } from '../markdown/inert.ts';
+import { type GateOutcome, isHealthy, isUntold, worstOf } from '../outcomes.ts';
 import { type ModelVerdict, outcomesOf, type Verdict } from './rules.ts';
 
 /** What the gate found, as a whole. */

@@ -1,14 +1,14 @@
 /** Pure: facts × thresholds → verdicts. Fails closed: what can't be known is never taken for good. */
-import { formatDuration } from '../network/deadline.ts';
+import { formatDuration } from '../http/deadline.ts';
+import type { Prices } from '../inference/prices/catalog.ts';
+import type { DatedCatalog } from '../inference/prices/catalog-cache.ts';
+import { formatUsd } from '../inference/prices/cost.ts';
+import { canChangeByItself, type GateOutcome, isHealthy, worstOf } from '../outcomes.ts';
 import type { Balance, InferenceStatus, Topup } from '../pinata/account.ts';
-import type { DatedCatalog } from '../pinata/catalog-cache.ts';
-import { formatUsd } from '../pinata/cost.ts';
-import type { Prices } from '../pinata/models.ts';
 import type { Estimate } from './estimate.ts';
-import { catalogOf, type Fact, type Facts, type Failure, type Probe } from './facts.ts';
-import { canChangeByItself, type GateOutcome, isHealthy, worstOf } from './outcome.ts';
+import { catalogOf, type Fact, type Facts, type Failure, type Probe } from './measurements.ts';
+import { isPattern, type ResolvedModel } from './model-patterns.ts';
 import type { PinnedPrices } from './price-file.ts';
-import { isPattern, type ResolvedModel } from './wanted.ts';
 
 export type CheckName = 'status' | 'models' | 'prices' | 'credits' | 'auto-topup' | 'probe';
 

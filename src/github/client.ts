@@ -3,13 +3,13 @@ import { Octokit, type OctokitOptions } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import * as v from 'valibot';
 import { ActionError, GitHubError, isRetryable } from '../errors.ts';
-import { Deadline, formatDuration, type RunClock, wait } from '../network/deadline.ts';
-import { decideRetry, parseRetryAfterMs } from '../network/retry.ts';
-import { readText, type Transport } from '../network/transport.ts';
+import { Deadline, formatDuration, type RunClock, wait } from '../http/deadline.ts';
+import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
+import { readText, type Transport } from '../http/transport.ts';
 import { type Log, quoteForeign } from '../runner/log.ts';
-import { redactor } from '../runner/redact.ts';
-import { createLimit, createWriteQueue, isRateLimit, isWrite, PAUSE_MS } from './pace.ts';
-import { parseGithubData } from './schema.ts';
+import { redactor } from '../secrets/redactor.ts';
+import { parseGithubData } from './parse-response.ts';
+import { createLimit, createWriteQueue, isRateLimit, isWrite, PAUSE_MS } from './rate-limit.ts';
 
 /** A diff may have 20,000 lines; some lines are long. */
 const MAX_BODY_BYTES = 67_108_864;

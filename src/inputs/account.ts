@@ -1,7 +1,7 @@
 /** The inputs of `ensure` and `disable`. */
 import { InputError } from '../errors.ts';
+import { type CommonInputs, readCommonInputs, readManagementUrl } from './common.ts';
 import { readJwt, readKnownKey } from './credentials.ts';
-import { type CommonInputs, readCommonInputs, readManagementUrl } from './every-mode.ts';
 import { type Environment, readBoolean, readWord } from './values.ts';
 
 /** A secret of GitHub's, and the token that may write it. */

@@ -1,6 +1,6 @@
 /** Keys, tokens and passwords: where they are given, and what is refused. */
 import { InputError, MissingKeyError } from '../errors.ts';
-import type { ProxySettings } from '../network/transport.ts';
+import type { ProxySettings } from '../http/transport.ts';
 import { type Environment, readInput, readWord } from './values.ts';
 
 /** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats; the last is that of old. */

@@ -1,8 +1,7 @@
 /** The inputs of `gate`. */
 import { InputError } from '../errors.ts';
-import { type GateOutcome, OUTCOMES, WORSE_THAN_DEGRADED } from '../gate/outcome.ts';
-import { MAX_TIMER_MS } from '../network/deadline.ts';
-import { readOptionalInferenceKey, readOptionalJwt } from './credentials.ts';
+import { MAX_TIMER_MS } from '../http/deadline.ts';
+import { type GateOutcome, OUTCOMES, WORSE_THAN_DEGRADED } from '../outcomes.ts';
 import {
   type ActorInputs,
   type CommentInputs,
@@ -14,7 +13,8 @@ import {
   readEndpoint,
   readManagementUrl,
   readModel,
-} from './every-mode.ts';
+} from './common.ts';
+import { readOptionalInferenceKey, readOptionalJwt } from './credentials.ts';
 import {
   type Environment,
   readBoolean,

@@ -1,13 +1,6 @@
 /** The inputs of `prompt`. */
 import { InputError } from '../errors.ts';
-import type { CacheEnvironment } from '../runner/cache.ts';
-import {
-  isTokenOfAnother,
-  readInferenceKey,
-  readOptionalInferenceKey,
-  readOptionalJwt,
-  readProxy,
-} from './credentials.ts';
+import type { CacheEnvironment } from '../runner/cache-service.ts';
 import {
   type ActorInputs,
   type CommentInputs,
@@ -20,7 +13,14 @@ import {
   readEndpoint,
   readManagementUrl,
   readModel,
-} from './every-mode.ts';
+} from './common.ts';
+import {
+  isTokenOfAnother,
+  readInferenceKey,
+  readOptionalInferenceKey,
+  readOptionalJwt,
+  readProxy,
+} from './credentials.ts';
 import {
   type Environment,
   readBoolean,

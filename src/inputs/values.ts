@@ -1,6 +1,6 @@
 /** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
 import { InputError } from '../errors.ts';
-import { MAX_TIMER_MS } from '../network/deadline.ts';
+import { MAX_TIMER_MS } from '../http/deadline.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,9 +1,9 @@
 /** `disable`: inference is off, and its key with it. Safe to run twice. */
-import { readGithubContext } from '../github/context.ts';
-import type { DisableInputs } from '../inputs.ts';
-import { createTransport } from '../network/transport.ts';
+import { readGithubContext } from '../github/event-context.ts';
+import { createTransport } from '../http/transport.ts';
+import { createPinataClient } from '../inference/client.ts';
+import type { DisableInputs } from '../inputs/index.ts';
 import { disableInference, fetchStatus } from '../pinata/account.ts';
-import { createPinataClient } from '../pinata/client.ts';
 import type { Run } from '../run.ts';
 
 const WHAT_BREAKS =
@@ -35,7 +35,7 @@ export async function runDisable(inputs: DisableInputs, run: Run): Promise<void>
     report.facts.set('Inference', before.isEnabled ? 'disabled' : 'off already');
     if (inputs.secret) {
       const { createGithubClient } = await import('../github/client.ts');
-      const { deleteSecret, describeScope, resolveScope } = await import('../github/secrets.ts');
+      const { deleteSecret, describeScope, resolveScope } = await import('../github/actions-secrets.ts');
       const { name, scope, token } = inputs.secret;
       const place = resolveScope(scope, readGithubContext());
       const github = createGithubClient({ apiUrl: inputs.runner.githubApiUrl, token, transport, clock, log });

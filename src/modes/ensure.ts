@@ -1,11 +1,12 @@
 /** `ensure`: inference is on, and its key is masked and where it is needed. */
 import { ActionError, describeError, EndpointError, GitHubError, InferenceError } from '../errors.ts';
+import type { SecretPublicKey, SecretScope } from '../github/actions-secrets.ts';
 import type { GithubClient } from '../github/client.ts';
-import { readGithubContext } from '../github/context.ts';
-import type { SecretPublicKey, SecretScope } from '../github/secrets.ts';
-import type { EnsureInputs } from '../inputs.ts';
-import { type Grace, type RunClock, withGrace } from '../network/deadline.ts';
-import { createTransport, type Transport } from '../network/transport.ts';
+import { readGithubContext } from '../github/event-context.ts';
+import { type Grace, type RunClock, withGrace } from '../http/deadline.ts';
+import { createTransport, type Transport } from '../http/transport.ts';
+import { createPinataClient, type PinataClient } from '../inference/client.ts';
+import type { EnsureInputs } from '../inputs/index.ts';
 import {
   disableInference,
   enableInference,
@@ -15,9 +16,8 @@ import {
   putTopup,
   type Topup,
 } from '../pinata/account.ts';
-import { createPinataClient, type PinataClient } from '../pinata/client.ts';
 import type { Run } from '../run.ts';
-import { exportVariable, saveState } from '../runner/environment.ts';
+import { exportVariable, saveState } from '../runner/job-environment.ts';
 
 /** What is done about the key. */
 type Plan = 'enable' | 'rotate' | 'keep';
@@ -74,7 +74,7 @@ const VAULT_HINTS: Record<number, string> = {
 async function openVault(inputs: EnsureInputs, reach: Reach): Promise<Vault | undefined> {
   if (!inputs.secret) return undefined;
   const { name, scope, token } = inputs.secret;
-  const { checkSecretWrite, describeScope, resolveScope } = await import('../github/secrets.ts');
+  const { checkSecretWrite, describeScope, resolveScope } = await import('../github/actions-secrets.ts');
   const place = resolveScope(scope, readGithubContext());
   try {
     const publicKey = await checkSecretWrite(await reach.github(token), place, name);
@@ -148,7 +148,7 @@ async function enableOnce(
 }
 
 async function saveKey(vault: Vault, key: string, reach: Reach, run: Run): Promise<void> {
-  const { describeScope, saveSecret } = await import('../github/secrets.ts');
+  const { describeScope, saveSecret } = await import('../github/actions-secrets.ts');
   const { scope, name, token, publicKey } = vault;
   try {
     await saveSecret(await reach.github(token), scope, name, key, publicKey);

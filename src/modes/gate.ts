@@ -1,7 +1,8 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
 import { ActionError, describeError, GateFailure, InputError } from '../errors.ts';
 import { estimateWork } from '../gate/estimate.ts';
-import { type Clients, catalogOf, type Facts, type Questions, readFacts } from '../gate/facts.ts';
+import { type Clients, catalogOf, type Facts, type Questions, readFacts } from '../gate/measurements.ts';
+import { resolveModels } from '../gate/model-patterns.ts';
 import { type Plan, readPlan } from '../gate/plan.ts';
 import { buildPriceFile } from '../gate/price-file.ts';
 import {
@@ -22,21 +23,20 @@ import {
   type Thresholds,
   type Verdict,
 } from '../gate/rules.ts';
-import { resolveModels } from '../gate/wanted.ts';
-import { type GateInputs, isPinata } from '../inputs.ts';
-import { formatDuration, wait } from '../network/deadline.ts';
-import { createTransport, type Transport } from '../network/transport.ts';
-import { type Spending, sumSpentUsd } from '../pinata/budget.ts';
-import { createPinataClient } from '../pinata/client.ts';
-import { formatUsd } from '../pinata/cost.ts';
-import { toCode } from '../publish/markdown.ts';
-import { cleanOutbound } from '../publish/outbound.ts';
+import { formatDuration, wait } from '../http/deadline.ts';
+import { createTransport, type Transport } from '../http/transport.ts';
+import { createPinataClient } from '../inference/client.ts';
+import { type Spending, sumSpentUsd } from '../inference/prices/budget.ts';
+import { formatUsd } from '../inference/prices/cost.ts';
+import { type GateInputs, isPinata } from '../inputs/index.ts';
+import { toCode } from '../markdown/inert.ts';
+import { cleanOutbound } from '../publish/clean.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { type OpenTarget, openTarget } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
-import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/files.ts';
+import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/job-files.ts';
 import { writeWorkspaceFile } from '../runner/workspace.ts';
-import { createEdition, findCommented, tryCommenting } from './gate/comment.ts';
+import { createEdition, findCommented, tryCommenting } from './shared/gate-comment.ts';
 
 function createClients(inputs: GateInputs, transport: Transport, { clock, log }: Run): Clients {
   const { endpoint, managementUrl, jwt, inferenceKey } = inputs;

@@ -1,21 +1,22 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
+
+import type { Coverage } from '../diff/coverage.ts';
 import { AnswerFormatError, describeError, GateFailure, PartialAnswerError } from '../errors.ts';
-import type { PromptInputs } from '../inputs.ts';
-import { createTransport, type Transport } from '../network/transport.ts';
-import { buildNotices } from '../pinata/answer.ts';
-import type { FailIf } from '../prompt/fail-if.ts';
-import { toCode, toWarning } from '../publish/markdown.ts';
-import type { Coverage } from '../pull-request/coverage.ts';
+import { createTransport, type Transport } from '../http/transport.ts';
+import { buildNotices } from '../inference/answer.ts';
+import type { PromptInputs } from '../inputs/index.ts';
+import { toCode, toWarning } from '../markdown/inert.ts';
+import type { FailIf } from '../prompt/expression.ts';
 import { isCheckedEvent } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
-import { type Means, type Obtained, obtain } from './prompt/asking.ts';
-import { RunComment } from './prompt/comment.ts';
-import { createCatalog, createEndpoint } from './prompt/endpoint.ts';
-import { buildQuestion, chooseSources, preparePrompt } from './prompt/question.ts';
-import { rehearse } from './prompt/rehearsal.ts';
-import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './prompt/result.ts';
-import { judgeAnswer, readFailIf, refuseUnseen } from './prompt/verdict.ts';
+import { rehearse } from './dry-run.ts';
+import { createCatalog, createEndpoint } from './shared/endpoint.ts';
+import { judgeAnswer, readFailIf, refuseUnseen } from './shared/fail-if.ts';
+import { type Means, type Obtained, obtain } from './shared/get-answer.ts';
+import { buildQuestion, chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
+import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './shared/record-answer.ts';
+import { RunComment } from './shared/run-comment.ts';
 
 function describeSubject(target: Target): string {
   const { context, pullRequest } = target;

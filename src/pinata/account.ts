@@ -1,8 +1,8 @@
 /** The account's management routes: whether inference is on, its key, and automatic top-ups. All need the Pinata JWT. */
 import * as v from 'valibot';
 import { EndpointError, ResponseError } from '../errors.ts';
-import { readText } from '../network/transport.ts';
-import type { PinataClient, PinataRequest } from './client.ts';
+import { readText } from '../http/transport.ts';
+import type { PinataClient, PinataRequest } from '../inference/client.ts';
 
 const MAX_ANSWER_BYTES = 1_048_576;
 const ANSWER_TIMEOUT_MS = 30_000;

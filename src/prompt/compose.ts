@@ -1,7 +1,7 @@
 /** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
 import { InputError } from '../errors.ts';
-import type { Message } from '../pinata/chat.ts';
-import type { ResponseFormat } from '../pinata/structured.ts';
+import type { Message } from '../inference/chat.ts';
+import type { ResponseFormat } from '../inference/structured/format.ts';
 import type { Log } from '../runner/log.ts';
 import { buildTextPrompt, type Prompt, parsePrompt } from './file.ts';
 import type { FindSource } from './source.ts';
@@ -57,7 +57,7 @@ async function readSystemPrompt(
 
 /** @throws {InputError} */
 async function parseSchema(text: string, input: string): Promise<ResponseFormat> {
-  const { parseJsonSchemaInput } = await import('../pinata/structured.ts');
+  const { parseJsonSchemaInput } = await import('../inference/structured/format.ts');
   return parseJsonSchemaInput(text, input);
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { WorkspaceFileError } from '../errors.ts';
-import type { Message } from '../pinata/chat.ts';
+import type { Message } from '../inference/chat.ts';
 import { quoteForeign } from '../runner/log.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import { isMarkdown, splitFrontMatter } from './front-matter.ts';

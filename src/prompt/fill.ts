@@ -1,9 +1,9 @@
 /** Pure: a prompt with its values → the messages that are sent, within a number of tokens. */
 import { InputError } from '../errors.ts';
-import type { Message } from '../pinata/chat.ts';
-import { BYTES_PER_TOKEN, estimateTokens } from '../pinata/tokens.ts';
-import { removeInvisible } from '../runner/invisible.ts';
+import type { Message } from '../inference/chat.ts';
+import { BYTES_PER_TOKEN, estimateTokens } from '../inference/tokens.ts';
 import { quoteForeign } from '../runner/log.ts';
+import { removeInvisible } from '../text/invisible.ts';
 import { countPlaceholder, findPlaceholders, measureRendered, renderTemplate } from './template.ts';
 import { explainMarks, markUntrusted } from './untrusted.ts';
 import type { ResolvedVariable } from './variables.ts';

@@ -1,6 +1,6 @@
 /** Pure: text that others wrote is marked as data, so that the model can tell it from what it is asked to do. */
 import { randomBytes } from 'node:crypto';
-import type { Message } from '../pinata/chat.ts';
+import type { Message } from '../inference/chat.ts';
 
 /** A word that nobody can foresee, so that no text can end its own mark. */
 export function createNonce(): string {

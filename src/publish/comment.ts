@@ -1,6 +1,6 @@
 /** What a run has to say, on a pull request or an issue: once, and never over what a newer commit's run says. */
 import { ActionError } from '../errors.ts';
-import { type Header, isNewer } from './header.ts';
+import { type Header, isNewer } from './comment-header.ts';
 import {
   type Comment,
   create,
@@ -11,7 +11,7 @@ import {
   type Place,
   remove,
   toBody,
-} from './own-comments.ts';
+} from './comments-api.ts';
 import { type Publication, type Published, toPartial } from './publication.ts';
 import { StickyComment } from './sticky.ts';
 

@@ -1,5 +1,5 @@
 /** What a pull request's runs have cost, kept in the header of the comment that they keep. */
-import { chooseParts, findOwn, type Place } from './own-comments.ts';
+import { chooseParts, findOwn, type Place } from './comments-api.ts';
 
 /** Rounded as the header has it. */
 export function addSpentUsd(before: number | undefined, spentUsd: number | undefined): number | undefined {

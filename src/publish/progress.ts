@@ -1,6 +1,5 @@
 /** What the comment says of a run that is under way, above what it shows. */
-import { type Edition, isNewer } from './header.ts';
-import { addSpentUsd } from './ledger.ts';
+import { type Edition, isNewer } from './comment-header.ts';
 import {
   chooseParts,
   create,
@@ -10,7 +9,8 @@ import {
   remove,
   toBody,
   update,
-} from './own-comments.ts';
+} from './comments-api.ts';
+import { addSpentUsd } from './ledger.ts';
 
 /** Of a run that says how it is going. */
 export interface Progress {

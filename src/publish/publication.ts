@@ -1,9 +1,9 @@
 /** A result that is to be posted, and what became of it. */
 import { ActionError, describeError } from '../errors.ts';
+import { toCode } from '../markdown/inert.ts';
+import type { Report } from '../report.ts';
 import type { Log } from '../runner/log.ts';
-import type { Edition } from './header.ts';
-import { toCode } from './markdown.ts';
-import type { Report } from './report.ts';
+import type { Edition } from './comment-header.ts';
 
 /** What a run has to say. */
 export interface Publication {

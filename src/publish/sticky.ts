@@ -1,7 +1,6 @@
 /** One comment that each run writes anew: never over what a newer commit's run says. */
 import { ActionError, GitHubError } from '../errors.ts';
-import { type Header, isNewer } from './header.ts';
-import { addSpentUsd } from './ledger.ts';
+import { type Header, isNewer } from './comment-header.ts';
 import {
   type Comment,
   chooseParts,
@@ -13,7 +12,8 @@ import {
   remove,
   toBody,
   update,
-} from './own-comments.ts';
+} from './comments-api.ts';
+import { addSpentUsd } from './ledger.ts';
 import { type Publication, type Published, toPartial, type Written } from './publication.ts';
 
 /** How often what others did meanwhile is looked at. */

@@ -1,6 +1,6 @@
 /** Pure: the job summary. */
-import { toFence } from './markdown.ts';
-import type { LongSection, Report } from './report.ts';
+import { toFence } from '../markdown/inert.ts';
+import type { LongSection, Report } from '../report.ts';
 
 const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
 const SEPARATOR = '\n\n';
@@ -28,7 +28,7 @@ async function cutPiece(
   maxBytes: number,
   toHarmless: LongSection['toHarmless'],
 ): Promise<string> {
-  const { splitMarkdown } = await import('./parts.ts');
+  const { splitMarkdown } = await import('../markdown/split.ts');
   for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
     const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
     const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
@@ -85,6 +85,6 @@ export async function buildSummary(
   const summary = fitted.join(SEPARATOR);
   if (countBytes(summary) <= maxBytes) return summary;
   // Our own words alone are too many.
-  const { cutMarkdown } = await import('./parts.ts');
+  const { cutMarkdown } = await import('../markdown/split.ts');
   return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { ActionError, describeError, GitHubError, isRetryable } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
-import type { GithubContext } from '../github/context.ts';
-import { parseGithubData } from '../github/schema.ts';
+import type { GithubContext } from '../github/event-context.ts';
+import { parseGithubData } from '../github/parse-response.ts';
 import { type CheckedEvent, isCheckedEvent } from './event.ts';
 
 /** From nothing to everything: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */

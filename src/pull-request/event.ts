@@ -1,7 +1,7 @@
 /** Pure: the event of the run → the pull request it belongs to, and whether somebody from outside may be behind it. */
 import * as v from 'valibot';
 import { InputError } from '../errors.ts';
-import type { GithubContext } from '../github/context.ts';
+import type { GithubContext } from '../github/event-context.ts';
 
 const NumberSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { GitHubError, ResponseError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
-import { parseGithubData } from '../github/schema.ts';
+import { parseGithubData } from '../github/parse-response.ts';
 import { type PullRequest, PullRequestSchema } from './event.ts';
 
 /** Where a pull request is. */

@@ -1,9 +1,9 @@
 /** What the run is about: its pull request, if it belongs to one, and how to reach GitHub. */
 import { ActionError, describeError, GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
-import { type GithubContext, readGithubContext } from '../github/context.ts';
-import type { RunClock } from '../network/deadline.ts';
-import type { Transport } from '../network/transport.ts';
+import { type GithubContext, readGithubContext } from '../github/event-context.ts';
+import type { RunClock } from '../http/deadline.ts';
+import type { Transport } from '../http/transport.ts';
 import type { Log } from '../runner/log.ts';
 import {
   type CommitSearch,

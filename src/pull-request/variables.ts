@@ -1,7 +1,7 @@
 /** The placeholders that stand for parts of the pull request, the repository, the event and the commits. */
 import * as v from 'valibot';
 import { InputError } from '../errors.ts';
-import type { GithubContext } from '../github/context.ts';
+import type { GithubContext } from '../github/event-context.ts';
 import { buildCommitList, buildLog } from './commits.ts';
 import { type PullRequest, type Push, readPush } from './event.ts';
 import {

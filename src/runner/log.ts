@@ -5,8 +5,8 @@
 import { stripVTControlCharacters } from 'node:util';
 // By file: the package's index also loads an OIDC client with an HTTP stack of its own, twice Node's start-up.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
-import { deriveSecretForms } from './mask.ts';
-import { redactor } from './redact.ts';
+import { deriveSecretForms } from '../secrets/encodings.ts';
+import { redactor } from '../secrets/redactor.ts';
 
 /** C0 and C1 controls but the tab, and characters that reorder or hide text: bidi controls, joiners, tags, fillers. */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;

@@ -1,0 +1,61 @@
+// An emulated endpoint and everything a mode has around it: transport, clock, log, client.
+import { RunClock } from '../../src/http/deadline.ts';
+import { createTransport } from '../../src/http/transport.ts';
+import type { ChatOptions, ChatRequest } from '../../src/inference/chat.ts';
+import { createPinataClient, type PinataClient } from '../../src/inference/client.ts';
+import { closeAfterTest } from '../close-after-test.ts';
+import {
+  defaultInferenceKey,
+  type PinataEmulator,
+  type PinataOptions,
+  startPinata,
+} from '../emulator/pinata.ts';
+import { createRecordedLog } from '../recorded-log.ts';
+
+export const MODEL = 'anthropic/claude-sonnet-4-6';
+
+export const REQUEST: ChatRequest = { model: MODEL, messages: [{ role: 'user', content: 'Say hi 👋' }] };
+
+export const OPTIONS: ChatOptions = {
+  isStreaming: true,
+  firstTokenTimeoutMs: 20_000,
+  timeoutMs: 20_000,
+  retries: 0,
+};
+
+/** A client of any endpoint. */
+export async function openClient(endpoint: URL, inferenceKey: string = defaultInferenceKey) {
+  const transport = closeAfterTest(
+    await createTransport([endpoint], { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined }),
+  );
+  const clock = new RunClock();
+  clock.start(60_000);
+  closeAfterTest({ close: () => clock.stop() });
+  const log = createRecordedLog();
+  return {
+    client: createPinataClient({
+      endpoint,
+      credential: { kind: 'inference-key', token: inferenceKey },
+      transport,
+      clock,
+      log,
+    }),
+    clock,
+    log,
+  };
+}
+
+export interface Inference {
+  pinata: PinataEmulator;
+  client: PinataClient;
+  clock: RunClock;
+  /** What was logged, each entry with its level. */
+  entries: readonly string[];
+}
+
+/** A client of an emulator that was started for it. */
+export async function startInference(options: PinataOptions = {}): Promise<Inference> {
+  const pinata = closeAfterTest(await startPinata(options));
+  const { client, clock, log } = await openClient(new URL(pinata.llmUrl));
+  return { pinata, client, clock, entries: log.entries };
+}

@@ -1,0 +1,350 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  BudgetError,
+  ConnectionError,
+  EndpointError,
+  PartialAnswerError,
+  TimeoutError,
+} from '../../../src/errors.ts';
+import {
+  Budget,
+  type BudgetLimits,
+  estimateWorstUsd,
+  findSpending,
+  type PlannedRequest,
+  sumSpentUsd,
+} from '../../../src/inference/prices/budget.ts';
+import type { Catalog, Prices } from '../../../src/inference/prices/catalog.ts';
+import type { Usage } from '../../../src/inference/usage.ts';
+import { thrownBy } from '../../thrown.ts';
+
+const MODEL = 'openai/gpt-5.2';
+
+function price(input: number | undefined, output: number | undefined, cacheRead?: number): Prices {
+  return { inputUsdPerMillion: input, outputUsdPerMillion: output, cacheReadUsdPerMillion: cacheRead };
+}
+
+/** A token in costs a hundred-thousandth of a dollar, a token out a ten-thousandth. */
+const CATALOG: Catalog = new Map([
+  [MODEL, price(10, 100, 1)],
+  ['free', price(0, 0, 0)],
+  ['half', price(10, undefined)],
+  ['other-half', price(undefined, 100)],
+]);
+
+const NO_LIMITS: BudgetLimits = {
+  maxCostUsd: undefined,
+  pullRequestUsd: undefined,
+  allowsUnknownPrice: false,
+};
+
+/** At worst 0.01 + 0.02 dollars. */
+const REQUEST: PlannedRequest = { model: MODEL, inputTokens: 1_000, outputTokens: 200 };
+
+const usage = (promptTokens: number, completionTokens: number, cachedTokens = 0): Usage => ({
+  promptTokens,
+  completionTokens,
+  totalTokens: promptTokens + completionTokens,
+  cachedTokens,
+});
+
+const open = (limits: Partial<BudgetLimits> = {}, catalog: Catalog | undefined = CATALOG) =>
+  new Budget({ ...NO_LIMITS, ...limits }, catalog);
+
+/** Whether a request may be sent; fails the test on any other error. */
+function isAllowed(budget: Budget, request: PlannedRequest): boolean {
+  try {
+    budget.check(request);
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(BudgetError);
+    return false;
+  }
+}
+
+describe('the worst that a request can cost', () => {
+  test('is all of its input, none of it cached, and the longest answer', () => {
+    expect(estimateWorstUsd(REQUEST, CATALOG)).toBeCloseTo(0.03, 12);
+    expect(estimateWorstUsd({ ...REQUEST, inputTokens: 0 }, CATALOG)).toBeCloseTo(0.02, 12);
+    expect(estimateWorstUsd({ ...REQUEST, outputTokens: 0 }, CATALOG)).toBeCloseTo(0.01, 12);
+  });
+
+  test('is nothing where all is free', () => {
+    expect(estimateWorstUsd({ ...REQUEST, model: 'free' }, CATALOG)).toBe(0);
+  });
+
+  test.each(['half', 'other-half', 'unknown', 'constructor'])('is not known of the model %s', (model) => {
+    expect(estimateWorstUsd({ ...REQUEST, model }, CATALOG)).toBeUndefined();
+  });
+
+  test('is not known without a catalog', () => {
+    expect(estimateWorstUsd(REQUEST, undefined)).toBeUndefined();
+  });
+});
+
+describe('what a run has cost', () => {
+  test('is nothing at first', () => {
+    expect([open().spentUsd, open().costUsd]).toEqual([0, 0]);
+  });
+
+  test('is the sum over its requests, by what was used', () => {
+    const budget = open();
+    budget.record(REQUEST, usage(500, 100));
+    expect([budget.spentUsd, budget.costUsd]).toEqual([0.015, 0.015]);
+    budget.record(REQUEST, usage(1_000, 0, 1_000));
+    expect(budget.spentUsd).toBeCloseTo(0.016, 12);
+    expect(budget.costUsd).toBeCloseTo(0.016, 12);
+  });
+
+  test('counts what told no usage as the most it could be, and says that the cost is not known', () => {
+    const budget = open();
+    budget.record(REQUEST, undefined);
+    budget.record(REQUEST, usage(500, 100));
+    expect(budget.spentUsd).toBeCloseTo(0.03 + 0.015, 12);
+    expect(budget.costUsd).toBeUndefined();
+  });
+
+  test('stays unknown once a part of it is, in whatever order', () => {
+    const budget = open();
+    budget.record(REQUEST, usage(500, 100));
+    budget.record({ ...REQUEST, model: 'unknown' }, usage(1, 1));
+    budget.record(REQUEST, usage(500, 100));
+    expect(budget.costUsd).toBeUndefined();
+    expect(budget.spentUsd).toBeCloseTo(0.03, 12);
+  });
+
+  test('goes by the name that was asked for, else by the one that the endpoint gives', () => {
+    const catalog: Catalog = new Map([
+      ['alias', price(1, 1)],
+      ['real', price(5, 5)],
+    ]);
+    const both = open({}, catalog);
+    both.record({ ...REQUEST, model: 'alias' }, usage(1_000_000, 0), 'real');
+    expect(both.costUsd).toBe(1);
+    const one = open({}, catalog);
+    one.record({ ...REQUEST, model: 'latest' }, usage(1_000_000, 0), 'real');
+    expect(one.costUsd).toBe(5);
+    const none = open({}, catalog);
+    none.record({ ...REQUEST, model: 'latest' }, usage(1_000_000, 0));
+    expect([none.costUsd, none.spentUsd]).toEqual([undefined, 0]);
+  });
+
+  test('is told by prices that came late', () => {
+    const budget = new Budget(NO_LIMITS, undefined);
+    budget.record(REQUEST, usage(500, 100));
+    budget.record(REQUEST, undefined);
+    expect([budget.costUsd, budget.spentUsd]).toEqual([undefined, 0]);
+    budget.catalog = CATALOG;
+    expect(budget.spentUsd).toBeCloseTo(0.015 + 0.03, 12);
+    budget.catalog = undefined;
+    expect(budget.spentUsd).toBe(0);
+  });
+
+  test('is free where all is free, and that is known', () => {
+    const budget = open();
+    budget.record({ ...REQUEST, model: 'free' }, usage(500, 100));
+    expect([budget.costUsd, budget.spentUsd]).toEqual([0, 0]);
+  });
+});
+
+describe('a request that failed', () => {
+  const told = usage(1_000, 3);
+  test.each<[string, unknown, number | undefined]>([
+    ['broke off', new PartialAnswerError('A', 'm'), 0.03],
+    [
+      'broke off, and told what it used until then',
+      new PartialAnswerError('A', 'm', { usage: told }),
+      0.0103,
+    ],
+    ['lost its connection', new ConnectionError('m'), 0.03],
+    [
+      'may still be worked on behind a gateway',
+      new EndpointError('m', { status: 504, about: 'other' }),
+      0.03,
+    ],
+    ['took too long', new TimeoutError('idle', 'm'), 0.03],
+    ['was not answered in a way that can be read', new Error('m'), 0.03],
+    ['was refused', new EndpointError('m', { status: 400, about: 'other' }), undefined],
+    ['reached nobody', new ConnectionError('m', { mayHaveArrived: false }), undefined],
+    ['found no connection', new TimeoutError('connect', 'm'), undefined],
+  ])('that %s costs %d', (_what, error, usd) => {
+    const spending = findSpending(REQUEST, error);
+    expect(spending && sumSpentUsd([spending], CATALOG)).toEqual(usd && expect.closeTo(usd, 12));
+    const budget = open();
+    budget.recordFailure(REQUEST, error);
+    expect(budget.spentUsd).toBeCloseTo(usd ?? 0, 12);
+  });
+});
+
+describe('`max-cost-usd`', () => {
+  test('allows exactly as much, and not the least bit more', () => {
+    const worstUsd = estimateWorstUsd(REQUEST, CATALOG) ?? Number.NaN;
+    expect(isAllowed(open({ maxCostUsd: worstUsd }), REQUEST)).toBe(true);
+    expect(isAllowed(open({ maxCostUsd: worstUsd - 1e-9 }), REQUEST)).toBe(false);
+    const oneMore = { ...REQUEST, outputTokens: REQUEST.outputTokens + 1 };
+    expect(isAllowed(open({ maxCostUsd: worstUsd }), oneMore)).toBe(false);
+  });
+
+  test('of 0 allows what is free', () => {
+    expect(isAllowed(open({ maxCostUsd: 0 }), { ...REQUEST, model: 'free' })).toBe(true);
+    expect(isAllowed(open({ maxCostUsd: 0 }), { ...REQUEST, inputTokens: 1, outputTokens: 0 })).toBe(false);
+  });
+
+  test('says what the request could cost, and what to change', async () => {
+    expect(await thrownBy(() => open({ maxCostUsd: 0.025 }).check(REQUEST))).toMatchObject({
+      name: 'BudgetError',
+      message:
+        'Not sent: asking openai/gpt-5.2 could cost $0.03 (1000 tokens in, at most 200 out), above `max-cost-usd` of $0.025',
+      hint: 'Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit.',
+    });
+  });
+
+  test('counts what the run has spent before', async () => {
+    const budget = open({ maxCostUsd: 0.04 });
+    budget.check(REQUEST);
+    budget.record(REQUEST, usage(500, 100));
+    expect(await thrownBy(() => budget.check(REQUEST))).toMatchObject({
+      name: 'BudgetError',
+      message:
+        'Not sent: asking openai/gpt-5.2 could cost $0.03 (1000 tokens in, at most 200 out) on top of $0.015, above `max-cost-usd` of $0.04',
+    });
+    expect(isAllowed(budget, { ...REQUEST, outputTokens: 100 })).toBe(true);
+  });
+
+  test('counts what told no usage at its worst', () => {
+    const budget = open({ maxCostUsd: 0.05 });
+    budget.record(REQUEST, undefined);
+    expect(isAllowed(budget, REQUEST)).toBe(false);
+  });
+});
+
+describe('`pr-budget-usd`', () => {
+  test('allows exactly what is left, and not the least bit more', () => {
+    const worstUsd = estimateWorstUsd(REQUEST, CATALOG) ?? Number.NaN;
+    const left = (spent: number, budget: number) => open({ pullRequestUsd: { spent, budget } });
+    expect(isAllowed(left(0, worstUsd), REQUEST)).toBe(true);
+    expect(isAllowed(left(0.5, 0.5 + worstUsd), REQUEST)).toBe(true);
+    expect(isAllowed(left(0, worstUsd - 1e-9), REQUEST)).toBe(false);
+    expect(isAllowed(left(0.5 + 1e-9, 0.5 + worstUsd), REQUEST)).toBe(false);
+    expect(isAllowed(left(9, 1), { ...REQUEST, model: 'free' })).toBe(false);
+  });
+
+  test('says what was spent, by earlier runs and this one together', async () => {
+    const budget = open({ pullRequestUsd: { spent: 0.9, budget: 0.93 } });
+    budget.check(REQUEST);
+    budget.record(REQUEST, usage(500, 100));
+    expect(await thrownBy(() => budget.check(REQUEST))).toMatchObject({
+      name: 'BudgetError',
+      message:
+        'Not sent: asking openai/gpt-5.2 could cost $0.03 (1000 tokens in, at most 200 out), and $0.915 of this pull request’s $0.93 are spent',
+      hint: 'Raise `pr-budget-usd`, or go on without the model.',
+    });
+  });
+
+  test('holds beside `max-cost-usd`, which speaks first', async () => {
+    const limits = { maxCostUsd: 0.02, pullRequestUsd: { spent: 0, budget: 0.02 } };
+    expect(await thrownBy(() => open(limits).check(REQUEST))).toMatchObject({
+      message: expect.stringContaining('`max-cost-usd`'),
+    });
+    expect(await thrownBy(() => open({ ...limits, maxCostUsd: 1 }).check(REQUEST))).toMatchObject({
+      message: expect.stringContaining('this pull request’s'),
+    });
+  });
+});
+
+describe('a price that is not known', () => {
+  const unknown = { ...REQUEST, model: 'unknown' };
+
+  test.each<[string, Partial<BudgetLimits>]>([
+    ['`max-cost-usd`', { maxCostUsd: 1_000 }],
+    ['`pr-budget-usd`', { pullRequestUsd: { spent: 0, budget: 1_000 } }],
+  ])('is refused under %s', async (_what, limits) => {
+    const refused = {
+      name: 'BudgetError',
+      message: 'Not sent: the price of unknown is not known, and a limit is set',
+      hint: 'Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog.',
+    };
+    expect(await thrownBy(() => open(limits).check(unknown))).toMatchObject(refused);
+    expect(
+      await thrownBy(() => new Budget({ ...NO_LIMITS, ...limits }, undefined).check(REQUEST)),
+    ).toMatchObject({ name: 'BudgetError' });
+    for (const model of ['half', 'other-half']) {
+      expect(isAllowed(open(limits), { ...REQUEST, model })).toBe(false);
+    }
+  });
+
+  test('is let through where that is asked for, and a known one is still held to the limit', () => {
+    const budget = open({ maxCostUsd: 0.001, allowsUnknownPrice: true });
+    expect(isAllowed(budget, unknown)).toBe(true);
+    expect(isAllowed(budget, REQUEST)).toBe(false);
+  });
+
+  test('matters to nobody without a limit', () => {
+    expect(isAllowed(open(), unknown)).toBe(true);
+    expect(isAllowed(open(), { ...REQUEST, inputTokens: 1e9 })).toBe(true);
+  });
+
+  test('of prices that came late is refused before, and held to the limit after', () => {
+    const budget = new Budget({ ...NO_LIMITS, maxCostUsd: 0.03 }, undefined);
+    expect(isAllowed(budget, REQUEST)).toBe(false);
+    budget.catalog = CATALOG;
+    expect(isAllowed(budget, { ...REQUEST, outputTokens: 150 })).toBe(true);
+  });
+});
+
+test('whatever is asked in whatever order, a run never spends more than its limits', () => {
+  const models = [...CATALOG.keys(), 'unknown'];
+  const step = fc.record({
+    model: fc.constantFrom(...models),
+    inputTokens: fc.nat(5_000),
+    outputTokens: fc.nat(5_000),
+    /** Shares of what was planned; none where no usage is told. */
+    used: fc.option(
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+    ),
+  });
+  const usd = fc.double({ min: 0, max: 2, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), usd, usd, usd, (steps, maxCostUsd, spent, budgetUsd) => {
+      const budget = open({ maxCostUsd, pullRequestUsd: { spent, budget: budgetUsd } });
+      let sum = 0;
+      for (const { used, ...request } of steps) {
+        const worstUsd = estimateWorstUsd(request, CATALOG);
+        if (!isAllowed(budget, request)) {
+          const isOver =
+            worstUsd === undefined || sum + worstUsd > maxCostUsd || spent + sum + worstUsd > budgetUsd;
+          expect(isOver).toBe(true);
+          continue;
+        }
+        const [input, output] = used ?? [1, 1];
+        const told = usage(
+          Math.floor(request.inputTokens * input),
+          Math.floor(request.outputTokens * output),
+        );
+        budget.record(request, used ? told : undefined);
+        const { inputUsdPerMillion = 0, outputUsdPerMillion = 0 } = CATALOG.get(request.model) ?? {};
+        sum += (told.promptTokens * inputUsdPerMillion + told.completionTokens * outputUsdPerMillion) / 1e6;
+        expect(budget.spentUsd).toBe(sum);
+        expect(sum).toBeLessThanOrEqual(Math.min(maxCostUsd, Math.max(0, budgetUsd - spent)) + 1e-12);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a limit that is a sum of fractions is not missed by a rounding error', () => {
+  const tenth = { ...REQUEST, inputTokens: 10_000, outputTokens: 0 };
+  const run = open({ maxCostUsd: 0.3 });
+  const pullRequest = open({ pullRequestUsd: { spent: 0.1, budget: 0.3 } });
+  run.record(tenth, usage(10_000, 0));
+  run.record(tenth, usage(10_000, 0));
+  pullRequest.record(tenth, usage(10_000, 0));
+  for (const budget of [run, pullRequest]) {
+    expect(isAllowed(budget, tenth)).toBe(true);
+    expect(isAllowed(budget, { ...tenth, inputTokens: 10_001 })).toBe(false);
+    budget.record(tenth, usage(10_000, 0));
+    expect(isAllowed(budget, { ...tenth, inputTokens: 1 })).toBe(false);
+    expect(isAllowed(budget, { ...tenth, model: 'free' })).toBe(true);
+  }
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  canChangeByItself,
+  type GateOutcome,
+  isHealthy,
+  isUntold,
+  OUTCOMES,
+  WORSE_THAN_DEGRADED,
+  worstOf,
+} from '../src/outcomes.ts';
+
+test('the words go from good to bad, and what can’t be told is worst', () => {
+  expect(OUTCOMES).toEqual([
+    'operational',
+    'degraded',
+    'model-missing',
+    'price-exceeded',
+    'no-credits',
+    'disabled',
+    'auth',
+    'unreachable',
+    'unknown',
+  ]);
+});
+
+describe('worstOf', () => {
+  test.each<[GateOutcome[], GateOutcome]>([
+    [['operational'], 'operational'],
+    [['operational', 'degraded', 'operational'], 'degraded'],
+    [['price-exceeded', 'model-missing'], 'price-exceeded'],
+    [['unknown', 'auth'], 'unknown'],
+    [['auth', 'unreachable', 'disabled'], 'unreachable'],
+    [[...OUTCOMES], 'unknown'],
+  ])('of %j is %s', (outcomes, worst) => {
+    expect(worstOf(outcomes)).toBe(worst);
+  });
+
+  test('of nothing is unknown, since nothing was checked', () => {
+    expect(worstOf([])).toBe('unknown');
+  });
+
+  test('is one of the inputs, and none of them comes later in the order', () => {
+    const outcomes = fc.array(fc.constantFrom(...OUTCOMES), { minLength: 1 });
+    fc.assert(
+      fc.property(outcomes, (given) => {
+        const worst = worstOf(given);
+        expect(given).toContain(worst);
+        expect(OUTCOMES.indexOf(worst)).toBe(Math.max(...given.map((outcome) => OUTCOMES.indexOf(outcome))));
+      }),
+    );
+  });
+
+  test('does not depend on the order of the inputs, nor on how often each is there', () => {
+    const outcomes = fc.array(fc.constantFrom(...OUTCOMES), { minLength: 1 });
+    fc.assert(
+      fc.property(outcomes, (given) => {
+        expect(worstOf([...given, ...given].toReversed())).toBe(worstOf(given));
+      }),
+    );
+  });
+});
+
+describe('what a word means', () => {
+  test('only operational and degraded are healthy', () => {
+    expect(OUTCOMES.filter(isHealthy)).toEqual(['operational', 'degraded']);
+  });
+
+  test('everything else is worse than degraded, and fails the build by default', () => {
+    expect(WORSE_THAN_DEGRADED).toEqual(OUTCOMES.slice(2));
+  });
+
+  test('only an outage and what can’t be known are neither good nor bad', () => {
+    expect(OUTCOMES.filter(isUntold)).toEqual(['unreachable', 'unknown']);
+  });
+
+  test('nothing is both healthy and untold', () => {
+    expect(OUTCOMES.filter((outcome) => isHealthy(outcome) && isUntold(outcome))).toEqual([]);
+  });
+
+  test('a price, a switch and a refused credential stay as they are, and what is good needs no change', () => {
+    expect(OUTCOMES.filter((outcome) => !canChangeByItself(outcome))).toEqual([
+      'operational',
+      'price-exceeded',
+      'disabled',
+      'auth',
+    ]);
+  });
+});

@@ -1,0 +1,582 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import '../one-error-realm.ts';
+import {
+  type CacheEnvironment,
+  MAX_CACHED_BYTES,
+  openTextCache,
+  type TextCache,
+} from '../../src/runner/cache-service.ts';
+import { closeAfterTest } from '../close-after-test.ts';
+import {
+  type CacheFault,
+  type CacheOperation,
+  type CacheService,
+  startCacheService,
+} from '../emulator/cache-service.ts';
+import { findClosedPort, serveHttp, serveTcp } from '../http/loopback.ts';
+import { createRecordedLog, type RecordedLog } from '../recorded-log.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** As in emulator/runner.ts: a thread of the bundle starts in half the time. */
+const ENTRY = new URL(`../../${process.env['ACTION_ENTRY'] ?? 'dist/index.js'}`, import.meta.url);
+const KEY = `pinata-answer-${'0'.repeat(64)}`;
+/** For what is not about waiting, on a machine that does much else. */
+const PATIENCE_MS = 20_000;
+const NO_PROXY = { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined };
+
+function environmentOf(resultsUrl: string, changes: Partial<CacheEnvironment> = {}): CacheEnvironment {
+  return {
+    resultsUrl,
+    runtimeToken: 'runtime-token',
+    serviceV2: 'true',
+    cacheMode: undefined,
+    githubServerUrl: 'https://github.com',
+    proxy: NO_PROXY,
+    ...changes,
+  };
+}
+
+interface Opened {
+  cache: TextCache;
+  log: RecordedLog;
+}
+
+function open(
+  environment: CacheEnvironment,
+  options: { limitMs?: number; entry?: URL; signal?: AbortSignal } = {},
+): Opened {
+  const log = createRecordedLog();
+  const { signal = new AbortController().signal } = options;
+  const patient = { entry: ENTRY, limitMs: PATIENCE_MS };
+  return { cache: openTextCache({ ...patient, ...options, environment, log, signal }), log };
+}
+
+async function start(): Promise<CacheService> {
+  return closeAfterTest(await startCacheService());
+}
+
+/** What the code under test makes its entries of, once it has saved one. */
+let known: Promise<string> | undefined;
+
+async function learnVersion(): Promise<string> {
+  const service = await startCacheService();
+  const saved = await open(environmentOf(service.url)).cache.saveText(KEY, 'text');
+  await service.close();
+  expect(saved).toEqual({ isSaved: true });
+  return service.entries[0]?.version ?? '';
+}
+
+/** A service that holds `text` under `KEY`. */
+async function startWith(text: string | Buffer): Promise<CacheService> {
+  known ??= learnVersion();
+  const service = await start();
+  service.entries.push({ key: KEY, version: await known, content: Buffer.from(text), isFinal: true });
+  return service;
+}
+
+describe('a text', () => {
+  test.each([
+    ['with characters of every kind', '\ufeffä\0\r\n\u2028😀 ::error::x'],
+    ['of the largest size', 'ä'.repeat(MAX_CACHED_BYTES / 2)],
+    ['of no size', ''],
+  ])('%s comes back as it was', async (_, text) => {
+    const service = await start();
+    expect(await open(environmentOf(service.url)).cache.saveText(KEY, text)).toEqual({ isSaved: true });
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.restoreText(KEY)).toBe(text);
+    expect(log.entries).toEqual([]);
+  });
+
+  test('that nobody saved is not found, and no word is said', async () => {
+    const service = await start();
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(await cache.saveText(KEY, 'text')).toEqual({ isSaved: true });
+    expect(log.entries).toEqual([]);
+  });
+
+  test('that is too large is not sent', async () => {
+    const service = await start();
+    const { cache, log } = open(environmentOf(service.url));
+    const reason = 'it is larger than 1 MiB';
+    expect(await cache.saveText(KEY, 'a'.repeat(MAX_CACHED_BYTES + 1))).toEqual({ isSaved: false, reason });
+    expect(log.entries).toEqual([`notice: Nothing was kept in the cache: ${reason}.`]);
+    expect(service.requests).toEqual([]);
+  });
+
+  test('is found under its exact key only', async () => {
+    const service = await startWith('text');
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.restoreText(KEY.slice(0, -1))).toBeUndefined();
+    expect(service.requests.map(({ operation }) => operation)).toEqual(['look-up']);
+    expect(log.entries).toEqual([]);
+  });
+
+  test('is no entry of another action, whatever its key', async () => {
+    const service = await startWith('text');
+    for (const entry of service.entries) entry.version = 'f'.repeat(64);
+    expect(await open(environmentOf(service.url)).cache.restoreText(KEY)).toBeUndefined();
+  });
+
+  test('is never written over', async () => {
+    const service = await startWith('first');
+    const { cache, log } = open(environmentOf(service.url));
+    const reason =
+      'the cache service answered 409: cache entry with the same key, version, and scope already exists';
+    expect(await cache.saveText(KEY, 'second')).toEqual({ isSaved: false, reason });
+    expect(log.entries).toEqual([`notice: Nothing was kept in the cache: ${reason}.`]);
+    expect(await open(environmentOf(service.url)).cache.restoreText(KEY)).toBe('first');
+  });
+});
+
+describe('poisoned content', () => {
+  test.each([
+    ['larger than anything that is saved', Buffer.alloc(MAX_CACHED_BYTES + 1, 'a')],
+    ['not UTF-8', Buffer.from([0x61, 0xff])],
+  ])('that is %s is a miss', async (_, content) => {
+    const service = await startWith(content);
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(log.entries).toEqual([]);
+  });
+
+  test('without an end is a miss', async () => {
+    const service = await startWith('text');
+    service.fail('download', { kind: 'endless' });
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(log.entries).toEqual([]);
+  });
+
+  test('is nothing but text, also where it is an archive', async () => {
+    const service = await startWith('../../etc/passwd\0ustar');
+    expect(await open(environmentOf(service.url)).cache.restoreText(KEY)).toBe('../../etc/passwd\0ustar');
+  });
+});
+
+type Failure = [name: string, operation: CacheOperation, how: CacheFault, reason: string];
+
+const UNREADABLE = 'the cache service answered with nothing that can be read';
+
+const READ_FAILURES: Failure[] = [
+  ['500', 'look-up', { kind: 'status', status: 500 }, 'the cache service answered 500: told to fail'],
+  [
+    '403, with a command in its words',
+    'look-up',
+    { kind: 'status', status: 403, message: 'cache read denied: x\n::error::y' },
+    'the cache service answered 403: cache read denied: x ::error::y',
+  ],
+  ['a reset', 'look-up', { kind: 'reset' }, 'no connection to the cache service (ECONNRESET)'],
+  ['half an answer', 'look-up', { kind: 'cut' }, UNREADABLE],
+  ['an answer without an end', 'look-up', { kind: 'endless' }, UNREADABLE],
+  ['an abyss of brackets', 'look-up', { kind: 'answer', body: '['.repeat(900_000) }, UNREADABLE],
+  ['no object', 'look-up', { kind: 'answer', body: '"x"' }, UNREADABLE],
+  [
+    'fields of other types',
+    'look-up',
+    { kind: 'answer', body: '{"ok":{}}' },
+    'Cannot parse JSON object for github.actions.results.api.v1.GetCacheEntryDownloadURLResponse#ok',
+  ],
+  ['a redirect', 'look-up', { kind: 'redirect', location: '/' }, 'the cache service answered 302'],
+  ['no blob', 'download', { kind: 'status', status: 404 }, 'the storage of the cache answered 404'],
+  [
+    'a reset of the storage',
+    'download',
+    { kind: 'reset' },
+    'no connection to the storage of the cache (ECONNRESET)',
+  ],
+  ['half a blob', 'download', { kind: 'cut' }, 'the storage of the cache broke off'],
+  [
+    'a redirect of the storage',
+    'download',
+    { kind: 'redirect', location: '/' },
+    'the storage of the cache answered 302',
+  ],
+];
+
+const WRITE_FAILURES: Failure[] = [
+  [
+    'a token that may only read',
+    'reserve',
+    { kind: 'refuse', message: 'cache write denied: x' },
+    'cache write denied: x',
+  ],
+  ['a refusal without a word', 'reserve', { kind: 'refuse', message: '' }, 'the cache service took no entry'],
+  ['403', 'reserve', { kind: 'status', status: 403, message: 'no' }, 'the cache service answered 403: no'],
+  ['a reset', 'reserve', { kind: 'reset' }, 'no connection to the cache service (ECONNRESET)'],
+  ['403 of the storage', 'upload', { kind: 'status', status: 403 }, 'the storage of the cache answered 403'],
+  [
+    'a reset of the storage',
+    'upload',
+    { kind: 'reset' },
+    'no connection to the storage of the cache (ECONNRESET)',
+  ],
+  [
+    '503 at the end',
+    'finalize',
+    { kind: 'status', status: 503 },
+    'the cache service answered 503: told to fail',
+  ],
+  [
+    'a refusal at the end',
+    'finalize',
+    { kind: 'refuse', message: '' },
+    'the cache service did not close the entry',
+  ],
+];
+
+const HANGS: [CacheOperation, CacheFault][] = [
+  ['look-up', { kind: 'hang' }],
+  ['look-up', { kind: 'stall' }],
+  ['download', { kind: 'hang' }],
+  ['download', { kind: 'stall' }],
+  ['reserve', { kind: 'hang' }],
+  ['upload', { kind: 'hang' }],
+  ['finalize', { kind: 'stall' }],
+];
+
+/** A service that fails at `operation`; where that is one of reading, it has a text to be read. */
+async function startFailing(operation: CacheOperation, how: CacheFault): Promise<CacheService> {
+  const isReading = operation === 'look-up' || operation === 'download';
+  const service = isReading ? await startWith('text') : await start();
+  service.fail(operation, how);
+  return service;
+}
+
+describe('a broken service', () => {
+  test.each(READ_FAILURES)('is told of once and then left alone: %s', async (_, operation, how, reason) => {
+    const service = await startFailing(operation, how);
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    const asked = service.requests.length;
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(await cache.saveText(KEY, 'text')).toEqual({ isSaved: false, reason });
+    expect(log.entries).toEqual([`notice: Nothing was taken from the cache: ${reason}.`]);
+    expect(service.requests.length).toBe(asked);
+  });
+
+  test.each(WRITE_FAILURES)('keeps nothing, and it is told why: %s', async (_, operation, how, reason) => {
+    const service = await startFailing(operation, how);
+    const { cache, log } = open(environmentOf(service.url));
+    expect(await cache.saveText(KEY, 'text')).toEqual({ isSaved: false, reason });
+    expect(log.entries).toEqual([`notice: Nothing was kept in the cache: ${reason}.`]);
+    expect(await open(environmentOf(service.url)).cache.restoreText(KEY)).toBeUndefined();
+  });
+
+  test.each(HANGS)('is not waited for longer than told: %s, %j', async (operation, how) => {
+    const service = await startFailing(operation, how);
+    const { cache, log } = open(environmentOf(service.url), { limitMs: 1_200 });
+    const restored = await cache.restoreText(KEY);
+    const saved = await cache.saveText(KEY, 'text');
+    const reason = 'the cache service took more than 1.2 s';
+    expect([restored, saved]).toEqual([undefined, { isSaved: false, reason }]);
+    expect(log.entries).toEqual([expect.stringMatching(/^notice: Nothing was .* the cache: .* 1\.2 s\.$/)]);
+  });
+
+  test('is not waited for when the run ends, and that is no news', async () => {
+    const service = await startFailing('look-up', { kind: 'hang' });
+    const run = new AbortController();
+    const { cache, log } = open(environmentOf(service.url), { limitMs: 600_000, signal: run.signal });
+    const restoring = cache.restoreText(KEY);
+    setTimeout(() => run.abort(), 300);
+    expect(await restoring).toBeUndefined();
+    const later = open(environmentOf(service.url), { signal: run.signal });
+    expect(await later.cache.saveText(KEY, 'text')).toEqual({
+      isSaved: false,
+      reason: 'the run ended meanwhile',
+    });
+    expect([...log.entries, ...later.log.entries]).toEqual([]);
+  });
+
+  test('that is not there is told of', async () => {
+    const { cache, log } = open(environmentOf((await findClosedPort()).href));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(log.entries).toEqual([
+      'notice: Nothing was taken from the cache: no connection to the cache service (ECONNREFUSED).',
+    ]);
+  });
+});
+
+describe('a job', () => {
+  test.each<[string, Partial<CacheEnvironment>, string]>([
+    ['without a service', { resultsUrl: undefined }, 'this job has no cache service'],
+    ['without a token', { runtimeToken: '' }, 'this job has no cache service'],
+    [
+      'with a service of version 1',
+      { serviceV2: undefined },
+      'this GitHub server has no cache service of version 2',
+    ],
+    [
+      'of GitHub Enterprise Server',
+      { githubServerUrl: 'https://github.example.org' },
+      'this GitHub server has no cache service of version 2',
+    ],
+    ['that may only write', { cacheMode: 'write-only' }, 'the cache mode of this job is `write-only`'],
+    ['that may not cache', { cacheMode: 'none' }, 'the cache mode of this job is `none`'],
+    [
+      'whose service is plain HTTP elsewhere',
+      { resultsUrl: 'http://results.example.org/' },
+      'the address of the cache service is no https:// address',
+    ],
+    [
+      'whose service is no URL',
+      { resultsUrl: 'results' },
+      'the address of the cache service is no https:// address',
+    ],
+  ])('%s reads nothing and is told why', async (_, changes, reason) => {
+    const service = await startWith('text');
+    const { cache, log } = open(environmentOf(service.url, changes));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(log.entries).toEqual([`notice: Nothing was taken from the cache: ${reason}.`]);
+    expect(service.requests).toEqual([]);
+  });
+
+  test('that may only read does so, and saves nothing', async () => {
+    const service = await startWith('text');
+    const { cache, log } = open(environmentOf(service.url, { cacheMode: 'read' }));
+    expect(await cache.restoreText(KEY)).toBe('text');
+    const reason = 'the cache mode of this job is `read`';
+    expect(await cache.saveText(KEY, 'other')).toEqual({ isSaved: false, reason });
+    expect(log.entries).toEqual([`notice: Nothing was kept in the cache: ${reason}.`]);
+  });
+});
+
+describe('what leaves', () => {
+  test('the token goes to the service, and not to its storage', async () => {
+    const service = await startWith('text');
+    await open(environmentOf(service.url)).cache.restoreText(KEY);
+    await open(environmentOf(service.url)).cache.saveText('other', 'text');
+    const sent = service.requests.map(({ operation, headers }) => [operation, headers.authorization]);
+    expect(sent).toEqual([
+      ['look-up', 'Bearer runtime-token'],
+      ['download', undefined],
+      ['reserve', 'Bearer runtime-token'],
+      ['upload', undefined],
+      ['finalize', 'Bearer runtime-token'],
+    ]);
+  });
+
+  test('nothing goes to a storage that is less safe than its service', async () => {
+    let requests = 0;
+    const other = await serveHttp((_, response) => {
+      requests += 1;
+      response.end('text');
+    });
+    const service = await startWith('text');
+    const addresses = [other.href.replace('127.0.0.1', 'localhost'), 'file:///etc/passwd', 'nowhere', ''];
+    for (const signed_download_url of addresses) {
+      const body = JSON.stringify({ ok: true, matched_key: KEY, signed_download_url });
+      service.fail('look-up', { kind: 'answer', body }, 1);
+      const { cache, log } = open(environmentOf(service.url));
+      expect(await cache.restoreText(KEY)).toBeUndefined();
+      expect(log.entries).toEqual([
+        'notice: Nothing was taken from the cache: the cache service names a storage that has no https:// address.',
+      ]);
+    }
+    expect(requests).toBe(0);
+  });
+
+  test('a proxy is asked for a service on the internet', async () => {
+    const heard: string[] = [];
+    const proxy = await serveTcp((socket) => {
+      socket.once('data', (data) => {
+        heard.push(String(data).split('\r\n', 1)[0] ?? '');
+        socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      });
+    });
+    const proxied = { ...NO_PROXY, httpsProxy: proxy.href };
+    const { cache, log } = open(environmentOf('https://results.example.org/', { proxy: proxied }));
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(heard).toEqual(['CONNECT results.example.org:443 HTTP/1.1']);
+    expect(log.entries).toEqual([
+      'notice: Nothing was taken from the cache: no connection to the cache service (ECONNRESET).',
+    ]);
+  });
+});
+
+/** A program for a thread that stands in for ours. */
+function writeProgram(program: string): URL {
+  return new URL(`data:text/javascript,${encodeURIComponent(program)}`);
+}
+
+describe('the thread', () => {
+  test('knows no variable but those that the toolkit looks at', async () => {
+    const entry = writeProgram(`
+      import { parentPort } from 'node:worker_threads';
+      parentPort.postMessage({ kind: 'found', text: JSON.stringify(process.env) });
+    `);
+    process.env['PINATA_LLM_KEY'] = 'a-secret-of-this-process';
+    closeAfterTest({ close: () => delete process.env['PINATA_LLM_KEY'] });
+    const proxy = { httpProxy: 'http://p:1', httpsProxy: 'http://p:2', noProxy: 'x' };
+    const environment = environmentOf('https://results.example.org/', { cacheMode: 'read', proxy });
+    const seen: unknown = JSON.parse((await open(environment, { entry }).cache.restoreText(KEY)) ?? '');
+    expect(seen).toEqual({
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ACTIONS_CACHE_MODE: 'read',
+      GITHUB_SERVER_URL: 'https://github.com',
+      HTTP_PROXY: 'http://p:1',
+      HTTPS_PROXY: 'http://p:2',
+      NO_PROXY: 'x',
+    });
+  });
+
+  test.each([
+    ['throws', `throw new Error('no way.')`, 'no way'],
+    ['rejects', `Promise.reject(new Error('no way'))`, 'no way'],
+    ['ends by itself', '', 'the thread that asks for it broke off'],
+    ['exits', 'process.exit(0)', 'the thread that asks for it broke off'],
+    [
+      'reports what is no report',
+      `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kind: 'found', text: 1 })`,
+      'the thread that asks for it broke off',
+    ],
+  ])('that %s is a failure of the cache', async (_, program, reason) => {
+    const { cache, log } = open(environmentOf('https://x.test/'), { entry: writeProgram(program) });
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    // Through the realm of jest, an error of the thread's looks like any object.
+    expect(log.entries.map((entry) => entry.replace('Error: ', ''))).toEqual([
+      `notice: Nothing was taken from the cache: ${reason}.`,
+    ]);
+  });
+
+  test('that can’t be started is a failure of the cache', async () => {
+    const { cache, log } = open(environmentOf('https://x.test/'), { entry: new URL('file:///none.js') });
+    expect(await cache.restoreText(KEY)).toBeUndefined();
+    expect(log.entries).toEqual([expect.stringContaining('Cannot find module')]);
+  });
+});
+
+interface Finished {
+  results: unknown;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs a script in a process of its own, with the real log, and waits until it ends by itself.
+ * `restore(url)` and `save(url)` use a new cache each; what they give is in `results`.
+ */
+async function runProcess(script: string, entry = ENTRY): Promise<Finished> {
+  const folder = await mkdtemp(join(tmpdir(), 'cache-'));
+  closeAfterTest({ close: () => rm(folder, { recursive: true, force: true }) });
+  const file = join(folder, 'results');
+  const program = `
+    import { writeFileSync } from 'node:fs';
+    import { openTextCache } from './src/runner/cache.ts';
+    import { log } from './src/runner/log.ts';
+    const signal = new AbortController().signal;
+    const open = (resultsUrl, limitMs = ${PATIENCE_MS}) => openTextCache({
+      environment: { ...${JSON.stringify(environmentOf(''))}, proxy: {}, resultsUrl },
+      log, signal, limitMs, entry: new URL(${JSON.stringify(entry.href)}),
+    });
+    const results = [];
+    const restore = async (url, limitMs) => results.push(await open(url, limitMs).restoreText('${KEY}') ?? 'none');
+    const save = async (url, limitMs) => results.push((await open(url, limitMs).saveText('${KEY}', 'text')).isSaved);
+    ${script}
+    writeFileSync(${JSON.stringify(file)}, JSON.stringify(results));
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  closeAfterTest({ close: () => child.kill('SIGKILL') });
+  const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended(child)]);
+  return { results: JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), stdout, stderr };
+}
+
+async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  return text;
+}
+
+function ended(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once('close', resolve));
+}
+
+describe('the process', () => {
+  test('ends by itself while a service that was asked still hangs', async () => {
+    const services = await Promise.all(HANGS.map((hang) => startFailing(...hang)));
+    const calls = services.flatMap(({ url }) => [`restore('${url}', 1500)`, `save('${url}', 1500)`]);
+    const { results, stdout, stderr } = await runProcess(`await Promise.all([${calls.join(',')}]);`);
+    expect(results).toHaveLength(2 * HANGS.length);
+    expect(stderr).toBe('');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => !/^::notice::Nothing was (taken|kept)/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.endsWith('took more than 1.5 s.')).length).toBeGreaterThanOrEqual(
+      HANGS.length,
+    );
+  });
+
+  test('ends by itself while a connection is not even accepted', async () => {
+    const { results, stdout, stderr } = await runProcess(`await restore('${await findFullPort()}', 1000);`);
+    expect([results, stderr]).toEqual([['none'], '']);
+    expect(stdout).toMatch(/^::notice::Nothing was taken from the cache: .*\n$/);
+  });
+
+  test.each<[string, Failure[], string]>([
+    ['read', READ_FAILURES, 'taken from'],
+    ['write', WRITE_FAILURES, 'kept in'],
+  ])('writes one line for each service that it can’t %s, and nothing else', async (kind, failures, words) => {
+    const services = await Promise.all(failures.map(([, operation, how]) => startFailing(operation, how)));
+    const call = kind === 'read' ? 'restore' : 'save';
+    const calls = services.map(({ url }) => `await ${call}('${url}');`);
+    const { results, stdout, stderr } = await runProcess(calls.join('\n'));
+    expect(stderr).toBe('');
+    expect(results).toEqual(failures.map(() => (kind === 'read' ? 'none' : false)));
+    const lines = failures.map(([, , , reason]) => `::notice::Nothing was ${words} the cache: ${reason}.`);
+    expect(stdout.trimEnd().split('\n')).toEqual(lines);
+  });
+
+  test('writes nothing where all goes well', async () => {
+    const { url } = await start();
+    expect(
+      await runProcess(`await restore('${url}'); await save('${url}'); await restore('${url}');`),
+    ).toEqual({
+      results: ['none', true, 'text'],
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  test('writes nothing of what its thread writes', async () => {
+    const entry = writeProgram(`
+      console.log('::error::out'); console.error('err'); process.emitWarning('warning');
+      process.stdout.write('::add-mask::e\\n');
+      setInterval(() => console.log('still here'), 10);
+    `);
+    const finished = await runProcess(`await restore('https://x.test/', 1000);`, entry);
+    expect(finished).toEqual({
+      results: ['none'],
+      stdout: '::notice::Nothing was taken from the cache: the cache service took more than 1 s.\n',
+      stderr: '',
+    });
+  });
+});
+
+/** An address whose server accepts nothing, and has as many connections waiting as it may. */
+async function findFullPort(): Promise<string> {
+  const program = `
+    const server = require('node:net').createServer();
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      require('node:fs').writeSync(1, String(server.address().port));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    });
+  `;
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  closeAfterTest({ close: () => child.kill('SIGKILL') });
+  const port = await new Promise<number>((resolve) =>
+    child.stdout.once('data', (data) => resolve(Number(data))),
+  );
+  const waiting: Socket[] = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+  closeAfterTest({ close: () => waiting.map((socket) => socket.destroy()) });
+  await new Promise((resolve) => waiting[0]?.once('connect', resolve));
+  return `http://127.0.0.1:${port}/`;
+}

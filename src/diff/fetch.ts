@@ -1,0 +1,142 @@
+/** The changed files of a pull request with their hunks, from the diff or, where that is too large, from the list. */
+import * as v from 'valibot';
+import { GitHubError, ResponseError } from '../errors.ts';
+import type { GithubClient } from '../github/client.ts';
+import { parseGithubData } from '../github/parse-response.ts';
+import {
+  fetchDiff,
+  fetchFiles,
+  MAX_FILES,
+  type PullRequestAddress,
+  toParameters,
+} from '../pull-request/fetch.ts';
+import { buildHeader, type FileDiff, type FileStatus, parseDiff, parsePatch } from './parse.ts';
+
+export interface ChangedFiles {
+  files: FileDiff[];
+  /** Greater than the number of files when GitHub lists no more of them. */
+  totalFiles: number;
+  /** `list`: GitHub did not give the diff, or not in a way that can be read. */
+  source: 'diff' | 'list';
+  /** What is wrong with the diff that GitHub gave; undefined where nothing is. */
+  diffProblem: string | undefined;
+}
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const ListedFileSchema = v.looseObject({
+  filename: v.pipe(v.string(), v.minLength(1)),
+  previous_filename: v.nullish(v.string()),
+  status: v.string(),
+  additions: CountSchema,
+  deletions: CountSchema,
+  patch: v.nullish(v.string()),
+});
+
+type ListedFile = v.InferOutput<typeof ListedFileSchema>;
+
+const PageSchema = v.array(ListedFileSchema);
+
+/** Others that GitHub has, `changed` and `unchanged`, mean a file that stays where it is. */
+const STATUSES: Readonly<Record<string, FileStatus>> = {
+  added: 'added',
+  removed: 'removed',
+  renamed: 'renamed',
+  copied: 'copied',
+};
+
+function findStatus(status: string): FileStatus {
+  return (Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined) ?? 'modified';
+}
+
+/** A renamed file without changed lines has no patch either; that is all there is to it. */
+function findWithheld(
+  { additions, deletions, patch }: ListedFile,
+  status: FileStatus,
+  read: ReturnType<typeof parsePatch>,
+): FileDiff['withheld'] {
+  const isMoveOnly = (status === 'renamed' || status === 'copied') && additions + deletions === 0 && !patch;
+  if (isMoveOnly) return undefined;
+  if (read.hunks.length === 0) return 'all';
+  const added = read.hunks.reduce((total, hunk) => total + hunk.additions, 0);
+  const deleted = read.hunks.reduce((total, hunk) => total + hunk.deletions, 0);
+  return read.isWhole && added === additions && deleted === deletions ? undefined : 'part';
+}
+
+/** What the list says of a file, in the form of a diff. The counts are GitHub’s, also where it gives fewer lines. */
+function buildFile(listed: ListedFile): FileDiff {
+  const { filename: path, additions, deletions, patch } = listed;
+  const status = findStatus(listed.status);
+  const isMoved = status === 'renamed' || status === 'copied';
+  const previousPath = isMoved ? (listed.previous_filename ?? undefined) : undefined;
+  const read = parsePatch(patch ?? '');
+  const hasHunks = read.hunks.length > 0;
+  return {
+    path,
+    previousPath,
+    status,
+    isBinary: false,
+    additions,
+    deletions,
+    header: buildHeader({ path, previousPath, status, hasHunks }),
+    hunks: read.hunks,
+    withheld: findWithheld(listed, status, read),
+  };
+}
+
+const TotalSchema = v.looseObject({ changed_files: CountSchema });
+
+async function fetchTotalFiles(github: GithubClient, address: PullRequestAddress): Promise<number> {
+  const { data } = await github.request(
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    toParameters(address),
+  );
+  return parseGithubData(TotalSchema, data, `pull request ${address.number}`).changed_files;
+}
+
+/** 406: over 300 files or 20,000 lines. 422: GitHub takes too long to make it, which happens to small ones too. */
+const DIFF_REFUSALS = [406, 422];
+
+/**
+ * Why the list has to do instead of the diff. Of one that is cut off or is none, the list has whole hunks.
+ *
+ * @throws whatever says more than that
+ */
+function explainList(error: unknown): string | undefined {
+  if (error instanceof GitHubError && DIFF_REFUSALS.includes(error.status)) return undefined;
+  if (error instanceof ResponseError) return error.message;
+  throw error;
+}
+
+async function listFiles(
+  github: GithubClient,
+  address: PullRequestAddress,
+  diffProblem: string | undefined,
+): Promise<ChangedFiles> {
+  const files = await fetchFiles(github, address, (data) =>
+    parseGithubData(PageSchema, data, 'the changed files').map(buildFile),
+  );
+  const isCut = files.length === MAX_FILES;
+  const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
+  return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list', diffProblem };
+}
+
+/**
+ * The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines. Beyond
+ * that, and where the diff can’t be read, the list has up to 3,000 files; the patch of a binary or very large file is
+ * missing there.
+ *
+ * @throws {GitHubError} @throws {NetworkError}
+ * @throws {ActionError} a list that can’t be read
+ */
+export async function fetchDiffFiles(
+  github: GithubClient,
+  address: PullRequestAddress,
+): Promise<ChangedFiles> {
+  try {
+    const files = parseDiff(await fetchDiff(github, address));
+    return { files, totalFiles: files.length, source: 'diff', diffProblem: undefined };
+  } catch (error) {
+    return listFiles(github, address, explainList(error));
+  }
+}

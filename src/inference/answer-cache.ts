@@ -1,0 +1,174 @@
+/**
+ * Answers of earlier runs. A cache is written by whoever gets code to run with its token, and an answer decides things:
+ * so an entry counts only with a tag that takes the inference key to make, and only for the very question it answered.
+ */
+import { createHash, createHmac, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import type { Saved, TextCache } from '../runner/cache-service.ts';
+import { type Redactor, redactAsSeen, redactor } from '../secrets/redactor.ts';
+import { buildNotices, refuseUnusable } from './answer.ts';
+import type { ChatAnswer, ChatRequest } from './chat.ts';
+
+/** Of keys and entries alike: a change makes all that was kept before a miss. */
+const FORMAT_VERSION = 1;
+
+/** What makes an answer the one it is, and what it is about. */
+export interface Question {
+  endpoint: URL;
+  /** All of it counts, whatever fields it has. */
+  request: ChatRequest;
+  /** What is sent along, names in lower case. */
+  headers?: ReadonlyMap<string, string> | undefined;
+  /** The head commit of what is asked about: an answer is never used for another. */
+  head?: string | undefined;
+  /** The random word that this run put into its messages; no other run has the same, and all mean the same. */
+  nonce?: string | undefined;
+}
+
+/** JSON with the keys of objects in order, and nothing for what is undefined. No JSON begins with the sign of a nonce. */
+function buildCanonicalJson(value: unknown, nonce: string | undefined): string {
+  if (typeof value === 'string') {
+    const isMarked = nonce !== undefined && nonce !== '' && value.includes(nonce);
+    return isMarked ? `~${JSON.stringify(value.split(nonce))}` : JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => buildCanonicalJson(item, nonce)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, field]) => `${JSON.stringify(name)}:${buildCanonicalJson(field, nonce)}`);
+  return `{${fields.join(',')}}`;
+}
+
+/** The key of a question's answer in the cache: a hash, which tells nothing of what was asked. */
+export function buildAnswerKey({ endpoint, request, headers = new Map(), head, nonce }: Question): string {
+  const shape = {
+    version: FORMAT_VERSION,
+    endpoint: endpoint.href,
+    request,
+    headers: [...headers].sort(),
+    head,
+  };
+  const hash = createHash('sha256').update(buildCanonicalJson(shape, nonce)).digest('hex');
+  return `pinata-answer-${hash}`;
+}
+
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const EntrySchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    version: v.literal(FORMAT_VERSION),
+    key: v.string(),
+    keptAtMs: v.pipe(v.number(), v.minValue(0)),
+    answer: v.object({
+      text: v.string(),
+      model: v.string(),
+      finishReason: v.optional(v.string()),
+      usage: v.optional(
+        v.object({
+          promptTokens: CountSchema,
+          completionTokens: CountSchema,
+          totalTokens: CountSchema,
+          cachedTokens: CountSchema,
+        }),
+      ),
+      hasReasoning: v.boolean(),
+    }),
+  }),
+);
+
+/** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
+async function buildTag(entry: string, inferenceKey: string): Promise<Buffer> {
+  const derive = promisify<string, string, number, Buffer>(scrypt);
+  const secret = await derive(inferenceKey, `pinata-inference answers ${FORMAT_VERSION}`, 32);
+  return createHmac('sha256', secret).update(entry).digest();
+}
+
+const TAG_SHAPE = /^[\da-f]{64}$/;
+
+/** What was kept stands behind its tag, on a line of its own. @returns undefined where the tag is another's */
+async function readTagged(text: string, inferenceKey: string): Promise<string | undefined> {
+  const end = text.indexOf('\n');
+  const tag = text.slice(0, Math.max(0, end));
+  if (!TAG_SHAPE.test(tag)) return undefined;
+  const entry = text.slice(end + 1);
+  const isOurs = timingSafeEqual(Buffer.from(tag, 'hex'), await buildTag(entry, inferenceKey));
+  return isOurs ? entry : undefined;
+}
+
+/** Only what is whole, and is an answer, can stand in for one. */
+function isWhole(answer: ChatAnswer): boolean {
+  try {
+    refuseUnusable(answer);
+  } catch {
+    return false;
+  }
+  const wantedTool = answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? '');
+  return !wantedTool && buildNotices(answer).length === 0;
+}
+
+function holdsSecret({ text, model, finishReason = '' }: ChatAnswer, secrets: Redactor): boolean {
+  return [text, model, finishReason].some((part) => redactAsSeen(part, secrets).redactions > 0);
+}
+
+export interface RecalledAnswer {
+  answer: ChatAnswer;
+  keptAtMs: number;
+}
+
+/**
+ * @param key from `buildAnswerKey`
+ * @param inferenceKey that the endpoint is asked with
+ * @returns undefined where nothing was kept under this key with this inference key, or nothing to be used. The answer
+ *   is as foreign as any, and not redacted. Never throws.
+ */
+export async function recallAnswer(
+  cache: TextCache,
+  key: string,
+  inferenceKey: string,
+): Promise<RecalledAnswer | undefined> {
+  const text = await cache.restoreText(key);
+  const entry = v.safeParse(EntrySchema, text && (await readTagged(text, inferenceKey)));
+  if (!entry.success || entry.output.key !== key) return undefined;
+  const { keptAtMs, answer: kept } = entry.output;
+  const { finishReason, usage } = kept;
+  const answer: ChatAnswer = {
+    ...kept,
+    finishReason,
+    usage,
+    isEndConfirmed: true,
+    refusal: '',
+    toolCalls: 0,
+    firstTokenMs: undefined,
+  };
+  return isWhole(answer) ? { answer, keptAtMs } : undefined;
+}
+
+/**
+ * Keeps an answer for later runs, unless it is not whole or holds a secret of this run.
+ *
+ * @param answer as it came from the endpoint
+ * @returns what `saveText` says, or why it was not asked; the latter is in no log yet. Never throws.
+ */
+export async function keepAnswer(
+  cache: TextCache,
+  key: string,
+  inferenceKey: string,
+  answer: ChatAnswer,
+  secrets: Redactor = redactor,
+): Promise<Saved> {
+  if (!isWhole(answer)) return { isSaved: false, reason: 'the answer is not a whole one' };
+  if (holdsSecret(answer, secrets)) return { isSaved: false, reason: 'the answer holds a secret' };
+  const { text, model, finishReason, usage, hasReasoning } = answer;
+  const entry = JSON.stringify({
+    version: FORMAT_VERSION,
+    key,
+    keptAtMs: Date.now(),
+    answer: { text, model, finishReason, usage, hasReasoning },
+  });
+  const tag = await buildTag(entry, inferenceKey);
+  return cache.saveText(key, `${tag.toString('hex')}\n${entry}`);
+}

@@ -1,0 +1,190 @@
+/** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
+import { EndpointError, isRetryable, type TimeoutPhase } from '../errors.ts';
+import { joinUrl } from '../http/base-url.ts';
+import { Deadline, formatDuration, type RunClock, wait } from '../http/deadline.ts';
+import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
+import { readText, type Transport, type TransportResponse } from '../http/transport.ts';
+import type { Log } from '../runner/log.ts';
+import { parseEndpointError } from './refusal.ts';
+
+const MAX_ERROR_BYTES = 1_048_576;
+
+export interface PinataRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the endpoint, such as `chat/completions`. */
+  path: string;
+  /** JSON, serialised once for all attempts. */
+  body?: string;
+  accept: string;
+  isAuthenticated: boolean;
+  /** The clock that starts with each attempt and runs until the caller starts another phase. */
+  firstPhase: { phase: TimeoutPhase; ms: number };
+  retries: number;
+  /** The request costs money: it is not repeated where it may have been carried out. */
+  isPaid?: boolean;
+  /** What to send instead after a refusal; it takes no retry. */
+  adapt?: (refusal: EndpointError) => PinataRequest | undefined;
+}
+
+/** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
+export interface PinataAnswer {
+  response: TransportResponse;
+  deadline: Deadline;
+  requestId: string | undefined;
+  /** When the attempt that was answered began, on the clock of `performance.now()`. */
+  sentAtMs: number;
+}
+
+export interface PinataClient {
+  readonly host: string;
+  readonly endpoint: URL;
+  readonly log: Log;
+  /** Of the credential that requests are proven with; undefined where there is none. */
+  readonly credentialKind: Credential['kind'] | undefined;
+  /** The fields that the endpoint has refused for a model, to be added to: later requests go without them. */
+  refusedFields(model: string): Set<string>;
+  /**
+   * Sends until an answer with a good status begins, or nothing is left to try.
+   *
+   * @throws {EndpointError} @throws {NetworkError} @throws the reason of the run's end
+   */
+  send(request: PinataRequest): Promise<PinataAnswer>;
+}
+
+/** What a client proves itself with: the inference key runs prompts, the account's JWT manages. */
+export interface Credential {
+  kind: 'inference-key' | 'jwt';
+  token: string;
+}
+
+function requestIdOf(response: TransportResponse): string | undefined {
+  return response.headers.get('x-request-id') ?? response.headers.get('request-id');
+}
+
+/** What is done, as an error will name it. */
+function describeOperation({ method, path }: PinataRequest, endpoint: URL): string {
+  return `${method} ${joinUrl(endpoint, path).pathname}`;
+}
+
+async function endpointError(
+  response: TransportResponse,
+  request: PinataRequest,
+  endpoint: URL,
+  kind: Credential['kind'] | undefined,
+  signal: AbortSignal,
+): Promise<EndpointError> {
+  const { status, host } = response;
+  const text = await readText(response, MAX_ERROR_BYTES).catch(() => {
+    signal.throwIfAborted();
+    return '';
+  });
+  return parseEndpointError(text, {
+    operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
+    status,
+    kind,
+    isPublic: !request.isAuthenticated,
+    requestId: requestIdOf(response),
+    retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
+  });
+}
+
+/** Names the wait that the run had no time for. */
+function waitTooLong(error: unknown, delayMs: number): unknown {
+  if (!(error instanceof EndpointError)) return error;
+  return new EndpointError(
+    `${error.message} (it asks to wait ${formatDuration(delayMs)}, longer than this run has left)`,
+    {
+      status: error.status,
+      about: error.about,
+      hint: 'Run the job again later, or raise `timeout`.',
+      requestId: error.requestId,
+      retryAfterMs: error.retryAfterMs,
+      cause: error,
+    },
+  );
+}
+
+/** A client without a credential can ask the public routes only. */
+export function createPinataClient(options: {
+  endpoint: URL;
+  credential: Credential | undefined;
+  /** Sent with every request, names in lower case. */
+  headers?: ReadonlyMap<string, string>;
+  transport: Transport;
+  clock: RunClock;
+  log: Log;
+}): PinataClient {
+  const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
+
+  async function attempt(request: PinataRequest): Promise<PinataAnswer> {
+    const proof = request.isAuthenticated ? credential : undefined;
+    const deadline = new Deadline(clock.signal, endpoint.host);
+    const sentAtMs = performance.now();
+    deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+    try {
+      const response = await transport.request({
+        method: request.method,
+        url: joinUrl(endpoint, request.path),
+        headers: {
+          'user-agent': 'pinata-inference-action',
+          ...Object.fromEntries(headers),
+          accept: request.accept,
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
+        },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: deadline.signal,
+      });
+      if (response.status >= 400)
+        throw await endpointError(response, request, endpoint, proof?.kind, deadline.signal);
+      return { response, deadline, requestId: requestIdOf(response), sentAtMs };
+    } catch (error) {
+      deadline.stop();
+      throw error;
+    }
+  }
+
+  const refusedByModel = new Map<string, Set<string>>();
+
+  return {
+    host: endpoint.host,
+    endpoint,
+    log,
+    credentialKind: credential?.kind,
+    refusedFields(model) {
+      const refused = refusedByModel.get(model) ?? new Set();
+      refusedByModel.set(model, refused);
+      return refused;
+    },
+    async send(original) {
+      let request = original;
+      for (let attempts = 1; ; attempts++) {
+        try {
+          return await attempt(request);
+        } catch (error) {
+          const adapted = error instanceof EndpointError ? request.adapt?.(error) : undefined;
+          if (adapted) {
+            request = adapted;
+            attempts -= 1;
+            continue;
+          }
+          const decision = decideRetry(error, {
+            attempt: attempts,
+            retries: request.retries,
+            remainingMs: clock.remainingMs(),
+            random: Math.random(),
+            countsTwice: request.isPaid === true,
+          });
+          if (!decision.retry) {
+            throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
+          }
+          const problem = isRetryable(error) ? error.message : '';
+          log.info(
+            `${problem}; again in ${formatDuration(decision.delayMs)} (retry ${attempts} of ${request.retries})`,
+          );
+          await wait(decision.delayMs, clock.signal);
+        }
+      }
+    },
+  };
+}

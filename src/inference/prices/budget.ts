@@ -1,0 +1,159 @@
+/** What a run may cost, held against the live catalog before anything is sent. All amounts are estimates. */
+import {
+  BudgetError,
+  ConnectionError,
+  EndpointError,
+  mayHaveTakenEffect,
+  PartialAnswerError,
+  TimeoutError,
+} from '../../errors.ts';
+import type { Usage } from '../usage.ts';
+import type { Catalog } from './catalog.ts';
+import { estimateCostUsd, formatUsd } from './cost.ts';
+
+export interface BudgetLimits {
+  /** Of this run. */
+  maxCostUsd: number | undefined;
+  /** What is left of the pull request's budget. */
+  pullRequestUsd: { budget: number; spent: number } | undefined;
+  /** A model without a price may be asked all the same. */
+  allowsUnknownPrice: boolean;
+}
+
+/** A request as it is before it is sent. */
+export interface PlannedRequest {
+  model: string;
+  inputTokens: number;
+  /** As many as the answer may have. */
+  outputTokens: number;
+}
+
+/** What a request costs at most: nothing cached, the longest answer. @returns undefined when no price is known */
+export function estimateWorstUsd(
+  { model, inputTokens, outputTokens }: PlannedRequest,
+  catalog: Catalog | undefined,
+): number | undefined {
+  const prices = catalog?.get(model);
+  const totalTokens = inputTokens + outputTokens;
+  const usage = { promptTokens: inputTokens, completionTokens: outputTokens, totalTokens, cachedTokens: 0 };
+  return prices && estimateCostUsd(usage, prices);
+}
+
+/** Sums of fractions are not exact: three times 0.1 is more than 0.3. */
+const ROUNDING_USD = 1e-12;
+
+/** A request that was sent, and is billed as far as anybody knows. */
+export interface Spending {
+  request: PlannedRequest;
+  /** Undefined where the endpoint told none. */
+  usage: Usage | undefined;
+  /** The model as the endpoint names it, for a catalog that lacks the name it was asked by. */
+  answeredBy: string;
+}
+
+/** Whether the request may have been carried out, although no answer came of it. */
+function mayBeBilled(error: unknown): boolean {
+  // What failed under a good status was carried out.
+  if (error instanceof EndpointError) return error.status < 400 || mayHaveTakenEffect(error);
+  if (error instanceof ConnectionError) return mayHaveTakenEffect(error);
+  return !(error instanceof TimeoutError) || error.phase !== 'connect';
+}
+
+/** @returns what a request that failed may cost all the same; undefined where it was not carried out */
+export function findSpending(request: PlannedRequest, error: unknown): Spending | undefined {
+  if (!mayBeBilled(error)) return undefined;
+  const usage = error instanceof PartialAnswerError ? error.usage : undefined;
+  return { request, usage, answeredBy: request.model };
+}
+
+/** Undefined where no usage was told, or no price is known. */
+function knownUsd(
+  { request, usage, answeredBy }: Spending,
+  catalog: Catalog | undefined,
+): number | undefined {
+  const prices = [request.model, answeredBy].flatMap((model) => catalog?.get(model) ?? []);
+  return usage && prices.map((each) => estimateCostUsd(usage, each)).find((usd) => usd !== undefined);
+}
+
+/** What told no usage counts as the most it could be; what has no price, nothing. */
+export function sumSpentUsd(spendings: readonly Spending[], catalog: Catalog | undefined): number {
+  return spendings.reduce(
+    (usd, spending) =>
+      usd + (knownUsd(spending, catalog) ?? estimateWorstUsd(spending.request, catalog) ?? 0),
+    0,
+  );
+}
+
+export class Budget {
+  readonly #limits: BudgetLimits;
+  #catalog: Catalog | undefined;
+  readonly #spendings: Spending[] = [];
+
+  /** @param catalog undefined where it is not read yet, or can't be: then no price is known */
+  constructor(limits: BudgetLimits, catalog: Catalog | undefined) {
+    this.#limits = limits;
+    this.#catalog = catalog;
+  }
+
+  /** Prices that came late. */
+  set catalog(catalog: Catalog | undefined) {
+    this.#catalog = catalog;
+  }
+
+  /** By all requests of this run; what told no usage counts as the most it could be. */
+  get spentUsd(): number {
+    return sumSpentUsd(this.#spendings, this.#catalog);
+  }
+
+  /** The same where every request told its usage and had a price; else undefined. */
+  get costUsd(): number | undefined {
+    return this.#spendings.reduce<number | undefined>((usd, spending) => {
+      const known = knownUsd(spending, this.#catalog);
+      return usd === undefined || known === undefined ? undefined : usd + known;
+    }, 0);
+  }
+
+  /** @throws {BudgetError} the request could cost more than what is left, or nobody knows what it costs */
+  check(request: PlannedRequest): void {
+    const { maxCostUsd, pullRequestUsd, allowsUnknownPrice } = this.#limits;
+    if (maxCostUsd === undefined && pullRequestUsd === undefined) return;
+    const worstUsd = estimateWorstUsd(request, this.#catalog);
+    if (worstUsd === undefined) {
+      if (allowsUnknownPrice) return;
+      throw new BudgetError(`Not sent: the price of ${request.model} is not known, and a limit is set`, {
+        hint: 'Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog.',
+      });
+    }
+    const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
+    const { spentUsd } = this;
+    const already = spentUsd === 0 ? '' : ` on top of $${formatUsd(spentUsd)}`;
+    if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) {
+      throw new BudgetError(
+        `Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`,
+        { hint: 'Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit.' },
+      );
+    }
+    const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
+    if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) {
+      throw new BudgetError(
+        `Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`,
+        { hint: 'Raise `pr-budget-usd`, or go on without the model.' },
+      );
+    }
+  }
+
+  /**
+   * Notes that a request was answered.
+   *
+   * @param answeredBy the model as the endpoint names it, for a catalog that lacks the name it was asked by
+   */
+  record(request: PlannedRequest, usage: Usage | undefined, answeredBy = request.model): void {
+    this.#spendings.push({ request, usage, answeredBy });
+  }
+
+  /** Notes that a request failed: it may be billed all the same. */
+  recordFailure(request: PlannedRequest, error: unknown): void {
+    const spending = findSpending(request, error);
+    if (spending) this.record(request, spending.usage);
+  }
+}

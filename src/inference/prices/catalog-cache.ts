@@ -1,0 +1,83 @@
+/**
+ * The catalog in a file of the job's, for its later steps. Whatever lies there is read like an answer from outside:
+ * what is not a catalog of this endpoint, or too old, counts as nothing. Asking is one request, so a cache that
+ * itself needs requests would gain nothing: https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching
+ */
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { keepTempFile, readTempFile } from '../../runner/job-files.ts';
+import type { PinataClient } from '../client.ts';
+import { type Catalog, CatalogSchema, fetchCatalog } from './catalog.ts';
+
+/** What may be taken instead of asking: a catalog of the same job that is not older than `ttlMs`; 0 always asks. */
+export interface CatalogCache {
+  ttlMs: number;
+  /** Of the job's own temporary files. */
+  folder: string;
+}
+
+export interface DatedCatalog {
+  catalog: Catalog;
+  ageMs: number;
+}
+
+const MAX_CACHE_BYTES = 16_777_216;
+
+const CacheSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ endpoint: v.string(), fetchedAtMs: v.number(), models: CatalogSchema }),
+);
+
+function nameOf(endpoint: URL): string {
+  return `pinata-catalog-${createHash('sha256').update(endpoint.href).digest('hex').slice(0, 16)}.json`;
+}
+
+/** @returns undefined where there is none that is young enough, or none that can be read */
+export async function recallCatalog(
+  folder: string,
+  endpoint: URL,
+  ttlMs: number,
+): Promise<DatedCatalog | undefined> {
+  const text = await readTempFile(folder, nameOf(endpoint), MAX_CACHE_BYTES);
+  const cache = v.safeParse(CacheSchema, text);
+  if (!cache.success || cache.output.endpoint !== endpoint.href) return undefined;
+  const ageMs = Date.now() - cache.output.fetchedAtMs;
+  if (!(ageMs >= 0 && ageMs <= ttlMs)) return undefined;
+  return {
+    ageMs,
+    catalog: new Map(
+      cache.output.models.flatMap(({ id, prices }) => (id === undefined ? [] : [[id, prices]])),
+    ),
+  };
+}
+
+/** Keeps it in the API's own form. A disk that takes nothing is no reason to fail: the next step asks again. */
+export async function keepCatalog(folder: string, endpoint: URL, catalog: Catalog): Promise<void> {
+  const models = [...catalog].map(([id, prices]) => ({
+    model_id: id,
+    input_usd_per_1m_tokens: prices.inputUsdPerMillion,
+    output_usd_per_1m_tokens: prices.outputUsdPerMillion,
+    cache_read_usd_per_1m_tokens: prices.cacheReadUsdPerMillion,
+  }));
+  const text = JSON.stringify({ endpoint: endpoint.href, fetchedAtMs: Date.now(), models });
+  await keepTempFile(folder, nameOf(endpoint), text);
+}
+
+/**
+ * The catalog, from an earlier step of this job where one kept it that is young enough.
+ *
+ * @throws {ResponseError} @throws {EndpointError} @throws {NetworkError}
+ */
+export async function readCatalog(
+  client: PinataClient,
+  { ttlMs, folder }: CatalogCache,
+  retries = 0,
+): Promise<DatedCatalog> {
+  if (ttlMs === 0) return { catalog: await fetchCatalog(client, retries), ageMs: 0 };
+  const kept = await recallCatalog(folder, client.endpoint, ttlMs);
+  if (kept) return kept;
+  const catalog = await fetchCatalog(client, retries);
+  await keepCatalog(folder, client.endpoint, catalog);
+  return { catalog, ageMs: 0 };
+}

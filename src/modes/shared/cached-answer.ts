@@ -1,0 +1,74 @@
+/** Answers that were paid for once: kept under a hash of all that shaped them. */
+
+import { buildAnswerKey, keepAnswer, recallAnswer } from '../../inference/answer-cache.ts';
+import type { Question, Reply } from '../../inference/complete.ts';
+import type { PromptInputs } from '../../inputs/index.ts';
+import { cleanText } from '../../publish/clean.ts';
+import type { Target } from '../../pull-request/target.ts';
+import type { Run } from '../../run.ts';
+import { openTextCache } from '../../runner/cache-service.ts';
+
+export interface Memory {
+  /** Undefined where the question was never answered, or the answer does not hold any more. */
+  recall(): Promise<Reply | undefined>;
+  keep(reply: Reply): Promise<void>;
+}
+
+/** An answer is about the commit it was asked for. */
+async function findHead({ context, pullRequest }: Target): Promise<string> {
+  return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
+}
+
+export async function openMemory(
+  inputs: PromptInputs,
+  question: Question,
+  asked: { headers: ReadonlyMap<string, string>; nonce: string },
+  target: Target,
+  { log, clock }: Run,
+): Promise<Memory | undefined> {
+  const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
+  const [model] = question.models;
+  if (environment === undefined || model === undefined) return undefined;
+  if (inferenceKey === undefined) {
+    log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
+    return undefined;
+  }
+  const messages = question.build(model, false) ?? [];
+  const { buildResponseFormatField, readFields } = await import('../../inference/structured/format.ts');
+  const key = buildAnswerKey({
+    endpoint,
+    request: {
+      ...question.settings,
+      model,
+      messages,
+      responseFormat: buildResponseFormatField(question.format),
+    },
+    headers: asked.headers,
+    nonce: asked.nonce,
+    head: await findHead(target),
+  });
+  const cache = openTextCache({ environment, log, signal: clock.signal });
+  return {
+    async recall() {
+      const kept = await recallAnswer(cache, key, inferenceKey);
+      // What was kept is read like an answer from outside.
+      const read = kept && (await readFields(kept.answer.text, question.format));
+      if (!read || 'problems' in read) return undefined;
+      return { answer: kept.answer, fields: read.fields, model, requests: 0, isClipped: false };
+    },
+    async keep({ answer, model: askedModel, isClipped }) {
+      // Whoever opens a pull request can read the caches of the base branch.
+      const { text } = await cleanText(answer.text);
+      // The key is that of the whole prompt, and of the first model.
+      const saved =
+        isClipped || askedModel !== model
+          ? { isSaved: false, reason: 'it is to a shorter prompt, or another model’s' }
+          : await keepAnswer(cache, key, inferenceKey, { ...answer, text });
+      log.info(
+        saved.isSaved
+          ? 'Kept the answer in the cache'
+          : `The answer was not kept in the cache: ${saved.reason}`,
+      );
+    },
+  };
+}

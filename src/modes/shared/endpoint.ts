@@ -1,0 +1,65 @@
+/** Who is asked, with which credentials, and for what price. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InputError } from '../../errors.ts';
+import type { Transport } from '../../http/transport.ts';
+import { createPinataClient, type PinataClient } from '../../inference/client.ts';
+import type { Catalog } from '../../inference/prices/catalog.ts';
+import { readCatalog } from '../../inference/prices/catalog-cache.ts';
+import type { PromptInputs } from '../../inputs/index.ts';
+import type { Run } from '../../run.ts';
+
+export interface Endpoint {
+  client: PinataClient;
+  /** The workflow's own. */
+  headers: ReadonlyMap<string, string>;
+}
+
+/** The values are secrets: they are masked before they can be seen anywhere. */
+export async function createEndpoint(
+  inputs: PromptInputs,
+  transport: Transport,
+  { clock, log }: Run,
+): Promise<Endpoint> {
+  const { endpoint, inferenceKey: token, customHeaders } = inputs;
+  let headers: ReadonlyMap<string, string> = new Map();
+  if (customHeaders !== undefined) {
+    const { isWord, parseCustomHeaders } = await import('../../prompt/custom-headers.ts');
+    headers = await parseCustomHeaders(customHeaders);
+    for (const [name, value] of headers) {
+      if (inputs.githubToken !== undefined && value.includes(inputs.githubToken)) {
+        throw new InputError(
+          'custom-headers',
+          `gives \`${name}\` the GitHub token, which no endpoint is sent`,
+        );
+      }
+      log.mask(value, { isWord: isWord(name, value) });
+    }
+  }
+  const credential = token === undefined ? undefined : ({ kind: 'inference-key', token } as const);
+  return { client: createPinataClient({ endpoint, credential, headers, transport, clock, log }), headers };
+}
+
+export type CatalogOnce = () => Promise<Catalog | undefined>;
+
+/** Asks for the price list once, when it is first needed. Never rejects. */
+export function createCatalog(client: PinataClient, inputs: PromptInputs, { log }: Run): CatalogOnce {
+  const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
+  let catalog: Promise<Catalog | undefined> | undefined;
+  return () => {
+    catalog ??= readCatalog(client, cache).then(
+      (read) => read.catalog,
+      (error: unknown) => {
+        log.debug(`No prices: ${String(error)}`);
+        return undefined;
+      },
+    );
+    return catalog;
+  };
+}
+
+/** A finished answer does not wait long for its price. */
+const CATALOG_GRACE_MS = 1_000;
+
+export function takeCatalog(catalog: CatalogOnce): Promise<Catalog | undefined> {
+  return Promise.race([catalog(), sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
+}

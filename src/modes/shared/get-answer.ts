@@ -1,0 +1,128 @@
+/** From the question to an answer: one that was paid for earlier, or a new one within its limits. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { formatDuration } from '../../http/deadline.ts';
+import type { Transport } from '../../http/transport.ts';
+import { ask, type Collaborators, type Question, type Reply } from '../../inference/complete.ts';
+import { formatUsd } from '../../inference/prices/cost.ts';
+import type { Usage } from '../../inference/usage.ts';
+import type { PromptInputs } from '../../inputs/index.ts';
+import type { Target } from '../../pull-request/target.ts';
+import type { Run } from '../../run.ts';
+import { type CatalogOnce, type Endpoint, takeCatalog } from './endpoint.ts';
+import { checkCredits, hasLimit, openBudget } from './limits.ts';
+import type { PreparedPrompt } from './prepare-prompt.ts';
+import { loadCleaning, recordAnswer } from './record-answer.ts';
+import type { RunComment } from './run-comment.ts';
+
+/** What the run needs beside the question. */
+export interface Means {
+  inputs: PromptInputs;
+  transport: Transport;
+  target: Target;
+  prepared: PreparedPrompt;
+  endpoint: Endpoint;
+  catalog: CatalogOnce;
+  comment: RunComment;
+}
+
+export interface Obtained {
+  reply: Reply;
+  isCached: boolean;
+  /** Undefined when it is not known. */
+  costUsd: number | undefined;
+  /** As far as it is known, and at the most where it is not. */
+  spentUsd: number;
+}
+
+const PROGRESS_INTERVAL_MS = 5_000;
+
+/** The request is on its way by then. */
+const LOADING_DELAY_MS = 5;
+
+/** Logs at most every five seconds that an answer is coming in. Four characters are about one token. */
+function createProgress({ log }: Run): (characters: number) => void {
+  const startMs = performance.now();
+  let lastMs = startMs;
+  return (characters) => {
+    const nowMs = performance.now();
+    if (nowMs - lastMs < PROGRESS_INTERVAL_MS) return;
+    lastMs = nowMs;
+    log.info(`${formatDuration(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
+  };
+}
+
+/** Of all requests together: a repair is a second one. */
+function addUsage(sum: Usage | undefined, usage: Usage | undefined): Usage | undefined {
+  if (!sum || !usage) return sum ?? usage;
+  return {
+    promptTokens: sum.promptTokens + usage.promptTokens,
+    completionTokens: sum.completionTokens + usage.completionTokens,
+    totalTokens: sum.totalTokens + usage.totalTokens,
+    cachedTokens: sum.cachedTokens + usage.cachedTokens,
+  };
+}
+
+/** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
+async function askModel(
+  question: Question,
+  { inputs, transport, target, endpoint, catalog, comment }: Means,
+  run: Run,
+): Promise<Obtained> {
+  const [known] = await Promise.all([
+    hasLimit(inputs) ? catalog() : undefined,
+    checkCredits(inputs, transport, run),
+  ]);
+  // A catalog that did not come because the run ended says nothing of prices.
+  run.clock.signal.throwIfAborted();
+  const budget = await openBudget(inputs, target, known, run);
+  run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
+  let usage: Usage | undefined;
+  const collaborators: Collaborators = {
+    client: endpoint.client,
+    clock: run.clock,
+    budget,
+    log: run.log,
+    options: { ...inputs, onProgress: createProgress(run) },
+    catalog: () => takeCatalog(catalog),
+    onAnswer: (answer) => {
+      usage = addUsage(usage, answer.usage);
+      recordAnswer({ ...answer, usage }, run);
+    },
+  };
+  const asking = ask(question, collaborators);
+  catalog();
+  // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
+  sleep(LOADING_DELAY_MS)
+    .then(() => Promise.all([loadCleaning(), comment.load()]))
+    .catch(() => {});
+  try {
+    const reply = await asking;
+    budget.catalog = await takeCatalog(catalog);
+    const { costUsd, spentUsd } = budget;
+    return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
+  } catch (error) {
+    budget.catalog = await takeCatalog(catalog);
+    const { spentUsd, costUsd } = budget;
+    if (spentUsd > 0 && costUsd !== undefined) run.outputs['cost-usd'] = formatUsd(costUsd);
+    comment.addSpending(spentUsd);
+    throw error;
+  }
+}
+
+/** An answer: one that was paid for earlier, or a new one. */
+export async function obtain(question: Question, means: Means, run: Run): Promise<Obtained> {
+  const { inputs, target, prepared, endpoint } = means;
+  if (inputs.cacheEnvironment === undefined) return askModel(question, means, run);
+  const { openMemory } = await import('./cached-answer.ts');
+  const asked = { headers: endpoint.headers, nonce: prepared.nonce };
+  const memory = await openMemory(inputs, question, asked, target, run);
+  const reply = await memory?.recall();
+  run.outputs['cache-hit'] = reply ? 'true' : 'false';
+  if (reply) {
+    recordAnswer(reply.answer, run);
+    return { reply, isCached: true, costUsd: 0, spentUsd: 0 };
+  }
+  const obtained = await askModel(question, means, run);
+  await memory?.keep(obtained.reply);
+  return obtained;
+}

@@ -1,0 +1,261 @@
+/** What the model is asked: from trusted files and the run's own variables, within the room there is. */
+
+import type { Coverage } from '../../diff/coverage.ts';
+import { type Excerpt, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
+import { InputError, WorkspaceFileError } from '../../errors.ts';
+import type { Question } from '../../inference/complete.ts';
+import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
+import type { PromptInputs } from '../../inputs/index.ts';
+import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
+import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
+import {
+  createCommitSource,
+  createFindSource,
+  createWorkspaceSource,
+  type FindSource,
+  type PromptSource,
+} from '../../prompt/source.ts';
+import { createNonce } from '../../prompt/untrusted.ts';
+import {
+  createTextVariable,
+  FILES,
+  readInputVariables,
+  resolveVariables,
+  type Variable,
+  type Variables,
+} from '../../prompt/variables.ts';
+import { isPrivileged } from '../../pull-request/event.ts';
+import type { Target } from '../../pull-request/target.ts';
+import { createVariables } from '../../pull-request/variables.ts';
+import type { Run } from '../../run.ts';
+import { hasLimit } from './limits.ts';
+import { redactValues, reportDiffSecrets } from './redact-input.ts';
+
+const DIFF = 'pr.diff';
+
+/** Where others can trigger a run, files of the repository come from where only its own people write. */
+function chooseRepositorySource(
+  { promptSource, runner }: PromptInputs,
+  { context, pullRequest, github }: Target,
+): PromptSource {
+  const isBase = promptSource === 'base' || (promptSource === 'auto' && isPrivileged(context));
+  if (!isBase) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
+  // Without a pull request, the commit of such a run is the default branch's.
+  const findSha = async () => (pullRequest ? (await pullRequest.describe()).base.sha : context.sha);
+  return createCommitSource(github, context, findSha, runner.workspace);
+}
+
+/**
+ * What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
+ * run before may have left files in the system's temporary folder: one that others triggered is not to find them.
+ */
+export function chooseSources(inputs: PromptInputs, target: Target): Promise<FindSource> {
+  const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
+  return createFindSource(chooseRepositorySource(inputs, target), workspace, [
+    ...(jobTempFolder === undefined ? [] : [jobTempFolder]),
+    ...(isPrivileged(target.context) ? [] : systemTempFolders),
+  ]);
+}
+
+/** The messages, and how much of the change is in them. */
+export interface PromptToSend extends FilledPrompt {
+  /** Undefined where the prompt shows no diff. */
+  coverage: Coverage | undefined;
+}
+
+/** The prompt with everything that goes into it. */
+export interface PreparedPrompt {
+  template: PromptTemplate;
+  /**
+   * Fills in what a model takes in: what was clipped for one may fit another.
+   *
+   * @param isTooLong the model refused what was built before
+   * @returns undefined where nothing more can be left out
+   * @throws {InputError} there is no room
+   */
+  fill(model: string, isTooLong: boolean): PromptToSend | undefined;
+  /** Stands in no two runs alike. */
+  nonce: string;
+}
+
+function warnOfUnknown(names: ReadonlySet<string>, variables: Variables, { log }: Run): void {
+  for (const name of names) {
+    if (variables.has(name)) continue;
+    log.warning(`The prompt uses \`{{${name}}}\`, which nothing defines: it is sent as it is.`);
+  }
+}
+
+/**
+ * What this run has not, such as `pr.…` without a pull request, stays as it is in a prompt of the input, which may
+ * hold words of others. In a file it is a mistake, and reading it fails.
+ *
+ * @returns the names that stay
+ */
+function findAbsent(
+  names: ReadonlySet<string>,
+  variables: Variables,
+  { fromFiles }: PromptTemplate,
+  { context }: Target,
+  { log, report }: Run,
+): string[] {
+  const inFiles = findUsedNames(fromFiles);
+  const absent = [...names].filter((name) => variables.get(name)?.isAbsent && !inFiles.has(name));
+  if (absent.length === 0) return absent;
+  const reason = `this run (${context.eventName}) belongs to no pull request`;
+  const list = absent.map((name) => `\`{{${name}}}\``).join(', ');
+  log.warning(`The prompt uses ${list}, and ${reason}: sent as it is.`);
+  if (absent.includes(DIFF)) report.facts.set('Coverage', `no diff: ${reason}`);
+  return absent;
+}
+
+/** A file that the prompt does not use fails nothing, but one that is not there is likely a mistake. */
+async function warnOfUnusedFiles(
+  names: ReadonlySet<string>,
+  ofInputs: Variables,
+  { log }: Run,
+): Promise<void> {
+  const unused = [...ofInputs].filter(
+    ([name]) => name.startsWith(FILES) && !names.has(name) && !names.has(name.slice(FILES.length)),
+  );
+  const problems = await Promise.all(
+    unused.map(async ([name, { read }]) => {
+      try {
+        await read();
+        return [];
+      } catch (error) {
+        if (!(error instanceof WorkspaceFileError)) return [];
+        return [
+          `\`file_input\` names a file for \`${name.slice(FILES.length)}\`, which the prompt does not use: ${error.message}`,
+        ];
+      }
+    }),
+  );
+  for (const problem of problems.flat()) log.warning(problem);
+}
+
+async function fetchDiffExcerpt(
+  inputs: PromptInputs,
+  { context, pullRequest, github }: Target,
+  run: Run,
+): Promise<Excerpt | undefined> {
+  if (!pullRequest) return undefined;
+  const selection = readSelection(inputs);
+  const address = { ...context, number: pullRequest.number };
+  const excerpt = await fetchExcerpt(await github(), address, selection, inputs.redactsInput);
+  if (excerpt.diffProblem !== undefined) {
+    run.log.notice(`${excerpt.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
+  }
+  reportDiffSecrets(excerpt.secrets, run);
+  return excerpt;
+}
+
+/**
+ * Reads and fetches what the prompt asks for, and nothing else.
+ *
+ * @throws {InputError} @throws {WorkspaceFileError} @throws {GitHubError}
+ */
+export async function preparePrompt(
+  inputs: PromptInputs,
+  target: Target,
+  findSource: FindSource,
+  run: Run,
+): Promise<PreparedPrompt> {
+  const template = await composePrompt(inputs, findSource, run.log);
+  const ofInputs = await readInputVariables(inputs, findSource);
+  // What an input defines wins over what the run tells of itself, and both over a file's own defaults.
+  const variables: Variables = new Map([
+    ...[...template.defaults].map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
+    ...createVariables(target),
+    ...ofInputs,
+  ]);
+  const names = findUsedNames(template.messages);
+  warnOfUnknown(names, variables, run);
+  const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
+  const kept = findAbsent(names, variables, template, target, run);
+  const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
+  const [values, excerpt] = await Promise.all([
+    resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
+    showsDiff ? fetchDiffExcerpt(inputs, target, run) : undefined,
+    warnOfUnusedFiles(names, ofInputs, run),
+  ]);
+  const nonce = createNonce();
+  const filling: Filling = {
+    template: template.messages,
+    values,
+    clippable: excerpt && {
+      name: DIFF,
+      parts: excerpt.paths,
+      clip: (maxCharacters) => excerpt.clip(maxCharacters),
+    },
+    nonce,
+  };
+  const filled = new Map<string, PromptToSend | undefined>();
+  return {
+    template,
+    nonce,
+    fill(model, isTooLong) {
+      const maxTokens = inputs.maxInputTokens ?? defaultMaxInputTokens(model);
+      const key = `${maxTokens} ${isTooLong}`;
+      if (!filled.has(key)) {
+        const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);
+        filled.set(key, prompt && { ...prompt, coverage: excerpt?.coverage });
+      }
+      return filled.get(key);
+    },
+  };
+}
+
+/** @throws {InputError} there is no room */
+function fillWithin(
+  filling: Filling,
+  maxTokens: number,
+  isTooLong: boolean,
+  { maxInputTokens }: PromptInputs,
+): FilledPrompt | undefined {
+  const filled = fillPrompt(filling, maxTokens);
+  if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
+    throw new InputError(
+      'max-input-tokens',
+      `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`,
+      { hint: 'Put less into the prompt, or raise the limit.' },
+    );
+  }
+  return isTooLong ? shorten(filling, filled) : filled;
+}
+
+/** The model knows better than any estimate: half of what can be clipped has to do. */
+function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPrompt): FilledPrompt | undefined {
+  if (clippableTokens < 2) return undefined;
+  try {
+    return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
+  } catch (error) {
+    // Not even the beginning of a file: what the model said of the whole is what counts.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+export function buildQuestion(
+  inputs: PromptInputs,
+  { template, fill }: PreparedPrompt,
+  onFilled: (filled: PromptToSend) => void,
+): Question {
+  const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
+  // A limit in dollars means nothing where the answer has no end.
+  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
+  return {
+    models: [...new Set([template.model, ...inputs.fallbackModels])],
+    settings: {
+      maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+      maxCompletionTokens,
+      temperature,
+      topP,
+    },
+    format,
+    build(model, isTooLong) {
+      const filled = fill(model, isTooLong);
+      if (filled) onFilled(filled);
+      return filled?.messages;
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/**
+ * The one gate for foreign text that leaves: comments, summaries, outputs, files and caches. It hides the run's own
+ * secrets and those of well-known services, and takes the power from what is shown as Markdown.
+ */
+
+import { unmark } from '../markdown/marker.ts';
+import { applyEdits } from '../markdown/sanitize/edits.ts';
+import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
+import type { Policy } from '../markdown/sanitize.ts';
+import {
+  REDACTED,
+  type Redacted,
+  type Redactor,
+  redactAsSeen,
+  redactor,
+  type Span,
+} from '../secrets/redactor.ts';
+import { stripInvisible } from '../text/invisible.ts';
+
+/** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
+export function cleanOutbound(foreign: string, secrets: Redactor = redactor): Redacted {
+  const { text, redactions } = redactAsSeen(foreign.toWellFormed(), secrets);
+  return { text: unmark(text), redactions };
+}
+
+export interface CleanText {
+  text: string;
+  /** Places that held a secret of this run, or a piece of one. */
+  redactions: number;
+  /** What else looked like a secret, in our own words: `GitHub token`. */
+  shapes: readonly string[];
+}
+
+function holdsSecrets({ redactions, shapes }: Omit<CleanText, 'text'>): boolean {
+  return redactions > 0 || shapes.length > 0;
+}
+
+/** Takes out both kinds of secrets, as they are written. */
+async function redactWritten(text: string, secrets: Redactor): Promise<CleanText> {
+  const { redactShapes } = await import('../secrets/detect.ts');
+  const own = secrets.redact(text);
+  const { text: clean, found } = await redactShapes(own.text);
+  return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
+}
+
+/** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
+export async function cleanText(foreign: string, secrets: Redactor = redactor): Promise<CleanText> {
+  const written = await redactWritten(foreign.toWellFormed(), secrets);
+  const visible = stripInvisible(written.text);
+  const seen = visible === written.text ? undefined : await redactWritten(visible, secrets);
+  if (!seen || !holdsSecrets(seen)) return { ...written, text: unmark(written.text) };
+  return {
+    text: unmark(seen.text),
+    redactions: written.redactions + seen.redactions,
+    shapes: [...written.shapes, ...seen.shapes],
+  };
+}
+
+/** Between texts that are searched as one: no secret has it. */
+const SEPARATOR = '\n\u0000\n';
+
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]),
+  );
+}
+
+/** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
+async function cleanTexts(texts: readonly string[]): Promise<string[]> {
+  const joined = texts.map((text) => text.replaceAll('\u0000', '')).join(SEPARATOR);
+  const clean = (await cleanText(joined)).text.split(SEPARATOR);
+  if (clean.length === texts.length) return clean;
+  const middle = Math.ceil(texts.length / 2);
+  if (texts.length < 2) return [clean.join('')];
+  return [...(await cleanTexts(texts.slice(0, middle))), ...(await cleanTexts(texts.slice(middle)))];
+}
+
+/** The same for each text in a JSON value, keys included; what is no text stays. */
+export async function cleanValue(value: unknown): Promise<unknown> {
+  const texts = new Set<string>();
+  mapStrings(value, (text) => {
+    texts.add(text);
+    return text;
+  });
+  const list = [...texts];
+  const cleaned = await cleanTexts(list);
+  const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? '']));
+  return mapStrings(value, (text) => byText.get(text) ?? '');
+}
+
+/** What is left in the Markdown of a model. */
+export type MarkdownPolicy = Omit<Policy, 'allowsSuggestions'>;
+
+export interface CleanMarkdown extends CleanText {
+  /** What was made harmless, by kind. */
+  changes: ReadonlyMap<string, number>;
+}
+
+/** Those of the blocks that stand, one after the other, where something was found. */
+function findTouched(
+  blocks: readonly SeenBlock[],
+  texts: readonly string[],
+  found: readonly Span[],
+  gap: number,
+): SeenBlock[] {
+  let start = 0;
+  return blocks.filter((_, index) => {
+    const from = start;
+    const to = from + (texts[index] ?? '').length;
+    start = to + gap;
+    return found.some((secret) => secret.start < to && secret.end > from);
+  });
+}
+
+/**
+ * Pieces come together for a reader also where lines, cells, or our own marks keep them apart, and in what is drawn:
+ * formulas know macros and groups, diagrams references of their own.
+ */
+function compactSeen(text: string): string {
+  return text
+    .replace(/#(\d{1,3});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/<br\b[^>]*>|\\[a-z]+|[\s·{}]+/gi, '');
+}
+
+/** The blocks of a text that hold a secret, or a part of one, for whoever reads them, where its source holds none. */
+async function findSeenSecrets(
+  source: string,
+  seen: readonly SeenBlock[],
+  secrets: Redactor,
+): Promise<{ blocks: SeenBlock[]; redactions: number; shapes: string[] }> {
+  const { findSecretShapes } = await import('../secrets/detect.ts');
+  const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
+  const compact = seen.map(({ text }) => compactSeen(text));
+  const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
+  const unwritten = seen.filter(({ start, end, text }) => source.slice(start, end) !== text);
+  const texts = unwritten.map(({ text }) => text);
+  const found = await findSecretShapes(texts.join(SEPARATOR));
+  const hidden = new Set([...own, ...pieces]);
+  return {
+    blocks: [...new Set([...hidden, ...findTouched(unwritten, texts, found, SEPARATOR.length)])],
+    redactions: hidden.size,
+    shapes: found.map(({ kind }) => kind),
+  };
+}
+
+/** Replaces whole blocks; what stands within another goes with that. */
+function redactBlocks(text: string, blocks: readonly SeenBlock[]): string {
+  const edits = blocks.map(({ start, end }) => ({ start, end, replacement: REDACTED }));
+  return applyEdits(text, edits).text;
+}
+
+/** A text that still holds secrets then, or takes longer, was made to. */
+const MAX_CLEANINGS = 4;
+const TIME_LIMIT_MS = 8_000;
+/** To be shown as code at least. */
+const MIN_TIME_MS = 50;
+
+/**
+ * Markdown as it may be shown: nothing in it loads, leads elsewhere, notifies, orders, hides, or tells a secret. One
+ * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
+ * stands beside something — so that both are done until nothing is left to do.
+ */
+export async function cleanMarkdown(
+  foreign: string,
+  policy: MarkdownPolicy,
+  secrets: Redactor = redactor,
+): Promise<CleanMarkdown> {
+  const [{ neutralise }, { unescapeMarkdown }] = await Promise.all([
+    import('../markdown/sanitize.ts'),
+    import('../markdown/parse.ts'),
+  ]);
+  const changes = new Map<string, number>();
+  const endsAtMs = performance.now() + TIME_LIMIT_MS;
+  // What is made harmless may be taken apart for that, a secret in it too.
+  const unescaped = await cleanText(unescapeMarkdown(foreign), secrets);
+  let { text, redactions } = holdsSecrets(unescaped) ? unescaped : { text: foreign, redactions: 0 };
+  const shapes = [...unescaped.shapes];
+  for (let cleaning = 1; cleaning <= MAX_CLEANINGS; cleaning++) {
+    const leftMs = Math.max(MIN_TIME_MS, endsAtMs - performance.now());
+    const harmless = neutralise(text, { ...policy, allowsSuggestions: false }, leftMs);
+    for (const [kind, count] of harmless.changes) changes.set(kind, (changes.get(kind) ?? 0) + count);
+    const written = await cleanText(harmless.text, secrets);
+    const seen = holdsSecrets(written)
+      ? undefined
+      : await findSeenSecrets(harmless.text, harmless.seen, secrets);
+    if (seen?.blocks.length === 0) return { text: harmless.text, redactions, shapes, changes };
+    redactions += written.redactions + (seen?.redactions ?? 0);
+    shapes.push(...written.shapes, ...(seen?.shapes ?? []));
+    text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
+  }
+  return { text: REDACTED, redactions, shapes, changes };
+}
+
+/** A parser takes more than twice the time for twice the text. */
+const PIECE_CHARACTERS = 150_000;
+/** More than any summary, or comments in as many parts as they may have, can show. */
+const MAX_SHOWN_CHARACTERS = 1_500_000;
+const MAX_SHOWN_MS = 20_000;
+const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
+
+/** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
+export async function cleanLongMarkdown(
+  foreign: string,
+  policy: MarkdownPolicy,
+): Promise<Omit<CleanMarkdown, 'text'> & { pieces: string[] }> {
+  const { splitMarkdown } = await import('../markdown/split.ts');
+  const endsAtMs = performance.now() + MAX_SHOWN_MS;
+  const pieces: string[] = [];
+  const shapes: string[] = [];
+  const changes = new Map<string, number>();
+  let redactions = 0;
+  let characters = 0;
+  for (const { prefix, text, suffix } of splitMarkdown(foreign, PIECE_CHARACTERS)) {
+    if (characters > MAX_SHOWN_CHARACTERS || performance.now() > endsAtMs) {
+      pieces.push(UNREAD_NOTICE);
+      break;
+    }
+    const clean = await cleanMarkdown(`${prefix}${text}${suffix}`, policy);
+    pieces.push(clean.text);
+    characters += text.length;
+    redactions += clean.redactions;
+    shapes.push(...clean.shapes);
+    for (const [kind, count] of clean.changes) changes.set(kind, (changes.get(kind) ?? 0) + count);
+  }
+  return { pieces, redactions, shapes, changes };
+}
+
+/** Kinds and their counts in words: `2 mentions, 1 link`. */
+export function describeCounts(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
+}

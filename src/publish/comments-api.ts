@@ -1,0 +1,203 @@
+/** Our comments on a pull request or an issue: found, posted, changed, folded away, taken back. */
+import * as v from 'valibot';
+import { ActionError, GitHubError, isRetryable } from '../errors.ts';
+import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
+import { parseGithubData } from '../github/parse-response.ts';
+import { isRateLimit, NOT_AFTER_LIMIT } from '../github/rate-limit.ts';
+import { fetchPages, PAGE_SIZE, type PullRequestAddress } from '../pull-request/fetch.ts';
+import {
+  buildHeader,
+  type CommentKey,
+  type Header,
+  type ParsedComment,
+  parseComment,
+} from './comment-header.ts';
+
+const CommentSchema = v.looseObject({
+  id: v.number(),
+  node_id: v.fallback(v.string(), ''),
+  /** Shown as a link: nothing that could end one may be in it. */
+  html_url: v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s()<>|]+$/)), ''),
+  body: v.optional(v.string(), ''),
+  user: v.nullish(v.looseObject({ login: v.string() })),
+});
+
+export type Comment = v.InferOutput<typeof CommentSchema>;
+
+/** A comment of ours. */
+export interface OwnComment extends Comment, ParsedComment {}
+
+/** Where comments are written, and which of them. */
+export interface Place {
+  github: GithubClient;
+  address: PullRequestAddress;
+  key: CommentKey;
+  /** Left out where only its number is known: it may be an issue then. */
+  isPullRequest?: boolean;
+}
+
+/** GitHub takes 2,500 comments; a list that never ends would hold the run up. */
+const MAX_COMMENTS = 10_000;
+
+/**
+ * Our comments, oldest first: they start with the marker and are by the token's own user.
+ *
+ * @throws {GitHubError}
+ */
+export async function findOwn(place: Place, knownLogin?: string): Promise<OwnComment[]> {
+  const { github, address, key, isPullRequest } = place;
+  const { owner, repo, number } = address;
+  const comments = await fetchPages(async (page) => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      owner,
+      repo,
+      issue_number: number,
+      per_page: PAGE_SIZE,
+      page,
+      request: { isPullRequest },
+    });
+    return parseGithubData(v.array(CommentSchema), data, 'the comments');
+  }, MAX_COMMENTS);
+  const marked = comments.flatMap((comment) => {
+    const parsed = parseComment(comment.body, key);
+    return parsed ? [{ ...comment, ...parsed }] : [];
+  });
+  if (marked.length === 0) return [];
+  const login = knownLogin ?? (await fetchViewerLogin(github));
+  return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
+}
+
+/** How often GitHub may refuse the same thing for its rate. */
+const MAX_REFUSALS = 3;
+
+/**
+ * Decides anew where a write was refused for GitHub's rate: others may write in the time that it asks to wait.
+ *
+ * @param work its first request waits until then
+ */
+export async function decideAnew<T>(work: () => Promise<T>): Promise<T> {
+  for (let refusals = 0; refusals < MAX_REFUSALS; refusals++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRateLimit(error)) throw error;
+    }
+  }
+  return work();
+}
+
+/**
+ * Writes over what is there, and so never later than that was looked at: see `decideAnew`.
+ *
+ * @returns false when it was deleted meanwhile
+ * @throws {GitHubError}
+ */
+export async function update(
+  { github, address, isPullRequest }: Place,
+  id: number,
+  body: string,
+): Promise<boolean> {
+  const { owner, repo } = address;
+  try {
+    await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner,
+      repo,
+      comment_id: id,
+      body,
+      request: { ...NOT_AFTER_LIMIT, isPullRequest },
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+async function postComment({ github, address, isPullRequest }: Place, body: string): Promise<Comment> {
+  const { owner, repo, number } = address;
+  const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner,
+    repo,
+    issue_number: number,
+    body,
+    request: { ...NOT_AFTER_LIMIT, isPullRequest },
+  });
+  return parseGithubData(CommentSchema, data, 'the comment');
+}
+
+/** GitHub has read the request, and did not do it. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof GitHubError && (isRateLimit(error) || !isRetryable(error));
+}
+
+/** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
+function hiddenLines(body: string): string | undefined {
+  return body.split('\n\n', 1)[0];
+}
+
+/** The second one is sent only where the first is not there. */
+const MAX_POSTS = 2;
+
+/**
+ * Posts once. Where the answer was lost, or can't be read, the comment may be there all the same: it is looked for, and
+ * posted again only where it is not.
+ *
+ * @param body has the id of this run in its hidden lines
+ * @throws {ActionError}
+ */
+export async function create(place: Place, body: string): Promise<Comment> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await postComment(place, body);
+    } catch (error) {
+      if (!(error instanceof ActionError) || isRefusal(error)) throw error;
+      const own = await findOwn(place).catch(() => {
+        throw error;
+      });
+      const posted = own.find((comment) => hiddenLines(comment.body) === hiddenLines(body));
+      if (posted) return posted;
+      if (attempt === MAX_POSTS) throw error;
+    }
+  }
+}
+
+/** One that is gone already is fine. */
+export async function remove({ github, address, isPullRequest }: Place, id: number): Promise<void> {
+  const { owner, repo } = address;
+  try {
+    await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner,
+      repo,
+      comment_id: id,
+      request: { isPullRequest },
+    });
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.status === 404)) throw error;
+  }
+}
+
+/** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
+export async function hide({ github }: Place, { node_id: subjectId }: Comment): Promise<void> {
+  await github
+    .graphql(
+      'mutation ($subjectId: ID!) { minimizeComment(input: {subjectId: $subjectId, classifier: OUTDATED}) { minimizedComment { isMinimized } } }',
+      { subjectId },
+    )
+    .catch((error: unknown) => {
+      if (error instanceof ActionError) throw error;
+      throw new GitHubError('GitHub did not hide an earlier comment', { status: 200, cause: error });
+    });
+}
+
+/** Those that stay: the oldest of each part. Two runs that found none have each posted one. */
+export function chooseParts(own: readonly OwnComment[]): Map<number, OwnComment> {
+  const parts = new Map<number, OwnComment>();
+  for (const comment of own) {
+    if (!parts.has(comment.header.part)) parts.set(comment.header.part, comment);
+  }
+  return parts;
+}
+
+export function toBody(header: Header, content: string): string {
+  return `${buildHeader(header)}\n\n${content}`;
+}

@@ -1,0 +1,92 @@
+/** What must not be seen is taken out of a text before it leaves. */
+import { stripInvisible } from '../text/invisible.ts';
+import { deriveSecretForms } from './encodings.ts';
+
+/** A piece of a secret this long is as good as the secret to whoever can try the rest. */
+export const FRAGMENT_LENGTH = 16;
+
+/** What stands for a secret. Brackets of another kind would make links of what stands beside them. */
+export const REDACTED = '(redacted)';
+
+export interface Redacted {
+  text: string;
+  /** How many places held a secret, or a piece of one. */
+  redactions: number;
+}
+
+/** In UTF-16 code units; `end` is after the last one. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Redactor {
+  /** @returns the forms that are hidden from now on */
+  add(secret: string): string[];
+  redact(text: string): Redacted;
+  /** Where pieces of `FRAGMENT_LENGTH` and more stand; those that overlap or touch are one. */
+  findPieces(text: string): Span[];
+}
+
+/** @param spans sorted, not overlapping */
+export function replaceSpans(text: string, spans: readonly Span[]): string {
+  const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + REDACTED);
+  return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
+}
+
+/** Hides the secrets it is told, in every form of each, whole or in pieces of `FRAGMENT_LENGTH` and more. */
+export function createRedactor(): Redactor {
+  /** Forms too short to have pieces, longest first. */
+  let short: string[] = [];
+  const fragments = new Set<string>();
+
+  function findPieces(text: string): Span[] {
+    const found: Span[] = [];
+    if (fragments.size === 0) return found;
+    for (let at = 0; at + FRAGMENT_LENGTH <= text.length; at++) {
+      if (!fragments.has(text.slice(at, at + FRAGMENT_LENGTH))) continue;
+      const last = found.at(-1);
+      const end = at + FRAGMENT_LENGTH;
+      if (last && at <= last.end) last.end = end;
+      else found.push({ start: at, end });
+    }
+    return found;
+  }
+
+  return {
+    add(secret) {
+      const forms = deriveSecretForms(secret);
+      for (const form of forms) {
+        for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
+          fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
+        }
+      }
+      const added = forms.filter((form) => form.length < FRAGMENT_LENGTH);
+      short = [...new Set([...short, ...added])].sort((a, b) => b.length - a.length);
+      return forms;
+    },
+    redact(text) {
+      const found = findPieces(text);
+      let clean = replaceSpans(text, found);
+      let redactions = found.length;
+      for (const form of short) {
+        const parts = clean.split(form);
+        redactions += parts.length - 1;
+        clean = parts.join(REDACTED);
+      }
+      return { text: clean, redactions };
+    },
+    findPieces,
+  };
+}
+
+/** The secrets of this process. */
+export const redactor = createRedactor();
+
+/** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
+export function redactAsSeen(text: string, secrets: Redactor): Redacted {
+  const asWritten = secrets.redact(text);
+  const asSeen = secrets.redact(stripInvisible(asWritten.text));
+  if (asSeen.redactions === 0) return asWritten;
+  return { text: asSeen.text, redactions: asWritten.redactions + asSeen.redactions };
+}
