@@ -4,10 +4,10 @@ import {
   canChangeByItself,
   type GateOutcome,
   isHealthy,
-  isUntold,
+  isInconclusive,
   OUTCOMES,
   WORSE_THAN_DEGRADED,
-  worstOf,
+  worstOutcome,
 } from '../src/outcomes.ts';
 
 test('the words go from good to bad, and what can’t be told is worst', () => {
@@ -24,7 +24,7 @@ test('the words go from good to bad, and what can’t be told is worst', () => {
   ]);
 });
 
-describe('worstOf', () => {
+describe('worstOutcome', () => {
   test.each<[GateOutcome[], GateOutcome]>([
     [['operational'], 'operational'],
     [['operational', 'degraded', 'operational'], 'degraded'],
@@ -33,18 +33,18 @@ describe('worstOf', () => {
     [['auth', 'unreachable', 'disabled'], 'unreachable'],
     [[...OUTCOMES], 'unknown'],
   ])('of %j is %s', (outcomes, worst) => {
-    expect(worstOf(outcomes)).toBe(worst);
+    expect(worstOutcome(outcomes)).toBe(worst);
   });
 
   test('of nothing is unknown, since nothing was checked', () => {
-    expect(worstOf([])).toBe('unknown');
+    expect(worstOutcome([])).toBe('unknown');
   });
 
   test('is one of the inputs, and none of them comes later in the order', () => {
     const outcomes = fc.array(fc.constantFrom(...OUTCOMES), { minLength: 1 });
     fc.assert(
       fc.property(outcomes, (given) => {
-        const worst = worstOf(given);
+        const worst = worstOutcome(given);
         expect(given).toContain(worst);
         expect(OUTCOMES.indexOf(worst)).toBe(Math.max(...given.map((outcome) => OUTCOMES.indexOf(outcome))));
       }),
@@ -55,7 +55,7 @@ describe('worstOf', () => {
     const outcomes = fc.array(fc.constantFrom(...OUTCOMES), { minLength: 1 });
     fc.assert(
       fc.property(outcomes, (given) => {
-        expect(worstOf([...given, ...given].toReversed())).toBe(worstOf(given));
+        expect(worstOutcome([...given, ...given].toReversed())).toBe(worstOutcome(given));
       }),
     );
   });
@@ -71,11 +71,11 @@ describe('what a word means', () => {
   });
 
   test('only an outage and what can’t be known are neither good nor bad', () => {
-    expect(OUTCOMES.filter(isUntold)).toEqual(['unreachable', 'unknown']);
+    expect(OUTCOMES.filter(isInconclusive)).toEqual(['unreachable', 'unknown']);
   });
 
   test('nothing is both healthy and untold', () => {
-    expect(OUTCOMES.filter((outcome) => isHealthy(outcome) && isUntold(outcome))).toEqual([]);
+    expect(OUTCOMES.filter((outcome) => isHealthy(outcome) && isInconclusive(outcome))).toEqual([]);
   });
 
   test('a price, a switch and a refused credential stay as they are, and what is good needs no change', () => {

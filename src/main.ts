@@ -52,8 +52,8 @@ function isForgivable(error: unknown): boolean {
 /** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
 async function redact(text: string): Promise<string> {
   try {
-    const { redactShapes } = await import('./secrets/detect.ts');
-    return (await redactShapes(text)).text;
+    const { redactDetected } = await import('./secrets/detect.ts');
+    return (await redactDetected(text)).text;
   } catch {
     return 'What failed can’t be told: it could not be looked through for secrets.';
   }

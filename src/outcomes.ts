@@ -24,12 +24,12 @@ export function isHealthy(outcome: GateOutcome): boolean {
 export const WORSE_THAN_DEGRADED = OUTCOMES.filter((outcome) => !isHealthy(outcome));
 
 /** The worst of them; `unknown` where there is none, since nothing was checked. */
-export function worstOf(outcomes: readonly GateOutcome[]): GateOutcome {
+export function worstOutcome(outcomes: readonly GateOutcome[]): GateOutcome {
   return OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? 'unknown';
 }
 
 /** Neither good nor bad: the facts could not be had. */
-export function isUntold(outcome: GateOutcome): boolean {
+export function isInconclusive(outcome: GateOutcome): boolean {
   return outcome === 'unreachable' || outcome === 'unknown';
 }
 

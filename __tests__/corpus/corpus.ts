@@ -1,7 +1,7 @@
 /** Runs the gate over the corpus: how much of what is hostile it stops, and how much of the rest it spoils. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanMarkdown } from '../../src/publish/clean.ts';
+import { sanitizeMarkdown } from '../../src/publish/clean.ts';
 import { buildComment } from '../../src/publish/comment-body.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
 import { ATTACKS } from './attacks.ts';
@@ -59,7 +59,7 @@ function isHarmless(address: string, visible: string): boolean {
 
 /** What is posted of a text where the user sets nothing. */
 export async function cleanByDefault(markdown: string): Promise<string> {
-  return (await cleanMarkdown(markdown, DEFAULT_POLICY)).text;
+  return (await sanitizeMarkdown(markdown, DEFAULT_POLICY)).text;
 }
 
 /** What harm a comment does that shows what is posted of a text. */
@@ -99,7 +99,7 @@ export async function measureBenign(): Promise<BenignResult> {
   const documents = readDocuments('benign');
   const changed: string[] = [];
   for (const [name, markdown] of documents) {
-    if ((await cleanMarkdown(markdown, NAMED_POLICY)).text !== markdown) changed.push(name);
+    if ((await sanitizeMarkdown(markdown, NAMED_POLICY)).text !== markdown) changed.push(name);
   }
   return { unchanged: documents.size - changed.length, total: documents.size, changed };
 }
@@ -118,7 +118,7 @@ export interface RealisticResult {
 export async function measureRealistic(): Promise<RealisticResult[]> {
   const results: RealisticResult[] = [];
   for (const [name, markdown] of readDocuments('realistic')) {
-    const { text, changes } = await cleanMarkdown(markdown, DEFAULT_POLICY);
+    const { text, changes } = await sanitizeMarkdown(markdown, DEFAULT_POLICY);
     const before = markdown.split('\n');
     const known = new Set(before);
     const changedLines = text.split('\n').filter((line) => !known.has(line)).length;

@@ -1,5 +1,5 @@
 /** Keys in every format, printed in every way that is known, in an answer: how many of those are redacted. */
-import { cleanOutbound } from '../../src/publish/clean.ts';
+import { redactLine } from '../../src/publish/clean.ts';
 import { createRedactor } from '../../src/secrets/redactor.ts';
 import { mintKey } from '../emulator/pinata-state.ts';
 import { coreRenderings, KEY_FORMATS, type KeyFormat, seenIn } from '../modes/renderings.ts';
@@ -17,7 +17,7 @@ export function measureRenderings(): RenderingResult[] {
     redactor.add(key);
     const renderings = coreRenderings(key);
     const redacted = renderings.filter((rendering) => {
-      const { text } = cleanOutbound(`It is ${rendering.text}, I think.`, redactor);
+      const { text } = redactLine(`It is ${rendering.text}, I think.`, redactor);
       return seenIn(text, [rendering]).length === 0;
     });
     return { format, redacted: redacted.length, total: renderings.length };

@@ -121,7 +121,7 @@ describe('a diff that GitHub does not give', () => {
     const { client } = await startWithDiff(long + addTo('b.ts'));
     const { files, source } = await fetchDiffFiles(client, ADDRESS);
     expect(source).toBe('list');
-    expect(files.map(({ path, withheld }) => [path, withheld])).toEqual([
+    expect(files.map(({ path, missingPatch }) => [path, missingPatch])).toEqual([
       ['a.ts', 'all'],
       ['b.ts', undefined],
     ]);
@@ -180,7 +180,7 @@ describe('a file that GitHub lists', () => {
   ])('that is %s has an honest header', async (_, fields, text) => {
     const file = await fetchListed(fields);
     expect(joinDiff(file ? [file] : [])).toBe(`diff --git a/a.ts b/a.ts\n${text}`);
-    expect(file?.withheld).toBeUndefined();
+    expect(file?.missingPatch).toBeUndefined();
   });
 
   test('that was renamed names both', async () => {
@@ -217,7 +217,7 @@ describe('a file that GitHub lists', () => {
     ['renamed and too large', { status: 'renamed', previous_filename: 'b.ts', patch: undefined }],
   ])('whose patch is missing is skipped: %s', async (_, fields) => {
     const file = await fetchListed(fields);
-    expect(file).toMatchObject({ hunks: [], withheld: 'all' });
+    expect(file).toMatchObject({ hunks: [], missingPatch: 'all' });
     expect(reasonOf(file)).toBe('GitHub gives no patch for it (binary or too large)');
   });
 
@@ -228,7 +228,7 @@ describe('a file that GitHub lists', () => {
     ['in the middle of a heading', { patch: '@@ -1 +1 @@\n-a\n+b\n@@ -9' }],
   ])('whose patch is cut %s keeps whole hunks, and counts as clipped', async (_, fields) => {
     const file = await fetchListed(fields);
-    expect(file).toMatchObject({ withheld: 'part', hunks: [{ text: '@@ -1 +1 @@\n-a\n+b\n' }] });
+    expect(file).toMatchObject({ missingPatch: 'part', hunks: [{ text: '@@ -1 +1 @@\n-a\n+b\n' }] });
     expect(clipDiff(file ? [file] : [], 1_000).coverage.clipped).toEqual([
       {
         path: 'a.ts',
@@ -306,7 +306,7 @@ describe('a diff that can’t be read', () => {
     github.fail({}, { kind: 'status', status: 200, body });
     const { files, ...rest } = await fetchDiffFiles(client, ADDRESS);
     expect(rest).toEqual({ totalFiles: 2, source: 'list', diffProblem: problem });
-    expect(files.map(({ path, additions, withheld }) => [path, additions, withheld])).toEqual([
+    expect(files.map(({ path, additions, missingPatch }) => [path, additions, missingPatch])).toEqual([
       ['a.ts', 1, undefined],
       ['b.ts', 1, undefined],
     ]);

@@ -21,7 +21,7 @@ function writeNew(path: string, lines: number): string {
 
 const read = (...texts: string[]) => parseDiff(texts.join(''));
 const partly = (files: readonly FileDiff[]): FileDiff[] =>
-  files.map((file) => ({ ...file, withheld: 'part' }));
+  files.map((file) => ({ ...file, missingPatch: 'part' }));
 
 /** Sent whole, clipped, skipped. */
 function pathsOf({ sent, clipped, skipped }: Coverage) {
@@ -291,7 +291,7 @@ function expectClipped(files: readonly FileDiff[], room: number): void {
       sent += isWhole ? hunk.additions + hunk.deletions : expectPart(hunk, whole);
     }
     const isSent =
-      file?.withheld === undefined && hunks.length === file?.hunks.length && hunks.every(isIn(file));
+      file?.missingPatch === undefined && hunks.length === file?.hunks.length && hunks.every(isIn(file));
     if (!isSent) counts.push(sent);
   }
   expect(counts).toEqual(coverage.clipped.map(({ sentLines }) => sentLines));
@@ -390,7 +390,7 @@ describe('whatever the diff and the limit', () => {
         // Of a long line of context, no more is sent than tells the place.
         const context = joinDiff(files).match(/^ .{300,}\n/gm) ?? [];
         if (!isAll) expect(room - text.length).toBeLessThan(600 + context.join('').length);
-        if (isAll && files.every(({ withheld }) => withheld === undefined))
+        if (isAll && files.every(({ missingPatch }) => missingPatch === undefined))
           expect(text).toBe(joinDiff(files));
       }),
       { numRuns: 400 },

@@ -98,7 +98,7 @@ describe('a diff that Git wrote', () => {
       { path: 'windows.txt', ...changed },
       { path: '日本語.txt', ...changed },
     ]);
-    expect(files.every(({ withheld }) => withheld === undefined)).toBe(true);
+    expect(files.every(({ missingPatch }) => missingPatch === undefined)).toBe(true);
   });
 
   test('agrees with what Git counts', () => {

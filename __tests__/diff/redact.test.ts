@@ -76,10 +76,10 @@ function outline(files: readonly FileDiff[]) {
 async function redact(text: string, secrets = createRedactor()) {
   const files = parseDiff(text);
   const { files: clean, found } = await redactDiff(files, secrets);
-  const cleanText = joinDiff(clean);
+  const redactText = joinDiff(clean);
   expect(outline(clean)).toEqual(outline(files));
-  expect(parseDiff(cleanText)).toEqual(clean);
-  return { text: cleanText, found, files: clean };
+  expect(parseDiff(redactText)).toEqual(clean);
+  return { text: redactText, found, files: clean };
 }
 
 function expectNothingLeft(text: string, secrets: readonly string[]): void {

@@ -29,7 +29,7 @@ function changed(...paths: string[]): FileDiff[] {
         deletions: 1,
       },
     ],
-    withheld: undefined,
+    missingPatch: undefined,
   }));
 }
 
@@ -235,7 +235,7 @@ describe('what is skipped can be overridden', () => {
   test.each<SelectionOptions['skip']>(['default', 'none'])(
     'but with %s there is nothing to send where GitHub gives nothing',
     (skip) => {
-      const files = changed('a.ts').map((file): FileDiff => ({ ...file, hunks: [], withheld: 'all' }));
+      const files = changed('a.ts').map((file): FileDiff => ({ ...file, hunks: [], missingPatch: 'all' }));
       expect(selectFiles(files, { ...ALL, skip }).skipped).toEqual([
         { path: 'a.ts', reason: 'GitHub gives no patch for it (binary or too large)' },
       ]);

@@ -4,7 +4,7 @@ import type { Transport } from '../../src/http/transport.ts';
 import type { GithubRequest } from './github-answer.ts';
 
 /** An answer as it goes over the wire. */
-export interface Reply {
+export interface CompletionResult {
   status: number;
   headers: Record<string, string>;
   /** Null is no body. */
@@ -12,7 +12,7 @@ export interface Reply {
 }
 
 /** What becomes of a request: a reply, a connection that breaks, or silence. */
-export type Outcome = Reply | 'reset' | 'hang';
+export type Outcome = CompletionResult | 'reset' | 'hang';
 
 /** Carries out a request. `readBody` is called once, after the request was recorded. */
 export type CarryOut = (

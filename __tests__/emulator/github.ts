@@ -10,7 +10,7 @@ import { createGrants } from './github-access.ts';
 import type { GithubRequest } from './github-answer.ts';
 import { answerRequest } from './github-answer.ts';
 import { loadContract } from './github-contract.ts';
-import type { CarryOut, Reply } from './github-direct.ts';
+import type { CarryOut, CompletionResult } from './github-direct.ts';
 import { createDirectTransport, recordRequest } from './github-direct.ts';
 import type { GithubEvents } from './github-events.ts';
 import { createEvents } from './github-events.ts';
@@ -146,7 +146,11 @@ function serialise({ json, media }: Answer): { type: string; content: Buffer } |
   return { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(json)) };
 }
 
-function buildReply(request: GithubRequest, result: Answer, common: Record<string, string>): Reply {
+function buildReply(
+  request: GithubRequest,
+  result: Answer,
+  common: Record<string, string>,
+): CompletionResult {
   const { status } = result;
   request.status = status;
   const payload = serialise(result);

@@ -232,7 +232,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-interface Facts {
+interface Measurements {
   root: unknown;
   summary: string;
   observations: Observation[];
@@ -258,7 +258,7 @@ function typeOf(schema: Record<string, unknown>): unknown {
   return type ?? (isRecord(schema['properties']) ? 'object' : 'string');
 }
 
-function stringFor(name: string, facts: Facts, about: Observation | undefined): string {
+function stringFor(name: string, facts: Measurements, about: Observation | undefined): string {
   if (/path|file/i.test(name) && about) return about.path;
   return about ? about.text : `${facts.summary} ${emulatorNotice.replaceAll('_', '')}`;
 }
@@ -269,7 +269,12 @@ function numberFor(schema: Record<string, unknown>, name: string, about: Observa
   return typeof minimum === 'number' ? minimum : 0;
 }
 
-function arrayFor(schema: Record<string, unknown>, name: string, facts: Facts, depth: number): unknown[] {
+function arrayFor(
+  schema: Record<string, unknown>,
+  name: string,
+  facts: Measurements,
+  depth: number,
+): unknown[] {
   const items = resolveSchema(schema['items'], facts.root);
   const properties = isRecord(items['properties']) ? Object.keys(items['properties']) : [];
   if (properties.some((property) => /path|file|line/i.test(property))) {
@@ -283,7 +288,7 @@ function arrayFor(schema: Record<string, unknown>, name: string, facts: Facts, d
 function valueFor(
   unresolved: unknown,
   name: string,
-  facts: Facts,
+  facts: Measurements,
   about: Observation | undefined,
   depth: number,
 ): unknown {

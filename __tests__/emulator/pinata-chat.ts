@@ -9,7 +9,7 @@ import {
   isRecord,
   splitByTokens,
 } from './pinata-answer.ts';
-import type { Frame, PinataState, Reply, StreamVariants, Variants } from './pinata-state.ts';
+import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import { availableCredits, bearerOf, bodyReply, jsonReply, lendCredits } from './pinata-state.ts';
 
 /** An entry of the catalog. */
@@ -44,7 +44,7 @@ export const defaultModels: Model[] = [
 ];
 
 /** The catalog in the chosen wrapping, with its prices in the chosen form. */
-export function listModels(models: Model[], variants: Variants): Reply {
+export function listModels(models: Model[], variants: Variants): CompletionResult {
   if (variants.catalog === 'openai') {
     const data = models.map(({ model_id }) => ({
       id: model_id,
@@ -110,7 +110,7 @@ export function chatError(
   variants: Variants,
   status: number,
   details: ErrorDetails = {},
-): Reply {
+): CompletionResult {
   const [fallback, type] = statusMessages[status] ?? ['The upstream model failed.', 'server_error'];
   const message = details.message ?? fallback;
   const headers = status === 429 ? retryHeaders(variants) : {};
@@ -135,7 +135,7 @@ export function chatError(
 }
 
 /** The page that a CDN in front of the API would answer. */
-export function htmlReply(status: number, headers: Record<string, string> = {}): Reply {
+export function htmlReply(status: number, headers: Record<string, string> = {}): CompletionResult {
   const title = `${status} | agents.pinata.cloud`;
   const page = `<!DOCTYPE html>\n<html lang="en">\n<head><title>${title}</title></head>\n<body>\n<h1>Error ${status}</h1>\n<p>Ray ID: 9f1c2d3e4a5b6c7d</p>\n</body>\n</html>\n`;
   return bodyReply(status, 'text/html; charset=UTF-8', page, { server: 'cloudflare', ...headers });
@@ -308,7 +308,7 @@ function complete(request: ChatRequest, variants: Variants, whole: string): Comp
 
 const toolCall = { id: 'call_1', type: 'function', function: { name: 'run', arguments: '{}' } };
 
-function completionReply(completion: Completion, variants: Variants): Reply {
+function completionReply(completion: Completion, variants: Variants): CompletionResult {
   const { id, model: name, content, reasoning, finishReason, usage } = completion;
   const message = {
     role: 'assistant',
@@ -359,7 +359,7 @@ function deltasOf(completion: Completion, variants: Variants): { delta: object; 
   return [{ delta: { ...start, ...first.delta }, tokens: first.tokens }, ...rest, ...tools];
 }
 
-function streamReply(completion: Completion, variants: Variants): Reply {
+function streamReply(completion: Completion, variants: Variants): CompletionResult {
   const { id, model: name, finishReason, usage } = completion;
   const { stream } = variants;
   const frame = (kind: Frame['kind'], body: object, tokens = 0): Frame => {
@@ -409,7 +409,7 @@ function runChat(
   headers: Record<string, string>,
   body: unknown,
   content: string | undefined,
-): Reply {
+): CompletionResult {
   const { state, variants, models, maxInFlight } = context;
   checkKey(state, headers);
   const request = parseRequest(models, variants, headers, body);
@@ -439,7 +439,7 @@ export function chat(
   headers: Record<string, string>,
   body: unknown,
   content?: string,
-): Reply {
+): CompletionResult {
   try {
     return runChat(context, headers, body, content);
   } catch (error) {

@@ -107,7 +107,7 @@ export interface Frame {
 }
 
 /** What a route answers; `settle` ends the loan of a chat call and charges the tokens that were sent. */
-export interface Reply {
+export interface CompletionResult {
   status: number;
   headers: Record<string, string>;
   frames: Frame[];
@@ -121,18 +121,22 @@ export function bodyReply(
   type: string,
   text: string,
   headers: Record<string, string> = {},
-): Reply {
+): CompletionResult {
   const frames: Frame[] = text === '' ? [] : [{ kind: 'body', text, tokens: 0 }];
   return { status, headers: { 'content-type': type, ...headers }, frames, isStream: false };
 }
 
 /** A reply with a JSON body. */
-export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Reply {
+export function jsonReply(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): CompletionResult {
   return bodyReply(status, 'application/json', JSON.stringify(body), headers);
 }
 
 /** An error in the form of the management routes. */
-export function managementError(status: number, text: string): Reply {
+export function managementError(status: number, text: string): CompletionResult {
   return jsonReply(status, { error: text });
 }
 
@@ -207,7 +211,7 @@ export function lendCredits(state: PinataState, credits: number): (cost: number)
   };
 }
 
-function enable(state: PinataState, variants: Variants): Reply {
+function enable(state: PinataState, variants: Variants): CompletionResult {
   if (state.enabled && variants.enableWhenOn === 'conflict') {
     return managementError(409, 'Inference is already enabled');
   }
@@ -221,7 +225,7 @@ function enable(state: PinataState, variants: Variants): Reply {
   return jsonReply(200, { success: true, privateKey });
 }
 
-function disable(state: PinataState, variants: Variants): Reply {
+function disable(state: PinataState, variants: Variants): CompletionResult {
   if (!state.enabled && variants.disableWhenOff === '404') {
     return managementError(404, 'Inference is not enabled');
   }
@@ -234,7 +238,7 @@ function disable(state: PinataState, variants: Variants): Reply {
   return jsonReply(200, { success: true });
 }
 
-function readStatus(state: PinataState, variants: Variants): Reply {
+function readStatus(state: PinataState, variants: Variants): CompletionResult {
   if (state.enabled) return jsonReply(200, { enabled: true, createdAt: state.createdAt });
   if (variants.statusWhenOff === '404') return managementError(404, 'Inference is not enabled');
   return jsonReply(
@@ -243,7 +247,7 @@ function readStatus(state: PinataState, variants: Variants): Reply {
   );
 }
 
-function readBalance(state: PinataState, variants: Variants): Reply {
+function readBalance(state: PinataState, variants: Variants): CompletionResult {
   const { total, loaned } = state.credits;
   const available = availableCredits(state);
   switch (variants.balance) {
@@ -262,7 +266,7 @@ function readBalance(state: PinataState, variants: Variants): Reply {
   }
 }
 
-function readTopup({ topup }: PinataState, variants: Variants): Reply {
+function readTopup({ topup }: PinataState, variants: Variants): CompletionResult {
   const { threshold, amount } = topup;
   if (threshold !== null || amount !== null || variants.topupUnset === 'nulls') {
     return jsonReply(200, { threshold, amount });
@@ -272,7 +276,7 @@ function readTopup({ topup }: PinataState, variants: Variants): Reply {
     : managementError(404, 'Top-up is not configured');
 }
 
-function changeTopup(state: PinataState, body: unknown): Reply {
+function changeTopup(state: PinataState, body: unknown): CompletionResult {
   if (!isRecord(body)) return managementError(400, 'The body must be a JSON object');
   const { threshold, amount } = body;
   if (threshold === null && amount === null) {
@@ -291,12 +295,12 @@ function changeTopup(state: PinataState, body: unknown): Reply {
   return jsonReply(200, { ok: true });
 }
 
-function listSecrets(state: PinataState): Reply {
+function listSecrets(state: PinataState): CompletionResult {
   const secrets = state.enabled ? [{ name: 'PINATA_LLM_KEY', createdAt: state.createdAt }] : [];
   return jsonReply(200, { secrets });
 }
 
-type ManagementRoute = (state: PinataState, variants: Variants, body: unknown) => Reply;
+type ManagementRoute = (state: PinataState, variants: Variants, body: unknown) => CompletionResult;
 
 /** The routes that take the account's token, by method and path below `/v0`. */
 export const managementRoutes = new Map<string, ManagementRoute>([

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { constants, deflateRawSync } from 'node:zlib';
 import type { ChatContext, Model } from './pinata-chat.ts';
 import { chat, chatError, defaultModels, encodeJsonEvent, htmlReply, listModels } from './pinata-chat.ts';
-import type { Frame, PinataState, Reply, StreamVariants, Variants } from './pinata-state.ts';
+import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import {
   bearerOf,
   bodyReply,
@@ -110,7 +110,7 @@ interface Exchange {
   route: string;
   wantsStream: boolean;
   sentTokens: number;
-  reply?: Reply;
+  reply?: CompletionResult;
 }
 
 interface Emulator extends ChatContext {
@@ -161,7 +161,12 @@ function splitBody(frames: Frame[]): Frame[] {
   return pieces.map((text) => ({ kind: 'body', text, tokens: 0 }));
 }
 
-async function sendFrame(emulator: Emulator, exchange: Exchange, reply: Reply, frame: Frame): Promise<void> {
+async function sendFrame(
+  emulator: Emulator,
+  exchange: Exchange,
+  reply: CompletionResult,
+  frame: Frame,
+): Promise<void> {
   if (frame.tokens > 0 && Number.isFinite(emulator.tokensPerSecond)) {
     await sleep((frame.tokens / emulator.tokensPerSecond) * 1000, undefined, { signal: exchange.signal });
   }
@@ -174,7 +179,7 @@ async function sendFrame(emulator: Emulator, exchange: Exchange, reply: Reply, f
   exchange.sentTokens += frame.tokens;
 }
 
-async function sendReply(emulator: Emulator, exchange: Exchange, reply: Reply): Promise<void> {
+async function sendReply(emulator: Emulator, exchange: Exchange, reply: CompletionResult): Promise<void> {
   if (!reply.isStream) {
     const body = reply.frames.map(({ text }) => text).join('');
     exchange.reply?.settle?.('all');
@@ -194,7 +199,7 @@ async function sendReply(emulator: Emulator, exchange: Exchange, reply: Reply): 
 async function sendChunks(
   emulator: Emulator,
   exchange: Exchange,
-  reply: Reply,
+  reply: CompletionResult,
   count: number,
   isUnfinished: boolean,
 ): Promise<void> {
@@ -207,7 +212,7 @@ async function sendChunks(
   }
 }
 
-async function drip(exchange: Exchange, reply: Reply, bytesPerSecond: number): Promise<void> {
+async function drip(exchange: Exchange, reply: CompletionResult, bytesPerSecond: number): Promise<void> {
   sendHead(exchange, reply.status, reply.headers);
   const bytes = Buffer.from(reply.frames.map(({ text }) => text).join(''));
   const intervalMs = Math.max(10, 1000 / bytesPerSecond);
@@ -275,7 +280,11 @@ async function sendHuge(exchange: Exchange, bytes: number, stream: StreamVariant
   end(exchange, 'all');
 }
 
-function faultStatus(emulator: Emulator, exchange: Exchange, fault: Fault & { kind: 'status' }): Reply {
+function faultStatus(
+  emulator: Emulator,
+  exchange: Exchange,
+  fault: Fault & { kind: 'status' },
+): CompletionResult {
   const { status, headers, body } = fault;
   const isManagement = managementRoutes.has(exchange.route);
   const shaped = isManagement
@@ -293,7 +302,7 @@ function faultStatus(emulator: Emulator, exchange: Exchange, fault: Fault & { ki
 async function failMidStream(
   emulator: Emulator,
   exchange: Exchange,
-  reply: Reply,
+  reply: CompletionResult,
   afterChunks: number,
 ): Promise<void> {
   const error = { message: 'The upstream model failed.', type: 'server_error', param: null, code: 502 };
@@ -342,7 +351,12 @@ async function failBefore(emulator: Emulator, exchange: Exchange, fault: Fault):
 }
 
 /** Sends what the route answered, in the way the fault tells. */
-async function failAfter(emulator: Emulator, exchange: Exchange, reply: Reply, fault: Fault): Promise<void> {
+async function failAfter(
+  emulator: Emulator,
+  exchange: Exchange,
+  reply: CompletionResult,
+  fault: Fault,
+): Promise<void> {
   switch (fault.kind) {
     case 'reset-after-effect':
       exchange.reply?.settle?.('all');
@@ -378,7 +392,7 @@ function contentOf(fault: Fault | undefined): string | undefined {
   return fault?.kind === 'answer' ? fault.content : undefined;
 }
 
-function runRoute(emulator: Emulator, exchange: Exchange, fault: Fault | undefined): Reply {
+function runRoute(emulator: Emulator, exchange: Exchange, fault: Fault | undefined): CompletionResult {
   const { state, variants, models } = emulator;
   const { record, route } = exchange;
   if (route === chatRoute) return chat(emulator, record.headers, record.body, contentOf(fault));

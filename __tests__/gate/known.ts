@@ -1,4 +1,4 @@
-import type { Fact, Failure, Probe } from '../../src/gate/measurements.ts';
+import type { Failure, Measurement, Probe } from '../../src/gate/measurements.ts';
 import type { ResolvedModel } from '../../src/gate/model-patterns.ts';
 import type { Catalog, Prices } from '../../src/inference/prices/catalog.ts';
 import type { DatedCatalog } from '../../src/inference/prices/catalog-cache.ts';
@@ -8,12 +8,15 @@ export const LATENCY_MS = 40;
 export const SOURCE = 'agents.test/v0/asked';
 
 /** A fact that could be had. */
-export function known<T>(value: T): Fact<T> {
+export function known<T>(value: T): Measurement<T> {
   return { value, latencyMs: LATENCY_MS, source: SOURCE };
 }
 
 /** A fact that could not be had. */
-export function failed(outcome: GateOutcome, problem = 'It broke.'): Fact<never> & { failure: Failure } {
+export function failed(
+  outcome: GateOutcome,
+  problem = 'It broke.',
+): Measurement<never> & { failure: Failure } {
   return { failure: { outcome, problem }, latencyMs: LATENCY_MS, source: SOURCE };
 }
 
@@ -26,7 +29,7 @@ export function catalogOf(prices: Record<string, Prices>): Catalog {
   return new Map(Object.entries(prices));
 }
 
-export function dated(catalog: Catalog, ageMs = 0): Fact<DatedCatalog> {
+export function dated(catalog: Catalog, ageMs = 0): Measurement<DatedCatalog> {
   return known({ catalog, ageMs });
 }
 
@@ -40,6 +43,6 @@ export function missing(wanted: string, ...nearest: readonly string[]): Resolved
 }
 
 /** A model that answers, by default at once. */
-export function answers(answer: Partial<Probe> = {}): Fact<Probe> {
+export function answers(answer: Partial<Probe> = {}): Measurement<Probe> {
   return known({ firstTokenMs: 100, hasAnswered: true, ...answer });
 }

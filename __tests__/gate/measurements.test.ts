@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Fact, type Facts, type Probe, type Questions, readFacts } from '../../src/gate/measurements.ts';
+import {
+  type Measurement,
+  type MeasurementOptions,
+  type Measurements,
+  measure,
+  type Probe,
+} from '../../src/gate/measurements.ts';
 import type { GateOutcome } from '../../src/outcomes.ts';
 import {
   defaultInferenceKey,
@@ -33,7 +39,7 @@ const GEMINI = 'google/gemini-3-flash';
 const ALL = [OPUS, SONNET, HAIKU, GPT, MINI, GEMINI];
 
 /** Only the catalog, unless told. */
-function questions(asked: Partial<Questions> = {}): Questions {
+function questions(asked: Partial<MeasurementOptions> = {}): MeasurementOptions {
   return {
     isStatusAsked: false,
     isBalanceAsked: false,
@@ -52,10 +58,10 @@ const EVERYTHING = { isStatusAsked: true, isBalanceAsked: true, isTopupAsked: tr
 
 function read(
   clients: StartedClients,
-  asked: Partial<Questions> = {},
-  known?: ReadonlyMap<string, Fact<Probe>>,
-): Promise<Facts> {
-  return readFacts(clients, questions(asked), known);
+  asked: Partial<MeasurementOptions> = {},
+  known?: ReadonlyMap<string, Measurement<Probe>>,
+): Promise<Measurements> {
+  return measure(clients, questions(asked), known);
 }
 
 function requestsTo({ pinata }: StartedClients, path: string): RecordedRequest[] {
@@ -135,7 +141,7 @@ describe('what is asked for is a fact:', () => {
     expect(clients.pinata.requests.map(({ path }) => path)).toEqual(['/v0/llm/models']);
   });
 
-  test.each<[Partial<Questions>, string]>([
+  test.each<[Partial<MeasurementOptions>, string]>([
     [{ isStatusAsked: true }, 'llm/status'],
     [{ isBalanceAsked: true }, 'credits/balance'],
     [{ isTopupAsked: true }, 'credits/topup/config'],
@@ -240,7 +246,7 @@ const answers = (status: number): Fault => ({ kind: 'status', status });
 /** Nobody is asked again, and nothing that is secret is told. */
 function expectFailures(
   clients: StartedClients,
-  facts: Facts,
+  facts: Measurements,
   outcome: GateOutcome,
   routes: readonly (typeof ROUTES)[number][] = ROUTES,
 ): void {
@@ -340,7 +346,7 @@ describe('what can’t be known is a fact too:', () => {
 describe('a credential that is missing', () => {
   test('is auth for what needs it, and nobody is asked', async () => {
     const clients = await startClients();
-    const facts = await readFacts(
+    const facts = await measure(
       { catalog: clients.catalog, account: undefined, inference: undefined },
       questions({ ...EVERYTHING, probed: [HAIKU, GPT] }),
     );
@@ -376,15 +382,15 @@ describe('a credential that is missing', () => {
     const clients = await startClients();
     const { catalog } = clients;
     const jwtOnly = { catalog, account: clients.account, inference: undefined };
-    expect((await readFacts(jwtOnly, questions(EVERYTHING))).balance).toHaveProperty('value');
+    expect((await measure(jwtOnly, questions(EVERYTHING))).balance).toHaveProperty('value');
     const keyOnly = { catalog, account: undefined, inference: clients.inference };
-    const { probes } = await readFacts(keyOnly, questions({ probed: [HAIKU] }));
+    const { probes } = await measure(keyOnly, questions({ probed: [HAIKU] }));
     expect(probes?.get(HAIKU)).toHaveProperty('value');
   });
 });
 
 describe('a probe', () => {
-  async function probe(options: PinataOptions, fault?: Fault, asked: Partial<Questions> = {}) {
+  async function probe(options: PinataOptions, fault?: Fault, asked: Partial<MeasurementOptions> = {}) {
     const clients = await startClients(options);
     if (fault) clients.pinata.fail({ path: /completions$/ }, fault);
     const { probes, spendings } = await read(clients, { probed: [HAIKU], ...asked });
@@ -684,7 +690,7 @@ describe('a run that is cancelled', () => {
   async function cancelWhen(
     clients: StartedClients,
     isTime: () => boolean,
-    asked: Partial<Questions>,
+    asked: Partial<MeasurementOptions>,
     laterByMs = 0,
   ) {
     const pending = thrownBy(() => read(clients, asked));

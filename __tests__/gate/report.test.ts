@@ -160,9 +160,9 @@ describe('buildChecksJson', () => {
 
   test('keeps to itself what only the gate needs', () => {
     const models = [
-      said('a/one', { outcome: 'unknown', words: ['price-exceeded', 'unknown'], isSettled: true }),
+      said('a/one', { outcome: 'unknown', words: ['price-exceeded', 'unknown'], isPermanent: true }),
     ];
-    const verdicts = [verdict({ check: 'prices', outcome: 'unknown', isSettled: true, models })];
+    const verdicts = [verdict({ check: 'prices', outcome: 'unknown', isPermanent: true, models })];
     const check = {
       check: 'prices',
       outcome: 'unknown',

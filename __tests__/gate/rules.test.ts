@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Fact, Facts, Probe } from '../../src/gate/measurements.ts';
+import type { Measurement, Measurements, Probe } from '../../src/gate/measurements.ts';
 import type { ResolvedModel } from '../../src/gate/model-patterns.ts';
 import type { PinnedPrices } from '../../src/gate/price-file.ts';
 import {
@@ -27,7 +27,7 @@ import {
   isHealthy,
   OUTCOMES,
   WORSE_THAN_DEGRADED,
-  worstOf,
+  worstOutcome,
 } from '../../src/outcomes.ts';
 import {
   answers,
@@ -54,7 +54,7 @@ const NO_LIMITS: PriceLimits = {
 };
 
 /** All is well. */
-const FACTS: Facts = {
+const FACTS: Measurements = {
   catalog: dated(CATALOG),
   status: known({ isEnabled: true, createdAt: undefined }),
   balance: known({ available: 10 }),
@@ -90,7 +90,7 @@ interface Row {
   outcome: GateOutcome;
   /** Completes the sentence “… when …”. */
   when: string;
-  facts?: Partial<Facts>;
+  facts?: Partial<Measurements>;
   thresholds?: Partial<Thresholds>;
   found: string;
 }
@@ -135,9 +135,9 @@ function estimateRow(
 function probeRow(
   outcome: GateOutcome,
   when: string,
-  probe: Fact<Probe>,
+  probe: Measurement<Probe>,
   words: string,
-  { facts = {}, maxLatencyMs }: { facts?: Partial<Facts>; maxLatencyMs?: number } = {},
+  { facts = {}, maxLatencyMs }: { facts?: Partial<Measurements>; maxLatencyMs?: number } = {},
 ): Row {
   return {
     check: 'probe',
@@ -605,7 +605,7 @@ const ROWS: readonly Row[] = [
     outcome: 'operational',
     when: 'a model that the catalog lacks is missing and the others answer',
     facts: {
-      probes: new Map<string, Fact<Probe>>([
+      probes: new Map<string, Measurement<Probe>>([
         ['a/one', answers()],
         ['x/gone', failed('model-missing')],
       ]),
@@ -784,7 +784,7 @@ describe('judge', () => {
   });
 
   test('always judges the catalog, and nothing else that nobody asked for', () => {
-    const facts: Facts = {
+    const facts: Measurements = {
       catalog: FACTS.catalog,
       status: undefined,
       balance: undefined,
@@ -812,7 +812,7 @@ describe('judge', () => {
   });
 
   test('says what was expected also where the fact failed', () => {
-    const facts: Facts = {
+    const facts: Measurements = {
       catalog: failed('unreachable'),
       status: failed('auth'),
       balance: failed('auth'),
@@ -1020,11 +1020,11 @@ describe('judgeTopup', () => {
 });
 
 describe('judgeProbes', () => {
-  const ASKED: Pick<Facts, 'status' | 'catalog'> = { status: undefined, catalog: dated(CATALOG) };
+  const ASKED: Pick<Measurements, 'status' | 'catalog'> = { status: undefined, catalog: dated(CATALOG) };
   const NO_LIMIT = { maxLatencyMs: undefined, wanted: [] };
 
   test('says of each model how long it took, or what went wrong', () => {
-    const probes = new Map<string, Fact<Probe>>([
+    const probes = new Map<string, Measurement<Probe>>([
       ['a/one', answers({ firstTokenMs: 3_000 })],
       ['b/two', failed('unreachable', 'No answer.')],
       ['c/three', answers({ hasAnswered: false })],
@@ -1044,7 +1044,7 @@ describe('judgeProbes', () => {
   });
 
   test('takes as long as the longest probe, also one that is told elsewhere', () => {
-    const probes = new Map<string, Fact<Probe>>([
+    const probes = new Map<string, Measurement<Probe>>([
       ['a/one', answers()],
       ['x/gone', { ...failed('model-missing'), latencyMs: 900 }],
     ]);
@@ -1105,7 +1105,7 @@ describe('judgeProbes', () => {
 
   test('only a refused key is explained by inference that is off', () => {
     const probes = new Map(
-      WORSE_THAN_DEGRADED.map((outcome): [string, Fact<Probe>] => [`a/${outcome}`, failed(outcome)]),
+      WORSE_THAN_DEGRADED.map((outcome): [string, Measurement<Probe>] => [`a/${outcome}`, failed(outcome)]),
     );
     const catalog = dated(new Map([...probes.keys()].map((model) => [model, priced(1, 1)])));
     expect(
@@ -1249,15 +1249,15 @@ describe('isWorthWaiting', () => {
 describe('findGoodProbes', () => {
   const one = answers();
   const slow = answers({ firstTokenMs: 9_000 });
-  const probes = new Map<string, Fact<Probe>>([
+  const probes = new Map<string, Measurement<Probe>>([
     ['a/one', one],
     ['b/two', slow],
     ['c/three', failed('unreachable')],
     ['x/gone', failed('model-missing')],
   ]);
-  const facts: Facts = { ...FACTS, probes };
+  const facts: Measurements = { ...FACTS, probes };
 
-  test.each<[string, GateOutcome[], [string, Fact<Probe>][]]>([
+  test.each<[string, GateOutcome[], [string, Measurement<Probe>][]]>([
     [
       'a slow one too',
       ['model-missing', 'unreachable'],
@@ -1297,14 +1297,14 @@ describe('whatever the facts', () => {
   const maybeUsd = fc.option(usd, { nil: undefined });
   const failure = fc.tuple(fc.constantFrom(...WORSE_THAN_DEGRADED), fc.string({ minLength: 1 }));
 
-  function fact<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
+  function fact<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Measurement<T>> {
     return fc.oneof(
       value.map((had) => known(had)),
-      failure.map(([outcome, problem]): Fact<T> => failed(outcome, problem)),
+      failure.map(([outcome, problem]): Measurement<T> => failed(outcome, problem)),
     );
   }
 
-  function asked<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T> | undefined> {
+  function asked<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Measurement<T> | undefined> {
     return fc.option(fact(value), { nil: undefined });
   }
 
@@ -1314,7 +1314,7 @@ describe('whatever the facts', () => {
     cacheReadUsdPerMillion: maybeUsd,
   });
   const ids = fc.subarray(IDS);
-  const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  const anyFacts: fc.Arbitrary<Measurements> = fc.record({
     catalog: fact(
       fc.record({
         catalog: ids.chain((some) =>
@@ -1339,7 +1339,7 @@ describe('whatever the facts', () => {
                   firstTokenMs: fc.option(fc.nat(5_000), { nil: undefined }),
                   hasAnswered: fc.boolean(),
                 }),
-              ).map((probe): [string, Fact<Probe>] => [id, probe]),
+              ).map((probe): [string, Measurement<Probe>] => [id, probe]),
             ),
           )
           .map((each) => new Map(each)),
@@ -1396,7 +1396,7 @@ describe('whatever the facts', () => {
   test('a check whose fact failed says so in the fact’s own words, and is never healthy', () => {
     fc.assert(
       fc.property(judged, ({ facts, verdicts }) => {
-        const factOf: Record<Exclude<CheckName, 'probe'>, Fact<unknown> | undefined> = {
+        const factOf: Record<Exclude<CheckName, 'probe'>, Measurement<unknown> | undefined> = {
           status: facts.status,
           models: facts.catalog,
           prices: facts.catalog,
@@ -1464,7 +1464,7 @@ describe('whatever the facts', () => {
         const { catalog, status, balance, topup, probes } = facts;
         const all = [catalog, status, balance, topup, ...(probes?.values() ?? [])];
         const hasFailed = all.some((each) => each !== undefined && 'failure' in each);
-        const whole = worstOf(verdicts.map(({ outcome }) => outcome));
+        const whole = worstOutcome(verdicts.map(({ outcome }) => outcome));
         expect(hasFailed && isHealthy(whole)).toBe(false);
       }),
     );
@@ -1476,7 +1476,7 @@ describe('whatever the facts', () => {
         for (const { outcome, models, found: words, expected } of verdicts) {
           expect(words).not.toBe('');
           expect(expected).not.toBe('');
-          if (models) expect(outcome).toBe(worstOf(models.map((model) => model.outcome)));
+          if (models) expect(outcome).toBe(worstOutcome(models.map((model) => model.outcome)));
         }
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildNotices, refuseUnusable } from '../../src/inference/answer.ts';
+import { assertUsable, buildNotices } from '../../src/inference/answer.ts';
 import type { ChatAnswer } from '../../src/inference/chat.ts';
 import { thrownBy } from '../thrown.ts';
 
@@ -31,7 +31,7 @@ describe('an answer without anything to be seen says why', () => {
     [{ refusal: 'I can’t help with that.' }, /the model refused, in its words: I can’t help with that\./],
     [{ hasReasoning: true }, /nothing but its reasoning/],
   ])('%j', async (parts, message) => {
-    const error = await thrownBy(() => refuseUnusable(answer(parts)));
+    const error = await thrownBy(() => assertUsable(answer(parts)));
     expect(error).toMatchObject({ name: 'EmptyAnswerError', message: expect.stringMatching(message) });
   });
 });
@@ -48,13 +48,13 @@ describe('an answer with text', () => {
     [{ finishReason: 'tool_calls', toolCalls: 2 }, ['tried to call a tool']],
   ])('%j', (parts, words) => {
     const given = answer({ text: 'LGTM', ...parts });
-    refuseUnusable(given);
+    assertUsable(given);
     expect(buildNotices(given)).toEqual(words.map((word) => expect.stringContaining(word)));
   });
 
   test('is broken when the endpoint says so', async () => {
     const given = answer({ text: 'LG', finishReason: 'network_error' });
-    expect(await thrownBy(() => refuseUnusable(given))).toMatchObject({
+    expect(await thrownBy(() => assertUsable(given))).toMatchObject({
       name: 'PartialAnswerError',
       partialText: 'LG',
     });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PinataRequest } from '../../src/inference/client.ts';
+import type { InferenceRequest } from '../../src/inference/client.ts';
 import type { Fault, Variants } from '../emulator/pinata.ts';
 import { serveHttp } from '../http/loopback.ts';
 import { thrownBy } from '../thrown.ts';
 import { type Inference, openClient, REQUEST, startInference } from './inference.ts';
 
-const CHAT: PinataRequest = {
+const CHAT: InferenceRequest = {
   method: 'POST',
   path: 'chat/completions',
   body: JSON.stringify(REQUEST),
@@ -15,7 +15,7 @@ const CHAT: PinataRequest = {
   retries: 0,
 };
 
-async function send({ client }: Inference, changes: Partial<PinataRequest> = {}): Promise<number> {
+async function send({ client }: Inference, changes: Partial<InferenceRequest> = {}): Promise<number> {
   const { response, deadline } = await client.send({ ...CHAT, ...changes });
   deadline.stop();
   for await (const _chunk of response.body);

@@ -1,7 +1,7 @@
 // An emulated account and a client for each of its credentials, as `gate` makes them.
 import { RunClock } from '../../src/http/deadline.ts';
 import { createTransport } from '../../src/http/transport.ts';
-import { type Credential, createPinataClient } from '../../src/inference/client.ts';
+import { type Credential, createInferenceClient } from '../../src/inference/client.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { defaultInferenceKey, defaultJwt, type PinataOptions, startPinata } from '../emulator/pinata.ts';
 import { createRecordedLog } from '../recorded-log.ts';
@@ -18,7 +18,7 @@ export async function startClients(options: PinataOptions = {}) {
   closeAfterTest({ close: () => clock.stop() });
   const log = createRecordedLog();
   const open = (url: URL, credential: Credential | undefined) =>
-    createPinataClient({ endpoint: url, credential, transport, clock, log });
+    createInferenceClient({ endpoint: url, credential, transport, clock, log });
   return {
     pinata,
     clock,

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { timeoutError } from '../../src/http/deadline.ts';
 import type { ChatAnswer, ChatOptions, Message } from '../../src/inference/chat.ts';
-import type { PinataClient } from '../../src/inference/client.ts';
+import type { InferenceClient } from '../../src/inference/client.ts';
 import { ask, type Question } from '../../src/inference/complete.ts';
 import {
   Budget,
@@ -90,7 +90,7 @@ interface Given {
   maxCostUsd?: number;
   hasNoCatalog?: boolean;
   /** What stands in for the way to the endpoint. */
-  client?: PinataClient;
+  client?: InferenceClient;
 }
 
 /** An endpoint, and a question for it. */

@@ -2,7 +2,7 @@
 import { RunClock } from '../../src/http/deadline.ts';
 import { createTransport } from '../../src/http/transport.ts';
 import type { ChatOptions, ChatRequest } from '../../src/inference/chat.ts';
-import { createPinataClient, type PinataClient } from '../../src/inference/client.ts';
+import { createInferenceClient, type InferenceClient } from '../../src/inference/client.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import {
   defaultInferenceKey,
@@ -33,7 +33,7 @@ export async function openClient(endpoint: URL, inferenceKey: string = defaultIn
   closeAfterTest({ close: () => clock.stop() });
   const log = createRecordedLog();
   return {
-    client: createPinataClient({
+    client: createInferenceClient({
       endpoint,
       credential: { kind: 'inference-key', token: inferenceKey },
       transport,
@@ -47,7 +47,7 @@ export async function openClient(endpoint: URL, inferenceKey: string = defaultIn
 
 export interface Inference {
   pinata: PinataEmulator;
-  client: PinataClient;
+  client: InferenceClient;
   clock: RunClock;
   /** What was logged, each entry with its level. */
   entries: readonly string[];

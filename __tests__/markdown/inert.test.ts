@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toCode, toFence } from '../../src/markdown/inert.ts';
+import { codeBlock, inlineCode } from '../../src/markdown/inert.ts';
 import { anyCharacter } from '../any-character.ts';
 
 const hostile = fc
@@ -12,7 +12,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-describe('toCode', () => {
+describe('inlineCode', () => {
   test.each([
     ['anthropic/claude', '`anthropic/claude`'],
     [' a ', '`a`'],
@@ -24,19 +24,19 @@ describe('toCode', () => {
     ['<img src=x>@user', '`<img src=x>@user`'],
     ['a\u202eb\u001b[1m', '`ab`'],
   ])('%j becomes %j', (foreign, code) => {
-    expect(toCode(foreign)).toBe(code);
+    expect(inlineCode(foreign)).toBe(code);
   });
 
   test('stays one piece of code in one cell of a table', () => {
     fc.assert(
       fc.property(hostile, (foreign) => {
-        expect(toCode(foreign)).toMatch(/^(`[^`|\r\n\u2028\u2029]+`)?$/);
+        expect(inlineCode(foreign)).toMatch(/^(`[^`|\r\n\u2028\u2029]+`)?$/);
       }),
     );
   });
 });
 
-describe('toFence', () => {
+describe('codeBlock', () => {
   test.each([
     ['a', '```text\na\n```'],
     ['', '```text\n\n```'],
@@ -44,13 +44,13 @@ describe('toFence', () => {
     ['a ``` b', '````text\na ``` b\n````'],
     ['`'.repeat(5), '``````text\n`````\n``````'],
   ])('%j becomes %j', (foreign, fence) => {
-    expect(toFence(foreign)).toBe(fence);
+    expect(codeBlock(foreign)).toBe(fence);
   });
 
   test('stays one block', () => {
     fc.assert(
       fc.property(hostile, (foreign) => {
-        const lines = toFence(foreign).split('\n');
+        const lines = codeBlock(foreign).split('\n');
         const fence = lines.at(-1) ?? '';
         expect(fence).toMatch(/^`{3,}$/);
         expect(lines[0]).toBe(`${fence}text`);
@@ -60,6 +60,6 @@ describe('toFence', () => {
   });
 
   test('takes any number of backticks', () => {
-    expect(toFence('` '.repeat(500_000)).startsWith('```text\n')).toBe(true);
+    expect(codeBlock('` '.repeat(500_000)).startsWith('```text\n')).toBe(true);
   });
 });

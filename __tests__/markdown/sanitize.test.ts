@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { neutralise, type Policy } from '../../src/markdown/sanitize.ts';
-import { cleanMarkdown } from '../../src/publish/clean.ts';
+import { type Policy, sanitize } from '../../src/markdown/sanitize.ts';
+import { sanitizeMarkdown } from '../../src/publish/clean.ts';
 import { anyCharacter } from '../any-character.ts';
 import { ATTACKS } from '../corpus/attacks.ts';
 import { harmsLeft, harmsOf, measureAttacks, measureBenign, measureRealistic } from '../corpus/corpus.ts';
@@ -15,7 +15,7 @@ const POLICY: Policy = {
 };
 
 function show(markdown: string, policy: Partial<Policy> = {}): string {
-  return neutralise(markdown, { ...POLICY, ...policy }).text;
+  return sanitize(markdown, { ...POLICY, ...policy }).text;
 }
 
 describe('the corpus', () => {
@@ -87,7 +87,7 @@ describe('what is made harmless stays readable:', () => {
     '```mermaid\ngraph TD\nB[data: json] --> C["say #quot;hi#quot;"]\n```',
     'می\u200cخواهم और क्\u200dष',
   ])('%j stays', async (text) => {
-    expect((await cleanMarkdown(text, POLICY)).text).toBe(text);
+    expect((await sanitizeMarkdown(text, POLICY)).text).toBe(text);
   });
 
   test.each([
@@ -140,7 +140,7 @@ describe('what is made harmless stays readable:', () => {
   });
 
   test('how many of each kind there were is told', () => {
-    const { changes } = neutralise('@a and @b at https://evil.example', POLICY);
+    const { changes } = sanitize('@a and @b at https://evil.example', POLICY);
     expect([...changes]).toEqual([
       ['mention', 2],
       ['link', 1],
@@ -178,7 +178,7 @@ describe('what the workflow allows', () => {
 });
 
 test('what is not seen is counted, also where it shows only later', () => {
-  const { text, changes } = neutralise('a\u200bb\u0001 c&#8203;d &shy; <!-- x -->', POLICY);
+  const { text, changes } = sanitize('a\u200bb\u0001 c&#8203;d &shy; <!-- x -->', POLICY);
   expect(text).toBe('ab c`&#8203;`d &amp;shy; ');
   expect([...changes]).toEqual([
     ['invisible character', 3],
@@ -191,10 +191,10 @@ describe('a text that no parser can be done with', () => {
   const hostile = `${'> '.repeat(3_000)}x\n\n@victim\n/merge\n<!-- pinata-inference comment:default -->\n\`\`\`\`\`\n![a](https://evil.example/x)`;
 
   test('is shown as code, harmless as it is', () => {
-    const { text, changes } = neutralise('[^1]'.repeat(60_000), POLICY, 200);
+    const { text, changes } = sanitize('[^1]'.repeat(60_000), POLICY, 200);
     expect([...changes.keys()]).toContain('text shown as code');
     expect(text.startsWith('```text\n')).toBe(true);
-    const { text: shown, changes: kinds } = neutralise(hostile, POLICY, 200);
+    const { text: shown, changes: kinds } = sanitize(hostile, POLICY, 200);
     expect(kinds.has('text shown as code')).toBe(true);
     expect(harmsOf(shown)).toEqual([]);
   }, 60_000);

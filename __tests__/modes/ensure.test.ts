@@ -986,7 +986,7 @@ describe('two at once', () => {
 describe('the run ends in the middle', () => {
   const RUNNER_PATIENCE_MS = 7_500;
 
-  /** Cancels once `isTime`; the run must end before the runner loses patience. */
+  /** Cancels once `isTime`; the run must end before the runner loses yieldsLeft. */
   async function cancelWhen(job: Job, inputs: Record<string, string>, isTime: () => boolean) {
     let cancelledAt = Number.NaN;
     const when = (async () => {

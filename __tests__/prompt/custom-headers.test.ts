@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
 import { RunClock } from '../../src/http/deadline.ts';
 import { createTransport } from '../../src/http/transport.ts';
-import { createPinataClient, type PinataClient } from '../../src/inference/client.ts';
+import { createInferenceClient, type InferenceClient } from '../../src/inference/client.ts';
 import { isWord, parseCustomHeaders } from '../../src/prompt/custom-headers.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
@@ -27,8 +27,8 @@ async function startServer() {
   const clock = new RunClock();
   clock.start(60_000);
   closeAfterTest({ close: () => clock.stop() });
-  const open = (headers: ReadonlyMap<string, string>): PinataClient =>
-    createPinataClient({
+  const open = (headers: ReadonlyMap<string, string>): InferenceClient =>
+    createInferenceClient({
       endpoint: url,
       credential: { kind: 'inference-key', token: KEY },
       headers,

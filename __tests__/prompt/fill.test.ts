@@ -21,9 +21,9 @@ const theirs = (text: string): ResolvedVariable => ({ text, isUntrusted: true })
 function build(
   template: readonly Message[],
   values: Readonly<Record<string, ResolvedVariable>> = {},
-  clippable?: Filling['clippable'],
+  truncatable?: Filling['truncatable'],
 ): Filling {
-  return { template, values: new Map(Object.entries(values)), clippable, nonce: NONCE };
+  return { template, values: new Map(Object.entries(values)), truncatable, nonce: NONCE };
 }
 
 /** A value that is cut anywhere, and remembers what it was asked for. */
@@ -31,7 +31,7 @@ function cut(whole: string, name = 'pr.diff') {
   const asked: number[] = [];
   return {
     asked,
-    clippable: {
+    truncatable: {
       name,
       parts: ['a.ts', 'b.ts'],
       clip(maxCharacters: number) {
@@ -126,8 +126,8 @@ describe('a value that can be clipped', () => {
   const DIFF = 'diff --git a/a b/a\n'.repeat(200);
 
   test('is whole where there is room, and foreign', () => {
-    const { clippable } = cut(`${DIFF}\u200b`);
-    const filling = build([user('Review\n{{pr.diff}}')], {}, clippable);
+    const { truncatable } = cut(`${DIFF}\u200b`);
+    const filling = build([user('Review\n{{pr.diff}}')], {}, truncatable);
     const { messages, inputTokens, clippableTokens, removedCharacters } = fillPrompt(filling, 100_000);
     expect(messages[0]?.content).toContain('was written by others');
     expect(messages[1]).toEqual(user(`Review\n<data-${NONCE} name="pr.diff">\n${DIFF}\n</data-${NONCE}>`));
@@ -137,19 +137,19 @@ describe('a value that can be clipped', () => {
   });
 
   test('wins over a value of the same name', () => {
-    const { clippable } = cut('the diff');
-    const filling = build([user('{{pr.diff}}')], { 'pr.diff': ours('forged') }, clippable);
+    const { truncatable } = cut('the diff');
+    const filling = build([user('{{pr.diff}}')], { 'pr.diff': ours('forged') }, truncatable);
     expect(fillPrompt(filling, 1_000).messages[1]?.content).toBe(
       `<data-${NONCE} name="pr.diff">the diff</data-${NONCE}>`,
     );
   });
 
   test('gets the room that the rest leaves', () => {
-    const { clippable, asked } = cut('x'.repeat(30_000));
+    const { truncatable, asked } = cut('x'.repeat(30_000));
     const filling = build(
       [system('s'.repeat(300)), user('{{name}} {{pr.diff}} pr.diff')],
       { name: ours('y'.repeat(600)) },
-      clippable,
+      truncatable,
     );
     const { inputTokens, clippableTokens } = fillPrompt(filling, 2_000);
     expect(inputTokens).toBeLessThanOrEqual(2_000);
@@ -160,12 +160,12 @@ describe('a value that can be clipped', () => {
   });
 
   test('shares the room among the places where it stands', () => {
-    const { clippable, asked } = cut('x'.repeat(300_000));
+    const { truncatable, asked } = cut('x'.repeat(300_000));
     const template = [
       system('{{pr.diff}}'),
       user('{{a}}pr.diff{{ pr.diff }}pr.diff{{\npr.diff }}{{pr.diff.x}}'),
     ];
-    const { inputTokens, clippableTokens, messages } = fillPrompt(build(template, {}, clippable), 9_000);
+    const { inputTokens, clippableTokens, messages } = fillPrompt(build(template, {}, truncatable), 9_000);
     expect(
       messages
         .map(({ content }) => content)
@@ -184,8 +184,8 @@ describe('a value that can be clipped', () => {
   });
 
   test('is clipped again where its letters take more bytes than one', () => {
-    const { clippable, asked } = cut('漢'.repeat(30_000));
-    const { inputTokens } = fillPrompt(build([user('{{pr.diff}}')], {}, clippable), 3_000);
+    const { truncatable, asked } = cut('漢'.repeat(30_000));
+    const { inputTokens } = fillPrompt(build([user('{{pr.diff}}')], {}, truncatable), 3_000);
     expect(inputTokens).toBeLessThanOrEqual(3_000);
     // By a tenth each time.
     expect(inputTokens).toBeGreaterThan(2_500);
@@ -197,25 +197,25 @@ describe('a value that can be clipped', () => {
   test('fits exactly', () => {
     const template = [user('{{pr.diff}}')];
     const value = 'x'.repeat(300);
-    const { inputTokens } = fillPrompt(build(template, {}, cut(value).clippable), NO_LIMIT);
-    const { messages } = fillPrompt(build(template, {}, cut(value).clippable), inputTokens);
+    const { inputTokens } = fillPrompt(build(template, {}, cut(value).truncatable), NO_LIMIT);
+    const { messages } = fillPrompt(build(template, {}, cut(value).truncatable), inputTokens);
     expect(messages[1]?.content).toContain(value);
-    const less = fillPrompt(build(template, {}, cut(value).clippable), inputTokens - 1);
+    const less = fillPrompt(build(template, {}, cut(value).truncatable), inputTokens - 1);
     expect(less.messages[1]?.content).not.toContain(value);
   });
 
   test.each([0, 1, 50])(
     'that has no room (%d tokens) is an error that says how little there is',
     async (max) => {
-      const { clippable } = cut(DIFF);
-      const filling = build([user(`${'y'.repeat(300)}{{pr.diff}}`)], {}, clippable);
+      const { truncatable } = cut(DIFF);
+      const filling = build([user(`${'y'.repeat(300)}{{pr.diff}}`)], {}, truncatable);
       const error = await thrownBy(() => fillPrompt(filling, max));
       expect(error).toMatchObject({
         name: 'InputError',
         input: 'max-input-tokens',
         hint: 'Put less into the prompt, or raise the limit.',
       });
-      const rest = fillPrompt(build(filling.template, {}, cut('').clippable), NO_LIMIT).inputTokens;
+      const rest = fillPrompt(build(filling.template, {}, cut('').truncatable), NO_LIMIT).inputTokens;
       expect(error).toMatchObject({
         message: `Input \`max-input-tokens\` allows ${max} tokens, and the prompt takes about ${rest} without \`{{pr.diff}}\`: not even the beginning of \`a.ts\`, \`b.ts\` fits in`,
       });
@@ -223,12 +223,12 @@ describe('a value that can be clipped', () => {
   );
 
   test('that can’t be made small enough is such an error too', async () => {
-    const clippable = {
+    const truncatable = {
       name: 'pr.diff',
       parts: [],
       clip: () => '(Nothing of the diff is shown.)'.repeat(10),
     };
-    const filling = build([user('{{pr.diff}}')], {}, clippable);
+    const filling = build([user('{{pr.diff}}')], {}, truncatable);
     expect(await thrownBy(() => fillPrompt(filling, 150))).toMatchObject({
       input: 'max-input-tokens',
       message: expect.stringMatching(/without `\{\{pr\.diff\}\}`: nothing more fits in$/),
@@ -238,7 +238,7 @@ describe('a value that can be clipped', () => {
 
   test('of which nothing fits is such an error at once', async () => {
     const asked: number[] = [];
-    const clippable = {
+    const truncatable = {
       name: 'pr.diff',
       parts: Array.from({ length: 12 }, (_, index) => `a\n::error::${index}.ts`),
       clip(maxCharacters: number) {
@@ -246,7 +246,7 @@ describe('a value that can be clipped', () => {
         return undefined;
       },
     };
-    const filling = build([user('{{pr.diff}}')], {}, clippable);
+    const filling = build([user('{{pr.diff}}')], {}, truncatable);
     expect(await thrownBy(() => fillPrompt(filling, 1_000))).toMatchObject({
       name: 'InputError',
       message: expect.stringMatching(
@@ -271,8 +271,8 @@ describe('a value that can be clipped', () => {
         fc.array(line, { maxLength: 40 }),
         fc.integer({ min: -10, max: 3_000 }),
         (template, a, b, lines, maxInputTokens) => {
-          const { clippable } = cut(lines.join('\n'));
-          const filling = build(template, { a: theirs(a), b: ours(b) }, clippable);
+          const { truncatable } = cut(lines.join('\n'));
+          const filling = build(template, { a: theirs(a), b: ours(b) }, truncatable);
           try {
             const { messages, inputTokens } = fillPrompt(filling, maxInputTokens);
             expect(inputTokens).toBeLessThanOrEqual(maxInputTokens);
@@ -306,7 +306,7 @@ describe('whatever a value holds', () => {
       fc.property(hostile, hostile, hostile, (a, b, diff) => {
         const nonce = createNonce();
         const values = { a: theirs(a), b: theirs(b) };
-        const filling = { ...build([user(OUTER)], values, cut(diff).clippable), nonce };
+        const filling = { ...build([user(OUTER)], values, cut(diff).truncatable), nonce };
         const { messages } = fillPrompt(filling, NO_LIMIT);
         const content = messages[1]?.content ?? '';
         const between = new RegExp(

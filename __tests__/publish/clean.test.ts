@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MARKER_PREFIX } from '../../src/markdown/marker.ts';
-import { cleanOutbound } from '../../src/publish/clean.ts';
+import { redactLine } from '../../src/publish/clean.ts';
 import { deriveSecretForms } from '../../src/secrets/encodings.ts';
 import { createRedactor } from '../../src/secrets/redactor.ts';
 import { mintKey } from '../emulator/pinata-state.ts';
@@ -12,7 +12,7 @@ const SECRET = 'Qf7+/x9Zk2LmN8pRtVwYbDgH4jKs6uXcA==';
 function clean(text: string, secrets: readonly string[] = [SECRET]): { text: string; redactions: number } {
   const redactor = createRedactor();
   for (const secret of secrets) redactor.add(secret);
-  return cleanOutbound(text, redactor);
+  return redactLine(text, redactor);
 }
 
 /** No run of the secret as long as this may be left. */

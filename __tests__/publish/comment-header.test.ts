@@ -5,8 +5,8 @@ import {
   buildMarker,
   type CommentKey,
   type Header,
-  isNewer,
   parseComment,
+  supersedes,
 } from '../../src/publish/comment-header.ts';
 
 const KEY: CommentKey = { kind: 'comment', tag: 'default' };
@@ -30,7 +30,7 @@ const headers = fc.record({
     fc.integer({ min: 0, max: 1e9 }).map((units) => units / 1e8),
     { nil: undefined },
   ),
-  edition: fc.option(
+  stamp: fc.option(
     fc.record({
       id: fc.stringMatching(/^[0-9a-f]{16}$/),
       head: fc.option(fc.stringMatching(/^[0-9a-f]{40}$/), { nil: undefined }),
@@ -69,7 +69,7 @@ describe('a comment', () => {
       part: 1,
       parts: 1,
       spentUsd: 1,
-      edition: undefined,
+      stamp: undefined,
       progressOf: 'ab12',
     };
     const note = '> [!NOTE]\n> A run is under way';
@@ -86,7 +86,7 @@ describe('a comment', () => {
     ['a line of no kind', '<!-- pinata-inference hello -->'],
   ])('takes %s for text', (_what, line) => {
     const parsed = parseComment(`${buildMarker(KEY)}\n${line}\n\nx`, KEY);
-    expect(parsed?.header).toMatchObject({ spentUsd: undefined, edition: undefined });
+    expect(parsed?.header).toMatchObject({ spentUsd: undefined, stamp: undefined });
     expect(parsed?.content).toContain(line);
   });
 
@@ -107,11 +107,11 @@ test('of two runs, at most one is newer than the other; one whose commit is not 
     fc.property(editions, editions, (one, two) => {
       fc.pre(one.id !== two.id);
       if (one.head === head && two.head === head) {
-        expect([isNewer(one, two, head), isNewer(two, one, head)].sort()).toEqual([false, true]);
+        expect([supersedes(one, two, head), supersedes(two, one, head)].sort()).toEqual([false, true]);
       }
-      expect(isNewer(one, one, head)).toBe(false);
-      if (two.head === other) expect(isNewer(one, two, head)).toBe(true);
-      if (one.head === other && two.head === head) expect(isNewer(one, two, head)).toBe(false);
+      expect(supersedes(one, one, head)).toBe(false);
+      if (two.head === other) expect(supersedes(one, two, head)).toBe(true);
+      if (one.head === other && two.head === head) expect(supersedes(one, two, head)).toBe(false);
     }),
   );
 });

@@ -9,15 +9,15 @@ import { thrownBy } from '../thrown.ts';
 import {
   asked,
   earlier,
-  edition,
   HEAD,
   KEY,
   MARKER,
   OLD_HEAD,
-  place,
   publication,
   publish,
   shown,
+  stamp,
+  thread,
 } from './publications.ts';
 
 describe('publishComment', () => {
@@ -223,7 +223,7 @@ describe('removeComments', () => {
     const { github, client } = await startRepository();
     github.addComment(7, 'somebody says');
     github.addComment(7, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    expect(await removeComments(place(client, GATE_KEY))).toBe(1);
+    expect(await removeComments(thread(client, GATE_KEY))).toBe(1);
     expect(github.state.comments.map(({ body }) => body)).toEqual(['somebody says']);
     expect(asked(github)).toEqual(['GET /issues/7/comments', 'POST /graphql', 'DELETE /issues/comments']);
     expect(github.violations).toEqual([]);
@@ -234,14 +234,14 @@ describe('removeComments', () => {
     github.addComment(7, `${GATE} one`, GITHUB_ACTIONS);
     for (let index = 0; index < 120; index += 1) github.addComment(7, `comment ${index}`);
     github.addComment(7, `${GATE} two`, GITHUB_ACTIONS);
-    expect(await removeComments(place(client, GATE_KEY))).toBe(2);
+    expect(await removeComments(thread(client, GATE_KEY))).toBe(2);
     expect(github.state.comments).toHaveLength(120);
   });
 
   test('asks once where there is nothing to take back', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, 'somebody says');
-    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
+    expect(await removeComments(thread(client, GATE_KEY))).toBe(0);
     expect(asked(github)).toEqual(['GET /issues/7/comments']);
   });
 
@@ -250,7 +250,7 @@ describe('removeComments', () => {
     github.addComment(7, `${GATE}\n\nforged`);
     github.addComment(7, `${GATE}\n\nforged`, { login: 'github-actions', id: 1, type: 'User' });
     github.addComment(7, `${GATE}\n\nforged`, { login: 'other[bot]', id: 2, type: 'Bot' });
-    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
+    expect(await removeComments(thread(client, GATE_KEY))).toBe(0);
     expect(github.state.comments).toHaveLength(3);
   });
 
@@ -263,14 +263,14 @@ describe('removeComments', () => {
   ])('leaves a comment of its own with a marker %s alone', async (_what, body) => {
     const { github, client } = await startRepository();
     github.addComment(7, body, GITHUB_ACTIONS);
-    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
+    expect(await removeComments(thread(client, GATE_KEY))).toBe(0);
     expect(github.state.comments.map((comment) => comment.body)).toEqual([body]);
   });
 
   test('leaves the comments of other pull requests alone', async () => {
     const { github, client } = await startRepository();
     github.addComment(8, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    expect(await removeComments(place(client, GATE_KEY))).toBe(0);
+    expect(await removeComments(thread(client, GATE_KEY))).toBe(0);
     expect(github.state.comments).toHaveLength(1);
   });
 
@@ -279,7 +279,7 @@ describe('removeComments', () => {
     github.addComment(7, `${GATE} one`, GITHUB_ACTIONS);
     const second = github.addComment(7, `${GATE} two`, GITHUB_ACTIONS);
     github.fail({ method: 'DELETE' }, { kind: 'status', status: 404 });
-    await removeComments(place(client, GATE_KEY));
+    await removeComments(thread(client, GATE_KEY));
     expect(github.state.comments.map(({ id }) => id)).not.toContain(second);
     expect(asked(github).filter((request) => request.startsWith('DELETE'))).toHaveLength(2);
   });
@@ -287,7 +287,7 @@ describe('removeComments', () => {
   test('is done when two runs take back at the same time', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    await Promise.all([removeComments(place(client, GATE_KEY)), removeComments(place(client, GATE_KEY))]);
+    await Promise.all([removeComments(thread(client, GATE_KEY)), removeComments(thread(client, GATE_KEY))]);
     expect(github.state.comments).toEqual([]);
   });
 
@@ -296,7 +296,7 @@ describe('removeComments', () => {
       permissions: { issues: 'read', 'pull-requests': 'read' },
     });
     github.addComment(7, `${GATE}\n\nclosed`, GITHUB_ACTIONS);
-    expect(await thrownBy(() => removeComments(place(client, GATE_KEY)))).toMatchObject({
+    expect(await thrownBy(() => removeComments(thread(client, GATE_KEY)))).toMatchObject({
       name: 'GitHubError',
       status: 403,
       hint: expect.stringContaining('`issues: write`'),
@@ -308,7 +308,7 @@ describe('removeComments', () => {
 describe('in parts', () => {
   test('each is a comment of its own, in their order', async () => {
     const { github, client } = await startRepository();
-    const published = await publishComment(place(client), publication(['one', 'two', 'three']));
+    const published = await publishComment(thread(client), publication(['one', 'two', 'three']));
     expect(shown(github)).toEqual(['one', 'two', 'three']);
     expect(published).toMatchObject({ id: github.state.comments[0]?.id, change: 'created' });
     expect(github.state.comments.map(({ body }) => body.split('\n')[0])).toEqual([
@@ -318,36 +318,39 @@ describe('in parts', () => {
     ]);
   });
 
-  test('they are updated in place, and what is not needed any more goes', async () => {
+  test('they are updated in thread, and what is not needed any more goes', async () => {
     const { github, client } = await startRepository();
-    await publishComment(place(client), publication(['one', 'two', 'three']));
+    await publishComment(thread(client), publication(['one', 'two', 'three']));
     const ids = github.state.comments.map(({ id }) => id);
-    const published = await publishComment(place(client), publication(['one', '2']));
+    const published = await publishComment(thread(client), publication(['one', '2']));
     expect(published).toMatchObject({ id: ids[0], change: 'updated' });
     expect(github.state.comments.map(({ id }) => id)).toEqual(ids.slice(0, 2));
     expect(shown(github)).toEqual(['one', '2']);
-    await publishComment(place(client), publication(['one', '2', 'three', 'four']));
+    await publishComment(thread(client), publication(['one', '2', 'three', 'four']));
     expect(shown(github)).toEqual(['one', '2', 'three', 'four']);
   });
 
   test('one that somebody deleted is made anew', async () => {
     const { github, client } = await startRepository();
-    await publishComment(place(client), publication(['one', 'two']));
+    await publishComment(thread(client), publication(['one', 'two']));
     github.state.comments.splice(1, 1);
-    await publishComment(place(client), publication(['one', 'two']));
+    await publishComment(thread(client), publication(['one', 'two']));
     expect(shown(github)).toEqual(['one', 'two']);
   });
 });
 
 test('in parts, one that is deleted between the look and the update is made anew', async () => {
   const { github, client } = await startRepository();
-  await publishComment(place(client), publication(['one', 'two']));
+  await publishComment(thread(client), publication(['one', 'two']));
   const currentHead = async () => {
     github.state.comments.splice(1, 1);
     return HEAD;
   };
   const again = publication(['1', '2'], { currentHead });
-  expect(await publishComment(place(client), again)).toMatchObject({ change: 'updated', problem: undefined });
+  expect(await publishComment(thread(client), again)).toMatchObject({
+    change: 'updated',
+    problem: undefined,
+  });
   expect(shown(github)).toEqual(['1', '2']);
 });
 
@@ -355,7 +358,7 @@ describe('a result of another commit', () => {
   test('that is the head now is not replaced by one that is not', async () => {
     const { github, client } = await startRepository();
     const id = github.addComment(7, earlier('newer', { head: HEAD, startedAtMs: 5 }), GITHUB_ACTIONS);
-    const about = { edition: edition({ head: OLD_HEAD, startedAtMs: 9 }) };
+    const about = { stamp: stamp({ head: OLD_HEAD, startedAtMs: 9 }) };
     expect(await publish(client, 'older', about)).toMatchObject({ id, change: 'superseded' });
     expect(shown(github)).toEqual(['newer']);
     expect(github.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
@@ -379,8 +382,8 @@ describe('a result of another commit', () => {
 
   test('is not there yet: what is not the head any more is posted, in one part', async () => {
     const { github, client } = await startRepository();
-    const about = { edition: edition({ head: OLD_HEAD }) };
-    expect(await publishComment(place(client), publication(['one', 'two'], about))).toMatchObject({
+    const about = { stamp: stamp({ head: OLD_HEAD }) };
+    expect(await publishComment(thread(client), publication(['one', 'two'], about))).toMatchObject({
       change: 'created',
     });
     expect(shown(github)).toEqual(['one']);
@@ -392,14 +395,14 @@ describe('a result of another commit', () => {
   ])('without commits, that of a run which began at %i: %s', async (startedAtMs, change) => {
     const { github, client } = await startRepository();
     github.addComment(7, earlier('other', { head: undefined, startedAtMs }), GITHUB_ACTIONS);
-    const about = { edition: edition({ head: undefined }), currentHead: async () => undefined };
+    const about = { stamp: stamp({ head: undefined }), currentHead: async () => undefined };
     expect(await publish(client, 'ours', about)).toMatchObject({ change });
   });
 
   test('stays, and what this run has cost is added to it', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, earlier('newer'), GITHUB_ACTIONS);
-    await publish(client, 'older', { edition: edition({ head: OLD_HEAD }), spentUsd: 0.25 });
+    await publish(client, 'older', { stamp: stamp({ head: OLD_HEAD }), spentUsd: 0.25 });
     expect(shown(github)).toEqual(['newer']);
     expect(github.state.comments[0]?.body.split('\n')[1]).toBe('<!-- pinata-inference spent:0.25000000 -->');
   });
@@ -408,7 +411,7 @@ describe('a result of another commit', () => {
 describe('placement', () => {
   test('recreate takes the earlier one back, and keeps what was spent', async () => {
     const { github, client } = await startRepository();
-    await publishComment(place(client), publication(['one', 'two'], { spentUsd: 1 }));
+    await publishComment(thread(client), publication(['one', 'two'], { spentUsd: 1 }));
     github.addComment(7, 'somebody says');
     await publish(client, 'new', { placement: 'recreate', spentUsd: 0.5 });
     expect(shown(github)).toEqual(['somebody says', 'new']);
@@ -418,7 +421,7 @@ describe('placement', () => {
   test('recreate leaves a newer result alone', async () => {
     const { github, client } = await startRepository();
     github.addComment(7, earlier('newer'), GITHUB_ACTIONS);
-    const about = { edition: edition({ head: OLD_HEAD }), placement: 'recreate' } as const;
+    const about = { stamp: stamp({ head: OLD_HEAD }), placement: 'recreate' } as const;
     expect(await publish(client, 'older', about)).toMatchObject({ change: 'superseded' });
     expect(shown(github)).toEqual(['newer']);
   });
@@ -435,8 +438,8 @@ describe('placement', () => {
     const { github, client } = await startRepository();
     github.addComment(7, 'somebody says');
     const about = { placement: 'new', hidesPrevious: true } as const;
-    await publishComment(place(client), publication(['one', 'two'], about));
-    await publishComment(place(client), publication(['three'], about));
+    await publishComment(thread(client), publication(['one', 'two'], about));
+    await publishComment(thread(client), publication(['three'], about));
     expect(github.state.comments.map(({ isMinimized }) => isMinimized ?? false)).toEqual([
       false,
       true,
@@ -450,7 +453,7 @@ describe('placement', () => {
     const { github, client } = await startRepository();
     const about = { placement: 'new', hidesPrevious: true } as const;
     await publish(client, 'newer', about);
-    await publish(client, 'older', { ...about, edition: edition({ head: OLD_HEAD }) });
+    await publish(client, 'older', { ...about, stamp: stamp({ head: OLD_HEAD }) });
     expect(github.state.comments.map(({ isMinimized }) => isMinimized ?? false)).toEqual([false, true]);
   });
 
@@ -499,7 +502,7 @@ describe('what fails once the result is there is a problem, and the result is to
 
   test('to take back a part that is not needed any more', async () => {
     const { github, client } = await startRepository();
-    await publishComment(place(client), publication(['one', 'two']));
+    await publishComment(thread(client), publication(['one', 'two']));
     const currentHead = failing(github, { method: 'DELETE' }, 403);
     expect(await publish(client, '1', { currentHead })).toMatchObject({
       id: github.state.comments[0]?.id,
@@ -537,7 +540,7 @@ describe('what fails once the result is there is a problem, and the result is to
     const { github, client } = await startRepository();
     const id = github.addComment(7, earlier('newer'), GITHUB_ACTIONS);
     github.fail({ method: 'PATCH' }, { kind: 'status', status: 403 });
-    const about = { edition: edition({ head: OLD_HEAD }), spentUsd: 0.25 };
+    const about = { stamp: stamp({ head: OLD_HEAD }), spentUsd: 0.25 };
     expect(await publish(client, 'older', about)).toMatchObject({
       id,
       change: 'superseded',
@@ -551,7 +554,7 @@ describe('of which a part is refused', () => {
     const { github, client } = await startRepository();
     const tooLong = 'x'.repeat(65_537);
     const error = await thrownBy(() =>
-      publishComment(place(client), publication(['one', 'two', tooLong], { placement })),
+      publishComment(thread(client), publication(['one', 'two', tooLong], { placement })),
     );
     expect(error).toMatchObject({
       message: expect.stringMatching(
@@ -619,7 +622,7 @@ describe('a limit', () => {
 
   test('in the middle of a result that outlasts the run leaves its first part, and says so', async () => {
     const { github, client } = await startRepository();
-    await publishComment(place(client), publication(['one', 'two']));
+    await publishComment(thread(client), publication(['one', 'two']));
     github.fail(
       { method: 'PATCH', path: new RegExp(`${github.state.comments[1]?.id}`) },
       {
@@ -627,7 +630,7 @@ describe('a limit', () => {
         retryAfterSeconds: 3_600,
       },
     );
-    expect(await thrownBy(() => publishComment(place(client), publication(['1', '2'])))).toMatchObject({
+    expect(await thrownBy(() => publishComment(thread(client), publication(['1', '2'])))).toMatchObject({
       message: expect.stringMatching(/^Only part 1 of 2 could be written\. GitHub answered 403 to PATCH/),
       hint: 'GitHub limits the rate and asks to wait 60 min.',
     });

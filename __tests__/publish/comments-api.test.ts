@@ -5,7 +5,7 @@ import { redactor } from '../../src/secrets/redactor.ts';
 import type { Fault } from '../emulator/github.ts';
 import { openGithubClient, startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
-import { asked, earlier, place } from './publications.ts';
+import { asked, earlier, thread } from './publications.ts';
 
 const POST = { method: 'POST', path: /comments$/ };
 const SENT = 'POST /issues/7/comments';
@@ -15,7 +15,7 @@ const LOOKED_FOR = 'GET /issues/7/comments';
 async function start() {
   const { github } = await startRepository();
   const { client } = await openGithubClient(new URL(github.url), { requestTimeoutMs: 1_000 });
-  return { github, at: place(client) };
+  return { github, at: thread(client) };
 }
 
 const LOST: [string, Exclude<Fault, { kind: 'secondary-limit' | 'primary-limit' }>][] = [
@@ -23,8 +23,8 @@ const LOST: [string, Exclude<Fault, { kind: 'secondary-limit' | 'primary-limit' 
   ['a 504 that asks to wait', { kind: 'status', status: 504, headers: { 'retry-after': '3600' } }],
   ['a broken connection', { kind: 'reset' }],
   ['silence', { kind: 'hang' }],
-  ['a page in place of the comment', { kind: 'status', status: 201, body: '<html>' }],
-  ['something else in place of the comment', { kind: 'status', status: 201, body: {} }],
+  ['a page in thread of the comment', { kind: 'status', status: 201, body: '<html>' }],
+  ['something else in thread of the comment', { kind: 'status', status: 201, body: {} }],
 ];
 
 describe('create', () => {

@@ -1,7 +1,7 @@
 // The gate as a whole: what one of its steps does must not undo what another did.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type CleanMarkdown, cleanMarkdown, cleanText } from '../../src/publish/clean.ts';
+import { type CleanMarkdown, redactText, sanitizeMarkdown } from '../../src/publish/clean.ts';
 import { createRedactor } from '../../src/secrets/redactor.ts';
 import { harmsLeft, harmsOf } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
@@ -20,7 +20,7 @@ const POLICY = {
 function clean(markdown: string, secret = SECRET): Promise<CleanMarkdown> {
   const redactor = createRedactor();
   redactor.add(secret);
-  return cleanMarkdown(markdown, POLICY, redactor);
+  return sanitizeMarkdown(markdown, POLICY, redactor);
 }
 
 /** How it reads, without white space. */
@@ -263,7 +263,7 @@ describe('a secret that a reader can put together', () => {
       Buffer.from(`line ${line} of a key, 48 bytes of it in each!!!`).toString('base64'),
     );
     const key = [`-----BEGIN PRIVATE ${'KEY'}-----`, ...body, `-----END PRIVATE ${'KEY'}-----`];
-    const { text, shapes } = await cleanText(
+    const { text, shapes } = await redactText(
       `\`\`\`diff\n${key.map((line) => `${mark}${line}`).join('\n')}\n\`\`\``,
     );
     expect(shapes).toEqual(['private key']);
@@ -275,7 +275,7 @@ describe('text that is kept as it is', () => {
   const keep = (text: string) => {
     const redactor = createRedactor();
     redactor.add(SECRET);
-    return cleanText(text, redactor);
+    return redactText(text, redactor);
   };
 
   test.each(['\u0001', '\u200b', '\u00ad', '\u007f'])('loses a secret that %j splits', async (joiner) => {

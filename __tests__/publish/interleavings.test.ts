@@ -45,16 +45,16 @@ function createProgram(run: PlannedRun, apiUrl: URL): Program {
     const log = createRecordedLog();
     const github = createGithubClient({ apiUrl, token: TOKEN, transport, clock, log, pauseMs: 0 });
     const place = { github, address: ADDRESS, key: KEY };
-    const edition = { id: run.id, head: run.head, startedAtMs: run.startedAtMs };
+    const stamp = { id: run.id, head: run.head, startedAtMs: run.startedAtMs };
     const currentHead = async () => (await fetchPullRequest(github, ADDRESS)).head.sha;
-    if (run.showsProgress) await beginProgress(place, { edition, currentHead }, '> [!NOTE]\n> Under way');
+    if (run.showsProgress) await beginProgress(place, { stamp, currentHead }, '> [!NOTE]\n> Under way');
     if (run.isBroken) {
       const ending = { note: '> [!WARNING]\n> Failed', spentUsd: undefined, content: '' };
-      await endProgress(place, edition, ending);
+      await endProgress(place, stamp, ending);
       return;
     }
     await publishComment(place, {
-      edition,
+      stamp,
       placement: run.placement,
       hidesPrevious: false,
       currentHead,

@@ -1,25 +1,25 @@
 // What the comment says of a run while it is under way, and after one that gave no result.
 import { describe, expect, test } from '@jest/globals';
-import type { Edition } from '../../src/publish/comment-header.ts';
+import type { RunStamp } from '../../src/publish/comment-header.ts';
 import { beginProgress, type Ending, endProgress } from '../../src/publish/progress.ts';
 import { GITHUB_ACTIONS, type GithubEmulator } from '../emulator/github.ts';
 import { startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
-import { asked, earlier, edition, HEAD, OLD_HEAD, place, publish, shown } from './publications.ts';
+import { asked, earlier, HEAD, OLD_HEAD, publish, shown, stamp, thread } from './publications.ts';
 
 const NOTE = '> [!NOTE]\n> Under way';
 const FAILED = '> [!WARNING]\n> Failed';
 const LIMIT = { kind: 'secondary-limit', retryAfterSeconds: 1 } as const;
 
 /** Where one run says how it is going. */
-async function start(about: Partial<Edition> = {}) {
+async function start(about: Partial<RunStamp> = {}) {
   const repository = await startRepository();
-  const at = place(repository.client);
-  const run = edition(about);
+  const at = thread(repository.client);
+  const run = stamp(about);
   return {
     ...repository,
     begin: (currentHead = async (): Promise<string | undefined> => HEAD) =>
-      beginProgress(at, { edition: run, currentHead }, NOTE),
+      beginProgress(at, { stamp: run, currentHead }, NOTE),
     end: (about: Partial<Ending> = {}) =>
       endProgress(at, run, { note: FAILED, spentUsd: undefined, content: 'Nothing', ...about }),
   };
@@ -53,7 +53,7 @@ describe('beginProgress', () => {
     const { github, begin, end, client } = await start();
     await begin();
     await end();
-    await beginProgress(place(client), { edition: edition(), currentHead: async () => HEAD }, NOTE);
+    await beginProgress(thread(client), { stamp: stamp(), currentHead: async () => HEAD }, NOTE);
     expect(shown(github)).toEqual([NOTE]);
   });
 
@@ -115,7 +115,7 @@ describe('endProgress', () => {
     const { github, begin, end, client } = await start();
     await begin();
     await publish(client, 'Result');
-    await beginProgress(place(client), { edition: edition(), currentHead: async () => HEAD }, NOTE);
+    await beginProgress(thread(client), { stamp: stamp(), currentHead: async () => HEAD }, NOTE);
     expect(await end()).toBeUndefined();
     expect(shown(github)).toEqual([`${NOTE}\n\nResult`]);
   });
@@ -124,7 +124,7 @@ describe('endProgress', () => {
     const { github, begin, end, client } = await start();
     await begin();
     await publish(client, 'Result', { spentUsd: 1 });
-    await beginProgress(place(client), { edition: edition(), currentHead: async () => HEAD }, NOTE);
+    await beginProgress(thread(client), { stamp: stamp(), currentHead: async () => HEAD }, NOTE);
     await end({ spentUsd: 0.5 });
     expect(shown(github)).toEqual([`${NOTE}\n\nResult`]);
     expect(github.state.comments[0]?.body).toContain('spent:1.50000000');

@@ -2,8 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GithubClient } from '../../src/github/client.ts';
 import { publishComment } from '../../src/publish/comment.ts';
-import { buildHeader, buildMarker, type CommentKey, type Edition } from '../../src/publish/comment-header.ts';
-import type { Place } from '../../src/publish/comments-api.ts';
+import {
+  buildHeader,
+  buildMarker,
+  type CommentKey,
+  type RunStamp,
+} from '../../src/publish/comment-header.ts';
+import type { CommentThread } from '../../src/publish/comments-api.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { ADDRESS } from '../github/open-client.ts';
 
@@ -15,18 +20,18 @@ export const OLD_HEAD = 'c'.repeat(40);
 let clockMs = 1_000;
 
 /** Of a run that began after all before it. */
-export function edition(about: Partial<Edition> = {}): Edition {
+export function stamp(about: Partial<RunStamp> = {}): RunStamp {
   clockMs += 1;
   return { id: randomUUID(), head: HEAD, startedAtMs: clockMs, ...about };
 }
 
-export function place(github: GithubClient, key: CommentKey = KEY): Place {
+export function thread(github: GithubClient, key: CommentKey = KEY): CommentThread {
   return { github, address: ADDRESS, key };
 }
 
 export function publication(parts: readonly string[], about: Partial<Publication> = {}): Publication {
   return {
-    edition: edition(),
+    stamp: stamp(),
     placement: 'sticky',
     hidesPrevious: false,
     currentHead: async () => HEAD,
@@ -38,17 +43,17 @@ export function publication(parts: readonly string[], about: Partial<Publication
 
 /** Publishes one part. */
 export function publish(github: GithubClient, text = 'The answer', about: Partial<Publication> = {}) {
-  return publishComment(place(github), publication([text], about));
+  return publishComment(thread(github), publication([text], about));
 }
 
 /** A comment as an earlier run left it. */
-export function earlier(content: string, about: Partial<Edition> = {}, part = 1): string {
+export function earlier(content: string, about: Partial<RunStamp> = {}, part = 1): string {
   const header = {
     key: KEY,
     part,
     parts: 1,
     spentUsd: undefined,
-    edition: edition(about),
+    stamp: stamp(about),
     progressOf: undefined,
   };
   return `${buildHeader(header)}\n\n${content}`;

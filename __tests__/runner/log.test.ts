@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type AnnotationPlace, log, quoteForeign, toInertLines } from '../../src/runner/log.ts';
+import { type AnnotationPlace, log, quoteUntrusted, toInertLines } from '../../src/runner/log.ts';
 import { anyCharacter } from '../any-character.ts';
 import { renderLog } from '../emulator/runner-log.ts';
 import { captureStdout } from './captured-stdout.ts';
@@ -218,7 +218,7 @@ describe('a mask', () => {
   });
 });
 
-describe('quoteForeign', () => {
+describe('quoteUntrusted', () => {
   test.each([
     ['', ''],
     [' a \n\n b ', 'a b'],
@@ -228,7 +228,7 @@ describe('quoteForeign', () => {
     [`${'x'.repeat(199)}👋y`, `${'x'.repeat(199)}…`],
     ['##[error]a', '# #[error]a'],
   ])('%j becomes %j', (text, expected) => {
-    expect(quoteForeign(text)).toBe(expected);
+    expect(quoteUntrusted(text)).toBe(expected);
   });
 
   test('gives one short line of whole characters', () => {
@@ -236,7 +236,7 @@ describe('quoteForeign', () => {
       fc.property(
         fc.array(hostile).map((parts) => parts.join('')),
         (text) => {
-          const quoted = quoteForeign(text);
+          const quoted = quoteUntrusted(text);
           expect(quoted.length).toBeLessThanOrEqual(201);
           expect(toInertLines(quoted)).toEqual([quoted]);
           if (text.isWellFormed()) expect(quoted.isWellFormed()).toBe(true);

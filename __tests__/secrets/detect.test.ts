@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
-import { findSecretShapes, redactShapes } from '../../src/secrets/detect.ts';
+import { findSecretShapes, redactDetected } from '../../src/secrets/detect.ts';
 import { FRAGMENT_LENGTH, REDACTED } from '../../src/secrets/redactor.ts';
 import { anyCharacter } from '../any-character.ts';
 
@@ -292,7 +292,7 @@ describe('finds', () => {
     for (const [context, embed] of CONTEXTS) {
       const { text, secrets } = plant(createDraw(name));
       const embedded = embed(text);
-      const clean = await redactShapes(embedded);
+      const clean = await redactDetected(embedded);
       expect([context, clean.found.map((found) => found.kind)]).toEqual([context, [kind]]);
       expect(secrets.map((secret) => findRest(clean.text, secret))).toEqual(secrets.map(() => undefined));
     }
@@ -338,11 +338,11 @@ describe('finds', () => {
         filler,
         async (parts, last) => {
           const text = parts.map(([before, { text }]) => before + text).join('') + last;
-          const clean = await redactShapes(text);
+          const clean = await redactDetected(text);
           expect(clean.found.map(({ kind }) => kind)).toEqual(parts.map(([, { kind }]) => kind));
           const secrets = parts.flatMap(([, { secrets }]) => secrets);
           expect(secrets.flatMap((secret) => findRest(clean.text, secret) ?? [])).toEqual([]);
-          expect(await redactShapes(clean.text)).toEqual({ text: clean.text, found: [] });
+          expect(await redactDetected(clean.text)).toEqual({ text: clean.text, found: [] });
         },
       ),
       { numRuns: 200 },
@@ -363,7 +363,7 @@ describe('what it gives', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(pieces), async (parts) => {
         const text = parts.join('');
-        const { text: clean, found } = await redactShapes(text);
+        const { text: clean, found } = await redactDetected(text);
         expect(found).toEqual(await findSecretShapes(text));
         let end = 0;
         let expected = '';
@@ -385,7 +385,7 @@ describe('what it gives', () => {
     const text = `a\n"b: \\n${token}", ${token}`;
     const first = text.indexOf(token);
     const last = text.lastIndexOf(token);
-    expect(await redactShapes(text)).toEqual({
+    expect(await redactDetected(text)).toEqual({
       text: `a\n"b: \\n${REDACTED}", ${REDACTED}`,
       found: [
         { start: first, end: first + token.length, kind: 'GitHub token' },
@@ -401,11 +401,11 @@ describe('what it gives', () => {
     ['amqps://bob:PASSWORD@mq.corp.net'],
   ])('of %s is only the password', async (url) => {
     const text = url.replace('PASSWORD', createDraw(url)(20));
-    expect((await redactShapes(text)).text).toBe(url.replace('PASSWORD', REDACTED));
+    expect((await redactDetected(text)).text).toBe(url.replace('PASSWORD', REDACTED));
   });
 
   test('names the service of a token that is the password of a URL', async () => {
-    const { found } = await redactShapes(`https://bob:${`ghp_${createDraw('url')(36)}`}@github.com/o/r`);
+    const { found } = await redactDetected(`https://bob:${`ghp_${createDraw('url')(36)}`}@github.com/o/r`);
     expect(found.map(({ kind }) => kind)).toEqual(['GitHub token']);
   });
 });
@@ -425,14 +425,14 @@ describe('a private key', () => {
 
   test.each(KEYS)('%s keeps its armour', async (_name, key) => {
     const pem = key.toString();
-    expect((await redactShapes(`a\n${pem}b\n`)).text).toBe(`a\n${pem.replace(bodyOf(pem), REDACTED)}b\n`);
+    expect((await redactDetected(`a\n${pem}b\n`)).text).toBe(`a\n${pem.replace(bodyOf(pem), REDACTED)}b\n`);
   });
 
   test('with headers keeps those', async () => {
     const pem = rsa.export({ type: 'pkcs1', format: 'pem', ...cipher }).toString();
     expect(pem).toMatch(/Proc-Type/);
     const body = pem.slice(pem.indexOf('\n\n') + 2, pem.indexOf('\n-----END'));
-    expect((await redactShapes(pem)).text).toBe(pem.replace(body, REDACTED));
+    expect((await redactDetected(pem)).text).toBe(pem.replace(body, REDACTED));
   });
 
   const [first = '', second = '', last = ''] = wrap(`MII${createDraw('code')(140, BASE64)}`);
@@ -455,7 +455,7 @@ describe('a private key', () => {
     ],
     ['two keys on top of each other', `${open}\n${first}\n${last}\n${second}\n${last}\n${close}`],
   ])('written as %s', async (_name, text) => {
-    const { text: clean, found } = await redactShapes(text);
+    const { text: clean, found } = await redactDetected(text);
     expect(found.map(({ kind }) => kind)).toEqual(['private key']);
     for (const line of [first, second, last]) expect(findRest(clean, line)).toBeUndefined();
     expect(clean).toMatch(/BEGIN PRIVATE KEY[\s\S]+END PRIVATE KEY/);
@@ -463,18 +463,18 @@ describe('a private key', () => {
 
   test('without an end ends with its body', async () => {
     const text = `${open}\n${first}\n${last}\n\nexport const a = 1;\nreturn\n`;
-    expect((await redactShapes(text)).text).toBe(`${open}\n${REDACTED}\n\nexport const a = 1;\nreturn\n`);
+    expect((await redactDetected(text)).text).toBe(`${open}\n${REDACTED}\n\nexport const a = 1;\nreturn\n`);
   });
 
   test('lies in the lines before its end, not in those before them', async () => {
     const text = `const a = 1;\nreturn\n${first}\n${last}\n${close}\n`;
-    expect((await redactShapes(text)).text).toBe(`const a = 1;\nreturn\n${REDACTED}\n${close}\n`);
+    expect((await redactDetected(text)).text).toBe(`const a = 1;\nreturn\n${REDACTED}\n${close}\n`);
   });
 
   test('that was cut off, and another of which the end is left', async () => {
     const text = `${open}\n${first}\n${last}\n}\n\nclass A {\n${second}\n${last}\n${close}\n`;
     const clean = `${open}\n${REDACTED}\n}\n\nclass A {\n${REDACTED}\n${close}\n`;
-    expect((await redactShapes(text)).text).toBe(clean);
+    expect((await redactDetected(text)).text).toBe(clean);
   });
 
   test.each([
@@ -490,7 +490,7 @@ describe('a private key', () => {
     ['a certificate', `${begin('CERTIFICATE')}\n${first}\n${last}\n${end('CERTIFICATE')}`],
     ['other fields', `key: ${open}\nsha: ${createDraw('sha')(40, HEX)}\nb: {}\n`],
   ])('is not %s', async (_name, text) => {
-    expect(await redactShapes(text)).toEqual({ text, found: [] });
+    expect(await redactDetected(text)).toEqual({ text, found: [] });
   });
 });
 
@@ -545,7 +545,7 @@ describe('leaves alone', () => {
     ['the start of a token', 'whole(`xapp-1-A${id}`) /^xoxb-1-B2/'],
     ['nothing', ''],
   ])('%s', async (_name, text) => {
-    expect(await redactShapes(text)).toEqual({ text, found: [] });
+    expect(await redactDetected(text)).toEqual({ text, found: [] });
   });
 
   test('hashes and base64 of all kinds', async () => {
@@ -555,7 +555,7 @@ describe('leaves alone', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(before, bytes, encoding)), async (values) => {
         const text = values.map(([start, all, name]) => start + all.toString(name)).join('\n');
-        expect(await redactShapes(text)).toEqual({ text, found: [] });
+        expect(await redactDetected(text)).toEqual({ text, found: [] });
       }),
     );
   });
@@ -600,7 +600,7 @@ describe('is not held up by half a megabyte of', () => {
     ['white space', ' \n'],
   ])('%s', async (_name, piece) => {
     const text = piece.repeat(Math.ceil(500_000 / piece.length));
-    const { text: clean, found } = await redactShapes(text);
+    const { text: clean, found } = await redactDetected(text);
     expect(clean === text).toBe(found.length === 0);
   });
 
@@ -609,7 +609,7 @@ describe('is not held up by half a megabyte of', () => {
       { length: 20_000 },
       (_, index) => `vcp_${draw(8)}${index + 100_000}${'aBcD1x'}`,
     );
-    const { text, found } = await redactShapes(tokens.join(' '));
+    const { text, found } = await redactDetected(tokens.join(' '));
     expect(found.length).toBe(tokens.length);
     expect(text).toBe(tokens.map(() => REDACTED).join(' '));
   });
@@ -619,8 +619,8 @@ test('writes nothing, also where a workflow sets DEBUG', () => {
   const address = pathToFileURL(join(ROOT, 'src/secrets/detect.ts')).href;
   const token = `ghp_${createDraw('log')(36)}`;
   const script = `
-    const { redactShapes } = await import(${JSON.stringify(address)});
-    const { found } = await redactShapes(${JSON.stringify(token)});
+    const { redactDetected } = await import(${JSON.stringify(address)});
+    const { found } = await redactDetected(${JSON.stringify(token)});
     process.exitCode = found.length;`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',

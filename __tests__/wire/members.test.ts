@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { PartialAnswerError } from '../../src/errors.ts';
 import { findRefusedField } from '../../src/inference/adapt.ts';
-import { buildNotices, refuseUnusable } from '../../src/inference/answer.ts';
+import { assertUsable, buildNotices } from '../../src/inference/answer.ts';
 import { completeChat } from '../../src/inference/chat.ts';
 import { readCompletion } from '../../src/inference/completion.ts';
 import { parseErrorBody } from '../../src/inference/error-body.ts';
@@ -147,7 +147,7 @@ describe('a body under status 200', () => {
     const { client } = await openClient(endpoint);
     try {
       const answer = await completeChat(client, REQUEST, { ...OPTIONS, isStreaming });
-      refuseUnusable(answer);
+      assertUsable(answer);
       const notices = buildNotices(answer).join(' ');
       return { result: answer.isEndConfirmed ? 'whole' : 'unconfirmed', text: answer.text, said: notices };
     } catch (error) {

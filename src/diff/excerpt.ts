@@ -53,9 +53,9 @@ export async function fetchExcerpt(
   // Loaded while GitHub answers, and so not before it was asked.
   const redacting = isRedacted ? nextTurn().then(() => import('./redact.ts')) : undefined;
   const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
-  const { selected: asWritten, skipped } = selectFiles(files, selection);
-  const redacted = await redaction?.redactDiff(asWritten);
-  const selected = redacted?.files ?? asWritten;
+  const { selected: original, skipped } = selectFiles(files, selection);
+  const redacted = await redaction?.redactDiff(original);
+  const selected = redacted?.files ?? original;
   let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
   return {
     secrets: redacted?.found ?? [],

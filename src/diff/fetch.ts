@@ -54,7 +54,7 @@ function findWithheld(
   { additions, deletions, patch }: ListedFile,
   status: FileStatus,
   read: ReturnType<typeof parsePatch>,
-): FileDiff['withheld'] {
+): FileDiff['missingPatch'] {
   const isMoveOnly = (status === 'renamed' || status === 'copied') && additions + deletions === 0 && !patch;
   if (isMoveOnly) return undefined;
   if (read.hunks.length === 0) return 'all';
@@ -80,7 +80,7 @@ function buildFile(listed: ListedFile): FileDiff {
     deletions,
     header: buildHeader({ path, previousPath, status, hasHunks }),
     hunks: read.hunks,
-    withheld: findWithheld(listed, status, read),
+    missingPatch: findWithheld(listed, status, read),
   };
 }
 

@@ -40,7 +40,7 @@ function countLines({ additions, deletions }: Pick<Hunk, 'additions' | 'deletion
 
 function takeWhole(file: FileDiff): Sent {
   const text = joinFile(file);
-  if (file.withheld === undefined) return { text, clipped: undefined };
+  if (file.missingPatch === undefined) return { text, clipped: undefined };
   const sentLines = file.hunks.reduce((total, hunk) => total + countLines(hunk), 0);
   const clipped = {
     path: file.path,

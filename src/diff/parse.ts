@@ -35,7 +35,7 @@ export interface FileDiff {
   header: string;
   hunks: readonly Hunk[];
   /** What GitHub did not give, although it changed; undefined when this is the whole change. */
-  withheld: 'all' | 'part' | undefined;
+  missingPatch: 'all' | 'part' | undefined;
 }
 
 const SECTION = 'diff --git ';
@@ -248,7 +248,7 @@ function parseSection(text: string, start: number): { file: FileDiff; end: numbe
     deletions: sum(hunks, 'deletions'),
     header,
     hunks,
-    withheld: undefined,
+    missingPatch: undefined,
   };
   return { file, end };
 }

@@ -1,6 +1,6 @@
 /** Which files of a diff are worth sending, and why the others are not. */
 import { InputError } from '../errors.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import type { SkippedFile } from './coverage.ts';
 import { createMatcher, type Matcher, readLiteral } from './glob.ts';
 import type { FileDiff, FileStatus } from './parse.ts';
@@ -21,7 +21,7 @@ function readRule(line: string, input: string): Rule {
   const isNegative = line.startsWith('!');
   const matches = createMatcher(isNegative ? line.slice(1) : line);
   if (matches) return { isNegative, matches };
-  throw new InputError(input, `holds \`${quoteForeign(line)}\`, which can’t be read`, {
+  throw new InputError(input, `holds \`${quoteUntrusted(line)}\`, which can’t be read`, {
     hint: '`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name.',
   });
 }
@@ -165,7 +165,7 @@ export interface SelectionOptions {
 function findReason(file: FileDiff, { paths, pathsIgnore, skip }: SelectionOptions): string | undefined {
   if (paths && !paths.matches(file.path)) return 'not in `paths`';
   if (pathsIgnore?.matches(file.path)) return 'in `paths-ignore`';
-  if (file.withheld === 'all') return 'GitHub gives no patch for it (binary or too large)';
+  if (file.missingPatch === 'all') return 'GitHub gives no patch for it (binary or too large)';
   if (skip === 'none') return undefined;
   if (file.isBinary) return 'binary';
   if (file.hunks.length === 0) return EMPTY[file.status];

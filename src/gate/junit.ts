@@ -1,6 +1,6 @@
 /** Verdicts as JUnit XML, which dashboards read. Loaded only when it is asked for. */
 import Builder from 'fast-xml-builder';
-import { isHealthy, isUntold } from '../outcomes.ts';
+import { isHealthy, isInconclusive } from '../outcomes.ts';
 import { toInertLines } from '../runner/log.ts';
 import type { GateReport } from './report.ts';
 import type { ModelVerdict, Verdict } from './rules.ts';
@@ -16,7 +16,7 @@ function toXmlText(text: string): string {
 function toResult({ outcome, found }: Pick<Verdict, 'outcome' | 'found'>): object {
   const about = { '@_type': outcome, '@_message': toXmlText(found) };
   if (isHealthy(outcome)) return { 'system-out': toXmlText(`${outcome}: ${found}`) };
-  return isUntold(outcome) ? { error: about } : { failure: about };
+  return isInconclusive(outcome) ? { error: about } : { failure: about };
 }
 
 function toTestCase(
@@ -50,8 +50,8 @@ export function buildJunitReport({ verdicts, checkedAt, endpoint }: GateReport):
       '@_hostname': endpoint.host,
       '@_time': (verdict.latencyMs / 1_000).toFixed(3),
       '@_tests': outcomes.length,
-      '@_failures': bad.filter((outcome) => !isUntold(outcome)).length,
-      '@_errors': bad.filter(isUntold).length,
+      '@_failures': bad.filter((outcome) => !isInconclusive(outcome)).length,
+      '@_errors': bad.filter(isInconclusive).length,
       testcase: toTestCases(verdict),
     };
   });

@@ -10,7 +10,7 @@ import {
   ResponseError,
 } from '../errors.ts';
 import { type ChatAnswer, completeChat } from '../inference/chat.ts';
-import type { PinataClient } from '../inference/client.ts';
+import type { InferenceClient } from '../inference/client.ts';
 import { classifyEnd } from '../inference/finish-reason.ts';
 import { findSpending, type Spending } from '../inference/prices/budget.ts';
 import type { Catalog } from '../inference/prices/catalog.ts';
@@ -28,7 +28,7 @@ import {
 import { findCheapest, isPattern, resolveModels } from './model-patterns.ts';
 
 /** Something that was asked for, and what came of it. */
-export type Fact<T> = {
+export type Measurement<T> = {
   /** Until it was known, repeats included. */
   latencyMs: number;
   /** Who was asked, such as `agents.pinata.cloud/v0/llm/status`. */
@@ -47,19 +47,19 @@ export type Probe = Pick<ChatAnswer, 'firstTokenMs'> & {
   hasAnswered: boolean;
 };
 
-export interface Facts {
-  catalog: Fact<DatedCatalog>;
+export interface Measurements {
+  catalog: Measurement<DatedCatalog>;
   /** The rest is undefined where nobody asked for it. */
-  status: Fact<InferenceStatus> | undefined;
-  balance: Fact<Balance> | undefined;
-  topup: Fact<Topup> | undefined;
+  status: Measurement<InferenceStatus> | undefined;
+  balance: Measurement<Balance> | undefined;
+  topup: Measurement<Topup> | undefined;
   /** By model. */
-  probes: ReadonlyMap<string, Fact<Probe>> | undefined;
+  probes: ReadonlyMap<string, Measurement<Probe>> | undefined;
   /** By the probes that were asked for, those that broke off included. */
   spendings: readonly Spending[];
 }
 
-export interface Questions {
+export interface MeasurementOptions {
   isStatusAsked: boolean;
   isBalanceAsked: boolean;
   isTopupAsked: boolean;
@@ -73,15 +73,15 @@ export interface Questions {
 }
 
 /** Undefined where it could not be read. */
-export function catalogOf({ catalog }: Pick<Facts, 'catalog'>): Catalog | undefined {
+export function catalogOf({ catalog }: Pick<Measurements, 'catalog'>): Catalog | undefined {
   return 'value' in catalog ? catalog.value.catalog : undefined;
 }
 
 /** Without its credential a client is not there. */
 export interface Clients {
-  catalog: PinataClient;
-  account: PinataClient | undefined;
-  inference: PinataClient | undefined;
+  catalog: InferenceClient;
+  account: InferenceClient | undefined;
+  inference: InferenceClient | undefined;
 }
 
 /** What a refusal says of the account; of anything else it says nothing. */
@@ -112,7 +112,7 @@ async function readFact<T>(
   source: string,
   read: () => Promise<T>,
   outcome: (error: ActionError) => GateOutcome = outcomeOf,
-): Promise<Fact<T>> {
+): Promise<Measurement<T>> {
   const startMs = performance.now();
   try {
     const value = await read();
@@ -128,15 +128,15 @@ async function readFact<T>(
   }
 }
 
-function sourceOf(client: PinataClient | undefined, path: string): string {
+function sourceOf(client: InferenceClient | undefined, path: string): string {
   return client === undefined ? path : `${client.host}${client.endpoint.pathname}/${path}`;
 }
 
 function askAccount<T>(
   { account }: Clients,
   path: string,
-  ask: (client: PinataClient) => Promise<T>,
-): Promise<Fact<T>> {
+  ask: (client: InferenceClient) => Promise<T>,
+): Promise<Measurement<T>> {
   return readFact(sourceOf(account, path), async () => {
     if (account) return ask(account);
     throw new MissingKeyError('There is no Pinata JWT', {
@@ -151,7 +151,11 @@ const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }] as const;
 const PROBE_MESSAGES = [{ role: 'user', content: 'Answer with: ok' }] as const;
 
 /** One real completion, of which only the form counts: nothing that the model says decides anything. */
-async function askModel(client: PinataClient, model: string, questions: Questions): Promise<ChatAnswer> {
+async function askModel(
+  client: InferenceClient,
+  model: string,
+  questions: MeasurementOptions,
+): Promise<ChatAnswer> {
   const { firstTokenTimeoutMs, timeoutMs, retries } = questions;
   const options = { isStreaming: true, firstTokenTimeoutMs, timeoutMs, retries };
   const [small, large] = PROBE_CAPS;
@@ -175,7 +179,7 @@ function outcomeOfProbe(error: ActionError): GateOutcome {
 }
 
 interface Probed {
-  fact: Fact<Probe>;
+  fact: Measurement<Probe>;
   spending: Spending | undefined;
 }
 
@@ -188,7 +192,11 @@ function planProbe(model: string): Spending['request'] {
   };
 }
 
-async function probeModel({ inference }: Clients, model: string, questions: Questions): Promise<Probed> {
+async function probeModel(
+  { inference }: Clients,
+  model: string,
+  questions: MeasurementOptions,
+): Promise<Probed> {
   const asking = inference && askModel(inference, model, questions);
   const request = planProbe(model);
   const spending = asking?.then(
@@ -216,7 +224,7 @@ async function probeModel({ inference }: Clients, model: string, questions: Ques
 /** Ids at once; what a pattern means is known when the catalog is. */
 async function* listProbed(
   probed: readonly string[],
-  catalog: Promise<Fact<DatedCatalog>>,
+  catalog: Promise<Measurement<DatedCatalog>>,
 ): AsyncGenerator<string> {
   yield* probed.filter((wanted) => !isPattern(wanted));
   const patterns = probed.filter(isPattern);
@@ -231,9 +239,9 @@ async function* listProbed(
 /** Asks at most `probeConcurrency` models at once, each once. */
 async function probeAll(
   clients: Clients,
-  questions: Questions,
-  catalog: Promise<Fact<DatedCatalog>>,
-  known: ReadonlyMap<string, Fact<Probe>>,
+  questions: MeasurementOptions,
+  catalog: Promise<Measurement<DatedCatalog>>,
+  known: ReadonlyMap<string, Measurement<Probe>>,
 ): Promise<ReadonlyMap<string, Probed>> {
   const probes = new Map<string, Promise<Probed>>();
   const models = listProbed(questions.probed ?? [], catalog);
@@ -259,11 +267,11 @@ async function probeAll(
  * @param known probes that need no asking: each costs money
  * @throws {CancelledError} every other failure is a fact
  */
-export async function readFacts(
+export async function measure(
   clients: Clients,
-  questions: Questions,
-  known: ReadonlyMap<string, Fact<Probe>> = new Map(),
-): Promise<Facts> {
+  questions: MeasurementOptions,
+  known: ReadonlyMap<string, Measurement<Probe>> = new Map(),
+): Promise<Measurements> {
   const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
   const asked = readFact(sourceOf(clients.catalog, 'models'), () =>
     readCatalog(clients.catalog, cache, retries),

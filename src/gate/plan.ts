@@ -3,7 +3,7 @@ import { InputError, WorkspaceFileError } from '../errors.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from '../inference/tokens.ts';
 import { type FoundPrompt, findPrompts } from '../prompt/find.ts';
 import { findPlaceholders } from '../prompt/template.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import type { PlannedPrompt, PlannedWork } from './estimate.ts';
 import { isModelId } from './model-patterns.ts';
@@ -85,7 +85,7 @@ export async function readPlan(inputs: PlanInputs): Promise<Plan> {
     if (prompt.model === undefined || isModelId(prompt.model)) continue;
     throw new WorkspaceFileError(
       path,
-      `names the model \`${quoteForeign(prompt.model)}\`, which can’t be an id`,
+      `names the model \`${quoteUntrusted(prompt.model)}\`, which can’t be an id`,
       {
         hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
       },

@@ -2,8 +2,8 @@
 import { formatDuration } from '../http/deadline.ts';
 import type { Catalog, Prices } from '../inference/prices/catalog.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
-import { toCode } from '../markdown/inert.ts';
-import { type GateOutcome, isHealthy, isUntold, worstOf } from '../outcomes.ts';
+import { inlineCode } from '../markdown/inert.ts';
+import { type GateOutcome, isHealthy, isInconclusive, worstOutcome } from '../outcomes.ts';
 import { type ModelVerdict, outcomesOf, type Verdict } from './rules.ts';
 
 /** What the gate found, as a whole. */
@@ -23,7 +23,7 @@ export interface GateReport {
 export type ReportFacts = Omit<GateReport, 'outcome' | 'isHealthy'>;
 
 export function buildReport(facts: ReportFacts): GateReport {
-  const outcome = worstOf(facts.verdicts.map((verdict) => verdict.outcome));
+  const outcome = worstOutcome(facts.verdicts.map((verdict) => verdict.outcome));
   return { ...facts, outcome, isHealthy: isHealthy(outcome) };
 }
 
@@ -31,12 +31,12 @@ export function buildReport(facts: ReportFacts): GateReport {
 export function signOf(outcome: GateOutcome): string {
   if (outcome === 'operational') return '✅';
   if (outcome === 'degraded') return '⚠️';
-  return isUntold(outcome) ? '❔' : '❌';
+  return isInconclusive(outcome) ? '❔' : '❌';
 }
 
 /** Something is known to be wrong, whatever else could not be told. */
 function isSurelyBad(verdict: Verdict): boolean {
-  return outcomesOf(verdict).some((outcome) => !isHealthy(outcome) && !isUntold(outcome));
+  return outcomesOf(verdict).some((outcome) => !isHealthy(outcome) && !isInconclusive(outcome));
 }
 
 /** For the log and annotations: what was checked, what was expected, and what there was instead. */
@@ -55,7 +55,7 @@ function toJsonModel({ model, outcome, found, latencyMs }: ModelVerdict): object
   return { model, outcome, found, latencyMs: roundMs(latencyMs) };
 }
 
-function toJsonCheck({ latencyMs, models, isSettled: _settled, ...verdict }: Verdict): object {
+function toJsonCheck({ latencyMs, models, isPermanent: _settled, ...verdict }: Verdict): object {
   return {
     ...verdict,
     latencyMs: roundMs(latencyMs),
@@ -119,7 +119,7 @@ function buildRow(cells: readonly string[]): string {
 }
 
 function describeCells({ check, outcome, expected, found }: Verdict): string[] {
-  return [signOf(outcome), `**${check}**`, outcome, toCode(expected), toCode(found)];
+  return [signOf(outcome), `**${check}**`, outcome, inlineCode(expected), inlineCode(found)];
 }
 
 /** One row for each check. */
@@ -148,16 +148,16 @@ function formatPrice(usd: number | undefined): string {
 }
 
 function buildModelRow(model: string, verdicts: readonly ModelVerdict[], prices: Prices | undefined): string {
-  const outcome = worstOf(verdicts.map((verdict) => verdict.outcome));
+  const outcome = worstOutcome(verdicts.map((verdict) => verdict.outcome));
   const bad = verdicts.filter((verdict) => verdict.outcome !== 'operational').map(({ found }) => found);
   const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== undefined)?.latencyMs;
   return buildRow([
     signOf(outcome),
-    toCode(model),
+    inlineCode(model),
     formatPrice(prices?.inputUsdPerMillion),
     formatPrice(prices?.outputUsdPerMillion),
     latencyMs === undefined ? '–' : formatDuration(latencyMs),
-    bad.length === 0 ? outcome : `${outcome}: ${toCode(bad.join('; '))}`,
+    bad.length === 0 ? outcome : `${outcome}: ${inlineCode(bad.join('; '))}`,
   ]);
 }
 
@@ -219,7 +219,7 @@ export function buildCommentText({ outcome, verdicts }: GateReport): string {
   const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
   const isSure = wrong.some(isSurelyBad);
   const words =
-    !isSure && isUntold(outcome)
+    !isSure && isInconclusive(outcome)
       ? 'could not tell whether a release can rely on inference'
       : 'found that a release can’t rely on inference';
   return [

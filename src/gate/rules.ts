@@ -3,10 +3,10 @@ import { formatDuration } from '../http/deadline.ts';
 import type { Prices } from '../inference/prices/catalog.ts';
 import type { DatedCatalog } from '../inference/prices/catalog-cache.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
-import { canChangeByItself, type GateOutcome, isHealthy, worstOf } from '../outcomes.ts';
+import { canChangeByItself, type GateOutcome, isHealthy, worstOutcome } from '../outcomes.ts';
 import type { Balance, InferenceStatus, Topup } from '../pinata/account.ts';
 import type { Estimate } from './estimate.ts';
-import { catalogOf, type Fact, type Facts, type Failure, type Probe } from './measurements.ts';
+import { catalogOf, type Failure, type Measurement, type Measurements, type Probe } from './measurements.ts';
 import { isPattern, type ResolvedModel } from './model-patterns.ts';
 import type { PinnedPrices } from './price-file.ts';
 
@@ -21,7 +21,7 @@ export interface ModelVerdict {
   /** All its words, the worst among them; undefined where it has only that. */
   words?: readonly GateOutcome[];
   /** Waiting can't change it, whatever its word. */
-  isSettled?: boolean;
+  isPermanent?: boolean;
 }
 
 export interface Verdict {
@@ -34,7 +34,7 @@ export interface Verdict {
   source: string;
   /** For the checks that go model by model. */
   models?: readonly ModelVerdict[];
-  isSettled?: boolean;
+  isPermanent?: boolean;
 }
 
 export interface PriceLimits {
@@ -69,13 +69,13 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-type Judgement = Pick<Verdict, 'outcome' | 'found' | 'models' | 'isSettled'>;
+type Judgement = Pick<Verdict, 'outcome' | 'found' | 'models' | 'isPermanent'>;
 
 /** Judges a fact where there is one; else says why there is none. */
 function judgeFact<T>(
   check: CheckName,
   expected: string,
-  fact: Fact<T>,
+  fact: Measurement<T>,
   judgeValue: (value: T) => Judgement,
 ): Verdict {
   const { latencyMs, source } = fact;
@@ -88,13 +88,13 @@ function judgeFact<T>(
 function judgeEach(models: readonly ModelVerdict[], whenGood: string): Judgement {
   const bad = models.filter(({ outcome }) => outcome !== 'operational');
   return {
-    outcome: worstOf(models.map(({ outcome }) => outcome)),
+    outcome: worstOutcome(models.map(({ outcome }) => outcome)),
     found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
     models,
   };
 }
 
-export function judgeStatus(fact: Fact<InferenceStatus>): Verdict {
+export function judgeStatus(fact: Measurement<InferenceStatus>): Verdict {
   return judgeFact('status', 'inference is on', fact, ({ isEnabled, createdAt }) =>
     isEnabled
       ? { outcome: 'operational', found: createdAt === undefined ? 'on' : `on since ${createdAt}` }
@@ -116,7 +116,7 @@ function judgeModel({ wanted, ids, nearest }: ResolvedModel): ModelVerdict {
 }
 
 export function judgeModels(
-  fact: Fact<DatedCatalog>,
+  fact: Measurement<DatedCatalog>,
   { resolved, wanted }: Pick<Thresholds, 'resolved' | 'wanted'>,
 ): Verdict {
   const wantedCount = wanted.length;
@@ -190,10 +190,10 @@ function judgePricesOf(model: string, prices: Prices, limits: PriceLimits): Mode
   const outcomes = verdicts.map(({ outcome }) => outcome);
   return {
     model,
-    outcome: worstOf(outcomes),
+    outcome: worstOutcome(outcomes),
     found: verdicts.map(({ words }) => words).join('; '),
     words: outcomes,
-    isSettled: pinned !== undefined && !pin,
+    isPermanent: pinned !== undefined && !pin,
   };
 }
 
@@ -209,7 +209,7 @@ function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }:
 
 /** Every model that is meant, also by a pattern, is held to the limits. */
 export function judgePrices(
-  fact: Fact<DatedCatalog>,
+  fact: Measurement<DatedCatalog>,
   resolved: readonly ResolvedModel[] | undefined,
   limits: PriceLimits,
 ): Verdict {
@@ -226,7 +226,7 @@ export function judgePrices(
 }
 
 export function judgeCredits(
-  fact: Fact<Balance>,
+  fact: Measurement<Balance>,
   { minCredits, plannedWork }: Pick<Thresholds, 'minCredits' | 'plannedWork'>,
 ): Verdict {
   const estimate = plannedWork?.estimate;
@@ -249,11 +249,11 @@ export function judgeCredits(
   });
 }
 
-export function judgeTopup(fact: Fact<Topup>): Verdict {
+export function judgeTopup(fact: Measurement<Topup>): Verdict {
   return judgeFact('auto-topup', 'automatic top-up is on', fact, ({ threshold, amount }) =>
     threshold === undefined || !amount
       ? {
-          isSettled: true,
+          isPermanent: true,
           outcome: 'no-credits',
           found: 'automatic top-up is off; `auto-topup` of `mode: ensure` sets it',
         }
@@ -263,7 +263,7 @@ export function judgeTopup(fact: Fact<Topup>): Verdict {
 
 function judgeProbe(
   model: string,
-  fact: Fact<Probe>,
+  fact: Measurement<Probe>,
   maxLatencyMs: number | undefined,
   isOff: boolean,
 ): ModelVerdict {
@@ -294,8 +294,8 @@ function judgeUnasked(wanted: readonly string[], { outcome }: Failure): ModelVer
 }
 
 export function judgeProbes(
-  probes: ReadonlyMap<string, Fact<Probe>>,
-  { status, catalog }: Pick<Facts, 'status' | 'catalog'>,
+  probes: ReadonlyMap<string, Measurement<Probe>>,
+  { status, catalog }: Pick<Measurements, 'status' | 'catalog'>,
   { maxLatencyMs, wanted }: Pick<Thresholds, 'maxLatencyMs' | 'wanted'>,
 ): Verdict {
   const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
@@ -322,7 +322,7 @@ export function judgeProbes(
 }
 
 /** One verdict for each check that is on, in the order in which a reader asks. */
-export function judge(facts: Facts, thresholds: Thresholds): Verdict[] {
+export function judge(facts: Measurements, thresholds: Thresholds): Verdict[] {
   const { catalog, status, balance, topup, probes } = facts;
   return [
     ...(status ? [judgeStatus(status)] : []),
@@ -352,21 +352,21 @@ export function outcomesOf({ outcome, models = [] }: Verdict): GateOutcome[] {
 export function isWorthWaiting(verdicts: readonly Verdict[], failOn: readonly GateOutcome[]): boolean {
   const failed = findFailed(verdicts, failOn);
   const isFailing = (outcome: GateOutcome) => failOn.includes(outcome);
-  const isSettled = failed.some(
-    ({ isSettled: isWhole, outcome, models = [] }) =>
+  const isPermanent = failed.some(
+    ({ isPermanent: isWhole, outcome, models = [] }) =>
       (isWhole && isFailing(outcome)) ||
-      models.some((model) => model.isSettled && wordsOf(model).some(isFailing)),
+      models.some((model) => model.isPermanent && wordsOf(model).some(isFailing)),
   );
   const failing = failed.flatMap(outcomesOf).filter(isFailing);
-  return failing.length > 0 && !isSettled && failing.every(canChangeByItself);
+  return failing.length > 0 && !isPermanent && failing.every(canChangeByItself);
 }
 
 /** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
 export function findGoodProbes(
-  { probes = new Map() }: Facts,
+  { probes = new Map() }: Measurements,
   verdicts: readonly Verdict[],
   failOn: readonly GateOutcome[],
-): ReadonlyMap<string, Fact<Probe>> {
+): ReadonlyMap<string, Measurement<Probe>> {
   const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
   const isGood = ({ outcome }: ModelVerdict) => isHealthy(outcome) && !failOn.includes(outcome);
   const good = new Set(models.filter(isGood).map(({ model }) => model));

@@ -6,7 +6,7 @@ import { ActionError, GitHubError, isRetryable } from '../errors.ts';
 import { Deadline, formatDuration, type RunClock, wait } from '../http/deadline.ts';
 import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
 import { readText, type Transport } from '../http/transport.ts';
-import { type Log, quoteForeign } from '../runner/log.ts';
+import { type Log, quoteUntrusted } from '../runner/log.ts';
 import { redactor } from '../secrets/redactor.ts';
 import { parseGithubData } from './parse-response.ts';
 import { createLimit, createWriteQueue, isRateLimit, isWrite, PAUSE_MS } from './rate-limit.ts';
@@ -123,12 +123,15 @@ function toActionError(error: unknown, operation: string, isPullRequest: boolean
     Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
   const retryAfterMs = askedWaitMs(error, headers, Date.now());
-  return new GitHubError(`GitHub answered ${error.status} to ${operation}: ${quoteForeign(error.message)}`, {
-    status: error.status,
-    hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
-    retryAfterMs,
-    cause: error,
-  });
+  return new GitHubError(
+    `GitHub answered ${error.status} to ${operation}: ${quoteUntrusted(error.message)}`,
+    {
+      status: error.status,
+      hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
+      retryAfterMs,
+      cause: error,
+    },
+  );
 }
 
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
@@ -229,7 +232,7 @@ export async function fetchViewerLogin(github: GithubClient): Promise<string> {
   const data = await github.graphql('query { viewer { login } }').catch((error: unknown) => {
     if (error instanceof ActionError) throw error;
     // GraphQL tells its errors with status 200.
-    const words = error instanceof Error ? quoteForeign(error.message) : 'no reason given';
+    const words = error instanceof Error ? quoteUntrusted(error.message) : 'no reason given';
     throw new GitHubError(`GitHub did not tell whom the token belongs to: ${words}`, {
       status: 200,
       cause: error,

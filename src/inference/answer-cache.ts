@@ -6,8 +6,8 @@ import { createHash, createHmac, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import type { Saved, TextCache } from '../runner/cache-service.ts';
-import { type Redactor, redactAsSeen, redactor } from '../secrets/redactor.ts';
-import { buildNotices, refuseUnusable } from './answer.ts';
+import { type Redactor, redactor, redactRendered } from '../secrets/redactor.ts';
+import { assertUsable, buildNotices } from './answer.ts';
 import type { ChatAnswer, ChatRequest } from './chat.ts';
 
 /** Of keys and entries alike: a change makes all that was kept before a miss. */
@@ -102,7 +102,7 @@ async function readTagged(text: string, inferenceKey: string): Promise<string | 
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer: ChatAnswer): boolean {
   try {
-    refuseUnusable(answer);
+    assertUsable(answer);
   } catch {
     return false;
   }
@@ -111,7 +111,7 @@ function isWhole(answer: ChatAnswer): boolean {
 }
 
 function holdsSecret({ text, model, finishReason = '' }: ChatAnswer, secrets: Redactor): boolean {
-  return [text, model, finishReason].some((part) => redactAsSeen(part, secrets).redactions > 0);
+  return [text, model, finishReason].some((part) => redactRendered(part, secrets).redactions > 0);
 }
 
 export interface RecalledAnswer {

@@ -1,6 +1,6 @@
 /** Pure: whether an answer is one, and whether it is whole. */
 import { EmptyAnswerError, PartialAnswerError } from '../errors.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import type { ChatAnswer } from './chat.ts';
 import { classifyEnd } from './finish-reason.ts';
 
@@ -29,7 +29,10 @@ function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAn
     };
   }
   if (refusal !== '') {
-    return { why: `: the model refused, in its words: ${quoteForeign(refusal)}`, hint: 'Change the prompt.' };
+    return {
+      why: `: the model refused, in its words: ${quoteUntrusted(refusal)}`,
+      hint: 'Change the prompt.',
+    };
   }
   if (end === 'filtered') {
     return {
@@ -39,7 +42,7 @@ function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAn
   }
   if (end === 'broken') {
     return {
-      why: `: the endpoint failed (finish reason \`${quoteForeign(finishReason ?? '')}\`)`,
+      why: `: the endpoint failed (finish reason \`${quoteUntrusted(finishReason ?? '')}\`)`,
       hint: 'Run the job again.',
     };
   }
@@ -57,7 +60,7 @@ function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAn
  * @throws {EmptyAnswerError} nothing to be seen
  * @throws {PartialAnswerError} the endpoint says that its answer broke off
  */
-export function refuseUnusable(answer: ChatAnswer): void {
+export function assertUsable(answer: ChatAnswer): void {
   const { text, finishReason } = answer;
   if (isBlank(text)) {
     const { why, hint } = explainEmpty(answer);
@@ -66,7 +69,7 @@ export function refuseUnusable(answer: ChatAnswer): void {
   if (classifyEnd(finishReason) !== 'broken') return;
   throw new PartialAnswerError(
     text,
-    `The answer broke off after ${text.length} characters (finish reason \`${quoteForeign(finishReason ?? '')}\`)`,
+    `The answer broke off after ${text.length} characters (finish reason \`${quoteUntrusted(finishReason ?? '')}\`)`,
     { hint: 'Run the job again for a whole answer.' },
   );
 }

@@ -1,10 +1,10 @@
 /** Chat completions: one request in, one answer out, streamed or not. */
 import { ActionError, type EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
 import { limitBytes } from '../http/transport.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import { findRefusedField } from './adapt.ts';
 import { type BodyPart, readBodyParts } from './body.ts';
-import type { PinataAnswer, PinataClient, PinataRequest } from './client.ts';
+import type { InferenceClient, InferenceRequest, InferenceResponse } from './client.ts';
 import { type CompletionPiece, readCompletion } from './completion.ts';
 import { readErrorValue } from './error-body.ts';
 import { classifyEnd } from './finish-reason.ts';
@@ -92,7 +92,11 @@ function buildBody(request: ChatRequest, isStreaming: boolean, refused: Readonly
 }
 
 /** What the endpoint refuses by name is left out, each field once, of this request and all later ones. */
-function buildChatRequest(client: PinataClient, request: ChatRequest, options: ChatOptions): PinataRequest {
+function buildChatRequest(
+  client: InferenceClient,
+  request: ChatRequest,
+  options: ChatOptions,
+): InferenceRequest {
   const refused = client.refusedFields(request.model);
   const isStreaming = options.isStreaming && !refused.has('stream');
   return {
@@ -185,8 +189,8 @@ class AnswerBuilder {
 /** The failure that a body tells under a good status. */
 function failureOf(
   error: unknown,
-  { response, requestId }: PinataAnswer,
-  client: PinataClient,
+  { response, requestId }: InferenceResponse,
+  client: InferenceClient,
 ): EndpointError {
   return buildEndpointError(readErrorValue(error), {
     operation: `${response.host} reported an error instead of a whole answer`,
@@ -209,7 +213,7 @@ function readPart(
     // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
     if (name !== undefined) return {};
     // Broken JSON tells a reader nothing.
-    const words = part.text.startsWith('{') ? '' : `: ${quoteForeign(part.text)}`;
+    const words = part.text.startsWith('{') ? '' : `: ${quoteUntrusted(part.text)}`;
     throw new ResponseError(`${host} sent what is no part of a completion${words}`);
   }
   if (name === 'error') return { failure: part.value };
@@ -221,14 +225,14 @@ function readPart(
 }
 
 async function readAnswer(
-  answer: PinataAnswer,
+  answer: InferenceResponse,
   builder: AnswerBuilder,
-  client: PinataClient,
+  client: InferenceClient,
   options: ChatOptions,
 ): Promise<ChatAnswer> {
   const { response, deadline, sentAtMs } = answer;
   const { host } = response;
-  const contentType = quoteForeign(response.headers.get('content-type') ?? 'no content type');
+  const contentType = quoteUntrusted(response.headers.get('content-type') ?? 'no content type');
   const sinceMs = () => performance.now() - sentAtMs;
   for await (const part of readBodyParts(limitBytes(response, MAX_BODY_BYTES), host, contentType)) {
     if (part.kind === 'done') return builder.end(true, sinceMs());
@@ -253,7 +257,7 @@ async function readAnswer(
  * @throws {EndpointError} @throws {NetworkError} @throws {InferenceError}
  */
 export async function completeChat(
-  client: PinataClient,
+  client: InferenceClient,
   request: ChatRequest,
   options: ChatOptions,
 ): Promise<ChatAnswer> {

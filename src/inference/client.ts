@@ -9,7 +9,7 @@ import { parseEndpointError } from './refusal.ts';
 
 const MAX_ERROR_BYTES = 1_048_576;
 
-export interface PinataRequest {
+export interface InferenceRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the endpoint, such as `chat/completions`. */
   path: string;
@@ -23,11 +23,11 @@ export interface PinataRequest {
   /** The request costs money: it is not repeated where it may have been carried out. */
   isPaid?: boolean;
   /** What to send instead after a refusal; it takes no retry. */
-  adapt?: (refusal: EndpointError) => PinataRequest | undefined;
+  adapt?: (refusal: EndpointError) => InferenceRequest | undefined;
 }
 
 /** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
-export interface PinataAnswer {
+export interface InferenceResponse {
   response: TransportResponse;
   deadline: Deadline;
   requestId: string | undefined;
@@ -35,7 +35,7 @@ export interface PinataAnswer {
   sentAtMs: number;
 }
 
-export interface PinataClient {
+export interface InferenceClient {
   readonly host: string;
   readonly endpoint: URL;
   readonly log: Log;
@@ -48,7 +48,7 @@ export interface PinataClient {
    *
    * @throws {EndpointError} @throws {NetworkError} @throws the reason of the run's end
    */
-  send(request: PinataRequest): Promise<PinataAnswer>;
+  send(request: InferenceRequest): Promise<InferenceResponse>;
 }
 
 /** What a client proves itself with: the inference key runs prompts, the account's JWT manages. */
@@ -62,13 +62,13 @@ function requestIdOf(response: TransportResponse): string | undefined {
 }
 
 /** What is done, as an error will name it. */
-function describeOperation({ method, path }: PinataRequest, endpoint: URL): string {
+function describeOperation({ method, path }: InferenceRequest, endpoint: URL): string {
   return `${method} ${joinUrl(endpoint, path).pathname}`;
 }
 
 async function endpointError(
   response: TransportResponse,
-  request: PinataRequest,
+  request: InferenceRequest,
   endpoint: URL,
   kind: Credential['kind'] | undefined,
   signal: AbortSignal,
@@ -105,7 +105,7 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
 }
 
 /** A client without a credential can ask the public routes only. */
-export function createPinataClient(options: {
+export function createInferenceClient(options: {
   endpoint: URL;
   credential: Credential | undefined;
   /** Sent with every request, names in lower case. */
@@ -113,10 +113,10 @@ export function createPinataClient(options: {
   transport: Transport;
   clock: RunClock;
   log: Log;
-}): PinataClient {
+}): InferenceClient {
   const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
 
-  async function attempt(request: PinataRequest): Promise<PinataAnswer> {
+  async function attempt(request: InferenceRequest): Promise<InferenceResponse> {
     const proof = request.isAuthenticated ? credential : undefined;
     const deadline = new Deadline(clock.signal, endpoint.host);
     const sentAtMs = performance.now();

@@ -15,10 +15,10 @@ import {
 import { formatDuration, type RunClock, wait } from '../http/deadline.ts';
 import { decideRetry } from '../http/retry.ts';
 import type { Log } from '../runner/log.ts';
-import { redactAsSeen, redactor } from '../secrets/redactor.ts';
-import { refuseUnusable } from './answer.ts';
+import { redactor, redactRendered } from '../secrets/redactor.ts';
+import { assertUsable } from './answer.ts';
 import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
-import type { PinataClient } from './client.ts';
+import type { InferenceClient } from './client.ts';
 import type { Budget, PlannedRequest } from './prices/budget.ts';
 import { type Catalog, explainMissingModel, isAboutModel } from './prices/catalog.ts';
 import type { ResponseFormat } from './structured/format.ts';
@@ -39,8 +39,8 @@ export interface Question {
   build(model: string, isTooLong: boolean): readonly Message[] | undefined;
 }
 
-export interface Collaborators {
-  client: PinataClient;
+export interface CompletionDeps {
+  client: InferenceClient;
   clock: RunClock;
   budget: Budget;
   log: Log;
@@ -51,7 +51,7 @@ export interface Collaborators {
   catalog: () => Promise<Catalog | undefined>;
 }
 
-export interface Reply {
+export interface CompletionResult {
   answer: ChatAnswer;
   /** The parsed answer; undefined when it is text. */
   fields: unknown;
@@ -107,32 +107,32 @@ export function countInputTokens(
 
 /** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */
 function hideSecrets(messages: readonly Message[]): Message[] {
-  return messages.map(({ role, content }) => ({ role, content: redactAsSeen(content, redactor).text }));
+  return messages.map(({ role, content }) => ({ role, content: redactRendered(content, redactor).text }));
 }
 
 /** The same for a form, whose texts may stand anywhere in it. */
 function hideInValue(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const hide = (value: unknown): unknown => {
-    if (typeof value === 'string') return redactAsSeen(value, redactor).text;
+    if (typeof value === 'string') return redactRendered(value, redactor).text;
     if (Array.isArray(value)) return value.map(hide);
     return typeof value === 'object' && value !== null ? hideInValue({ ...value }) : value;
   };
   return Object.fromEntries(
-    Object.entries(form).map(([key, value]) => [redactAsSeen(key, redactor).text, hide(value)]),
+    Object.entries(form).map(([key, value]) => [redactRendered(key, redactor).text, hide(value)]),
   );
 }
 
 /** The requests for one model. */
-class Conversation {
+class ModelAttempt {
   readonly #question: Question;
-  readonly #with: Collaborators;
+  readonly #with: CompletionDeps;
   readonly #model: string;
   #requests = 0;
   /** The endpoint refused the field, so that the form is asked for in words. */
   #isInWords = false;
   #isClipped = false;
 
-  constructor(model: string, question: Question, collaborators: Collaborators) {
+  constructor(model: string, question: Question, collaborators: CompletionDeps) {
     this.#model = model;
     this.#question = question;
     this.#with = collaborators;
@@ -230,10 +230,10 @@ class Conversation {
   }
 
   /** @throws whatever keeps this model from an answer */
-  async run(): Promise<Reply> {
+  async run(): Promise<CompletionResult> {
     const { log } = this.#with;
     const { answer, sent } = await this.#sendFitted();
-    refuseUnusable(answer);
+    assertUsable(answer);
     const first = await this.#check(answer);
     if ('fields' in first) return this.#reply(answer, first.fields);
     log.warning(
@@ -256,11 +256,11 @@ class Conversation {
     sent: readonly Message[],
     answer: ChatAnswer,
     problems: readonly string[],
-  ): Promise<{ reply: Reply } | { text: string; why: string; cause?: unknown }> {
+  ): Promise<{ reply: CompletionResult } | { text: string; why: string; cause?: unknown }> {
     const { buildRepairMessages } = await import('./structured/format.ts');
     try {
       const repaired = await this.#send(buildRepairMessages(sent, answer.text, problems));
-      refuseUnusable(repaired);
+      assertUsable(repaired);
       const checked = await this.#check(repaired);
       if ('fields' in checked) return { reply: this.#reply(repaired, checked.fields) };
       return { text: repaired.text, why: `also after one repair: ${checked.problems[0]}` };
@@ -271,7 +271,7 @@ class Conversation {
     }
   }
 
-  #reply(answer: ChatAnswer, fields: unknown): Reply {
+  #reply(answer: ChatAnswer, fields: unknown): CompletionResult {
     return {
       answer,
       fields,
@@ -286,11 +286,11 @@ class Conversation {
  * @throws {PartialAnswerError} @throws {EmptyAnswerError} @throws {AnswerFormatError} an answer that can't be used
  * @throws {BudgetError} @throws {EndpointError} @throws {NetworkError} no answer
  */
-export async function ask(question: Question, collaborators: Collaborators): Promise<Reply> {
+export async function ask(question: Question, collaborators: CompletionDeps): Promise<CompletionResult> {
   const { models } = question;
   for (const [index, model] of models.entries()) {
     try {
-      return await new Conversation(model, question, collaborators).run();
+      return await new ModelAttempt(model, question, collaborators).run();
     } catch (thrown) {
       const error = await explainMissingModel(thrown, model, await lookUp(thrown, collaborators));
       const next = models[index + 1];
@@ -302,6 +302,6 @@ export async function ask(question: Question, collaborators: Collaborators): Pro
 }
 
 /** Only an error that may be about the model is worth the wait for the catalog. */
-function lookUp(error: unknown, { catalog }: Collaborators): Promise<Catalog | undefined> {
+function lookUp(error: unknown, { catalog }: CompletionDeps): Promise<Catalog | undefined> {
   return isAboutModel(error) ? catalog() : Promise.resolve(undefined);
 }

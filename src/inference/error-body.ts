@@ -2,7 +2,7 @@
  * The body of a failure, in whatever shape a server gives it: text, object, list, nested, JSON within a text. Its words
  * are found wherever they stand, and everything that tells what it is about is gathered.
  */
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import { isJsonObject } from './structured/extract-json.ts';
 
 export interface ErrorBody {
@@ -226,7 +226,7 @@ export function readErrorValue(value: unknown): ErrorBody {
     chooseWords(words) ?? chooseWords(gathered.evidence.map((text) => ({ text, depth: 0, rank: 0 })));
   const microcredits = numbers.get('availablemicrocredits');
   return {
-    message: message === undefined ? undefined : quoteForeign(message) || undefined,
+    message: message === undefined ? undefined : quoteUntrusted(message) || undefined,
     evidence,
     fields,
     status: findStatus(gathered),

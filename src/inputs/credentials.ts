@@ -14,12 +14,12 @@ export function isTokenOfAnother(env: Environment): boolean {
 
 /** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
 function checkCredential(value: string, name: string, env: Environment): string {
-  refuseGithubToken(value, name, env);
+  assertNoGithubToken(value, name, env);
   return checkHeaderValue(value, name);
 }
 
 /** @throws {InputError} no GitHub token is ever handed to Pinata */
-function refuseGithubToken(value: string, name: string, env: Environment): void {
+function assertNoGithubToken(value: string, name: string, env: Environment): void {
   const names = ['github-token', 'secrets-token', ...(isTokenOfAnother(env) ? [] : ['token'])];
   const githubTokens = names.map((input) => readWord(env, input));
   if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
@@ -135,6 +135,6 @@ export function readJwt(env: Environment): string {
 export function readKnownKey(env: Environment): string | undefined {
   const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
   if (!key) return undefined;
-  refuseGithubToken(key, 'inference-key', env);
+  assertNoGithubToken(key, 'inference-key', env);
   return key;
 }

@@ -92,7 +92,7 @@ function readMinCredits(env: Environment): GateInputs['minCredits'] {
 }
 
 /** A limit that nothing is held against would make a green check over nothing. */
-function refuseIdleLimits(inputs: GateInputs): void {
+function assertLimitsApply(inputs: GateInputs): void {
   const { models, modelsFrom, model, priceFile } = inputs;
   if (inputs.minCredits === 'auto' && modelsFrom.length === 0) {
     throw new InputError('min-credits', 'is `auto`, and there are no prompt files to estimate', {
@@ -167,6 +167,6 @@ export function readGateInputs(env: Environment): GateInputs {
     jwt: readOptionalJwt(env),
     inferenceKey: readOptionalInferenceKey(env),
   };
-  refuseIdleLimits(inputs);
+  assertLimitsApply(inputs);
   return inputs;
 }

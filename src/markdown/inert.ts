@@ -1,15 +1,15 @@
-/** Pure: small pieces of Markdown that hold foreign values. */
+/** Pure: small pieces of Markdown that hold untrusted values. */
 import { toInertLines } from '../runner/log.ts';
 import { redactor } from '../secrets/redactor.ts';
 
 /** Redacted last: a secret may come together only when the invisible characters between its parts are gone. */
-function toCleanText(foreign: string, separator: string): string {
-  return redactor.redact(toInertLines(foreign).join(separator)).text;
+function toCleanText(untrusted: string, separator: string): string {
+  return redactor.redact(toInertLines(untrusted).join(separator)).text;
 }
 
 /** Inline code; nothing inside is rendered. Fit for a table's cell. */
-export function toCode(foreign: string): string {
-  const text = toCleanText(foreign, ' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
+export function inlineCode(untrusted: string): string {
+  const text = toCleanText(untrusted, ' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
   return text === '' ? '' : `\`${text}\``;
 }
 
@@ -24,9 +24,9 @@ export function toTextBlock(text: string): string {
   return `${fence}text\n${text}\n${fence}`;
 }
 
-/** The same, of foreign text. */
-export function toFence(foreign: string): string {
-  return toTextBlock(toCleanText(foreign, '\n'));
+/** The same, of untrusted text. */
+export function codeBlock(untrusted: string): string {
+  return toTextBlock(toCleanText(untrusted, '\n'));
 }
 
 /** A sentence of our own that a reader must not miss */

@@ -604,7 +604,7 @@ const LONG_MARK = /(`{60})`+|(~{60})~+/g;
  *
  * @param timeLimitMs what is reasonable; at most five seconds
  */
-export function neutralise(markdown: string, policy: Policy, timeLimitMs = TIME_LIMIT_MS): Neutralised {
+export function sanitize(markdown: string, policy: Policy, timeLimitMs = TIME_LIMIT_MS): Neutralised {
   const changes = new Map<string, number>();
   const count = (kind: string, by = 1) => {
     if (by > 0) changes.set(kind, (changes.get(kind) ?? 0) + by);

@@ -1,7 +1,7 @@
 /**
  * Pure: Markdown that is too long for one comment → parts. A block of code, a table or `<details>` that is cut goes on in
  * the next part. In other surroundings text may come to mean something else, so whoever posts a part makes it harmless
- * first: see `neutralise.ts`.
+ * first: see `sanitize.ts`.
  */
 import type { ListItem, Nodes, Root, RootContent } from 'mdast';
 import { parseMarkdown, spanOf } from './parse.ts';

@@ -1,7 +1,7 @@
 /** `disable`: inference is off, and its key with it. Safe to run twice. */
 import { readGithubContext } from '../github/event-context.ts';
 import { createTransport } from '../http/transport.ts';
-import { createPinataClient } from '../inference/client.ts';
+import { createInferenceClient } from '../inference/client.ts';
 import type { DisableInputs } from '../inputs/index.ts';
 import { disableInference, fetchStatus } from '../pinata/account.ts';
 import type { Run } from '../run.ts';
@@ -14,7 +14,7 @@ export async function runDisable(inputs: DisableInputs, run: Run): Promise<void>
   const { log, outputs, report, clock } = run;
   const transport = await createTransport([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
   try {
-    const client = createPinataClient({
+    const client = createInferenceClient({
       endpoint: inputs.managementUrl,
       credential: { kind: 'jwt', token: inputs.jwt },
       transport,

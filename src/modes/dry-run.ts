@@ -4,13 +4,13 @@ import { estimateWorstUsd } from '../inference/prices/budget.ts';
 import type { Catalog } from '../inference/prices/catalog.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import { DEFAULT_OUTPUT_TOKENS } from '../inference/tokens.ts';
-import { toCode, toFence } from '../markdown/inert.ts';
+import { codeBlock, inlineCode } from '../markdown/inert.ts';
 import type { Run } from '../run.ts';
 import type { PreparedPrompt } from './shared/prepare-prompt.ts';
 import { recordCoverage } from './shared/record-answer.ts';
 
 /** Says what would be sent, and what it would cost; asks nobody. */
-export async function rehearse(
+export async function dryRun(
   prepared: PreparedPrompt,
   catalog: Catalog | undefined,
   run: Run,
@@ -27,12 +27,12 @@ export async function rehearse(
   if (worstUsd !== undefined) outputs['estimated-cost-usd'] = formatUsd(worstUsd);
   outputs.model = model;
   report.facts
-    .set('Model', toCode(model))
+    .set('Model', inlineCode(model))
     .set('Tokens', `about ${inputTokens} in, at most ${outputTokens} out`)
     .set('Cost', worstUsd === undefined ? 'no price known' : `at most about $${formatUsd(worstUsd)}`);
   await recordCoverage(filled.coverage, run);
   for (const { role, content } of messages) {
-    report.sections.push(`### ${role}\n\n${toFence(content)}`);
+    report.sections.push(`### ${role}\n\n${codeBlock(content)}`);
     log.group(role, () => log.quote(content));
   }
   log.notice(

@@ -5,7 +5,7 @@ import type { GithubClient } from '../github/client.ts';
 import { readGithubContext } from '../github/event-context.ts';
 import { type Grace, type RunClock, withGrace } from '../http/deadline.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
-import { createPinataClient, type PinataClient } from '../inference/client.ts';
+import { createInferenceClient, type InferenceClient } from '../inference/client.ts';
 import type { EnsureInputs } from '../inputs/index.ts';
 import {
   disableInference,
@@ -44,14 +44,14 @@ interface Vault {
 }
 
 /** The step's collaborators under one clock. */
-interface Reach {
-  client: PinataClient;
+interface Clients {
+  client: InferenceClient;
   github: (token: string) => Promise<GithubClient>;
 }
 
-function createReach(inputs: EnsureInputs, transport: Transport, clock: RunClock, { log }: Run): Reach {
+function createReach(inputs: EnsureInputs, transport: Transport, clock: RunClock, { log }: Run): Clients {
   return {
-    client: createPinataClient({
+    client: createInferenceClient({
       endpoint: inputs.managementUrl,
       credential: { kind: 'jwt', token: inputs.jwt },
       transport,
@@ -71,7 +71,7 @@ const VAULT_HINTS: Record<number, string> = {
 };
 
 /** Tries to write a secret before there is one: a run that could enable but not save must never enable. */
-async function openVault(inputs: EnsureInputs, reach: Reach): Promise<Vault | undefined> {
+async function openVault(inputs: EnsureInputs, reach: Clients): Promise<Vault | undefined> {
   if (!inputs.secret) return undefined;
   const { name, scope, token } = inputs.secret;
   const { checkSecretWrite, describeScope, resolveScope } = await import('../github/actions-secrets.ts');
@@ -104,7 +104,7 @@ function alreadyOn(inputs: EnsureInputs, run: Run): undefined {
  * @returns the key, or undefined when somebody else turned it on first
  */
 async function enableOnce(
-  { client }: Reach,
+  { client }: Clients,
   readStatus: () => Promise<InferenceStatus | undefined>,
   inputs: EnsureInputs,
   run: Run,
@@ -129,9 +129,9 @@ async function enableOnce(
   // What Pinata answers when inference is on is not documented: an error, or success without a key.
   if (status?.isEnabled && (failure === undefined || answered === 409)) return alreadyOn(inputs, run);
 
-  const said = failure instanceof Error ? failure.message : 'the answer held no key';
+  const reason = failure instanceof Error ? failure.message : 'the answer held no key';
   if (status && !status.isEnabled) {
-    throw new InferenceError(`Inference was not enabled: ${said}`, {
+    throw new InferenceError(`Inference was not enabled: ${reason}`, {
       hint: 'Run the job again.',
       cause: failure,
     });
@@ -141,13 +141,13 @@ async function enableOnce(
   if (inputs.isEphemeral) saveState('disable', 'true');
   throw new InferenceError(
     status
-      ? `The answer with the key was lost (${said}), and inference is now on with a key that nobody received`
-      : `The answer with the key was lost (${said}), and so was the question whether inference is on now`,
+      ? `The answer with the key was lost (${reason}), and inference is now on with a key that nobody received`
+      : `The answer with the key was lost (${reason}), and so was the question whether inference is on now`,
     { hint: 'Run the job again with `rotate: true`, which makes a new key.', cause: failure },
   );
 }
 
-async function saveKey(vault: Vault, key: string, reach: Reach, run: Run): Promise<void> {
+async function saveKey(vault: Vault, key: string, reach: Clients, run: Run): Promise<void> {
   const { describeScope, saveSecret } = await import('../github/actions-secrets.ts');
   const { scope, name, token, publicKey } = vault;
   try {
@@ -239,7 +239,7 @@ function describeTopup({ threshold, amount }: Topup): string {
 
 async function ensureTopup(
   wanted: Topup,
-  { client }: Reach,
+  { client }: Clients,
   { retries }: EnsureInputs,
   run: Run,
 ): Promise<void> {
@@ -255,7 +255,7 @@ async function ensureTopup(
 }
 
 /** When inference was turned on; a key that is at hand is not lost because that can't be asked. */
-async function readCreatedAt({ client }: Reach, { retries }: EnsureInputs, run: Run): Promise<string> {
+async function readCreatedAt({ client }: Clients, { retries }: EnsureInputs, run: Run): Promise<string> {
   try {
     const status = await fetchStatus(client, retries);
     run.outputs.enabled = String(status.isEnabled);

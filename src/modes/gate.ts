@@ -1,7 +1,13 @@
 /** `gate`: could this account run these models right now, at a price we accept? */
 import { ActionError, describeError, GateFailure, InputError } from '../errors.ts';
 import { estimateWork } from '../gate/estimate.ts';
-import { type Clients, catalogOf, type Facts, type Questions, readFacts } from '../gate/measurements.ts';
+import {
+  type Clients,
+  catalogOf,
+  type MeasurementOptions,
+  type Measurements,
+  measure,
+} from '../gate/measurements.ts';
 import { resolveModels } from '../gate/model-patterns.ts';
 import { type Plan, readPlan } from '../gate/plan.ts';
 import { buildPriceFile } from '../gate/price-file.ts';
@@ -25,27 +31,27 @@ import {
 } from '../gate/rules.ts';
 import { formatDuration, wait } from '../http/deadline.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
-import { createPinataClient } from '../inference/client.ts';
+import { createInferenceClient } from '../inference/client.ts';
 import { type Spending, sumSpentUsd } from '../inference/prices/budget.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import { type GateInputs, isPinata } from '../inputs/index.ts';
-import { toCode } from '../markdown/inert.ts';
-import { cleanOutbound } from '../publish/clean.ts';
+import { inlineCode } from '../markdown/inert.ts';
+import { redactLine } from '../publish/clean.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { type OpenTarget, openTarget } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/job-files.ts';
 import { writeWorkspaceFile } from '../runner/workspace.ts';
-import { createEdition, findCommented, tryCommenting } from './shared/gate-comment.ts';
+import { createRunStamp, findCommented, tryCommenting } from './shared/gate-comment.ts';
 
 function createClients(inputs: GateInputs, transport: Transport, { clock, log }: Run): Clients {
   const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
   const reach = { transport, clock, log };
   return {
-    catalog: createPinataClient({ endpoint, credential: undefined, ...reach }),
+    catalog: createInferenceClient({ endpoint, credential: undefined, ...reach }),
     account:
       managementUrl && jwt !== undefined
-        ? createPinataClient({
+        ? createInferenceClient({
             endpoint: managementUrl,
             credential: { kind: 'jwt', token: jwt },
             ...reach,
@@ -54,7 +60,7 @@ function createClients(inputs: GateInputs, transport: Transport, { clock, log }:
     inference:
       inferenceKey === undefined && isPinata(endpoint)
         ? undefined
-        : createPinataClient({
+        : createInferenceClient({
             endpoint,
             credential:
               inferenceKey === undefined ? undefined : { kind: 'inference-key', token: inferenceKey },
@@ -63,7 +69,7 @@ function createClients(inputs: GateInputs, transport: Transport, { clock, log }:
   };
 }
 
-function buildQuestions(inputs: GateInputs, { wanted }: Plan): Questions {
+function buildQuestions(inputs: GateInputs, { wanted }: Plan): MeasurementOptions {
   const { probeConcurrency, firstTokenTimeoutMs, timeoutMs, retries } = inputs;
   return {
     isStatusAsked: inputs.isStatusChecked,
@@ -83,7 +89,7 @@ function describeWork({ prompts, runs }: NonNullable<Plan['work']>): string {
   return runs === 1 ? `one run of ${files}` : `${runs} runs of ${files}`;
 }
 
-async function buildThresholds(inputs: GateInputs, plan: Plan, facts: Facts): Promise<Thresholds> {
+async function buildThresholds(inputs: GateInputs, plan: Plan, facts: Measurements): Promise<Thresholds> {
   const catalog = catalogOf(facts);
   const { maxInputUsd, maxOutputUsd, tolerancePercent, minCredits, isPriceFileWritten } = inputs;
   // Prices that are about to be pinned are not held to the old ones.
@@ -104,7 +110,7 @@ async function buildThresholds(inputs: GateInputs, plan: Plan, facts: Facts): Pr
 
 /** What a server says may hold what it was sent. */
 function cleanVerdict(verdict: Verdict): Verdict {
-  const clean = (text: string) => cleanOutbound(text).text;
+  const clean = (text: string) => redactLine(text).text;
   return {
     ...verdict,
     found: clean(verdict.found),
@@ -119,7 +125,7 @@ function cleanVerdict(verdict: Verdict): Verdict {
 }
 
 interface Round {
-  facts: Facts;
+  facts: Measurements;
   thresholds: Thresholds;
   verdicts: readonly Verdict[];
   /** By all probes of all rounds. */
@@ -133,7 +139,7 @@ async function runRound(
   last: Round | undefined,
 ): Promise<Round> {
   const good = last && findGoodProbes(last.facts, last.verdicts, inputs.failOn);
-  const facts = await readFacts(clients, buildQuestions(inputs, plan), good);
+  const facts = await measure(clients, buildQuestions(inputs, plan), good);
   const thresholds = await buildThresholds(inputs, plan, facts);
   return {
     facts,
@@ -189,7 +195,7 @@ function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, spendi
   };
 }
 
-function recordReport(report: GateReport, { status }: Facts, run: Run): void {
+function recordReport(report: GateReport, { status }: Measurements, run: Run): void {
   const { outputs, log } = run;
   const { outcome, costUsd, estimatedCostUsd } = report;
   outputs.outcome = outcome;
@@ -202,7 +208,7 @@ function recordReport(report: GateReport, { status }: Facts, run: Run): void {
     outputs['created-at'] = status.value.createdAt ?? '';
   }
   run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
-  run.report.facts.set('Endpoint', toCode(report.endpoint.host));
+  run.report.facts.set('Endpoint', inlineCode(report.endpoint.host));
   if (costUsd !== undefined)
     run.report.facts.set('Cost', `about $${formatUsd(costUsd)} for the probes (estimate)`);
   run.report.sections.push(...buildSections(report));
@@ -231,7 +237,7 @@ async function writeReportFile(report: GateReport, inputs: GateInputs, run: Run)
  *
  * @throws {ActionError}
  */
-async function refuseStrangers(inputs: GateInputs, { context, github }: OpenTarget): Promise<void> {
+async function assertMayTrigger(inputs: GateInputs, { context, github }: OpenTarget): Promise<void> {
   if (isPrivileged(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== undefined)) {
     const input = inputs.modelsFrom.length > 0 ? 'models-from' : 'price-file';
     throw new InputError(input, `reads what is checked out, and others can trigger ${context.eventName}`, {
@@ -246,9 +252,9 @@ async function refuseStrangers(inputs: GateInputs, { context, github }: OpenTarg
 
 async function runWith(transport: Transport, inputs: GateInputs, run: Run): Promise<void> {
   const target = openTarget(inputs, transport, run);
-  await refuseStrangers(inputs, target);
+  await assertMayTrigger(inputs, target);
   const plan = await readPlan(inputs);
-  const edition = createEdition();
+  const stamp = createRunStamp();
   const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
   // A failure is one of the comment: it is told where that is due.
   const finding = findCommented(inputs, target);
@@ -263,7 +269,7 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
     if (verdict.outcome !== 'operational' && !failed.includes(verdict))
       run.log.warning(describeVerdict(verdict));
   }
-  await tryCommenting(report, failed.length > 0 || !report.isHealthy, edition, inputs, finding, run);
+  await tryCommenting(report, failed.length > 0 || !report.isHealthy, stamp, inputs, finding, run);
   await writePrices(inputs, round, run);
   if (failed.length > 0)
     throw new GateFailure(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));

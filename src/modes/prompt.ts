@@ -5,22 +5,22 @@ import { AnswerFormatError, describeError, GateFailure, PartialAnswerError } fro
 import { createTransport, type Transport } from '../http/transport.ts';
 import { buildNotices } from '../inference/answer.ts';
 import type { PromptInputs } from '../inputs/index.ts';
-import { toCode, toWarning } from '../markdown/inert.ts';
+import { inlineCode, toWarning } from '../markdown/inert.ts';
 import type { FailIf } from '../prompt/expression.ts';
 import { isCheckedEvent } from '../pull-request/event.ts';
 import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
-import { rehearse } from './dry-run.ts';
-import { createCatalog, createEndpoint } from './shared/endpoint.ts';
-import { judgeAnswer, readFailIf, refuseUnseen } from './shared/fail-if.ts';
-import { type Means, type Obtained, obtain } from './shared/get-answer.ts';
+import { dryRun } from './dry-run.ts';
+import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
+import { assertSeen, judgeAnswer, readFailIf } from './shared/fail-if.ts';
+import { type AnswerWithCost, getAnswer, type PromptDeps } from './shared/get-answer.ts';
 import { buildQuestion, chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
 import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
 
 function describeSubject(target: Target): string {
   const { context, pullRequest } = target;
-  const on = pullRequest ? `pull request #${pullRequest.number}` : toCode(context.eventName);
+  const on = pullRequest ? `pull request #${pullRequest.number}` : inlineCode(context.eventName);
   return [on, ...describeCommit(target)].join(', ');
 }
 
@@ -30,17 +30,17 @@ async function isAllowed(inputs: PromptInputs, { context, github }: Target, run:
   const { checkActor } = await import('../pull-request/actor.ts');
   const verdict = await checkActor(github, context, inputs);
   if (verdict.allowed) return true;
-  run.report.facts.set('Not run', toCode(verdict.reason));
+  run.report.facts.set('Not run', inlineCode(verdict.reason));
   run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
   return false;
 }
 
 /** Puts the answer everywhere: outputs, summary, file, comment. */
-async function tell(
-  { reply, isCached, costUsd, spentUsd }: Obtained,
+async function publishAnswer(
+  { reply, isCached, costUsd, spentUsd }: AnswerWithCost,
   coverage: Coverage | undefined,
   failIf: FailIf | undefined,
-  { inputs, target, comment }: Means,
+  { inputs, target, comment }: PromptDeps,
   run: Run,
 ): Promise<void> {
   const kept = await keepText(reply.answer.text, 'Answer', inputs, target, run);
@@ -54,7 +54,7 @@ async function tell(
   const failure = failIf && judgeAnswer(failIf, { ...reply, text: kept.text, costUsd, coverage }, run);
   const footer = buildFooter(reply.answer, cost, shown, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
-  const unposted = await comment.tell(kept, {
+  const unposted = await comment.publish(kept, {
     notices,
     footer,
     spentUsd: isLedgerKept ? spentUsd : undefined,
@@ -84,19 +84,19 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const failIf = await readFailIf(inputs);
   const target = await findTarget(inputs, transport, run);
   const findSource = await chooseSources(inputs, target);
-  const prompt = inputs.promptFile === undefined ? 'input' : toCode(inputs.promptFile);
+  const prompt = inputs.promptFile === undefined ? 'input' : inlineCode(inputs.promptFile);
   const { description } = findSource(inputs.promptFile ?? '');
   report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${description})`);
   if (!(await isAllowed(inputs, target, run))) return;
 
   const prepared = await preparePrompt(inputs, target, findSource, run);
-  const catalog = createCatalog(endpoint.client, inputs, run);
-  report.facts.set('Model', toCode(prepared.template.model));
-  if (inputs.isDryRun) return rehearse(prepared, await catalog(), run);
+  const catalog = createLazyCatalog(endpoint.client, inputs, run);
+  report.facts.set('Model', inlineCode(prepared.template.model));
+  if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 
   // What can't be filled in is told before anything is asked.
   let sent = prepared.fill(prepared.template.model, false);
-  if (failIf) refuseUnseen(failIf, sent?.coverage);
+  if (failIf) assertSeen(failIf, sent?.coverage);
   const question = buildQuestion(inputs, prepared, (filled) => {
     sent = filled;
   });
@@ -104,11 +104,11 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
   try {
     comment.begin();
-    const obtained = await obtain(question, means, run);
+    const obtained = await getAnswer(question, means, run);
     if (sent && sent.removedCharacters > 0) {
       log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
     }
-    await tell(obtained, sent?.coverage, failIf, means, run);
+    await publishAnswer(obtained, sent?.coverage, failIf, means, run);
   } catch (error) {
     await comment.end(error);
     if (error instanceof PartialAnswerError) {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EndpointError, ResponseError } from '../errors.ts';
 import { readText } from '../http/transport.ts';
-import type { PinataClient, PinataRequest } from '../inference/client.ts';
+import type { InferenceClient, InferenceRequest } from '../inference/client.ts';
 
 const MAX_ANSWER_BYTES = 1_048_576;
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -13,8 +13,8 @@ function isNotFound(error: unknown): boolean {
 }
 
 async function ask<T>(
-  client: PinataClient,
-  request: Pick<PinataRequest, 'method' | 'path' | 'body' | 'retries'>,
+  client: InferenceClient,
+  request: Pick<InferenceRequest, 'method' | 'path' | 'body' | 'retries'>,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T> {
   const { response, deadline } = await client.send({
@@ -48,7 +48,7 @@ const StatusSchema = v.pipe(
 export type InferenceStatus = v.InferOutput<typeof StatusSchema>;
 
 /** Whether inference is on. A 404 says that it is off: the form of that answer is not documented. */
-export async function fetchStatus(client: PinataClient, retries: number): Promise<InferenceStatus> {
+export async function fetchStatus(client: InferenceClient, retries: number): Promise<InferenceStatus> {
   try {
     return await ask(client, { method: 'GET', path: 'llm/status', retries }, StatusSchema);
   } catch (error) {
@@ -79,7 +79,7 @@ const EnableSchema = v.pipe(
  *
  * @returns what came, to be masked before anything else is written
  */
-export async function enableInference(client: PinataClient): Promise<Enabled> {
+export async function enableInference(client: InferenceClient): Promise<Enabled> {
   try {
     return await ask(client, { method: 'POST', path: 'llm/enable', retries: 0 }, EnableSchema);
   } catch (error) {
@@ -105,7 +105,7 @@ export async function enableInference(client: PinataClient): Promise<Enabled> {
  * @returns whether inference is on now, and what failed where it is not off; undefined where nobody can tell
  */
 export async function disableInference(
-  client: PinataClient,
+  client: InferenceClient,
   retries: number,
 ): Promise<{ isEnabled: false } | { isEnabled: true | undefined; failure: unknown }> {
   try {
@@ -133,7 +133,7 @@ export type Balance = v.InferOutput<typeof BalanceSchema>;
  *
  * @throws {ResponseError} missing, not a number, or a number as text
  */
-export function fetchBalance(client: PinataClient, retries: number): Promise<Balance> {
+export function fetchBalance(client: InferenceClient, retries: number): Promise<Balance> {
   return ask(client, { method: 'GET', path: 'credits/balance', retries }, BalanceSchema);
 }
 
@@ -151,7 +151,7 @@ const TopupSchema = v.pipe(
 );
 
 /** The setting of automatic top-ups. How an unset one is answered is not documented: nulls, nothing, or a 404. */
-export async function fetchTopup(client: PinataClient, retries: number): Promise<Topup> {
+export async function fetchTopup(client: InferenceClient, retries: number): Promise<Topup> {
   try {
     return await ask(client, { method: 'GET', path: 'credits/topup/config', retries }, TopupSchema);
   } catch (error) {
@@ -162,7 +162,7 @@ export async function fetchTopup(client: PinataClient, retries: number): Promise
 
 /** Sets automatic top-ups: always both fields, since what a partial update does is not documented. */
 export async function putTopup(
-  client: PinataClient,
+  client: InferenceClient,
   { threshold, amount }: Topup,
   retries: number,
 ): Promise<void> {

@@ -13,7 +13,7 @@ import { Lexer, type Token, TokenType } from '@actions/expressions/lexer';
 import { Parser } from '@actions/expressions/parser';
 import { truthy } from '@actions/expressions/result';
 import { InputError } from '../errors.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import { runWithin } from '../text/time-limit.ts';
 
 /** What an expression can ask about. */
@@ -53,7 +53,7 @@ const KEYS = new Map<string, readonly string[]>([
 const CONTEXTS = ['fields', ...KEYS.keys(), ...SCALARS];
 const FUNCTIONS = ['case', 'contains', 'endsWith', 'format', 'fromJSON', 'join', 'startsWith', 'toJSON'];
 
-function toCode(names: readonly string[]): string {
+function inlineCode(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }
 
@@ -156,7 +156,7 @@ const MAX_EXPRESSION_CHARACTERS = 21_000;
 /** A chain of comparisons this long still leaves most of the stack. */
 const MAX_TOKENS = 2_000;
 
-const HINT = `It can use ${toCode(CONTEXTS)}, GitHub’s operators, and the functions ${toCode(FUNCTIONS)}.`;
+const HINT = `It can use ${inlineCode(CONTEXTS)}, GitHub’s operators, and the functions ${inlineCode(FUNCTIONS)}.`;
 
 function invalid(problem: string, offset?: number, cause?: unknown): InputError {
   const place = offset === undefined ? '' : ` (position ${offset + 1})`;
@@ -186,7 +186,7 @@ function readTokens(expression: string): PlacedToken[] {
     });
   } catch (cause) {
     const place = offsetOf(cause, expression);
-    const symbol = quoteForeign(expression.slice(place ?? 0).split(/\s/, 1)[0] ?? '');
+    const symbol = quoteUntrusted(expression.slice(place ?? 0).split(/\s/, 1)[0] ?? '');
     throw invalid(`is no expression: unexpected symbol \`${symbol}\``, place, cause);
   }
 }
@@ -194,16 +194,16 @@ function readTokens(expression: string): PlacedToken[] {
 /** What is wrong with a name, if anything: what isn't there would be null for ever, and the check never fail. */
 function findWrongName(name: string, next: Token | undefined, afterNext: Token | undefined) {
   if (next?.type === TokenType.LEFT_PAREN) {
-    return isOneOf(name, FUNCTIONS) ? undefined : `calls \`${quoteForeign(name)}\`, which it can’t`;
+    return isOneOf(name, FUNCTIONS) ? undefined : `calls \`${quoteUntrusted(name)}\`, which it can’t`;
   }
-  if (!isOneOf(name, CONTEXTS)) return `names \`${quoteForeign(name)}\`, which it can’t use`;
+  if (!isOneOf(name, CONTEXTS)) return `names \`${quoteUntrusted(name)}\`, which it can’t use`;
   const isLookedInto = next?.type === TokenType.DOT || next?.type === TokenType.LEFT_BRACKET;
   if (isLookedInto && isOneOf(name, SCALARS))
-    return `looks into \`${quoteForeign(name)}\`, which has nothing in it`;
+    return `looks into \`${quoteUntrusted(name)}\`, which has nothing in it`;
   const key = afterNext?.lexeme ?? '';
   const keys = KEYS.get(name.toLowerCase());
   if (keys && next?.type === TokenType.DOT && !isOneOf(key, [...keys, '*']))
-    return `asks for \`${name.toLowerCase()}.${quoteForeign(key)}\`; there are ${toCode(keys)}`;
+    return `asks for \`${name.toLowerCase()}.${quoteUntrusted(key)}\`; there are ${inlineCode(keys)}`;
   return undefined;
 }
 
@@ -229,7 +229,7 @@ function parseTokens(tokens: PlacedToken[]) {
       ({ range }) => range.start.line === pos?.line && range.start.column === pos.column,
     );
     const message = cause instanceof Error ? cause.message : 'unknown';
-    throw invalid(`is no expression: ${quoteForeign(message)}`, token?.offset, cause);
+    throw invalid(`is no expression: ${quoteUntrusted(message)}`, token?.offset, cause);
   }
 }
 
@@ -270,7 +270,7 @@ export function parseFailIf(expression: string, limitMs = EVALUATION_LIMIT_MS): 
       });
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : 'unknown';
-      throw new InputError('fail-if', `can’t be evaluated on this answer: ${quoteForeign(message)}`, {
+      throw new InputError('fail-if', `can’t be evaluated on this answer: ${quoteUntrusted(message)}`, {
         hint: 'Make the expression one that holds for any answer.',
         cause,
       });

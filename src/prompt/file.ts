@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { WorkspaceFileError } from '../errors.ts';
 import type { Message } from '../inference/chat.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import { isMarkdown, splitFrontMatter } from './front-matter.ts';
 import { findPlaceholders } from './template.ts';
@@ -166,7 +166,7 @@ function buildError(
   problem: string,
   position = yaml.positionOf(keys),
 ): WorkspaceFileError {
-  const place = keys.length === 0 ? whole : `\`${quoteForeign(keys.join('.'))}\``;
+  const place = keys.length === 0 ? whole : `\`${quoteUntrusted(keys.join('.'))}\``;
   return new WorkspaceFileError(path, `${place} ${problem}`, { ...position, hint });
 }
 
@@ -238,7 +238,7 @@ function describeUnknownKeys(source: Source, places: readonly Place[]): string[]
     const suggestion = suggestKey(key, place);
     const advice = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
     const where = describePlace(source, [...place.path, key]);
-    return `${where}: the key \`${quoteForeign(key)}\` is not known and has no effect${advice}`;
+    return `${where}: the key \`${quoteUntrusted(key)}\` is not known and has no effect${advice}`;
   });
   const left = unknown.length - warnings.length;
   return left === 0
@@ -321,7 +321,7 @@ function readVariables(source: Source): Map<string, string> {
   for (const name of source.yaml.keysOf(['variables'])) {
     const keys = ['variables', name];
     if (!findPlaceholders([`{{${name}}}`]).has(name)) {
-      const problem = `holds the name \`${quoteForeign(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``;
+      const problem = `holds the name \`${quoteUntrusted(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``;
       throw buildError(source, ['variables'], problem, source.yaml.keyPositionOf(keys));
     }
     const text = source.yaml.textOf(keys);

@@ -2,7 +2,7 @@
 import { InputError } from '../errors.ts';
 import type { Message } from '../inference/chat.ts';
 import { BYTES_PER_TOKEN, estimateTokens } from '../inference/tokens.ts';
-import { quoteForeign } from '../runner/log.ts';
+import { quoteUntrusted } from '../runner/log.ts';
 import { removeInvisible } from '../text/invisible.ts';
 import { countPlaceholder, findPlaceholders, measureRendered, renderTemplate } from './template.ts';
 import { explainMarks, markUntrusted } from './untrusted.ts';
@@ -41,17 +41,17 @@ function countTokens(messages: readonly Message[]): number {
 export interface Filling {
   template: readonly Message[];
   values: ReadonlyMap<string, ResolvedVariable>;
-  clippable: ClippableValue | undefined;
+  truncatable: ClippableValue | undefined;
   /** Marks foreign text as such. */
   nonce: string;
 }
 
 function render(filling: Filling, clipped: string): FilledPrompt {
-  const { template, values, clippable, nonce } = filling;
+  const { template, values, truncatable, nonce } = filling;
   let removedCharacters = 0;
   let isMarked = false;
-  const mark = (name: string, foreign: string) => {
-    const { text, removed } = removeInvisible(foreign);
+  const mark = (name: string, untrusted: string) => {
+    const { text, removed } = removeInvisible(untrusted);
     removedCharacters += removed;
     isMarked = true;
     return markUntrusted(text, name, nonce);
@@ -59,7 +59,7 @@ function render(filling: Filling, clipped: string): FilledPrompt {
   const texts = new Map(
     [...values].map(([name, { text, isUntrusted }]) => [name, isUntrusted ? mark(name, text) : text]),
   );
-  if (clippable) texts.set(clippable.name, mark(clippable.name, clipped));
+  if (truncatable) texts.set(truncatable.name, mark(truncatable.name, clipped));
   const characters = template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0);
   if (characters > MAX_PROMPT_CHARACTERS) {
     throw new InputError(
@@ -70,11 +70,11 @@ function render(filling: Filling, clipped: string): FilledPrompt {
   }
   const rendered = template.map(({ role, content }) => ({ role, content: renderTemplate(content, texts) }));
   const messages = isMarked ? explainMarks(rendered, nonce) : rendered;
-  const clippableTokens = clippable ? estimateTokens(clipped) * countUses(filling, clippable.name) : 0;
+  const clippableTokens = truncatable ? estimateTokens(clipped) * countUses(filling, truncatable.name) : 0;
   return { messages, inputTokens: countTokens(messages), clippableTokens, removedCharacters };
 }
 
-/** How often the clippable value stands in the prompt. */
+/** How often the truncatable value stands in the prompt. */
 function countUses({ template }: Filling, name: string): number {
   return template.reduce((sum, { content }) => sum + countPlaceholder(content, name), 0);
 }
@@ -86,13 +86,13 @@ function countUses({ template }: Filling, name: string): number {
  * @throws {InputError} there is no room left for the value that can be clipped, or the whole is beyond measure
  */
 export function fillPrompt(filling: Filling, maxInputTokens: number): FilledPrompt {
-  const { clippable } = filling;
-  if (clippable === undefined) return render(filling, '');
-  const uses = countUses(filling, clippable.name);
+  const { truncatable } = filling;
+  if (truncatable === undefined) return render(filling, '');
+  const uses = countUses(filling, truncatable.name);
   const rest = render(filling, '').inputTokens;
   let maxCharacters = Math.floor(((maxInputTokens - rest) * BYTES_PER_TOKEN) / Math.max(1, uses));
   while (maxCharacters > 0) {
-    const clipped = clippable.clip(maxCharacters);
+    const clipped = truncatable.clip(maxCharacters);
     if (clipped === undefined) break;
     const filled = render(filling, clipped);
     if (filled.inputTokens <= maxInputTokens) return filled;
@@ -100,7 +100,7 @@ export function fillPrompt(filling: Filling, maxInputTokens: number): FilledProm
   }
   throw new InputError(
     'max-input-tokens',
-    `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${clippable.name}}}\`: ${describeUnfit(clippable)}`,
+    `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`,
     {
       hint: rest < maxInputTokens / 2 ? 'Raise the limit.' : 'Put less into the prompt, or raise the limit.',
     },
@@ -111,7 +111,7 @@ const MAX_NAMED_PARTS = 10;
 
 /** Such as ``not even the beginning of `a.ts` and 3 more fits in``. */
 function describeUnfit({ parts }: ClippableValue): string {
-  const named = parts.slice(0, MAX_NAMED_PARTS).map((part) => `\`${quoteForeign(part)}\``);
+  const named = parts.slice(0, MAX_NAMED_PARTS).map((part) => `\`${quoteUntrusted(part)}\``);
   const more = parts.length > named.length ? ` and ${parts.length - named.length} more` : '';
   return parts.length === 0
     ? 'nothing more fits in'

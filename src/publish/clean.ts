@@ -11,19 +11,19 @@ import {
   REDACTED,
   type Redacted,
   type Redactor,
-  redactAsSeen,
   redactor,
+  redactRendered,
   type Span,
 } from '../secrets/redactor.ts';
 import { stripInvisible } from '../text/invisible.ts';
 
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
-export function cleanOutbound(foreign: string, secrets: Redactor = redactor): Redacted {
-  const { text, redactions } = redactAsSeen(foreign.toWellFormed(), secrets);
+export function redactLine(untrusted: string, secrets: Redactor = redactor): Redacted {
+  const { text, redactions } = redactRendered(untrusted.toWellFormed(), secrets);
   return { text: unmark(text), redactions };
 }
 
-export interface CleanText {
+export interface RedactedText {
   text: string;
   /** Places that held a secret of this run, or a piece of one. */
   redactions: number;
@@ -31,21 +31,21 @@ export interface CleanText {
   shapes: readonly string[];
 }
 
-function holdsSecrets({ redactions, shapes }: Omit<CleanText, 'text'>): boolean {
+function holdsSecrets({ redactions, shapes }: Omit<RedactedText, 'text'>): boolean {
   return redactions > 0 || shapes.length > 0;
 }
 
 /** Takes out both kinds of secrets, as they are written. */
-async function redactWritten(text: string, secrets: Redactor): Promise<CleanText> {
-  const { redactShapes } = await import('../secrets/detect.ts');
+async function redactWritten(text: string, secrets: Redactor): Promise<RedactedText> {
+  const { redactDetected } = await import('../secrets/detect.ts');
   const own = secrets.redact(text);
-  const { text: clean, found } = await redactShapes(own.text);
+  const { text: clean, found } = await redactDetected(own.text);
   return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
 }
 
 /** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
-export async function cleanText(foreign: string, secrets: Redactor = redactor): Promise<CleanText> {
-  const written = await redactWritten(foreign.toWellFormed(), secrets);
+export async function redactText(untrusted: string, secrets: Redactor = redactor): Promise<RedactedText> {
+  const written = await redactWritten(untrusted.toWellFormed(), secrets);
   const visible = stripInvisible(written.text);
   const seen = visible === written.text ? undefined : await redactWritten(visible, secrets);
   if (!seen || !holdsSecrets(seen)) return { ...written, text: unmark(written.text) };
@@ -71,7 +71,7 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
 /** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
 async function cleanTexts(texts: readonly string[]): Promise<string[]> {
   const joined = texts.map((text) => text.replaceAll('\u0000', '')).join(SEPARATOR);
-  const clean = (await cleanText(joined)).text.split(SEPARATOR);
+  const clean = (await redactText(joined)).text.split(SEPARATOR);
   if (clean.length === texts.length) return clean;
   const middle = Math.ceil(texts.length / 2);
   if (texts.length < 2) return [clean.join('')];
@@ -79,7 +79,7 @@ async function cleanTexts(texts: readonly string[]): Promise<string[]> {
 }
 
 /** The same for each text in a JSON value, keys included; what is no text stays. */
-export async function cleanValue(value: unknown): Promise<unknown> {
+export async function redactValue(value: unknown): Promise<unknown> {
   const texts = new Set<string>();
   mapStrings(value, (text) => {
     texts.add(text);
@@ -94,7 +94,7 @@ export async function cleanValue(value: unknown): Promise<unknown> {
 /** What is left in the Markdown of a model. */
 export type MarkdownPolicy = Omit<Policy, 'allowsSuggestions'>;
 
-export interface CleanMarkdown extends CleanText {
+export interface CleanMarkdown extends RedactedText {
   /** What was made harmless, by kind. */
   changes: ReadonlyMap<string, number>;
 }
@@ -163,26 +163,26 @@ const MIN_TIME_MS = 50;
  * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
  * stands beside something — so that both are done until nothing is left to do.
  */
-export async function cleanMarkdown(
-  foreign: string,
+export async function sanitizeMarkdown(
+  untrusted: string,
   policy: MarkdownPolicy,
   secrets: Redactor = redactor,
 ): Promise<CleanMarkdown> {
-  const [{ neutralise }, { unescapeMarkdown }] = await Promise.all([
+  const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([
     import('../markdown/sanitize.ts'),
     import('../markdown/parse.ts'),
   ]);
   const changes = new Map<string, number>();
   const endsAtMs = performance.now() + TIME_LIMIT_MS;
   // What is made harmless may be taken apart for that, a secret in it too.
-  const unescaped = await cleanText(unescapeMarkdown(foreign), secrets);
-  let { text, redactions } = holdsSecrets(unescaped) ? unescaped : { text: foreign, redactions: 0 };
+  const unescaped = await redactText(unescapeMarkdown(untrusted), secrets);
+  let { text, redactions } = holdsSecrets(unescaped) ? unescaped : { text: untrusted, redactions: 0 };
   const shapes = [...unescaped.shapes];
   for (let cleaning = 1; cleaning <= MAX_CLEANINGS; cleaning++) {
     const leftMs = Math.max(MIN_TIME_MS, endsAtMs - performance.now());
-    const harmless = neutralise(text, { ...policy, allowsSuggestions: false }, leftMs);
+    const harmless = sanitize(text, { ...policy, allowsSuggestions: false }, leftMs);
     for (const [kind, count] of harmless.changes) changes.set(kind, (changes.get(kind) ?? 0) + count);
-    const written = await cleanText(harmless.text, secrets);
+    const written = await redactText(harmless.text, secrets);
     const seen = holdsSecrets(written)
       ? undefined
       : await findSeenSecrets(harmless.text, harmless.seen, secrets);
@@ -203,7 +203,7 @@ const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
 
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 export async function cleanLongMarkdown(
-  foreign: string,
+  untrusted: string,
   policy: MarkdownPolicy,
 ): Promise<Omit<CleanMarkdown, 'text'> & { pieces: string[] }> {
   const { splitMarkdown } = await import('../markdown/split.ts');
@@ -213,12 +213,12 @@ export async function cleanLongMarkdown(
   const changes = new Map<string, number>();
   let redactions = 0;
   let characters = 0;
-  for (const { prefix, text, suffix } of splitMarkdown(foreign, PIECE_CHARACTERS)) {
+  for (const { prefix, text, suffix } of splitMarkdown(untrusted, PIECE_CHARACTERS)) {
     if (characters > MAX_SHOWN_CHARACTERS || performance.now() > endsAtMs) {
       pieces.push(UNREAD_NOTICE);
       break;
     }
-    const clean = await cleanMarkdown(`${prefix}${text}${suffix}`, policy);
+    const clean = await sanitizeMarkdown(`${prefix}${text}${suffix}`, policy);
     pieces.push(clean.text);
     characters += text.length;
     redactions += clean.redactions;

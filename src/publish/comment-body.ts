@@ -19,7 +19,7 @@ export interface Surroundings {
   trailer: string;
   /** Sentences shown above the answer as warnings. */
   notices: readonly string[];
-  /** Facts, each a piece of inline Markdown. */
+  /** Measurements, each a piece of inline Markdown. */
   footer: readonly string[];
 }
 

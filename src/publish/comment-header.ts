@@ -12,7 +12,7 @@ export interface CommentKey {
 }
 
 /** The run whose result a comment shows. */
-export interface Edition {
+export interface RunStamp {
   /** Of this run only. */
   id: string;
   /** The commit it is about; undefined where there is none. */
@@ -28,7 +28,7 @@ export interface Header {
   parts: number;
   /** What the runs of the pull request have cost so far, in US dollars. */
   spentUsd: number | undefined;
-  edition: Edition | undefined;
+  stamp: RunStamp | undefined;
   /** The run that is under way; what it says of itself follows the header, as a quotation. */
   progressOf: string | undefined;
 }
@@ -42,16 +42,12 @@ export function buildMarker({ kind, tag }: CommentKey, part = 1): string {
   return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
 }
 
-export function buildHeader({ key, part, parts, spentUsd, edition, progressOf }: Header): string {
+export function buildHeader({ key, part, parts, spentUsd, stamp, progressOf }: Header): string {
   return [
     buildMarker(key, part),
     ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
-    ...(edition
-      ? [
-          line(
-            `run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs} parts:${parts}`,
-          ),
-        ]
+    ...(stamp
+      ? [line(`run:${stamp.id} head:${stamp.head ?? 'none'} started:${stamp.startedAtMs} parts:${parts}`)]
       : []),
     ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
   ].join('\n');
@@ -93,7 +89,7 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
     part,
     parts: 1,
     spentUsd: undefined,
-    edition: undefined,
+    stamp: undefined,
     progressOf: undefined,
   };
   let lines = 0;
@@ -103,7 +99,7 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
     const progress = PROGRESS.exec(text)?.[1];
     if (spent !== undefined) header.spentUsd = Number(spent);
     else if (id !== undefined) {
-      header.edition = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
+      header.stamp = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
       header.parts = Number(parts);
     } else if (progress !== undefined) header.progressOf = progress;
     else break;
@@ -120,7 +116,11 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
  *
  * @param currentHead of the pull request, now; undefined where there is none
  */
-export function isNewer(shown: Edition | undefined, ours: Edition, currentHead: string | undefined): boolean {
+export function supersedes(
+  shown: RunStamp | undefined,
+  ours: RunStamp,
+  currentHead: string | undefined,
+): boolean {
   if (!shown || shown.id === ours.id) return false;
   const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
   if (isStale) return true;

@@ -1,15 +1,15 @@
 /** What a run has to say, on a pull request or an issue: once, and never over what a newer commit's run says. */
 import { ActionError } from '../errors.ts';
-import { type Header, isNewer } from './comment-header.ts';
+import { type Header, supersedes } from './comment-header.ts';
 import {
   type Comment,
+  type CommentThread,
   create,
-  decideAnew,
   findOwn,
   hide,
   type OwnComment,
-  type Place,
   remove,
+  retryAfterRateLimit,
   toBody,
 } from './comments-api.ts';
 import { type Publication, type Published, toPartial } from './publication.ts';
@@ -20,20 +20,20 @@ import { StickyComment } from './sticky.ts';
  * this run's comments in the same way.
  */
 async function hideOutdated(
-  place: Place,
-  { edition, currentHead }: Publication,
+  thread: CommentThread,
+  { stamp, currentHead }: Publication,
   created: readonly Comment[],
 ): Promise<void> {
-  const others = (await findOwn(place)).filter(({ header }) => header.edition?.id !== edition.id);
+  const others = (await findOwn(thread)).filter(({ header }) => header.stamp?.id !== stamp.id);
   const previous = others.filter(({ id }) => created.every((comment) => id < comment.id)).at(-1);
-  const isOutdated = isNewer(previous?.header.edition, edition, await currentHead());
-  const isOfPrevious = ({ header }: OwnComment) => header.edition?.id === previous?.header.edition?.id;
-  for (const comment of isOutdated ? created : others.filter(isOfPrevious)) await hide(place, comment);
+  const isOutdated = supersedes(previous?.header.stamp, stamp, await currentHead());
+  const isOfPrevious = ({ header }: OwnComment) => header.stamp?.id === previous?.header.stamp?.id;
+  for (const comment of isOutdated ? created : others.filter(isOfPrevious)) await hide(thread, comment);
 }
 
 /** Posts beside what is there. */
-async function post(place: Place, publication: Publication): Promise<Published> {
-  const { edition, hidesPrevious, build, spentUsd } = publication;
+async function post(thread: CommentThread, publication: Publication): Promise<Published> {
+  const { stamp, hidesPrevious, build, spentUsd } = publication;
   const created: Comment[] = [];
   const contents = build(undefined);
   const describe = (problem: ActionError | undefined): Published => {
@@ -43,16 +43,16 @@ async function post(place: Place, publication: Publication): Promise<Published> 
   try {
     for (const [index, content] of contents.entries()) {
       const header: Header = {
-        key: place.key,
+        key: thread.key,
         part: index + 1,
         parts: contents.length,
         spentUsd: index === 0 ? spentUsd : undefined,
-        edition,
+        stamp,
         progressOf: undefined,
       };
-      created.push(await decideAnew(() => create(place, toBody(header, content))));
+      created.push(await retryAfterRateLimit(() => create(thread, toBody(header, content))));
     }
-    if (hidesPrevious) await hideOutdated(place, publication, created);
+    if (hidesPrevious) await hideOutdated(thread, publication, created);
     return describe(undefined);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
@@ -65,10 +65,10 @@ async function post(place: Place, publication: Publication): Promise<Published> 
  * @throws {GitHubError} 403 when the token may not write
  * @throws {ActionError} it was not posted, or not all of it
  */
-export function publishComment(place: Place, publication: Publication): Promise<Published> {
+export function publishComment(thread: CommentThread, publication: Publication): Promise<Published> {
   return publication.placement === 'new'
-    ? post(place, publication)
-    : new StickyComment(place, publication).publish();
+    ? post(thread, publication)
+    : new StickyComment(thread, publication).publish();
 }
 
 /**
@@ -77,8 +77,8 @@ export function publishComment(place: Place, publication: Publication): Promise<
  * @returns how many comments there were
  * @throws {GitHubError} 403 when the token may not write
  */
-export async function removeComments(place: Place): Promise<number> {
-  const own = await findOwn(place);
-  for (const { id } of own) await remove(place, id);
+export async function removeComments(thread: CommentThread): Promise<number> {
+  const own = await findOwn(thread);
+  for (const { id } of own) await remove(thread, id);
   return own.length;
 }

@@ -28,7 +28,7 @@ export type Comment = v.InferOutput<typeof CommentSchema>;
 export interface OwnComment extends Comment, ParsedComment {}
 
 /** Where comments are written, and which of them. */
-export interface Place {
+export interface CommentThread {
   github: GithubClient;
   address: PullRequestAddress;
   key: CommentKey;
@@ -44,8 +44,8 @@ const MAX_COMMENTS = 10_000;
  *
  * @throws {GitHubError}
  */
-export async function findOwn(place: Place, knownLogin?: string): Promise<OwnComment[]> {
-  const { github, address, key, isPullRequest } = place;
+export async function findOwn(thread: CommentThread, knownLogin?: string): Promise<OwnComment[]> {
+  const { github, address, key, isPullRequest } = thread;
   const { owner, repo, number } = address;
   const comments = await fetchPages(async (page) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -75,7 +75,7 @@ const MAX_REFUSALS = 3;
  *
  * @param work its first request waits until then
  */
-export async function decideAnew<T>(work: () => Promise<T>): Promise<T> {
+export async function retryAfterRateLimit<T>(work: () => Promise<T>): Promise<T> {
   for (let refusals = 0; refusals < MAX_REFUSALS; refusals++) {
     try {
       return await work();
@@ -87,13 +87,13 @@ export async function decideAnew<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Writes over what is there, and so never later than that was looked at: see `decideAnew`.
+ * Writes over what is there, and so never later than that was looked at: see `retryAfterRateLimit`.
  *
  * @returns false when it was deleted meanwhile
  * @throws {GitHubError}
  */
 export async function update(
-  { github, address, isPullRequest }: Place,
+  { github, address, isPullRequest }: CommentThread,
   id: number,
   body: string,
 ): Promise<boolean> {
@@ -113,7 +113,10 @@ export async function update(
   }
 }
 
-async function postComment({ github, address, isPullRequest }: Place, body: string): Promise<Comment> {
+async function postComment(
+  { github, address, isPullRequest }: CommentThread,
+  body: string,
+): Promise<Comment> {
   const { owner, repo, number } = address;
   const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner,
@@ -145,13 +148,13 @@ const MAX_POSTS = 2;
  * @param body has the id of this run in its hidden lines
  * @throws {ActionError}
  */
-export async function create(place: Place, body: string): Promise<Comment> {
+export async function create(thread: CommentThread, body: string): Promise<Comment> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await postComment(place, body);
+      return await postComment(thread, body);
     } catch (error) {
       if (!(error instanceof ActionError) || isRefusal(error)) throw error;
-      const own = await findOwn(place).catch(() => {
+      const own = await findOwn(thread).catch(() => {
         throw error;
       });
       const posted = own.find((comment) => hiddenLines(comment.body) === hiddenLines(body));
@@ -162,7 +165,7 @@ export async function create(place: Place, body: string): Promise<Comment> {
 }
 
 /** One that is gone already is fine. */
-export async function remove({ github, address, isPullRequest }: Place, id: number): Promise<void> {
+export async function remove({ github, address, isPullRequest }: CommentThread, id: number): Promise<void> {
   const { owner, repo } = address;
   try {
     await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -177,7 +180,7 @@ export async function remove({ github, address, isPullRequest }: Place, id: numb
 }
 
 /** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
-export async function hide({ github }: Place, { node_id: subjectId }: Comment): Promise<void> {
+export async function hide({ github }: CommentThread, { node_id: subjectId }: Comment): Promise<void> {
   await github
     .graphql(
       'mutation ($subjectId: ID!) { minimizeComment(input: {subjectId: $subjectId, classifier: OUTDATED}) { minimizedComment { isMinimized } } }',

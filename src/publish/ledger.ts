@@ -1,5 +1,5 @@
 /** What a pull request's runs have cost, kept in the header of the comment that they keep. */
-import { chooseParts, findOwn, type Place } from './comments-api.ts';
+import { type CommentThread, chooseParts, findOwn } from './comments-api.ts';
 
 /** Rounded as the header has it. */
 export function addSpentUsd(before: number | undefined, spentUsd: number | undefined): number | undefined {
@@ -8,6 +8,6 @@ export function addSpentUsd(before: number | undefined, spentUsd: number | undef
 }
 
 /** @returns US dollars; 0 where no comment tells @throws {GitHubError} */
-export async function fetchSpentUsd(place: Place): Promise<number> {
-  return chooseParts(await findOwn(place)).get(1)?.header.spentUsd ?? 0;
+export async function fetchSpentUsd(thread: CommentThread): Promise<number> {
+  return chooseParts(await findOwn(thread)).get(1)?.header.spentUsd ?? 0;
 }

@@ -1,12 +1,12 @@
 /** What the comment says of a run that is under way, above what it shows. */
-import { type Edition, isNewer } from './comment-header.ts';
+import { type RunStamp, supersedes } from './comment-header.ts';
 import {
+  type CommentThread,
   chooseParts,
   create,
-  decideAnew,
   findOwn,
-  type Place,
   remove,
+  retryAfterRateLimit,
   toBody,
   update,
 } from './comments-api.ts';
@@ -14,29 +14,29 @@ import { addSpentUsd } from './ledger.ts';
 
 /** Of a run that says how it is going. */
 export interface Progress {
-  edition: Edition;
+  stamp: RunStamp;
   /** The head of the pull request now; undefined where there is none. */
   currentHead: () => Promise<string | undefined>;
 }
 
-async function tryBeginning(place: Place, progress: Progress, note: string): Promise<void> {
-  const { edition, currentHead } = progress;
-  const first = chooseParts(await findOwn(place)).get(1);
+async function tryBeginning(thread: CommentThread, progress: Progress, note: string): Promise<void> {
+  const { stamp, currentHead } = progress;
+  const first = chooseParts(await findOwn(thread)).get(1);
   if (!first) {
     const header = {
-      key: place.key,
+      key: thread.key,
       part: 1,
       parts: 1,
       spentUsd: undefined,
-      edition,
-      progressOf: edition.id,
+      stamp,
+      progressOf: stamp.id,
     };
-    await create(place, toBody(header, note));
-  } else if (!isNewer(first.header.edition, edition, await currentHead())) {
-    const header = { ...first.header, progressOf: edition.id };
+    await create(thread, toBody(header, note));
+  } else if (!supersedes(first.header.stamp, stamp, await currentHead())) {
+    const header = { ...first.header, progressOf: stamp.id };
     const shown = [note, first.content].filter(Boolean).join('\n\n');
-    const isThere = await update(place, first.id, toBody(header, shown));
-    if (!isThere) await tryBeginning(place, progress, note);
+    const isThere = await update(thread, first.id, toBody(header, shown));
+    if (!isThere) await tryBeginning(thread, progress, note);
   }
 }
 
@@ -48,8 +48,8 @@ async function tryBeginning(place: Place, progress: Progress, note: string): Pro
  * @param note a quotation in Markdown, without empty lines
  * @throws {GitHubError}
  */
-export function beginProgress(place: Place, progress: Progress, note: string): Promise<void> {
-  return decideAnew(() => tryBeginning(place, progress, note));
+export function beginProgress(thread: CommentThread, progress: Progress, note: string): Promise<void> {
+  return retryAfterRateLimit(() => tryBeginning(thread, progress, note));
 }
 
 /** What a run without a result leaves behind. */
@@ -63,28 +63,28 @@ export interface Ending {
 }
 
 async function tryEnding(
-  place: Place,
-  edition: Edition,
+  thread: CommentThread,
+  stamp: RunStamp,
   ending: Ending,
 ): Promise<{ id: number; url: string } | undefined> {
   const { note, spentUsd, content } = ending;
-  const own = await findOwn(place);
+  const own = await findOwn(thread);
   const first = chooseParts(own).get(1);
   for (const { id, header } of own) {
-    if (id !== first?.id && header.progressOf === edition.id) await remove(place, id);
+    if (id !== first?.id && header.progressOf === stamp.id) await remove(thread, id);
   }
   if (!first) {
     if (spentUsd === undefined) return undefined;
-    const header = { key: place.key, part: 1, parts: 1, spentUsd, edition, progressOf: undefined };
-    const { id, html_url: url } = await create(place, toBody(header, content));
+    const header = { key: thread.key, part: 1, parts: 1, spentUsd, stamp, progressOf: undefined };
+    const { id, html_url: url } = await create(thread, toBody(header, content));
     return { id, url };
   }
-  const isOurs = first.header.progressOf === edition.id;
+  const isOurs = first.header.progressOf === stamp.id;
   if (!isOurs && spentUsd === undefined) return undefined;
   const header = { ...first.header, spentUsd: addSpentUsd(first.header.spentUsd, spentUsd) };
   const shown = [isOurs ? note : first.note, first.content].filter(Boolean).join('\n\n');
-  const isThere = await update(place, first.id, toBody(header, shown));
-  return isThere ? { id: first.id, url: first.html_url } : tryEnding(place, edition, ending);
+  const isThere = await update(thread, first.id, toBody(header, shown));
+  return isThere ? { id: first.id, url: first.html_url } : tryEnding(thread, stamp, ending);
 }
 
 /**
@@ -95,9 +95,9 @@ async function tryEnding(
  * @throws {GitHubError}
  */
 export function endProgress(
-  place: Place,
-  edition: Edition,
+  thread: CommentThread,
+  stamp: RunStamp,
   ending: Ending,
 ): Promise<{ id: number; url: string } | undefined> {
-  return decideAnew(() => tryEnding(place, edition, ending));
+  return retryAfterRateLimit(() => tryEnding(thread, stamp, ending));
 }

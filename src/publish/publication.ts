@@ -1,13 +1,13 @@
 /** A result that is to be posted, and what became of it. */
 import { ActionError, describeError } from '../errors.ts';
-import { toCode } from '../markdown/inert.ts';
+import { inlineCode } from '../markdown/inert.ts';
 import type { Report } from '../report.ts';
 import type { Log } from '../runner/log.ts';
-import type { Edition } from './comment-header.ts';
+import type { RunStamp } from './comment-header.ts';
 
 /** What a run has to say. */
 export interface Publication {
-  edition: Edition;
+  stamp: RunStamp;
   /** `append` is a matter of what `build` makes of the content that is there. */
   placement: 'sticky' | 'new' | 'recreate' | 'append';
   /** With `new`: the one before is folded away. */
@@ -61,7 +61,7 @@ export function recordNowhere(
   { report, log }: { report: Report; log: Log },
 ): void {
   const why = `this run (${eventName}) belongs to no pull request`;
-  report.facts.set('Comment', `not posted: ${toCode(why)}`);
+  report.facts.set('Comment', `not posted: ${inlineCode(why)}`);
   const hint =
     ' that is open and has its commit. If there is one, give the job `pull-requests: read`, or set `pull-request` to its number.';
   if (isAmiss) log.warning(`No comment: ${why}${hint}`);

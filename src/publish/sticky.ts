@@ -1,15 +1,15 @@
 /** One comment that each run writes anew: never over what a newer commit's run says. */
 import { ActionError, GitHubError } from '../errors.ts';
-import { type Header, isNewer } from './comment-header.ts';
+import { type Header, supersedes } from './comment-header.ts';
 import {
   type Comment,
+  type CommentThread,
   chooseParts,
   create,
-  decideAnew,
   findOwn,
   type OwnComment,
-  type Place,
   remove,
+  retryAfterRateLimit,
   toBody,
   update,
 } from './comments-api.ts';
@@ -41,7 +41,7 @@ function isWhole(own: readonly OwnComment[]): boolean {
   return (
     first !== undefined &&
     own.length === first.parts &&
-    own.every(({ header }) => header.edition?.id === first.edition?.id)
+    own.every(({ header }) => header.stamp?.id === first.stamp?.id)
   );
 }
 
@@ -50,7 +50,7 @@ function isWhole(own: readonly OwnComment[]): boolean {
  * run looks again at what it has written, until what is there is whole.
  */
 export class StickyComment {
-  readonly #place: Place;
+  readonly #thread: CommentThread;
   readonly #publication: Publication;
   /** Of the pull request, when that was last asked. */
   #head: string | undefined;
@@ -65,14 +65,14 @@ export class StickyComment {
   /** What a comment said that was taken back, in US dollars. */
   #carriedUsd: number | undefined;
 
-  constructor(place: Place, publication: Publication) {
-    this.#place = place;
+  constructor(thread: CommentThread, publication: Publication) {
+    this.#thread = thread;
     this.#publication = publication;
   }
 
   async publish(): Promise<Published> {
     try {
-      return await decideAnew(() => this.#settle());
+      return await retryAfterRateLimit(() => this.#converge());
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
       if (!this.#published) throw toPartial(error, this.#there);
@@ -80,38 +80,38 @@ export class StickyComment {
     }
   }
 
-  async #settle(): Promise<Published> {
+  async #converge(): Promise<Published> {
     const { placement, currentHead } = this.#publication;
-    let own = await findOwn(this.#place, this.#login);
+    let own = await findOwn(this.#thread, this.#login);
     // Asked after that: who has written has seen no newer one.
     this.#head = await currentHead();
     const first = () => chooseParts(own).get(1);
-    if (this.#isOver() && this.#isLater(first())) return this.#giveWay(own);
+    if (this.#isOver() && this.#isLater(first())) return this.#yieldToNewer(own);
     const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
     if (placement === 'recreate') {
       this.#carriedUsd = chooseParts(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
       own = own.filter((comment) => this.#isOurs(comment));
     }
-    let patience = MAX_PATIENCE;
+    let yieldsLeft = MAX_PATIENCE;
     for (let round = 1; round <= MAX_ROUNDS; round++) {
       // Two runs have written at once: the later one is still at it, or has not seen it.
       const isBesideLater = this.#isOver() && own.some((comment) => this.#isLater(comment));
-      const isPatient = round > 1 && patience > 0 && isBesideLater;
-      patience = isPatient ? patience - 1 : MAX_PATIENCE;
+      const isPatient = round > 1 && yieldsLeft > 0 && isBesideLater;
+      yieldsLeft = isPatient ? yieldsLeft - 1 : MAX_PATIENCE;
       const hasWritten = isPatient || (await this.#write(own));
       // Only once the new one is there.
-      for (const { id } of replaced.splice(0)) await remove(this.#place, id);
+      for (const { id } of replaced.splice(0)) await remove(this.#thread, id);
       const there = first();
       if (!hasWritten && there) return this.#describe(there);
-      own = await findOwn(this.#place, this.#login);
+      own = await findOwn(this.#thread, this.#login);
       const found = first();
       this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
       if (found && isWhole(own) && this.#shows(found)) return this.#describe(found);
       // Others are at work, for a newer commit perhaps.
       this.#head = await currentHead();
       if (!found) continue;
-      if (this.#isStale()) return this.#isOurs(found) ? this.#describe(found) : this.#giveWay(own);
-      if (this.#isOver() && isWhole(own) && this.#isLater(found)) return this.#giveWay(own);
+      if (this.#isStale()) return this.#isOurs(found) ? this.#describe(found) : this.#yieldToNewer(own);
+      if (this.#isOver() && isWhole(own) && this.#isLater(found)) return this.#yieldToNewer(own);
     }
     throw new GitHubError('The comment was changed by others each time that it was written', {
       status: 409,
@@ -120,7 +120,7 @@ export class StickyComment {
   }
 
   #isStale(): boolean {
-    const { head } = this.#publication.edition;
+    const { head } = this.#publication.stamp;
     return this.#head !== undefined && head !== undefined && this.#head !== head;
   }
 
@@ -130,12 +130,12 @@ export class StickyComment {
   }
 
   #isOurs({ header }: OwnComment): boolean {
-    return header.edition?.id === this.#publication.edition.id;
+    return header.stamp?.id === this.#publication.stamp.id;
   }
 
   /** Whether it shows what this run must not replace. */
   #isLater(comment: OwnComment | undefined): boolean {
-    return isNewer(comment?.header.edition, this.#publication.edition, this.#head);
+    return supersedes(comment?.header.stamp, this.#publication.stamp, this.#head);
   }
 
   /** Whether it is by this run; or by another, which has added its result to this one's. */
@@ -166,7 +166,7 @@ export class StickyComment {
 
   /** @returns whether anything was written */
   async #write(own: readonly OwnComment[]): Promise<boolean> {
-    const { edition, spentUsd } = this.#publication;
+    const { stamp, spentUsd } = this.#publication;
     const parts = chooseParts(own);
     const first = parts.get(1);
     const built = this.#build(first);
@@ -182,11 +182,11 @@ export class StickyComment {
       const part = index + 1;
       const there = parts.get(part);
       const header: Header = {
-        key: this.#place.key,
+        key: this.#thread.key,
         part,
         parts: contents.length,
         spentUsd: part === 1 ? spent : undefined,
-        edition,
+        stamp,
         progressOf: undefined,
       };
       // Later on, others are at work: each part has to say whose it is.
@@ -199,7 +199,7 @@ export class StickyComment {
       }
       this.#there = { parts: index, of: contents.length };
       hasWritten = true;
-      const comment = await this.#put(there, toBody(header, content), part);
+      const comment = await this.#upsertPart(there, toBody(header, content), part);
       shown ??= comment;
     }
     this.#there = { parts: 0, of: 0 };
@@ -208,38 +208,38 @@ export class StickyComment {
       const isSurplus = comment.header.part > contents.length || parts.get(comment.header.part) !== comment;
       if (!isSurplus) continue;
       hasWritten = true;
-      await remove(this.#place, comment.id);
+      await remove(this.#thread, comment.id);
     }
     return hasWritten;
   }
 
-  async #put(there: OwnComment | undefined, body: string, part: number): Promise<Comment> {
-    if (there && (await update(this.#place, there.id, body))) {
+  async #upsertPart(there: OwnComment | undefined, body: string, part: number): Promise<Comment> {
+    if (there && (await update(this.#thread, there.id, body))) {
       if (this.#change !== 'created') this.#change = 'updated';
       return there;
     }
-    const created = await create(this.#place, body);
+    const created = await create(this.#thread, body);
     this.#login = created.user?.login;
     if (this.#change !== 'created') this.#change = part === 1 ? 'created' : 'updated';
     return created;
   }
 
   /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
-  async #giveWay(own: readonly OwnComment[]): Promise<Published> {
-    const { edition, spentUsd } = this.#publication;
+  async #yieldToNewer(own: readonly OwnComment[]): Promise<Published> {
+    const { stamp, spentUsd } = this.#publication;
     const first = chooseParts(own).get(1);
     if (!first) throw new GitHubError('The comment is gone', { status: 404 });
     this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
     for (const { id, header } of own) {
-      const isOurs = header.edition?.id === edition.id || header.progressOf === edition.id;
-      if (isOurs && id !== first.id) await remove(this.#place, id);
+      const isOurs = header.stamp?.id === stamp.id || header.progressOf === stamp.id;
+      if (isOurs && id !== first.id) await remove(this.#thread, id);
     }
     const { header, content } = first;
-    const saysProgress = header.progressOf === edition.id;
+    const saysProgress = header.progressOf === stamp.id;
     if (saysProgress || spentUsd !== undefined) {
       const progressOf = saysProgress ? undefined : header.progressOf;
       await update(
-        this.#place,
+        this.#thread,
         first.id,
         toBody({ ...header, progressOf, spentUsd: addSpentUsd(header.spentUsd, spentUsd) }, content),
       );

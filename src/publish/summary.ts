@@ -1,5 +1,5 @@
 /** Pure: the job summary. */
-import { toFence } from '../markdown/inert.ts';
+import { codeBlock } from '../markdown/inert.ts';
 import type { LongSection, Report } from '../report.ts';
 
 const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
@@ -69,7 +69,7 @@ export async function buildSummary(
   const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
   const parts: Report['sections'] = [
     `## ${report.title}`,
-    ...(failure ? [`**${failure.title}**\n\n${toFence(failure.text)}`] : []),
+    ...(failure ? [`**${failure.title}**\n\n${codeBlock(failure.text)}`] : []),
     ['| | |', '|---|---|', ...rows].join('\n'),
     ...report.sections,
   ];

@@ -66,7 +66,7 @@ export function isSameRepository(one: string | undefined, other: string | undefi
 }
 
 /** What is said about several that could be meant. @throws {InputError} always */
-export function refuseSeveral(numbers: readonly number[], sha: string): never {
+export function failForSeveral(numbers: readonly number[], sha: string): never {
   const list = numbers.map((number) => `#${number}`).join(', ');
   throw new InputError(
     'pull-request',
@@ -150,7 +150,7 @@ function readNumberOfWorkflowRun(payload: unknown): number | undefined {
   if (!run) return undefined;
   if (run.event === 'merge_group') return parseQueueBranch(run.head_branch);
   if (!isAboutBranch(run)) return undefined;
-  if (run.numbers.length > 1) refuseSeveral(run.numbers, run.head_sha);
+  if (run.numbers.length > 1) failForSeveral(run.numbers, run.head_sha);
   return run.numbers[0];
 }
 

@@ -7,12 +7,12 @@ import type { Transport } from '../http/transport.ts';
 import type { Log } from '../runner/log.ts';
 import {
   type CommitSearch,
+  failForSeveral,
   isSameRepository,
   type PullRequest,
   type PullRequestRef,
   readCommitSearch,
   readPullRequestRef,
-  refuseSeveral,
 } from './event.ts';
 import {
   type Commit,
@@ -93,7 +93,7 @@ async function searchByCommit(
       head.ref === branch,
   );
   if (fitting.length > 1) {
-    refuseSeveral(
+    failForSeveral(
       fitting.map(({ number }) => number),
       sha,
     );

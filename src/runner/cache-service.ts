@@ -12,7 +12,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Log } from './log.ts';
-import { quoteForeign } from './log.ts';
+import { quoteUntrusted } from './log.ts';
 
 /** What the runner tells about its cache service: variables as they are. */
 export interface CacheEnvironment {
@@ -186,7 +186,7 @@ export function openTextCache(options: CacheOptions): TextCache {
   let failure: string | undefined;
 
   function giveUp(what: string, reason: string): string {
-    failure = quoteForeign(reason).replace(/\.+$/, '');
+    failure = quoteUntrusted(reason).replace(/\.+$/, '');
     // Of a run that ends, nobody wants to know.
     if (!signal.aborted) log.notice(`${what}: ${failure}.`);
     return failure;

@@ -31,7 +31,7 @@ const MAX_QUOTED_CHARACTERS = 200;
  * At most 200 characters of foreign text, on one line, fit for a message. A secret that the cut
  * goes through could not be told any more: it is taken out before.
  */
-export function quoteForeign(text: string): string {
+export function quoteUntrusted(text: string): string {
   const line = toLogLines(text).join(' ').replace(/\s+/g, ' ').trim();
   if (line.length <= MAX_QUOTED_CHARACTERS) return line;
   const isInsideCharacter = /[\udc00-\udfff]/.test(line.charAt(MAX_QUOTED_CHARACTERS));

@@ -443,7 +443,7 @@ export async function findSecretShapes(text: string): Promise<FoundSecret[]> {
 }
 
 /** @returns the text with `(redacted)` for each secret, and what was found, by its place in the text as it was */
-export async function redactShapes(text: string): Promise<{ text: string; found: FoundSecret[] }> {
+export async function redactDetected(text: string): Promise<{ text: string; found: FoundSecret[] }> {
   const found = await findSecretShapes(text);
   return { text: replaceSpans(text, found), found };
 }

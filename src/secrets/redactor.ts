@@ -84,9 +84,9 @@ export function createRedactor(): Redactor {
 export const redactor = createRedactor();
 
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
-export function redactAsSeen(text: string, secrets: Redactor): Redacted {
-  const asWritten = secrets.redact(text);
-  const asSeen = secrets.redact(stripInvisible(asWritten.text));
-  if (asSeen.redactions === 0) return asWritten;
-  return { text: asSeen.text, redactions: asWritten.redactions + asSeen.redactions };
+export function redactRendered(text: string, secrets: Redactor): Redacted {
+  const original = secrets.redact(text);
+  const asSeen = secrets.redact(stripInvisible(original.text));
+  if (asSeen.redactions === 0) return original;
+  return { text: asSeen.text, redactions: original.redactions + asSeen.redactions };
 }

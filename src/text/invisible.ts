@@ -25,9 +25,9 @@ export interface VisibleText {
 }
 
 /** Takes out of foreign text what nobody would see. What emoji and words are made of stays. */
-export function removeInvisible(foreign: string): VisibleText {
+export function removeInvisible(untrusted: string): VisibleText {
   let removed = 0;
-  const text = foreign.toWellFormed().replace(UNSEEN, () => {
+  const text = untrusted.toWellFormed().replace(UNSEEN, () => {
     removed += 1;
     return '';
   });

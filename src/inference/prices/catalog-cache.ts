@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { keepTempFile, readTempFile } from '../../runner/job-files.ts';
-import type { PinataClient } from '../client.ts';
+import type { InferenceClient } from '../client.ts';
 import { type Catalog, CatalogSchema, fetchCatalog } from './catalog.ts';
 
 /** What may be taken instead of asking: a catalog of the same job that is not older than `ttlMs`; 0 always asks. */
@@ -70,7 +70,7 @@ export async function keepCatalog(folder: string, endpoint: URL, catalog: Catalo
  * @throws {ResponseError} @throws {EndpointError} @throws {NetworkError}
  */
 export async function readCatalog(
-  client: PinataClient,
+  client: InferenceClient,
   { ttlMs, folder }: CatalogCache,
   retries = 0,
 ): Promise<DatedCatalog> {

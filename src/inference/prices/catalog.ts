@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EndpointError, ResponseError } from '../../errors.ts';
 import { readText } from '../../http/transport.ts';
-import type { PinataClient } from '../client.ts';
+import type { InferenceClient } from '../client.ts';
 
 /** A price that can't be read is unknown, never zero. */
 const PriceSchema = v.fallback(
@@ -66,7 +66,7 @@ export type Catalog = ReadonlyMap<string, Prices>;
  * @throws {ResponseError} it is no catalog
  * @throws {EndpointError} @throws {NetworkError}
  */
-export async function fetchCatalog(client: PinataClient, retries = 0): Promise<Catalog> {
+export async function fetchCatalog(client: InferenceClient, retries = 0): Promise<Catalog> {
   const { response, deadline } = await client.send({
     method: 'GET',
     path: 'models',

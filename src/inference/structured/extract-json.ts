@@ -2,7 +2,7 @@
  * Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
  * in proportion to its length.
  */
-import { quoteForeign } from '../../runner/log.ts';
+import { quoteUntrusted } from '../../runner/log.ts';
 
 /** Whether a JSON value is an object: no list, and not null. */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
@@ -63,7 +63,7 @@ export function parseJson(text: string): ExtractedJson {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: `not valid JSON: ${quoteForeign(error instanceof Error ? error.message : '')}` };
+    return { problem: `not valid JSON: ${quoteUntrusted(error instanceof Error ? error.message : '')}` };
   }
   return holdsInfinity(value) ? { problem: 'not valid JSON: a number is too large' } : { value };
 }

@@ -1,5 +1,5 @@
 /** Pure: JSON → a schema that a validator can be trusted with. */
-import { quoteForeign } from '../../runner/log.ts';
+import { quoteUntrusted } from '../../runner/log.ts';
 import { isJsonObject } from './extract-json.ts';
 
 /** A schema, read. Only keywords that the validator knows are kept, each of its right type. */
@@ -170,7 +170,7 @@ class SchemaReader {
   }
 
   #problem(pointer: string, problem: string): Error {
-    return this.#fail(`is no JSON Schema that can be used: \`${quoteForeign(`#${pointer}`)}\` ${problem}`);
+    return this.#fail(`is no JSON Schema that can be used: \`${quoteUntrusted(`#${pointer}`)}\` ${problem}`);
   }
 
   #readPart(value: unknown, pointer: string, depth: number): SchemaPart {

@@ -1,6 +1,6 @@
 /** Whether a value is valid under a schema, and what is wrong with it. Loaded only when there is a schema. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import { quoteForeign } from '../../runner/log.ts';
+import { quoteUntrusted } from '../../runner/log.ts';
 import { runWithin } from '../../text/time-limit.ts';
 import type { SchemaNode, SchemaPart, SchemaTree } from './json-schema.ts';
 import { type CheckedFields, clipText, MAX_PROBLEM_CHARACTERS, MAX_PROBLEMS } from './problems.ts';
@@ -58,14 +58,14 @@ function findNode(keywordLocation: string, { places }: SchemaTree): SchemaNode |
 }
 
 function describeProblem(unit: OutputUnit, tree: SchemaTree): string {
-  const path = quoteForeign(decodeFragment(unit.instanceLocation)) || '(root)';
+  const path = quoteUntrusted(decodeFragment(unit.instanceLocation)) || '(root)';
   const pattern =
     unit.keyword === 'pattern' ? findNode(unit.keywordLocation, tree)?.values.get('pattern') : undefined;
   const words =
     unit.keyword === 'false'
       ? 'This is not allowed here.'
       : `${unit.error}${pattern === undefined ? '' : ` The pattern is ${String(pattern)}`}`;
-  return clipText(`${path}: ${quoteForeign(words)}`, MAX_PROBLEM_CHARACTERS);
+  return clipText(`${path}: ${quoteUntrusted(words)}`, MAX_PROBLEM_CHARACTERS);
 }
 
 function describeProblems(units: readonly OutputUnit[], tree: SchemaTree): string[] {
@@ -120,7 +120,7 @@ export function checkAgainstSchema(value: unknown, tree: SchemaTree, limitMs: nu
     runWithin(limitMs, () => checkValue(value, tree, validators, (checked) => results.push(checked)));
   } catch (error) {
     // A value that is too deep fills the stack, and a key that is no valid Unicode has no place in a pointer.
-    words = quoteForeign(error instanceof Error ? error.message : 'It failed');
+    words = quoteUntrusted(error instanceof Error ? error.message : 'It failed');
   }
   return results.at(-1) ?? { ok: false, problems: [`(root): The value could not be checked. ${words}.`] };
 }

@@ -1,17 +1,17 @@
 /** Answers that were paid for once: kept under a hash of all that shaped them. */
 
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../inference/answer-cache.ts';
-import type { Question, Reply } from '../../inference/complete.ts';
+import type { CompletionResult, Question } from '../../inference/complete.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
-import { cleanText } from '../../publish/clean.ts';
+import { redactText } from '../../publish/clean.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { openTextCache } from '../../runner/cache-service.ts';
 
-export interface Memory {
+export interface CachedAnswers {
   /** Undefined where the question was never answered, or the answer does not hold any more. */
-  recall(): Promise<Reply | undefined>;
-  keep(reply: Reply): Promise<void>;
+  recall(): Promise<CompletionResult | undefined>;
+  keep(reply: CompletionResult): Promise<void>;
 }
 
 /** An answer is about the commit it was asked for. */
@@ -19,13 +19,13 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
   return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
 
-export async function openMemory(
+export async function openCachedAnswers(
   inputs: PromptInputs,
   question: Question,
   asked: { headers: ReadonlyMap<string, string>; nonce: string },
   target: Target,
   { log, clock }: Run,
-): Promise<Memory | undefined> {
+): Promise<CachedAnswers | undefined> {
   const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
   const [model] = question.models;
   if (environment === undefined || model === undefined) return undefined;
@@ -58,7 +58,7 @@ export async function openMemory(
     },
     async keep({ answer, model: askedModel, isClipped }) {
       // Whoever opens a pull request can read the caches of the base branch.
-      const { text } = await cleanText(answer.text);
+      const { text } = await redactText(answer.text);
       // The key is that of the whole prompt, and of the first model.
       const saved =
         isClipped || askedModel !== model

@@ -2,14 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
-import { createPinataClient, type PinataClient } from '../../inference/client.ts';
+import { createInferenceClient, type InferenceClient } from '../../inference/client.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { readCatalog } from '../../inference/prices/catalog-cache.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import type { Run } from '../../run.ts';
 
 export interface Endpoint {
-  client: PinataClient;
+  client: InferenceClient;
   /** The workflow's own. */
   headers: ReadonlyMap<string, string>;
 }
@@ -36,13 +36,13 @@ export async function createEndpoint(
     }
   }
   const credential = token === undefined ? undefined : ({ kind: 'inference-key', token } as const);
-  return { client: createPinataClient({ endpoint, credential, headers, transport, clock, log }), headers };
+  return { client: createInferenceClient({ endpoint, credential, headers, transport, clock, log }), headers };
 }
 
-export type CatalogOnce = () => Promise<Catalog | undefined>;
+export type LazyCatalog = () => Promise<Catalog | undefined>;
 
 /** Asks for the price list once, when it is first needed. Never rejects. */
-export function createCatalog(client: PinataClient, inputs: PromptInputs, { log }: Run): CatalogOnce {
+export function createLazyCatalog(client: InferenceClient, inputs: PromptInputs, { log }: Run): LazyCatalog {
   const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
   let catalog: Promise<Catalog | undefined> | undefined;
   return () => {
@@ -60,6 +60,6 @@ export function createCatalog(client: PinataClient, inputs: PromptInputs, { log 
 /** A finished answer does not wait long for its price. */
 const CATALOG_GRACE_MS = 1_000;
 
-export function takeCatalog(catalog: CatalogOnce): Promise<Catalog | undefined> {
+export function awaitCatalog(catalog: LazyCatalog): Promise<Catalog | undefined> {
   return Promise.race([catalog(), sleep(CATALOG_GRACE_MS, undefined, { ref: false })]);
 }

@@ -19,7 +19,7 @@ export async function readFailIf({ failIf }: PromptInputs): Promise<FailIf | und
  *
  * @throws {InferenceError}
  */
-export function refuseUnseen(failIf: FailIf, coverage: Coverage | undefined): void {
+export function assertSeen(failIf: FailIf, coverage: Coverage | undefined): void {
   if (coverage === undefined || coverage.totalFiles === 0 || failIf.uses('coverage')) return;
   if (coverage.sent.length + coverage.clipped.length > 0) return;
   throw new InferenceError(

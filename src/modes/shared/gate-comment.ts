@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { ActionError, CancelledError, describeError } from '../../errors.ts';
 import { buildCommentText, type GateReport } from '../../gate/report.ts';
 import type { GateInputs } from '../../inputs/index.ts';
-import { cleanMarkdown } from '../../publish/clean.ts';
-import type { Edition } from '../../publish/comment-header.ts';
-import type { Place } from '../../publish/comments-api.ts';
+import { sanitizeMarkdown } from '../../publish/clean.ts';
+import type { RunStamp } from '../../publish/comment-header.ts';
+import type { CommentThread } from '../../publish/comments-api.ts';
 import { recordNowhere, recordPublished } from '../../publish/publication.ts';
 import { shouldHavePullRequest } from '../../pull-request/event.ts';
 import { describeCommit, type OpenTarget, type Target } from '../../pull-request/target.ts';
@@ -25,7 +25,7 @@ export async function findCommented(inputs: GateInputs, target: OpenTarget): Pro
 }
 
 /** Which of two gates that ran at the same time began later. */
-export function createEdition(): Edition {
+export function createRunStamp(): RunStamp {
   return { id: randomUUID(), head: undefined, startedAtMs: Date.now() };
 }
 
@@ -33,7 +33,7 @@ export function createEdition(): Edition {
 async function comment(
   report: GateReport,
   isWrong: boolean,
-  edition: Edition,
+  stamp: RunStamp,
   inputs: GateInputs,
   finding: Promise<Target | undefined>,
   run: Run,
@@ -46,7 +46,7 @@ async function comment(
     return;
   }
   const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
-  const place: Place = {
+  const thread: CommentThread = {
     github: await github(),
     address: { ...context, number: pullRequest.number },
     key: { kind: 'gate', tag: inputs.commentTag },
@@ -54,7 +54,7 @@ async function comment(
     ...((inputs.pullRequest === undefined || pullRequest.known) && { isPullRequest: true }),
   };
   if (!isWrong) {
-    const removed = await removeComments(place);
+    const removed = await removeComments(thread);
     if (removed > 0) run.log.info('All is well again: the comment that said otherwise is gone.');
     return;
   }
@@ -69,10 +69,10 @@ async function comment(
     buildCommentText(report),
     around,
     1,
-    async (markdown) => (await cleanMarkdown(markdown, policy)).text,
+    async (markdown) => (await sanitizeMarkdown(markdown, policy)).text,
   );
-  const published = await publishComment(place, {
-    edition,
+  const published = await publishComment(thread, {
+    stamp,
     placement: 'sticky',
     hidesPrevious: false,
     // An issue has no head, and a verdict is about the account.

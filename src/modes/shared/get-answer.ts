@@ -2,31 +2,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
-import { ask, type Collaborators, type Question, type Reply } from '../../inference/complete.ts';
+import { ask, type CompletionDeps, type CompletionResult, type Question } from '../../inference/complete.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { Usage } from '../../inference/usage.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
-import { type CatalogOnce, type Endpoint, takeCatalog } from './endpoint.ts';
+import { awaitCatalog, type Endpoint, type LazyCatalog } from './endpoint.ts';
 import { checkCredits, hasLimit, openBudget } from './limits.ts';
 import type { PreparedPrompt } from './prepare-prompt.ts';
 import { loadCleaning, recordAnswer } from './record-answer.ts';
 import type { RunComment } from './run-comment.ts';
 
 /** What the run needs beside the question. */
-export interface Means {
+export interface PromptDeps {
   inputs: PromptInputs;
   transport: Transport;
   target: Target;
   prepared: PreparedPrompt;
   endpoint: Endpoint;
-  catalog: CatalogOnce;
+  catalog: LazyCatalog;
   comment: RunComment;
 }
 
-export interface Obtained {
-  reply: Reply;
+export interface AnswerWithCost {
+  reply: CompletionResult;
   isCached: boolean;
   /** Undefined when it is not known. */
   costUsd: number | undefined;
@@ -65,9 +65,9 @@ function addUsage(sum: Usage | undefined, usage: Usage | undefined): Usage | und
 /** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
 async function askModel(
   question: Question,
-  { inputs, transport, target, endpoint, catalog, comment }: Means,
+  { inputs, transport, target, endpoint, catalog, comment }: PromptDeps,
   run: Run,
-): Promise<Obtained> {
+): Promise<AnswerWithCost> {
   const [known] = await Promise.all([
     hasLimit(inputs) ? catalog() : undefined,
     checkCredits(inputs, transport, run),
@@ -77,13 +77,13 @@ async function askModel(
   const budget = await openBudget(inputs, target, known, run);
   run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
   let usage: Usage | undefined;
-  const collaborators: Collaborators = {
+  const collaborators: CompletionDeps = {
     client: endpoint.client,
     clock: run.clock,
     budget,
     log: run.log,
     options: { ...inputs, onProgress: createProgress(run) },
-    catalog: () => takeCatalog(catalog),
+    catalog: () => awaitCatalog(catalog),
     onAnswer: (answer) => {
       usage = addUsage(usage, answer.usage);
       recordAnswer({ ...answer, usage }, run);
@@ -97,11 +97,11 @@ async function askModel(
     .catch(() => {});
   try {
     const reply = await asking;
-    budget.catalog = await takeCatalog(catalog);
+    budget.catalog = await awaitCatalog(catalog);
     const { costUsd, spentUsd } = budget;
     return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
   } catch (error) {
-    budget.catalog = await takeCatalog(catalog);
+    budget.catalog = await awaitCatalog(catalog);
     const { spentUsd, costUsd } = budget;
     if (spentUsd > 0 && costUsd !== undefined) run.outputs['cost-usd'] = formatUsd(costUsd);
     comment.addSpending(spentUsd);
@@ -110,12 +110,12 @@ async function askModel(
 }
 
 /** An answer: one that was paid for earlier, or a new one. */
-export async function obtain(question: Question, means: Means, run: Run): Promise<Obtained> {
+export async function getAnswer(question: Question, means: PromptDeps, run: Run): Promise<AnswerWithCost> {
   const { inputs, target, prepared, endpoint } = means;
   if (inputs.cacheEnvironment === undefined) return askModel(question, means, run);
-  const { openMemory } = await import('./cached-answer.ts');
+  const { openCachedAnswers } = await import('./cached-answer.ts');
   const asked = { headers: endpoint.headers, nonce: prepared.nonce };
-  const memory = await openMemory(inputs, question, asked, target, run);
+  const memory = await openCachedAnswers(inputs, question, asked, target, run);
   const reply = await memory?.recall();
   run.outputs['cache-hit'] = reply ? 'true' : 'false';
   if (reply) {

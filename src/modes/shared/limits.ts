@@ -1,7 +1,7 @@
 /** What the run may cost, and what the pull request has cost so far. */
 import { EndpointError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
-import { createPinataClient } from '../../inference/client.ts';
+import { createInferenceClient } from '../../inference/client.ts';
 import { Budget } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
@@ -24,7 +24,7 @@ export async function checkCredits(
 ): Promise<void> {
   const { account, minCredits, retries } = inputs;
   if (account === undefined || minCredits === undefined) return;
-  const client = createPinataClient({
+  const client = createInferenceClient({
     endpoint: account.managementUrl,
     credential: { kind: 'jwt', token: account.jwt },
     transport,

@@ -182,7 +182,7 @@ export async function preparePrompt(
   const filling: Filling = {
     template: template.messages,
     values,
-    clippable: excerpt && {
+    truncatable: excerpt && {
       name: DIFF,
       parts: excerpt.paths,
       clip: (maxCharacters) => excerpt.clip(maxCharacters),

@@ -12,23 +12,23 @@ import type { ChatAnswer } from '../../inference/chat.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { Usage } from '../../inference/usage.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
-import { toCode } from '../../markdown/inert.ts';
+import { inlineCode } from '../../markdown/inert.ts';
 import { unwrapMarkdown } from '../../markdown/unwrap.ts';
 import {
-  type CleanText,
   cleanLongMarkdown,
-  cleanMarkdown,
-  cleanOutbound,
-  cleanText,
-  cleanValue,
   describeCounts,
+  type RedactedText,
+  redactLine,
+  redactText,
+  redactValue,
+  sanitizeMarkdown,
 } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { formatCount } from '../../report.ts';
 import type { Run } from '../../run.ts';
 import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../../runner/job-files.ts';
-import { quoteForeign } from '../../runner/log.ts';
+import { quoteUntrusted } from '../../runner/log.ts';
 import { findNamed } from './named-references.ts';
 
 /** Loads what an answer will need. */
@@ -41,7 +41,11 @@ export async function loadCleaning(): Promise<void> {
 }
 
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
-function reportCleaning({ redactions, shapes }: Omit<CleanText, 'text'>, what: string, { log }: Run): void {
+function reportCleaning(
+  { redactions, shapes }: Omit<RedactedText, 'text'>,
+  what: string,
+  { log }: Run,
+): void {
   if (redactions > 0) {
     log.warning(`${what} held secrets of this run in ${redactions} places; they were replaced.`);
   }
@@ -74,7 +78,7 @@ export async function keepText(
   run: Run,
 ): Promise<KeptText> {
   const { log, outputs, report } = run;
-  const cleaned = await cleanText(text);
+  const cleaned = await redactText(text);
   reportCleaning(cleaned, 'The answer', run);
   log.group(title, () => log.quote(cleaned.text));
   if (cleaned.text.length <= MAX_OUTPUT_CHARACTERS) outputs.response = cleaned.text;
@@ -93,7 +97,7 @@ export async function keepText(
   const policy = { allowedHosts, serverUrl: runner.githubServerUrl, isNamed };
   const { pieces, changes, ...harmless } = await cleanLongMarkdown(answer, policy);
   reportCleaning(harmless, 'The answer, as it is shown,', run);
-  const toHarmless = async (markdown: string) => (await cleanMarkdown(markdown, policy)).text;
+  const toHarmless = async (markdown: string) => (await sanitizeMarkdown(markdown, policy)).text;
   report.sections.push(`### ${title}`, { pieces, toHarmless });
   if (changes.size > 0) {
     report.facts.set('Shown as text', describeCounts(changes));
@@ -105,7 +109,7 @@ export async function keepText(
 /** The parsed answer as an output. */
 export async function keepFields(fields: unknown, run: Run): Promise<void> {
   if (fields === undefined) return;
-  const value = await cleanValue(fields);
+  const value = await redactValue(fields);
   const text = JSON.stringify(value);
   if (text.length <= MAX_OUTPUT_CHARACTERS) run.outputs.fields = text;
   else run.log.warning('The answer is too long for the output `fields`, which stays empty.');
@@ -121,8 +125,8 @@ export function recordAnswer(
   { model, finishReason, usage }: ChatAnswer,
   { outputs, report, log }: Run,
 ): void {
-  outputs.model = cleanOutbound(quoteForeign(model)).text;
-  outputs['finish-reason'] = cleanOutbound(quoteForeign(finishReason ?? '')).text;
+  outputs.model = redactLine(quoteUntrusted(model)).text;
+  outputs['finish-reason'] = redactLine(quoteUntrusted(finishReason ?? '')).text;
   if (usage) {
     outputs.usage = JSON.stringify({
       prompt_tokens: usage.promptTokens,
@@ -132,9 +136,9 @@ export function recordAnswer(
     });
   }
   report.facts
-    .set('Model', toCode(outputs.model))
+    .set('Model', inlineCode(outputs.model))
     .set('Tokens', describeTokens(usage))
-    .set('Ended with', toCode(outputs['finish-reason'] || 'no reason given'));
+    .set('Ended with', inlineCode(outputs['finish-reason'] || 'no reason given'));
   log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs['finish-reason'] || 'none'}`);
 }
 
@@ -152,7 +156,7 @@ export function recordCost(costUsd: number | undefined, isCached: boolean, run: 
 /** The same, with paths that hold nothing like a secret. */
 async function cleanCoverage(coverage: Coverage): Promise<Coverage> {
   const paths = [...coverage.sent, ...[...coverage.clipped, ...coverage.skipped].map(({ path }) => path)];
-  const value = await cleanValue(paths);
+  const value = await redactValue(paths);
   const cleaned = Array.isArray(value) ? value.map(String) : [];
   const byPath = new Map(paths.map((path, index) => [path, cleaned[index] ?? '']));
   const clean = (path: string) => byPath.get(path) ?? '';
@@ -172,10 +176,10 @@ export async function recordCoverage(
   if (found === undefined) return [];
   const coverage = await cleanCoverage(found);
   const words = describeCoverage(coverage);
-  outputs.coverage = cleanOutbound(buildCoverageJson(coverage)).text;
+  outputs.coverage = redactLine(buildCoverageJson(coverage)).text;
   report.facts.set('Coverage', words);
   const { rows, omittedRows } = buildCoverageRows(coverage);
-  const table = rows.map(({ path, state, detail }) => `| ${toCode(path)} | ${state} | ${detail} |`);
+  const table = rows.map(({ path, state, detail }) => `| ${inlineCode(path)} | ${state} | ${detail} |`);
   const more = omittedRows > 0 ? `\n\nAnd ${omittedRows} more.` : '';
   report.sections.push(
     `<details><summary>Coverage: ${words}</summary>\n\n| File | | |\n|---|---|---|\n${table.join('\n')}${more}\n\n</details>`,
@@ -193,5 +197,5 @@ export function buildFooter(
   coverage: readonly string[],
   { outputs }: Run,
 ): string[] {
-  return [toCode(outputs.model), describeTokens(answer.usage), cost, ...coverage];
+  return [inlineCode(outputs.model), describeTokens(answer.usage), cost, ...coverage];
 }

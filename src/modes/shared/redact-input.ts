@@ -35,10 +35,10 @@ export async function redactValues(
   { log }: Run,
 ): Promise<ReadonlyMap<string, ResolvedVariable>> {
   if (!redactsInput || values.size === 0) return values;
-  const { redactShapes } = await import('../../secrets/detect.ts');
+  const { redactDetected } = await import('../../secrets/detect.ts');
   const redacted = new Map<string, ResolvedVariable>();
   for (const [name, variable] of values) {
-    const { text, found } = await redactShapes(variable.text);
+    const { text, found } = await redactDetected(variable.text);
     redacted.set(name, { ...variable, text });
     for (const { kind, start } of found.slice(0, MAX_REPORTED)) {
       const line = countLines(variable.text, start);

@@ -4,10 +4,10 @@ import { ActionError, describeError, findCancelled, GitHubError, PublishError } 
 import { outlive } from '../../http/deadline.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
-import { toCode } from '../../markdown/inert.ts';
-import { cleanOutbound, cleanText } from '../../publish/clean.ts';
-import type { CommentKey, Edition } from '../../publish/comment-header.ts';
-import type { Place } from '../../publish/comments-api.ts';
+import { inlineCode } from '../../markdown/inert.ts';
+import { redactLine, redactText } from '../../publish/clean.ts';
+import type { CommentKey, RunStamp } from '../../publish/comment-header.ts';
+import type { CommentThread } from '../../publish/comments-api.ts';
 import { type Published, recordNowhere, recordPublished } from '../../publish/publication.ts';
 import { shouldHavePullRequest } from '../../pull-request/event.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
@@ -42,7 +42,7 @@ export function commentKey({ commentTag: tag }: PromptInputs): CommentKey {
   return { kind: 'comment', tag };
 }
 
-async function fetchHead({ github, address }: Place): Promise<string> {
+async function fetchHead({ github, address }: CommentThread): Promise<string> {
   return (await fetchPullRequest(github, address)).head.sha;
 }
 
@@ -51,10 +51,10 @@ export class RunComment {
   readonly #inputs: PromptInputs;
   readonly #target: Target;
   readonly #run: Run;
-  readonly #edition: Promise<Edition>;
+  readonly #stamp: Promise<RunStamp>;
   /** Undefined where the run tells no pull request. */
   readonly #address: PullRequestAddress | undefined;
-  #place: Promise<Place> | undefined;
+  #thread: Promise<CommentThread> | undefined;
   #progress: Promise<boolean> = Promise.resolve(false);
   #isTold = false;
   #lostUsd: number | undefined;
@@ -69,7 +69,7 @@ export class RunComment {
     const startedAtMs = Date.now();
     // Asked now: what is reviewed is the head as it is at the start.
     const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-    this.#edition = head.then((sha) => ({ id: randomBytes(8).toString('hex'), head: sha, startedAtMs }));
+    this.#stamp = head.then((sha) => ({ id: randomBytes(8).toString('hex'), head: sha, startedAtMs }));
   }
 
   async #readHead(): Promise<string | undefined> {
@@ -82,14 +82,14 @@ export class RunComment {
   }
 
   /** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
-  #openPlace(address: PullRequestAddress): Promise<Place> {
+  #openPlace(address: PullRequestAddress): Promise<CommentThread> {
     const { clock } = this.#run;
     // As long as the run itself would have: a limit that outlasts that is told at once.
     const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
-    this.#place ??= this.#target
+    this.#thread ??= this.#target
       .github(outlive(clock, grace))
       .then((github) => ({ github, address, key: commentKey(this.#inputs), isPullRequest: true }));
-    return this.#place;
+    return this.#thread;
   }
 
   /** Loads what posting will need. */
@@ -97,7 +97,7 @@ export class RunComment {
     if (this.#address) await Promise.all([loadPublishing(), this.#target.github()]);
   }
 
-  #describeRun({ head }: Edition): string {
+  #describeRun({ head }: RunStamp): string {
     return [...describeSha(head), `[run](${this.#target.context.runUrl})`].join(' · ');
   }
 
@@ -107,10 +107,10 @@ export class RunComment {
     if (!address || !this.#inputs.commentOptions.showsProgress) return;
     const begin = async (): Promise<boolean> => {
       const { beginProgress } = await import('../../publish/progress.ts');
-      const edition = await this.#edition;
-      const place = await this.#openPlace(address);
-      const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(edition)}`;
-      await beginProgress(place, { edition, currentHead: () => fetchHead(place) }, note);
+      const stamp = await this.#stamp;
+      const thread = await this.#openPlace(address);
+      const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
+      await beginProgress(thread, { stamp, currentHead: () => fetchHead(thread) }, note);
       return true;
     };
     this.#progress = begin().catch((error: unknown) => {
@@ -130,9 +130,9 @@ export class RunComment {
   async end(error: unknown): Promise<void> {
     if (this.#isTold) return;
     const isCancelled = findCancelled(error) !== undefined;
-    const { text } = await cleanText(describeError(error).message);
+    const { text } = await redactText(describeError(error).message);
     await this.#endProgress(
-      isCancelled ? 'The run was cancelled' : `The run failed: ${toCode(text)}`,
+      isCancelled ? 'The run was cancelled' : `The run failed: ${inlineCode(text)}`,
       this.#lostUsd,
     );
   }
@@ -141,16 +141,16 @@ export class RunComment {
     const address = this.#address;
     const hasBegun = await this.#progress;
     if (!address || (!hasBegun && spentUsd === undefined)) return;
-    const edition = await this.#edition;
-    const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(edition)}`;
+    const stamp = await this.#stamp;
+    const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(stamp)}`;
     const ending = {
-      note: `> [!WARNING]\n> ${words} · ${this.#describeRun(edition)}`,
+      note: `> [!WARNING]\n> ${words} · ${this.#describeRun(stamp)}`,
       spentUsd,
       content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
     };
     try {
       const { endProgress } = await import('../../publish/progress.ts');
-      const changed = await endProgress(await this.#openPlace(address), edition, ending);
+      const changed = await endProgress(await this.#openPlace(address), stamp, ending);
       if (!changed) return;
       this.#run.outputs['comment-id'] = String(changed.id);
       this.#run.outputs['comment-url'] = changed.url;
@@ -166,7 +166,7 @@ export class RunComment {
    *
    * @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
    */
-  async tell(answer: Shown, parts: AnswerParts): Promise<ActionError | undefined> {
+  async publish(answer: Shown, parts: AnswerParts): Promise<ActionError | undefined> {
     const { context, pullRequest } = this.#target;
     if (this.#inputs.comment === 'off') return undefined;
     const address = this.#address;
@@ -195,10 +195,10 @@ export class RunComment {
   ): Promise<Published> {
     const { comment, commentOptions } = this.#inputs;
     const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
-    const edition = await this.#edition;
-    const header = cleanOutbound(commentOptions.header).text;
-    const trailer = cleanOutbound(commentOptions.footer).text;
-    const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(edition)] };
+    const stamp = await this.#stamp;
+    const header = redactLine(commentOptions.header).text;
+    const trailer = redactLine(commentOptions.footer).text;
+    const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(stamp)] };
     const isAppended = comment === 'append';
     const maxParts = isAppended ? 1 : commentOptions.maxParts;
     const { parts, isCut } = await buildComment(markdown, surroundings, maxParts, toHarmless);
@@ -207,12 +207,12 @@ export class RunComment {
         `The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`,
       );
     }
-    const place = await this.#openPlace(address);
-    return publishComment(place, {
-      edition,
+    const thread = await this.#openPlace(address);
+    return publishComment(thread, {
+      stamp,
       placement: comment === 'off' ? 'sticky' : comment,
       hidesPrevious: commentOptions.hidesPrevious,
-      currentHead: () => fetchHead(place),
+      currentHead: () => fetchHead(thread),
       spentUsd,
       build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
     });
