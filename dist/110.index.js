@@ -1,5 +1,5 @@
 export const id = 110;
-export const ids = [110,636];
+export const ids = [110,255];
 export const modules = {
 
 /***/ 636:
@@ -13,13 +13,13 @@ export const modules = {
 /* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1015);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5192);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6629);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(422);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8394);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9767);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8879);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(981);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2132);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2720);
+/* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8013);
+/* harmony import */ var _parse_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(210);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
 
 
@@ -53,7 +53,7 @@ function createFetch(transport) {
             ...(body === undefined ? {} : { body }),
             signal,
         });
-        const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(response, MAX_BODY_BYTES);
+        const text = await (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(response, MAX_BODY_BYTES);
         return {
             status: response.status,
             url,
@@ -76,7 +76,7 @@ function askedWaitMs({ status, message }, headers, nowMs) {
     const mayBeLimit = status === 403 || status === 429;
     if (!mayBeLimit && status < 500)
         return undefined;
-    const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfterMs */ .o)(headers, nowMs);
+    const askedMs = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfterMs */ .o)(headers, nowMs);
     if (askedMs !== undefined || !mayBeLimit)
         return askedMs;
     const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
@@ -110,7 +110,7 @@ function permissionWords(header, isPullRequest) {
 function hintFor(status, headers, retryAfterMs, isPullRequest) {
     if (retryAfterMs !== undefined) {
         const why = status < 500 ? 'limits the rate' : 'has trouble';
-        return `GitHub ${why} and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retryAfterMs)}.`;
+        return `GitHub ${why} and asks to wait ${(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retryAfterMs)}.`;
     }
     if (status === 401)
         return 'The `github-token` is wrong or has expired.';
@@ -132,7 +132,7 @@ function toActionError(error, operation, isPullRequest) {
         return error.cause ?? error;
     const headers = new Map(Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
     const retryAfterMs = askedWaitMs(error, headers, Date.now());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteUntrusted */ .X0)(error.message)}`, {
         status: error.status,
         hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
         retryAfterMs,
@@ -142,7 +142,7 @@ function toActionError(error, operation, isPullRequest) {
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method, url, error) {
     // What GraphQL changes here, it can change again.
-    return method !== 'POST' || url.endsWith('/graphql') || (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error);
+    return method !== 'POST' || url.endsWith('/graphql') || (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .isRateLimit */ .a5)(error);
 }
 /** What a caller may say in `request` about what it asks for. */
 const OptionsSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .looseObject */ ._H3({
@@ -155,7 +155,7 @@ const OptionsSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .looseObject */ ._H
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
  */
 function createGithubClient(options) {
-    const { apiUrl, token, transport, clock, log, pauseMs = _pace_js__WEBPACK_IMPORTED_MODULE_6__/* .PAUSE_MS */ .y3 } = options;
+    const { apiUrl, token, transport, clock, log, pauseMs = _rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .PAUSE_MS */ .y3 } = options;
     const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
     // The default writes warnings to stderr.
     const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
@@ -166,15 +166,15 @@ function createGithubClient(options) {
         log: octokitLog,
     };
     const octokit = new _octokit_core__WEBPACK_IMPORTED_MODULE_10__/* .Octokit */ .E(token === undefined ? settings : { ...settings, auth: token });
-    const writeInTurn = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .createWriteQueue */ .VZ)(pauseMs, clock.signal);
-    const limit = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .createLimit */ .KG)(clock, log);
+    const writeInTurn = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .createWriteQueue */ .VZ)(pauseMs, clock.signal);
+    const limit = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .createLimit */ .KG)(clock, log);
     octokit.hook.wrap('request', async (request, parameters) => {
         const { pathname } = new URL(octokit.request.endpoint(parameters).url);
         const operation = `${parameters.method} ${pathname}`;
         const { isRepeatedAfterLimit, isPullRequest } = valibot__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qgA(OptionsSchema, parameters.request ?? {});
         await limit.pass(operation);
         for (let attempt = 1;; attempt++) {
-            const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, apiUrl.host);
+            const deadline = new _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, apiUrl.host);
             deadline.start('headers', requestTimeoutMs);
             try {
                 // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
@@ -185,8 +185,8 @@ function createGithubClient(options) {
                 const error = toActionError(thrown, operation, isPullRequest);
                 limit.note(error);
                 const isSafe = isSafeToRepeat(parameters.method, parameters.url, error) &&
-                    (isRepeatedAfterLimit || !(0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error));
-                const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)(error, {
+                    (isRepeatedAfterLimit || !(0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .isRateLimit */ .a5)(error));
+                const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)(error, {
                     attempt,
                     retries: isSafe ? RETRIES : 0,
                     remainingMs: clock.remainingMs(),
@@ -195,8 +195,8 @@ function createGithubClient(options) {
                 if (!decision.retry)
                     throw error;
                 const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error) ? error.message : '';
-                log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-                await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(decision.delayMs, clock.signal);
+                log.info(`${problem}; again in ${(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+                await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(decision.delayMs, clock.signal);
             }
             finally {
                 deadline.stop();
@@ -207,10 +207,10 @@ function createGithubClient(options) {
     octokit.hook.wrap('request', (request, parameters) => {
         // The last gate: whatever was missed before, no secret of this run is posted.
         if (typeof parameters['body'] === 'string') {
-            parameters['body'] = _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(parameters['body']).text;
+            parameters['body'] = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(parameters['body']).text;
         }
         const send = async () => request(parameters);
-        return (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isWrite */ .ao)(parameters) ? writeInTurn(send) : send();
+        return (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .isWrite */ .ao)(parameters) ? writeInTurn(send) : send();
     });
     return octokit;
 }
@@ -224,19 +224,19 @@ async function fetchViewerLogin(github) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw error;
         // GraphQL tells its errors with status 200.
-        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message) : 'no reason given';
+        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteUntrusted */ .X0)(error.message) : 'no reason given';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub did not tell whom the token belongs to: ${words}`, {
             status: 200,
             cause: error,
         });
     });
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
+    return (0,_parse_response_js__WEBPACK_IMPORTED_MODULE_6__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
 }
 
 
 /***/ }),
 
-/***/ 2132:
+/***/ 8435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -248,7 +248,7 @@ async function fetchViewerLogin(github) {
 /* harmony export */   y3: () => (/* binding */ PAUSE_MS)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(422);
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 
 
@@ -263,7 +263,7 @@ function isRateLimit(error) {
 const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
 /** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 const PAUSE_MS = 1_000;
-/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
+/** Lets one write at a time go, each a pause after the one before. MeasurementOptions don't wait. */
 function createWriteQueue(pauseMs, signal) {
     let last = Promise.resolve();
     let lastEndMs = Number.NEGATIVE_INFINITY;
@@ -271,7 +271,7 @@ function createWriteQueue(pauseMs, signal) {
         const turn = last.then(async () => {
             const waitMs = lastEndMs + pauseMs - performance.now();
             if (waitMs > 0)
-                await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, signal);
+                await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, signal);
             try {
                 return await write();
             }
@@ -306,8 +306,8 @@ function createLimit(clock, log) {
                 return;
             if (waitMs >= clock.remainingMs())
                 throw last.error;
-            log.info(`GitHub limits the rate: ${operation} waits ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(waitMs)}`);
-            await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, clock.signal);
+            log.info(`GitHub limits the rate: ${operation} waits ${(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(waitMs)}`);
+            await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, clock.signal);
         },
     };
 }
@@ -315,43 +315,41 @@ function createLimit(clock, log) {
 
 /***/ }),
 
-/***/ 1066:
+/***/ 4930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EC: () => (/* binding */ buildHeader),
-/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   Gm: () => (/* binding */ supersedes),
 /* harmony export */   vj: () => (/* binding */ parseComment)
 /* harmony export */ });
 /* unused harmony export buildMarker */
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81);
+/* harmony import */ var _markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7791);
 /**
  * Pure: the hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
  * in somebody else's comment.
  */
 
 function line(words) {
-    return `${_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} ${words} -->`;
+    return `${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} ${words} -->`;
 }
 /** The first line. */
 function buildMarker({ kind, tag }, part = 1) {
     return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
 }
-function buildHeader({ key, part, parts, spentUsd, edition, progressOf }) {
+function buildHeader({ key, part, parts, spentUsd, stamp, progressOf }) {
     return [
         buildMarker(key, part),
         ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
-        ...(edition
-            ? [
-                line(`run:${edition.id} head:${edition.head ?? 'none'} started:${edition.startedAtMs} parts:${parts}`),
-            ]
+        ...(stamp
+            ? [line(`run:${stamp.id} head:${stamp.head ?? 'none'} started:${stamp.startedAtMs} parts:${parts}`)]
             : []),
         ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
     ].join('\n');
 }
-const SPENT = new RegExp(`^${_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
-const RUN = new RegExp(`^${_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
-const PROGRESS = new RegExp(`^${_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
+const SPENT = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
+const RUN = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
+const PROGRESS = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
 const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
 /** Whatever follows the marker of a first part on its line may be somebody's edit. */
 function readPart(line, key) {
@@ -373,7 +371,7 @@ function parseComment(body, key) {
         part,
         parts: 1,
         spentUsd: undefined,
-        edition: undefined,
+        stamp: undefined,
         progressOf: undefined,
     };
     let lines = 0;
@@ -384,7 +382,7 @@ function parseComment(body, key) {
         if (spent !== undefined)
             header.spentUsd = Number(spent);
         else if (id !== undefined) {
-            header.edition = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
+            header.stamp = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
             header.parts = Number(parts);
         }
         else if (progress !== undefined)
@@ -403,7 +401,7 @@ function parseComment(body, key) {
  *
  * @param currentHead of the pull request, now; undefined where there is none
  */
-function isNewer(shown, ours, currentHead) {
+function supersedes(shown, ours, currentHead) {
     if (!shown || shown.id === ours.id)
         return false;
     const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
@@ -417,38 +415,13 @@ function isNewer(shown, ours, currentHead) {
 
 /***/ }),
 
-/***/ 8110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   addSpentUsd: () => (/* binding */ addSpentUsd),
-/* harmony export */   fetchSpentUsd: () => (/* binding */ fetchSpentUsd)
-/* harmony export */ });
-/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9078);
-/** What a pull request's runs have cost, kept in the header of the comment that they keep. */
-
-/** Rounded as the header has it. */
-function addSpentUsd(before, spentUsd) {
-    if (before === undefined && spentUsd === undefined)
-        return undefined;
-    return Number(((before ?? 0) + (spentUsd ?? 0)).toFixed(8));
-}
-/** @returns US dollars; 0 where no comment tells @throws {GitHubError} */
-async function fetchSpentUsd(place) {
-    return (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseParts */ .yf)(await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwn */ .gq)(place)).get(1)?.header.spentUsd ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 9078:
+/***/ 6608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ER: () => (/* binding */ toBody),
+/* harmony export */   OX: () => (/* binding */ retryAfterRateLimit),
 /* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   e5: () => (/* binding */ decideAnew),
 /* harmony export */   gq: () => (/* binding */ findOwn),
 /* harmony export */   jD: () => (/* binding */ hide),
 /* harmony export */   vt: () => (/* binding */ create),
@@ -458,10 +431,10 @@ async function fetchSpentUsd(place) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636);
-/* harmony import */ var _github_pace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2132);
-/* harmony import */ var _github_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2720);
+/* harmony import */ var _github_parse_response_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(210);
+/* harmony import */ var _github_rate_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8435);
 /* harmony import */ var _pull_request_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4099);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1066);
+/* harmony import */ var _comment_header_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4930);
 /** Our comments on a pull request or an issue: found, posted, changed, folded away, taken back. */
 
 
@@ -485,8 +458,8 @@ const MAX_COMMENTS = 10_000;
  *
  * @throws {GitHubError}
  */
-async function findOwn(place, knownLogin) {
-    const { github, address, key, isPullRequest } = place;
+async function findOwn(thread, knownLogin) {
+    const { github, address, key, isPullRequest } = thread;
     const { owner, repo, number } = address;
     const comments = await (0,_pull_request_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchPages */ .f1)(async (page) => {
         const { data } = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -497,10 +470,10 @@ async function findOwn(place, knownLogin) {
             page,
             request: { isPullRequest },
         });
-        return (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGithubData */ .z)(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(CommentSchema), data, 'the comments');
+        return (0,_github_parse_response_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(CommentSchema), data, 'the comments');
     }, MAX_COMMENTS);
     const marked = comments.flatMap((comment) => {
-        const parsed = (0,_header_js__WEBPACK_IMPORTED_MODULE_5__/* .parseComment */ .vj)(comment.body, key);
+        const parsed = (0,_comment_header_js__WEBPACK_IMPORTED_MODULE_5__/* .parseComment */ .vj)(comment.body, key);
         return parsed ? [{ ...comment, ...parsed }] : [];
     });
     if (marked.length === 0)
@@ -515,20 +488,20 @@ const MAX_REFUSALS = 3;
  *
  * @param work its first request waits until then
  */
-async function decideAnew(work) {
+async function retryAfterRateLimit(work) {
     for (let refusals = 0; refusals < MAX_REFUSALS; refusals++) {
         try {
             return await work();
         }
         catch (error) {
-            if (!(0,_github_pace_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimit */ .a5)(error))
+            if (!(0,_github_rate_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimit */ .a5)(error))
                 throw error;
         }
     }
     return work();
 }
 /**
- * Writes over what is there, and so never later than that was looked at: see `decideAnew`.
+ * Writes over what is there, and so never later than that was looked at: see `retryAfterRateLimit`.
  *
  * @returns false when it was deleted meanwhile
  * @throws {GitHubError}
@@ -541,7 +514,7 @@ async function update({ github, address, isPullRequest }, id, body) {
             repo,
             comment_id: id,
             body,
-            request: { ..._github_pace_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_AFTER_LIMIT */ .x3, isPullRequest },
+            request: { ..._github_rate_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_AFTER_LIMIT */ .x3, isPullRequest },
         });
         return true;
     }
@@ -558,13 +531,13 @@ async function postComment({ github, address, isPullRequest }, body) {
         repo,
         issue_number: number,
         body,
-        request: { ..._github_pace_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_AFTER_LIMIT */ .x3, isPullRequest },
+        request: { ..._github_rate_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_AFTER_LIMIT */ .x3, isPullRequest },
     });
-    return (0,_github_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGithubData */ .z)(CommentSchema, data, 'the comment');
+    return (0,_github_parse_response_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGithubData */ .z)(CommentSchema, data, 'the comment');
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && ((0,_github_pace_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimit */ .a5)(error) || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error));
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && ((0,_github_rate_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimit */ .a5)(error) || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {
@@ -579,15 +552,15 @@ const MAX_POSTS = 2;
  * @param body has the id of this run in its hidden lines
  * @throws {ActionError}
  */
-async function create(place, body) {
+async function create(thread, body) {
     for (let attempt = 1;; attempt++) {
         try {
-            return await postComment(place, body);
+            return await postComment(thread, body);
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || isRefusal(error))
                 throw error;
-            const own = await findOwn(place).catch(() => {
+            const own = await findOwn(thread).catch(() => {
                 throw error;
             });
             const posted = own.find((comment) => hiddenLines(comment.body) === hiddenLines(body));
@@ -634,7 +607,32 @@ function chooseParts(own) {
     return parts;
 }
 function toBody(header, content) {
-    return `${(0,_header_js__WEBPACK_IMPORTED_MODULE_5__/* .buildHeader */ .EC)(header)}\n\n${content}`;
+    return `${(0,_comment_header_js__WEBPACK_IMPORTED_MODULE_5__/* .buildHeader */ .EC)(header)}\n\n${content}`;
+}
+
+
+/***/ }),
+
+/***/ 8110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addSpentUsd: () => (/* binding */ addSpentUsd),
+/* harmony export */   fetchSpentUsd: () => (/* binding */ fetchSpentUsd)
+/* harmony export */ });
+/* harmony import */ var _comments_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6608);
+/** What a pull request's runs have cost, kept in the header of the comment that they keep. */
+
+/** Rounded as the header has it. */
+function addSpentUsd(before, spentUsd) {
+    if (before === undefined && spentUsd === undefined)
+        return undefined;
+    return Number(((before ?? 0) + (spentUsd ?? 0)).toFixed(8));
+}
+/** @returns US dollars; 0 where no comment tells @throws {GitHubError} */
+async function fetchSpentUsd(thread) {
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseParts */ .yf)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwn */ .gq)(thread)).get(1)?.header.spentUsd ?? 0;
 }
 
 

@@ -9,33 +9,33 @@ export const modules = {
 /* harmony export */   beginProgress: () => (/* binding */ beginProgress),
 /* harmony export */   endProgress: () => (/* binding */ endProgress)
 /* harmony export */ });
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1066);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8110);
-/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9078);
+/* harmony import */ var _comment_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4930);
+/* harmony import */ var _comments_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6608);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8110);
 /** What the comment says of a run that is under way, above what it shows. */
 
 
 
-async function tryBeginning(place, progress, note) {
-    const { edition, currentHead } = progress;
-    const first = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseParts */ .yf)(await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOwn */ .gq)(place)).get(1);
+async function tryBeginning(thread, progress, note) {
+    const { stamp, currentHead } = progress;
+    const first = (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseParts */ .yf)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .findOwn */ .gq)(thread)).get(1);
     if (!first) {
         const header = {
-            key: place.key,
+            key: thread.key,
             part: 1,
             parts: 1,
             spentUsd: undefined,
-            edition,
-            progressOf: edition.id,
+            stamp,
+            progressOf: stamp.id,
         };
-        await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .create */ .vt)(place, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .toBody */ .ER)(header, note));
+        await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .create */ .vt)(thread, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, note));
     }
-    else if (!(0,_header_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U4)(first.header.edition, edition, await currentHead())) {
-        const header = { ...first.header, progressOf: edition.id };
+    else if (!(0,_comment_header_js__WEBPACK_IMPORTED_MODULE_0__/* .supersedes */ .Gm)(first.header.stamp, stamp, await currentHead())) {
+        const header = { ...first.header, progressOf: stamp.id };
         const shown = [note, first.content].filter(Boolean).join('\n\n');
-        const isThere = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .update */ .yo)(place, first.id, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .toBody */ .ER)(header, shown));
+        const isThere = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .update */ .yo)(thread, first.id, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, shown));
         if (!isThere)
-            await tryBeginning(place, progress, note);
+            await tryBeginning(thread, progress, note);
     }
 }
 /**
@@ -46,31 +46,31 @@ async function tryBeginning(place, progress, note) {
  * @param note a quotation in Markdown, without empty lines
  * @throws {GitHubError}
  */
-function beginProgress(place, progress, note) {
-    return (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .decideAnew */ .e5)(() => tryBeginning(place, progress, note));
+function beginProgress(thread, progress, note) {
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterRateLimit */ .OX)(() => tryBeginning(thread, progress, note));
 }
-async function tryEnding(place, edition, ending) {
+async function tryEnding(thread, stamp, ending) {
     const { note, spentUsd, content } = ending;
-    const own = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOwn */ .gq)(place);
-    const first = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseParts */ .yf)(own).get(1);
+    const own = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .findOwn */ .gq)(thread);
+    const first = (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseParts */ .yf)(own).get(1);
     for (const { id, header } of own) {
-        if (id !== first?.id && header.progressOf === edition.id)
-            await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .remove */ .TF)(place, id);
+        if (id !== first?.id && header.progressOf === stamp.id)
+            await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(thread, id);
     }
     if (!first) {
         if (spentUsd === undefined)
             return undefined;
-        const header = { key: place.key, part: 1, parts: 1, spentUsd, edition, progressOf: undefined };
-        const { id, html_url: url } = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .create */ .vt)(place, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .toBody */ .ER)(header, content));
+        const header = { key: thread.key, part: 1, parts: 1, spentUsd, stamp, progressOf: undefined };
+        const { id, html_url: url } = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .create */ .vt)(thread, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, content));
         return { id, url };
     }
-    const isOurs = first.header.progressOf === edition.id;
+    const isOurs = first.header.progressOf === stamp.id;
     if (!isOurs && spentUsd === undefined)
         return undefined;
-    const header = { ...first.header, spentUsd: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__.addSpentUsd)(first.header.spentUsd, spentUsd) };
+    const header = { ...first.header, spentUsd: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.addSpentUsd)(first.header.spentUsd, spentUsd) };
     const shown = [isOurs ? note : first.note, first.content].filter(Boolean).join('\n\n');
-    const isThere = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .update */ .yo)(place, first.id, (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .toBody */ .ER)(header, shown));
-    return isThere ? { id: first.id, url: first.html_url } : tryEnding(place, edition, ending);
+    const isThere = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .update */ .yo)(thread, first.id, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, shown));
+    return isThere ? { id: first.id, url: first.html_url } : tryEnding(thread, stamp, ending);
 }
 /**
  * Says how a run ended that had said that it was under way, and counts what it has cost. What another run says
@@ -79,8 +79,8 @@ async function tryEnding(place, edition, ending) {
  * @returns the comment that was changed; undefined where there was nothing to say
  * @throws {GitHubError}
  */
-function endProgress(place, edition, ending) {
-    return (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .decideAnew */ .e5)(() => tryEnding(place, edition, ending));
+function endProgress(thread, stamp, ending) {
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterRateLimit */ .OX)(() => tryEnding(thread, stamp, ending));
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,636];
+export const ids = [255];
 export const modules = {
 
 /***/ 636:
@@ -13,13 +13,13 @@ export const modules = {
 /* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1015);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5192);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6629);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(422);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8394);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9767);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8879);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(981);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2132);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2720);
+/* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8013);
+/* harmony import */ var _parse_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(210);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
 /** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
 
 
@@ -53,7 +53,7 @@ function createFetch(transport) {
             ...(body === undefined ? {} : { body }),
             signal,
         });
-        const text = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(response, MAX_BODY_BYTES);
+        const text = await (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(response, MAX_BODY_BYTES);
         return {
             status: response.status,
             url,
@@ -76,7 +76,7 @@ function askedWaitMs({ status, message }, headers, nowMs) {
     const mayBeLimit = status === 403 || status === 429;
     if (!mayBeLimit && status < 500)
         return undefined;
-    const askedMs = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfterMs */ .o)(headers, nowMs);
+    const askedMs = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfterMs */ .o)(headers, nowMs);
     if (askedMs !== undefined || !mayBeLimit)
         return askedMs;
     const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
@@ -110,7 +110,7 @@ function permissionWords(header, isPullRequest) {
 function hintFor(status, headers, retryAfterMs, isPullRequest) {
     if (retryAfterMs !== undefined) {
         const why = status < 500 ? 'limits the rate' : 'has trouble';
-        return `GitHub ${why} and asks to wait ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retryAfterMs)}.`;
+        return `GitHub ${why} and asks to wait ${(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retryAfterMs)}.`;
     }
     if (status === 401)
         return 'The `github-token` is wrong or has expired.';
@@ -132,7 +132,7 @@ function toActionError(error, operation, isPullRequest) {
         return error.cause ?? error;
     const headers = new Map(Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
     const retryAfterMs = askedWaitMs(error, headers, Date.now());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub answered ${error.status} to ${operation}: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteUntrusted */ .X0)(error.message)}`, {
         status: error.status,
         hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
         retryAfterMs,
@@ -142,7 +142,7 @@ function toActionError(error, operation, isPullRequest) {
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat(method, url, error) {
     // What GraphQL changes here, it can change again.
-    return method !== 'POST' || url.endsWith('/graphql') || (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error);
+    return method !== 'POST' || url.endsWith('/graphql') || (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .isRateLimit */ .a5)(error);
 }
 /** What a caller may say in `request` about what it asks for. */
 const OptionsSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .looseObject */ ._H3({
@@ -155,7 +155,7 @@ const OptionsSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .looseObject */ ._H
  * `GitHubError`, `NetworkError`, or the reason of the run's end.
  */
 function createGithubClient(options) {
-    const { apiUrl, token, transport, clock, log, pauseMs = _pace_js__WEBPACK_IMPORTED_MODULE_6__/* .PAUSE_MS */ .y3 } = options;
+    const { apiUrl, token, transport, clock, log, pauseMs = _rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .PAUSE_MS */ .y3 } = options;
     const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
     // The default writes warnings to stderr.
     const octokitLog = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
@@ -166,15 +166,15 @@ function createGithubClient(options) {
         log: octokitLog,
     };
     const octokit = new _octokit_core__WEBPACK_IMPORTED_MODULE_10__/* .Octokit */ .E(token === undefined ? settings : { ...settings, auth: token });
-    const writeInTurn = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .createWriteQueue */ .VZ)(pauseMs, clock.signal);
-    const limit = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .createLimit */ .KG)(clock, log);
+    const writeInTurn = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .createWriteQueue */ .VZ)(pauseMs, clock.signal);
+    const limit = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .createLimit */ .KG)(clock, log);
     octokit.hook.wrap('request', async (request, parameters) => {
         const { pathname } = new URL(octokit.request.endpoint(parameters).url);
         const operation = `${parameters.method} ${pathname}`;
         const { isRepeatedAfterLimit, isPullRequest } = valibot__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qgA(OptionsSchema, parameters.request ?? {});
         await limit.pass(operation);
         for (let attempt = 1;; attempt++) {
-            const deadline = new _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, apiUrl.host);
+            const deadline = new _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B2(clock.signal, apiUrl.host);
             deadline.start('headers', requestTimeoutMs);
             try {
                 // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
@@ -185,8 +185,8 @@ function createGithubClient(options) {
                 const error = toActionError(thrown, operation, isPullRequest);
                 limit.note(error);
                 const isSafe = isSafeToRepeat(parameters.method, parameters.url, error) &&
-                    (isRepeatedAfterLimit || !(0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isRateLimit */ .a5)(error));
-                const decision = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)(error, {
+                    (isRepeatedAfterLimit || !(0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .isRateLimit */ .a5)(error));
+                const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .decideRetry */ .t)(error, {
                     attempt,
                     retries: isSafe ? RETRIES : 0,
                     remainingMs: clock.remainingMs(),
@@ -195,8 +195,8 @@ function createGithubClient(options) {
                 if (!decision.retry)
                     throw error;
                 const problem = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error) ? error.message : '';
-                log.info(`${problem}; again in ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-                await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(decision.delayMs, clock.signal);
+                log.info(`${problem}; again in ${(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+                await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(decision.delayMs, clock.signal);
             }
             finally {
                 deadline.stop();
@@ -207,10 +207,10 @@ function createGithubClient(options) {
     octokit.hook.wrap('request', (request, parameters) => {
         // The last gate: whatever was missed before, no secret of this run is posted.
         if (typeof parameters['body'] === 'string') {
-            parameters['body'] = _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(parameters['body']).text;
+            parameters['body'] = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(parameters['body']).text;
         }
         const send = async () => request(parameters);
-        return (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .isWrite */ .ao)(parameters) ? writeInTurn(send) : send();
+        return (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .isWrite */ .ao)(parameters) ? writeInTurn(send) : send();
     });
     return octokit;
 }
@@ -224,19 +224,19 @@ async function fetchViewerLogin(github) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw error;
         // GraphQL tells its errors with status 200.
-        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteForeign */ .xS)(error.message) : 'no reason given';
+        const words = error instanceof Error ? (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteUntrusted */ .X0)(error.message) : 'no reason given';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub did not tell whom the token belongs to: ${words}`, {
             status: 200,
             cause: error,
         });
     });
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
+    return (0,_parse_response_js__WEBPACK_IMPORTED_MODULE_6__/* .parseGithubData */ .z)(ViewerSchema, data, 'the owner of the token').viewer.login;
 }
 
 
 /***/ }),
 
-/***/ 2132:
+/***/ 8435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -248,7 +248,7 @@ async function fetchViewerLogin(github) {
 /* harmony export */   y3: () => (/* binding */ PAUSE_MS)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _network_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(422);
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 
 
@@ -263,7 +263,7 @@ function isRateLimit(error) {
 const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
 /** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 const PAUSE_MS = 1_000;
-/** Lets one write at a time go, each a pause after the one before. Questions don't wait. */
+/** Lets one write at a time go, each a pause after the one before. MeasurementOptions don't wait. */
 function createWriteQueue(pauseMs, signal) {
     let last = Promise.resolve();
     let lastEndMs = Number.NEGATIVE_INFINITY;
@@ -271,7 +271,7 @@ function createWriteQueue(pauseMs, signal) {
         const turn = last.then(async () => {
             const waitMs = lastEndMs + pauseMs - performance.now();
             if (waitMs > 0)
-                await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, signal);
+                await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, signal);
             try {
                 return await write();
             }
@@ -306,36 +306,10 @@ function createLimit(clock, log) {
                 return;
             if (waitMs >= clock.remainingMs())
                 throw last.error;
-            log.info(`GitHub limits the rate: ${operation} waits ${(0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(waitMs)}`);
-            await (0,_network_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, clock.signal);
+            log.info(`GitHub limits the rate: ${operation} waits ${(0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(waitMs)}`);
+            await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .wait */ .uk)(waitMs, clock.signal);
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 2720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ parseGithubData)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-
-/**
- * What GitHub answered, as `schema` reads it.
- *
- * @param subject what it describes, as the error will name it
- * @throws {ActionError} when it has another shape
- */
-function parseGithubData(schema, data, subject) {
-    const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC)(schema, data);
-    if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
-    return parsed.output;
 }
 
 

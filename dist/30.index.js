@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/publish/header.js
-var header = __webpack_require__(1066);
-// EXTERNAL MODULE: ./lib/publish/own-comments.js
-var own_comments = __webpack_require__(9078);
+// EXTERNAL MODULE: ./lib/publish/comment-header.js
+var comment_header = __webpack_require__(4930);
+// EXTERNAL MODULE: ./lib/publish/comments-api.js
+var comments_api = __webpack_require__(6608);
 // EXTERNAL MODULE: ./lib/publish/publication.js
 var publish_publication = __webpack_require__(5585);
 // EXTERNAL MODULE: ./lib/publish/ledger.js
@@ -45,18 +45,18 @@ function isSame({ header, content }, wanted, text) {
 }
 /** Whether the parts are all there, and of one run. */
 function isWhole(own) {
-    const parts = (0,own_comments/* chooseParts */.yf)(own);
+    const parts = (0,comments_api/* chooseParts */.yf)(own);
     const first = parts.get(1)?.header;
     return (first !== undefined &&
         own.length === first.parts &&
-        own.every(({ header }) => header.edition?.id === first.edition?.id));
+        own.every(({ header }) => header.stamp?.id === first.stamp?.id));
 }
 /**
  * Keeps one comment, in as many parts as it needs. GitHub has no way to write only if nothing has changed, so that each
  * run looks again at what it has written, until what is there is whole.
  */
 class StickyComment {
-    #place;
+    #thread;
     #publication;
     /** Of the pull request, when that was last asked. */
     #head;
@@ -70,13 +70,13 @@ class StickyComment {
     #login;
     /** What a comment said that was taken back, in US dollars. */
     #carriedUsd;
-    constructor(place, publication) {
-        this.#place = place;
+    constructor(thread, publication) {
+        this.#thread = thread;
         this.#publication = publication;
     }
     async publish() {
         try {
-            return await (0,own_comments/* decideAnew */.e5)(() => this.#settle());
+            return await (0,comments_api/* retryAfterRateLimit */.OX)(() => this.#converge());
         }
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
@@ -86,33 +86,33 @@ class StickyComment {
             return { ...this.#published, problem: error };
         }
     }
-    async #settle() {
+    async #converge() {
         const { placement, currentHead } = this.#publication;
-        let own = await (0,own_comments/* findOwn */.gq)(this.#place, this.#login);
+        let own = await (0,comments_api/* findOwn */.gq)(this.#thread, this.#login);
         // Asked after that: who has written has seen no newer one.
         this.#head = await currentHead();
-        const first = () => (0,own_comments/* chooseParts */.yf)(own).get(1);
+        const first = () => (0,comments_api/* chooseParts */.yf)(own).get(1);
         if (this.#isOver() && this.#isLater(first()))
-            return this.#giveWay(own);
+            return this.#yieldToNewer(own);
         const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
         if (placement === 'recreate') {
-            this.#carriedUsd = (0,own_comments/* chooseParts */.yf)(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
+            this.#carriedUsd = (0,comments_api/* chooseParts */.yf)(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
             own = own.filter((comment) => this.#isOurs(comment));
         }
-        let patience = MAX_PATIENCE;
+        let yieldsLeft = MAX_PATIENCE;
         for (let round = 1; round <= MAX_ROUNDS; round++) {
             // Two runs have written at once: the later one is still at it, or has not seen it.
             const isBesideLater = this.#isOver() && own.some((comment) => this.#isLater(comment));
-            const isPatient = round > 1 && patience > 0 && isBesideLater;
-            patience = isPatient ? patience - 1 : MAX_PATIENCE;
+            const isPatient = round > 1 && yieldsLeft > 0 && isBesideLater;
+            yieldsLeft = isPatient ? yieldsLeft - 1 : MAX_PATIENCE;
             const hasWritten = isPatient || (await this.#write(own));
             // Only once the new one is there.
             for (const { id } of replaced.splice(0))
-                await (0,own_comments/* remove */.TF)(this.#place, id);
+                await (0,comments_api/* remove */.TF)(this.#thread, id);
             const there = first();
             if (!hasWritten && there)
                 return this.#describe(there);
-            own = await (0,own_comments/* findOwn */.gq)(this.#place, this.#login);
+            own = await (0,comments_api/* findOwn */.gq)(this.#thread, this.#login);
             const found = first();
             this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
             if (found && isWhole(own) && this.#shows(found))
@@ -122,9 +122,9 @@ class StickyComment {
             if (!found)
                 continue;
             if (this.#isStale())
-                return this.#isOurs(found) ? this.#describe(found) : this.#giveWay(own);
+                return this.#isOurs(found) ? this.#describe(found) : this.#yieldToNewer(own);
             if (this.#isOver() && isWhole(own) && this.#isLater(found))
-                return this.#giveWay(own);
+                return this.#yieldToNewer(own);
         }
         throw new errors/* GitHubError */.y_('The comment was changed by others each time that it was written', {
             status: 409,
@@ -132,7 +132,7 @@ class StickyComment {
         });
     }
     #isStale() {
-        const { head } = this.#publication.edition;
+        const { head } = this.#publication.stamp;
         return this.#head !== undefined && head !== undefined && this.#head !== head;
     }
     /** Whether one result takes the place of another. */
@@ -140,11 +140,11 @@ class StickyComment {
         return this.#isStale() || this.#publication.placement !== 'append';
     }
     #isOurs({ header }) {
-        return header.edition?.id === this.#publication.edition.id;
+        return header.stamp?.id === this.#publication.stamp.id;
     }
     /** Whether it shows what this run must not replace. */
     #isLater(comment) {
-        return (0,header/* isNewer */.U4)(comment?.header.edition, this.#publication.edition, this.#head);
+        return (0,comment_header/* supersedes */.Gm)(comment?.header.stamp, this.#publication.stamp, this.#head);
     }
     /** Whether it is by this run; or by another, which has added its result to this one's. */
     #shows(comment) {
@@ -154,7 +154,7 @@ class StickyComment {
     }
     /** Whether all that this run has written is there. */
     #isComplete(own) {
-        const parts = (0,own_comments/* chooseParts */.yf)(own);
+        const parts = (0,comments_api/* chooseParts */.yf)(own);
         return (this.#written ?? []).every((_text, index) => {
             const comment = parts.get(index + 1);
             return comment !== undefined && this.#shows(comment);
@@ -171,8 +171,8 @@ class StickyComment {
     }
     /** @returns whether anything was written */
     async #write(own) {
-        const { edition, spentUsd } = this.#publication;
-        const parts = (0,own_comments/* chooseParts */.yf)(own);
+        const { stamp, spentUsd } = this.#publication;
+        const parts = (0,comments_api/* chooseParts */.yf)(own);
         const first = parts.get(1);
         const built = this.#build(first);
         // Another run will come: one comment does.
@@ -187,11 +187,11 @@ class StickyComment {
             const part = index + 1;
             const there = parts.get(part);
             const header = {
-                key: this.#place.key,
+                key: this.#thread.key,
                 part,
                 parts: contents.length,
                 spentUsd: part === 1 ? spent : undefined,
-                edition,
+                stamp,
                 progressOf: undefined,
             };
             // Later on, others are at work: each part has to say whose it is.
@@ -204,7 +204,7 @@ class StickyComment {
             }
             this.#there = { parts: index, of: contents.length };
             hasWritten = true;
-            const comment = await this.#put(there, (0,own_comments/* toBody */.ER)(header, content), part);
+            const comment = await this.#upsertPart(there, (0,comments_api/* toBody */.ER)(header, content), part);
             shown ??= comment;
         }
         this.#there = { parts: 0, of: 0 };
@@ -215,39 +215,39 @@ class StickyComment {
             if (!isSurplus)
                 continue;
             hasWritten = true;
-            await (0,own_comments/* remove */.TF)(this.#place, comment.id);
+            await (0,comments_api/* remove */.TF)(this.#thread, comment.id);
         }
         return hasWritten;
     }
-    async #put(there, body, part) {
-        if (there && (await (0,own_comments/* update */.yo)(this.#place, there.id, body))) {
+    async #upsertPart(there, body, part) {
+        if (there && (await (0,comments_api/* update */.yo)(this.#thread, there.id, body))) {
             if (this.#change !== 'created')
                 this.#change = 'updated';
             return there;
         }
-        const created = await (0,own_comments/* create */.vt)(this.#place, body);
+        const created = await (0,comments_api/* create */.vt)(this.#thread, body);
         this.#login = created.user?.login;
         if (this.#change !== 'created')
             this.#change = part === 1 ? 'created' : 'updated';
         return created;
     }
     /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
-    async #giveWay(own) {
-        const { edition, spentUsd } = this.#publication;
-        const first = (0,own_comments/* chooseParts */.yf)(own).get(1);
+    async #yieldToNewer(own) {
+        const { stamp, spentUsd } = this.#publication;
+        const first = (0,comments_api/* chooseParts */.yf)(own).get(1);
         if (!first)
             throw new errors/* GitHubError */.y_('The comment is gone', { status: 404 });
         this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
         for (const { id, header } of own) {
-            const isOurs = header.edition?.id === edition.id || header.progressOf === edition.id;
+            const isOurs = header.stamp?.id === stamp.id || header.progressOf === stamp.id;
             if (isOurs && id !== first.id)
-                await (0,own_comments/* remove */.TF)(this.#place, id);
+                await (0,comments_api/* remove */.TF)(this.#thread, id);
         }
         const { header, content } = first;
-        const saysProgress = header.progressOf === edition.id;
+        const saysProgress = header.progressOf === stamp.id;
         if (saysProgress || spentUsd !== undefined) {
             const progressOf = saysProgress ? undefined : header.progressOf;
-            await (0,own_comments/* update */.yo)(this.#place, first.id, (0,own_comments/* toBody */.ER)({ ...header, progressOf, spentUsd: (0,ledger.addSpentUsd)(header.spentUsd, spentUsd) }, content));
+            await (0,comments_api/* update */.yo)(this.#thread, first.id, (0,comments_api/* toBody */.ER)({ ...header, progressOf, spentUsd: (0,ledger.addSpentUsd)(header.spentUsd, spentUsd) }, content));
         }
         return this.#published;
     }
@@ -264,17 +264,17 @@ class StickyComment {
  * Folds the run before away; or this one, where that is of a newer commit. Whoever has posted after this run sees to
  * this run's comments in the same way.
  */
-async function hideOutdated(place, { edition, currentHead }, created) {
-    const others = (await (0,own_comments/* findOwn */.gq)(place)).filter(({ header }) => header.edition?.id !== edition.id);
+async function hideOutdated(thread, { stamp, currentHead }, created) {
+    const others = (await (0,comments_api/* findOwn */.gq)(thread)).filter(({ header }) => header.stamp?.id !== stamp.id);
     const previous = others.filter(({ id }) => created.every((comment) => id < comment.id)).at(-1);
-    const isOutdated = (0,header/* isNewer */.U4)(previous?.header.edition, edition, await currentHead());
-    const isOfPrevious = ({ header }) => header.edition?.id === previous?.header.edition?.id;
+    const isOutdated = (0,comment_header/* supersedes */.Gm)(previous?.header.stamp, stamp, await currentHead());
+    const isOfPrevious = ({ header }) => header.stamp?.id === previous?.header.stamp?.id;
     for (const comment of isOutdated ? created : others.filter(isOfPrevious))
-        await (0,own_comments/* hide */.jD)(place, comment);
+        await (0,comments_api/* hide */.jD)(thread, comment);
 }
 /** Posts beside what is there. */
-async function post(place, publication) {
-    const { edition, hidesPrevious, build, spentUsd } = publication;
+async function post(thread, publication) {
+    const { stamp, hidesPrevious, build, spentUsd } = publication;
     const created = [];
     const contents = build(undefined);
     const describe = (problem) => {
@@ -284,17 +284,17 @@ async function post(place, publication) {
     try {
         for (const [index, content] of contents.entries()) {
             const header = {
-                key: place.key,
+                key: thread.key,
                 part: index + 1,
                 parts: contents.length,
                 spentUsd: index === 0 ? spentUsd : undefined,
-                edition,
+                stamp,
                 progressOf: undefined,
             };
-            created.push(await (0,own_comments/* decideAnew */.e5)(() => (0,own_comments/* create */.vt)(place, (0,own_comments/* toBody */.ER)(header, content))));
+            created.push(await (0,comments_api/* retryAfterRateLimit */.OX)(() => (0,comments_api/* create */.vt)(thread, (0,comments_api/* toBody */.ER)(header, content))));
         }
         if (hidesPrevious)
-            await hideOutdated(place, publication, created);
+            await hideOutdated(thread, publication, created);
         return describe(undefined);
     }
     catch (error) {
@@ -309,10 +309,10 @@ async function post(place, publication) {
  * @throws {GitHubError} 403 when the token may not write
  * @throws {ActionError} it was not posted, or not all of it
  */
-function publishComment(place, publication) {
+function publishComment(thread, publication) {
     return publication.placement === 'new'
-        ? post(place, publication)
-        : new StickyComment(place, publication).publish();
+        ? post(thread, publication)
+        : new StickyComment(thread, publication).publish();
 }
 /**
  * Takes back what was posted under the key.
@@ -320,10 +320,10 @@ function publishComment(place, publication) {
  * @returns how many comments there were
  * @throws {GitHubError} 403 when the token may not write
  */
-async function removeComments(place) {
-    const own = await (0,own_comments/* findOwn */.gq)(place);
+async function removeComments(thread) {
+    const own = await (0,comments_api/* findOwn */.gq)(thread);
     for (const { id } of own)
-        await (0,own_comments/* remove */.TF)(place, id);
+        await (0,comments_api/* remove */.TF)(thread, id);
     return own.length;
 }
 

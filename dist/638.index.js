@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _github_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2720);
+/* harmony import */ var _github_parse_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(210);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7475);
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
 
@@ -79,7 +79,7 @@ async function fetchPermission(github, { owner, repo }, username) {
             repo,
             username,
         });
-        return toPermission((0,_github_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(PermissionSchema, data, `the permission of ${username}`));
+        return toPermission((0,_github_parse_response_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(PermissionSchema, data, `the permission of ${username}`));
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)

@@ -9,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runDisable: () => (/* binding */ runDisable)
 /* harmony export */ });
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8120);
-/* harmony import */ var _network_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6629);
-/* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4870);
-/* harmony import */ var _pinata_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3754);
+/* harmony import */ var _github_event_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7889);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
+/* harmony import */ var _inference_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2324);
+/* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4870);
 /** `disable`: inference is off, and its key with it. Safe to run twice. */
 
 
@@ -22,19 +22,19 @@ const WHAT_BREAKS = 'Inference is off: the key is revoked at once, requests in f
 /** @throws {ActionError} */
 async function runDisable(inputs, run) {
     const { log, outputs, report, clock } = run;
-    const transport = await (0,_network_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .createTransport */ .oO)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+    const transport = await (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .createTransport */ .oO)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
     try {
-        const client = (0,_pinata_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createPinataClient */ .F)({
+        const client = (0,_inference_client_js__WEBPACK_IMPORTED_MODULE_2__/* .createInferenceClient */ .v)({
             endpoint: inputs.managementUrl,
             credential: { kind: 'jwt', token: inputs.jwt },
             transport,
             clock,
             log,
         });
-        const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchStatus */ .VO)(client, inputs.retries);
+        const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchStatus */ .VO)(client, inputs.retries);
         outputs.enabled = String(before.isEnabled);
         if (before.isEnabled) {
-            const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_2__/* .disableInference */ .ck)(client, inputs.retries);
+            const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_3__/* .disableInference */ .ck)(client, inputs.retries);
             outputs.enabled = String(now.isEnabled ?? '');
             outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
             if ('failure' in now)
@@ -46,10 +46,10 @@ async function runDisable(inputs, run) {
         }
         report.facts.set('Inference', before.isEnabled ? 'disabled' : 'off already');
         if (inputs.secret) {
-            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
-            const { deleteSecret, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 2318));
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            const { deleteSecret, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 616).then(__webpack_require__.bind(__webpack_require__, 616));
             const { name, scope, token } = inputs.secret;
-            const place = resolveScope(scope, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readGithubContext */ .z)());
+            const place = resolveScope(scope, (0,_github_event_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readGithubContext */ .z)());
             const github = createGithubClient({ apiUrl: inputs.runner.githubApiUrl, token, transport, clock, log });
             const isDeleted = await deleteSecret(github, place, name);
             const what = isDeleted ? 'deleted' : 'there was none';

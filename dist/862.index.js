@@ -1,247 +1,307 @@
 export const id = 862;
-export const ids = [862,243];
+export const ids = [862];
 export const modules = {
 
-/***/ 4113:
+/***/ 4862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Su: () => (/* binding */ findComments),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   vU: () => (/* binding */ findTags)
+/* harmony export */   parseFailIf: () => (/* binding */ parseFailIf)
 /* harmony export */ });
-/** Pure: raw HTML in Markdown. A few tags without attributes may stay; all else is shown as it was written. */
-/** Each says only how its text looks. */
-const HARMLESS = 'details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins';
-const TAG = new RegExp(`<(/?)(${HARMLESS})( open)?[ ]?/?>`, 'gi');
-/** The harmless tags of a piece of HTML, in their order. */
-function findTags(html) {
-    return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: slash, 2: name = '', 3: attribute, index }) => {
-        const isForeign = attribute !== undefined && (slash === '/' || name.toLowerCase() !== 'details');
-        if (isForeign)
-            return [];
-        const kind = name.toLowerCase() === 'br' ? 'void' : slash === '/' ? 'close' : 'open';
-        return [{ name: name.toLowerCase(), kind, start: index, end: index + tag.length }];
-    });
+/* harmony import */ var _actions_expressions_data_array__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8315);
+/* harmony import */ var _actions_expressions_data_boolean__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5438);
+/* harmony import */ var _actions_expressions_data_dictionary__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8596);
+/* harmony import */ var _actions_expressions_data_null__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7749);
+/* harmony import */ var _actions_expressions_data_number__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9881);
+/* harmony import */ var _actions_expressions_data_string__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3637);
+/* harmony import */ var _actions_expressions_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2830);
+/* harmony import */ var _actions_expressions_evaluator__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2886);
+/* harmony import */ var _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2083);
+/* harmony import */ var _actions_expressions_parser__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4566);
+/* harmony import */ var _actions_expressions_result__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6856);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(452);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8879);
+/* harmony import */ var _text_time_limit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3532);
+/** `fail-if`: GitHub's own expression language over an answer. Loaded only by runs that have the input. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SCALARS = ['response', 'outcome', 'model', 'finish-reason', 'cost-usd'];
+/** As in the `usage` output. */
+const USAGE_KEYS = ['prompt_tokens', 'completion_tokens', 'total_tokens', 'cached_tokens'];
+const COVERAGE_KEYS = ['files', 'sent', 'clipped', 'skippedFiles', 'unlistedFiles'];
+/** What else can be looked into has keys that only the answer knows. */
+const KEYS = new Map([
+    ['usage', USAGE_KEYS],
+    ['coverage', COVERAGE_KEYS],
+]);
+const CONTEXTS = ['fields', ...KEYS.keys(), ...SCALARS];
+const FUNCTIONS = ['case', 'contains', 'endsWith', 'format', 'fromJSON', 'join', 'startsWith', 'toJSON'];
+function inlineCode(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+/** GitHub compares names and strings without case. */
+function isOneOf(name, names) {
+    return names.some((known) => known.toLowerCase() === name.toLowerCase());
 }
 /**
- * Where a comment ends for a browser; undefined where it never does.
- * https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+ * An object of the answer. The library's own looks keys up in an object, where it finds what every object has, and so
+ * loses a field named `constructor`.
  */
-function findCommentEnd(html, start) {
-    const [short] = /^<!---?>/.exec(html.slice(start, start + 6)) ?? [];
-    if (short !== undefined)
-        return start + short.length;
-    const end = /--!?>/g;
-    end.lastIndex = start + 4;
-    return end.test(html) ? end.lastIndex : undefined;
-}
-/** Comments that end. One that does not would hide all that follows: it is no comment then, but text. */
-function findComments(html) {
-    const comments = [];
-    for (let at = html.indexOf('<!--'); at >= 0;) {
-        const end = findCommentEnd(html, at);
-        if (end === undefined)
-            break;
-        comments.push({ start: at, end });
-        at = html.indexOf('<!--', end);
+class ObjectData extends _actions_expressions_data_dictionary__WEBPACK_IMPORTED_MODULE_2__/* .Dictionary */ .b {
+    #byKey = new Map();
+    #byLowerCase = new Map();
+    add(key, value) {
+        this.#byKey.set(key, value);
+        const lowerCase = key.toLowerCase();
+        if (!this.#byLowerCase.has(lowerCase))
+            this.#byLowerCase.set(lowerCase, value);
     }
-    return comments;
+    /** Without case, as at GitHub; where keys differ in case only, the one that is written so. */
+    get(key) {
+        return this.#byKey.get(key) ?? this.#byLowerCase.get(key.toLowerCase());
+    }
+    values() {
+        return [...this.#byKey.values()];
+    }
+    pairs() {
+        return [...this.#byKey].map(([key, value]) => ({ key, value }));
+    }
 }
-/** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
-/** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
-function escapeHtml(text) {
-    const tagless = text.replaceAll('<', '&lt;');
-    return tagless.replace(/&/g, (ampersand, at) => {
-        PLAIN_REFERENCE.lastIndex = at;
-        return PLAIN_REFERENCE.test(tagless) ? ampersand : '&amp;';
-    });
+function toData(value) {
+    if (typeof value === 'string')
+        return new _actions_expressions_data_string__WEBPACK_IMPORTED_MODULE_5__/* .StringData */ .u(value);
+    if (typeof value === 'number')
+        return new _actions_expressions_data_number__WEBPACK_IMPORTED_MODULE_4__/* .NumberData */ .Q(value);
+    if (typeof value === 'boolean')
+        return new _actions_expressions_data_boolean__WEBPACK_IMPORTED_MODULE_1__/* .BooleanData */ .b(value);
+    if (typeof value !== 'object' || value === null)
+        return new _actions_expressions_data_null__WEBPACK_IMPORTED_MODULE_3__/* .Null */ .U();
+    if (Array.isArray(value)) {
+        const list = new _actions_expressions_data_array__WEBPACK_IMPORTED_MODULE_0__/* .Array */ .O();
+        for (const item of value)
+            list.add(toData(item));
+        return list;
+    }
+    const object = new ObjectData();
+    for (const [key, item] of Object.entries(value))
+        object.add(key, toData(item));
+    return object;
+}
+function buildContext({ fields, usage, finishReason, costUsd, coverage, ...texts }) {
+    const context = new ObjectData();
+    context.add('fields', toData(fields));
+    context.add('response', toData(texts.response));
+    context.add('outcome', toData(texts.outcome));
+    context.add('model', toData(texts.model));
+    context.add('finish-reason', toData(finishReason));
+    context.add('cost-usd', toData(costUsd));
+    context.add('coverage', toData(coverage));
+    context.add('usage', toData(usage && {
+        prompt_tokens: usage.promptTokens,
+        completion_tokens: usage.completionTokens,
+        total_tokens: usage.totalTokens,
+        cached_tokens: usage.cachedTokens,
+    }));
+    return context;
+}
+/** With objects of ours; the library's is also limited by the stack in how long a list may be. */
+const fromJson = {
+    name: 'fromJSON',
+    minArgs: 1,
+    maxArgs: 1,
+    call(text) {
+        try {
+            return toData(JSON.parse(text?.coerceString() ?? ''));
+        }
+        catch (cause) {
+            throw new Error('fromJSON was given text that is no JSON', { cause });
+        }
+    },
+};
+const OWN_FUNCTIONS = new Map([['fromjson', fromJson]]);
+/** GitHub's own limit. */
+const MAX_EXPRESSION_CHARACTERS = 21_000;
+/** A chain of comparisons this long still leaves most of the stack. */
+const MAX_TOKENS = 2_000;
+const HINT = `It can use ${inlineCode(CONTEXTS)}, GitHub’s operators, and the functions ${inlineCode(FUNCTIONS)}.`;
+function invalid(problem, offset, cause) {
+    const place = offset === undefined ? '' : ` (position ${offset + 1})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz('fail-if', `${problem}${place}`, { hint: HINT, cause });
+}
+/** The lexer tells only in its message where it failed. */
+function offsetOf(error, expression) {
+    const message = error instanceof Error ? error.message : '';
+    const said = message.slice(0, message.length - ` within expression: ${expression}`.length);
+    const position = /position (\d+)$/.exec(said)?.[1];
+    return position === undefined ? undefined : Number(position) - 1;
+}
+function readTokens(expression) {
+    let offset = 0;
+    try {
+        return new _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .Lexer */ .JG(expression).lex().tokens.map((token) => {
+            const start = expression.indexOf(token.lexeme, offset);
+            offset = start + token.lexeme.length;
+            if (token.type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.STRING)
+                return { ...token, offset: start };
+            // The lexer itself takes only the first doubled quote for a single one.
+            return { ...token, offset: start, value: token.lexeme.slice(1, -1).replaceAll("''", "'") };
+        });
+    }
+    catch (cause) {
+        const place = offsetOf(cause, expression);
+        const symbol = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(expression.slice(place ?? 0).split(/\s/, 1)[0] ?? '');
+        throw invalid(`is no expression: unexpected symbol \`${symbol}\``, place, cause);
+    }
+}
+/** What is wrong with a name, if anything: what isn't there would be null for ever, and the check never fail. */
+function findWrongName(name, next, afterNext) {
+    if (next?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.LEFT_PAREN) {
+        return isOneOf(name, FUNCTIONS) ? undefined : `calls \`${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(name)}\`, which it can’t`;
+    }
+    if (!isOneOf(name, CONTEXTS))
+        return `names \`${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(name)}\`, which it can’t use`;
+    const isLookedInto = next?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT || next?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.LEFT_BRACKET;
+    if (isLookedInto && isOneOf(name, SCALARS))
+        return `looks into \`${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(name)}\`, which has nothing in it`;
+    const key = afterNext?.lexeme ?? '';
+    const keys = KEYS.get(name.toLowerCase());
+    if (keys && next?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT && !isOneOf(key, [...keys, '*']))
+        return `asks for \`${name.toLowerCase()}.${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(key)}\`; there are ${inlineCode(keys)}`;
+    return undefined;
+}
+function refuseWrongNames(tokens) {
+    for (const [index, { type, lexeme, offset }] of tokens.entries()) {
+        if (type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.IDENTIFIER || tokens[index - 1]?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT)
+            continue;
+        const problem = findWrongName(lexeme, tokens[index + 1], tokens[index + 2]);
+        if (problem !== undefined)
+            throw invalid(problem, offset);
+    }
+}
+/** Whether a token is a name in the context, and not a key that follows a dot. */
+function isNameOf({ type, lexeme }, before, name) {
+    return type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.IDENTIFIER && before?.type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT && isOneOf(lexeme, [name]);
+}
+function parseTokens(tokens) {
+    try {
+        return new _actions_expressions_parser__WEBPACK_IMPORTED_MODULE_9__/* .Parser */ .i(tokens, CONTEXTS, []).parse();
+    }
+    catch (cause) {
+        const pos = cause instanceof _actions_expressions_errors__WEBPACK_IMPORTED_MODULE_6__/* .ExpressionError */ .tj ? cause.pos : undefined;
+        const token = tokens.find(({ range }) => range.start.line === pos?.line && range.start.column === pos.column);
+        const message = cause instanceof Error ? cause.message : 'unknown';
+        throw invalid(`is no expression: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(message)}`, token?.offset, cause);
+    }
+}
+/** What stands in `${{ … }}`, with blanks instead of what is around it, so that positions stay true. */
+function unwrap(text) {
+    const inside = text.trim();
+    if (!inside.startsWith('${{') || !inside.endsWith('}}'))
+        return text;
+    const start = text.indexOf('${{') + '${{'.length;
+    return ' '.repeat(start) + text.slice(start, text.lastIndexOf('}}'));
+}
+/** Far longer than any evaluation takes. */
+const EVALUATION_LIMIT_MS = 3_000;
+/**
+ * Reads `fail-if`: an expression as GitHub evaluates it (`fields.verdict != 'approve'`), bare or in `${{ … }}`.
+ * A field that is missing is null, strings compare without case, and the result counts by GitHub's truthiness:
+ * https://docs.github.com/actions/reference/workflows-and-actions/expressions
+ *
+ * @param limitMs an evaluation that takes longer fails
+ * @throws {InputError} with the position: no expression, or one that names what it can't use, as `secrets`
+ */
+function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
+    const text = unwrap(expression);
+    if (text.trim() === '')
+        throw invalid('is empty');
+    if (text.length > MAX_EXPRESSION_CHARACTERS)
+        throw invalid(`is longer than ${MAX_EXPRESSION_CHARACTERS} characters`);
+    const tokens = readTokens(text);
+    if (tokens.length > MAX_TOKENS)
+        throw invalid(`is longer than ${MAX_TOKENS} words and signs`);
+    refuseWrongNames(tokens);
+    const parsed = parseTokens(tokens);
+    const holds = (context) => {
+        let shouldFail = true;
+        try {
+            (0,_text_time_limit_js__WEBPACK_IMPORTED_MODULE_13__/* .runWithin */ .T)(limitMs, () => {
+                const result = new _actions_expressions_evaluator__WEBPACK_IMPORTED_MODULE_7__/* .Evaluator */ .o(parsed, buildContext(context), OWN_FUNCTIONS).evaluate();
+                shouldFail = (0,_actions_expressions_result__WEBPACK_IMPORTED_MODULE_10__/* .truthy */ .vN)(result);
+            });
+        }
+        catch (cause) {
+            const message = cause instanceof Error ? cause.message : 'unknown';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz('fail-if', `can’t be evaluated on this answer: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(message)}`, {
+                hint: 'Make the expression one that holds for any answer.',
+                cause,
+            });
+        }
+        return shouldFail;
+    };
+    return { holds, uses: (name) => tokens.some((token, index) => isNameOf(token, tokens[index - 1], name)) };
 }
 
 
 /***/ }),
 
-/***/ 7481:
+/***/ 3532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown),
-/* harmony export */   splitMarkdown: () => (/* binding */ splitMarkdown)
+/* harmony export */   $: () => (/* binding */ TimeLimitError),
+/* harmony export */   T: () => (/* binding */ runWithin)
 /* harmony export */ });
-/* harmony import */ var _markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
-/* harmony import */ var _neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/** Work that foreign text could make endless, under a watchdog. */
 
 
-const DETAILS = '<details open><summary>continued</summary>\n\n';
-const MAX_TABLE_HEAD_CHARACTERS = 2_000;
-function* findHtml(node) {
-    if (node.type === 'html')
-        yield node;
-    if ('children' in node)
-        for (const child of node.children)
-            yield* findHtml(child);
+/** The work was broken off. */
+class TimeLimitError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    name = 'TimeLimitError';
 }
-function readDepths(tree, text) {
-    const depths = [{ at: 0, depth: 0 }];
-    for (const node of findHtml(tree)) {
-        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node);
-        for (const tag of (0,_neutralise_html_js__WEBPACK_IMPORTED_MODULE_1__/* .findTags */ .vU)(text.slice(start, end))) {
-            if (tag.name !== 'details')
-                continue;
-            const before = depths.at(-1)?.depth ?? 0;
-            depths.push({ at: start + tag.end, depth: Math.max(0, before + (tag.kind === 'open' ? 1 : -1)) });
-        }
-    }
-    return depths;
+function isTimeout(error) {
+    return (typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
 }
-class Cutter {
-    #text;
-    #blocks;
-    #depths;
-    constructor(text) {
-        const tree = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.parseMarkdown)(text);
-        this.#text = text;
-        this.#blocks = tree.children;
-        this.#depths = readDepths(tree, text);
-    }
-    /** The nodes that a cut goes through, from the outermost on. */
-    #pathTo(at) {
-        const path = [];
-        let nodes = this.#blocks;
-        for (;;) {
-            const node = nodes.find((candidate) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(candidate).start < at && at < (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(candidate).end);
-            if (!node)
-                return path;
-            path.push(node);
-            nodes = 'children' in node ? node.children : [];
-        }
-    }
-    #raw(node) {
-        const { start, end } = (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node);
-        return this.#text.slice(start, end);
-    }
-    /** What stands before the text of an item: `12. `. */
-    #markOf(item) {
-        const [mark = '- '] = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S))?/.exec(this.#raw(item)) ?? [];
-        return mark.endsWith(' ') || mark.endsWith('\t') ? mark : `${mark} `;
-    }
-    /** What has to be closed before a cut, and opened again behind it. */
-    openAt(at) {
-        const depth = this.#depths.findLast((found) => found.at <= at)?.depth ?? 0;
-        const { closing, opening } = this.#openBlock(at);
-        return {
-            closing: `${closing}${'\n\n</details>'.repeat(depth)}`,
-            opening: `${DETAILS.repeat(depth)}${opening}`,
-        };
-    }
-    #openBlock(at) {
-        const path = this.#pathTo(at);
-        const block = path.find(({ type }) => type === 'code' || type === 'table');
-        if (!block)
-            return { closing: '', opening: '' };
-        return block.type === 'code' ? this.#openCode(block, path, at) : this.#openTable(block, path);
-    }
-    /** What stands before the first and before every other line of what lists and quotations contain. */
-    #marksOf(path) {
-        let first = '';
-        let other = '';
-        for (const node of path) {
-            const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
-            first += mark;
-            other += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
-        }
-        return { first, other };
-    }
-    /** Code in lists and quotations goes on in such a one: its lines are written for that. */
-    #openCode(block, path, at) {
-        const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(this.#raw(block)) ?? [];
-        if (fence === undefined)
-            return { closing: '', opening: '' };
-        const { first, other } = this.#marksOf(path);
-        const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
-        return { closing: `${gap}${other}${fence}`, opening: `${first}${fence}${info}\n` };
-    }
-    #openTable(block, path) {
-        const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(block)) ?? [];
-        const isRepeated = head.length > 0 && head.length <= MAX_TABLE_HEAD_CHARACTERS;
-        return { closing: '', opening: isRepeated ? `${this.#marksOf(path).first}${head}` : '' };
-    }
-    /** Where the lines of a block that can be cut begin: its head stays whole. */
-    #isInHead(at) {
-        const block = this.#pathTo(at).find(({ type }) => type === 'code' || type === 'table');
-        if (!block)
-            return false;
-        const head = block.type === 'code' ? 1 : 2;
-        return this.#text.slice((0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(block).start, at).split('\n').length <= head;
-    }
-    /** Where the last of the blocks begins that begins there; in a list, the outermost item that does. */
-    #findStart(nodes, half, end) {
-        const start = nodes.map((node) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).start).findLast((found) => found > half && found <= end);
-        if (start !== undefined)
-            return start;
-        const around = nodes.findLast((node) => (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).start <= half && (0,_markdown_tree_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).end > half);
-        const isInList = around?.type === 'list' || around?.type === 'listItem';
-        return isInList ? this.#findStart(around.children, half, end) : undefined;
-    }
-    /**
-     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines,
-     * else words, else whole characters.
-     */
-    choose(start, end) {
-        const half = start + Math.floor((end - start) / 2);
-        const block = this.#findStart(this.#blocks, half, end);
-        if (block !== undefined)
-            return block;
-        const line = this.#text.lastIndexOf('\n', end - 1) + 1;
-        if (line > half && !this.#isInHead(line))
-            return line;
-        const word = this.#text.lastIndexOf(' ', end - 1) + 1;
-        if (word > half)
-            return word;
-        const isInPair = /[\udc00-\udfff]/.test(this.#text.charAt(end));
-        return isInPair && end - 1 > start ? end - 1 : end;
-    }
-}
-/** Behind a cut, by which a parser knows what the cut goes through. */
-const LOOKAHEAD_CHARACTERS = 1_000;
+const CALL = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+/** Made once: it takes longer than most of the work. */
+let context;
 /**
- * Splits Markdown, part by part. A text that fits comes back as it is. No more of it is read than of the parts that are
- * asked for, since a parser takes more than twice the time for twice the text.
+ * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+ * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
  *
- * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
+ * @throws {TimeLimitError} it took too long
+ * @throws what `work` throws
  */
-function* splitMarkdown(text, maxCharacters) {
-    let start = 0;
-    let prefix = '';
-    for (;;) {
-        const room = maxCharacters - prefix.length;
-        if (text.length - start <= room)
-            break;
-        const cutter = new Cutter(prefix + text.slice(start, start + room + LOOKAHEAD_CHARACTERS));
-        const choose = (size) => cutter.choose(prefix.length, prefix.length + Math.max(2, size));
-        let end = choose(room);
-        let open = cutter.openAt(end);
-        for (let size = room; end + open.closing.length > maxCharacters && size > 2;) {
-            size -= Math.max(1, open.closing.length);
-            end = choose(size);
-            open = cutter.openAt(end);
-        }
-        const next = start + end - prefix.length;
-        yield { prefix, text: text.slice(start, next), suffix: open.closing };
-        start = next;
-        // What is open at great depth is not opened again: a part has to say something.
-        prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
+function runWithin(limitMs, work) {
+    try {
+        // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
+        context ??= (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({});
+        context['work'] = work;
+        CALL.runInContext(context, { timeout: limitMs });
     }
-    yield { prefix, text: text.slice(start), suffix: '' };
-}
-/** Markdown cut to at most `maxCharacters` UTF-16 code units, `notice` included. */
-function cutMarkdown(text, maxCharacters, notice) {
-    if (text.length <= maxCharacters)
-        return text;
-    const [first] = splitMarkdown(text, maxCharacters - notice.length - 2);
-    return `${first?.text ?? ''}${first?.suffix ?? ''}\n\n${notice}`;
+    catch (error) {
+        if (!isTimeout(error))
+            throw error;
+        throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);
+    }
 }
 
 

@@ -1,14 +1,14 @@
 export const id = 958;
-export const ids = [958,984];
+export const ids = [958,106];
 export const modules = {
 
-/***/ 6958:
+/***/ 958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openMemory: () => (/* binding */ openMemory)
+  openCachedAnswers: () => (/* binding */ openCachedAnswers)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -17,11 +17,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/runner/redact.js
-var redact = __webpack_require__(981);
-// EXTERNAL MODULE: ./lib/pinata/answer.js
-var pinata_answer = __webpack_require__(6899);
-;// CONCATENATED MODULE: ./lib/pinata/answer-cache.js
+// EXTERNAL MODULE: ./lib/secrets/redactor.js
+var redactor = __webpack_require__(8013);
+// EXTERNAL MODULE: ./lib/inference/answer.js
+var inference_answer = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./lib/inference/answer-cache.js
 /**
  * Answers of earlier runs. A cache is written by whoever gets code to run with its token, and an answer decides things:
  * so an entry counts only with a tag that takes the inference key to make, and only for the very question it answered.
@@ -99,16 +99,16 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
     try {
-        (0,pinata_answer/* refuseUnusable */.Ay)(answer);
+        (0,inference_answer/* assertUsable */.jI)(answer);
     }
     catch {
         return false;
     }
     const wantedTool = answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? '');
-    return !wantedTool && (0,pinata_answer/* buildNotices */.uE)(answer).length === 0;
+    return !wantedTool && (0,inference_answer/* buildNotices */.uE)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = '' }, secrets) {
-    return [text, model, finishReason].some((part) => (0,redact/* redactAsSeen */.lB)(part, secrets).redactions > 0);
+    return [text, model, finishReason].some((part) => (0,redactor/* redactRendered */.FA)(part, secrets).redactions > 0);
 }
 /**
  * @param key from `buildAnswerKey`
@@ -140,7 +140,7 @@ async function recallAnswer(cache, key, inferenceKey) {
  * @param answer as it came from the endpoint
  * @returns what `saveText` says, or why it was not asked; the latter is in no log yet. Never throws.
  */
-async function keepAnswer(cache, key, inferenceKey, answer, secrets = redact/* redactor */.$p) {
+async function keepAnswer(cache, key, inferenceKey, answer, secrets = redactor/* redactor */.$p) {
     if (!isWhole(answer))
         return { isSaved: false, reason: 'the answer is not a whole one' };
     if (holdsSecret(answer, secrets))
@@ -156,11 +156,12 @@ async function keepAnswer(cache, key, inferenceKey, answer, secrets = redact/* r
     return cache.saveText(key, `${tag.toString('hex')}\n${entry}`);
 }
 
-// EXTERNAL MODULE: ./lib/publish/outbound.js
-var outbound = __webpack_require__(4015);
-// EXTERNAL MODULE: ./lib/runner/cache.js
-var runner_cache = __webpack_require__(9984);
-;// CONCATENATED MODULE: ./lib/modes/prompt/memory.js
+// EXTERNAL MODULE: ./lib/publish/clean.js
+var clean = __webpack_require__(3590);
+// EXTERNAL MODULE: ./lib/runner/cache-service.js
+var cache_service = __webpack_require__(9106);
+;// CONCATENATED MODULE: ./lib/modes/shared/cached-answer.js
+/** Answers that were paid for once: kept under a hash of all that shaped them. */
 
 
 
@@ -168,7 +169,7 @@ var runner_cache = __webpack_require__(9984);
 async function findHead({ context, pullRequest }) {
     return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
-async function openMemory(inputs, question, asked, target, { log, clock }) {
+async function openCachedAnswers(inputs, question, asked, target, { log, clock }) {
     const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
     const [model] = question.models;
     if (environment === undefined || model === undefined)
@@ -178,7 +179,7 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
         return undefined;
     }
     const messages = question.build(model, false) ?? [];
-    const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 182).then(__webpack_require__.bind(__webpack_require__, 1182));
+    const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516));
     const key = buildAnswerKey({
         endpoint,
         request: {
@@ -191,7 +192,7 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
         nonce: asked.nonce,
         head: await findHead(target),
     });
-    const cache = (0,runner_cache.openTextCache)({ environment, log, signal: clock.signal });
+    const cache = (0,cache_service.openTextCache)({ environment, log, signal: clock.signal });
     return {
         async recall() {
             const kept = await recallAnswer(cache, key, inferenceKey);
@@ -203,7 +204,7 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
         },
         async keep({ answer, model: askedModel, isClipped }) {
             // Whoever opens a pull request can read the caches of the base branch.
-            const { text } = await (0,outbound/* cleanText */.X5)(answer.text);
+            const { text } = await (0,clean/* redactText */.Rd)(answer.text);
             // The key is that of the whole prompt, and of the first model.
             const saved = isClipped || askedModel !== model
                 ? { isSaved: false, reason: 'it is to a shorter prompt, or another model’s' }
@@ -218,7 +219,7 @@ async function openMemory(inputs, question, asked, target, { log, clock }) {
 
 /***/ }),
 
-/***/ 9984:
+/***/ 9106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -347,7 +348,7 @@ function openTextCache(options) {
     const { log, signal } = options;
     let failure;
     function giveUp(what, reason) {
-        failure = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(reason).replace(/\.+$/, '');
+        failure = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteUntrusted */ .X0)(reason).replace(/\.+$/, '');
         // Of a run that ends, nobody wants to know.
         if (!signal.aborted)
             log.notice(`${what}: ${failure}.`);

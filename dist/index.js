@@ -462,21 +462,19 @@ class EndpointError extends InferenceError {
     status;
     about;
     field;
-    isFieldTaken;
+    refusedFields;
     requestId;
     retryAfterMs;
     availableCredits;
-    evidence;
     constructor(message, details) {
         super(message, details);
         this.status = details.status;
         this.about = details.about;
         this.field = details.field;
-        this.isFieldTaken = details.isFieldTaken ?? true;
+        this.refusedFields = details.refusedFields ?? [];
         this.requestId = details.requestId;
         this.retryAfterMs = details.retryAfterMs;
         this.availableCredits = details.availableCredits;
-        this.evidence = details.evidence ?? '';
     }
 }
 /** The result is there and could not be posted, and the workflow wants that to fail. */
@@ -550,1122 +548,63 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 443:
+/***/ 7943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N1: () => (/* binding */ isUntold),
-/* harmony export */   Wr: () => (/* binding */ isHealthy),
-/* harmony export */   ZD: () => (/* binding */ canChangeByItself),
-/* harmony export */   hm: () => (/* binding */ worstOf),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   ux: () => (/* binding */ WORSE_THAN_DEGRADED)
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   _W: () => (/* binding */ isLinkLocal),
+/* harmony export */   we: () => (/* binding */ joinUrl)
 /* harmony export */ });
-/** Pure: the words of the gate, one for each check and one for the whole. */
-/** In the order of badness: the worst check names the whole. */
-const OUTCOMES = [
-    'operational',
-    'degraded',
-    'model-missing',
-    'price-exceeded',
-    'no-credits',
-    'disabled',
-    'auth',
-    'unreachable',
-    'unknown',
-];
-/** What an account can still work with. Everything else is worse, or could not be told. */
-function isHealthy(outcome) {
-    return outcome === 'operational' || outcome === 'degraded';
-}
-/** Everything worse than `degraded`: what fails the build unless `fail-on` says otherwise. */
-const WORSE_THAN_DEGRADED = OUTCOMES.filter((outcome) => !isHealthy(outcome));
-/** The worst of them; `unknown` where there is none, since nothing was checked. */
-function worstOf(outcomes) {
-    return OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? 'unknown';
-}
-/** Neither good nor bad: the facts could not be had. */
-function isUntold(outcome) {
-    return outcome === 'unreachable' || outcome === 'unknown';
-}
-/** Whether waiting can help. A refused credential, a price and a switch stay as they are until somebody acts. */
-function canChangeByItself(outcome) {
-    return ['degraded', 'model-missing', 'no-credits', 'unreachable', 'unknown'].includes(outcome);
-}
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 
-
-/***/ }),
-
-/***/ 5691:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9637);
-
-
-// Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)();
-// The bundle is one program, so the threads of runner/cache.ts begin here too. Not awaited: of a thread that is stuck,
-// Node would warn on the stderr of the process, past all that catches what the thread writes.
-else
-    __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 9984)).then(({ serveCache }) => serveCache());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A5: () => (/* reexport */ isPinata),
-  pq: () => (/* binding */ isPostStep),
-  Ko: () => (/* binding */ readInputs),
-  Em: () => (/* binding */ readMode),
-  uT: () => (/* binding */ readOnError),
-  _J: () => (/* binding */ readPostInputs),
-  ql: () => (/* reexport */ readSecrets),
-  _e: () => (/* binding */ readSummaryPath)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/network/deadline.js
-var deadline = __nccwpck_require__(548);
-;// CONCATENATED MODULE: ./lib/inputs/values.js
-/** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
-
-
-/** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
-function readInput(env, name) {
-    const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-    return value === undefined || value.trim() === '' ? undefined : value;
+function isLoopback(hostname) {
+    return (hostname === 'localhost' || hostname === '[::1]' || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname) && hostname.startsWith('127.')));
 }
-function readWord(env, name) {
-    return readInput(env, name)?.trim();
-}
-function readChoice(env, name, choices) {
-    const value = readWord(env, name);
-    if (value === undefined)
-        return undefined;
-    const found = choices.find((choice) => choice === value);
-    if (found === undefined) {
-        throw new errors/* InputError */.dz(name, `is \`${value}\``, {
-            hint: `Use ${choices.map((c) => `\`${c}\``).join(' or ')}.`,
-        });
-    }
-    return found;
-}
-function readNumber(env, name, range) {
-    const value = readWord(env, name);
-    if (value === undefined)
-        return undefined;
-    const number = /^-?(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
-    const isAllowed = number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER);
-    if (!isAllowed || (range.isInteger && !Number.isInteger(number))) {
-        const kind = range.isInteger ? 'a whole number' : 'a number';
-        const bounds = range.max === undefined ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`;
-        throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: `Use ${kind} ${bounds}.` });
-    }
-    return number;
-}
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A time with a unit, in milliseconds; `0` is one where `canBeZero`. */
-function readDurationMs(env, name, { canBeZero = false } = {}) {
-    const value = readWord(env, name);
-    if (value === undefined)
-        return undefined;
-    const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
-    const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
-    if (!(ms >= 0 && ms <= deadline/* MAX_TIMER_MS */._o) || (ms === 0 && !canBeZero)) {
-        throw new errors/* InputError */.dz(name, `is \`${value}\``, {
-            hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
-        });
-    }
-    return ms;
-}
-/** Words on lines of their own, or between commas. Each once. */
-function readList(env, name) {
-    const words = (readInput(env, name) ?? '').split(/[\r\n,]/).map((word) => word.trim());
-    return [...new Set(words.filter((word) => word !== ''))];
-}
-/** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */
-function readBoolean(env, name, fallback) {
-    const value = readWord(env, name);
-    if (value === undefined)
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(false|False|FALSE)$/.test(value))
-        return false;
-    throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/credentials.js
-/** Keys, tokens and passwords: where they are given, and what is refused. */
-
-
-/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats; the last is that of old. */
-const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_|[\da-f]{40}$)/;
-/** In `actions/ai-inference`, `token` was the key of whatever `endpoint` named. */
-function isTokenOfAnother(env) {
-    const token = readWord(env, 'token');
-    return token !== undefined && !GITHUB_TOKEN_SHAPE.test(token);
-}
-/** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
-function checkCredential(value, name, env) {
-    refuseGithubToken(value, name, env);
-    return checkHeaderValue(value, name);
-}
-/** @throws {InputError} no GitHub token is ever handed to Pinata */
-function refuseGithubToken(value, name, env) {
-    const names = ['github-token', 'secrets-token', ...(isTokenOfAnother(env) ? [] : ['token'])];
-    const githubTokens = names.map((input) => readWord(env, input));
-    if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
-        throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
-            hint: 'Give the credential of Pinata there.',
-        });
-    }
-}
-/** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-function checkHeaderValue(value, name) {
-    if (/[\r\n]/.test(value)) {
-        throw new errors/* InputError */.dz(name, 'has several lines, and an HTTP header can carry only one', {
-            hint: 'Store it as a single line.',
-        });
-    }
-    if (!/^[\x21-\x7e]+$/.test(value)) {
-        throw new errors/* InputError */.dz(name, 'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry', { hint: 'Copy it again.' });
-    }
-    return value;
-}
-/** @throws {InputError} one that no header can carry, or a token of GitHub's */
-function readOptionalInferenceKey(env) {
-    const given = readInput(env, 'inference-key');
-    const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
-    if (key === '')
-        return undefined;
-    return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
-}
-/** @throws {InputError} @throws {MissingKeyError} */
-function readInferenceKey(env) {
-    const key = readOptionalInferenceKey(env);
-    if (key !== undefined)
-        return key;
-    throw new errors/* MissingKeyError */.Mt('There is no inference key, so nothing was run', {
-        hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
-    });
-}
-function readProxy(env) {
-    const read = (name) => env[name.toLowerCase()] || env[name] || undefined;
-    return { httpProxy: read('HTTP_PROXY'), httpsProxy: read('HTTPS_PROXY'), noProxy: read('NO_PROXY') };
-}
-function readGithubToken(env) {
-    // `github-token` always has its default, so the alias can only mean something when it wins.
-    const isAlias = readWord(env, 'token') !== undefined && !isTokenOfAnother(env);
-    const name = isAlias ? 'token' : 'github-token';
-    const token = readWord(env, name);
-    return token === undefined ? undefined : checkHeaderValue(token, name);
-}
-/** The password in a proxy's address, which may lack its scheme: as it is written, and as the proxy gets it. */
-function readProxyPasswords(env) {
-    return Object.values(readProxy(env)).flatMap((address = '') => {
-        const [, written = ''] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:(.*)@/is.exec(address) ?? [];
-        const urls = [address, `http://${address}`].flatMap((text) => URL.parse(text) ?? []);
-        const sent = urls.flatMap(({ username, password }) => {
-            if (password === '')
-                return [];
-            const decoded = decodeURIComponentSafely(password);
-            const credentials = `${decodeURIComponentSafely(username)}:${decoded}`;
-            return [password, decoded, Buffer.from(credentials).toString('base64')];
-        });
-        return [written, ...sent];
-    });
-}
-/** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
-function readSecrets(env) {
-    const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token', 'github-mcp-token'];
-    const given = [
-        ...names.map((name) => readInput(env, name)),
-        env['PINATA_LLM_KEY'],
-        // Long, and the forms of it take their time: only where it is used.
-        ...(/^true$/i.test(readWord(env, 'cache') ?? '') ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
-        ...readProxyPasswords(env),
-    ];
-    return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
-}
-function decodeURIComponentSafely(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** @throws {InputError} one that no header can carry, or a token of GitHub's */
-function readOptionalJwt(env) {
-    const jwt = readWord(env, 'pinata-jwt');
-    return jwt === undefined ? undefined : checkCredential(jwt, 'pinata-jwt', env);
-}
-/** @throws {InputError} */
-function readJwt(env) {
-    const jwt = readOptionalJwt(env);
-    if (jwt !== undefined)
-        return jwt;
-    throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
-        hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
-    });
-}
-/** A key that is known already; it is handed on, not sent, and so may have several lines. */
-function readKnownKey(env) {
-    const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
-    if (!key)
-        return undefined;
-    refuseGithubToken(key, 'inference-key', env);
-    return key;
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/network/origin.js
-var origin = __nccwpck_require__(9046);
-;// CONCATENATED MODULE: ./lib/inputs/every-mode.js
-/** Inputs that more than one mode has. */
-
-
-
-
-
-
-/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
-const PINATA_ENDPOINT = 'https://agents.pinata.cloud/v0/llm';
-const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
-/** What many give for the base URL: the address of its route. */
-const ROUTE = /\/chat\/completions\/*$/;
 /**
- * @param allowsHttp also to a host that is not this machine
- * @throws {InputError}
+ * 169.254.0.0/16 holds the metadata services of clouds (https://www.rfc-editor.org/rfc/rfc3927), also when it is
+ * written as IPv6: mapped, compatible, or behind NAT64.
  */
-function parseEndpoint(env, allowsHttp) {
-    const value = readWord(env, 'endpoint') ?? PINATA_ENDPOINT;
-    const url = (0,origin/* parseBaseUrl */.Q2)(value.replace(ROUTE, ''), allowsHttp);
-    if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) {
-        throw new errors/* InputError */.dz('endpoint', 'is that of GitHub Models, which was retired on 2026-07-30', {
-            hint: 'Remove `endpoint` to use Pinata, and set `model` to an id of its catalog.',
-        });
-    }
-    if (url instanceof URL)
-        return url;
-    const isPlain = /^http:/i.test(value);
-    throw new errors/* InputError */.dz('endpoint', url.problem, {
-        hint: isPlain
-            ? 'For a service container or a server of your own set `allow-http: true`; the account’s JWT is never sent that way.'
-            : 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
-    });
-}
-/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
-function readEndpoint(env) {
-    return parseEndpoint(env, readBoolean(env, 'allow-http', false));
-}
-/** Pinata's own service, or one with the routes of its account beside it. */
-function isPinata({ hostname, pathname }) {
-    return hostname === new URL(PINATA_ENDPOINT).hostname || pathname.endsWith('/llm');
+function isLinkLocal(hostname) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname))
+        return hostname.startsWith('169.254.');
+    const address = hostname.replace(/^\[|\]$/g, '');
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && /^(fe[89ab][\da-f]:|(::|::ffff:|::ffff:0:|64:ff9b::)a9fe:)/i.test(address);
 }
 /**
- * The management routes stand beside Pinata's `llm/`; other services have none.
+ * Reads the base URL of a server that gets credentials.
  *
- * @param hint what to change where the endpoint is another service
- * @throws {InputError}
+ * @param allowsHttp the workflow says that this server may be asked without TLS
+ * @returns the URL without a trailing slash in its path, or the problem as the end of a sentence
  */
-function readManagementUrl(env, hint) {
-    // The JWT opens the whole account: it never goes out in the clear.
-    const url = parseEndpoint(env, false);
-    if (!url.pathname.endsWith('/llm')) {
-        throw new errors/* InputError */.dz('endpoint', 'is not Pinata’s: only an address that ends in `/llm` has an account to manage', { hint });
+function parseBaseUrl(value, allowsHttp = false) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url)
+        return { problem: 'is not a URL' };
+    if (url.username || url.password)
+        return { problem: 'must not hold credentials' };
+    const isPlain = url.protocol === 'http:' && (allowsHttp || isLoopback(url.hostname));
+    if (url.protocol !== 'https:' && !isPlain) {
+        return { problem: 'must be an https:// address (http:// is allowed on loopback only)' };
     }
-    url.pathname = url.pathname.slice(0, -'/llm'.length);
+    if (isLinkLocal(url.hostname))
+        return { problem: 'must not be a link-local address' };
+    if (url.search || url.hash)
+        return { problem: 'must not have a query or a fragment' };
+    url.pathname = url.pathname.replace(/\/+$/, '');
     return url;
 }
-function readRunnerFacts(env) {
-    const githubApiUrl = (0,origin/* parseBaseUrl */.Q2)(env['GITHUB_API_URL'] || 'https://api.github.com');
-    if (!(githubApiUrl instanceof URL)) {
-        throw new errors/* InputError */.dz('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
-    }
-    return {
-        githubServerUrl: URL.parse(env['GITHUB_SERVER_URL'] ?? '') ?? new URL('https://github.com'),
-        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
-        jobTempFolder: env['RUNNER_TEMP'] || undefined,
-        // On macOS they differ: scripts write to `/tmp`, and `mktemp` to a folder of the user's own.
-        systemTempFolders: [...new Set([(0,external_node_os_.tmpdir)(), ...(external_node_path_.sep === '/' ? ['/tmp'] : [])])],
-        githubApiUrl,
-    };
-}
-/** @throws {InputError} */
-function readCommonInputs(env) {
-    return {
-        timeoutMs: readDurationMs(env, 'timeout') ?? 600_000,
-        retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
-        proxy: readProxy(env),
-        runner: readRunnerFacts(env),
-        notices: ROUTE.test(readWord(env, 'endpoint') ?? '')
-            ? ['`endpoint` is the base URL: its end, `/chat/completions`, was taken off.']
-            : [],
-    };
-}
-/**
- * @param choices of `comment`; `auto` is `sticky`
- * @throws {InputError}
- */
-function readCommentInputs(env, choices) {
-    const commentTag = readWord(env, 'comment-tag') ?? 'default';
-    if (!/^[\w.-]{1,64}$/.test(commentTag)) {
-        throw new errors/* InputError */.dz('comment-tag', `is \`${commentTag}\``, {
-            hint: 'Use up to 64 letters, digits, dots, hyphens or underscores.',
-        });
-    }
-    const comment = readChoice(env, 'comment', ['auto', ...choices, 'off']) ?? 'auto';
-    return {
-        comment: comment === 'auto' ? 'sticky' : comment,
-        commentTag,
-        pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
-        githubToken: readGithubToken(env),
-    };
-}
-/** @throws {InputError} */
-function readActorInputs(env) {
-    return {
-        minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
-        allowedBots: readList(env, 'allowed-bots'),
-    };
-}
-/** What no HTTP body or log line would suffer from; ids of models have no spaces. */
-function checkModelId(id, input) {
-    if (/^[\x21-\x7e]{1,256}$/.test(id))
-        return id;
-    throw new errors/* InputError */.dz(input, `holds \`${id}\``, {
-        hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
-    });
-}
-/** @throws {InputError} */
-function readModel(env) {
-    const model = readWord(env, 'model');
-    return model === undefined ? undefined : checkModelId(model, 'model');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/account.js
-/** The inputs of `ensure` and `disable`. */
-
-
-
-
-function readSecretScope(env) {
-    const value = readWord(env, 'save-secret-scope') ?? 'repository';
-    if (value === 'repository')
-        return { kind: 'repository' };
-    const [, kind, name] = /^(environment|organization):(.+)$/.exec(value) ?? [];
-    if ((kind === 'environment' || kind === 'organization') && name)
-        return { kind, name };
-    throw new errors/* InputError */.dz('save-secret-scope', `is \`${value}\``, {
-        hint: 'Use `repository`, `environment:NAME` or `organization:NAME`.',
-    });
-}
-function readSecretInputs(env) {
-    const name = readWord(env, 'save-secret');
-    const scope = readSecretScope(env);
-    if (name === undefined)
-        return undefined;
-    // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
-    if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) {
-        throw new errors/* InputError */.dz('save-secret', `is \`${name}\``, {
-            hint: 'Use letters, digits and underscores; not a digit first, and not GITHUB_.',
-        });
-    }
-    const token = readWord(env, 'secrets-token');
-    if (token === undefined) {
-        throw new errors/* InputError */.dz('secrets-token', 'is missing, and `save-secret` needs it', {
-            hint: 'Give a token that may write secrets; the workflow’s own GITHUB_TOKEN never may.',
-        });
-    }
-    return { name, scope, token };
-}
-function readAutoTopup(env) {
-    const value = readWord(env, 'auto-topup');
-    if (value === undefined)
-        return undefined;
-    if (value === 'off')
-        return { threshold: undefined, amount: undefined };
-    const [, threshold, amount] = /^(\d{1,9}(?:\.\d+)?):(\d{1,9})$/.exec(value) ?? [];
-    if (Number(threshold) >= 5 && Number(amount) >= 1) {
-        return { threshold: Number(threshold), amount: Number(amount) };
-    }
-    throw new errors/* InputError */.dz('auto-topup', `is \`${value}\``, {
-        hint: 'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
-    });
-}
-/** @throws {InputError} */
-function readAccountInputs(env) {
-    return {
-        ...readCommonInputs(env),
-        managementUrl: readManagementUrl(env, 'Leave `endpoint` out for this mode.'),
-        secret: readSecretInputs(env),
-        jwt: readJwt(env),
-    };
-}
-/** @throws {InputError} */
-function readEnsureInputs(env) {
-    const inputs = {
-        mode: 'ensure',
-        inferenceKey: readKnownKey(env),
-        isRotating: readBoolean(env, 'rotate', false),
-        requiresKey: readBoolean(env, 'require-key', true),
-        isExporting: readBoolean(env, 'export', false),
-        isEphemeral: readBoolean(env, 'ephemeral', false),
-        autoTopup: readAutoTopup(env),
-        ...readAccountInputs(env),
-    };
-    if (inputs.isEphemeral && inputs.secret) {
-        throw new errors/* InputError */.dz('ephemeral', 'is `true`, and so the key that `save-secret` saves would be revoked at the end', {
-            hint: 'Leave one of the two out.',
-        });
-    }
-    return inputs;
-}
-
-// EXTERNAL MODULE: ./lib/gate/outcome.js
-var gate_outcome = __nccwpck_require__(443);
-;// CONCATENATED MODULE: ./lib/inputs/gate.js
-/** The inputs of `gate`. */
-
-
-
-
-
-
-function readFailOn(env) {
-    const words = readList(env, 'fail-on');
-    if (words.length === 0)
-        return gate_outcome/* WORSE_THAN_DEGRADED */.ux;
-    if (words.length === 1 && words[0] === 'none')
-        return [];
-    return words.map((word) => {
-        const outcome = gate_outcome/* OUTCOMES */.im.find((candidate) => candidate === word);
-        if (outcome !== undefined && outcome !== 'operational')
-            return outcome;
-        throw new errors/* InputError */.dz('fail-on', `holds \`${word}\``, {
-            hint: `Use any of ${gate_outcome/* OUTCOMES */.im.slice(1)
-                .map((candidate) => `\`${candidate}\``)
-                .join(', ')}, or \`none\` alone.`,
-        });
-    });
-}
-function readTolerancePercent(env) {
-    const value = readWord(env, 'tolerance') ?? '0%';
-    const [, percent] = /^(\d{1,4}(?:\.\d+)?)\s*%$/.exec(value) ?? [];
-    if (percent !== undefined)
-        return Number(percent);
-    throw new errors/* InputError */.dz('tolerance', `is \`${value}\``, { hint: 'Use a percentage, such as `5%`.' });
-}
-function readMinCredits(env) {
-    const value = readWord(env, 'min-credits');
-    if (value === undefined || /^[-\d.]/.test(value))
-        return readNumber(env, 'min-credits', { min: 0 });
-    if (value === 'auto')
-        return 'auto';
-    throw new errors/* InputError */.dz('min-credits', `is \`${value}\``, { hint: 'Use a number of at least 0, or `auto`.' });
-}
-/** A limit that nothing is held against would make a green check over nothing. */
-function refuseIdleLimits(inputs) {
-    const { models, modelsFrom, model, priceFile } = inputs;
-    if (inputs.minCredits === 'auto' && modelsFrom.length === 0) {
-        throw new errors/* InputError */.dz('min-credits', 'is `auto`, and there are no prompt files to estimate', {
-            hint: 'Name them in `models-from`.',
-        });
-    }
-    if (inputs.isPriceFileWritten && priceFile === undefined) {
-        throw new errors/* InputError */.dz('price-file', 'is missing, and `write-price-file` needs it', {
-            hint: 'Set the path to write to, such as `.github/inference-prices.json`.',
-        });
-    }
-    if (inputs.maxLatencyMs !== undefined && !inputs.isProbing) {
-        throw new errors/* InputError */.dz('max-latency', 'is set, and nothing measures it', { hint: 'Set `probe: true`.' });
-    }
-    const hasModels = models.length > 0 || modelsFrom.length > 0 || model !== undefined;
-    const idle = [
-        ...(inputs.maxInputUsd === undefined ? [] : ['max-input-price']),
-        ...(inputs.maxOutputUsd === undefined ? [] : ['max-output-price']),
-        ...(inputs.isProbing ? ['probe'] : []),
-    ];
-    // A price file names models too.
-    if (hasModels || priceFile !== undefined || idle[0] === undefined)
-        return;
-    throw new errors/* InputError */.dz(idle[0], 'is set, but no models to check', {
-        hint: 'Name them in `models`, or their prompt files in `models-from`.',
-    });
-}
-/** @throws {InputError} */
-function readGateInputs(env) {
-    const isStatusChecked = readBoolean(env, 'status', true);
-    const minCredits = readMinCredits(env);
-    const requiresAutoTopup = readBoolean(env, 'require-auto-topup', false);
-    const needsAccount = isStatusChecked || minCredits !== undefined || requiresAutoTopup;
-    const waitMs = readDurationMs(env, 'wait', { canBeZero: true }) ?? 0;
-    const common = readCommonInputs(env);
-    const inputs = {
-        mode: 'gate',
-        ...common,
-        // Each round has the time that a run without waiting has.
-        timeoutMs: Math.min(common.timeoutMs + waitMs, deadline/* MAX_TIMER_MS */._o),
-        ...readCommentInputs(env, ['sticky']),
-        ...readActorInputs(env),
-        endpoint: readEndpoint(env),
-        managementUrl: needsAccount
-            ? readManagementUrl(env, 'Set `status: false` for another service, and leave `min-credits` and `require-auto-topup` out.')
-            : undefined,
-        isStatusChecked,
-        models: readList(env, 'models').map((id) => checkModelId(id, 'models')),
-        modelsFrom: readList(env, 'models-from'),
-        model: readModel(env),
-        maxInputUsd: readNumber(env, 'max-input-price', { min: 0 }),
-        maxOutputUsd: readNumber(env, 'max-output-price', { min: 0 }),
-        priceFile: readWord(env, 'price-file'),
-        isPriceFileWritten: readBoolean(env, 'write-price-file', false),
-        tolerancePercent: readTolerancePercent(env),
-        minCredits,
-        requiresAutoTopup,
-        expectedRuns: readNumber(env, 'expected-runs', { min: 1, isInteger: true }) ?? 1,
-        expectedInputTokens: readNumber(env, 'expected-input-tokens', { min: 0, isInteger: true }) ?? 20_000,
-        isProbing: readBoolean(env, 'probe', false),
-        probeConcurrency: readNumber(env, 'probe-concurrency', { min: 1, max: 32, isInteger: true }) ?? 4,
-        maxLatencyMs: readDurationMs(env, 'max-latency'),
-        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
-        waitMs,
-        intervalMs: readDurationMs(env, 'interval') ?? 30_000,
-        failOn: readFailOn(env),
-        reportFormat: readChoice(env, 'report-format', ['json', 'junit']) ?? 'json',
-        catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
-        jwt: readOptionalJwt(env),
-        inferenceKey: readOptionalInferenceKey(env),
-    };
-    refuseIdleLimits(inputs);
-    return inputs;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/prompt.js
-/** The inputs of `prompt`. */
-
-
-
-
-/** What the workflow puts around an answer leaves room for one. */
-const MAX_AROUND_CHARACTERS = 10_000;
-function readAround(env, name) {
-    const text = readInput(env, name)?.trim() ?? '';
-    if (text.length <= MAX_AROUND_CHARACTERS)
-        return text;
-    throw new errors/* InputError */.dz(name, `has ${text.length} characters`, {
-        hint: `Use at most ${MAX_AROUND_CHARACTERS}.`,
-    });
-}
-function readCommentOptions(env, { comment }) {
-    const hidesPrevious = readBoolean(env, 'comment-hide-previous', false);
-    if (hidesPrevious && comment !== 'new') {
-        throw new errors/* InputError */.dz('comment-hide-previous', 'is set, and no comment is posted beside an earlier one', {
-            hint: 'Set `comment: new`.',
-        });
-    }
-    const showsProgress = readBoolean(env, 'comment-progress', false);
-    if (showsProgress && comment !== 'sticky' && comment !== 'append') {
-        throw new errors/* InputError */.dz('comment-progress', `is set, and \`comment\` is \`${comment}\``, {
-            hint: 'Set `comment: sticky` or `comment: append`: the progress is told in the comment that stays.',
-        });
-    }
-    return {
-        hidesPrevious,
-        header: readAround(env, 'comment-header'),
-        footer: readAround(env, 'comment-footer'),
-        maxParts: readNumber(env, 'max-comment-parts', { min: 1, max: 20, isInteger: true }) ?? 5,
-        showsProgress,
-        isPublishErrorFatal: readChoice(env, 'on-publish-error', ['warn', 'fail']) === 'fail',
-    };
-}
-/** `*.example.com` stands for every host under it. */
-function readAllowedHosts(env) {
-    const hosts = readList(env, 'allowed-hosts').map((host) => host.toLowerCase());
-    for (const host of hosts) {
-        if (/^(?:\*\.)?(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host))
-            continue;
-        throw new errors/* InputError */.dz('allowed-hosts', `holds \`${host}\``, {
-            hint: 'Name hosts without scheme, port or path, such as `docs.example.com` or `*.example.com`.',
-        });
-    }
-    return new Set(hosts);
-}
-const ACCOUNT_HINT = 'Leave `min-credits` out for another service.';
-function readAccount(env, minCredits) {
-    if (minCredits === undefined)
-        return undefined;
-    const managementUrl = readManagementUrl(env, ACCOUNT_HINT);
-    const jwt = readOptionalJwt(env);
-    if (jwt !== undefined)
-        return { managementUrl, jwt };
-    throw new errors/* InputError */.dz('pinata-jwt', 'is missing, and `min-credits` needs it', {
-        hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`, or check the balance in a `gate` of another job.',
-    });
-}
-function readPromptText(env) {
-    const prompt = readInput(env, 'prompt');
-    const promptFile = readWord(env, 'prompt-file');
-    if (prompt === undefined && promptFile === undefined) {
-        throw new errors/* InputError */.dz('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
-    }
-    return { prompt, promptFile };
-}
-function readCacheEnvironment(env) {
-    return {
-        resultsUrl: env['ACTIONS_RESULTS_URL'],
-        runtimeToken: env['ACTIONS_RUNTIME_TOKEN'],
-        serviceV2: env['ACTIONS_CACHE_SERVICE_V2'],
-        cacheMode: env['ACTIONS_CACHE_MODE'],
-        githubServerUrl: env['GITHUB_SERVER_URL'],
-        proxy: readProxy(env),
-    };
-}
-/** The ledger of a pull request is kept in its comment. */
-function readPullRequestBudget(env, { comment }) {
-    const budgetUsd = readNumber(env, 'pr-budget-usd', { min: 0 });
-    if (budgetUsd === undefined || (comment !== 'off' && comment !== 'new'))
-        return budgetUsd;
-    throw new errors/* InputError */.dz('pr-budget-usd', 'is set, and what was spent is kept in the comment that stays', {
-        hint: 'Set `comment: auto`, or use `max-cost-usd`.',
-    });
-}
-/** @throws {InputError} @throws {MissingKeyError} */
-function readPromptInputs(env) {
-    const isDryRun = readBoolean(env, 'dry-run', false);
-    const endpoint = readEndpoint(env);
-    const minCredits = readNumber(env, 'min-credits', { min: 0 });
-    const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
-    return {
-        mode: 'prompt',
-        ...readCommonInputs(env),
-        ...commentInputs,
-        ...readPromptText(env),
-        endpoint,
-        customHeaders: readInput(env, 'custom-headers'),
-        model: readModel(env),
-        fallbackModels: readList(env, 'fallback-models').map((id) => checkModelId(id, 'fallback-models')),
-        systemPrompt: readInput(env, 'system-prompt'),
-        systemPromptFile: readWord(env, 'system-prompt-file'),
-        promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
-        ...readActorInputs(env),
-        variables: readInput(env, 'input'),
-        fileVariables: readInput(env, 'file_input'),
-        paths: readList(env, 'paths'),
-        pathsIgnore: readList(env, 'paths-ignore'),
-        isWholeDiff: readBoolean(env, 'include-generated', false),
-        maxInputTokens: readNumber(env, 'max-input-tokens', { min: 1, isInteger: true }),
-        maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
-        maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
-        temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
-        topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
-        responseFormat: readChoice(env, 'response-format', ['text', 'json_object', 'json_schema']),
-        jsonSchema: readInput(env, 'json-schema'),
-        jsonSchemaFile: readWord(env, 'json-schema-file'),
-        failIf: readInput(env, 'fail-if')?.trim(),
-        maxCostUsd: readNumber(env, 'max-cost-usd', { min: 0 }),
-        pullRequestBudgetUsd: readPullRequestBudget(env, commentInputs),
-        allowsUnknownPrice: readBoolean(env, 'allow-unknown-price', false),
-        minCredits,
-        cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
-        isDryRun,
-        redactsInput: readBoolean(env, 'redact-input', true),
-        allowedHosts: readAllowedHosts(env),
-        commentOptions: readCommentOptions(env, commentInputs),
-        isStreaming: readBoolean(env, 'stream', true),
-        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
-        catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
-        wantsMcp: readBoolean(env, 'enable-github-mcp', false) || readInput(env, 'github-mcp-toolsets') !== undefined,
-        hasForeignToken: isTokenOfAnother(env),
-        // Last: a wrong input is to be told even where there is no key.
-        account: readAccount(env, minCredits),
-        inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-/**
- * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
- * can't be understood is refused with what is allowed, never replaced by a default.
- */
-
-
-
-
-
-
-
-/** The word as it is given, known even when the inputs are wrong: it need not be a mode. */
-function readMode(env) {
-    return readWord(env, 'mode') ?? 'prompt';
-}
-/** @throws {InputError} */
-function readOnError(env) {
-    const chosen = readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
-    // A gate that could not look is closed, whatever kept it from looking.
-    return readMode(env) === 'gate' ? 'fail' : chosen;
-}
-/** The path of the job summary, known even when the inputs are wrong. */
-function readSummaryPath(env) {
-    return env['GITHUB_STEP_SUMMARY'] || undefined;
-}
-/** Whether this is the post step of an `ensure` that leaves something to do: the runner gives its state to no other. */
-function isPostStep(env) {
-    return env['STATE_disable'] === 'true';
-}
-/** The inputs of the post step of an ephemeral `ensure`: it turns inference off again. */
-function readPostInputs(env) {
-    return { mode: 'disable', ...readAccountInputs(env), secret: undefined };
-}
-/**
- * @throws {InputError} an input is missing or wrong
- * @throws {MissingKeyError} there is no inference key
- */
-function readInputs(env) {
-    const mode = readMode(env);
-    switch (mode) {
-        case 'prompt':
-            return readPromptInputs(env);
-        case 'ensure':
-            return readEnsureInputs(env);
-        case 'disable':
-            return { mode, ...readAccountInputs(env) };
-        case 'gate':
-            return readGateInputs(env);
-        default: {
-            const isPlanned = ['review', 'eval'].includes(mode);
-            throw new errors/* InputError */.dz('mode', isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``, { hint: 'Use `prompt`, `ensure`, `disable` or `gate`.' });
-        }
-    }
+/** `base` with a path appended. */
+function joinUrl(base, path) {
+    const url = new URL(base);
+    url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path}`;
+    return url;
 }
 
 
 /***/ }),
 
-/***/ 9637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/inputs.js + 6 modules
-var lib_inputs = __nccwpck_require__(8270);
-// EXTERNAL MODULE: ./lib/network/deadline.js
-var deadline = __nccwpck_require__(548);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js + 1 modules
-var file_command = __nccwpck_require__(7063);
-// EXTERNAL MODULE: ./lib/runner/files.js
-var files = __nccwpck_require__(1161);
-// EXTERNAL MODULE: ./lib/runner/redact.js
-var redact = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./lib/outputs.js
-/** The only writer of the step's outputs. Every output of action.yml is written on every path. */
-
-// By file: see runner/log.ts.
-
-
-
-
-/**
- * What the outputs are until something happens: nothing ran, nothing was changed, and no gate is open.
- *
- * @param mode as the input has it
- */
-function createOutputs(mode = 'prompt') {
-    return {
-        response: '',
-        'response-file': '',
-        outcome: 'not-run',
-        model: '',
-        'finish-reason': '',
-        usage: '',
-        fields: '',
-        coverage: '',
-        'cache-hit': '',
-        'cost-usd': '',
-        'comment-id': '',
-        'comment-url': '',
-        'comment-outcome': '',
-        enabled: '',
-        changed: mode === 'ensure' || mode === 'disable' ? 'false' : '',
-        'created-at': '',
-        'inference-key': '',
-        'key-source': '',
-        'secret-saved': '',
-        healthy: mode === 'gate' ? 'false' : '',
-        checks: '',
-        'report-file': '',
-        'estimated-cost-usd': '',
-    };
-}
-/**
- * Writes all outputs, or none. Does nothing outside a runner, where no file takes them.
- *
- * @throws {ActionError}
- */
-async function writeOutputs(outputs) {
-    const path = process.env['GITHUB_OUTPUT'];
-    if (!path)
-        return;
-    const messages = Object.entries(outputs).map(([name, value]) => {
-        // The key is the one secret that an output is for.
-        const text = name === 'inference-key' ? value : redact/* redactor */.$p.redact(value).text;
-        return `${(0,file_command/* prepareKeyValueMessage */.v)(name, text)}${external_node_os_.EOL}`;
-    });
-    try {
-        await (0,files/* appendWhole */.gZ)(path, messages.join(''));
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.lZ('The outputs could not be written', {
-            hint: 'Check that the disk of the runner is neither full nor read-only.',
-            cause,
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./lib/publish/report.js
-var report = __nccwpck_require__(8385);
-// EXTERNAL MODULE: ./lib/publish/markdown.js
-var markdown = __nccwpck_require__(6094);
-;// CONCATENATED MODULE: ./lib/publish/summary.js
-/** Pure: the job summary. */
-
-const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
-const SEPARATOR = '\n\n';
-/** A piece may grow when it is made harmless. */
-const SHRINK = 0.8;
-const MAX_TRIES = 5;
-/** For less of a piece than this, nothing is cut. */
-const MIN_CUT_BYTES = 2_000;
-function countBytes(text) {
-    return Buffer.byteLength(text);
-}
-/** As much of the beginning as fits, without half a character at its end. */
-function sliceBytes(text, bytes) {
-    return Buffer.from(text)
-        .subarray(0, bytes)
-        .toString()
-        .replace(/\ufffd$/, '');
-}
-/** The beginning of a piece, with a notice; empty where there is no room for one. */
-async function cutPiece(piece, maxBytes, toHarmless) {
-    const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
-    for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
-        const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
-        const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
-        if (countBytes(cut) <= maxBytes)
-            return cut;
-    }
-    return '';
-}
-/** As much of a section as fits; what is cut says so. */
-async function fitSection({ pieces, toHarmless }, maxBytes) {
-    const whole = pieces.join(SEPARATOR);
-    if (countBytes(whole) <= maxBytes)
-        return whole;
-    const fitting = [];
-    let leftBytes = maxBytes - countBytes(CUT_NOTICE);
-    for (const piece of pieces) {
-        const bytes = countBytes(piece) + SEPARATOR.length;
-        const isCut = bytes > leftBytes;
-        const shown = isCut ? await cutPiece(piece, leftBytes - SEPARATOR.length, toHarmless) : piece;
-        if (shown !== '')
-            fitting.push(shown);
-        if (isCut)
-            break;
-        leftBytes -= bytes;
-    }
-    return [...fitting, CUT_NOTICE].join(SEPARATOR);
-}
-/**
- * The job summary. What answers have in it is closed already. Of what is too long for it, the sections that may be long
- * give way, as far as it takes.
- *
- * @param failure what went wrong, if anything did
- * @param maxBytes of UTF-8
- */
-async function buildSummary(report, failure, maxBytes) {
-    const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
-    const parts = [
-        `## ${report.title}`,
-        ...(failure ? [`**${failure.title}**\n\n${(0,markdown/* toFence */.ZQ)(failure.text)}`] : []),
-        ['| | |', '|---|---|', ...rows].join('\n'),
-        ...report.sections,
-    ];
-    const others = parts.map((part) => (typeof part === 'string' ? part : '')).join(SEPARATOR);
-    let roomBytes = maxBytes - countBytes(others);
-    const fitted = [];
-    for (const part of parts) {
-        const isLong = typeof part !== 'string';
-        const text = isLong ? await fitSection(part, roomBytes) : part;
-        if (isLong)
-            roomBytes -= countBytes(text);
-        fitted.push(text);
-    }
-    const summary = fitted.join(SEPARATOR);
-    if (countBytes(summary) <= maxBytes)
-        return summary;
-    // Our own words alone are too many.
-    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7481));
-    return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
-}
-
-// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
-var log = __nccwpck_require__(8879);
-;// CONCATENATED MODULE: ./lib/main.js
-/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
-
-
-
-
-
-
-
-
-/** Each mode is a chunk of its own: a run loads only the one it needs. */
-async function runMode(inputs, run) {
-    switch (inputs.mode) {
-        case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(617), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3393))).runPrompt(inputs, run);
-        case 'ensure':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).runEnsure(inputs, run);
-        case 'disable':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(604), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
-        case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(604), __nccwpck_require__.e(617), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 497))).runGate(inputs, run);
-    }
-}
-/** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
-function isForgivable(error) {
-    const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* WorkspaceFileError */._n;
-    // `on-publish-error` says more than `on-error`: there is a result.
-    const isWanted = error instanceof errors/* PublishError */.S1;
-    return error instanceof errors/* ActionError */.lZ && !isMistake && !isWanted && !(0,errors/* findCancelled */.RY)(error);
-}
-/** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
-async function main_redact(text) {
-    try {
-        const { redactShapes } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4559));
-        return (await redactShapes(text)).text;
-    }
-    catch {
-        return 'What failed can’t be told: it could not be looked through for secrets.';
-    }
-}
-/** Never throws. @returns what happened, in words; undefined where the report tells it already */
-async function reportFailure(error, env) {
-    const { message: words, stack } = (0,errors/* describeError */.Uc)(error);
-    if (error instanceof errors/* GateFailure */.In) {
-        process.exitCode = 1;
-        for (const problem of error.problems)
-            log/* log */.Rm.error(await main_redact(problem));
-        log/* log */.Rm.info(await main_redact(words));
-        return undefined;
-    }
-    const isForgiven = isForgivable(error) && (0,lib_inputs/* readOnError */.uT)(env) === 'warn';
-    // Before anything is waited for: nobody waits for this where an error was not caught.
-    if (!isForgiven)
-        process.exitCode = 1;
-    const message = await main_redact(words);
-    if (stack)
-        log/* log */.Rm.debug(await main_redact(stack));
-    if (isForgiven)
-        log/* log */.Rm.warning(`Not finished: ${message}`);
-    else
-        log/* log */.Rm.error(message);
-    return message;
-}
-/** A summary that can't be written is no reason to fail what was done. */
-async function writeSummary(run, failure, env) {
-    const path = (0,lib_inputs/* readSummaryPath */._e)(env);
-    if (path === undefined)
-        return;
-    const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
-    const told = failure === undefined ? undefined : { title, text: failure };
-    try {
-        await (0,files/* appendSummary */.fe)(path, await buildSummary(run.report, told, files/* MAX_SUMMARY_BYTES */.Q0));
-    }
-    catch (error) {
-        log/* log */.Rm.warning((0,errors/* describeError */.Uc)(error).message);
-    }
-}
-/** Reads the inputs and runs the mode. @returns what went wrong, in words */
-async function attempt(inputs, run, env) {
-    try {
-        (0,lib_inputs/* readOnError */.uT)(env);
-        const read = inputs();
-        run.clock.start(read.timeoutMs);
-        for (const notice of read.notices)
-            run.log.notice(notice);
-        await runMode(read, run);
-        return undefined;
-    }
-    catch (error) {
-        return await reportFailure(error, env);
-    }
-    finally {
-        run.clock.stop();
-    }
-}
-/** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
-async function run() {
-    const startMs = performance.now();
-    const env = process.env;
-    // Node would print these to stderr, as they are.
-    process.on('uncaughtException', (error) => reportFailure(error, {}));
-    for (const secret of (0,lib_inputs/* readSecrets */.ql)(env))
-        log/* log */.Rm.mask(secret);
-    const outputs = createOutputs((0,lib_inputs/* readMode */.Em)(env));
-    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs, report: (0,report/* createReport */.L)() };
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => run.clock.cancel('The run was cancelled'));
-    }
-    if ((0,lib_inputs/* isPostStep */.pq)(env)) {
-        await attempt(() => (0,lib_inputs/* readPostInputs */._J)(env), run, env);
-        return;
-    }
-    const failure = await attempt(() => (0,lib_inputs/* readInputs */.Ko)(env), run, env);
-    run.report.facts
-        .set('Outcome', run.outputs.outcome)
-        .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
-    await writeSummary(run, failure, env);
-    try {
-        await writeOutputs(run.outputs);
-    }
-    catch (error) {
-        await reportFailure(error, {});
-    }
-}
-
-
-/***/ }),
-
-/***/ 548:
+/***/ 422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1817,84 +756,1097 @@ async function withGrace(grace, run, work) {
 
 /***/ }),
 
-/***/ 9046:
+/***/ 5691:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9637);
+
+
+// Awaited, so that a run that never ends is no success: Node exits with 13 when nothing is left to wait for.
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)();
+// The bundle is one program, so the threads of runner/cache.ts begin here too. Not awaited: of a thread that is stuck,
+// Node would warn on the stderr of the process, past all that catches what the thread writes.
+else
+    __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 9106)).then(({ serveCache }) => serveCache());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
-/* harmony export */   _W: () => (/* binding */ isLinkLocal),
-/* harmony export */   we: () => (/* binding */ joinUrl)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 
-function isLoopback(hostname) {
-    return (hostname === 'localhost' || hostname === '[::1]' || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname) && hostname.startsWith('127.')));
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A5: () => (/* reexport */ isPinata),
+  pq: () => (/* binding */ isPostStep),
+  Ko: () => (/* binding */ readInputs),
+  Em: () => (/* binding */ readMode),
+  uT: () => (/* binding */ readOnError),
+  _J: () => (/* binding */ readPostInputs),
+  ql: () => (/* reexport */ readSecrets),
+  _e: () => (/* binding */ readSummaryPath)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/http/base-url.js
+var base_url = __nccwpck_require__(7943);
+// EXTERNAL MODULE: ./lib/http/deadline.js
+var deadline = __nccwpck_require__(422);
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+/** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
+
+
+/** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
+function readInput(env, name) {
+    const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+    return value === undefined || value.trim() === '' ? undefined : value;
 }
-/**
- * 169.254.0.0/16 holds the metadata services of clouds (https://www.rfc-editor.org/rfc/rfc3927), also when it is
- * written as IPv6: mapped, compatible, or behind NAT64.
- */
-function isLinkLocal(hostname) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(hostname))
-        return hostname.startsWith('169.254.');
-    const address = hostname.replace(/^\[|\]$/g, '');
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && /^(fe[89ab][\da-f]:|(::|::ffff:|::ffff:0:|64:ff9b::)a9fe:)/i.test(address);
+function readWord(env, name) {
+    return readInput(env, name)?.trim();
 }
-/**
- * Reads the base URL of a server that gets credentials.
- *
- * @param allowsHttp the workflow says that this server may be asked without TLS
- * @returns the URL without a trailing slash in its path, or the problem as the end of a sentence
- */
-function parseBaseUrl(value, allowsHttp = false) {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url)
-        return { problem: 'is not a URL' };
-    if (url.username || url.password)
-        return { problem: 'must not hold credentials' };
-    const isPlain = url.protocol === 'http:' && (allowsHttp || isLoopback(url.hostname));
-    if (url.protocol !== 'https:' && !isPlain) {
-        return { problem: 'must be an https:// address (http:// is allowed on loopback only)' };
+function readChoice(env, name, choices) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return undefined;
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) {
+        throw new errors/* InputError */.dz(name, `is \`${value}\``, {
+            hint: `Use ${choices.map((c) => `\`${c}\``).join(' or ')}.`,
+        });
     }
-    if (isLinkLocal(url.hostname))
-        return { problem: 'must not be a link-local address' };
-    if (url.search || url.hash)
-        return { problem: 'must not have a query or a fragment' };
-    url.pathname = url.pathname.replace(/\/+$/, '');
+    return found;
+}
+function readNumber(env, name, range) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return undefined;
+    const number = /^-?(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+    const isAllowed = number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER);
+    if (!isAllowed || (range.isInteger && !Number.isInteger(number))) {
+        const kind = range.isInteger ? 'a whole number' : 'a number';
+        const bounds = range.max === undefined ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`;
+        throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: `Use ${kind} ${bounds}.` });
+    }
+    return number;
+}
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** A time with a unit, in milliseconds; `0` is one where `canBeZero`. */
+function readDurationMs(env, name, { canBeZero = false } = {}) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return undefined;
+    const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
+    const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+    if (!(ms >= 0 && ms <= deadline/* MAX_TIMER_MS */._o) || (ms === 0 && !canBeZero)) {
+        throw new errors/* InputError */.dz(name, `is \`${value}\``, {
+            hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
+        });
+    }
+    return ms;
+}
+/** Words on lines of their own, or between commas. Each once. */
+function readList(env, name) {
+    const words = (readInput(env, name) ?? '').split(/[\r\n,]/).map((word) => word.trim());
+    return [...new Set(words.filter((word) => word !== ''))];
+}
+/** The words of YAML 1.2's core schema, as the runner's toolkit takes them. */
+function readBoolean(env, name, fallback) {
+    const value = readWord(env, name);
+    if (value === undefined)
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new errors/* InputError */.dz(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/credentials.js
+/** Keys, tokens and passwords: where they are given, and what is refused. */
+
+
+/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats; the last is that of old. */
+const GITHUB_TOKEN_SHAPE = /^(gh[a-z]_|github_pat_|[\da-f]{40}$)/;
+/** In `actions/ai-inference`, `token` was the key of whatever `endpoint` named. */
+function isTokenOfAnother(env) {
+    const token = readWord(env, 'token');
+    return token !== undefined && !GITHUB_TOKEN_SHAPE.test(token);
+}
+/** @throws {InputError} when no HTTP header can carry the credential, or when it is a token of GitHub's */
+function checkCredential(value, name, env) {
+    assertNoGithubToken(value, name, env);
+    return checkHeaderValue(value, name);
+}
+/** @throws {InputError} no GitHub token is ever handed to Pinata */
+function assertNoGithubToken(value, name, env) {
+    const names = ['github-token', 'secrets-token', ...(isTokenOfAnother(env) ? [] : ['token'])];
+    const githubTokens = names.map((input) => readWord(env, input));
+    if (GITHUB_TOKEN_SHAPE.test(value) || githubTokens.includes(value)) {
+        throw new errors/* InputError */.dz(name, 'holds a GitHub token, and no GitHub token is ever sent to an inference endpoint', {
+            hint: 'Give the credential of Pinata there.',
+        });
+    }
+}
+/** https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+function checkHeaderValue(value, name) {
+    if (/[\r\n]/.test(value)) {
+        throw new errors/* InputError */.dz(name, 'has several lines, and an HTTP header can carry only one', {
+            hint: 'Store it as a single line.',
+        });
+    }
+    if (!/^[\x21-\x7e]+$/.test(value)) {
+        throw new errors/* InputError */.dz(name, 'holds a space, a control character or a letter outside ASCII, which no HTTP header can carry', { hint: 'Copy it again.' });
+    }
+    return value;
+}
+/** @throws {InputError} one that no header can carry, or a token of GitHub's */
+function readOptionalInferenceKey(env) {
+    const given = readInput(env, 'inference-key');
+    const key = (given ?? env['PINATA_LLM_KEY'] ?? '').trim();
+    if (key === '')
+        return undefined;
+    return checkCredential(key, given === undefined ? 'PINATA_LLM_KEY' : 'inference-key', env);
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readInferenceKey(env) {
+    const key = readOptionalInferenceKey(env);
+    if (key !== undefined)
+        return key;
+    throw new errors/* MissingKeyError */.Mt('There is no inference key, so nothing was run', {
+        hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`. Runs for forks and Dependabot get no secrets: give Dependabot one of its own, and skip the step for forks or set `on-error: warn`.',
+    });
+}
+function readProxy(env) {
+    const read = (name) => env[name.toLowerCase()] || env[name] || undefined;
+    return { httpProxy: read('HTTP_PROXY'), httpsProxy: read('HTTPS_PROXY'), noProxy: read('NO_PROXY') };
+}
+function readGithubToken(env) {
+    // `github-token` always has its default, so the alias can only mean something when it wins.
+    const isAlias = readWord(env, 'token') !== undefined && !isTokenOfAnother(env);
+    const name = isAlias ? 'token' : 'github-token';
+    const token = readWord(env, name);
+    return token === undefined ? undefined : checkHeaderValue(token, name);
+}
+/** The password in a proxy's address, which may lack its scheme: as it is written, and as the proxy gets it. */
+function readProxyPasswords(env) {
+    return Object.values(readProxy(env)).flatMap((address = '') => {
+        const [, written = ''] = /^(?:[a-z\d+.-]+:\/\/)?[^/@:]*:(.*)@/is.exec(address) ?? [];
+        const urls = [address, `http://${address}`].flatMap((text) => URL.parse(text) ?? []);
+        const sent = urls.flatMap(({ username, password }) => {
+            if (password === '')
+                return [];
+            const decoded = decodeURIComponentSafely(password);
+            const credentials = `${decodeURIComponentSafely(username)}:${decoded}`;
+            return [password, decoded, Buffer.from(credentials).toString('base64')];
+        });
+        return [written, ...sent];
+    });
+}
+/** Every secret of the environment this step was given, to be masked before anything else happens. Never throws. */
+function readSecrets(env) {
+    const names = ['inference-key', 'pinata-jwt', 'github-token', 'token', 'secrets-token', 'github-mcp-token'];
+    const given = [
+        ...names.map((name) => readInput(env, name)),
+        env['PINATA_LLM_KEY'],
+        // Long, and the forms of it take their time: only where it is used.
+        ...(/^true$/i.test(readWord(env, 'cache') ?? '') ? [env['ACTIONS_RUNTIME_TOKEN']] : []),
+        ...readProxyPasswords(env),
+    ];
+    return given.flatMap((secret) => (secret?.trim() ? [secret] : []));
+}
+function decodeURIComponentSafely(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** @throws {InputError} one that no header can carry, or a token of GitHub's */
+function readOptionalJwt(env) {
+    const jwt = readWord(env, 'pinata-jwt');
+    return jwt === undefined ? undefined : checkCredential(jwt, 'pinata-jwt', env);
+}
+/** @throws {InputError} */
+function readJwt(env) {
+    const jwt = readOptionalJwt(env);
+    if (jwt !== undefined)
+        return jwt;
+    throw new errors/* InputError */.dz('pinata-jwt', 'is missing', {
+        hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; managing inference needs the account’s own token.',
+    });
+}
+/** A key that is known already; it is handed on, not sent, and so may have several lines. */
+function readKnownKey(env) {
+    const key = readWord(env, 'inference-key') ?? env['PINATA_LLM_KEY']?.trim();
+    if (!key)
+        return undefined;
+    assertNoGithubToken(key, 'inference-key', env);
+    return key;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/common.js
+/** Inputs that more than one mode has. */
+
+
+
+
+
+
+/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+const PINATA_ENDPOINT = 'https://agents.pinata.cloud/v0/llm';
+const RETIRED_HOSTS = ['models.github.ai', 'models.inference.ai.azure.com'];
+/** What many give for the base URL: the address of its route. */
+const ROUTE = /\/chat\/completions\/*$/;
+/**
+ * @param allowsHttp also to a host that is not this machine
+ * @throws {InputError}
+ */
+function parseEndpoint(env, allowsHttp) {
+    const value = readWord(env, 'endpoint') ?? PINATA_ENDPOINT;
+    const url = (0,base_url/* parseBaseUrl */.Q2)(value.replace(ROUTE, ''), allowsHttp);
+    if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) {
+        throw new errors/* InputError */.dz('endpoint', 'is that of GitHub Models, which was retired on 2026-07-30', {
+            hint: 'Remove `endpoint` to use Pinata, and set `model` to an id of its catalog.',
+        });
+    }
+    if (url instanceof URL)
+        return url;
+    const isPlain = /^http:/i.test(value);
+    throw new errors/* InputError */.dz('endpoint', url.problem, {
+        hint: isPlain
+            ? 'For a service container or a server of your own set `allow-http: true`; the account’s JWT is never sent that way.'
+            : 'Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm.',
+    });
+}
+/** The base URL of the OpenAI-compatible routes. @throws {InputError} */
+function readEndpoint(env) {
+    return parseEndpoint(env, readBoolean(env, 'allow-http', false));
+}
+/** Pinata's own service, or one with the routes of its account beside it. */
+function isPinata({ hostname, pathname }) {
+    return hostname === new URL(PINATA_ENDPOINT).hostname || pathname.endsWith('/llm');
+}
+/**
+ * The management routes stand beside Pinata's `llm/`; other services have none.
+ *
+ * @param hint what to change where the endpoint is another service
+ * @throws {InputError}
+ */
+function readManagementUrl(env, hint) {
+    // The JWT opens the whole account: it never goes out in the clear.
+    const url = parseEndpoint(env, false);
+    if (!url.pathname.endsWith('/llm')) {
+        throw new errors/* InputError */.dz('endpoint', 'is not Pinata’s: only an address that ends in `/llm` has an account to manage', { hint });
+    }
+    url.pathname = url.pathname.slice(0, -'/llm'.length);
     return url;
 }
-/** `base` with a path appended. */
-function joinUrl(base, path) {
-    const url = new URL(base);
-    url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path}`;
-    return url;
+function readRunnerFacts(env) {
+    const githubApiUrl = (0,base_url/* parseBaseUrl */.Q2)(env['GITHUB_API_URL'] || 'https://api.github.com');
+    if (!(githubApiUrl instanceof URL)) {
+        throw new errors/* InputError */.dz('GITHUB_API_URL', `(from the environment) ${githubApiUrl.problem}`);
+    }
+    return {
+        githubServerUrl: URL.parse(env['GITHUB_SERVER_URL'] ?? '') ?? new URL('https://github.com'),
+        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+        tempFolder: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
+        jobTempFolder: env['RUNNER_TEMP'] || undefined,
+        // On macOS they differ: scripts write to `/tmp`, and `mktemp` to a folder of the user's own.
+        systemTempFolders: [...new Set([(0,external_node_os_.tmpdir)(), ...(external_node_path_.sep === '/' ? ['/tmp'] : [])])],
+        githubApiUrl,
+    };
+}
+/** @throws {InputError} */
+function readCommonInputs(env) {
+    return {
+        timeoutMs: readDurationMs(env, 'timeout') ?? 600_000,
+        retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
+        proxy: readProxy(env),
+        runner: readRunnerFacts(env),
+        notices: ROUTE.test(readWord(env, 'endpoint') ?? '')
+            ? ['`endpoint` is the base URL: its end, `/chat/completions`, was taken off.']
+            : [],
+    };
+}
+/**
+ * @param choices of `comment`; `auto` is `sticky`
+ * @throws {InputError}
+ */
+function readCommentInputs(env, choices) {
+    const commentTag = readWord(env, 'comment-tag') ?? 'default';
+    if (!/^[\w.-]{1,64}$/.test(commentTag)) {
+        throw new errors/* InputError */.dz('comment-tag', `is \`${commentTag}\``, {
+            hint: 'Use up to 64 letters, digits, dots, hyphens or underscores.',
+        });
+    }
+    const comment = readChoice(env, 'comment', ['auto', ...choices, 'off']) ?? 'auto';
+    return {
+        comment: comment === 'auto' ? 'sticky' : comment,
+        commentTag,
+        pullRequest: readNumber(env, 'pull-request', { min: 1, isInteger: true }),
+        githubToken: readGithubToken(env),
+    };
+}
+/** @throws {InputError} */
+function readActorInputs(env) {
+    return {
+        minimumPermission: readChoice(env, 'minimum-permission', PERMISSIONS) ?? 'write',
+        allowedBots: readList(env, 'allowed-bots'),
+    };
+}
+/** What no HTTP body or log line would suffer from; ids of models have no spaces. */
+function checkModelId(id, input) {
+    if (/^[\x21-\x7e]{1,256}$/.test(id))
+        return id;
+    throw new errors/* InputError */.dz(input, `holds \`${id}\``, {
+        hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+    });
+}
+/** @throws {InputError} */
+function readModel(env) {
+    const model = readWord(env, 'model');
+    return model === undefined ? undefined : checkModelId(model, 'model');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/account.js
+/** The inputs of `ensure` and `disable`. */
+
+
+
+
+function readSecretScope(env) {
+    const value = readWord(env, 'save-secret-scope') ?? 'repository';
+    if (value === 'repository')
+        return { kind: 'repository' };
+    const [, kind, name] = /^(environment|organization):(.+)$/.exec(value) ?? [];
+    if ((kind === 'environment' || kind === 'organization') && name)
+        return { kind, name };
+    throw new errors/* InputError */.dz('save-secret-scope', `is \`${value}\``, {
+        hint: 'Use `repository`, `environment:NAME` or `organization:NAME`.',
+    });
+}
+function readSecretInputs(env) {
+    const name = readWord(env, 'save-secret');
+    const scope = readSecretScope(env);
+    if (name === undefined)
+        return undefined;
+    // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+    if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) {
+        throw new errors/* InputError */.dz('save-secret', `is \`${name}\``, {
+            hint: 'Use letters, digits and underscores; not a digit first, and not GITHUB_.',
+        });
+    }
+    const token = readWord(env, 'secrets-token');
+    if (token === undefined) {
+        throw new errors/* InputError */.dz('secrets-token', 'is missing, and `save-secret` needs it', {
+            hint: 'Give a token that may write secrets; the workflow’s own GITHUB_TOKEN never may.',
+        });
+    }
+    return { name, scope, token };
+}
+function readAutoTopup(env) {
+    const value = readWord(env, 'auto-topup');
+    if (value === undefined)
+        return undefined;
+    if (value === 'off')
+        return { threshold: undefined, amount: undefined };
+    const [, threshold, amount] = /^(\d{1,9}(?:\.\d+)?):(\d{1,9})$/.exec(value) ?? [];
+    if (Number(threshold) >= 5 && Number(amount) >= 1) {
+        return { threshold: Number(threshold), amount: Number(amount) };
+    }
+    throw new errors/* InputError */.dz('auto-topup', `is \`${value}\``, {
+        hint: 'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
+    });
+}
+/** @throws {InputError} */
+function readAccountInputs(env) {
+    return {
+        ...readCommonInputs(env),
+        managementUrl: readManagementUrl(env, 'Leave `endpoint` out for this mode.'),
+        secret: readSecretInputs(env),
+        jwt: readJwt(env),
+    };
+}
+/** @throws {InputError} */
+function readEnsureInputs(env) {
+    const inputs = {
+        mode: 'ensure',
+        inferenceKey: readKnownKey(env),
+        isRotating: readBoolean(env, 'rotate', false),
+        requiresKey: readBoolean(env, 'require-key', true),
+        isExporting: readBoolean(env, 'export', false),
+        isEphemeral: readBoolean(env, 'ephemeral', false),
+        autoTopup: readAutoTopup(env),
+        ...readAccountInputs(env),
+    };
+    if (inputs.isEphemeral && inputs.secret) {
+        throw new errors/* InputError */.dz('ephemeral', 'is `true`, and so the key that `save-secret` saves would be revoked at the end', {
+            hint: 'Leave one of the two out.',
+        });
+    }
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./lib/outcomes.js
+var outcomes = __nccwpck_require__(6414);
+;// CONCATENATED MODULE: ./lib/inputs/gate.js
+/** The inputs of `gate`. */
+
+
+
+
+
+
+function readFailOn(env) {
+    const words = readList(env, 'fail-on');
+    if (words.length === 0)
+        return outcomes/* WORSE_THAN_DEGRADED */.ux;
+    if (words.length === 1 && words[0] === 'none')
+        return [];
+    return words.map((word) => {
+        const outcome = outcomes/* OUTCOMES */.im.find((candidate) => candidate === word);
+        if (outcome !== undefined && outcome !== 'operational')
+            return outcome;
+        throw new errors/* InputError */.dz('fail-on', `holds \`${word}\``, {
+            hint: `Use any of ${outcomes/* OUTCOMES */.im.slice(1)
+                .map((candidate) => `\`${candidate}\``)
+                .join(', ')}, or \`none\` alone.`,
+        });
+    });
+}
+function readTolerancePercent(env) {
+    const value = readWord(env, 'tolerance') ?? '0%';
+    const [, percent] = /^(\d{1,4}(?:\.\d+)?)\s*%$/.exec(value) ?? [];
+    if (percent !== undefined)
+        return Number(percent);
+    throw new errors/* InputError */.dz('tolerance', `is \`${value}\``, { hint: 'Use a percentage, such as `5%`.' });
+}
+function readMinCredits(env) {
+    const value = readWord(env, 'min-credits');
+    if (value === undefined || /^[-\d.]/.test(value))
+        return readNumber(env, 'min-credits', { min: 0 });
+    if (value === 'auto')
+        return 'auto';
+    throw new errors/* InputError */.dz('min-credits', `is \`${value}\``, { hint: 'Use a number of at least 0, or `auto`.' });
+}
+/** A limit that nothing is held against would make a green check over nothing. */
+function assertLimitsApply(inputs) {
+    const { models, modelsFrom, model, priceFile } = inputs;
+    if (inputs.minCredits === 'auto' && modelsFrom.length === 0) {
+        throw new errors/* InputError */.dz('min-credits', 'is `auto`, and there are no prompt files to estimate', {
+            hint: 'Name them in `models-from`.',
+        });
+    }
+    if (inputs.isPriceFileWritten && priceFile === undefined) {
+        throw new errors/* InputError */.dz('price-file', 'is missing, and `write-price-file` needs it', {
+            hint: 'Set the path to write to, such as `.github/inference-prices.json`.',
+        });
+    }
+    if (inputs.maxLatencyMs !== undefined && !inputs.isProbing) {
+        throw new errors/* InputError */.dz('max-latency', 'is set, and nothing measures it', { hint: 'Set `probe: true`.' });
+    }
+    const hasModels = models.length > 0 || modelsFrom.length > 0 || model !== undefined;
+    const idle = [
+        ...(inputs.maxInputUsd === undefined ? [] : ['max-input-price']),
+        ...(inputs.maxOutputUsd === undefined ? [] : ['max-output-price']),
+        ...(inputs.isProbing ? ['probe'] : []),
+    ];
+    // A price file names models too.
+    if (hasModels || priceFile !== undefined || idle[0] === undefined)
+        return;
+    throw new errors/* InputError */.dz(idle[0], 'is set, but no models to check', {
+        hint: 'Name them in `models`, or their prompt files in `models-from`.',
+    });
+}
+/** @throws {InputError} */
+function readGateInputs(env) {
+    const isStatusChecked = readBoolean(env, 'status', true);
+    const minCredits = readMinCredits(env);
+    const requiresAutoTopup = readBoolean(env, 'require-auto-topup', false);
+    const needsAccount = isStatusChecked || minCredits !== undefined || requiresAutoTopup;
+    const waitMs = readDurationMs(env, 'wait', { canBeZero: true }) ?? 0;
+    const common = readCommonInputs(env);
+    const inputs = {
+        mode: 'gate',
+        ...common,
+        // Each round has the time that a run without waiting has.
+        timeoutMs: Math.min(common.timeoutMs + waitMs, deadline/* MAX_TIMER_MS */._o),
+        ...readCommentInputs(env, ['sticky']),
+        ...readActorInputs(env),
+        endpoint: readEndpoint(env),
+        managementUrl: needsAccount
+            ? readManagementUrl(env, 'Set `status: false` for another service, and leave `min-credits` and `require-auto-topup` out.')
+            : undefined,
+        isStatusChecked,
+        models: readList(env, 'models').map((id) => checkModelId(id, 'models')),
+        modelsFrom: readList(env, 'models-from'),
+        model: readModel(env),
+        maxInputUsd: readNumber(env, 'max-input-price', { min: 0 }),
+        maxOutputUsd: readNumber(env, 'max-output-price', { min: 0 }),
+        priceFile: readWord(env, 'price-file'),
+        isPriceFileWritten: readBoolean(env, 'write-price-file', false),
+        tolerancePercent: readTolerancePercent(env),
+        minCredits,
+        requiresAutoTopup,
+        expectedRuns: readNumber(env, 'expected-runs', { min: 1, isInteger: true }) ?? 1,
+        expectedInputTokens: readNumber(env, 'expected-input-tokens', { min: 0, isInteger: true }) ?? 20_000,
+        isProbing: readBoolean(env, 'probe', false),
+        probeConcurrency: readNumber(env, 'probe-concurrency', { min: 1, max: 32, isInteger: true }) ?? 4,
+        maxLatencyMs: readDurationMs(env, 'max-latency'),
+        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
+        waitMs,
+        intervalMs: readDurationMs(env, 'interval') ?? 30_000,
+        failOn: readFailOn(env),
+        reportFormat: readChoice(env, 'report-format', ['json', 'junit']) ?? 'json',
+        catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+        jwt: readOptionalJwt(env),
+        inferenceKey: readOptionalInferenceKey(env),
+    };
+    assertLimitsApply(inputs);
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/prompt.js
+/** The inputs of `prompt`. */
+
+
+
+
+/** What the workflow puts around an answer leaves room for one. */
+const MAX_AROUND_CHARACTERS = 10_000;
+function readAround(env, name) {
+    const text = readInput(env, name)?.trim() ?? '';
+    if (text.length <= MAX_AROUND_CHARACTERS)
+        return text;
+    throw new errors/* InputError */.dz(name, `has ${text.length} characters`, {
+        hint: `Use at most ${MAX_AROUND_CHARACTERS}.`,
+    });
+}
+function readCommentOptions(env, { comment }) {
+    const hidesPrevious = readBoolean(env, 'comment-hide-previous', false);
+    if (hidesPrevious && comment !== 'new') {
+        throw new errors/* InputError */.dz('comment-hide-previous', 'is set, and no comment is posted beside an earlier one', {
+            hint: 'Set `comment: new`.',
+        });
+    }
+    const showsProgress = readBoolean(env, 'comment-progress', false);
+    if (showsProgress && comment !== 'sticky' && comment !== 'append') {
+        throw new errors/* InputError */.dz('comment-progress', `is set, and \`comment\` is \`${comment}\``, {
+            hint: 'Set `comment: sticky` or `comment: append`: the progress is told in the comment that stays.',
+        });
+    }
+    return {
+        hidesPrevious,
+        header: readAround(env, 'comment-header'),
+        footer: readAround(env, 'comment-footer'),
+        maxParts: readNumber(env, 'max-comment-parts', { min: 1, max: 20, isInteger: true }) ?? 5,
+        showsProgress,
+        isPublishErrorFatal: readChoice(env, 'on-publish-error', ['warn', 'fail']) === 'fail',
+    };
+}
+/** `*.example.com` stands for every host under it. */
+function readAllowedHosts(env) {
+    const hosts = readList(env, 'allowed-hosts').map((host) => host.toLowerCase());
+    for (const host of hosts) {
+        if (/^(?:\*\.)?(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host))
+            continue;
+        throw new errors/* InputError */.dz('allowed-hosts', `holds \`${host}\``, {
+            hint: 'Name hosts without scheme, port or path, such as `docs.example.com` or `*.example.com`.',
+        });
+    }
+    return new Set(hosts);
+}
+const ACCOUNT_HINT = 'Leave `min-credits` out for another service.';
+function readAccount(env, minCredits) {
+    if (minCredits === undefined)
+        return undefined;
+    const managementUrl = readManagementUrl(env, ACCOUNT_HINT);
+    const jwt = readOptionalJwt(env);
+    if (jwt !== undefined)
+        return { managementUrl, jwt };
+    throw new errors/* InputError */.dz('pinata-jwt', 'is missing, and `min-credits` needs it', {
+        hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`, or check the balance in a `gate` of another job.',
+    });
+}
+function readPromptText(env) {
+    const prompt = readInput(env, 'prompt');
+    const promptFile = readWord(env, 'prompt-file');
+    if (prompt === undefined && promptFile === undefined) {
+        throw new errors/* InputError */.dz('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
+    }
+    return { prompt, promptFile };
+}
+function readCacheEnvironment(env) {
+    return {
+        resultsUrl: env['ACTIONS_RESULTS_URL'],
+        runtimeToken: env['ACTIONS_RUNTIME_TOKEN'],
+        serviceV2: env['ACTIONS_CACHE_SERVICE_V2'],
+        cacheMode: env['ACTIONS_CACHE_MODE'],
+        githubServerUrl: env['GITHUB_SERVER_URL'],
+        proxy: readProxy(env),
+    };
+}
+/** The ledger of a pull request is kept in its comment. */
+function readPullRequestBudget(env, { comment }) {
+    const budgetUsd = readNumber(env, 'pr-budget-usd', { min: 0 });
+    if (budgetUsd === undefined || (comment !== 'off' && comment !== 'new'))
+        return budgetUsd;
+    throw new errors/* InputError */.dz('pr-budget-usd', 'is set, and what was spent is kept in the comment that stays', {
+        hint: 'Set `comment: auto`, or use `max-cost-usd`.',
+    });
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readPromptInputs(env) {
+    const isDryRun = readBoolean(env, 'dry-run', false);
+    const endpoint = readEndpoint(env);
+    const minCredits = readNumber(env, 'min-credits', { min: 0 });
+    const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
+    return {
+        mode: 'prompt',
+        ...readCommonInputs(env),
+        ...commentInputs,
+        ...readPromptText(env),
+        endpoint,
+        customHeaders: readInput(env, 'custom-headers'),
+        model: readModel(env),
+        fallbackModels: readList(env, 'fallback-models').map((id) => checkModelId(id, 'fallback-models')),
+        systemPrompt: readInput(env, 'system-prompt'),
+        systemPromptFile: readWord(env, 'system-prompt-file'),
+        promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
+        ...readActorInputs(env),
+        variables: readInput(env, 'input'),
+        fileVariables: readInput(env, 'file_input'),
+        paths: readList(env, 'paths'),
+        pathsIgnore: readList(env, 'paths-ignore'),
+        isWholeDiff: readBoolean(env, 'include-generated', false),
+        maxInputTokens: readNumber(env, 'max-input-tokens', { min: 1, isInteger: true }),
+        maxTokens: readNumber(env, 'max-tokens', { min: 1, isInteger: true }),
+        maxCompletionTokens: readNumber(env, 'max-completion-tokens', { min: 1, isInteger: true }),
+        temperature: readNumber(env, 'temperature', { min: 0, max: 2 }),
+        topP: readNumber(env, 'top-p', { min: 0, max: 1 }),
+        responseFormat: readChoice(env, 'response-format', ['text', 'json_object', 'json_schema']),
+        jsonSchema: readInput(env, 'json-schema'),
+        jsonSchemaFile: readWord(env, 'json-schema-file'),
+        failIf: readInput(env, 'fail-if')?.trim(),
+        maxCostUsd: readNumber(env, 'max-cost-usd', { min: 0 }),
+        pullRequestBudgetUsd: readPullRequestBudget(env, commentInputs),
+        allowsUnknownPrice: readBoolean(env, 'allow-unknown-price', false),
+        minCredits,
+        cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
+        isDryRun,
+        redactsInput: readBoolean(env, 'redact-input', true),
+        allowedHosts: readAllowedHosts(env),
+        commentOptions: readCommentOptions(env, commentInputs),
+        isStreaming: readBoolean(env, 'stream', true),
+        firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
+        catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+        wantsMcp: readBoolean(env, 'enable-github-mcp', false) || readInput(env, 'github-mcp-toolsets') !== undefined,
+        hasForeignToken: isTokenOfAnother(env),
+        // Last: a wrong input is to be told even where there is no key.
+        account: readAccount(env, minCredits),
+        inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/index.js
+/**
+ * The only reader of the environment. It is read once, into a typed object discriminated by `mode`; a value that
+ * can't be understood is refused with what is allowed, never replaced by a default.
+ */
+
+
+
+
+
+
+
+/** The word as it is given, known even when the inputs are wrong: it need not be a mode. */
+function readMode(env) {
+    return readWord(env, 'mode') ?? 'prompt';
+}
+/** @throws {InputError} */
+function readOnError(env) {
+    const chosen = readChoice(env, 'on-error', ['fail', 'warn']) ?? 'fail';
+    // A gate that could not look is closed, whatever kept it from looking.
+    return readMode(env) === 'gate' ? 'fail' : chosen;
+}
+/** The path of the job summary, known even when the inputs are wrong. */
+function readSummaryPath(env) {
+    return env['GITHUB_STEP_SUMMARY'] || undefined;
+}
+/** Whether this is the post step of an `ensure` that leaves something to do: the runner gives its state to no other. */
+function isPostStep(env) {
+    return env['STATE_disable'] === 'true';
+}
+/** The inputs of the post step of an ephemeral `ensure`: it turns inference off again. */
+function readPostInputs(env) {
+    return { mode: 'disable', ...readAccountInputs(env), secret: undefined };
+}
+/**
+ * @throws {InputError} an input is missing or wrong
+ * @throws {MissingKeyError} there is no inference key
+ */
+function readInputs(env) {
+    const mode = readMode(env);
+    switch (mode) {
+        case 'prompt':
+            return readPromptInputs(env);
+        case 'ensure':
+            return readEnsureInputs(env);
+        case 'disable':
+            return { mode, ...readAccountInputs(env) };
+        case 'gate':
+            return readGateInputs(env);
+        default: {
+            const isPlanned = ['review', 'eval'].includes(mode);
+            throw new errors/* InputError */.dz('mode', isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``, { hint: 'Use `prompt`, `ensure`, `disable` or `gate`.' });
+        }
+    }
 }
 
 
 /***/ }),
 
-/***/ 6094:
+/***/ 9637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/http/deadline.js
+var deadline = __nccwpck_require__(422);
+// EXTERNAL MODULE: ./lib/inputs/index.js + 6 modules
+var lib_inputs = __nccwpck_require__(7322);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js + 1 modules
+var file_command = __nccwpck_require__(7063);
+// EXTERNAL MODULE: ./lib/runner/job-files.js
+var job_files = __nccwpck_require__(6523);
+// EXTERNAL MODULE: ./lib/secrets/redactor.js
+var redactor = __nccwpck_require__(8013);
+;// CONCATENATED MODULE: ./lib/outputs.js
+/** The only writer of the step's outputs. Every output of action.yml is written on every path. */
+
+// By file: see runner/log.ts.
+
+
+
+
+/**
+ * What the outputs are until something happens: nothing ran, nothing was changed, and no gate is open.
+ *
+ * @param mode as the input has it
+ */
+function createOutputs(mode = 'prompt') {
+    return {
+        response: '',
+        'response-file': '',
+        outcome: 'not-run',
+        model: '',
+        'finish-reason': '',
+        usage: '',
+        fields: '',
+        coverage: '',
+        'cache-hit': '',
+        'cost-usd': '',
+        'comment-id': '',
+        'comment-url': '',
+        'comment-outcome': '',
+        enabled: '',
+        changed: mode === 'ensure' || mode === 'disable' ? 'false' : '',
+        'created-at': '',
+        'inference-key': '',
+        'key-source': '',
+        'secret-saved': '',
+        healthy: mode === 'gate' ? 'false' : '',
+        checks: '',
+        'report-file': '',
+        'estimated-cost-usd': '',
+    };
+}
+/**
+ * Writes all outputs, or none. Does nothing outside a runner, where no file takes them.
+ *
+ * @throws {ActionError}
+ */
+async function writeOutputs(outputs) {
+    const path = process.env['GITHUB_OUTPUT'];
+    if (!path)
+        return;
+    const messages = Object.entries(outputs).map(([name, value]) => {
+        // The key is the one secret that an output is for.
+        const text = name === 'inference-key' ? value : redactor/* redactor */.$p.redact(value).text;
+        return `${(0,file_command/* prepareKeyValueMessage */.v)(name, text)}${external_node_os_.EOL}`;
+    });
+    try {
+        await (0,job_files/* appendWhole */.gZ)(path, messages.join(''));
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.lZ('The outputs could not be written', {
+            hint: 'Check that the disk of the runner is neither full nor read-only.',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/markdown/inert.js
+var inert = __nccwpck_require__(7489);
+;// CONCATENATED MODULE: ./lib/publish/summary.js
+/** Pure: the job summary. */
+
+const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
+const SEPARATOR = '\n\n';
+/** A piece may grow when it is made harmless. */
+const SHRINK = 0.8;
+const MAX_TRIES = 5;
+/** For less of a piece than this, nothing is cut. */
+const MIN_CUT_BYTES = 2_000;
+function countBytes(text) {
+    return Buffer.byteLength(text);
+}
+/** As much of the beginning as fits, without half a character at its end. */
+function sliceBytes(text, bytes) {
+    return Buffer.from(text)
+        .subarray(0, bytes)
+        .toString()
+        .replace(/\ufffd$/, '');
+}
+/** The beginning of a piece, with a notice; empty where there is no room for one. */
+async function cutPiece(piece, maxBytes, toHarmless) {
+    const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541));
+    for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
+        const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
+        const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
+        if (countBytes(cut) <= maxBytes)
+            return cut;
+    }
+    return '';
+}
+/** As much of a section as fits; what is cut says so. */
+async function fitSection({ pieces, toHarmless }, maxBytes) {
+    const whole = pieces.join(SEPARATOR);
+    if (countBytes(whole) <= maxBytes)
+        return whole;
+    const fitting = [];
+    let leftBytes = maxBytes - countBytes(CUT_NOTICE);
+    for (const piece of pieces) {
+        const bytes = countBytes(piece) + SEPARATOR.length;
+        const isCut = bytes > leftBytes;
+        const shown = isCut ? await cutPiece(piece, leftBytes - SEPARATOR.length, toHarmless) : piece;
+        if (shown !== '')
+            fitting.push(shown);
+        if (isCut)
+            break;
+        leftBytes -= bytes;
+    }
+    return [...fitting, CUT_NOTICE].join(SEPARATOR);
+}
+/**
+ * The job summary. What answers have in it is closed already. Of what is too long for it, the sections that may be long
+ * give way, as far as it takes.
+ *
+ * @param failure what went wrong, if anything did
+ * @param maxBytes of UTF-8
+ */
+async function buildSummary(report, failure, maxBytes) {
+    const rows = [...report.facts].map(([name, value]) => `| ${name} | ${value} |`);
+    const parts = [
+        `## ${report.title}`,
+        ...(failure ? [`**${failure.title}**\n\n${(0,inert/* codeBlock */.DV)(failure.text)}`] : []),
+        ['| | |', '|---|---|', ...rows].join('\n'),
+        ...report.sections,
+    ];
+    const others = parts.map((part) => (typeof part === 'string' ? part : '')).join(SEPARATOR);
+    let roomBytes = maxBytes - countBytes(others);
+    const fitted = [];
+    for (const part of parts) {
+        const isLong = typeof part !== 'string';
+        const text = isLong ? await fitSection(part, roomBytes) : part;
+        if (isLong)
+            roomBytes -= countBytes(text);
+        fitted.push(text);
+    }
+    const summary = fitted.join(SEPARATOR);
+    if (countBytes(summary) <= maxBytes)
+        return summary;
+    // Our own words alone are too many.
+    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541));
+    return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
+}
+
+// EXTERNAL MODULE: ./lib/report.js
+var report = __nccwpck_require__(9293);
+// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
+var log = __nccwpck_require__(8879);
+;// CONCATENATED MODULE: ./lib/main.js
+/** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
+
+
+
+
+
+
+
+
+/** Each mode is a chunk of its own: a run loads only the one it needs. */
+async function runMode(inputs, run) {
+    switch (inputs.mode) {
+        case 'prompt':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(805), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
+        case 'ensure':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(219), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1745))).runEnsure(inputs, run);
+        case 'disable':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(219), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
+        case 'gate':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(805), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
+    }
+}
+/** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
+function isForgivable(error) {
+    const isMistake = error instanceof errors/* InputError */.dz || error instanceof errors/* WorkspaceFileError */._n;
+    // `on-publish-error` says more than `on-error`: there is a result.
+    const isWanted = error instanceof errors/* PublishError */.S1;
+    return error instanceof errors/* ActionError */.lZ && !isMistake && !isWanted && !(0,errors/* findCancelled */.RY)(error);
+}
+/** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
+async function redact(text) {
+    try {
+        const { redactDetected } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5402));
+        return (await redactDetected(text)).text;
+    }
+    catch {
+        return 'What failed can’t be told: it could not be looked through for secrets.';
+    }
+}
+/** Never throws. @returns what happened, in words; undefined where the report tells it already */
+async function reportFailure(error, env) {
+    const { message: words, stack } = (0,errors/* describeError */.Uc)(error);
+    if (error instanceof errors/* GateFailure */.In) {
+        process.exitCode = 1;
+        for (const problem of error.problems)
+            log/* log */.Rm.error(await redact(problem));
+        log/* log */.Rm.info(await redact(words));
+        return undefined;
+    }
+    const isForgiven = isForgivable(error) && (0,lib_inputs/* readOnError */.uT)(env) === 'warn';
+    // Before anything is waited for: nobody waits for this where an error was not caught.
+    if (!isForgiven)
+        process.exitCode = 1;
+    const message = await redact(words);
+    if (stack)
+        log/* log */.Rm.debug(await redact(stack));
+    if (isForgiven)
+        log/* log */.Rm.warning(`Not finished: ${message}`);
+    else
+        log/* log */.Rm.error(message);
+    return message;
+}
+/** A summary that can't be written is no reason to fail what was done. */
+async function writeSummary(run, failure, env) {
+    const path = (0,lib_inputs/* readSummaryPath */._e)(env);
+    if (path === undefined)
+        return;
+    const title = run.outputs.outcome === 'not-run' ? 'Not run' : 'Failed after the result';
+    const told = failure === undefined ? undefined : { title, text: failure };
+    try {
+        await (0,job_files/* appendSummary */.fe)(path, await buildSummary(run.report, told, job_files/* MAX_SUMMARY_BYTES */.Q0));
+    }
+    catch (error) {
+        log/* log */.Rm.warning((0,errors/* describeError */.Uc)(error).message);
+    }
+}
+/** Reads the inputs and runs the mode. @returns what went wrong, in words */
+async function attempt(inputs, run, env) {
+    try {
+        (0,lib_inputs/* readOnError */.uT)(env);
+        const read = inputs();
+        run.clock.start(read.timeoutMs);
+        for (const notice of read.notices)
+            run.log.notice(notice);
+        await runMode(read, run);
+        return undefined;
+    }
+    catch (error) {
+        return await reportFailure(error, env);
+    }
+    finally {
+        run.clock.stop();
+    }
+}
+/** Runs the action, or its post step. Never throws: what went wrong is in the log, the summary and the exit code. */
+async function run() {
+    const startMs = performance.now();
+    const env = process.env;
+    // Node would print these to stderr, as they are.
+    process.on('uncaughtException', (error) => reportFailure(error, {}));
+    for (const secret of (0,lib_inputs/* readSecrets */.ql)(env))
+        log/* log */.Rm.mask(secret);
+    const outputs = createOutputs((0,lib_inputs/* readMode */.Em)(env));
+    const run = { log: log/* log */.Rm, clock: new deadline/* RunClock */.uC(), outputs, report: (0,report/* createReport */.L)() };
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => run.clock.cancel('The run was cancelled'));
+    }
+    if ((0,lib_inputs/* isPostStep */.pq)(env)) {
+        await attempt(() => (0,lib_inputs/* readPostInputs */._J)(env), run, env);
+        return;
+    }
+    const failure = await attempt(() => (0,lib_inputs/* readInputs */.Ko)(env), run, env);
+    run.report.facts
+        .set('Outcome', run.outputs.outcome)
+        .set('Time', (0,deadline/* formatDuration */.a3)(performance.now() - startMs));
+    await writeSummary(run, failure, env);
+    try {
+        await writeOutputs(run.outputs);
+    }
+    catch (error) {
+        await reportFailure(error, {});
+    }
+}
+
+
+/***/ }),
+
+/***/ 7489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Ww: () => (/* binding */ longestBackticks),
-/* harmony export */   Xt: () => (/* binding */ toCode),
 /* harmony export */   Yt: () => (/* binding */ toTextBlock),
-/* harmony export */   ZQ: () => (/* binding */ toFence),
-/* harmony export */   cb: () => (/* binding */ toWarning)
+/* harmony export */   cb: () => (/* binding */ toWarning),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
-/** Pure: small pieces of Markdown that hold foreign values. */
+/* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8013);
+/** Pure: small pieces of Markdown that hold untrusted values. */
 
 
 /** Redacted last: a secret may come together only when the invisible characters between its parts are gone. */
-function toCleanText(foreign, separator) {
-    return _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p.redact((0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(foreign).join(separator)).text;
+function toCleanText(untrusted, separator) {
+    return _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p.redact((0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertLines */ .ny)(untrusted).join(separator)).text;
 }
 /** Inline code; nothing inside is rendered. Fit for a table's cell. */
-function toCode(foreign) {
-    const text = toCleanText(foreign, ' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
+function inlineCode(untrusted) {
+    const text = toCleanText(untrusted, ' ').replaceAll('`', 'ˋ').replaceAll('|', '¦').trim();
     return text === '' ? '' : `\`${text}\``;
 }
 /** How many there are in the longest run. */
@@ -1906,9 +1858,9 @@ function toTextBlock(text) {
     const fence = '`'.repeat(Math.max(3, longestBackticks(text) + 1));
     return `${fence}text\n${text}\n${fence}`;
 }
-/** The same, of foreign text. */
-function toFence(foreign) {
-    return toTextBlock(toCleanText(foreign, '\n'));
+/** The same, of untrusted text. */
+function codeBlock(untrusted) {
+    return toTextBlock(toCleanText(untrusted, '\n'));
 }
 /** A sentence of our own that a reader must not miss */
 function toWarning(sentence) {
@@ -1918,7 +1870,53 @@ function toWarning(sentence) {
 
 /***/ }),
 
-/***/ 8385:
+/***/ 6414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ isInconclusive),
+/* harmony export */   Om: () => (/* binding */ worstOutcome),
+/* harmony export */   Wr: () => (/* binding */ isHealthy),
+/* harmony export */   ZD: () => (/* binding */ canChangeByItself),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   ux: () => (/* binding */ WORSE_THAN_DEGRADED)
+/* harmony export */ });
+/** Pure: the words of the gate, one for each check and one for the whole. */
+/** In the order of badness: the worst check names the whole. */
+const OUTCOMES = [
+    'operational',
+    'degraded',
+    'model-missing',
+    'price-exceeded',
+    'no-credits',
+    'disabled',
+    'auth',
+    'unreachable',
+    'unknown',
+];
+/** What an account can still work with. Everything else is worse, or could not be told. */
+function isHealthy(outcome) {
+    return outcome === 'operational' || outcome === 'degraded';
+}
+/** Everything worse than `degraded`: what fails the build unless `fail-on` says otherwise. */
+const WORSE_THAN_DEGRADED = OUTCOMES.filter((outcome) => !isHealthy(outcome));
+/** The worst of them; `unknown` where there is none, since nothing was checked. */
+function worstOutcome(outcomes) {
+    return OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? 'unknown';
+}
+/** Neither good nor bad: the facts could not be had. */
+function isInconclusive(outcome) {
+    return outcome === 'unreachable' || outcome === 'unknown';
+}
+/** Whether waiting can help. A refused credential, a price and a switch stay as they are until somebody acts. */
+function canChangeByItself(outcome) {
+    return ['degraded', 'model-missing', 'no-credits', 'unreachable', 'unknown'].includes(outcome);
+}
+
+
+/***/ }),
+
+/***/ 9293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1937,7 +1935,7 @@ function formatCount(count) {
 
 /***/ }),
 
-/***/ 1161:
+/***/ 6523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1954,7 +1952,7 @@ function formatCount(count) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
+/* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8013);
 /** Files that the step leaves for the job: responses, reports, and the job summary. None holds a secret of the run. */
 
 
@@ -1980,7 +1978,7 @@ function fileError(what, error) {
 async function writeTempFile(folder, what, extension, text) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `pinata-${what}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.${extension}`);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, _redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(text).text, { mode: 0o600, flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(text).text, { mode: 0o600, flag: 'wx' });
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => { });
@@ -2007,7 +2005,7 @@ async function readTempFile(folder, name, maxBytes) {
 async function keepTempFile(folder, name, text) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${name}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, _redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(text).text, { mode: 0o600, flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(text).text, { mode: 0o600, flag: 'wx' });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
     }
     catch {
@@ -2045,54 +2043,11 @@ const MAX_SUMMARY_BYTES = SUMMARY_LIMIT_BYTES - 1_024;
  */
 async function appendSummary(path, markdown) {
     try {
-        await appendWhole(path, `${_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(markdown).text}\n`);
+        await appendWhole(path, `${_secrets_redactor_js__WEBPACK_IMPORTED_MODULE_5__/* .redactor */ .$p.redact(markdown).text}\n`);
     }
     catch (error) {
         throw fileError('The job summary', error);
     }
-}
-
-
-/***/ }),
-
-/***/ 9281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ stripControls),
-/* harmony export */   _0: () => (/* binding */ stripInvisible),
-/* harmony export */   i: () => (/* binding */ removeInvisible)
-/* harmony export */ });
-/** Pure: characters that a reader does not see, but a program, a model or a filter does. */
-/** Formats, bidi controls, tags, fillers, selectors: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Scripts whose letters join or part by a joiner, which is a matter of spelling: https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters */
-const JOINING = String.raw `[[\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}]&&[\p{L}\p{M}]]`;
-/** What of it belongs to what is seen: a joiner between two emoji or two such letters, and the selector after an emoji. */
-const SEEN_AFTER_ALL = [
-    String.raw `(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic})`,
-    String.raw `(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3)`,
-    String.raw `(?<=${JOINING})[\u200c\u200d](?=${JOINING})`,
-].join('|');
-const UNSEEN = new RegExp(String.raw `(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!${SEEN_AFTER_ALL}).`, 'gsv');
-/** Takes out of foreign text what nobody would see. What emoji and words are made of stays. */
-function removeInvisible(foreign) {
-    let removed = 0;
-    const text = foreign.toWellFormed().replace(UNSEEN, () => {
-        removed += 1;
-        return '';
-    });
-    return { text, removed };
-}
-/** C0 and C1 controls, which stand for nothing but for the tab and line ends. */
-const CONTROL = /[^\P{Cc}\t\n\r]/gu;
-/** Takes out controls, which no parser of Markdown has a use for. */
-function stripControls(text) {
-    return text.replace(CONTROL, '');
-}
-/** Takes out all that is not seen, emoji's too: for finding what it takes apart. */
-function stripInvisible(text) {
-    return stripControls(text.replace(INVISIBLE, ''));
 }
 
 
@@ -2105,7 +2060,7 @@ function stripInvisible(text) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Rm: () => (/* binding */ log),
-  xS: () => (/* binding */ quoteForeign),
+  X0: () => (/* binding */ quoteUntrusted),
   ny: () => (/* binding */ toInertLines)
 });
 
@@ -2207,10 +2162,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./lib/runner/mask.js
-var mask = __nccwpck_require__(1952);
-// EXTERNAL MODULE: ./lib/runner/redact.js
-var redact = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./lib/secrets/encodings.js
+var encodings = __nccwpck_require__(3459);
+// EXTERNAL MODULE: ./lib/secrets/redactor.js
+var redactor = __nccwpck_require__(8013);
 ;// CONCATENATED MODULE: ./lib/runner/log.js
 /**
  * The only writer of stdout; nothing writes to stderr, which the runner drains first, before masks on stdout apply.
@@ -2239,7 +2194,7 @@ const MAX_QUOTED_CHARACTERS = 200;
  * At most 200 characters of foreign text, on one line, fit for a message. A secret that the cut
  * goes through could not be told any more: it is taken out before.
  */
-function quoteForeign(text) {
+function quoteUntrusted(text) {
     const line = toLogLines(text).join(' ').replace(/\s+/g, ' ').trim();
     if (line.length <= MAX_QUOTED_CHARACTERS)
         return line;
@@ -2250,8 +2205,10 @@ function quoteForeign(text) {
 const MAX_LOGGED_CHARACTERS = 200_000;
 /** The runner hides whole forms only; pieces are taken out here, also those that invisible characters took apart. */
 function toLogLines(text) {
-    return toInertLines(redact/* redactor */.$p.redact(text).text).map((line) => redact/* redactor */.$p.redact(line).text);
+    return toInertLines(redactor/* redactor */.$p.redact(text).text).map((line) => redactor/* redactor */.$p.redact(line).text);
 }
+// Whoever read the log is gone. Unheard, the error would be one that nobody caught, told to a log that nobody reads.
+process.stdout.on('error', () => { });
 function writeLines(prefix, text) {
     const lines = toLogLines(text).map((line) => `${prefix} ${line}\n`);
     process.stdout.write(lines.join(''));
@@ -2279,7 +2236,7 @@ const log = {
         issueCommand('endgroup', {}, '');
     },
     mask(secret, { isWord = false } = {}) {
-        const forms = isWord ? (0,mask/* deriveSecretForms */.X)(secret) : redact/* redactor */.$p.add(secret);
+        const forms = isWord ? (0,encodings/* deriveSecretForms */.X)(secret) : redactor/* redactor */.$p.add(secret);
         for (const form of forms)
             issueCommand('add-mask', {}, form);
     },
@@ -2288,7 +2245,7 @@ const log = {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 3459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2527,18 +2484,18 @@ function deriveSecretForms(secret) {
 
 /***/ }),
 
-/***/ 981:
+/***/ 8013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   FA: () => (/* binding */ redactRendered),
 /* harmony export */   Gg: () => (/* binding */ replaceSpans),
-/* harmony export */   XF: () => (/* binding */ REDACTED),
-/* harmony export */   lB: () => (/* binding */ redactAsSeen)
+/* harmony export */   XF: () => (/* binding */ REDACTED)
 /* harmony export */ });
 /* unused harmony exports FRAGMENT_LENGTH, createRedactor */
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9281);
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1952);
+/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5880);
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3459);
 /** What must not be seen is taken out of a text before it leaves. */
 
 
@@ -2574,7 +2531,7 @@ function createRedactor() {
     }
     return {
         add(secret) {
-            const forms = (0,_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSecretForms */ .X)(secret);
+            const forms = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSecretForms */ .X)(secret);
             for (const form of forms) {
                 for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
                     fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
@@ -2601,12 +2558,55 @@ function createRedactor() {
 /** The secrets of this process. */
 const redactor = createRedactor();
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
-function redactAsSeen(text, secrets) {
-    const asWritten = secrets.redact(text);
-    const asSeen = secrets.redact((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .stripInvisible */ ._0)(asWritten.text));
+function redactRendered(text, secrets) {
+    const original = secrets.redact(text);
+    const asSeen = secrets.redact((0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .stripInvisible */ ._0)(original.text));
     if (asSeen.redactions === 0)
-        return asWritten;
-    return { text: asSeen.text, redactions: asWritten.redactions + asSeen.redactions };
+        return original;
+    return { text: asSeen.text, redactions: original.redactions + asSeen.redactions };
+}
+
+
+/***/ }),
+
+/***/ 5880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ stripControls),
+/* harmony export */   _0: () => (/* binding */ stripInvisible),
+/* harmony export */   i: () => (/* binding */ removeInvisible)
+/* harmony export */ });
+/** Pure: characters that a reader does not see, but a program, a model or a filter does. */
+/** Formats, bidi controls, tags, fillers, selectors: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Scripts whose letters join or part by a joiner, which is a matter of spelling: https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters */
+const JOINING = String.raw `[[\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}]&&[\p{L}\p{M}]]`;
+/** What of it belongs to what is seen: a joiner between two emoji or two such letters, and the selector after an emoji. */
+const SEEN_AFTER_ALL = [
+    String.raw `(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic})`,
+    String.raw `(?<=\p{Extended_Pictographic})\ufe0f|(?<=[#*0-9])\ufe0f(?=\u20e3)`,
+    String.raw `(?<=${JOINING})[\u200c\u200d](?=${JOINING})`,
+].join('|');
+const UNSEEN = new RegExp(String.raw `(?=[\p{Cf}\p{Default_Ignorable_Code_Point}])(?!${SEEN_AFTER_ALL}).`, 'gsv');
+/** Takes out of foreign text what nobody would see. What emoji and words are made of stays. */
+function removeInvisible(untrusted) {
+    let removed = 0;
+    const text = untrusted.toWellFormed().replace(UNSEEN, () => {
+        removed += 1;
+        return '';
+    });
+    return { text, removed };
+}
+/** C0 and C1 controls, which stand for nothing but for the tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+/** Takes out controls, which no parser of Markdown has a use for. */
+function stripControls(text) {
+    return text.replace(CONTROL, '');
+}
+/** Takes out all that is not seen, emoji's too: for finding what it takes apart. */
+function stripInvisible(text) {
+    return stripControls(text.replace(INVISIBLE, ''));
 }
 
 

@@ -185,15 +185,13 @@ export interface EndpointErrorDetails extends ErrorDetails {
   about: RefusalSubject;
   /** The field of the request that it names, such as `temperature`. */
   field?: string | undefined;
-  /** The field is one that the server takes, with another value. */
-  isFieldTaken?: boolean | undefined;
+  /** Fields that the server does not take, so that the request may pass without one of them. */
+  refusedFields?: readonly string[] | undefined;
   requestId?: string | undefined;
   /** When to come back, in milliseconds, where the server says so. */
   retryAfterMs?: number | undefined;
   /** Credits still available, where the answer tells. */
   availableCredits?: number | undefined;
-  /** All that the body says, in lower case. */
-  evidence?: string | undefined;
 }
 
 /** The endpoint answered with a failure: by its HTTP status, or in a body under a good one. */
@@ -202,22 +200,20 @@ export class EndpointError extends InferenceError {
   readonly status: number;
   readonly about: RefusalSubject;
   readonly field: string | undefined;
-  readonly isFieldTaken: boolean;
+  readonly refusedFields: readonly string[];
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly availableCredits: number | undefined;
-  readonly evidence: string;
 
   constructor(message: string, details: EndpointErrorDetails) {
     super(message, details);
     this.status = details.status;
     this.about = details.about;
     this.field = details.field;
-    this.isFieldTaken = details.isFieldTaken ?? true;
+    this.refusedFields = details.refusedFields ?? [];
     this.requestId = details.requestId;
     this.retryAfterMs = details.retryAfterMs;
     this.availableCredits = details.availableCredits;
-    this.evidence = details.evidence ?? '';
   }
 }
 

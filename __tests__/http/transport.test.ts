@@ -5,7 +5,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect, promisify } from 'node:util';
-import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   createTransport,
@@ -262,12 +262,16 @@ describe('a body', () => {
     ['gzip that nobody named', undefined, gzipSync],
     ['gzip in name only', 'gzip', (text) => text],
     ['deflate', 'deflate', deflateSync],
+    ['deflate without its wrapper', 'deflate', deflateRawSync],
+    ['deflate in name only', 'deflate', (text) => text],
+    ['gzip twice', 'gzip', (text) => gzipSync(gzipSync(text))],
+    ['a charset', 'utf-8', (text) => text],
     ['Brotli', 'br', brotliCompressSync],
     ['Zstandard', 'zstd', zstdCompressSync],
     ['two, one in the other', 'br, gzip', (text) => gzipSync(brotliCompressSync(text))],
     ['none, by its name', 'identity', (text) => text],
   ])('in the encoding %s is read, in whatever pieces', async (_what, encoding, encode) => {
-    const text = 'Grüße 👋 '.repeat(200);
+    const text = `data: ${'Grüße 👋 '.repeat(200)}`;
     const url = await serveHttp(async (_request, response) => {
       response.writeHead(200, encoding === undefined ? {} : { 'content-encoding': encoding });
       for (const byte of Buffer.from(encode(text)))
@@ -282,10 +286,15 @@ describe('a body', () => {
     [
       'that nobody knows',
       'x'.repeat(1_000),
-      'text',
+      Buffer.of(0, 1, 2, 3),
       `in an encoding that nobody asked for (${'x'.repeat(20)})`,
     ],
-    ['three deep', 'br, br, br', 'text', 'in an encoding that nobody asked for (br, br, br)'],
+    [
+      'three deep',
+      'gzip',
+      gzipSync(gzipSync(gzipSync('text'))),
+      'in an encoding that nobody asked for (gzip)',
+    ],
     ['that is broken', 'br', 'text', 'that can’t be unpacked'],
     ['that is cut off', 'gzip', gzipSync('text'.repeat(99)).subarray(0, -9), 'that can’t be unpacked'],
     ['of a bomb', 'gzip', gzipSync(Buffer.alloc(4 * MIB)), 'sent more than 1 MiB'],

@@ -47,7 +47,8 @@ describe('parseErrorBody', () => {
     ['beside the error', '{"error":{"message":"No"},"availableMicrocredits":1500000}', 1.5],
     ['in the error', '{"error":{"message":"No","availableMicrocredits":-250}}', -0.00025],
     ['as none', '{"error":"No","availableMicrocredits":0}', 0],
-    ['of another kind', '{"error":"No","availableMicrocredits":"1500000"}', undefined],
+    ['as digits', '{"error":"No","availableMicrocredits":"1500000"}', 1.5],
+    ['of another kind', '{"error":"No","availableMicrocredits":"many"}', undefined],
     ['as null', '{"error":"No","availableMicrocredits":null}', undefined],
   ])('reads available credits %s', (_what, text, credits) => {
     expect(parseErrorBody(text)).toMatchObject({ message: 'No', availableCredits: credits });

@@ -47,7 +47,7 @@ test.concurrent('what can’t be looked through for secrets is not told', async 
     import { registerHooks } from 'node:module';
     registerHooks({
       load(url, context, next) {
-        if (url.endsWith('secret-shapes.ts')) throw new Error('It is not there');
+        if (url.endsWith('secrets/detect.ts')) throw new Error('It is not there');
         return next(url, context);
       },
     });`;
@@ -65,4 +65,17 @@ test.concurrent('what can’t be looked through for secrets is not told', async 
   expect(messages(result).filter((message) => !message.startsWith('warning: Inference is off'))).toEqual([
     'error: What failed can’t be told: it could not be looked through for secrets.',
   ]);
+});
+
+test.concurrent('a runner that is gone, and reads the log no more, lets the step end by itself', async () => {
+  const job = await start();
+  job.pinata.fail({ path: /chat/ }, { kind: 'delay', ms: 200 });
+  // What is written after that fails, again and again, and each failure would be told.
+  const closed = `data:text/javascript,${encodeURIComponent(
+    "process.stdout.write = () => { process.stdout.emit('error', new Error('EPIPE')); return true; };",
+  )}`;
+  const result = await job.run({ prompt: 'Hello' }, { nodeOptions: ['--import', closed], timeoutMs: 20_000 });
+  expect(result.timedOut).toBe(false);
+  expect(result.exitCode).toBe(0);
+  expect(result.outputs['outcome']).toBe('passed');
 });

@@ -1,5 +1,5 @@
 /** Which field of a request to leave out after an endpoint refused it by name. */
-import type { EndpointError } from '../errors.ts';
+import type { EndpointError, RefusalSubject } from '../errors.ts';
 import type { ChatRequest } from './chat.ts';
 
 export interface RefusedField {
@@ -12,15 +12,22 @@ export interface RefusedField {
 
 interface Adaptable {
   field: string;
-  isSent: (request: ChatRequest) => boolean;
+  isSent: (request: ChatRequest, isStreaming: boolean) => boolean;
   isNoticed: boolean;
   message: string;
 }
 
 const LEFT_OUT = 'it was asked without';
 
-/** In the order in which they are given up where a refusal names several. */
+/** What may be left out of a request, or be called otherwise. */
 const ADAPTABLE: readonly Adaptable[] = [
+  {
+    field: 'stream_options',
+    isSent: (_request, isStreaming) => isStreaming,
+    // Nobody asked for it but us.
+    isNoticed: false,
+    message: `does not take \`stream_options\`: ${LEFT_OUT}.`,
+  },
   {
     field: 'max_tokens',
     isSent: ({ maxTokens, maxCompletionTokens }) =>
@@ -48,37 +55,24 @@ const ADAPTABLE: readonly Adaptable[] = [
   },
   {
     field: 'stream',
-    isSent: () => true,
+    isSent: (_request, isStreaming) => isStreaming,
     isNoticed: true,
     message: 'does not take `stream`: it was asked for its answer in one piece.',
   },
 ];
 
 /** A refusal of who asks, or of how often, names fields by chance. */
-const OF_THE_ACCOUNT: readonly unknown[] = ['key', 'credits', 'rate', 'outage'];
+const OF_THE_ACCOUNT: readonly RefusalSubject[] = ['key', 'credits', 'rate', 'outage'];
 
 /** @returns undefined where nothing can be left out: each field is, once */
 export function findRefusedField(
   error: EndpointError,
   request: ChatRequest,
+  isStreaming: boolean,
   refused: ReadonlySet<string>,
 ): RefusedField | undefined {
   if (error.status < 400 || OF_THE_ACCOUNT.includes(error.about)) return undefined;
-  // Nobody asked for this field but us, so that its name anywhere will do.
-  if (error.evidence.includes('stream_options') && !refused.has('stream_options')) {
-    return {
-      field: 'stream_options',
-      isNoticed: false,
-      message: 'does not take `stream_options`: asked again without.',
-    };
-  }
-  if (error.about !== 'field' || error.isFieldTaken) return undefined;
-  // As Anthropic says of `temperature` and `top_p`: one of the two has to go.
-  const isPair = error.evidence.includes('cannot both');
-  return ADAPTABLE.find(
-    ({ field, isSent }) =>
-      (field === error.field || (isPair && error.evidence.includes(field))) &&
-      isSent(request) &&
-      !refused.has(field),
-  );
+  return error.refusedFields
+    .flatMap((name) => ADAPTABLE.filter(({ field }) => field === name))
+    .find(({ field, isSent }) => isSent(request, isStreaming) && !refused.has(field));
 }

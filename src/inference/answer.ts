@@ -24,7 +24,7 @@ function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAn
       ? 'the model used up its token cap with reasoning'
       : 'the token cap was used up before any text';
     return {
-      why: `: ${used} (finish reason \`${finishReason}\`)`,
+      why: `: ${used} (finish reason \`${quoteUntrusted(finishReason ?? '')}\`)`,
       hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
     };
   }

@@ -22,6 +22,11 @@ const MAX_PAGE_CHARACTERS = 65_536;
 /** A line that only events have: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
 const EVENT_LINE = /^:|(?:^|[\r\n])(?:data|event|error)\s*:/;
 
+/** Whether an event says by its name that it tells of a failure. */
+export function isFailureName(name: string | undefined): boolean {
+  return name !== undefined && /error|fail|exception/i.test(name);
+}
+
 function parseJson(text: string): { value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -44,15 +49,15 @@ function readValue(name: string | undefined, value: unknown): BodyPart[] {
 
 function readData(name: string | undefined, data: string): BodyPart[] {
   const text = data.trim();
-  if (/^"?\[DONE\]"?$/.test(text)) return [{ kind: 'done' }];
+  if (/^"?\[DONE\]"?$/i.test(text)) return [{ kind: 'done' }];
   // An event without data is a keep-alive, like a comment.
-  if (text === '') return name === 'error' ? [{ kind: 'text', name, text }] : [];
+  if (text === '') return isFailureName(name) ? [{ kind: 'text', name, text }] : [];
   const parsed = parseJson(text);
   if (parsed) return readValue(name, parsed.value);
   const lines = text.split('\n');
   // Without the empty lines between them, events come as one.
   const isSeveral =
-    lines.length > 1 && lines.every((line) => /^"?\[DONE\]/.test(line.trim()) || parseJson(line));
+    lines.length > 1 && lines.every((line) => /^"?\[DONE\]/i.test(line.trim()) || parseJson(line));
   return isSeveral ? lines.flatMap((line) => readData(name, line)) : [{ kind: 'text', name, text }];
 }
 
@@ -66,16 +71,14 @@ class EventReader {
   constructor(host: string) {
     this.#host = host;
     this.#parser = createParser({
-      onEvent: ({ event, data }) => {
-        this.#parts.push(...readData(event, data));
-      },
+      onEvent: ({ event, data }) => this.#add(event, data),
       onError: (error) => {
         if (error.type === 'max-buffer-size-exceeded') throw this.#endless();
         // Unknown fields are to be ignored, but for what servers write in the middle when they fail:
         // https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md writes `error: {…}`, others bare JSON.
         const { field, value = '', line = '' } = error;
-        if (field === 'error') this.#parts.push(...readData('error', value));
-        else if (line.startsWith('{')) this.#parts.push(...readData(undefined, line));
+        if (field === 'error') this.#add('error', value);
+        else if (line.startsWith('{')) this.#add(undefined, line);
       },
       maxBufferSize: MAX_EVENT_CHARACTERS,
     });
@@ -88,6 +91,11 @@ class EventReader {
     this.#line = (end > 0 ? '' : this.#line) + text.slice(end);
     if (this.#line.length > MAX_EVENT_CHARACTERS) throw this.#endless();
     return this.#parts.splice(0);
+  }
+
+  #add(name: string | undefined, data: string): void {
+    // One by one: a list may have more values than a call takes arguments.
+    for (const part of readData(name, data)) this.#parts.push(part);
   }
 
   #endless(): ResponseError {

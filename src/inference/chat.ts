@@ -3,7 +3,7 @@ import { ActionError, type EndpointError, PartialAnswerError, ResponseError } fr
 import { limitBytes } from '../http/transport.ts';
 import { quoteUntrusted } from '../runner/log.ts';
 import { findRefusedField } from './adapt.ts';
-import { type BodyPart, readBodyParts } from './body.ts';
+import { type BodyPart, isFailureName, readBodyParts } from './body.ts';
 import type { InferenceClient, InferenceRequest, InferenceResponse } from './client.ts';
 import { type CompletionPiece, readCompletion } from './completion.ts';
 import { readErrorValue } from './error-body.ts';
@@ -111,7 +111,7 @@ function buildChatRequest(
       : { phase: 'total', ms: options.timeoutMs },
     retries: options.retries,
     adapt: (refusal) => {
-      const found = findRefusedField(refusal, request, refused);
+      const found = findRefusedField(refusal, request, isStreaming, refused);
       if (found === undefined) return undefined;
       refused.add(found.field);
       (found.isNoticed ? client.log.notice : client.log.info)(`${request.model} ${found.message}`);
@@ -124,6 +124,8 @@ function buildChatRequest(
 class AnswerBuilder {
   readonly #answer: Omit<ChatAnswer, 'text'>;
   #text = '';
+  /** Some of the text came as `delta`. */
+  #hasDeltas = false;
   /** Pieces that gave a finish reason. */
   #endings = 0;
   /** Text came behind a finish reason. */
@@ -152,6 +154,12 @@ class AnswerBuilder {
     return { ...this.#answer, text, hasReasoning: this.#answer.hasReasoning || hasReasoning };
   }
 
+  /** Nothing has come that anybody made. */
+  get isEmpty(): boolean {
+    const { hasReasoning, refusal, toolCalls } = this.#answer;
+    return this.#text === '' && !hasReasoning && refusal === '' && toolCalls === 0;
+  }
+
   get hasEnd(): boolean {
     return this.#answer.isEndConfirmed || this.#answer.finishReason !== undefined;
   }
@@ -168,14 +176,21 @@ class AnswerBuilder {
       // That something failed, or goes on, is no end to be confirmed.
       if (classifyEnd(piece.finishReason) !== 'broken') this.#endings += 1;
     }
-    // Some servers close with the whole message after its pieces.
-    this.#text = piece.isWholeText && text.startsWith(this.#text) ? text : this.#text + text;
+    this.#text = this.#isAllText(piece) ? text : this.#text + text;
+    this.#hasDeltas ||= text !== '' && !piece.isWholeText;
     answer.refusal += refusal;
     answer.toolCalls += toolCalls;
     answer.hasReasoning ||= hasReasoning;
     const hasContent = text !== '' || hasReasoning || refusal !== '' || toolCalls > 0;
     if (hasContent) answer.firstTokenMs ??= sinceMs;
     return hasContent;
+  }
+
+  /** Some servers close with the whole message after its pieces, and some say all of it in every piece. */
+  #isAllText({ text, isWholeText }: CompletionPiece): boolean {
+    if (!isWholeText || !text.startsWith(this.#text)) return false;
+    // Short pieces may begin alike by chance.
+    return this.#hasDeltas || (this.#text.length > 3 && text.length > this.#text.length);
   }
 
   /** @param isDone the server said that this is all */
@@ -202,26 +217,31 @@ function failureOf(
   });
 }
 
+interface ReadPart {
+  piece?: CompletionPiece | undefined;
+  failure?: unknown;
+  /** Words of a failure, if no answer comes. */
+  words?: unknown;
+}
+
 /** What one part of a body adds to the answer, and the failure that it tells. */
-function readPart(
-  part: Exclude<BodyPart, { kind: 'done' }>,
-  host: string,
-): { piece?: CompletionPiece | undefined; failure?: unknown } {
+function readPart(part: Exclude<BodyPart, { kind: 'done' }>, host: string): ReadPart {
   const { name } = part;
+  const isError = isFailureName(name);
   if (part.kind === 'text') {
-    if (name === 'error') return { failure: part.text };
+    if (isError) return { failure: part.text };
     // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
     if (name !== undefined) return {};
     // Broken JSON tells a reader nothing.
-    const words = part.text.startsWith('{') ? '' : `: ${quoteUntrusted(part.text)}`;
-    throw new ResponseError(`${host} sent what is no part of a completion${words}`);
+    const told = part.text.startsWith('{') ? '' : `: ${quoteUntrusted(part.text)}`;
+    throw new ResponseError(`${host} sent what is no part of a completion${told}`);
   }
-  if (name === 'error') return { failure: part.value };
-  const { piece, isChunk, failure } = readCompletion(part.value);
+  if (isError) return { failure: part.value };
+  const { piece, isChunk, failure, words } = readCompletion(part.value);
   if (failure !== undefined) return { piece, failure };
-  if (piece === undefined && name === undefined)
-    throw new ResponseError(`${host} sent what is no part of a completion`);
-  return name === undefined || isChunk ? { piece } : {};
+  if (name !== undefined) return isChunk ? { piece, words } : {};
+  if (piece === undefined) throw new ResponseError(`${host} sent what is no part of a completion`);
+  return isChunk ? { piece, words } : { piece, failure: words };
 }
 
 async function readAnswer(
@@ -234,9 +254,15 @@ async function readAnswer(
   const { host } = response;
   const contentType = quoteUntrusted(response.headers.get('content-type') ?? 'no content type');
   const sinceMs = () => performance.now() - sentAtMs;
+  let isDone = false;
+  let said: unknown;
   for await (const part of readBodyParts(limitBytes(response, MAX_BODY_BYTES), host, contentType)) {
-    if (part.kind === 'done') return builder.end(true, sinceMs());
-    const { piece, failure } = readPart(part, host);
+    if (part.kind === 'done') {
+      isDone = true;
+      break;
+    }
+    const { piece, failure, words } = readPart(part, host);
+    said ??= words;
     const hasContent = piece !== undefined && builder.add(piece, sinceMs());
     if (failure !== undefined) throw failureOf(failure, answer, client);
     if (!hasContent) continue;
@@ -245,7 +271,8 @@ async function readAnswer(
     if (options.isStreaming) deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
     options.onProgress?.(builder.characters);
   }
-  if (builder.hasEnd) return builder.end(false, sinceMs());
+  if (said !== undefined && builder.isEmpty) throw failureOf(said, answer, client);
+  if (isDone || builder.hasEnd) return builder.end(isDone, sinceMs());
   throw new ResponseError(`${host} ended its answer without saying that it was done`);
 }
 

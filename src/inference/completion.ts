@@ -113,6 +113,9 @@ function readContent(content: unknown): Content {
 /** A failure that a JSON text tells, and nothing else: `object: error`, a member `error` that says something. */
 function findError(value: Readonly<Record<string, unknown>>): unknown {
   if (isSaid(value['error'])) return value['error'];
+  const { base_resp: base } = value;
+  // As MiniMax tells it: https://platform.minimax.io/docs/api-reference/errorcode
+  if (isJsonObject(base) && typeof base['status_code'] === 'number' && base['status_code'] !== 0) return base;
   const isError = value['object'] === 'error' || value['type'] === 'error';
   return isError ? value : undefined;
 }
@@ -136,16 +139,18 @@ export interface ReadText {
   isChunk: boolean;
   /** The part of it that tells of a failure; undefined where there is none. */
   failure: unknown;
+  /** What stands where servers put the words of a failure, in a text that holds no answer; undefined where nothing does. */
+  words: unknown;
 }
 
 /** Reads one JSON text. */
 export function readCompletion(json: unknown): ReadText {
-  if (!isJsonObject(json)) return { piece: undefined, isChunk: false, failure: undefined };
+  if (!isJsonObject(json)) return { piece: undefined, isChunk: false, failure: undefined, words: undefined };
   const value = unwrap(json);
   const told = findError(value);
   const error = told === undefined || isJsonObject(told) ? told : value;
   const parsed = v.safeParse(CompletionSchema, value);
-  if (!parsed.success) return { piece: undefined, isChunk: false, failure: error };
+  if (!parsed.success) return { piece: undefined, isChunk: false, failure: error, words: undefined };
   const { model, choices } = parsed.output;
   // One answer was asked for.
   const choice = choices.find(({ index }) => (index ?? 0) === 0);
@@ -156,10 +161,11 @@ export function readCompletion(json: unknown): ReadText {
     ([name, member]) => !FRAME.has(name) && holdsText(member),
   );
   const isAnswer = text !== '' || hasOther || thinks || (usage !== undefined && usage.totalTokens > 0);
-  const { choices: _choices, ...rest } = value;
-  const said = !isAnswer && hasErrorWords(rest) ? rest : undefined;
+  // What a gateway says beside the answer that it wraps counts, too.
+  const { choices: _choices, ...beside } = value === json ? value : { ...json, ...value };
   return {
-    failure: error ?? (isSaid(choice?.error) ? choice?.error : said),
+    failure: error ?? (isSaid(choice?.error) ? choice?.error : undefined),
+    words: !isAnswer && hasErrorWords(beside) ? beside : undefined,
     isChunk: Array.isArray(value['choices']) || usage !== undefined,
     piece: {
       model: model ?? undefined,

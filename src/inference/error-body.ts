@@ -23,14 +23,14 @@ export interface ErrorBody {
 const WORD_KEYS = [
   'message msg detail details statusmsg statusmessage errormessage errormsg errordescription raw',
   'description reason faultstring cause explanation hint',
-  'error errors err title exception innererror fault violations failures',
+  'error errors err title exception innererror fault violations fieldviolations failures',
 ].map((words) => new Set(words.split(' ')));
 
 /** What names the kind of a failure. */
 const CODE_KEYS = new Set('code type status errorcode errortype reason name statuscode __type'.split(' '));
 
 /** What names a field of the request. */
-const FIELD_KEYS = new Set('param parameter field loc path property fieldviolations'.split(' '));
+const FIELD_KEYS = new Set('param parameter field loc path property'.split(' '));
 
 /** Fields of a request under whose names some validators tell what is wrong with them. */
 const REQUEST_FIELDS =
@@ -38,29 +38,48 @@ const REQUEST_FIELDS =
 
 /** What a server gives back of the request, or says of itself: no reason, and it may say anything. */
 const ECHO_KEYS = new Set(
-  'input inputs messages prompt body request ctx failedgeneration choices usage headers url links help documentationurl stack trace traceback model id requestid'.split(
+  'input inputs prompt request ctx failedgeneration choices usage headers requestheaders url links help documentationurl stack stacktrace trace traceback model id requestid'.split(
     ' ',
   ),
 );
 
-/** Far more than any server says; what is longer is cut off unread. */
-const MAX_NODES = 2_000;
+/** The same, unless nothing else says anything. */
+const MAYBE_ECHO_KEYS = new Set(['messages', 'body']);
+
+/** Far more than any server says; what is longer is cut off unread, so that nothing takes long to be read. */
+const MAX_NODES = 500;
 const MAX_DEPTH = 24;
-const MAX_TEXT_CHARACTERS = 65_536;
+const MAX_TEXT_CHARACTERS = 4_096;
+const MAX_NESTED_CHARACTERS = 65_536;
+const MAX_EVIDENCE_CHARACTERS = 16_384;
+const MAX_WORDS = 20;
+const MAX_FIELD_CHARACTERS = 100;
 
 interface Words {
   text: string;
   depth: number;
   /** Into which of `WORD_KEYS` it belongs. */
   rank: number;
+  /** It stands under such a name itself, and not somewhere below it. */
+  isOwn: boolean;
 }
 
 interface Gathered {
   words: Words[];
   evidence: string[];
+  evidenceCharacters: number;
   fields: string[];
   numbers: Map<string, number>;
   nodesLeft: number;
+  skipped: (key: string) => boolean;
+}
+
+/** Where a value stands. */
+interface Position {
+  depth: number;
+  /** Of the name that it has, or that something above it has; -1 where there is none. */
+  rank: number;
+  isOwn: boolean;
 }
 
 function normalise(key: string): string {
@@ -83,61 +102,83 @@ function parseNested(text: string): unknown {
 
 /** `["body", "temperature"]` and `body.temperature` → `temperature`. */
 function nameField(value: unknown): string {
-  const parts = Array.isArray(value) ? value.map(String) : [String(value)];
-  return parts.join('.').replace(/^(?:body|request|json|\$)\./, '');
+  const parts: unknown[] = Array.isArray(value) ? value.slice(0, 8) : [value];
+  const names = parts.filter((part) => typeof part === 'string' || typeof part === 'number');
+  return names
+    .join('.')
+    .slice(0, MAX_FIELD_CHARACTERS)
+    .replace(/^(?:body|request|json|\$)\./, '');
 }
 
-function gatherText(text: string, rank: number, depth: number, into: Gathered): void {
-  const nested = text.length <= MAX_TEXT_CHARACTERS ? parseNested(text) : undefined;
+function addEvidence(text: string, into: Gathered): void {
+  const left = MAX_EVIDENCE_CHARACTERS - into.evidenceCharacters;
+  if (left <= 0) return;
+  into.evidence.push(text.slice(0, left));
+  into.evidenceCharacters += text.length;
+}
+
+function gatherText(text: string, { depth, rank, isOwn }: Position, into: Gathered): void {
+  const nested = text.length <= MAX_NESTED_CHARACTERS ? parseNested(text) : undefined;
   if (nested !== undefined && nested !== null) {
-    gather(nested, rank, depth + 1, into);
+    gather(nested, { depth: depth + 1, rank, isOwn }, into);
     return;
   }
   const words = text.trim().slice(0, MAX_TEXT_CHARACTERS);
   if (words === '') return;
-  into.evidence.push(words);
-  if (rank >= 0) into.words.push({ text: words, depth, rank });
+  addEvidence(words, into);
+  if (rank >= 0 && into.words.length < MAX_WORDS) into.words.push({ text: words, depth, rank, isOwn });
 }
 
-function gatherMember(name: string, value: unknown, rank: number, depth: number, into: Gathered): void {
+/** How servers call the time after which to come back, in seconds unless their names say otherwise. */
+const COME_BACK_KEY =
+  /^(?:retryafter|retrydelay|retryin|waitseconds|resetafter|resets?in)(?:ms|seconds|secs?)?$/;
+
+function gatherMember(name: string, value: unknown, { depth, rank }: Position, into: Gathered): void {
   const key = normalise(name);
-  if (ECHO_KEYS.has(key)) return;
-  if (typeof value === 'number') into.numbers.set(key, into.numbers.get(key) ?? value);
+  if (into.skipped(key)) return;
+  const number = typeof value === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number') into.numbers.set(key, into.numbers.get(key) ?? number);
   if (CODE_KEYS.has(key) && (typeof value === 'string' || typeof value === 'number')) {
-    into.evidence.push(`${key}=${String(value)}`);
+    addEvidence(`${key}=${String(value).slice(0, MAX_FIELD_CHARACTERS)}`, into);
   }
-  if (FIELD_KEYS.has(key) && value !== null && value !== '' && !isJsonObject(value)) {
+  if (COME_BACK_KEY.test(key)) {
+    if (isJsonObject(value) && typeof value['seconds'] === 'number') into.numbers.set(key, value['seconds']);
+    else if (typeof value === 'string') addEvidence(`retry in ${value.slice(0, MAX_FIELD_CHARACTERS)}`, into);
+    return;
+  }
+  const isNamed = typeof value === 'string' || Array.isArray(value);
+  if (FIELD_KEYS.has(key) && isNamed && nameField(value) !== '') {
     into.fields.push(nameField(value));
     return;
   }
   if (REQUEST_FIELDS.test(name) && typeof value === 'object' && value !== null) {
     into.fields.push(name);
-    gather(value, 0, depth + 1, into);
+    gather(value, { depth: depth + 1, rank: 0, isOwn: true }, into);
     return;
   }
   const own = rankOf(key);
   if (typeof value === 'string' && CODE_KEYS.has(key) && own === -1) return;
-  if (/retry_?(?:after|delay)/i.test(name) && typeof value === 'string')
-    into.evidence.push(`retry in ${value}`);
   // What a list or an object holds under a name of words are words, too, whatever they are called there.
-  gather(value, own === -1 ? rank : own, depth + 1, into);
+  gather(value, { depth: depth + 1, rank: own === -1 ? rank : own, isOwn: own !== -1 }, into);
 }
 
-function gather(value: unknown, rank: number, depth: number, into: Gathered): void {
+function gather(value: unknown, position: Position, into: Gathered): void {
   into.nodesLeft -= 1;
-  if (into.nodesLeft < 0 || depth > MAX_DEPTH) return;
-  if (typeof value === 'string') gatherText(value, rank, depth, into);
-  else if (Array.isArray(value)) for (const item of value) gather(item, rank, depth, into);
-  else if (isJsonObject(value)) {
+  if (into.nodesLeft < 0 || position.depth > MAX_DEPTH) return;
+  const { depth } = position;
+  if (typeof value === 'string') gatherText(value, position, into);
+  else if (Array.isArray(value)) {
+    for (const item of value.slice(0, into.nodesLeft)) gather(item, { ...position, depth: depth + 1 }, into);
+  } else if (isJsonObject(value)) {
     const { loc, msg } = value;
     if (Array.isArray(loc) && typeof msg === 'string') {
       // As pydantic tells it: https://docs.pydantic.dev/latest/errors/errors/
       into.fields.push(nameField(loc));
-      gatherText(`${nameField(loc)}: ${msg}`, 0, depth + 1, into);
-      if (typeof value['type'] === 'string') into.evidence.push(value['type']);
+      gatherText(`${nameField(loc)}: ${msg}`, { depth: depth + 1, rank: 0, isOwn: true }, into);
+      if (typeof value['type'] === 'string') addEvidence(value['type'], into);
       return;
     }
-    for (const [name, member] of Object.entries(value)) gatherMember(name, member, rank, depth, into);
+    for (const [name, member] of Object.entries(value)) gatherMember(name, member, position, into);
   }
 }
 
@@ -153,6 +194,7 @@ function chooseWords(words: readonly Words[]): string | undefined {
     .sort(
       (a, b) =>
         Number(b.isSentence) - Number(a.isSentence) ||
+        Number(b.isOwn) - Number(a.isOwn) ||
         b.depth - a.depth ||
         a.rank - b.rank ||
         a.index - b.index,
@@ -167,25 +209,43 @@ function chooseWords(words: readonly Words[]): string | undefined {
   return others.length === 0 ? first : `${first} (${others.join('; ')})`;
 }
 
+const UNITS_MS: readonly (readonly [name: RegExp, ms: number])[] = [
+  [/^(?:ms|milli)/, 1],
+  [/^(?:s|秒)/, 1_000],
+  [/^(?:m|分)/, 60_000],
+  [/^h/, 3_600_000],
+  [/^d/, 86_400_000],
+];
+
+const DURATION =
+  '\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])';
+
+/** `try again in 20s`, `wait 20 seconds before`, `resets in 6m0s`, `20秒后重试`. */
+const COME_BACK = new RegExp(
+  `(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION}[ \\t]{0,3}){1,4})|(${DURATION})后`,
+);
+
 /** `1.5s`, `20 seconds`, `6m0s`, in milliseconds. */
-function parseDurationMs(text: string): number | undefined {
-  const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)\s*(ms|s|m|h)/g)];
-  if (parts.length === 0) return undefined;
-  return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (units[unit] ?? 0), 0);
+function parseDurationMs(text: string): number {
+  return [...text.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+|秒|分)/g)].reduce((sum, [, amount, unit = '']) => {
+    const [, unitMs = 0] = UNITS_MS.find(([name]) => name.test(unit)) ?? [];
+    return sum + Number(amount) * unitMs;
+  }, 0);
 }
 
-/** `try again in 20s`; `retryDelay` of https://cloud.google.com/apis/design/errors#error_details. */
-const COME_BACK =
-  /(?:try again|retry|come back|wait)(?: \w+){0,2} (?:in|after|for) ((?:\d+(?:\.\d+)?\s*(?:ms|s|m|h)[a-z]*[ \t]*)+)/;
-
+/** Members first: `retry_after`, in seconds, and RetryInfo of https://cloud.google.com/apis/design/errors#error_details. */
 function findRetryAfterMs(evidence: string, numbers: ReadonlyMap<string, number>): number | undefined {
-  const ms = numbers.get('retryafterms');
-  const seconds = numbers.get('retryafter') ?? numbers.get('retryafterseconds');
-  if (ms !== undefined && ms >= 0) return ms;
-  if (seconds !== undefined && seconds >= 0) return seconds * 1_000;
-  const [, words] = COME_BACK.exec(evidence) ?? [];
-  return words === undefined ? undefined : parseDurationMs(words);
+  for (const [key, value] of numbers) {
+    const isAsked = COME_BACK_KEY.test(key) && value >= 0 && Number.isFinite(value);
+    if (isAsked) return key.endsWith('ms') ? value : value * 1_000;
+  }
+  const [, before, after] = COME_BACK.exec(evidence) ?? [];
+  if (before ?? after) return parseDurationMs(before ?? after ?? '');
+  const header = /retry[-_ ]after:?\s{0,3}(\d{1,9})(?![\d.\s]*[a-z])/.exec(evidence)?.[1];
+  if (header !== undefined) return Number(header) * 1_000;
+  const date = /retry in (\d{4}-\d\d-\d\dt[\d:.]{5,15}z?)/.exec(evidence)?.[1];
+  const atMs = date === undefined ? Number.NaN : Date.parse(date.toUpperCase());
+  return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - Date.now());
 }
 
 function findStatus({ numbers, evidence }: Gathered): number | undefined {
@@ -200,15 +260,22 @@ function readMarkup(text: string): string {
 }
 
 function gatherFrom(value: unknown): Gathered {
-  const gathered: Gathered = {
-    words: [],
-    evidence: [],
-    fields: [],
-    numbers: new Map(),
-    nodesLeft: MAX_NODES,
+  const start = { depth: 0, rank: typeof value === 'string' ? 0 : -1, isOwn: true };
+  const gatherWithout = (skipped: Gathered['skipped']) => {
+    const into: Gathered = {
+      words: [],
+      evidence: [],
+      evidenceCharacters: 0,
+      fields: [],
+      numbers: new Map(),
+      nodesLeft: MAX_NODES,
+      skipped,
+    };
+    gather(value, start, into);
+    return into;
   };
-  gather(value, typeof value === 'string' ? 0 : -1, 0, gathered);
-  return gathered;
+  const gathered = gatherWithout((key) => ECHO_KEYS.has(key) || MAYBE_ECHO_KEYS.has(key));
+  return gathered.words.length > 0 ? gathered : gatherWithout((key) => ECHO_KEYS.has(key));
 }
 
 /** Whether words stand where servers put those of a failure. */
@@ -223,7 +290,10 @@ export function readErrorValue(value: unknown): ErrorBody {
   const evidence = [...gathered.evidence, ...fields].join('\n').toLowerCase();
   // Where no word stands where words stand, whatever reads like a sentence is better than nothing.
   const message =
-    chooseWords(words) ?? chooseWords(gathered.evidence.map((text) => ({ text, depth: 0, rank: 0 })));
+    chooseWords(words) ??
+    chooseWords(
+      gathered.evidence.slice(0, MAX_WORDS).map((text) => ({ text, depth: 0, rank: 0, isOwn: true })),
+    );
   const microcredits = numbers.get('availablemicrocredits');
   return {
     message: message === undefined ? undefined : quoteUntrusted(message) || undefined,
@@ -242,10 +312,11 @@ export function parseErrorBody(text: string): ErrorBody {
 }
 
 /** Whether anything stands in a member `error`: an empty one, or one of empty members, is none. */
-export function isSaid(error: unknown): boolean {
+export function isSaid(error: unknown, depth = 0): boolean {
   if (typeof error === 'string')
     return error.trim() !== '' && !/^(?:null|none|ok|success)$/i.test(error.trim());
   if (typeof error === 'number') return error !== 0;
-  if (Array.isArray(error)) return error.some(isSaid);
-  return typeof error === 'object' && error !== null ? Object.values(error).some(isSaid) : error === true;
+  if (typeof error !== 'object' || error === null) return error === true;
+  // What is nested so deep is something.
+  return depth > MAX_DEPTH || Object.values(error).some((member) => isSaid(member, depth + 1));
 }

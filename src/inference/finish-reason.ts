@@ -113,7 +113,7 @@ const ENDS: ReadonlyMap<string, AnswerEnd> = new Map(
 const BY_SENSE: readonly (readonly [AnswerEnd, RegExp])[] = [
   [
     'broken',
-    /error|fail|invalid|abort|cancel|time_?out|overload|disconnect|interrupt|malformed|unavailable|crash/,
+    /error|fail|invalid|rate_?limit|abort|cancel|time_?out|overload|disconnect|interrupt|malformed|unavailable|crash/,
   ],
   ['filtered', /filter|safety|polic|moderat|blocked|sensitive|risk|censor|prohibit|flagged|refus|inspection/],
   ['cut', /length|max_|_max|limit|truncat|context_window/],

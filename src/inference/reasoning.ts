@@ -24,7 +24,7 @@ function pair(begin: RegExp, end: RegExp): Delimiter {
  */
 function tag(names: string, isSure: boolean): Delimiter {
   return {
-    begin: new RegExp(`^<([\\w:]{0,24}(?:${names})(?:_\\w{1,24})?)(?:\\s[^<>]*)?>`, 'i'),
+    begin: new RegExp(`^<([\\w:]{0,24}(?:${names}))(?:\\s[^<>]*)?>`, 'i'),
     end: ([, name = '']) => new RegExp(`</${name}\\s*>`),
     isSure,
   };
@@ -33,7 +33,10 @@ function tag(names: string, isSure: boolean): Delimiter {
 /** How thought begins and ends: a text that begins with the first goes on as thought up to the second. */
 const DELIMITERS: readonly Delimiter[] = [
   tag('think(?:ing)?|thoughts?|reasoning', true),
-  tag('reason|reflection|scratchpad|analysis|cot', false),
+  tag(
+    '(?:think|thinking|thoughts?|reasoning)_\\w{1,24}|reason|reflection|scratchpad|analysis|cot|chain_of_thought',
+    false,
+  ),
   // Magistral: https://docs.mistral.ai/capabilities/reasoning
   pair(/^\[THINK\]/, /\[\/THINK\]/),
   // Kimi-VL-Thinking, Sky-T1 and OpenThinker, Command A Reasoning, Gemma, Apertus, Pangu and Hunyuan: their chat templates
@@ -48,10 +51,13 @@ const DELIMITERS: readonly Delimiter[] = [
   // Granite: https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/granite_reasoning_parser.py
   pair(/^Here(?:[’']s| is) my thought process:/, /Here(?:[’']s| is) my response:/),
   // Open WebUI and LM Studio
-  pair(/^<details\s[^<>]*type="?reasoning"?[^<>]*>/i, /<\/details>/),
+  pair(/^<details\s[^<>]{0,100}?type="?reasoning"?[^<>]{0,200}>/i, /<\/details>/),
   // A fence that is named so
   pair(/^(?:`{3,}|~{3,})[ \t]*(?:think|thinking|thought|reasoning)[ \t]*\n/i, /^(?:`{3,}|~{3,})[ \t]*$/m),
 ];
+
+/** No model thinks in more pieces before it answers. */
+const MAX_BLOCKS = 100;
 
 /** A thought without words, as templates write it where thinking is off. */
 const EMPTY_THOUGHT = /^<think\s*\/>/;
@@ -76,38 +82,63 @@ function trimStart(text: string): string {
   return text.replace(LEADING, '');
 }
 
-interface Mark {
-  isEnd: boolean;
-  /** Where the text goes on behind it. */
-  to: number;
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** The marks of thought in `text`, in their order. One that is shown as code is spoken of, and ends nothing. */
+interface Mark {
+  isEnd: boolean;
+  isInCode: boolean;
+  start: number;
+  /** Where its line begins. */
+  lineStart: number;
+  /** Where the text goes on behind it. */
+  end: number;
+}
+
+/** The marks of thought in `text`, in their order. */
 function* findMarks(text: string, begin: RegExp, end: RegExp): Generator<Mark> {
   const token = new RegExp(
-    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^ {0,3}(?:\`{3,}|~{3,}))|(?<line>\\n)|(?<tick>\`)`,
+    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|(?<tick>\`)`,
     'gim',
   );
   let isFenced = false;
   let isQuoted = false;
+  let lineStart = 0;
   for (const { 0: found, index, groups = {} } of text.matchAll(token)) {
     if (groups['fence'] !== undefined) isFenced = !isFenced;
-    else if (groups['line'] !== undefined) isQuoted = false;
-    else if (groups['tick'] !== undefined) isQuoted = !isQuoted;
-    else if (!(isFenced || isQuoted)) yield { isEnd: groups['end'] !== undefined, to: index + found.length };
+    else if (groups['line'] !== undefined) {
+      isQuoted = false;
+      lineStart = index + 1;
+    } else if (groups['tick'] !== undefined) isQuoted = !isQuoted;
+    else {
+      const isEnd = groups['end'] !== undefined;
+      yield { isEnd, isInCode: isFenced || isQuoted, start: index, lineStart, end: index + found.length };
+    }
   }
 }
 
-/** Where the thought that begins `text` ends: at the mark that balances its beginnings, else at the last one. */
-function findThoughtEnd(text: string, begin: RegExp, end: RegExp): number | undefined {
+/**
+ * Where the thought that begins `text` ends: at the mark that balances its beginnings, else at the last one. One that is
+ * shown as code is spoken of, and ends nothing, unless there is no other: thought may leave its own code open.
+ */
+function findThoughtEnd(text: string, { begin, end }: { begin: RegExp; end: RegExp }): number | undefined {
   let depth = 0;
   let last: number | undefined;
-  for (const { isEnd, to } of findMarks(text, begin, end)) {
-    depth += isEnd ? -1 : 1;
-    if (isEnd) last = to;
+  let first: number | undefined;
+  for (const mark of findMarks(text, begin, end)) {
+    if (mark.isEnd) first ??= mark.end;
+    if (mark.isInCode) continue;
+    depth += mark.isEnd ? -1 : 1;
+    if (mark.isEnd) last = mark.end;
     if (depth === 0) return last;
   }
-  return last;
+  return last ?? first;
 }
 
 /**
@@ -120,7 +151,7 @@ function splitChannels(text: string): SplitText | undefined {
     const answer = (final ?? '').replace(/<\|(?:return|end|call)\|>\s*$/, '');
     return { answer, hasReasoning: /<\|channel\|>\s*(?:analysis|commentary)\b/.test(text) };
   }
-  const [, bare] = /^analysis[\s\S]*?assistantfinal([\s\S]*)$/.exec(text) ?? [];
+  const [, bare] = /^analysis(?=\S)[\s\S]*?assistantfinal([\s\S]*)$/.exec(text) ?? [];
   return bare === undefined ? undefined : { answer: bare, hasReasoning: true };
 }
 
@@ -129,15 +160,35 @@ function splitChannels(text: string): SplitText | undefined {
  * (https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/deepseek_r1_reasoning_parser.py). JSON may speak of it.
  */
 function findUnopenedEnd(text: string): number | undefined {
-  if (/^[[{"]/.test(text)) return undefined;
-  // Where both stand, they are spoken of.
-  const [first] = findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end);
-  return first?.isEnd ? first.to : undefined;
+  if (/^[[{"]/.test(text) && isJson(text)) return undefined;
+  let hasBegin = false;
+  for (const { isEnd, isInCode, start, lineStart, end } of findMarks(
+    text,
+    TEMPLATE_TAG.begin,
+    TEMPLATE_TAG.end,
+  )) {
+    hasBegin ||= !isEnd;
+    if (!isEnd || isInCode) continue;
+    const before = text.slice(lineStart, start);
+    // In the middle of a line it is spoken of; at the end of one, where a beginning was spoken of before.
+    const isLast = !hasBegin && /^[ \t]*(?:\r?\n|$|[[{])/.test(text.slice(end, end + 200));
+    if (isLast || /^ {0,3}$/.test(before)) return end;
+  }
+  return undefined;
+}
+
+/** Some models end a thought twice. */
+function findRepeatedEnd(text: string): number | undefined {
+  return new RegExp(`^(?:${TEMPLATE_TAG.end.source})`).exec(text)?.[0].length;
 }
 
 function unwrapAnswer(text: string): string {
   for (const [begin, end] of ANSWER_WRAPPERS) {
-    if (begin.test(text)) return text.replace(begin, '').replace(end, '');
+    if (!begin.test(text)) continue;
+    const inner = text.replace(begin, '');
+    // One that was cut off has no end; in the middle, the end is spoken of.
+    if (end.test(inner)) return inner.replace(end, '');
+    return inner.search(new RegExp(end.source.replace('\\s*$', ''), 'i')) === -1 ? inner : text;
   }
   return text;
 }
@@ -148,18 +199,22 @@ export function splitReasoning(text: string): SplitText {
   const channels = splitChannels(rest);
   if (channels) return { ...channels, answer: trimStart(channels.answer) };
   let hasReasoning = false;
-  for (;;) {
+  for (let blocks = 0; blocks < MAX_BLOCKS; blocks++) {
     const [found] = DELIMITERS.flatMap(({ begin, end, isSure }) => {
       const match = begin.exec(rest);
       return match ? [{ begin, end: end(match), isSure }] : [];
     });
+    const otherwise = hasReasoning ? findRepeatedEnd : findUnopenedEnd;
     const end = found
-      ? findThoughtEnd(rest, found.begin, found.end)
-      : (EMPTY_THOUGHT.exec(rest)?.[0].length ?? findUnopenedEnd(rest));
+      ? findThoughtEnd(rest, found)
+      : (EMPTY_THOUGHT.exec(rest)?.[0].length ?? otherwise(rest));
     if (found?.isSure && end === undefined) return { answer: '', hasReasoning: true };
     if (end === undefined) break;
+    const behind = trimStart(rest.slice(end));
+    // A tag that may be anything holds the answer where nothing stands behind it.
+    if (found && !found.isSure && behind === '') break;
     hasReasoning = true;
-    rest = trimStart(rest.slice(end));
+    rest = behind;
   }
   return hasReasoning ? { answer: unwrapAnswer(rest), hasReasoning } : { answer: text, hasReasoning };
 }

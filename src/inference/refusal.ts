@@ -22,15 +22,19 @@ const RESPONSE_FORM =
 
 /** A server that knows the field, and not the value, asks for another value; one that does not take it, for none. */
 const NOT_TAKEN =
-  /not[\s_](?:currently )?supported|un[\s_]?supported|does(?: not|n['’]t) (?:support|accept|allow|take)|unknown|un(?:recogni[sz]ed|expected)|extra[\s_](?:inputs?|fields?|forbidden)|not (?:permitted|allowed|available)|deprecated|only the default|only [\d.]+ is allowed|cannot both|can(?:not|['’]t) be (?:used|set|specified|combined)|(?:use|specify) only one|no longer|is not (?:a )?valid (?:parameter|argument|field)|invalid (?:parameter|argument|field)(?: name)?:|use ['"`]?max_?completion_?tokens|must be verified|不支持/;
+  /not[\s_](?:currently )?supported|un[\s_]?supported|does(?: not|n['’]t) (?:support|accept|allow|take)|unknown|un(?:recogni[sz]ed|expected)|extra[\s_](?:inputs?|fields?|forbidden)|not (?:a )?(?:permitted|allowed|available)|deprecated|only the default|only [\d.]+ is allowed|only (?:be set to|accepts?) [\d.]+|must be (?:exactly )?1(?![\d.])|must be (?:unset|omitted|removed)|remove (?:the )?['"`]?(?:top_?p|temperature)|cannot both|can(?:not|['’]t) be (?:used|set|specified|combined)|(?:use|specify) only one|no longer|is not (?:a )?valid (?:parameter|argument|field)|invalid (?:parameter|argument|field)(?: name)?:|use ['"`]?max_?completion_?tokens|must be verified|不支持|不被[^\n]{0,20}支持/;
 
 /** A value that is told with its bounds. */
 const OUT_OF_RANGE =
-  /at (?:most|least)|less than|greater than|between|\brange\b|too (?:large|big|high|small|low)|exceed|\bmaximum\b|\bminimum\b|must be (?:a |an )?(?:positive|integer|number|above|below|>|<)/;
+  /at (?:most|least)|less than|greater than|between|\brange\b|too (?:large|big|high|small|low)|exceed|\bmaximum\b|\bminimum\b|\babove\b|\bbelow\b|(?<![\d.-])\d{1,6}(?:\.\d{1,6})?(?: to |\.\.|-)\d{1,6}(?:\.\d{1,6})?(?![\d.-])|范围|must be (?:a |an )?(?:positive|integer|number|>|<)/;
 
 /** These say that the field is not taken, whatever numbers stand beside them. */
 const SURELY_NOT_TAKEN =
   /unsupported_(?:parameter|value)|extra_forbidden|only the default|max_?completion_?tokens' instead/;
+
+/** One of two has to go. */
+const EITHER =
+  /cannot both|can(?:not|['’]t) be (?:used|specified|combined)[^\n]{0,20}(?:together|both)|(?:use|specify) only one/;
 
 const FILTER =
   /content[\s_-]?(?:filter|polic|management|moderat)|responsible ?ai|moderation|usage (?:polic|guideline)|\bflagged\b|data_?inspection_?failed|inappropriate|prohibited[\s_]content|guardrail|prompt guard|unsafe|safety[\s_](?:system|filter|setting|polic|reason|check)|new_sensitive|input_sensitive|sensitive (?:words?|content|information)|content exists risk|敏感|违规|不安全/;
@@ -40,23 +44,23 @@ const SURELY_MODEL =
   /models?\b[^.\n]{0,60}(?:does not exist|doesn't exist|not[\s_]found|not[\s_]exist)|invalid[\s_]model|model[\s_]?(?:not[\s_]?found|decommissioned|access[\s_.]?denied)|access to (?:the |this )?model/;
 
 const KEY =
-  /api[\s_-]?(?:secret )?key|\bcredentials?\b|authenticat|authorization|auth-key|unauthori[sz]ed|login fail|security token|invalid[\s_](?:bearer |access |auth\w* )?token\b|(?:access|auth\w*|bearer)[\s_-]?token|(?:token|key) (?:is |has |was )?(?:expired|revoked|invalid|incorrect)|令牌|鉴权|密钥/;
+  /api[\s_-]?(?:secret )?key|\bcredentials?\b|authenticat|authorization|auth-key|unauthori[sz]ed|login fail|security token|(?:access|auth|authentication|bearer)[\s_-]token|(?:token|key) (?:is |has |was )?(?:expired|revoked)|key (?:is |was )?(?:invalid|incorrect)|令牌|鉴权|密钥/;
 
 /** These say so also under the status of a wrong key. */
 const SURELY_CREDITS =
   /insufficient[\s_-]?(?:quota|balance|credit|funds?|user_quota)|exceeded your current quota|额度|余额|欠费/;
 
 const CREDITS =
-  /(?:out of|no|not enough|low|negative|run out of|enough|any) (?:[\w]+ ){0,3}(?:credit|balance|funds|quota)|(?:exceeded|exhausted|used up|reached)[^.\n]{0,40}(?:quota|budget|spend|hard limit|credits|usage limits?|inference limit)|exceeded_?(?:token|current|set)\w*|set_?limit_?exceeded|(?:budget|usage limit|key limit) (?:has been )?(?:exceeded|reached)|max budget|allocation_?quota|free (?:tier|allocation)[^.\n]{0,40}exhausted|free allocation|used up your|(?:daily|weekly|monthly) (?:\w+ )?(?:limit|quota|allocation)|(?:credit|balance)s?[^.\n]{0,40}(?:exhausted|depleted|insufficient|too low|used up|run out|expired)|billing|payment required|arrear|overdue|top[\s-]?up|recharge|purchase (?:more|those|credits)|add (?:more )?(?:credits|funds)|充值|配额已用/;
+  /(?:out of|no|not enough|low|negative|run out of|enough|any) (?:[\w]+ ){0,3}(?:credit|balance|funds|quota)|quota[^.\n]{0,60}exhausted|(?:spend|usage|budget|credit)\w{0,5} (?:limit|cap)\b|(?:exceeded|exhausted|used up|reached)[^.\n]{0,40}(?:quota|budget|spend|hard limit|credits|usage limits?|inference limit)|exceeded_?(?:token|current|set)|set_?limit_?exceeded|(?:budget|usage limit|key limit) (?:has been )?(?:exceeded|reached)|max budget|allocation_?quota|free (?:tier|allocation)[^.\n]{0,40}exhausted|free allocation|used up your|(?:daily|weekly|monthly) (?:\w+ )?(?:limit|quota|allocation)|(?:credit|balance)s?[^.\n]{0,40}(?:exhausted|depleted|insufficient|too low|used up|run out|expired)|billing|payment required|arrear|overdue|top[\s-]?up|recharge|purchase (?:more|those|credits)|add (?:more )?(?:credits|funds)|充值|配额已用/;
 
 /** A limit that passes by itself. */
-const RATE_WINDOW = /per[\s_-]?(?:minute|second|min\b|sec\b)|per(?:minute|second)|\b[rt]p[ms]\b/;
+const RATE_WINDOW = /concurren|per[\s_-]?(?:minute|second|min\b|sec\b)|per(?:minute|second)|\b[rt]p[ms]\b/;
 const TOO_MANY =
   /rate[\s_-]?limit|too many requests|throttl|requests per|tokens per (?:minute|day|hour)|resource_?exhausted|\b[rt]p[mdh]\b|concurren/;
 
 const MODEL_NOUN = '\\bmodels?\\b|\\bdeployment\\b|模型';
 const MISSING =
-  "not[\\s_]found|do(?:es)? not exist|doesn['’]t exist|unknown|not (?:currently )?(?:available|support|accessible|offered|loaded|deployed|valid|permitted|served|allowed to access)|n['’]t (?:available|support)|invalid|decommission|deprecat|retired|sunset|no longer|not a valid|no access|have access|access denied|disabled|not authori[sz]ed|unavailable|不存在|已下线|unsupported|not[\\s_]exist|removed|discontinued|no such|unrecogni[sz]ed|no endpoints|no healthy|not find|not loaded";
+  "not[\\s_]found|do(?:es)? not exist|doesn['’]t exist|unknown|not (?:currently )?(?:available|support|accessible|offered|loaded|deployed|valid|permitted|served|allowed to access)|n['’]t (?:available|support)|invalid|decommission|deprecat|retired|sunset|no longer|not a valid|no access|have access|access denied|disabled|not authori[sz]ed|unavailable|不存在|已下线|unsupported|not[\\s_]exist|removed|discontinued|no such|unrecogni[sz]ed|no endpoints|no healthy|not find|not loaded|无可用";
 const MODEL = new RegExp(
   `(?:${MODEL_NOUN})[^]{0,100}?(?:${MISSING})|(?:${MISSING})[^.\\n]{0,40}(?:${MODEL_NOUN})|model_?not_?found|no endpoints found for|does not support (?:chat|generate)`,
 );
@@ -74,7 +78,7 @@ const SENT =
 const LONGER =
   'too[\\s_](?:long|large|many|big|much)|exceed|longer than|larger than|greater than|more than|less than|fewer than|maximum|\\bmax\\b|over the|beyond|overflow|above the|surpass|out of (?:the )?(?:context|range)|limit|range of|reduce the|reduce your|shorten|truncate|trim|not fit|n_ctx|超过|超出|超长|过长|太长';
 const TOO_LONG = new RegExp(
-  `(?:${SENT})[^]{0,120}?(?:${LONGER})|(?:${LONGER})[^.\\n]{0,80}(?:${SENT})|\\d+ tokens[^\\n]{0,60}context window|string_above_max_length|too_long|tokens_limit_reached`,
+  `(?:${SENT})[^]{0,120}?(?:${LONGER})|(?:${LONGER})[^.\\n]{0,80}(?:${SENT})|(?<!\\d)\\d{1,12} tokens[^\\n]{0,60}context window|string_above_max_length|too_long|tokens_limit_reached`,
 );
 /** The prompt by its own name: beside a cap of the answer, this is what is meant to shrink. */
 const PROMPT_TOO_LONG =
@@ -84,7 +88,7 @@ const LENGTH_WORDS = /length|tokens?\b|long|large|size|context|characters|bytes|
 
 /** The form of the answer, or the parameters as a whole. */
 const FORM =
-  /\bschemas?\b|guided|grammar|(?:generate|produce|parse|valid)\w*[^.\n]{0,20}json|failed_?generation|(?:requested|invalid|unsupported|unknown|these|all) (?:\w+ )?(?:parameters?|arguments?)\b|invalid_?argument|invalid_?parameter/;
+  /\bschemas?\b|guided|grammar|(?:generate|produce|parse|valid)\w{0,12}[^.\n]{0,20}json|failed_?generation|(?:requested|invalid|unsupported|unknown|these|all) (?:\w+ )?(?:parameters?|arguments?)\b|invalid_?argument|invalid_?parameter/;
 
 const PERMISSION =
   /permission|forbidden|access denied|region|location|country|territory|\bplan\b|restricted|锁定/;
@@ -97,8 +101,8 @@ const PROMPT_FIELD = /^(?:messages|prompt|inputs?|contents|context)(?:_tokens)?$
 /** The field that a refusal names: by a member of its own, else in its words. */
 function findField({ fields, evidence }: ErrorBody): { field: string; isMember: boolean } | undefined {
   const [member] = fields
-    .map((field) => field.replace(/[[.].*$/, ''))
-    .filter((field) => /^[a-z_]+$/i.test(field) && field !== 'none');
+    .map((field) => field.split(/[[.]/, 1)[0] ?? '')
+    .filter((field) => /^[a-z_]+$/i.test(field) && field.toLowerCase() !== 'none');
   const byName = (text: string) => FIELDS.find(([, spelling]) => spelling.test(text))?.[0];
   if (member !== undefined) return { field: byName(member.toLowerCase()) ?? member, isMember: true };
   if (/verified to stream|\bstream(?:ing)?(?: mode)? is not supported/.test(evidence)) {
@@ -108,8 +112,11 @@ function findField({ fields, evidence }: ErrorBody): { field: string; isMember: 
   const named = FIELDS.map(([field, spelling]) => ({ field, at: evidence.search(spelling) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at);
-  const field = named[0]?.field ?? /\b([a-z]+(?:_[a-z]+)+)['"`]? is not supported/.exec(evidence)?.[1];
-  return field === undefined ? undefined : { field, isMember: false };
+  if (named[0]) return { field: named[0].field, isMember: false };
+  const quoted = /['"`]([a-z]{1,30}(?:_[a-z]{1,30}){1,4})['"`] is not supported/.exec(evidence)?.[1];
+  if (quoted !== undefined) return { field: quoted, isMember: true };
+  const plain = /\b([a-z]{1,30}(?:_[a-z]{1,30}){1,4}) is not supported/.exec(evidence)?.[1];
+  return plain === undefined ? undefined : { field: plain, isMember: false };
 }
 
 function isPromptTooLong(evidence: string): boolean {
@@ -123,7 +130,7 @@ function isPromptTooLong(evidence: string): boolean {
 /** Whether the words are about the form of the answer, and not about the prompt or the parameter beside it. */
 function isAboutForm(evidence: string, field: string | undefined): boolean {
   if (field !== undefined && !PROMPT_FIELD.test(field))
-    return /^(?:response_?format|json_?schema|guided)/i.test(field);
+    return /^(?:response_?format|output_?format|json_?schema|guided)/i.test(field);
   return (
     RESPONSE_FORM.test(evidence) || (/\bschemas?\b/.test(evidence) && !/context|prompt|max_/.test(evidence))
   );
@@ -137,7 +144,7 @@ function isTaken(evidence: string, field: string): boolean {
 
 /** What words say whatever the status is; the order is that of what they can be mistaken for. */
 function readAccount(status: number, evidence: string): RefusalSubject | undefined {
-  if (status === 402 || SURELY_CREDITS.test(evidence)) return 'credits';
+  if (status === 402 || (status < 500 && SURELY_CREDITS.test(evidence))) return 'credits';
   if (FILTER.test(evidence) && status !== 401) return 'filter';
   if (SURELY_MODEL.test(evidence) && status < 500) return 'model';
   if (status === 401) return 'key';
@@ -168,31 +175,55 @@ function readRequest(status: number, body: ErrorBody): Pick<Refusal, 'about' | '
 interface Refusal {
   about: RefusalSubject;
   field: string | undefined;
-  /** The field is one that the server takes, with another value. */
-  isFieldTaken: boolean;
+  refusedFields: readonly string[];
+}
+
+/** The fields that the server does not take, in the order in which they are given up. */
+function findRefusedFields(about: RefusalSubject, field: string | undefined, evidence: string): string[] {
+  // Nobody asked for this field but us, so that its name anywhere will do.
+  const usage = evidence.includes('stream_options') ? ['stream_options'] : [];
+  if (about !== 'field' || field === undefined || isTaken(evidence, field)) return usage;
+  const both = EITHER.test(evidence)
+    ? ['top_p', 'temperature'].filter((name) => evidence.includes(name))
+    : [];
+  return [...usage, ...(both.length === 2 ? both : [field])];
+}
+
+/** Whether a 400 names a field in a member of its own: then no word beside it says what it is about. */
+function isFieldNamed(status: number, body: ErrorBody): boolean {
+  if (status !== 400 && status !== 422) return false;
+  const named = findField(body);
+  return named?.isMember === true && !PROMPT_FIELD.test(named.field) && named.field !== 'model';
+}
+
+function readSubject(
+  status: number,
+  body: ErrorBody,
+  hasRetryAfter: boolean,
+): { about: RefusalSubject; field?: string | undefined } {
+  const { evidence } = body;
+  // One that says when to come back is a limit of the rate, whatever its words.
+  if (status === 429 && (hasRetryAfter || body.retryAfterMs !== undefined)) return { about: 'rate' };
+  if (status === 429 && RATE_WINDOW.test(evidence)) return { about: 'rate' };
+  const ofNamed = isFieldNamed(status, body) ? readRequest(status, body) : undefined;
+  if (ofNamed) return ofNamed;
+  const ofAccount = readAccount(status, evidence);
+  if (ofAccount !== undefined) return { about: ofAccount };
+  if (KEY.test(evidence) && !isPromptTooLong(evidence) && status !== 429) return { about: 'key' };
+  if (CREDITS.test(evidence) && status !== 413) return { about: 'credits' };
+  if (status === 429 || (status !== 413 && TOO_MANY.test(evidence))) return { about: 'rate' };
+  const ofRequest = readRequest(status, body);
+  if (ofRequest) return ofRequest;
+  if (status === 404 || status === 410 || MODEL.test(evidence) || body.fields.includes('model'))
+    return { about: 'model' };
+  if (BUSY.test(evidence)) return { about: 'outage' };
+  return { about: status === 403 || PERMISSION.test(evidence) ? 'permission' : 'other' };
 }
 
 /** Reads what a refusal is about. */
 export function readRefusal(status: number, body: ErrorBody, hasRetryAfter: boolean): Refusal {
-  const { evidence } = body;
-  const of = (about: RefusalSubject): Refusal => ({ about, field: undefined, isFieldTaken: true });
-  // One that says when to come back is a limit of the rate, whatever its words.
-  if (status === 429 && (hasRetryAfter || body.retryAfterMs !== undefined)) return of('rate');
-  if (status === 429 && RATE_WINDOW.test(evidence)) return of('rate');
-  const ofAccount = readAccount(status, evidence);
-  if (ofAccount !== undefined) return of(ofAccount);
-  if (KEY.test(evidence) && !isPromptTooLong(evidence) && status !== 429) return of('key');
-  if (CREDITS.test(evidence) && status !== 413) return of('credits');
-  if (status === 429 || TOO_MANY.test(evidence)) return of('rate');
-  const ofRequest = readRequest(status, body);
-  if (ofRequest) {
-    const { about, field } = ofRequest;
-    return { about, field, isFieldTaken: field === undefined || isTaken(evidence, field) };
-  }
-  if (status === 404 || status === 410 || MODEL.test(evidence) || body.fields.includes('model'))
-    return of('model');
-  if (BUSY.test(evidence)) return of('outage');
-  return of(status === 403 || PERMISSION.test(evidence) ? 'permission' : 'other');
+  const { about, field } = readSubject(status, body, hasRetryAfter);
+  return { about, field, refusedFields: findRefusedFields(about, field, body.evidence) };
 }
 
 const HINTS: Readonly<Record<RefusalSubject, string | undefined>> = {
@@ -250,7 +281,7 @@ export interface RefusedRequest {
 /** The error for a refusal whose body is read. */
 export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): EndpointError {
   const { operation, status, kind, isPublic, retryAfterMs, requestId } = refused;
-  const { about, field, isFieldTaken } = readRefusal(
+  const { about, field, refusedFields } = readRefusal(
     status < 400 ? (body.status ?? status) : status,
     body,
     retryAfterMs !== undefined,
@@ -260,12 +291,11 @@ export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): En
     status,
     about,
     field,
-    isFieldTaken,
+    refusedFields,
     hint: hintFor(about, status, kind, isPublic),
     requestId,
     retryAfterMs: retryAfterMs ?? body.retryAfterMs,
     availableCredits: body.availableCredits,
-    evidence: body.evidence,
   };
   return new EndpointError(
     `${operation}${body.message === undefined ? '' : `: ${body.message}`}${left}`,

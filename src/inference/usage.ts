@@ -60,7 +60,7 @@ function parseUsage(object: JsonObject): Usage | undefined {
   const details = DETAILS.map((name) => object[name]).filter(isJsonObject);
   const cached = [...details, object]
     .map((place) => readCount(place, CACHED))
-    .find((count) => count !== undefined);
+    .find((count) => count !== undefined && count > 0);
   return {
     promptTokens,
     completionTokens,
@@ -73,7 +73,7 @@ function parseUsage(object: JsonObject): Usage | undefined {
 const MAX_DEPTH = 4;
 
 /** What a model writes, and so may look like anything. */
-const CONTENT = new Set(['content', 'reasoning', 'reasoning_content', 'tool_calls', 'error']);
+const CONTENT = new Set(['content', 'parsed', 'reasoning', 'reasoning_content', 'tool_calls', 'error']);
 
 /**
  * The token counts of a chunk or completion; those nearest to its top count, and so none counts twice.

@@ -1,0 +1,152 @@
+export const id = 616;
+export const ids = [616];
+export const modules = {
+
+/***/ 616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkSecretWrite: () => (/* binding */ checkSecretWrite),
+/* harmony export */   deleteSecret: () => (/* binding */ deleteSecret),
+/* harmony export */   describeScope: () => (/* binding */ describeScope),
+/* harmony export */   resolveScope: () => (/* binding */ resolveScope),
+/* harmony export */   saveSecret: () => (/* binding */ saveSecret)
+/* harmony export */ });
+/* unused harmony export fetchSecretPublicKey */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _parse_response_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(210);
+/** Actions secrets: sealed for GitHub's public key, so that nobody between can read them. */
+
+
+
+/** The scope as the inputs name it, placed in the repository of the run. */
+function resolveScope(scope, { owner, repo }) {
+    if (scope.kind === 'repository')
+        return { kind: 'repository', owner, repo };
+    return scope.kind === 'environment'
+        ? { kind: 'environment', owner, repo, environment: scope.name }
+        : { kind: 'organization', organization: scope.name };
+}
+/** How people write a scope. */
+function describeScope(scope) {
+    if (scope.kind === 'environment')
+        return `environment ${scope.environment} of ${scope.owner}/${scope.repo}`;
+    return scope.kind === 'organization'
+        ? `organization ${scope.organization}`
+        : `${scope.owner}/${scope.repo}`;
+}
+function folderOf(scope) {
+    const encode = encodeURIComponent;
+    if (scope.kind === 'organization')
+        return `/orgs/${encode(scope.organization)}/actions/secrets`;
+    const repository = `/repos/${encode(scope.owner)}/${encode(scope.repo)}`;
+    return scope.kind === 'environment'
+        ? `${repository}/environments/${encode(scope.environment)}/secrets`
+        : `${repository}/actions/secrets`;
+}
+const PublicKeySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ key_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), key: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** @throws {GitHubError} 403 when the token has no right to secrets, 404 when there is no such place */
+async function fetchSecretPublicKey(github, scope) {
+    const { data } = await github.request(`GET ${folderOf(scope)}/public-key`);
+    return (0,_parse_response_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(PublicKeySchema, data, 'the public key for secrets');
+}
+/** https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api */
+async function seal(value, publicKey) {
+    const { default: sodium } = await __webpack_require__.e(/* import() */ 768).then(__webpack_require__.bind(__webpack_require__, 4768));
+    await sodium.ready;
+    const sealed = sodium.crypto_box_seal(sodium.from_string(value), sodium.from_base64(publicKey, sodium.base64_variants.ORIGINAL));
+    return sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL);
+}
+const VisibilitySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ visibility: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['all', 'private', 'selected']) });
+/** Required by organisations: what it was, or for a new secret the narrowest that needs no list of repositories. */
+async function readVisibility(github, scope, name) {
+    try {
+        const { data } = await github.request(`GET ${folderOf(scope)}/${encodeURIComponent(name)}`);
+        return (0,_parse_response_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGithubData */ .z)(VisibilitySchema, data, 'the secret').visibility;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+            return 'private';
+        throw error;
+    }
+}
+async function put(github, scope, name, value, publicKey) {
+    await github.request(`PUT ${folderOf(scope)}/${encodeURIComponent(name)}`, {
+        encrypted_value: await seal(value, publicKey.key),
+        key_id: publicKey.key_id,
+        ...(scope.kind === 'organization' ? { visibility: await readVisibility(github, scope, name) } : {}),
+    });
+}
+/**
+ * Saves a secret. When GitHub has changed its key since `publicKey` was fetched, the new one is fetched, once.
+ *
+ * @throws {GitHubError}
+ */
+async function saveSecret(github, scope, name, value, publicKey) {
+    try {
+        await put(github, scope, name, value, publicKey);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || error.status !== 422)
+            throw error;
+        await put(github, scope, name, value, await fetchSecretPublicKey(github, scope));
+    }
+}
+/** @returns false when there was none */
+async function deleteSecret(github, scope, name) {
+    try {
+        await github.request(`DELETE ${folderOf(scope)}/${encodeURIComponent(name)}`);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+/**
+ * Finds out whether the token may write secrets, by writing one of another name and deleting it: nothing that only
+ * reads tells that, and the real secret must not be touched before there is something to put into it.
+ *
+ * @returns the public key, for the save that follows
+ * @throws {GitHubError}
+ */
+async function checkSecretWrite(github, scope, name) {
+    const publicKey = await fetchSecretPublicKey(github, scope);
+    const probe = `${name}_WRITE_CHECK`;
+    await saveSecret(github, scope, probe, 'This secret can be deleted.', publicKey);
+    await deleteSecret(github, scope, probe);
+    return publicKey;
+}
+
+
+/***/ }),
+
+/***/ 210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseGithubData)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+
+/**
+ * What GitHub answered, as `schema` reads it.
+ *
+ * @param subject what it describes, as the error will name it
+ * @throws {ActionError} when it has another shape
+ */
+function parseGithubData(schema, data, subject) {
+    const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC)(schema, data);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
+    return parsed.output;
+}
+
+
+/***/ })
+
+};
