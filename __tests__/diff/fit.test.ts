@@ -6,6 +6,7 @@ import { type FileDiff, type Hunk, joinDiff, parseDiff } from '../../src/diff/pa
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, readOwnDiffs } from '../pull-request/git-repository.ts';
+import { tries } from '../thorough.ts';
 
 /** A file with a hunk for each number, of that many lines. */
 function write(path: string, ...hunks: number[]): string {
@@ -373,7 +374,7 @@ describe('whatever the diff and the limit', () => {
   test('what is sent is within it, is a diff of what the coverage names, and the coverage counts it', () => {
     fc.assert(
       fc.property(diff, fc.integer({ min: -1, max: 6_000 }), (files, room) => expectClipped(files, room)),
-      { numRuns: 400 },
+      { numRuns: tries(150, 2_000) },
     );
   });
 
@@ -393,7 +394,7 @@ describe('whatever the diff and the limit', () => {
         if (isAll && files.every(({ missingPatch }) => missingPatch === undefined))
           expect(text).toBe(joinDiff(files));
       }),
-      { numRuns: 400 },
+      { numRuns: tries(150, 2_000) },
     );
   });
 

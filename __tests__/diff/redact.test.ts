@@ -10,6 +10,7 @@ import { createRedactor, FRAGMENT_LENGTH } from '../../src/secrets/redactor.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, git, readOwnDiffs } from '../pull-request/git-repository.ts';
+import { tries } from '../thorough.ts';
 
 const HIDDEN = '(redacted)';
 
@@ -385,7 +386,7 @@ test('any diff has no secret, the same lines, and the right numbers', async () =
         );
       },
     ),
-    { numRuns: 150 },
+    { numRuns: tries(50, 150) },
   );
 });
 

@@ -6,6 +6,7 @@ import { anyCharacter } from '../any-character.ts';
 import { ATTACKS } from '../corpus/attacks.ts';
 import { harmsLeft, harmsOf, measureAttacks, measureBenign, measureRealistic } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
+import { tries } from '../thorough.ts';
 
 const POLICY: Policy = {
   allowedHosts: new Set(),
@@ -42,7 +43,7 @@ describe('the corpus', () => {
         expect(await harmsLeft(text)).toEqual([]);
       }),
       // A parser has endless corners: new seeds are for `npm run corpus -- --fuzz`.
-      { numRuns: 150, seed: 62 },
+      { numRuns: tries(40, 150), seed: 62 },
     );
   });
 
@@ -51,7 +52,7 @@ describe('the corpus', () => {
       fc.asyncProperty(fc.string({ unit: anyCharacter, maxLength: 200 }), async (text) => {
         expect(await harmsLeft(text)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(30, 100) },
     );
   });
 });

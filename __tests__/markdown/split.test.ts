@@ -4,6 +4,7 @@ import { cutMarkdown, splitMarkdown } from '../../src/markdown/split.ts';
 import { cleanByDefault, harmsOf, readDocuments } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
+import { tries } from '../thorough.ts';
 
 const show = (text: string, maxCharacters = 1_000) =>
   Array.from(
@@ -28,7 +29,7 @@ describe('the parts of a text', () => {
           expect(own).not.toBe('');
         }
       }),
-      { numRuns: 80 },
+      { numRuns: tries(25, 80) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('the parts of a text', () => {
           expect(harmsOf(await cleanByDefault(part))).toEqual([]);
         }
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: tries(15, 40), seed: 7 },
     );
   });
 
@@ -148,6 +149,6 @@ test('what is cut off is told, within the limit', () => {
       if (text.length > maxCharacters) expect(cut.endsWith('\n\n*More.*')).toBe(true);
       else expect(cut).toBe(text);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(20, 60) },
   );
 });

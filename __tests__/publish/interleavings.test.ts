@@ -12,6 +12,7 @@ import type { Fault, GithubEmulator } from '../emulator/github.ts';
 import { createRandom, interleave, type Program } from '../emulator/interleave.ts';
 import { ADDRESS, startRepository, TOKEN } from '../github/open-client.ts';
 import { createRecordedLog } from '../recorded-log.ts';
+import { tries } from '../thorough.ts';
 
 const KEY: CommentKey = { kind: 'comment', tag: 'default' };
 const HEADS = ['1'.repeat(40), '2'.repeat(40), '3'.repeat(40)];
@@ -87,7 +88,7 @@ describe('interleavings of two and three runs', () => {
         diff: '',
       });
       const apiUrl = new URL(github.url);
-      for (let seed = 1; seed <= 150; seed += 1) {
+      for (let seed = 1; seed <= tries(25, 150); seed += 1) {
         github.reset();
         const random = createRandom(seed);
         const count = random() < 0.5 ? 2 : 3;
@@ -176,7 +177,7 @@ const FAULTS: Fault[] = [
 ];
 
 describe('interleavings in which GitHub fails now and then', () => {
-  const SEEDS = 80;
+  const SEEDS = tries(20, 80);
   const OLD = HEADS[0] ?? '';
 
   async function start() {

@@ -468,7 +468,7 @@ async function runProcess(script: string, entry = ENTRY): Promise<Finished> {
   const file = join(folder, 'results');
   const program = `
     import { writeFileSync } from 'node:fs';
-    import { openTextCache } from './src/runner/cache.ts';
+    import { openTextCache } from './src/runner/cache-service.ts';
     import { log } from './src/runner/log.ts';
     const signal = new AbortController().signal;
     const open = (resultsUrl, limitMs = ${PATIENCE_MS}) => openTextCache({

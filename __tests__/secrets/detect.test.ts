@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { findSecretShapes, redactDetected } from '../../src/secrets/detect.ts';
 import { FRAGMENT_LENGTH, REDACTED } from '../../src/secrets/redactor.ts';
 import { anyCharacter } from '../any-character.ts';
+import { tries } from '../thorough.ts';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -345,7 +346,7 @@ describe('finds', () => {
           expect(await redactDetected(clean.text)).toEqual({ text: clean.text, found: [] });
         },
       ),
-      { numRuns: 200 },
+      { numRuns: tries(60, 200) },
     );
   });
 });
@@ -376,7 +377,7 @@ describe('what it gives', () => {
         expect(end).toBeLessThanOrEqual(text.length);
         expect(clean).toBe(expected + text.slice(end));
       }),
-      { numRuns: 200 },
+      { numRuns: tries(60, 200) },
     );
   });
 
