@@ -21,6 +21,7 @@ const SAMPLES = [
   [new errors.EmptyAnswerError('m', { cause }), 'EmptyAnswerError'],
   [new errors.PartialAnswerError('text', 'm', { cause }), 'PartialAnswerError'],
   [new errors.EndpointError('m', { status: 500, about: 'outage', cause }), 'EndpointError'],
+  [new errors.GitHubDataError('m', { cause }), 'GitHubDataError'],
   [new errors.GitHubError('m', { status: 403, cause }), 'GitHubError'],
   [new errors.GateFailure('m', ['p'], { cause }), 'GateFailure'],
   [new errors.PublishError('m', { cause }), 'PublishError'],

@@ -222,6 +222,11 @@ export class PublishError extends ActionError {
   override readonly name = 'PublishError';
 }
 
+/** GitHub answered with something that can't be read: it will be the same the next time. */
+export class GitHubDataError extends ActionError {
+  override readonly name = 'GitHubDataError';
+}
+
 /** GitHub's API refused or failed. */
 export class GitHubError extends ActionError {
   override readonly name = 'GitHubError';

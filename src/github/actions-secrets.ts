@@ -136,6 +136,18 @@ export async function checkSecretWrite(
   const publicKey = await fetchSecretPublicKey(github, scope);
   const probe = `${name}_WRITE_CHECK`;
   await saveSecret(github, scope, probe, 'This secret can be deleted.', publicKey);
-  await deleteSecret(github, scope, probe);
+  try {
+    await deleteSecret(github, scope, probe);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    throw new GitHubError(
+      `The secret ${probe}, by which writing was tried, could not be deleted: ${error.message}`,
+      {
+        status: error.status,
+        hint: `Delete ${probe} by hand; it holds nothing. ${error.hint ?? ''}`.trim(),
+        cause: error,
+      },
+    );
+  }
   return publicKey;
 }

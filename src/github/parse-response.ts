@@ -1,16 +1,16 @@
 /** Apart from the client, so that whoever reads answers does not load Octokit. */
 import type * as v from 'valibot';
 import { safeParse } from 'valibot';
-import { ActionError } from '../errors.ts';
+import { GitHubDataError } from '../errors.ts';
 
 /**
  * What GitHub answered, as `schema` reads it.
  *
  * @param subject what it describes, as the error will name it
- * @throws {ActionError} when it has another shape
+ * @throws {GitHubDataError} when it has another shape
  */
 export function parseGithubData<T>(schema: v.GenericSchema<unknown, T>, data: unknown, subject: string): T {
   const parsed = safeParse(schema, data);
-  if (!parsed.success) throw new ActionError(`GitHub described ${subject} in a way that can’t be read`);
+  if (!parsed.success) throw new GitHubDataError(`GitHub described ${subject} in a way that can’t be read`);
   return parsed.output;
 }

@@ -167,19 +167,33 @@ async function runRounds(clients: Clients, inputs: GateInputs, plan: Plan, run: 
   return round;
 }
 
-/** Pins the prices of today, once all of them are known. */
-async function writePrices(inputs: GateInputs, { facts, thresholds }: Round, run: Run): Promise<void> {
+/**
+ * Pins the prices of today, once all of them are known.
+ *
+ * @returns what kept it from that: thrown after the verdict, which it must not hide
+ */
+async function writePrices(
+  inputs: GateInputs,
+  { facts, thresholds }: Round,
+  run: Run,
+): Promise<ActionError | undefined> {
   const { priceFile: path, isPriceFileWritten, runner, endpoint } = inputs;
-  if (!isPriceFileWritten || path === undefined) return;
+  if (!isPriceFileWritten || path === undefined) return undefined;
   const catalog = catalogOf(facts);
   const text = catalog && buildPriceFile(endpoint, new Date(), thresholds.resolved ?? [], catalog);
   if (text === undefined) {
     run.log.warning(`${path} was not written: not all of its prices are known.`);
-    return;
+    return undefined;
   }
-  await writeWorkspaceFile(runner.workspace, path, text);
+  try {
+    await writeWorkspaceFile(runner.workspace, path, text);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return error;
+  }
   run.report.facts.set('Price file', 'written');
   run.log.info(`Wrote the prices of today to ${path}`);
+  return undefined;
 }
 
 function describeRound(inputs: GateInputs, { facts, thresholds, verdicts, spendings }: Round): ReportFacts {
@@ -270,9 +284,12 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
       run.log.warning(describeVerdict(verdict));
   }
   await tryCommenting(report, failed.length > 0 || !report.isHealthy, stamp, inputs, finding, run);
-  await writePrices(inputs, round, run);
-  if (failed.length > 0)
+  const unwritten = await writePrices(inputs, round, run);
+  if (failed.length > 0) {
+    if (unwritten) run.log.error(describeError(unwritten).message);
     throw new GateFailure(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+  }
+  if (unwritten) throw unwritten;
 }
 
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */

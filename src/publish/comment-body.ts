@@ -25,8 +25,16 @@ export interface Surroundings {
 
 const CUT_NOTICE = 'The answer is longer than is shown here. The response file has all of it.';
 
+/** As many pieces as fit, each whole: a cut through one could leave code open. */
+function joinFooter(pieces: readonly string[]): string {
+  return pieces.reduce((joined, piece) => {
+    const longer = joined === '' ? piece : `${joined} · ${piece}`;
+    return longer.length > MAX_FOOTER_CHARACTERS ? joined : longer;
+  }, '');
+}
+
 function buildAround({ header, trailer, notices, footer }: Surroundings): { head: string; foot: string } {
-  const facts = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
+  const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
   return {
     head: [header, ...notices.map(toWarning)].filter(Boolean).join('\n\n'),
     foot: [facts, trailer].filter(Boolean).join('\n\n'),

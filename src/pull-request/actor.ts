@@ -1,6 +1,6 @@
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
 import * as v from 'valibot';
-import { ActionError, describeError, GitHubError, isRetryable } from '../errors.ts';
+import { describeError, GitHubDataError, GitHubError, isRetryable } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import type { GithubContext } from '../github/event-context.ts';
 import { parseGithubData } from '../github/parse-response.ts';
@@ -110,8 +110,7 @@ async function fetchPermission(
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof GitHubError) return !isRetryable(error);
-  // Said of an answer that can’t be read.
-  return error instanceof ActionError && error.name === 'ActionError';
+  return error instanceof GitHubDataError;
 }
 
 function isBot({ login, type }: Account): boolean {
