@@ -250,7 +250,7 @@ describe('a file that GitHub lists', () => {
     github.fail({}, { kind: 'status', status: 406 });
     github.fail({}, { kind: 'status', status: 200, body });
     expect(await thrownBy(() => fetchDiffFiles(client, ADDRESS))).toMatchObject({
-      name: 'ActionError',
+      name: 'GitHubDataError',
       message: 'GitHub described the changed files in a way that can’t be read',
     });
   });

@@ -57,7 +57,7 @@ test.each([{}, [], { number: '7' }, { message: 'secret' }])(
     const { github, client } = await startRepository();
     github.fail({}, { kind: 'status', status: 200, body });
     expect(await thrownBy(() => fetchPullRequest(client, ADDRESS))).toMatchObject({
-      name: 'ActionError',
+      name: 'GitHubDataError',
       message: 'GitHub described pull request 7 in a way that can’t be read',
     });
   },

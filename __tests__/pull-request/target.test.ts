@@ -317,7 +317,7 @@ describe('a pull request that only its commit leads to', () => {
     const { github, find: findOn, push } = await startWithFork();
     github.fail({}, fault);
     expect(await thrownBy(() => findOn(push()))).toMatchObject(
-      status === undefined ? { name: 'ActionError' } : { name: 'GitHubError', status },
+      status === undefined ? { name: 'GitHubDataError' } : { name: 'GitHubError', status },
     );
   });
 
