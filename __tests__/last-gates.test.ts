@@ -65,7 +65,7 @@ test.each([
     issue_number: 7,
     body: 'first',
   });
-  const place = 'comment_id' in parameters ? { comment_id: data.id } : parameters;
+  const place = 'comment_id' in parameters ? { comment_id: Object(data).id } : parameters;
   await client.request(route, { ...repository, ...place, body: BODY });
   expect(github.state.comments.at(-1)?.body).toBe(LEFT);
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
@@ -62,9 +61,11 @@ describe('a request', () => {
     });
     await getPull((await openGithubClient(url)).client);
     await getPull((await openGithubClient(url, { token: undefined })).client);
-    expect(seen).toHaveLength(2);
+    await getPull((await openGithubClient(url, { token: 'a.b.c' })).client);
+    expect(seen).toHaveLength(3);
     expect(seen[0]).toHaveProperty('authorization');
     expect(seen[1]).not.toHaveProperty('authorization');
+    expect(seen[2]).toHaveProperty('authorization', 'bearer a.b.c');
   });
 
   test('stays below the path of GitHub Enterprise', async () => {
@@ -156,8 +157,9 @@ describe('what is safe to repeat is repeated:', () => {
     });
     github.fail({ path: /graphql/ }, { ...atOnce, afterEffect: true });
     await client.graphql(
+      'hide it',
       'mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { minimizedComment { isMinimized } } }',
-      { id: data[0]?.node_id },
+      { id: Object(data)[0]?.node_id },
     );
     expect(github.state.comments[0]?.isMinimized).toBe(true);
     expect(github.requests.map(({ method, path }) => `${method} ${path}`).slice(1)).toEqual([
@@ -280,6 +282,26 @@ describe('an error says what to change:', () => {
       hint: expect.stringMatching(/asks to wait 60 min\.$/),
     });
     expect(github.requests).toHaveLength(1);
+  });
+
+  test.each<[object | string, string]>([
+    [
+      {
+        message: 'Validation Failed',
+        errors: [{ field: 'body' }, 'x'],
+        documentation_url: 'https://d.example',
+      },
+      'Validation Failed: {"field":"body"}, "x" - https://d.example',
+    ],
+    [{ message: 'Not Found' }, 'Not Found'],
+    [{ error: 'proxy' }, '{"error":"proxy"}'],
+    ['out of order', 'out of order'],
+  ])('the reason that GitHub gives: %j', async (body, reason) => {
+    const { github, client } = await startRepository();
+    github.fail({}, { kind: 'status', status: 400, body });
+    expect(await thrownBy(() => getPull(client))).toMatchObject({
+      message: `GitHub answered 400 to GET /repos/octo/hello/pulls/7: ${reason}`,
+    });
   });
 
   test('nothing of a page but its words', async () => {
@@ -428,7 +450,7 @@ describe('fetchViewerLogin', () => {
     const { github, client } = await startRepository();
     github.fail({}, { kind: 'status', status: 200, body });
     expect(await thrownBy(() => fetchViewerLogin(client))).toMatchObject({
-      name: 'ActionError',
+      name: 'GitHubDataError',
       message: 'GitHub described the owner of the token in a way that can’t be read',
     });
   });
@@ -440,40 +462,26 @@ describe('fetchViewerLogin', () => {
       errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible' }],
     };
     github.fail({}, { kind: 'status', status: 200, body });
-    expect(await thrownBy(() => fetchViewerLogin(client))).toMatchObject({ name: 'GitHubError' });
+    expect(await thrownBy(() => fetchViewerLogin(client))).toMatchObject({
+      name: 'GitHubError',
+      message: 'GitHub did not tell whom the token belongs to: Resource not accessible',
+    });
   });
 });
 
 test('parseGithubData shows nothing of what it can’t read', async () => {
   const error = await thrownBy(() => parseGithubData(v.string(), { secret: 'x' }, 'the thing'));
   expect(error).toMatchObject({
-    name: 'ActionError',
+    name: 'GitHubDataError',
     message: 'GitHub described the thing in a way that can’t be read',
   });
 });
 
-test('a deprecation that GitHub announces is not written to stderr', () => {
-  const script = `
-    import { createServer } from 'node:http';
-    import { createGithubClient } from '${new URL('../../src/github/client.ts', import.meta.url).href}';
-    import { createTransport } from '${new URL('../../src/http/transport.ts', import.meta.url).href}';
-    import { RunClock } from '${new URL('../../src/http/deadline.ts', import.meta.url).href}';
-    const server = createServer((_, response) => {
-      const headers = { deprecation: 'x', sunset: 'y', link: '<https://e.example>; rel="deprecation"' };
-      response.writeHead(200, { 'content-type': 'application/json', ...headers }).end('{}');
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const apiUrl = new URL('http://127.0.0.1:' + server.address().port);
-    const transport = await createTransport([apiUrl], {});
-    const log = { debug: (text) => console.log('debug', text), info() {} };
-    const client = createGithubClient({ apiUrl, token: 't', transport, clock: new RunClock(), log });
-    await client.request('GET /meta');
-    await transport.close();
-    server.close();`;
-  const { stderr: written, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  expect(written).toBe('');
-  expect(stdout).toMatch(/^debug .*deprecated/);
+test('a deprecation that GitHub announces goes to the debug log', async () => {
+  const url = await serveHttp((_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json', deprecation: 'x' }).end('{}'),
+  );
+  const { client, log } = await openGithubClient(url);
+  await getPull(client);
+  expect(log.entries).toEqual(['debug: GitHub calls GET /repos/octo/hello/pulls/7 deprecated']);
 });

@@ -1,11 +1,15 @@
-/** GitHub's API: Octokit over this action's own transport, with errors that say which permission is missing. */
-import { Octokit, type OctokitOptions } from '@octokit/core';
-import { RequestError } from '@octokit/request-error';
+/** GitHub's API over this action's own transport, with errors that say which permission is missing. */
+import { endpoint } from '@octokit/endpoint';
 import * as v from 'valibot';
-import { ActionError, GitHubError, isRetryable } from '../errors.ts';
+import { GitHubError, isRetryable } from '../errors.ts';
 import { Deadline, formatDuration, type RunClock, wait } from '../http/deadline.ts';
 import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
-import { readText, type Transport } from '../http/transport.ts';
+import {
+  readText,
+  type Transport,
+  type TransportRequest,
+  type TransportResponse,
+} from '../http/transport.ts';
 import { type Log, quoteUntrusted } from '../runner/log.ts';
 import { redactor } from '../secrets/redactor.ts';
 import { parseGithubData } from './parse-response.ts';
@@ -16,36 +20,31 @@ const MAX_BODY_BYTES = 67_108_864;
 const REQUEST_TIMEOUT_MS = 30_000;
 const RETRIES = 3;
 
-const FetchInitSchema = v.object({
-  method: v.picklist(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
-  headers: v.record(v.string(), v.string()),
-  body: v.optional(v.string()),
-  signal: v.instance(AbortSignal),
+/** JSON as what it holds; else, and where it can't be read, the text. */
+async function readData(response: TransportResponse): Promise<unknown> {
+  const text = await readText(response, MAX_BODY_BYTES);
+  if (!/^application\/json\b/i.test(response.headers.get('content-type') ?? '')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const RefusalSchema = v.object({
+  message: v.string(),
+  errors: v.optional(v.array(v.unknown()), []),
+  documentation_url: v.optional(v.string()),
 });
 
-/** The part of `fetch` that Octokit uses, so that every request leaves through the one transport. */
-function createFetch(transport: Transport) {
-  return async (url: string, init: unknown) => {
-    const { method, headers, body, signal } = v.parse(FetchInitSchema, init);
-    const response = await transport.request({
-      method,
-      url: new URL(url),
-      headers,
-      ...(body === undefined ? {} : { body }),
-      signal,
-    });
-    const text = await readText(response, MAX_BODY_BYTES);
-    return {
-      status: response.status,
-      url,
-      headers: {
-        get: (name: string) => response.headers.get(name.toLowerCase()) ?? null,
-        [Symbol.iterator]: () => response.headers.entries(),
-      },
-      text: async () => text,
-      arrayBuffer: async () => new TextEncoder().encode(text).buffer,
-    };
-  };
+/** GitHub's reason: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function readReason(data: unknown): string {
+  if (typeof data === 'string') return data;
+  const refusal = v.safeParse(RefusalSchema, data);
+  if (!refusal.success) return JSON.stringify(data);
+  const { message, errors, documentation_url: page } = refusal.output;
+  const details = errors.map((error) => JSON.stringify(error)).join(', ');
+  return `${message}${details && `: ${details}`}${page ? ` - ${page}` : ''}`;
 }
 
 /** What GitHub asks for where it says no more: at least a minute. */
@@ -56,15 +55,15 @@ const UNTOLD_LIMIT_MS = 60_000;
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 function askedWaitMs(
-  { status, message }: RequestError,
-  headers: ReadonlyMap<string, string>,
+  { status, headers }: TransportResponse,
+  reason: string,
   nowMs: number,
 ): number | undefined {
   const mayBeLimit = status === 403 || status === 429;
   if (!mayBeLimit && status < 500) return undefined;
   const askedMs = parseRetryAfterMs(headers, nowMs);
   if (askedMs !== undefined || !mayBeLimit) return askedMs;
-  const isSecondary = status === 429 || /rate limit|abuse detection/i.test(message);
+  const isSecondary = status === 429 || /rate limit|abuse detection/i.test(reason);
   if (headers.get('x-ratelimit-remaining') !== '0') return isSecondary ? UNTOLD_LIMIT_MS : undefined;
   const resetMs = Number(headers.get('x-ratelimit-reset')) * 1_000;
   return resetMs > 0 && Number.isFinite(resetMs) ? Math.max(1_000, resetMs - nowMs) : UNTOLD_LIMIT_MS;
@@ -95,8 +94,7 @@ function permissionWords(header: string, isPullRequest: boolean | undefined): st
 }
 
 function hintFor(
-  status: number,
-  headers: ReadonlyMap<string, string>,
+  { status, headers }: TransportResponse,
   retryAfterMs: number | undefined,
   isPullRequest: boolean | undefined,
 ) {
@@ -115,44 +113,58 @@ function hintFor(
   return undefined;
 }
 
-/** What Octokit threw, in this action's terms. Errors of the transport come out as they went in. */
-function toActionError(error: unknown, operation: string, isPullRequest: boolean | undefined): unknown {
-  if (!(error instanceof RequestError)) return error;
-  if (error.cause instanceof ActionError || !error.response) return error.cause ?? error;
-  const headers = new Map(
-    Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
-  const retryAfterMs = askedWaitMs(error, headers, Date.now());
-  return new GitHubError(
-    `GitHub answered ${error.status} to ${operation}: ${quoteUntrusted(error.message)}`,
-    {
-      status: error.status,
-      hint: hintFor(error.status, headers, retryAfterMs, isPullRequest),
-      retryAfterMs,
-      cause: error,
-    },
-  );
+function buildError(
+  response: TransportResponse,
+  data: unknown,
+  operation: string,
+  isPullRequest: boolean | undefined,
+): GitHubError {
+  const { status } = response;
+  const reason = readReason(data);
+  const retryAfterMs = askedWaitMs(response, reason, Date.now());
+  const hint = hintFor(response, retryAfterMs, isPullRequest);
+  return new GitHubError(`GitHub answered ${status} to ${operation}: ${quoteUntrusted(reason)}`, {
+    status,
+    hint,
+    retryAfterMs,
+  });
 }
 
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
-function isSafeToRepeat(method: string, url: string, error: unknown): boolean {
+function isSafeToRepeat({ method, url }: Pick<TransportRequest, 'method' | 'url'>, error: unknown): boolean {
   // What GraphQL changes here, it can change again.
-  return method !== 'POST' || url.endsWith('/graphql') || isRateLimit(error);
+  return method !== 'POST' || url.pathname.endsWith('/graphql') || isRateLimit(error);
 }
 
-/** What a caller may say in `request` about what it asks for. */
-const OptionsSchema = v.looseObject({
-  isRepeatedAfterLimit: v.optional(v.boolean(), true),
-  /** Undefined where it is about something else, or that is not known. */
-  isPullRequest: v.optional(v.boolean()),
-});
+/** What fills the route; the rest becomes the query of a GET, or the body. `mediaType` and `baseUrl` are the endpoint's. */
+export interface GithubParameters {
+  readonly [name: string]: unknown;
+  /** What the caller says about the request; never sent. */
+  readonly request?: {
+    readonly isRepeatedAfterLimit?: boolean;
+    /** Undefined where it is about something else, or that is not known. */
+    readonly isPullRequest?: boolean | undefined;
+  };
+}
 
-export type GithubClient = Octokit;
+export interface GithubClient {
+  /**
+   * @param route such as `GET /repos/{owner}/{repo}`
+   * @throws {GitHubError} what GitHub refuses; {NetworkError}; the reason of the run's end
+   */
+  request(route: string, parameters?: GithubParameters): Promise<{ status: number; data: unknown }>;
+  /**
+   * @param purpose what GitHub did not do when it fails, as in "GitHub did not …"
+   * @returns the `data` of the answer
+   * @throws as `request`
+   */
+  graphql(purpose: string, query: string, variables?: object): Promise<unknown>;
+}
 
-/**
- * An Octokit whose requests have a deadline, are repeated where that is safe, and fail with
- * `GitHubError`, `NetworkError`, or the reason of the run's end.
- */
+const GraphqlSchema = v.object({ data: v.optional(v.unknown()), errors: v.optional(v.unknown()) });
+const GraphqlErrorsSchema = v.array(v.object({ message: v.string() }));
+
+/** A client whose requests have a deadline, and are repeated where that is safe. */
 export function createGithubClient(options: {
   apiUrl: URL;
   token: string | undefined;
@@ -165,36 +177,34 @@ export function createGithubClient(options: {
 }): GithubClient {
   const { apiUrl, token, transport, clock, log, pauseMs = PAUSE_MS } = options;
   const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
-  // The default writes warnings to stderr.
-  const octokitLog = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
-  const settings: OctokitOptions = {
-    baseUrl: apiUrl.href.replace(/\/$/, ''),
-    userAgent: 'pinata-inference-action',
-    request: { fetch: createFetch(transport), log: octokitLog },
-    log: octokitLog,
-  };
-  const octokit = new Octokit(token === undefined ? settings : { ...settings, auth: token });
-
+  const baseUrl = apiUrl.href.replace(/\/$/, '');
+  // A JSON Web Token has three parts, and is taken as a bearer's only.
+  const scheme = token?.split('.').length === 3 ? 'bearer' : 'token';
+  const authorization = token === undefined ? {} : { authorization: `${scheme} ${token}` };
+  const headers = { 'user-agent': 'pinata-inference-action', ...authorization };
+  const expand = endpoint.defaults({ baseUrl, headers });
   const writeInTurn = createWriteQueue(pauseMs, clock.signal);
   const limit = createLimit(clock, log);
-  octokit.hook.wrap('request', async (request, parameters) => {
-    const { pathname } = new URL(octokit.request.endpoint(parameters).url);
-    const operation = `${parameters.method} ${pathname}`;
-    const { isRepeatedAfterLimit, isPullRequest } = v.parse(OptionsSchema, parameters.request ?? {});
+
+  async function send(
+    request: Omit<TransportRequest, 'signal'>,
+    { isRepeatedAfterLimit = true, isPullRequest }: NonNullable<GithubParameters['request']>,
+  ) {
+    const operation = `${request.method} ${request.url.pathname}`;
     await limit.pass(operation);
     for (let attempt = 1; ; attempt++) {
       const deadline = new Deadline(clock.signal, apiUrl.host);
       deadline.start('headers', requestTimeoutMs);
       try {
-        // Set in place: the inner hooks see the object they were bound to, whatever is passed on.
-        parameters.request = { ...parameters.request, signal: deadline.signal };
-        return await request(parameters);
-      } catch (thrown) {
-        const error = toActionError(thrown, operation, isPullRequest);
+        const response = await transport.request({ ...request, signal: deadline.signal });
+        const data = await readData(response);
+        if (response.headers.has('deprecation')) log.debug(`GitHub calls ${operation} deprecated`);
+        const { status } = response;
+        if (status < 200 || status >= 300) throw buildError(response, data, operation, isPullRequest);
+        return { status, data };
+      } catch (error) {
         limit.note(error);
-        const isSafe =
-          isSafeToRepeat(parameters.method, parameters.url, error) &&
-          (isRepeatedAfterLimit || !isRateLimit(error));
+        const isSafe = isSafeToRepeat(request, error) && (isRepeatedAfterLimit || !isRateLimit(error));
         const decision = decideRetry(error, {
           attempt,
           retries: isSafe ? RETRIES : 0,
@@ -209,17 +219,41 @@ export function createGithubClient(options: {
         deadline.stop();
       }
     }
-  });
-  // Wrapped last, and so outermost: a write that is repeated keeps its turn.
-  octokit.hook.wrap('request', (request, parameters) => {
+  }
+
+  async function request(route: string, { request: about = {}, ...parameters }: GithubParameters = {}) {
+    const { body, query } = parameters;
     // The last gate: whatever was missed before, no secret of this run is posted.
-    if (typeof parameters['body'] === 'string') {
-      parameters['body'] = redactor.redact(parameters['body']).text;
-    }
-    const send = async () => request(parameters);
-    return isWrite(parameters) ? writeInTurn(send) : send();
-  });
-  return octokit;
+    const redacted = typeof body === 'string' ? { body: redactor.redact(body).text } : {};
+    const { method, url, ...expanded } = expand(route, { ...parameters, ...redacted });
+    const fields: unknown = expanded.body;
+    const toText = ([name, value]: [string, unknown]): [string, string] => [name, String(value)];
+    const built: Omit<TransportRequest, 'signal'> = {
+      method,
+      url: new URL(url),
+      headers: Object.fromEntries(Object.entries(expanded.headers).map(toText)),
+      ...(fields ? { body: JSON.stringify(fields) } : {}),
+    };
+    const sendNow = () => send(built, about);
+    // A write that is repeated keeps its turn.
+    return isWrite(built, query) ? writeInTurn(sendNow) : sendNow();
+  }
+
+  return {
+    request,
+    async graphql(purpose, query, variables) {
+      // GitHub Enterprise Server has it beside REST: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
+      const parameters = { baseUrl: baseUrl.replace(/\/api\/v3$/, '/api'), query, variables };
+      const { status, data } = await request('POST /graphql', parameters);
+      const answer = v.is(GraphqlSchema, data) ? data : undefined;
+      if (!answer?.errors) return answer?.data;
+      // They come with status 200: https://docs.github.com/graphql/guides/using-graphql-clients
+      const reason = v.is(GraphqlErrorsSchema, answer.errors)
+        ? answer.errors.map(({ message }) => message).join('; ')
+        : JSON.stringify(answer.errors);
+      throw new GitHubError(`GitHub did not ${purpose}: ${quoteUntrusted(reason)}`, { status });
+    },
+  };
 }
 
 const ViewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
@@ -229,14 +263,6 @@ const ViewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
  * to the tokens of workflows and apps.
  */
 export async function fetchViewerLogin(github: GithubClient): Promise<string> {
-  const data = await github.graphql('query { viewer { login } }').catch((error: unknown) => {
-    if (error instanceof ActionError) throw error;
-    // GraphQL tells its errors with status 200.
-    const words = error instanceof Error ? quoteUntrusted(error.message) : 'no reason given';
-    throw new GitHubError(`GitHub did not tell whom the token belongs to: ${words}`, {
-      status: 200,
-      cause: error,
-    });
-  });
+  const data = await github.graphql('tell whom the token belongs to', 'query { viewer { login } }');
   return parseGithubData(ViewerSchema, data, 'the owner of the token').viewer.login;
 }

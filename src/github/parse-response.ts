@@ -1,4 +1,4 @@
-/** Apart from the client, so that whoever reads answers does not load Octokit. */
+/** Apart from the client, so that whoever reads answers does not load the client. */
 import type * as v from 'valibot';
 import { safeParse } from 'valibot';
 import { GitHubDataError } from '../errors.ts';

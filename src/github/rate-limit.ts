@@ -36,8 +36,9 @@ export function createWriteQueue(pauseMs: number, signal: AbortSignal) {
   };
 }
 
-export function isWrite({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
-  if (url.endsWith('/graphql')) return String(query).startsWith('mutation');
+/** @param query of GraphQL */
+export function isWrite({ method, url }: { method: string; url: URL }, query: unknown): boolean {
+  if (url.pathname.endsWith('/graphql')) return String(query).startsWith('mutation');
   return method !== 'GET' && method !== 'HEAD';
 }
 

@@ -20,7 +20,7 @@ setFlagsFromString('--wasm-tiering-budget=2000000000');
 const CONNECT_TIMEOUT_MS = 10_000;
 
 export interface TransportRequest {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   url: URL;
   headers: Readonly<Record<string, string>>;
   body?: string;

@@ -181,15 +181,11 @@ export async function remove({ github, address, isPullRequest }: CommentThread, 
 
 /** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
 export async function hide({ github }: CommentThread, { node_id: subjectId }: Comment): Promise<void> {
-  await github
-    .graphql(
-      'mutation ($subjectId: ID!) { minimizeComment(input: {subjectId: $subjectId, classifier: OUTDATED}) { minimizedComment { isMinimized } } }',
-      { subjectId },
-    )
-    .catch((error: unknown) => {
-      if (error instanceof ActionError) throw error;
-      throw new GitHubError('GitHub did not hide an earlier comment', { status: 200, cause: error });
-    });
+  await github.graphql(
+    'hide an earlier comment',
+    'mutation ($subjectId: ID!) { minimizeComment(input: {subjectId: $subjectId, classifier: OUTDATED}) { minimizedComment { isMinimized } } }',
+    { subjectId },
+  );
 }
 
 /** Those that stay: the oldest of each part. Two runs that found none have each posted one. */
