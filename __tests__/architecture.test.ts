@@ -113,7 +113,7 @@ describe('the direction of imports', () => {
 
   // No verdict, no credits and no secret is ever cached.
   test.each([
-    ['runner/cache-service.ts', ['index.ts', 'modes/shared/cached-answer.ts']],
+    ['runner/cache-service.ts', ['modes/shared/cached-answer.ts']],
     ['inference/answer-cache.ts', ['modes/shared/cached-answer.ts']],
     ['inference/prices/catalog-cache.ts', ['gate/measurements.ts', 'modes/shared/endpoint.ts']],
   ])('%s is used where answers and catalogs are asked for, and nowhere else', (cache, users) => {
@@ -140,7 +140,7 @@ describe('packages', () => {
   const OWNERS: Record<string, RegExp> = {
     'node_modules/@actions/core': /^(outputs|runner\/(log|job-environment))\.ts$/,
     'node_modules/@actions/github': /^github\/event-context\.ts$/,
-    '@octokit/': /^github\/client\.ts$/,
+    '@octokit/endpoint': /^github\/client\.ts$/,
     undici: /^http\/transport\.ts$/,
     'eventsource-parser': /^inference\/body\.ts$/,
     yaml: /^prompt\/yaml\.ts$/,
@@ -148,7 +148,6 @@ describe('packages', () => {
     'fastest-levenshtein': /^inference\/prices\/catalog\.ts$/,
     'fast-xml-builder': /^gate\/junit\.ts$/,
     '@actions/cache': /^runner\/cache-service\.ts$/,
-    'node_modules/@actions/http-client': /^runner\/cache-service\.ts$/,
     'node_modules/@actions/cache': /^runner\/cache-service\.ts$/,
     '@actions/expressions': /^prompt\/expression\.ts$/,
     '@cfworker/json-schema': /^inference\/structured\/schema-check\.ts$/,

@@ -319,21 +319,19 @@ describe('an entry with a right tag', () => {
 
 test('an answer goes through the real cache', async () => {
   const service = closeAfterTest(await startCacheService());
+  process.env['ACTIONS_CACHE_SERVICE_V2'] = 'true';
+  closeAfterTest({ close: () => delete process.env['ACTIONS_CACHE_SERVICE_V2'] });
   const log = createRecordedLog();
   const open = () =>
     openTextCache({
       environment: {
         resultsUrl: service.url,
         runtimeToken: service.token,
-        serviceV2: 'true',
-        cacheMode: undefined,
-        githubServerUrl: undefined,
         proxy: { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined },
       },
       log,
       signal: new AbortController().signal,
       limitMs: 20_000,
-      entry: new URL('../../src/index.ts', import.meta.url),
     });
   expect(await recallAnswer(open(), KEY, INFERENCE_KEY)).toBeUndefined();
   expect(await keepAnswer(open(), KEY, INFERENCE_KEY, ANSWER)).toEqual({ isSaved: true });

@@ -268,9 +268,6 @@ describe('`cache`', () => {
   const ENVIRONMENT = {
     ACTIONS_RESULTS_URL: 'https://results.example/',
     ACTIONS_RUNTIME_TOKEN: 'runtime',
-    ACTIONS_CACHE_SERVICE_V2: 'True',
-    ACTIONS_CACHE_MODE: 'readonly',
-    GITHUB_SERVER_URL: 'https://ghe.example',
     HTTPS_PROXY: 'http://proxy.example',
   };
 
@@ -278,9 +275,6 @@ describe('`cache`', () => {
     expect(read({ cache: 'true' }, ENVIRONMENT).cacheEnvironment).toEqual({
       resultsUrl: 'https://results.example/',
       runtimeToken: 'runtime',
-      serviceV2: 'True',
-      cacheMode: 'readonly',
-      githubServerUrl: 'https://ghe.example',
       proxy: { httpProxy: undefined, httpsProxy: 'http://proxy.example', noProxy: undefined },
     });
   });

@@ -164,7 +164,7 @@ describe('cache: true', () => {
       return run(job, service);
     };
     const [atLookUp, atUpload] = await Promise.all([missesOf('look-up'), missesOf('upload')]);
-    const reason = 'the cache service took more than 5 s';
+    const reason = 'the cache service was not done within 5 s';
     expectMiss(atLookUp, `notice: Nothing was taken from the cache: ${reason}.`);
     expectMiss(atUpload, `notice: Nothing was kept in the cache: ${reason}.`);
   });

@@ -170,9 +170,6 @@ function readCacheEnvironment(env: Environment): CacheEnvironment {
   return {
     resultsUrl: env['ACTIONS_RESULTS_URL'],
     runtimeToken: env['ACTIONS_RUNTIME_TOKEN'],
-    serviceV2: env['ACTIONS_CACHE_SERVICE_V2'],
-    cacheMode: env['ACTIONS_CACHE_MODE'],
-    githubServerUrl: env['GITHUB_SERVER_URL'],
     proxy: readProxy(env),
   };
 }
