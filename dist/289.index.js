@@ -769,11 +769,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([
-        __webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 517)),
-        __webpack_require__.e(/* import() */ 303).then(__webpack_require__.bind(__webpack_require__, 1541)),
-        Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 5402)),
-    ]);
+    await Promise.all([__webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 517)), __webpack_require__.e(/* import() */ 303).then(__webpack_require__.bind(__webpack_require__, 1541))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -2234,7 +2230,7 @@ function readSelection(inputs) {
 async function fetchExcerpt(github, address, selection, isRedacted = true) {
     const fetching = fetchDiffFiles(github, address);
     // Loaded while GitHub answers, and so not before it was asked.
-    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(86)]).then(__webpack_require__.bind(__webpack_require__, 4086))) : undefined;
+    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 4086))) : undefined;
     const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
     const { selected: original, skipped } = selectFiles(files, selection);
     const redacted = await redaction?.redactDiff(original);
@@ -2864,8 +2860,11 @@ function createVariables(target) {
     ]));
 }
 
+// EXTERNAL MODULE: ./lib/secrets/detect.js + 1 modules
+var detect = __webpack_require__(3202);
 ;// CONCATENATED MODULE: ./lib/modes/shared/redact-input.js
 /** What others have put into a change and looks like a secret is not sent to the model. For the run's own: `pinata/ask`. */
+
 /** More would hide the other annotations of a step: GitHub shows ten of each kind. */
 const MAX_REPORTED = 5;
 /** Says where secrets are, and never what they are. */
@@ -2891,10 +2890,9 @@ function redact_input_countLines(text, end) {
 async function redactValues(values, { redactsInput }, { log }) {
     if (!redactsInput || values.size === 0)
         return values;
-    const { redactDetected } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 5402));
     const redacted = new Map();
     for (const [name, variable] of values) {
-        const { text, found } = await redactDetected(variable.text);
+        const { text, found } = await (0,detect/* redactDetected */.m)(variable.text);
         redacted.set(name, { ...variable, text });
         for (const { kind, start } of found.slice(0, MAX_REPORTED)) {
             const line = redact_input_countLines(variable.text, start);

@@ -270,8 +270,15 @@ const MAX_COMMENT_CHARACTERS = 65_536;
 /** The hidden lines, the number of a part, and what a run under way says of itself. */
 const MAX_HEADER_CHARACTERS = 2_000;
 const CUT_NOTICE = 'The answer is longer than is shown here. The response file has all of it.';
+/** As many pieces as fit, each whole: a cut through one could leave code open. */
+function joinFooter(pieces) {
+    return pieces.reduce((joined, piece) => {
+        const longer = joined === '' ? piece : `${joined} · ${piece}`;
+        return longer.length > MAX_FOOTER_CHARACTERS ? joined : longer;
+    }, '');
+}
 function buildAround({ header, trailer, notices, footer }) {
-    const facts = `---\n<sub>${footer.join(' · ').slice(0, MAX_FOOTER_CHARACTERS)}</sub>`;
+    const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
     return {
         head: [header, ...notices.map(_markdown_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .toWarning */ .cb)].filter(Boolean).join('\n\n'),
         foot: [facts, trailer].filter(Boolean).join('\n\n'),

@@ -156,12 +156,12 @@ function readLiteral(pattern) {
  * What GitHub answered, as `schema` reads it.
  *
  * @param subject what it describes, as the error will name it
- * @throws {ActionError} when it has another shape
+ * @throws {GitHubDataError} when it has another shape
  */
 function parseGithubData(schema, data, subject) {
     const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC)(schema, data);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubDataError */ .WY(`GitHub described ${subject} in a way that can’t be read`);
     return parsed.output;
 }
 
@@ -2086,10 +2086,11 @@ function measureRendered(text, variables) {
 /* harmony export */   fb: () => (/* binding */ cleanLongMarkdown),
 /* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
-/* harmony import */ var _markdown_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7791);
+/* harmony import */ var _markdown_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7791);
 /* harmony import */ var _markdown_sanitize_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1120);
-/* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5880);
+/* harmony import */ var _secrets_detect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3202);
+/* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8013);
+/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5880);
 /**
  * The one gate for foreign text that leaves: comments, summaries, outputs, files and caches. It hides the run's own
  * secrets and those of well-known services, and takes the power from what is shown as Markdown.
@@ -2098,30 +2099,30 @@ function measureRendered(text, variables) {
 
 
 
+
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
-function redactLine(untrusted, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
-    const { text, redactions } = (0,_secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .redactRendered */ .FA)(untrusted.toWellFormed(), secrets);
-    return { text: (0,_markdown_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .unmark */ .dX)(text), redactions };
+function redactLine(untrusted, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p) {
+    const { text, redactions } = (0,_secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .redactRendered */ .FA)(untrusted.toWellFormed(), secrets);
+    return { text: (0,_markdown_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .unmark */ .dX)(text), redactions };
 }
 function holdsSecrets({ redactions, shapes }) {
     return redactions > 0 || shapes.length > 0;
 }
 /** Takes out both kinds of secrets, as they are written. */
 async function redactWritten(text, secrets) {
-    const { redactDetected } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 5402));
     const own = secrets.redact(text);
-    const { text: clean, found } = await redactDetected(own.text);
+    const { text: clean, found } = await (0,_secrets_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .redactDetected */ .m)(own.text);
     return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
 }
 /** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
-async function redactText(untrusted, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
+async function redactText(untrusted, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p) {
     const written = await redactWritten(untrusted.toWellFormed(), secrets);
-    const visible = (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_2__/* .stripInvisible */ ._0)(written.text);
+    const visible = (0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_3__/* .stripInvisible */ ._0)(written.text);
     const seen = visible === written.text ? undefined : await redactWritten(visible, secrets);
     if (!seen || !holdsSecrets(seen))
-        return { ...written, text: (0,_markdown_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .unmark */ .dX)(written.text) };
+        return { ...written, text: (0,_markdown_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .unmark */ .dX)(written.text) };
     return {
-        text: (0,_markdown_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .unmark */ .dX)(seen.text),
+        text: (0,_markdown_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .unmark */ .dX)(seen.text),
         redactions: written.redactions + seen.redactions,
         shapes: [...written.shapes, ...seen.shapes],
     };
@@ -2181,13 +2182,12 @@ function compactSeen(text) {
 }
 /** The blocks of a text that hold a secret, or a part of one, for whoever reads them, where its source holds none. */
 async function findSeenSecrets(source, seen, secrets) {
-    const { findSecretShapes } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 5402));
     const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
     const compact = seen.map(({ text }) => compactSeen(text));
     const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
     const unwritten = seen.filter(({ start, end, text }) => source.slice(start, end) !== text);
     const texts = unwritten.map(({ text }) => text);
-    const found = await findSecretShapes(texts.join(SEPARATOR));
+    const found = await (0,_secrets_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecretShapes */ .k)(texts.join(SEPARATOR));
     const hidden = new Set([...own, ...pieces]);
     return {
         blocks: [...new Set([...hidden, ...findTouched(unwritten, texts, found, SEPARATOR.length)])],
@@ -2197,7 +2197,7 @@ async function findSeenSecrets(source, seen, secrets) {
 }
 /** Replaces whole blocks; what stands within another goes with that. */
 function redactBlocks(text, blocks) {
-    const edits = blocks.map(({ start, end }) => ({ start, end, replacement: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF }));
+    const edits = blocks.map(({ start, end }) => ({ start, end, replacement: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .REDACTED */ .XF }));
     return (0,_markdown_sanitize_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEdits */ .c)(text, edits).text;
 }
 /** A text that still holds secrets then, or takes longer, was made to. */
@@ -2210,7 +2210,7 @@ const MIN_TIME_MS = 50;
  * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
  * stands beside something — so that both are done until nothing is left to do.
  */
-async function sanitizeMarkdown(untrusted, policy, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
+async function sanitizeMarkdown(untrusted, policy, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p) {
     const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([
         __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 517)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9614)),
@@ -2236,7 +2236,7 @@ async function sanitizeMarkdown(untrusted, policy, secrets = _secrets_redactor_j
         shapes.push(...written.shapes, ...(seen?.shapes ?? []));
         text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
     }
-    return { text: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF, redactions, shapes, changes };
+    return { text: _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .REDACTED */ .XF, redactions, shapes, changes };
 }
 /** A parser takes more than twice the time for twice the text. */
 const PIECE_CHARACTERS = 150_000;

@@ -7,6 +7,7 @@ import { unmark } from '../markdown/marker.ts';
 import { applyEdits } from '../markdown/sanitize/edits.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
+import { findSecretShapes, redactDetected } from '../secrets/detect.ts';
 import {
   REDACTED,
   type Redacted,
@@ -37,7 +38,6 @@ function holdsSecrets({ redactions, shapes }: Omit<RedactedText, 'text'>): boole
 
 /** Takes out both kinds of secrets, as they are written. */
 async function redactWritten(text: string, secrets: Redactor): Promise<RedactedText> {
-  const { redactDetected } = await import('../secrets/detect.ts');
   const own = secrets.redact(text);
   const { text: clean, found } = await redactDetected(own.text);
   return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
@@ -131,7 +131,6 @@ async function findSeenSecrets(
   seen: readonly SeenBlock[],
   secrets: Redactor,
 ): Promise<{ blocks: SeenBlock[]; redactions: number; shapes: string[] }> {
-  const { findSecretShapes } = await import('../secrets/detect.ts');
   const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
   const compact = seen.map(({ text }) => compactSeen(text));
   const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
