@@ -936,8 +936,8 @@ var http_transport = __webpack_require__(9767);
 var client = __webpack_require__(2324);
 // EXTERNAL MODULE: ./lib/inputs/index.js + 6 modules
 var lib_inputs = __webpack_require__(7322);
-// EXTERNAL MODULE: ./lib/publish/clean.js
-var publish_clean = __webpack_require__(3590);
+// EXTERNAL MODULE: ./lib/publish/clean.js + 1 modules
+var publish_clean = __webpack_require__(7284);
 // EXTERNAL MODULE: ./lib/pull-request/event.js
 var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js

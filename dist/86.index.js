@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   redactDiff: () => (/* binding */ redactDiff)
 /* harmony export */ });
-/* harmony import */ var _secrets_detect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3202);
+/* harmony import */ var _secrets_detect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
 /* harmony import */ var _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
 /** Takes secrets out of a diff before a model sees it; the diff stays one. */
 
