@@ -151,7 +151,7 @@ describe('packages', () => {
     'node_modules/@actions/cache': /^runner\/cache-service\.ts$/,
     '@actions/expressions': /^prompt\/expression\.ts$/,
     '@cfworker/json-schema': /^inference\/structured\/schema-check\.ts$/,
-    '@secretlint/': /^secrets\/detect\.ts$/,
+    '@secretlint/': /^secrets\/patterns\.ts$/,
     'mdast-util-': /^markdown\/parse\.ts$/,
     'micromark-extension-gfm': /^markdown\/parse\.ts$/,
     'micromark-util-decode-string': /^markdown\/parse\.ts$/,

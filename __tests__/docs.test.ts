@@ -20,10 +20,13 @@ const ActionSchema = v.object({
   inputs: v.record(v.string(), v.unknown()),
   outputs: v.record(v.string(), v.unknown()),
 });
-const ScriptsSchema = v.object({ scripts: v.record(v.string(), v.string()) });
+const ManifestSchema = v.object({
+  scripts: v.record(v.string(), v.string()),
+  dependencies: v.record(v.string(), v.string()),
+});
 
 const action = v.parse(ActionSchema, parse(readFileSync('action.yml', 'utf8')));
-const { scripts } = v.parse(ScriptsSchema, JSON.parse(readFileSync('package.json', 'utf8')));
+const { scripts, dependencies } = v.parse(ManifestSchema, JSON.parse(readFileSync('package.json', 'utf8')));
 
 /** Without fenced blocks, as a reader's sentences. */
 function readProse(path: string): string {
@@ -119,4 +122,11 @@ test.each(['README.md', ...globSync('docs/*.md')])('every placeholder that %s us
     known.includes(name) || name.startsWith('files.') ? [] : [name],
   );
   expect(unknown).toEqual([]);
+});
+
+test('the table of libraries names each dependency, and no other', () => {
+  const [, section = ''] = readProse('ARCHITECTURE.md').split('\n## Libraries\n');
+  const cells = [...section.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = '']) => cell);
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(named.sort()).toEqual(Object.keys(dependencies).sort());
 });

@@ -304,7 +304,9 @@ const CONNECTION_PROBLEMS = {
     UND_ERR_PRX_CONN: ['the proxy can’t be reached', CHECK_PROXY],
     UND_ERR_PRX_TLS: ['the proxy’s TLS can’t be used', CHECK_PROXY],
     UND_ERR_ABORTED: ['the proxy refused the connection', CHECK_PROXY],
-    // What undici calls the 407 of a proxy for plain HTTP.
+};
+/** What undici calls the 407 of a proxy for plain HTTP; without a proxy it says that the request is none. */
+const PROXY_PROBLEMS = {
     UND_ERR_INVALID_ARG: ['the proxy refused the connection', CHECK_PROXY],
 };
 const TLS_CODES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/;
@@ -332,7 +334,9 @@ function connectionError(error, host, isProxied) {
     }
     if (code === 'UND_ERR_CONNECT_TIMEOUT')
         return (0,deadline/* timeoutError */.w2)('connect', CONNECT_TIMEOUT_MS, host);
-    const [problem, hint] = CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
+    const [problem, hint] = (isProxied ? PROXY_PROBLEMS[code] : undefined) ??
+        CONNECTION_PROBLEMS[code] ??
+        (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
     // Which of the two failed, the error does not tell.
     const way = isProxied ? ' through the proxy' : '';
     return new errors/* ConnectionError */.Rc(`No connection to ${host}${way}: ${problem} (${code})`, {

@@ -693,8 +693,8 @@ function unwrapMarkdown(text) {
     return content.trim() === '' ? text : content;
 }
 
-// EXTERNAL MODULE: ./lib/publish/clean.js
-var publish_clean = __webpack_require__(3590);
+// EXTERNAL MODULE: ./lib/publish/clean.js + 1 modules
+var publish_clean = __webpack_require__(7284);
 // EXTERNAL MODULE: ./lib/report.js
 var report = __webpack_require__(9293);
 // EXTERNAL MODULE: ./lib/runner/job-files.js
@@ -730,6 +730,9 @@ function withoutComments(body) {
  * event did not tell only where that can change anything; what it does not tell names nothing.
  */
 async function findNamed(answer, { context, pullRequest }, log) {
+    // Whatever a reference is written with, it has one of these.
+    if (!/[#&]|gh-/i.test(answer))
+        return () => false;
     const { unescapeMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9614));
     const asked = readKeys(unescapeMarkdown(answer), context);
     const named = new Set();
@@ -769,11 +772,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([
-        __webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 517)),
-        __webpack_require__.e(/* import() */ 303).then(__webpack_require__.bind(__webpack_require__, 1541)),
-        Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 5402)),
-    ]);
+    await Promise.all([__webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 517)), __webpack_require__.e(/* import() */ 303).then(__webpack_require__.bind(__webpack_require__, 1541))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -1062,7 +1061,7 @@ const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([__webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
+    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -1325,6 +1324,8 @@ async function openBudget(inputs, target, catalog, { log }) {
 const PROGRESS_INTERVAL_MS = 5_000;
 /** The request is on its way by then. */
 const LOADING_DELAY_MS = 5;
+/** A model that takes longer leaves the time to load what only some answers need. */
+const THINKING_MS = 100;
 /** Logs at most every five seconds that an answer is coming in. Four characters are about one token. */
 function createProgress({ log }) {
     const startMs = performance.now();
@@ -1375,10 +1376,11 @@ async function askModel(question, { inputs, transport, target, endpoint, catalog
     catalog();
     // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
     (0,promises_.setTimeout)(LOADING_DELAY_MS)
-        .then(() => Promise.all([loadCleaning(), comment.load()]))
+        .then(() => comment.load())
         .catch(() => { });
+    const thinking = setTimeout(() => loadCleaning().catch(() => { }), THINKING_MS);
     try {
-        const reply = await asking;
+        const reply = await asking.finally(() => clearTimeout(thinking));
         budget.catalog = await awaitCatalog(catalog);
         const { costUsd, spentUsd } = budget;
         return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
@@ -2234,7 +2236,7 @@ function readSelection(inputs) {
 async function fetchExcerpt(github, address, selection, isRedacted = true) {
     const fetching = fetchDiffFiles(github, address);
     // Loaded while GitHub answers, and so not before it was asked.
-    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(86)]).then(__webpack_require__.bind(__webpack_require__, 4086))) : undefined;
+    const redacting = isRedacted ? (0,promises_.setImmediate)().then(() => __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 4086))) : undefined;
     const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
     const { selected: original, skipped } = selectFiles(files, selection);
     const redacted = await redaction?.redactDiff(original);
@@ -2864,8 +2866,11 @@ function createVariables(target) {
     ]));
 }
 
+// EXTERNAL MODULE: ./lib/secrets/detect.js
+var detect = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./lib/modes/shared/redact-input.js
 /** What others have put into a change and looks like a secret is not sent to the model. For the run's own: `pinata/ask`. */
+
 /** More would hide the other annotations of a step: GitHub shows ten of each kind. */
 const MAX_REPORTED = 5;
 /** Says where secrets are, and never what they are. */
@@ -2891,10 +2896,9 @@ function redact_input_countLines(text, end) {
 async function redactValues(values, { redactsInput }, { log }) {
     if (!redactsInput || values.size === 0)
         return values;
-    const { redactDetected } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 5402));
     const redacted = new Map();
     for (const [name, variable] of values) {
-        const { text, found } = await redactDetected(variable.text);
+        const { text, found } = await (0,detect/* redactDetected */.m)(variable.text);
         redacted.set(name, { ...variable, text });
         for (const { kind, start } of found.slice(0, MAX_REPORTED)) {
             const line = redact_input_countLines(variable.text, start);

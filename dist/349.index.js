@@ -936,8 +936,8 @@ var http_transport = __webpack_require__(9767);
 var client = __webpack_require__(2324);
 // EXTERNAL MODULE: ./lib/inputs/index.js + 6 modules
 var lib_inputs = __webpack_require__(7322);
-// EXTERNAL MODULE: ./lib/publish/clean.js
-var publish_clean = __webpack_require__(3590);
+// EXTERNAL MODULE: ./lib/publish/clean.js + 1 modules
+var publish_clean = __webpack_require__(7284);
 // EXTERNAL MODULE: ./lib/pull-request/event.js
 var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js
@@ -1155,20 +1155,32 @@ async function runRounds(clients, inputs, plan, run) {
     }
     return round;
 }
-/** Pins the prices of today, once all of them are known. */
+/**
+ * Pins the prices of today, once all of them are known.
+ *
+ * @returns what kept it from that: thrown after the verdict, which it must not hide
+ */
 async function writePrices(inputs, { facts, thresholds }, run) {
     const { priceFile: path, isPriceFileWritten, runner, endpoint } = inputs;
     if (!isPriceFileWritten || path === undefined)
-        return;
+        return undefined;
     const catalog = catalogOf(facts);
     const text = catalog && buildPriceFile(endpoint, new Date(), thresholds.resolved ?? [], catalog);
     if (text === undefined) {
         run.log.warning(`${path} was not written: not all of its prices are known.`);
-        return;
+        return undefined;
     }
-    await (0,workspace/* writeWorkspaceFile */.dx)(runner.workspace, path, text);
+    try {
+        await (0,workspace/* writeWorkspaceFile */.dx)(runner.workspace, path, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return error;
+    }
     run.report.facts.set('Price file', 'written');
     run.log.info(`Wrote the prices of today to ${path}`);
+    return undefined;
 }
 function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
     const catalog = catalogOf(facts);
@@ -1256,9 +1268,14 @@ async function runWith(transport, inputs, run) {
             run.log.warning(describeVerdict(verdict));
     }
     await tryCommenting(report, failed.length > 0 || !report.isHealthy, stamp, inputs, finding, run);
-    await writePrices(inputs, round, run);
-    if (failed.length > 0)
+    const unwritten = await writePrices(inputs, round, run);
+    if (failed.length > 0) {
+        if (unwritten)
+            run.log.error((0,errors/* describeError */.Uc)(unwritten).message);
         throw new errors/* GateFailure */.In(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+    }
+    if (unwritten)
+        throw unwritten;
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {

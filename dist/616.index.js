@@ -116,7 +116,18 @@ async function checkSecretWrite(github, scope, name) {
     const publicKey = await fetchSecretPublicKey(github, scope);
     const probe = `${name}_WRITE_CHECK`;
     await saveSecret(github, scope, probe, 'This secret can be deleted.', publicKey);
-    await deleteSecret(github, scope, probe);
+    try {
+        await deleteSecret(github, scope, probe);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`The secret ${probe}, by which writing was tried, could not be deleted: ${error.message}`, {
+            status: error.status,
+            hint: `Delete ${probe} by hand; it holds nothing. ${error.hint ?? ''}`.trim(),
+            cause: error,
+        });
+    }
     return publicKey;
 }
 
@@ -137,12 +148,12 @@ async function checkSecretWrite(github, scope, name) {
  * What GitHub answered, as `schema` reads it.
  *
  * @param subject what it describes, as the error will name it
- * @throws {ActionError} when it has another shape
+ * @throws {GitHubDataError} when it has another shape
  */
 function parseGithubData(schema, data, subject) {
     const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC)(schema, data);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubDataError */ .WY(`GitHub described ${subject} in a way that can’t be read`);
     return parsed.output;
 }
 

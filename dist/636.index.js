@@ -250,12 +250,12 @@ async function fetchViewerLogin(github) {
  * What GitHub answered, as `schema` reads it.
  *
  * @param subject what it describes, as the error will name it
- * @throws {ActionError} when it has another shape
+ * @throws {GitHubDataError} when it has another shape
  */
 function parseGithubData(schema, data, subject) {
     const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC)(schema, data);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`GitHub described ${subject} in a way that can’t be read`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubDataError */ .WY(`GitHub described ${subject} in a way that can’t be read`);
     return parsed.output;
 }
 

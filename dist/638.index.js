@@ -91,8 +91,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 function isRefusal(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
         return !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error);
-    // Said of an answer that can’t be read.
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.name === 'ActionError';
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubDataError */ .WY;
 }
 function isBot({ login, type }) {
     return type === 'Bot' || login.endsWith('[bot]');

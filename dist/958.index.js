@@ -156,8 +156,8 @@ async function keepAnswer(cache, key, inferenceKey, answer, secrets = redactor/*
     return cache.saveText(key, `${tag.toString('hex')}\n${entry}`);
 }
 
-// EXTERNAL MODULE: ./lib/publish/clean.js
-var clean = __webpack_require__(3590);
+// EXTERNAL MODULE: ./lib/publish/clean.js + 1 modules
+var clean = __webpack_require__(7284);
 // EXTERNAL MODULE: ./lib/runner/cache-service.js
 var cache_service = __webpack_require__(9106);
 ;// CONCATENATED MODULE: ./lib/modes/shared/cached-answer.js

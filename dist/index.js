@@ -321,6 +321,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   S1: () => (/* binding */ PublishError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   WY: () => (/* binding */ GitHubDataError),
 /* harmony export */   Wp: () => (/* binding */ BudgetError),
 /* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   _n: () => (/* binding */ WorkspaceFileError),
@@ -480,6 +481,10 @@ class EndpointError extends InferenceError {
 /** The result is there and could not be posted, and the workflow wants that to fail. */
 class PublishError extends ActionError {
     name = 'PublishError';
+}
+/** GitHub answered with something that can't be read: it will be the same the next time. */
+class GitHubDataError extends ActionError {
+    name = 'GitHubDataError';
 }
 /** GitHub's API refused or failed. */
 class GitHubError extends ActionError {
@@ -1697,8 +1702,11 @@ async function buildSummary(report, failure, maxBytes) {
 var report = __nccwpck_require__(9293);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
 var log = __nccwpck_require__(8879);
+// EXTERNAL MODULE: ./lib/secrets/detect.js
+var detect = __nccwpck_require__(5402);
 ;// CONCATENATED MODULE: ./lib/main.js
 /** Reads the inputs, runs one mode, writes the outputs and the summary. The one place where an error becomes a failure. */
+
 
 
 
@@ -1711,13 +1719,13 @@ var log = __nccwpck_require__(8879);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(805), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(219), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1745))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(219), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(805), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(154), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
     }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
@@ -1730,8 +1738,7 @@ function isForgivable(error) {
 /** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
 async function redact(text) {
     try {
-        const { redactDetected } = await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5402));
-        return (await redactDetected(text)).text;
+        return (await (0,detect/* redactDetected */.m)(text)).text;
     }
     catch {
         return 'What failed can’t be told: it could not be looked through for secrets.';
@@ -2245,6 +2252,43 @@ const log = {
 
 /***/ }),
 
+/***/ 5402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ findSecretShapes),
+/* harmony export */   m: () => (/* binding */ redactDetected)
+/* harmony export */ });
+/* harmony import */ var _redactor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
+/* harmony import */ var _trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1017);
+/** Secrets of others in untrusted text. The rules are loaded by the first text that has a piece of any. */
+
+
+/** The same text is often looked through more than once: as it came, and as it is about to leave. */
+let lastWithout;
+/**
+ * Where secrets stand in a text: of a URL its password, of a private key its body without the armour, else the whole
+ * token. Placeholders (`ghp_xxxx…`) and what is no secret by itself, such as an account's number, are not found.
+ *
+ * @returns sorted, not overlapping
+ */
+async function findSecretShapes(text) {
+    if (text === lastWithout || !(0,_trigger_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldSecret */ .d)(text))
+        return [];
+    const found = await (await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2476))).findByPattern(text);
+    if (found.length === 0)
+        lastWithout = text;
+    return found;
+}
+/** @returns the text with `(redacted)` for each secret, and what was found, by its place in the text as it was */
+async function redactDetected(text) {
+    const found = await findSecretShapes(text);
+    return { text: (0,_redactor_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(text, found), found };
+}
+
+
+/***/ }),
+
 /***/ 3459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2564,6 +2608,44 @@ function redactRendered(text, secrets) {
     if (asSeen.redactions === 0)
         return original;
     return { text: asSeen.text, redactions: original.redactions + asSeen.redactions };
+}
+
+
+/***/ }),
+
+/***/ 1017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ mayHoldSecret)
+/* harmony export */ });
+/**
+ * Pure: whether a text can hold a secret of a shape that `patterns.ts` knows. Most texts have none of these pieces, and
+ * need none of its rules; a test holds this against every form of every service.
+ */
+/** A piece of each form, at least; without regard to case. */
+const PIECES = [
+    // GitHub, npm, Slack
+    'gh[opusr]_|github_pat_|npm_|_authtoken|:_auth|:_password|xox[a-z]-|xapp-|hooks\\.slack\\.com',
+    // AWS
+    'a3t[a-z0-9]{17}|a(?:kia|gpa|ida|roa|ipa|npa|nva|sia)[a-z0-9]{16}|secret[-_ ]?access[-_ ]?key',
+    // OpenAI, Anthropic and alike, Groq, Hugging Face, Linear, Notion
+    'sk-[\\w-]{20}|gsk_|hf_[a-z]{34}|lin_api_|ntn_',
+    // SendGrid, Shopify, GitLab, Grafana, 1Password, Vault, Vercel, Databricks, Docker, Figma
+    'sg\\.[\\w-]|shp(?:pa|ca|at|ss)_|gl[a-z]{2,5}-|glc_|glsa_|ops_ey|hv[sbr]\\.|vc[piark]_|dapi[a-f0-9]|dckr_pat_|figd_',
+    // Google, Stripe
+    'aiza[\\w-]{35}|[sr]k_live_',
+    // A private key, also in base64
+    'private key|ls0tls1crudjti',
+    // A brace, and a quote or white space behind it, in base64url and before a dot
+    'e(?:y[a-l]|w[k-r0-3])[\\w-]{13,}\\.',
+    // A password in a URL
+    '://[^\\s/]{1,600}@|:x-oauth-basic@',
+];
+const TRIGGER = new RegExp(PIECES.join('|'), 'i');
+/** Takes time in proportion to the length of `text`. */
+function mayHoldSecret(text) {
+    return TRIGGER.test(text);
 }
 
 

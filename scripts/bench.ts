@@ -1,10 +1,12 @@
 // npm run bench: what a prompt → comment run costs as a whole process, over loopback servers that answer at once.
-// Machines differ and are noisy, so every figure is a ratio to an empty Node start of the same round, by median.
+// Machines differ and are noisy, so every figure is a ratio to an empty Node start of the same round, by median; bytes
+// and round trips do not depend on the machine. What it measures must have happened: a comment is posted, or it fails.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 
@@ -23,6 +25,15 @@ const EVENTS = [
   { model: 'a/b', choices: [{ delta: { content: 'good.' }, finish_reason: 'stop' }] },
   { model: 'a/b', choices: [], usage: USAGE },
 ];
+const PULL = {
+  number: 1,
+  title: 'T',
+  body: '',
+  state: 'open',
+  user: { login: 'x' },
+  base: { ref: 'main', sha: 'b'.repeat(40), repo: { full_name: 'o/r' } },
+  head: { ref: 'topic', sha: 'a'.repeat(40), repo: { full_name: 'o/r' } },
+};
 const COMMENT = {
   id: 1,
   html_url: 'https://github.com/o/r/pull/1#issuecomment-1',
@@ -33,15 +44,23 @@ const COMMENT = {
 /** When the first request came in and the last answer went out, in `performance.now()`. */
 const requests = { count: 0, firstMs: 0, lastMs: 0 };
 
-function answer(request: IncomingMessage, response: ServerResponse): void {
-  const send = (type: string, body: string, status = 200) => {
-    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
-    response.end(body, () => {
+/** How long every answer takes. */
+let delayMs = 0;
+
+const BodySchema = v.object({ body: v.string() });
+
+/** The comments that are there. */
+const posted: object[] = [];
+
+function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
+  const send = (type: string, content: string, status = 200) => {
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(content) });
+    response.end(content, () => {
       requests.lastMs = performance.now();
     });
   };
-  const json = (body: unknown, status?: number) =>
-    send('application/json; charset=utf-8', JSON.stringify(body), status);
+  const json = (value: unknown, status?: number) =>
+    send('application/json; charset=utf-8', JSON.stringify(value), status);
   if (requests.count++ === 0) requests.firstMs = performance.now();
   if (request.url?.endsWith('/chat/completions')) {
     send(
@@ -49,13 +68,21 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       `${EVENTS.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')}data: [DONE]\n\n`,
     );
   } else if (request.url?.endsWith('/models')) json(CATALOG);
-  else if (request.url?.endsWith('/pulls/1')) send('application/vnd.github.diff; charset=utf-8', DIFF);
-  else if (request.method === 'POST') json(COMMENT, 201);
-  else json([]);
+  else if (request.url?.endsWith('/pulls/1')) {
+    if (/diff/.test(request.headers.accept ?? '')) send('application/vnd.github.diff; charset=utf-8', DIFF);
+    else json(PULL);
+  } else if (request.url === '/graphql') json({ data: { viewer: { login: 'x' } } });
+  else if (request.method === 'POST') {
+    posted.push({ ...COMMENT, ...v.parse(BodySchema, JSON.parse(body)) });
+    json(posted.at(-1), 201);
+  } else json(posted);
 }
 
 const server = createServer((request, response) => {
-  request.resume().on('end', () => answer(request, response));
+  text(request).then((body) => {
+    if (delayMs === 0) answer(request, body, response);
+    else setTimeout(() => answer(request, body, response), delayMs);
+  });
 });
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const address = server.address();
@@ -63,19 +90,7 @@ if (typeof address !== 'object' || address === null) throw new Error('The server
 const url = `http://127.0.0.1:${address.port}`;
 
 const eventPath = join(scratch, 'event.json');
-writeFileSync(
-  eventPath,
-  JSON.stringify({
-    pull_request: {
-      number: 1,
-      title: 'T',
-      body: '',
-      user: { login: 'x' },
-      base: { ref: 'main', sha: 'b'.repeat(40) },
-      head: { ref: 'topic', sha: 'a'.repeat(40) },
-    },
-  }),
-);
+writeFileSync(eventPath, JSON.stringify({ pull_request: PULL }));
 
 function environment(): Record<string, string> {
   const output = join(scratch, 'output');
@@ -110,6 +125,7 @@ interface Figures {
 /** bash tells the CPU time of what it ran, to the millisecond; Node does not. */
 async function time(args: readonly string[], env: Record<string, string>): Promise<Figures> {
   Object.assign(requests, { count: 0, firstMs: 0, lastMs: 0 });
+  posted.length = 0;
   const startMs = performance.now();
   const child = spawn(
     'bash',
@@ -152,9 +168,10 @@ async function measurePeakMib(args: readonly string[], env: Record<string, strin
 const CoverageSchema = v.object({ result: v.array(v.object({ url: v.string() })) });
 
 /** The files of dist/ that a run loads. */
-async function measureLoaded(): Promise<{ bytes: number; files: number }> {
+async function measureLoaded(): Promise<{ bytes: number; files: string[] }> {
   const folder = join(scratch, 'coverage');
   await time([entry], { ...environment(), NODE_V8_COVERAGE: folder });
+  if (posted.length !== 1) throw new Error(`The run posted ${posted.length} comments`);
   const urls = readdirSync(folder).flatMap((name) => {
     const report = v.parse(CoverageSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')));
     return report.result.map((script) => script.url);
@@ -162,7 +179,9 @@ async function measureLoaded(): Promise<{ bytes: number; files: number }> {
   const loaded = urls.filter((script) => script.startsWith('file://') && script.includes('/dist/'));
   return {
     bytes: loaded.reduce((sum, script) => sum + statSync(new URL(script)).size, 0),
-    files: loaded.length,
+    files: loaded.map(
+      (script) => `${basename(script)} ${Math.round(statSync(new URL(script)).size / 1_024)} KiB`,
+    ),
   };
 }
 
@@ -182,6 +201,17 @@ for (let round = 0; round < rounds; round++) {
 const emptyPeakMib = await measurePeakMib(EMPTY, environment());
 const runPeakMib = await measurePeakMib([entry], environment());
 const loaded = await measureLoaded();
+
+/** How many answers a run waits for, one after the other: the time by which each that takes longer makes it longer. */
+async function countRoundTrips(): Promise<number> {
+  const DELAY_MS = 200;
+  const undelayed = (await time([entry], environment())).wallMs;
+  delayMs = DELAY_MS;
+  const delayed = (await time([entry], environment())).wallMs;
+  delayMs = 0;
+  return (delayed - undelayed) / DELAY_MS;
+}
+const roundTrips = median([await countRoundTrips(), await countRoundTrips(), await countRoundTrips()]);
 server.close();
 rmSync(scratch, { recursive: true, force: true });
 
@@ -221,5 +251,5 @@ process.stdout.write(
 const postRatio = median(pairs.map(({ empty, post }) => post.wallMs / empty.wallMs));
 process.stdout.write(`${'post step, wall'.padEnd(24)}${postRatio.toFixed(2).padStart(6)} ×\n`);
 process.stdout.write(
-  `${'loaded from dist/'.padEnd(24)}${String(Math.round(loaded.bytes / 1_024)).padStart(6)} KiB in ${loaded.files} files\n`,
+  `${'round trips'.padEnd(24)}${roundTrips.toFixed(1).padStart(6)}\n${'loaded from dist/'.padEnd(24)}${String(Math.round(loaded.bytes / 1_024)).padStart(6)} KiB in ${loaded.files.length} files\n  ${loaded.files.join(', ')}\n`,
 );

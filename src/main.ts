@@ -26,6 +26,7 @@ import { createReport } from './report.ts';
 import type { Run } from './run.ts';
 import { appendSummary, MAX_SUMMARY_BYTES } from './runner/job-files.ts';
 import { log } from './runner/log.ts';
+import { redactDetected } from './secrets/detect.ts';
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs: Inputs, run: Run): Promise<void> {
@@ -52,7 +53,6 @@ function isForgivable(error: unknown): boolean {
 /** Servers may quote the secrets of others in their errors. What can't be looked through for them is not told. */
 async function redact(text: string): Promise<string> {
   try {
-    const { redactDetected } = await import('./secrets/detect.ts');
     return (await redactDetected(text)).text;
   } catch {
     return 'What failed can’t be told: it could not be looked through for secrets.';

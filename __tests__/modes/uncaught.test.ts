@@ -47,7 +47,7 @@ test.concurrent('what can’t be looked through for secrets is not told', async 
     import { registerHooks } from 'node:module';
     registerHooks({
       load(url, context, next) {
-        if (url.endsWith('secrets/detect.ts')) throw new Error('It is not there');
+        if (url.endsWith('secrets/patterns.ts')) throw new Error('It is not there');
         return next(url, context);
       },
     });`;

@@ -629,3 +629,15 @@ test('writes nothing, also where a workflow sets DEBUG', () => {
   });
   expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 1 });
 });
+
+test('a text without a trigger loads no rules, and one with any form of a secret has a trigger', async () => {
+  const { mayHoldSecret } = await import('../../src/secrets/trigger.ts');
+  for (const [name, , plant] of FORMS) {
+    const { text } = plant(createDraw(`trigger ${name}`));
+    expect({ name, has: mayHoldSecret(text) }).toEqual({ name, has: true });
+    expect({ name, has: mayHoldSecret(JSON.stringify(`in a text: ${text}`)) }).toEqual({ name, has: true });
+  }
+  const plain =
+    'The change is fine: `createTotal` in src/total.ts, see https://github.com/octo/hello/pull/7.';
+  expect(mayHoldSecret(plain)).toBe(false);
+});

@@ -3,10 +3,12 @@
  * secrets and those of well-known services, and takes the power from what is shown as Markdown.
  */
 
+import { mayBeActive } from '../markdown/active.ts';
 import { unmark } from '../markdown/marker.ts';
 import { applyEdits } from '../markdown/sanitize/edits.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
+import { findSecretShapes, redactDetected } from '../secrets/detect.ts';
 import {
   REDACTED,
   type Redacted,
@@ -15,6 +17,7 @@ import {
   redactRendered,
   type Span,
 } from '../secrets/redactor.ts';
+import { mayHoldSecret } from '../secrets/trigger.ts';
 import { stripInvisible } from '../text/invisible.ts';
 
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
@@ -37,7 +40,6 @@ function holdsSecrets({ redactions, shapes }: Omit<RedactedText, 'text'>): boole
 
 /** Takes out both kinds of secrets, as they are written. */
 async function redactWritten(text: string, secrets: Redactor): Promise<RedactedText> {
-  const { redactDetected } = await import('../secrets/detect.ts');
   const own = secrets.redact(text);
   const { text: clean, found } = await redactDetected(own.text);
   return { text: clean, redactions: own.redactions, shapes: found.map(({ kind }) => kind) };
@@ -131,7 +133,6 @@ async function findSeenSecrets(
   seen: readonly SeenBlock[],
   secrets: Redactor,
 ): Promise<{ blocks: SeenBlock[]; redactions: number; shapes: string[] }> {
-  const { findSecretShapes } = await import('../secrets/detect.ts');
   const own = seen.filter(({ text }) => secrets.redact(text).redactions > 0);
   const compact = seen.map(({ text }) => compactSeen(text));
   const pieces = findTouched(seen, compact, secrets.findPieces(compact.join('')), 0);
@@ -144,6 +145,15 @@ async function findSeenSecrets(
     redactions: hidden.size,
     shapes: found.map(({ kind }) => kind),
   };
+}
+
+/** Whether a text has nothing active in it, and no piece of a secret, also for a reader who sees no marks of emphasis. */
+function isPlain(text: string, secrets: Redactor): boolean {
+  if (mayBeActive(text)) return false;
+  const seen = compactSeen(text.replace(/[*_]/g, ''));
+  return [text, seen, compactSeen(text)].every(
+    (form) => !mayHoldSecret(form) && secrets.findPieces(form).length === 0,
+  );
 }
 
 /** Replaces whole blocks; what stands within another goes with that. */
@@ -168,6 +178,8 @@ export async function sanitizeMarkdown(
   policy: MarkdownPolicy,
   secrets: Redactor = redactor,
 ): Promise<CleanMarkdown> {
+  // Most answers without code, links or names need no parser.
+  if (isPlain(untrusted, secrets)) return { text: untrusted, redactions: 0, shapes: [], changes: new Map() };
   const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([
     import('../markdown/sanitize.ts'),
     import('../markdown/parse.ts'),

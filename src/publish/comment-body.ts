@@ -1,7 +1,7 @@
 /** Pure: what a comment shows around an answer, in as many parts as it takes. */
 import { toWarning } from '../markdown/inert.ts';
 import { MARKER_PREFIX } from '../markdown/marker.ts';
-import { type Part, splitMarkdown } from '../markdown/split.ts';
+import type { Part } from '../markdown/split.ts';
 
 /** The endpoint names the model, and may name it at any length. */
 const MAX_FOOTER_CHARACTERS = 2_000;
@@ -84,6 +84,7 @@ async function splitAnswer(
   toHarmless: ToHarmless,
 ): Promise<Comment> {
   if (answer.length <= room) return { parts: [answer], isCut: false };
+  const { splitMarkdown } = await import('../markdown/split.ts');
   const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
   let size = room;
   for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {

@@ -39,6 +39,9 @@ const PROGRESS_INTERVAL_MS = 5_000;
 /** The request is on its way by then. */
 const LOADING_DELAY_MS = 5;
 
+/** A model that takes longer leaves the time to load what only some answers need. */
+const THINKING_MS = 100;
+
 /** Logs at most every five seconds that an answer is coming in. Four characters are about one token. */
 function createProgress({ log }: Run): (characters: number) => void {
   const startMs = performance.now();
@@ -93,10 +96,11 @@ async function askModel(
   catalog();
   // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
   sleep(LOADING_DELAY_MS)
-    .then(() => Promise.all([loadCleaning(), comment.load()]))
+    .then(() => comment.load())
     .catch(() => {});
+  const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
   try {
-    const reply = await asking;
+    const reply = await asking.finally(() => clearTimeout(thinking));
     budget.catalog = await awaitCatalog(catalog);
     const { costUsd, spentUsd } = budget;
     return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };

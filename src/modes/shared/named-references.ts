@@ -44,6 +44,8 @@ export async function findNamed(
   { context, pullRequest }: Target,
   log: Log,
 ): Promise<IsNamed> {
+  // Whatever a reference is written with, it has one of these.
+  if (!/[#&]|gh-/i.test(answer)) return () => false;
   const { unescapeMarkdown } = await import('../../markdown/parse.ts');
   const asked = readKeys(unescapeMarkdown(answer), context);
   const named = new Set<string>();

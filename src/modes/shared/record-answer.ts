@@ -33,11 +33,7 @@ import { findNamed } from './named-references.ts';
 
 /** Loads what an answer will need. */
 export async function loadCleaning(): Promise<void> {
-  await Promise.all([
-    import('../../markdown/sanitize.ts'),
-    import('../../markdown/split.ts'),
-    import('../../secrets/detect.ts'),
-  ]);
+  await Promise.all([import('../../markdown/sanitize.ts'), import('../../markdown/split.ts')]);
 }
 
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */

@@ -4,6 +4,7 @@ import type { DiffSecret } from '../../diff/redact.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import type { ResolvedVariable } from '../../prompt/variables.ts';
 import type { Run } from '../../run.ts';
+import { redactDetected } from '../../secrets/detect.ts';
 
 /** More would hide the other annotations of a step: GitHub shows ten of each kind. */
 const MAX_REPORTED = 5;
@@ -35,7 +36,6 @@ export async function redactValues(
   { log }: Run,
 ): Promise<ReadonlyMap<string, ResolvedVariable>> {
   if (!redactsInput || values.size === 0) return values;
-  const { redactDetected } = await import('../../secrets/detect.ts');
   const redacted = new Map<string, ResolvedVariable>();
   for (const [name, variable] of values) {
     const { text, found } = await redactDetected(variable.text);
