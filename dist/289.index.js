@@ -1061,7 +1061,7 @@ const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 function loadPublishing() {
-    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
+    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
 }
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
@@ -1127,7 +1127,7 @@ class RunComment {
         if (!address || !this.#inputs.commentOptions.showsProgress)
             return;
         const begin = async () => {
-            const { beginProgress } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
+            const { beginProgress } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
             const stamp = await this.#stamp;
             const thread = await this.#openPlace(address);
             const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
@@ -1167,7 +1167,7 @@ class RunComment {
             content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`,
         };
         try {
-            const { endProgress } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
+            const { endProgress } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
             const changed = await endProgress(await this.#openPlace(address), stamp, ending);
             if (!changed)
                 return;
@@ -1295,7 +1295,7 @@ async function fetchSpentUsd(inputs, { context, pullRequest, github }) {
     if (!pullRequest)
         return 0;
     const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 8110)),
+        Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 8110)),
         github(),
     ]);
     const address = { ...context, number: pullRequest.number };
@@ -1399,7 +1399,7 @@ async function getAnswer(question, means, run) {
     const { inputs, target, prepared, endpoint } = means;
     if (inputs.cacheEnvironment === undefined)
         return askModel(question, means, run);
-    const { openCachedAnswers } = await __webpack_require__.e(/* import() */ 958).then(__webpack_require__.bind(__webpack_require__, 958));
+    const { openCachedAnswers } = await __webpack_require__.e(/* import() */ 553).then(__webpack_require__.bind(__webpack_require__, 6553));
     const asked = { headers: endpoint.headers, nonce: prepared.nonce };
     const memory = await openCachedAnswers(inputs, question, asked, target, run);
     const reply = await memory?.recall();

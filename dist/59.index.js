@@ -1,5 +1,5 @@
 export const id = 59;
-export const ids = [59];
+export const ids = [59,210];
 export const modules = {
 
 /***/ 3421:
@@ -2900,7 +2900,7 @@ function openTarget(inputs, transport, { clock, log }) {
     const context = (0,_github_event_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readGithubContext */ .z)();
     const { githubToken: token, runner } = inputs;
     const open = async (under) => {
-        const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 636));
+        const { createGithubClient } = await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 7933));
         return createGithubClient({ apiUrl: runner.githubApiUrl, token, transport, clock: under, log });
     };
     let client;

@@ -1,5 +1,5 @@
 export const id = 616;
-export const ids = [616];
+export const ids = [616,210];
 export const modules = {
 
 /***/ 616:

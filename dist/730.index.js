@@ -2,2002 +2,1291 @@ export const id = 730;
 export const ids = [730];
 export const modules = {
 
-/***/ 4730:
+/***/ 7730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ Octokit)
+  runGate: () => (/* binding */ runGate)
 });
 
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/inference/prices/budget.js
+var budget = __webpack_require__(1661);
+;// CONCATENATED MODULE: ./lib/gate/estimate.js
+/** Pure: what work that is planned would cost at most, by the catalog's prices. */
 
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
+/** Every run pays for its whole input, without a cache, and for the longest answer it may get. */
+function estimateWork({ prompts, runs }, catalog) {
+    let usd = 0;
+    for (const { path, model, inputTokens, outputTokens } of prompts) {
+        if (!catalog.has(model))
+            return { outcome: 'model-missing', problem: `${model} (${path}) is not in the catalog` };
+        const costUsd = (0,budget/* estimateWorstUsd */.Uq)({ model, inputTokens, outputTokens }, catalog);
+        if (costUsd === undefined)
+            return { outcome: 'unknown', problem: `${model} (${path}) has no price in the catalog` };
+        usd += costUsd * runs;
     }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
+    return { usd };
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
+// EXTERNAL MODULE: ./lib/inference/chat.js + 5 modules
+var chat = __webpack_require__(3394);
+// EXTERNAL MODULE: ./lib/inference/finish-reason.js
+var finish_reason = __webpack_require__(8741);
+// EXTERNAL MODULE: ./lib/inference/prices/catalog-cache.js
+var catalog_cache = __webpack_require__(1078);
+// EXTERNAL MODULE: ./lib/inference/tokens.js
+var tokens = __webpack_require__(5181);
+// EXTERNAL MODULE: ./lib/pinata/account.js
+var account = __webpack_require__(4870);
+// EXTERNAL MODULE: ./lib/diff/glob.js
+var glob = __webpack_require__(3421);
+// EXTERNAL MODULE: ./lib/inference/prices/catalog.js
+var prices_catalog = __webpack_require__(9277);
+;// CONCATENATED MODULE: ./lib/gate/model-patterns.js
+/** The models that the gate is about: ids, and patterns of ids that the catalog fills. */
 
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
 
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
+/** Whether it can be the id of one model. */
+function isModelId(text) {
+    return /^[^\s*\p{C}]{1,256}$/u.test(text);
+}
+/** Whether it stands for any number of ids. */
+function isPattern(wanted) {
+    return wanted.includes('*');
+}
+/** In time that grows with an id's length and no faster: who runs the catalog picks the ids. */
+function findMatches(pattern, ids) {
+    const matches = (0,glob/* createMatcher */.P)(pattern);
+    return matches ? [...ids].filter(matches) : [];
+}
+/** `openai/*` means every model of openai: `*` stops at `/`, `**` does not. */
+function resolveModels(wanted, catalog) {
+    return Promise.all(wanted.map(async (name) => {
+        // An id may hold what a pattern is made of.
+        if (catalog.has(name))
+            return { wanted: name, ids: [name], nearest: [] };
+        if (!isPattern(name))
+            return { wanted: name, ids: [], nearest: await (0,prices_catalog/* findNearestModels */.W3)(name, catalog) };
+        return { wanted: name, ids: findMatches(name, catalog.keys()), nearest: [] };
+    }));
+}
+/** The one of them that costs least to ask; one without a price only where none has one. */
+function findCheapest(ids, catalog) {
+    const costOf = (id) => {
+        const { inputUsdPerMillion, outputUsdPerMillion } = catalog.get(id) ?? {};
+        return ((inputUsdPerMillion ?? Number.POSITIVE_INFINITY) + (outputUsdPerMillion ?? Number.POSITIVE_INFINITY));
     };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
+    return ids.toSorted((a, b) => costOf(a) - costOf(b))[0];
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
+;// CONCATENATED MODULE: ./lib/gate/measurements.js
+/** Everything the gate can know, asked for at the same time. What can't be known is a fact too, never an exception. */
 
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
 
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
 
-  if (index === -1) {
-    return;
-  }
 
-  state.registry[name].splice(index, 1);
+
+
+
+
+/** Undefined where it could not be read. */
+function catalogOf({ catalog }) {
+    return 'value' in catalog ? catalog.value.catalog : undefined;
 }
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
+/** What a refusal says of the account; of anything else it says nothing. */
+const OUTCOMES = {
+    key: 'auth',
+    permission: 'auth',
+    credits: 'no-credits',
+    rate: 'unreachable',
+    outage: 'unreachable',
+    model: 'unknown',
+    'prompt-length': 'unknown',
+    'output-cap': 'unknown',
+    field: 'unknown',
+    form: 'unknown',
+    filter: 'unknown',
+    other: 'unknown',
 };
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
+/** The words for what went wrong between us and a server. */
+function outcomeOf(error) {
+    if (error instanceof errors/* MissingKeyError */.Mt)
+        return 'auth';
+    // An answer that can't be read tells nothing; no answer at all is an outage.
+    if (error instanceof errors/* ResponseError */.o3)
+        return 'unknown';
+    return error instanceof errors/* EndpointError */.cY ? OUTCOMES[error.about] : 'unreachable';
 }
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __webpack_require__(1015);
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new dist_src/* RequestError */.G(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new dist_src/* RequestError */.G(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new dist_src/* RequestError */.G("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new dist_src/* RequestError */.G(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
+async function readFact(source, read, outcome = outcomeOf) {
+    const startMs = performance.now();
     try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
+        const value = await read();
+        return { value, latencyMs: performance.now() - startMs, source };
     }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
+    catch (error) {
+        const cancelled = (0,errors/* findCancelled */.RY)(error);
+        if (cancelled || !(error instanceof errors/* ActionError */.lZ))
+            throw cancelled ?? error;
+        // What had arrived of a probe is nothing to keep: why it broke off is what counts.
+        const isBroken = error instanceof errors/* PartialAnswerError */.kw && error.cause instanceof errors/* ActionError */.lZ;
+        const reason = isBroken && error.cause instanceof errors/* ActionError */.lZ ? error.cause : error;
+        const failure = { outcome: outcome(reason), problem: (0,errors/* describeError */.Uc)(reason).message };
+        return { failure, latencyMs: performance.now() - startMs, source };
     }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
 }
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+function sourceOf(client, path) {
+    return client === undefined ? path : `${client.host}${client.endpoint.pathname}/${path}`;
 }
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
+function askAccount({ account }, path, ask) {
+    return readFact(sourceOf(account, path), async () => {
+        if (account)
+            return ask(account);
+        throw new errors/* MissingKeyError */.Mt('There is no Pinata JWT', {
+            hint: 'Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out.',
         });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
+    });
+}
+/** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
+const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }];
+const PROBE_MESSAGES = [{ role: 'user', content: 'Answer with: ok' }];
+/** One real completion, of which only the form counts: nothing that the model says decides anything. */
+async function askModel(client, model, questions) {
+    const { firstTokenTimeoutMs, timeoutMs, retries } = questions;
+    const options = { isStreaming: true, firstTokenTimeoutMs, timeoutMs, retries };
+    const [small, large] = PROBE_CAPS;
+    try {
+        return await (0,chat/* completeChat */.Q)(client, { model, messages: PROBE_MESSAGES, ...small }, options);
     }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
+    catch (error) {
+        if (!isAboutCap(error))
+            throw error;
+        return (0,chat/* completeChat */.Q)(client, { model, messages: PROBE_MESSAGES, ...large }, options);
     }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
+}
+/** Whether the cap of the answer was refused, by its size or by its name. */
+function isAboutCap(error) {
+    if (!(error instanceof errors/* EndpointError */.cY))
+        return false;
+    return error.about === 'output-cap' || (error.about === 'field' && /^max_/.test(error.field ?? ''));
+}
+/** The catalog may list a model that can't be asked. */
+function outcomeOfProbe(error) {
+    return error instanceof errors/* EndpointError */.cY && error.about === 'model' ? 'model-missing' : outcomeOf(error);
+}
+/** The most that a probe can cost, whichever of the caps it was sent with. */
+function planProbe(model) {
+    return {
+        model,
+        inputTokens: (0,tokens/* estimateTokens */.bP)(PROBE_MESSAGES.map(({ content }) => content).join('\n')),
+        outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap))),
+    };
+}
+async function probeModel({ inference }, model, questions) {
+    const asking = inference && askModel(inference, model, questions);
+    const request = planProbe(model);
+    const spending = asking?.then(({ usage, model: answeredBy }) => ({ request, usage, answeredBy }), (error) => (0,budget/* findSpending */.sk)(request, error));
+    const read = async () => {
+        if (asking === undefined) {
+            throw new errors/* MissingKeyError */.Mt('There is no inference key', {
+                hint: 'Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets.',
+            });
+        }
+        const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
+        const hasAnswered = text !== '' ||
+            hasReasoning ||
+            (usage?.completionTokens ?? 0) > 0 ||
+            (0,finish_reason/* classifyEnd */.q)(finishReason) === 'cut';
+        return { firstTokenMs, hasAnswered };
+    };
+    const fact = await readFact(sourceOf(inference, 'chat/completions'), read, outcomeOfProbe);
+    return { fact, spending: await spending };
+}
+/** Ids at once; what a pattern means is known when the catalog is. */
+async function* listProbed(probed, catalog) {
+    yield* probed.filter((wanted) => !isPattern(wanted));
+    const patterns = probed.filter(isPattern);
+    const fact = patterns.length === 0 ? undefined : await catalog;
+    if (!fact || !('value' in fact))
+        return;
+    for (const { ids } of await resolveModels(patterns, fact.value.catalog)) {
+        const cheapest = findCheapest(ids, fact.value.catalog);
+        if (cheapest !== undefined)
+            yield cheapest;
+    }
+}
+/** Asks at most `probeConcurrency` models at once, each once. */
+async function probeAll(clients, questions, catalog, known) {
+    const probes = new Map();
+    const models = listProbed(questions.probed ?? [], catalog);
+    const askInTurn = async () => {
+        for await (const model of models) {
+            if (probes.has(model))
+                continue;
+            const fact = known.get(model);
+            const probed = fact
+                ? Promise.resolve({ fact, spending: undefined })
+                : probeModel(clients, model, questions);
+            probes.set(model, probed);
+            await probed;
+        }
+    };
+    await Promise.all(Array.from({ length: questions.probeConcurrency }, askInTurn));
+    const all = [...probes].map(async ([model, probed]) => [model, await probed]);
+    return new Map(await Promise.all(all));
+}
+/**
+ * Asks for everything at once.
+ *
+ * @param known probes that need no asking: each costs money
+ * @throws {CancelledError} every other failure is a fact
+ */
+async function measure(clients, questions, known = new Map()) {
+    const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
+    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,catalog_cache/* readCatalog */.uM)(clients.catalog, cache, retries));
+    const [catalog, status, balance, topup, probed] = await Promise.all([
+        asked,
+        isStatusAsked ? askAccount(clients, 'llm/status', (client) => (0,account/* fetchStatus */.VO)(client, retries)) : undefined,
+        isBalanceAsked
+            ? askAccount(clients, 'credits/balance', (client) => (0,account/* fetchBalance */.vL)(client, retries))
+            : undefined,
+        isTopupAsked
+            ? askAccount(clients, 'credits/topup/config', (client) => (0,account/* fetchTopup */.$y)(client, retries))
+            : undefined,
+        questions.probed && probeAll(clients, questions, asked, known),
+    ]);
+    const probes = probed && new Map([...probed].map(([model, { fact }]) => [model, fact]));
+    const spendings = [...(probed?.values() ?? [])].flatMap(({ spending }) => spending ?? []);
+    return { catalog, status, balance, topup, probes, spendings };
 }
 
+// EXTERNAL MODULE: ./lib/prompt/file.js + 1 modules
+var file = __webpack_require__(4555);
+;// CONCATENATED MODULE: ./lib/prompt/find.js
+/** Finds prompt files by patterns of their paths. */
 
 
-/***/ }),
-
-/***/ 1015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
-/* harmony export */ });
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
+/** A check of that many prompts is a mistake in the pattern. */
+const MAX_FILES = 500;
+/** Whatever a pattern says, these hold no prompts of the repository's own. */
+const IGNORED = ['**/.git/**', '**/node_modules/**'];
+/**
+ * Reads all prompt files that the patterns mean, in the order of their paths.
+ *
+ * @param patterns relative to the workspace; each must mean a file
+ * @param input the input they were given in, as an error will name it
+ * @throws {InputError} a pattern that means no file, or too many
+ * @throws {WorkspaceFileError} a file that can't be read or understood
+ */
+async function findPrompts(workspace, patterns, input) {
+    const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const found = await Promise.all(patterns.map(async (pattern) => {
+        if (pattern.length > 1_024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) {
+            throw new errors/* InputError */.dz(input, `holds \`${pattern}\``, {
+                hint: 'Use patterns of paths in the workspace, with `/` between folders.',
+            });
+        }
+        const paths = await glob(pattern, {
+            cwd: workspace,
+            // `**/*.prompt.yml` is meant to find those in `.github` too.
+            dot: true,
+            ignore: IGNORED,
+            followSymbolicLinks: false,
+            expandDirectories: false,
+        });
+        if (paths.length > 0)
+            return paths;
+        throw new errors/* InputError */.dz(input, `holds \`${pattern}\`, which means no file`, {
+            hint: 'Check the path, and that `actions/checkout` runs before this step.',
+        });
+    }));
+    const paths = [...new Set(found.flat())].sort();
+    if (paths.length > MAX_FILES) {
+        throw new errors/* InputError */.dz(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, {
+            hint: 'Make the patterns narrower.',
+        });
     }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
+    return Promise.all(paths.map(async (path) => ({ path, prompt: await (0,file/* readPromptFile */.NK)(workspace, path) })));
 }
 
+// EXTERNAL MODULE: ./lib/prompt/template.js
+var template = __webpack_require__(5986);
+// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
+var log = __webpack_require__(8879);
+// EXTERNAL MODULE: ./lib/runner/workspace.js
+var workspace = __webpack_require__(6243);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./lib/gate/price-file.js
+/** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
+
+
+
+const UNIT = 'US dollars per million tokens';
+const PriceSchema = dist/* pipe */.FsL(dist/* number */.aig('must be a number'), dist/* finite */.E2x('must be a number'), dist/* minValue */.Wwf(0, 'must not be negative'));
+const PriceFileSchema = dist/* object */.Ikc({
+    endpoint: dist/* string */.YjP('must be text'),
+    date: dist/* pipe */.FsL(dist/* string */.YjP('must be text'), dist/* isoDate */._$n('must be a date such as 2026-01-31')),
+    unit: dist/* literal */.euz(UNIT, `must be \`${UNIT}\``),
+    models: dist/* pipe */.FsL(dist/* unknown */.L5J(), 
+    // A list would pass for a record: its indices are keys.
+    dist/* check */.z6Y((value) => !Array.isArray(value), 'must be a map'), dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isModelId, 'must hold ids of models')), dist/* object */.Ikc({ input: PriceSchema, output: PriceSchema, cacheRead: dist/* optional */.lqM(PriceSchema) }, 'must be a map'), 'must be a map')),
+}, 'must be a map');
+const WRITE_AGAIN = 'Write it again with `write-price-file: true`.';
+/**
+ * @param endpoint whose prices they must be
+ * @throws {WorkspaceFileError}
+ */
+function parsePriceFile(text, path, endpoint) {
+    const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(undefined, 'is not JSON'), PriceFileSchema), text);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        const place = dist/* getDotPath */.BuJ(issue);
+        const problem = issue.received === 'undefined' ? 'is missing' : issue.message;
+        throw new errors/* WorkspaceFileError */._n(path, `${place === null ? 'the file' : `\`${place}\``} ${problem}`, {
+            hint: WRITE_AGAIN,
+        });
+    }
+    const { models, date } = parsed.output;
+    if (parsed.output.endpoint !== endpoint.href) {
+        throw new errors/* WorkspaceFileError */._n(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, {
+            hint: WRITE_AGAIN,
+        });
+    }
+    return {
+        path,
+        date,
+        models: new Map(Object.entries(models).map(([id, { input, output, cacheRead }]) => [
+            id,
+            { inputUsdPerMillion: input, outputUsdPerMillion: output, cacheReadUsdPerMillion: cacheRead },
+        ])),
+    };
+}
+/**
+ * @returns the text of the file, models in the order of their ids, so that a change shows as one line; undefined
+ *   where a model is missing or a price not known
+ */
+function buildPriceFile(endpoint, date, resolved, catalog) {
+    const ids = [...new Set(resolved.flatMap((model) => model.ids))].sort();
+    const models = ids.flatMap((id) => {
+        const prices = catalog.get(id);
+        const { inputUsdPerMillion: input, outputUsdPerMillion: output } = prices ?? {};
+        if (input === undefined || output === undefined || !isModelId(id))
+            return [];
+        return [[id, { input, output, cacheRead: prices?.cacheReadUsdPerMillion }]];
+    });
+    const isWhole = models.length === ids.length && resolved.every((model) => model.ids.length > 0);
+    if (!isWhole || ids.length === 0)
+        return undefined;
+    const content = {
+        endpoint: endpoint.href,
+        date: date.toISOString().slice(0, 10),
+        unit: UNIT,
+        models: Object.fromEntries(models),
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/plan.js
+/** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
+
+
+
+
+
+
+
+
+function planPrompt({ path, prompt }, inputs) {
+    const model = prompt.model ?? inputs.model;
+    if (model === undefined) {
+        throw new errors/* InputError */.dz('model', `is missing, and ${path} names none, so its cost can’t be estimated`, {
+            hint: 'Set the model that it is run with.',
+        });
+    }
+    const texts = prompt.messages.map(({ content }) => content);
+    const filledIn = (0,template/* findPlaceholders */.GY)(texts).size > 0 ? inputs.expectedInputTokens : 0;
+    return {
+        path,
+        model,
+        inputTokens: (0,tokens/* estimateTokens */.bP)(texts.join('')) + filledIn,
+        outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF,
+    };
+}
+/** A file that is to be written need not be there yet. */
+async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint, }) {
+    if (priceFile === undefined)
+        return undefined;
+    try {
+        return parsePriceFile(await (0,workspace/* readWorkspaceFile */.sL)(runner.workspace, priceFile), priceFile, endpoint);
+    }
+    catch (error) {
+        const isMissing = error instanceof errors/* WorkspaceFileError */._n &&
+            error.cause instanceof Error &&
+            'code' in error.cause &&
+            error.cause.code === 'ENOENT';
+        if (isPriceFileWritten && isMissing)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Models of the inputs and of the prompt files; where neither names any, those of the price file.
+ *
+ * @throws {InputError} nothing names a model although something must
+ * @throws {WorkspaceFileError} a file that can't be read or understood
+ */
+async function readPlan(inputs) {
+    const [prompts, pinned] = await Promise.all([
+        inputs.modelsFrom.length === 0
+            ? []
+            : findPrompts(inputs.runner.workspace, inputs.modelsFrom, 'models-from'),
+        readPinned(inputs),
+    ]);
+    for (const { path, prompt } of prompts) {
+        if (prompt.model === undefined || isModelId(prompt.model))
+            continue;
+        throw new errors/* WorkspaceFileError */._n(path, `names the model \`${(0,log/* quoteUntrusted */.X0)(prompt.model)}\`, which can’t be an id`, {
+            hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
+        });
+    }
+    const named = [
+        ...inputs.models,
+        ...(inputs.model === undefined ? [] : [inputs.model]),
+        ...prompts.flatMap(({ prompt }) => prompt.model ?? []),
+    ];
+    if (prompts.length > 0 && named.length === 0) {
+        throw new errors/* InputError */.dz('models-from', 'means prompt files of which none names a model', {
+            hint: 'Set `model`, as the step that runs them does.',
+        });
+    }
+    const wanted = [...new Set(named.length > 0 ? named : (pinned?.models.keys() ?? []))];
+    if (inputs.priceFile !== undefined && wanted.length === 0) {
+        throw new errors/* InputError */.dz('price-file', 'is set, but no models whose prices it could hold', {
+            hint: 'Name them in `models`, or their prompt files in `models-from`.',
+        });
+    }
+    const work = inputs.minCredits === 'auto'
+        ? { prompts: prompts.map((prompt) => planPrompt(prompt, inputs)), runs: inputs.expectedRuns }
+        : undefined;
+    return { wanted, pinned, work };
+}
+
+// EXTERNAL MODULE: ./lib/http/deadline.js
+var deadline = __webpack_require__(422);
+// EXTERNAL MODULE: ./lib/inference/prices/cost.js
+var cost = __webpack_require__(6801);
+// EXTERNAL MODULE: ./lib/markdown/inert.js
+var inert = __webpack_require__(7489);
+// EXTERNAL MODULE: ./lib/outcomes.js
+var lib_outcomes = __webpack_require__(6414);
+;// CONCATENATED MODULE: ./lib/gate/rules.js
+/** Pure: facts × thresholds → verdicts. Fails closed: what can't be known is never taken for good. */
+
+
+
+
+
+/** A reader takes in a few names; the table and the report have all. */
+const MAX_NAMED = 5;
+function listSome(words) {
+    const more = words.length - MAX_NAMED;
+    return [...words.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** Judges a fact where there is one; else says why there is none. */
+function judgeFact(check, expected, fact, judgeValue) {
+    const { latencyMs, source } = fact;
+    const judgement = 'value' in fact ? judgeValue(fact.value) : { outcome: fact.failure.outcome, found: fact.failure.problem };
+    return { check, expected, latencyMs, source, ...judgement };
+}
+/** Sums up what a check says of its models: all are fine, or these are not. */
+function judgeEach(models, whenGood) {
+    const bad = models.filter(({ outcome }) => outcome !== 'operational');
+    return {
+        outcome: (0,lib_outcomes/* worstOutcome */.Om)(models.map(({ outcome }) => outcome)),
+        found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
+        models,
+    };
+}
+function judgeStatus(fact) {
+    return judgeFact('status', 'inference is on', fact, ({ isEnabled, createdAt }) => isEnabled
+        ? { outcome: 'operational', found: createdAt === undefined ? 'on' : `on since ${createdAt}` }
+        : { outcome: 'disabled', found: 'inference is off; `mode: ensure` turns it on' });
+}
+function judgeModel({ wanted, ids, nearest }) {
+    if (ids.length === 0) {
+        const advice = nearest.length === 0 ? '' : `; did you mean ${nearest.join(' or ')}?`;
+        return { model: wanted, outcome: 'model-missing', found: `not in the catalog${advice}` };
+    }
+    const isItself = ids[0] === wanted;
+    return {
+        model: wanted,
+        outcome: 'operational',
+        found: isItself ? 'in the catalog' : `${count(ids.length, 'model')} of the catalog`,
+    };
+}
+function judgeModels(fact, { resolved, wanted }) {
+    const wantedCount = wanted.length;
+    const expected = wantedCount === 0 ? 'a catalog that lists models' : `${count(wantedCount, 'model')} in the catalog`;
+    return judgeFact('models', expected, fact, ({ catalog, ageMs }) => {
+        if (catalog.size === 0)
+            return { outcome: 'unknown', found: 'the catalog is empty, which tells nothing' };
+        const age = ageMs === 0 ? '' : ` (as of ${(0,deadline/* formatDuration */.a3)(ageMs)} ago)`;
+        const whole = `catalog of ${count(catalog.size, 'model')}${age}`;
+        if (wantedCount === 0)
+            return { outcome: 'operational', found: whole };
+        return judgeEach((resolved ?? []).map(judgeModel), `all in the ${whole}`);
+    });
+}
+/** Rounded, since a price ten percent above 0.7 is not the number nearest to 0.77. */
+function driftPercent(now, pinned) {
+    if (pinned === 0)
+        return now === 0 ? 0 : Number.POSITIVE_INFINITY;
+    return Math.round(((now - pinned) / pinned) * 1e8) / 1e6;
+}
+function formatDrift(percent) {
+    if (percent === 0)
+        return '';
+    if (!Number.isFinite(percent))
+        return ', was free';
+    const rounded = Math.abs(Math.round(percent * 10) / 10);
+    return `, ${percent > 0 ? '+' : '−'}${rounded || 'under 0.1'} %`;
+}
+function judgePrice(kind, now, maxUsd, pinned, tolerancePercent) {
+    if (now === undefined)
+        return { outcome: 'unknown', words: `no ${kind} price in the catalog` };
+    const percent = pinned === undefined ? 0 : driftPercent(now, pinned);
+    const words = `$${(0,cost/* formatUsd */.U)(now)} ${kind}${formatDrift(percent)}`;
+    if (maxUsd !== undefined && now > maxUsd)
+        return { outcome: 'price-exceeded', words: `${words}, above $${(0,cost/* formatUsd */.U)(maxUsd)}` };
+    if (percent > tolerancePercent)
+        return { outcome: 'price-exceeded', words: `${words}, above the pinned $${(0,cost/* formatUsd */.U)(pinned ?? 0)}` };
+    return { outcome: percent > 0 ? 'degraded' : 'operational', words };
+}
+function judgePricesOf(model, prices, limits) {
+    const { pinned, tolerancePercent } = limits;
+    const pin = pinned?.models.get(model);
+    const judge = (kind, now, max, then) => judgePrice(kind, now, max, then, tolerancePercent);
+    // Without a price of their own, cached tokens cost what others do.
+    const cachedUsd = prices.cacheReadUsdPerMillion ?? prices.inputUsdPerMillion;
+    const hasCachedPrice = (prices.cacheReadUsdPerMillion ?? pin?.cacheReadUsdPerMillion) !== undefined;
+    const cached = judge('cached', cachedUsd, limits.maxInputUsd, pin?.cacheReadUsdPerMillion ?? pin?.inputUsdPerMillion);
+    const verdicts = [
+        judge('in', prices.inputUsdPerMillion, limits.maxInputUsd, pin?.inputUsdPerMillion),
+        judge('out', prices.outputUsdPerMillion, limits.maxOutputUsd, pin?.outputUsdPerMillion),
+        // Where nothing was pinned, only a price above the limit is worth a word.
+        ...(hasCachedPrice && (pin || cached.outcome === 'price-exceeded') ? [cached] : []),
+        ...(pinned && !pin ? [{ outcome: 'unknown', words: `not in ${pinned.path}` }] : []),
+    ];
+    const outcomes = verdicts.map(({ outcome }) => outcome);
+    return {
+        model,
+        outcome: (0,lib_outcomes/* worstOutcome */.Om)(outcomes),
+        found: verdicts.map(({ words }) => words).join('; '),
+        words: outcomes,
+        isPermanent: pinned !== undefined && !pin,
+    };
+}
+function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
+    const tolerance = tolerancePercent === 0 ? '' : ` (+${tolerancePercent} % tolerated)`;
+    const limits = [
+        ...(maxInputUsd === undefined ? [] : [`at most $${(0,cost/* formatUsd */.U)(maxInputUsd)} in`]),
+        ...(maxOutputUsd === undefined ? [] : [`at most $${(0,cost/* formatUsd */.U)(maxOutputUsd)} out`]),
+        ...(pinned === undefined ? [] : [`no more than on ${pinned.date}${tolerance}`]),
+    ];
+    return limits.join('; ') || 'known prices';
+}
+/** Every model that is meant, also by a pattern, is held to the limits. */
+function judgePrices(fact, resolved, limits) {
+    return judgeFact('prices', describeLimits(limits), fact, ({ catalog }) => {
+        const ids = [...new Set((resolved ?? []).flatMap((model) => model.ids))];
+        // Those that are missing are told by `models`.
+        if (ids.length === 0)
+            return { outcome: 'model-missing', found: 'none of the models is in the catalog' };
+        const models = ids.flatMap((id) => {
+            const prices = catalog.get(id);
+            return prices === undefined ? [] : [judgePricesOf(id, prices, limits)];
+        });
+        return judgeEach(models, `${count(models.length, 'model')} within the limits`);
+    });
+}
+function judgeCredits(fact, { minCredits, plannedWork }) {
+    const estimate = plannedWork?.estimate;
+    const least = estimate && 'usd' in estimate ? estimate.usd : minCredits;
+    const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : '';
+    const expected = least === undefined
+        ? `credits for ${plannedWork?.words}`
+        : `at least ${(0,cost/* formatUsd */.U)(least)} credits${reason}`;
+    return judgeFact('credits', expected, fact, ({ available }) => {
+        if (least === undefined) {
+            const failure = estimate && 'outcome' in estimate
+                ? estimate
+                : { outcome: 'unknown', problem: 'the catalog could not be read' };
+            return { outcome: failure.outcome, found: `the cost can’t be estimated: ${failure.problem}` };
+        }
+        const found = `${(0,cost/* formatUsd */.U)(available)} credits available`;
+        return { outcome: available >= least ? 'operational' : 'no-credits', found };
+    });
+}
+function judgeTopup(fact) {
+    return judgeFact('auto-topup', 'automatic top-up is on', fact, ({ threshold, amount }) => threshold === undefined || !amount
+        ? {
+            isPermanent: true,
+            outcome: 'no-credits',
+            found: 'automatic top-up is off; `auto-topup` of `mode: ensure` sets it',
+        }
+        : { outcome: 'operational', found: `${amount} credits each time fewer than ${threshold} are left` });
+}
+function judgeProbe(model, fact, maxLatencyMs, isOff) {
+    if ('failure' in fact) {
+        const { outcome, problem } = fact.failure;
+        // The key went with inference itself.
+        if (outcome === 'auth' && isOff)
+            return { model, outcome: 'disabled', found: 'inference is off, and its key revoked' };
+        return { model, outcome, found: problem };
+    }
+    const { firstTokenMs, hasAnswered } = fact.value;
+    const latencyMs = firstTokenMs ?? fact.latencyMs;
+    if (!hasAnswered)
+        return { model, outcome: 'unknown', found: 'answered without a single token', latencyMs };
+    const isSlow = maxLatencyMs !== undefined && latencyMs > maxLatencyMs;
+    return {
+        model,
+        outcome: isSlow ? 'degraded' : 'operational',
+        found: `first token after ${(0,deadline/* formatDuration */.a3)(latencyMs)}`,
+        latencyMs,
+    };
+}
+/** What a pattern means, only the catalog tells. */
+function judgeUnasked(wanted, { outcome }) {
+    return wanted
+        .filter(isPattern)
+        .map((model) => ({ model, outcome, found: 'not asked: the catalog could not be read' }));
+}
+function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
+    const isOff = status !== undefined && 'value' in status && !status.value.isEnabled;
+    const known = catalogOf({ catalog });
+    const asked = [...probes]
+        .map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff))
+        // Those that are missing are told by `models`.
+        .filter(({ model, outcome }) => outcome !== 'model-missing' || known === undefined || known.has(model));
+    const models = [...asked, ...('failure' in catalog ? judgeUnasked(wanted, catalog.failure) : [])];
+    const limit = maxLatencyMs === undefined ? '' : ` within ${(0,deadline/* formatDuration */.a3)(maxLatencyMs)}`;
+    const facts = [...probes.values()];
+    const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
+    const judgement = models.length === 0
+        ? { outcome: 'model-missing', found: 'none of the models is there to be asked' }
+        : judgeEach(models, `${count(models.length, 'model')}, the slowest after ${(0,deadline/* formatDuration */.a3)(slowest)}`);
+    return {
+        check: 'probe',
+        expected: `a first token of each model${limit}`,
+        latencyMs: Math.max(0, ...facts.map(({ latencyMs }) => latencyMs)),
+        source: facts[0]?.source ?? 'chat/completions',
+        ...judgement,
+    };
+}
+/** One verdict for each check that is on, in the order in which a reader asks. */
+function judge(facts, thresholds) {
+    const { catalog, status, balance, topup, probes } = facts;
+    return [
+        ...(status ? [judgeStatus(status)] : []),
+        judgeModels(catalog, thresholds),
+        ...(thresholds.prices ? [judgePrices(catalog, thresholds.resolved, thresholds.prices)] : []),
+        ...(balance ? [judgeCredits(balance, thresholds)] : []),
+        ...(topup ? [judgeTopup(topup)] : []),
+        ...(probes ? [judgeProbes(probes, facts, thresholds)] : []),
+    ];
+}
+/** Those that fail the build. */
+function findFailed(verdicts, failOn) {
+    return verdicts.filter((verdict) => outcomesOf(verdict).some((outcome) => failOn.includes(outcome)));
+}
+function wordsOf({ words, outcome }) {
+    return words ?? [outcome];
+}
+/** A check's own word is that of its worst model; `fail-on` may name a lesser one. */
+function outcomesOf({ outcome, models = [] }) {
+    return [outcome, ...models.flatMap(wordsOf)];
+}
+/** Whether all that fails can change by itself, so that asking again makes sense. */
+function isWorthWaiting(verdicts, failOn) {
+    const failed = findFailed(verdicts, failOn);
+    const isFailing = (outcome) => failOn.includes(outcome);
+    const isPermanent = failed.some(({ isPermanent: isWhole, outcome, models = [] }) => (isWhole && isFailing(outcome)) ||
+        models.some((model) => model.isPermanent && wordsOf(model).some(isFailing)));
+    const failing = failed.flatMap(outcomesOf).filter(isFailing);
+    return failing.length > 0 && !isPermanent && failing.every(lib_outcomes/* canChangeByItself */.ZD);
+}
+/** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
+function findGoodProbes({ probes = new Map() }, verdicts, failOn) {
+    const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
+    const isGood = ({ outcome }) => (0,lib_outcomes/* isHealthy */.Wr)(outcome) && !failOn.includes(outcome);
+    const good = new Set(models.filter(isGood).map(({ model }) => model));
+    return new Map([...probes].filter(([model]) => good.has(model)));
+}
+
+;// CONCATENATED MODULE: ./lib/gate/report.js
+/** Pure: verdicts in the words and forms that people, dashboards and comments need. */
+
+
+
+
+
+function buildReport(facts) {
+    const outcome = (0,lib_outcomes/* worstOutcome */.Om)(facts.verdicts.map((verdict) => verdict.outcome));
+    return { ...facts, outcome, isHealthy: (0,lib_outcomes/* isHealthy */.Wr)(outcome) };
+}
+/** Three signs, so that what could not be told never looks like good or bad. */
+function signOf(outcome) {
+    if (outcome === 'operational')
+        return '✅';
+    if (outcome === 'degraded')
+        return '⚠️';
+    return (0,lib_outcomes/* isInconclusive */.Fm)(outcome) ? '❔' : '❌';
+}
+/** Something is known to be wrong, whatever else could not be told. */
+function isSurelyBad(verdict) {
+    return outcomesOf(verdict).some((outcome) => !(0,lib_outcomes/* isHealthy */.Wr)(outcome) && !(0,lib_outcomes/* isInconclusive */.Fm)(outcome));
+}
+/** For the log and annotations: what was checked, what was expected, and what there was instead. */
+function describeVerdict(verdict) {
+    const { check, outcome, expected, found } = verdict;
+    if ((0,lib_outcomes/* isHealthy */.Wr)(outcome))
+        return `${check}: ${outcome}; ${found}`;
+    const words = isSurelyBad(verdict) ? 'failed' : 'could not be checked';
+    return `${check} ${words} (${outcome}): expected ${expected}; found: ${found}`;
+}
+function roundMs(ms) {
+    return ms === undefined ? undefined : Math.round(ms);
+}
+function toJsonModel({ model, outcome, found, latencyMs }) {
+    return { model, outcome, found, latencyMs: roundMs(latencyMs) };
+}
+function toJsonCheck({ latencyMs, models, isPermanent: _settled, ...verdict }) {
+    return {
+        ...verdict,
+        latencyMs: roundMs(latencyMs),
+        ...(models && { models: models.map(toJsonModel) }),
+    };
+}
+/** Longer words are for the report file. */
+const MAX_WORDS_CHARACTERS = 2_000;
+function shorten(words) {
+    return words.length <= MAX_WORDS_CHARACTERS ? words : `${words.slice(0, MAX_WORDS_CHARACTERS)}…`;
+}
+/** With as many of its models as fit, those that are not as they should be first, and a note that says so. */
+function toShortJsonCheck({ models = [], ...verdict }, maxCharacters) {
+    const { expected, found } = verdict;
+    const check = toJsonCheck({ ...verdict, expected: shorten(expected), found: shorten(found) });
+    const words = (kept) => `${kept} of ${models.length} models; the report file has all`;
+    let room = maxCharacters - JSON.stringify({ ...check, models: [], note: words(models.length) }).length;
+    const isGood = ({ outcome }) => Number(outcome === 'operational');
+    const kept = models
+        .toSorted((a, b) => isGood(a) - isGood(b))
+        .map(toJsonModel)
+        .filter((model) => {
+        room -= JSON.stringify(model).length + 1;
+        return room >= 0;
+    });
+    return { ...check, models: kept, note: words(kept.length) };
+}
+/**
+ * The output `checks`: one object for each check.
+ *
+ * @param maxCharacters more than that is shortened; it is valid JSON all the same
+ */
+function buildChecksJson(verdicts, maxCharacters) {
+    const whole = JSON.stringify(verdicts.map(toJsonCheck));
+    if (whole.length <= maxCharacters)
+        return whole;
+    const share = Math.floor(maxCharacters / verdicts.length) - 1;
+    return JSON.stringify(verdicts.map((verdict) => toShortJsonCheck(verdict, share)));
+}
+/** The report file of the format `json`. */
+function buildJsonReport(report) {
+    const { outcome, checkedAt, endpoint, verdicts, costUsd, estimatedCostUsd } = report;
+    const content = {
+        outcome,
+        healthy: report.isHealthy,
+        checkedAt: checkedAt.toISOString(),
+        endpoint: endpoint.href,
+        costUsd,
+        estimatedCostUsd,
+        checks: verdicts.map(toJsonCheck),
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+function buildRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function describeCells({ check, outcome, expected, found }) {
+    return [signOf(outcome), `**${check}**`, outcome, (0,inert/* inlineCode */.ti)(expected), (0,inert/* inlineCode */.ti)(found)];
+}
+/** One row for each check. */
+function buildCheckTable(verdicts) {
+    return [
+        '| | Check | Outcome | Expected | Found | Time |',
+        '|---|---|---|---|---|---:|',
+        ...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,deadline/* formatDuration */.a3)(verdict.latencyMs)])),
+    ].join('\n');
+}
+/** More rows are for the report file. */
+const MAX_ROWS = 50;
+/** What each check says of each model, by model. */
+function gatherByModel(verdicts) {
+    const byModel = new Map();
+    for (const verdict of verdicts.flatMap(({ models = [] }) => models)) {
+        byModel.set(verdict.model, [...(byModel.get(verdict.model) ?? []), verdict]);
+    }
+    return byModel;
+}
+function formatPrice(usd) {
+    return usd === undefined ? '–' : `$${(0,cost/* formatUsd */.U)(usd)}`;
+}
+function buildModelRow(model, verdicts, prices) {
+    const outcome = (0,lib_outcomes/* worstOutcome */.Om)(verdicts.map((verdict) => verdict.outcome));
+    const bad = verdicts.filter((verdict) => verdict.outcome !== 'operational').map(({ found }) => found);
+    const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== undefined)?.latencyMs;
+    return buildRow([
+        signOf(outcome),
+        (0,inert/* inlineCode */.ti)(model),
+        formatPrice(prices?.inputUsdPerMillion),
+        formatPrice(prices?.outputUsdPerMillion),
+        latencyMs === undefined ? '–' : (0,deadline/* formatDuration */.a3)(latencyMs),
+        bad.length === 0 ? outcome : `${outcome}: ${(0,inert/* inlineCode */.ti)(bad.join('; '))}`,
+    ]);
+}
+/** One row for each model; nothing where no model was checked. */
+function buildModelTable({ verdicts, catalog }) {
+    const byModel = [...gatherByModel(verdicts)];
+    if (byModel.length === 0)
+        return [];
+    const rows = byModel
+        .slice(0, MAX_ROWS)
+        .map(([model, found]) => buildModelRow(model, found, catalog?.get(model)));
+    const more = byModel.length - MAX_ROWS;
+    return [
+        ['| | Model | In, $/M | Out, $/M | First token | |', '|---|---|---:|---:|---:|---|', ...rows].join('\n'),
+        ...(more > 0 ? [`And ${more} more; the report file has all.`] : []),
+    ];
+}
+/** A label can't end the string it stands in, nor the line, nor the fence. */
+function toLabel(model) {
+    return `"${model.replaceAll(/[^\w./:@ -]/g, '?').slice(0, 60)}"`;
+}
+const MAX_BARS = 20;
+/** Bars of first-token latency, longest first: https://mermaid.js.org/syntax/xyChart.html */
+function buildLatencyChart(verdicts) {
+    const models = verdicts.find(({ check }) => check === 'probe')?.models ?? [];
+    const bars = models
+        .flatMap(({ model, latencyMs }) => latencyMs === undefined ? [] : [{ model, ms: Math.round(latencyMs) }])
+        .sort((a, b) => b.ms - a.ms)
+        .slice(0, MAX_BARS);
+    if (bars.length === 0)
+        return [];
+    return [
+        [
+            '```mermaid',
+            'xychart-beta horizontal',
+            '    title "First token, in milliseconds"',
+            `    x-axis [${bars.map(({ model }) => toLabel(model)).join(', ')}]`,
+            `    y-axis "ms" 0 --> ${Math.max(1, ...bars.map(({ ms }) => ms))}`,
+            `    bar [${bars.map(({ ms }) => ms).join(', ')}]`,
+            '```',
+        ].join('\n'),
+    ];
+}
+/** The sections of the job summary. */
+function buildSections(report) {
+    return [
+        buildCheckTable(report.verdicts),
+        ...buildModelTable(report),
+        ...buildLatencyChart(report.verdicts),
+    ];
+}
+/** What a comment says: only what is wrong, and the same as long as that is. */
+function buildCommentText({ outcome, verdicts }) {
+    const wrong = verdicts.filter((verdict) => verdict.outcome !== 'operational');
+    const isSure = wrong.some(isSurelyBad);
+    const words = !isSure && (0,lib_outcomes/* isInconclusive */.Fm)(outcome)
+        ? 'could not tell whether a release can rely on inference'
+        : 'found that a release can’t rely on inference';
+    return [
+        `### ${signOf(outcome)} Inference gate: ${outcome}`,
+        `The gate ${words}.`,
+        [
+            '| | Check | Outcome | Expected | Found |',
+            '|---|---|---|---|---|',
+            ...wrong.map((verdict) => buildRow(describeCells(verdict))),
+        ].join('\n'),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/http/transport.js + 1 modules
+var http_transport = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/inference/client.js
+var client = __webpack_require__(2324);
+// EXTERNAL MODULE: ./lib/inputs/index.js + 6 modules
+var lib_inputs = __webpack_require__(7322);
+// EXTERNAL MODULE: ./lib/publish/clean.js + 1 modules
+var publish_clean = __webpack_require__(7284);
+// EXTERNAL MODULE: ./lib/pull-request/event.js
+var pull_request_event = __webpack_require__(7475);
+// EXTERNAL MODULE: ./lib/pull-request/target.js
+var pull_request_target = __webpack_require__(9230);
+// EXTERNAL MODULE: ./lib/runner/job-files.js
+var job_files = __webpack_require__(6523);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/publish/publication.js
+var publication = __webpack_require__(5585);
+;// CONCATENATED MODULE: ./lib/modes/shared/gate-comment.js
+/** The gate's comment: news of the verdict, not a part of it. */
+
+
+
+
+
+
+
+function loadPublishing() {
+    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
+}
+/** Where the comment belongs, with what it takes to write one on its way; undefined where none is wanted. */
+async function findCommented(inputs, target) {
+    if (inputs.comment === 'off')
+        return undefined;
+    const pullRequest = await target.findPullRequest();
+    // What can't be loaded fails where it is needed.
+    if (pullRequest)
+        Promise.all([target.github(), loadPublishing()]).catch(() => { });
+    return { ...target, pullRequest };
+}
+/** Which of two gates that ran at the same time began later. */
+function createRunStamp() {
+    return { id: (0,external_node_crypto_.randomUUID)(), head: undefined, startedAtMs: Date.now() };
+}
+/** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
+async function comment(report, isWrong, stamp, inputs, finding, run) {
+    const target = await finding;
+    if (!target)
+        return;
+    const { context, pullRequest, github } = target;
+    if (!pullRequest) {
+        if (isWrong)
+            (0,publication/* recordNowhere */.Gz)(context.eventName, (0,pull_request_event/* shouldHavePullRequest */.aY)(context), run);
+        return;
+    }
+    const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
+    const thread = {
+        github: await github(),
+        address: { ...context, number: pullRequest.number },
+        key: { kind: 'gate', tag: inputs.commentTag },
+        // A number that is chosen may be an issue's.
+        ...((inputs.pullRequest === undefined || pullRequest.known) && { isPullRequest: true }),
+    };
+    if (!isWrong) {
+        const removed = await removeComments(thread);
+        if (removed > 0)
+            run.log.info('All is well again: the comment that said otherwise is gone.');
+        return;
+    }
+    const footer = [...(0,pull_request_target/* describeCommit */.XT)(target), `[run](${context.runUrl})`];
+    const around = { header: '', trailer: '', notices: [], footer };
+    const policy = {
+        allowedHosts: new Set(),
+        serverUrl: inputs.runner.githubServerUrl,
+        isNamed: () => false,
+    };
+    const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,publish_clean/* sanitizeMarkdown */.LO)(markdown, policy)).text);
+    const published = await publishComment(thread, {
+        stamp,
+        placement: 'sticky',
+        hidesPrevious: false,
+        // An issue has no head, and a verdict is about the account.
+        currentHead: async () => undefined,
+        spentUsd: undefined,
+        build: () => parts,
+    });
+    run.log.info(`Comment ${published.change}: ${published.url}`);
+    (0,publication/* recordPublished */.ki)(published, run);
+}
+/** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
+async function tryCommenting(...parts) {
+    const { log, outputs } = parts[5];
+    try {
+        await comment(...parts);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ) || error instanceof errors/* CancelledError */.cc)
+            throw error;
+        outputs['comment-outcome'] = 'not-posted';
+        log.warning(`The pull request was not told: ${(0,errors/* describeError */.Uc)(error).message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/modes/gate.js
+/** `gate`: could this account run these models right now, at a price we accept? */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createClients(inputs, transport, { clock, log }) {
+    const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
+    const reach = { transport, clock, log };
+    return {
+        catalog: (0,client/* createInferenceClient */.v)({ endpoint, credential: undefined, ...reach }),
+        account: managementUrl && jwt !== undefined
+            ? (0,client/* createInferenceClient */.v)({
+                endpoint: managementUrl,
+                credential: { kind: 'jwt', token: jwt },
+                ...reach,
+            })
+            : undefined,
+        inference: inferenceKey === undefined && (0,lib_inputs/* isPinata */.A5)(endpoint)
+            ? undefined
+            : (0,client/* createInferenceClient */.v)({
+                endpoint,
+                credential: inferenceKey === undefined ? undefined : { kind: 'inference-key', token: inferenceKey },
+                ...reach,
+            }),
+    };
+}
+function buildQuestions(inputs, { wanted }) {
+    const { probeConcurrency, firstTokenTimeoutMs, timeoutMs, retries } = inputs;
+    return {
+        isStatusAsked: inputs.isStatusChecked,
+        isBalanceAsked: inputs.minCredits !== undefined,
+        isTopupAsked: inputs.requiresAutoTopup,
+        probed: inputs.isProbing ? wanted : undefined,
+        probeConcurrency,
+        firstTokenTimeoutMs,
+        timeoutMs,
+        retries,
+        cache: { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder },
+    };
+}
+function describeWork({ prompts, runs }) {
+    const files = `${prompts.length} prompt file${prompts.length === 1 ? '' : 's'}`;
+    return runs === 1 ? `one run of ${files}` : `${runs} runs of ${files}`;
+}
+async function buildThresholds(inputs, plan, facts) {
+    const catalog = catalogOf(facts);
+    const { maxInputUsd, maxOutputUsd, tolerancePercent, minCredits, isPriceFileWritten } = inputs;
+    // Prices that are about to be pinned are not held to the old ones.
+    const pinned = isPriceFileWritten ? undefined : plan.pinned;
+    const hasLimits = maxInputUsd !== undefined || maxOutputUsd !== undefined || inputs.priceFile !== undefined;
+    return {
+        resolved: catalog && (await resolveModels(plan.wanted, catalog)),
+        wanted: plan.wanted,
+        prices: hasLimits ? { maxInputUsd, maxOutputUsd, pinned, tolerancePercent } : undefined,
+        minCredits: minCredits === 'auto' ? undefined : minCredits,
+        plannedWork: plan.work && {
+            words: describeWork(plan.work),
+            estimate: catalog && estimateWork(plan.work, catalog),
+        },
+        maxLatencyMs: inputs.maxLatencyMs,
+    };
+}
+/** What a server says may hold what it was sent. */
+function cleanVerdict(verdict) {
+    const clean = (text) => (0,publish_clean/* redactLine */.Mq)(text).text;
+    return {
+        ...verdict,
+        found: clean(verdict.found),
+        ...(verdict.models && {
+            models: verdict.models.map((model) => ({
+                ...model,
+                model: clean(model.model),
+                found: clean(model.found),
+            })),
+        }),
+    };
+}
+async function runRound(clients, inputs, plan, last) {
+    const good = last && findGoodProbes(last.facts, last.verdicts, inputs.failOn);
+    const facts = await measure(clients, buildQuestions(inputs, plan), good);
+    const thresholds = await buildThresholds(inputs, plan, facts);
+    return {
+        facts,
+        thresholds,
+        verdicts: judge(facts, thresholds).map(cleanVerdict),
+        spendings: [...(last?.spendings ?? []), ...facts.spendings],
+    };
+}
+/** Asks once, or until all holds, the time is up, or what fails can't change by itself. */
+async function runRounds(clients, inputs, plan, run) {
+    const { waitMs, intervalMs, failOn } = inputs;
+    const endsAtMs = performance.now() + waitMs;
+    let round = await runRound(clients, inputs, plan, undefined);
+    while (isWorthWaiting(round.verdicts, failOn)) {
+        const leftMs = endsAtMs - performance.now();
+        if (leftMs < intervalMs)
+            break;
+        const failing = findFailed(round.verdicts, failOn).map(({ check, outcome }) => `${check} ${outcome}`);
+        run.log.info(`${failing.join(', ')}; again in ${(0,deadline/* formatDuration */.a3)(intervalMs)} (${(0,deadline/* formatDuration */.a3)(leftMs)} left)`);
+        await (0,deadline/* wait */.uk)(intervalMs, run.clock.signal);
+        round = await runRound(clients, inputs, plan, round);
+    }
+    return round;
+}
+/**
+ * Pins the prices of today, once all of them are known.
+ *
+ * @returns what kept it from that: thrown after the verdict, which it must not hide
+ */
+async function writePrices(inputs, { facts, thresholds }, run) {
+    const { priceFile: path, isPriceFileWritten, runner, endpoint } = inputs;
+    if (!isPriceFileWritten || path === undefined)
+        return undefined;
+    const catalog = catalogOf(facts);
+    const text = catalog && buildPriceFile(endpoint, new Date(), thresholds.resolved ?? [], catalog);
+    if (text === undefined) {
+        run.log.warning(`${path} was not written: not all of its prices are known.`);
+        return undefined;
+    }
+    try {
+        await (0,workspace/* writeWorkspaceFile */.dx)(runner.workspace, path, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return error;
+    }
+    run.report.facts.set('Price file', 'written');
+    run.log.info(`Wrote the prices of today to ${path}`);
+    return undefined;
+}
+function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
+    const catalog = catalogOf(facts);
+    const estimate = thresholds.plannedWork?.estimate;
+    return {
+        checkedAt: new Date(),
+        endpoint: inputs.endpoint,
+        verdicts,
+        catalog,
+        costUsd: inputs.isProbing ? (0,budget/* sumSpentUsd */.Kk)(spendings, catalog) : undefined,
+        estimatedCostUsd: estimate && 'usd' in estimate ? estimate.usd : undefined,
+    };
+}
+function recordReport(report, { status }, run) {
+    const { outputs, log } = run;
+    const { outcome, costUsd, estimatedCostUsd } = report;
+    outputs.outcome = outcome;
+    outputs.healthy = report.isHealthy ? 'true' : 'false';
+    outputs.checks = buildChecksJson(report.verdicts, job_files/* MAX_OUTPUT_CHARACTERS */.Gm);
+    if (costUsd !== undefined)
+        outputs['cost-usd'] = (0,cost/* formatUsd */.U)(costUsd);
+    if (estimatedCostUsd !== undefined)
+        outputs['estimated-cost-usd'] = (0,cost/* formatUsd */.U)(estimatedCostUsd);
+    if (status && 'value' in status) {
+        outputs.enabled = String(status.value.isEnabled);
+        outputs['created-at'] = status.value.createdAt ?? '';
+    }
+    run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
+    run.report.facts.set('Endpoint', (0,inert/* inlineCode */.ti)(report.endpoint.host));
+    if (costUsd !== undefined)
+        run.report.facts.set('Cost', `about $${(0,cost/* formatUsd */.U)(costUsd)} for the probes (estimate)`);
+    run.report.sections.push(...buildSections(report));
+    for (const verdict of report.verdicts) {
+        log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,deadline/* formatDuration */.a3)(verdict.latencyMs)}, ${verdict.source})`);
+    }
+}
+/** A verdict is not lost because a file can't be written. */
+async function writeReportFile(report, inputs, run) {
+    const isXml = inputs.reportFormat === 'junit';
+    const text = isXml ? (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 4303))).buildJunitReport(report) : buildJsonReport(report);
+    try {
+        const { tempFolder } = inputs.runner;
+        run.outputs['report-file'] = await (0,job_files/* writeTempFile */.c7)(tempFolder, 'report', isXml ? 'xml' : 'json', text);
+    }
+    catch (error) {
+        run.log.warning((0,errors/* describeError */.Uc)(error).message);
+    }
+}
+/**
+ * A gate has a key, and others can trigger it: they start no probe by a comment, and no file of theirs says what is
+ * checked.
+ *
+ * @throws {ActionError}
+ */
+async function assertMayTrigger(inputs, { context, github }) {
+    if ((0,pull_request_event/* isPrivileged */.a8)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== undefined)) {
+        const input = inputs.modelsFrom.length > 0 ? 'models-from' : 'price-file';
+        throw new errors/* InputError */.dz(input, `reads what is checked out, and others can trigger ${context.eventName}`, {
+            hint: 'Name the models in `models`, and prices in `max-input-price` and `max-output-price`.',
+        });
+    }
+    if (!(0,pull_request_event/* isCheckedEvent */.Y2)(context.eventName))
+        return;
+    const { checkActor } = await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 5638));
+    const verdict = await checkActor(github, context, inputs);
+    if (!verdict.allowed)
+        throw new errors/* ActionError */.lZ(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
+}
+async function runWith(transport, inputs, run) {
+    const target = (0,pull_request_target/* openTarget */.Ap)(inputs, transport, run);
+    await assertMayTrigger(inputs, target);
+    const plan = await readPlan(inputs);
+    const stamp = createRunStamp();
+    const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
+    // A failure is one of the comment: it is told where that is due.
+    const finding = findCommented(inputs, target);
+    finding.catch(() => { });
+    const round = await asking;
+    const report = buildReport(describeRound(inputs, round));
+    recordReport(report, round.facts, run);
+    await writeReportFile(report, inputs, run);
+    const failed = findFailed(report.verdicts, inputs.failOn);
+    for (const verdict of report.verdicts) {
+        if (verdict.outcome !== 'operational' && !failed.includes(verdict))
+            run.log.warning(describeVerdict(verdict));
+    }
+    await tryCommenting(report, failed.length > 0 || !report.isHealthy, stamp, inputs, finding, run);
+    const unwritten = await writePrices(inputs, round, run);
+    if (failed.length > 0) {
+        if (unwritten)
+            run.log.error((0,errors/* describeError */.Uc)(unwritten).message);
+        throw new errors/* GateFailure */.In(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+    }
+    if (unwritten)
+        throw unwritten;
+}
+/** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
+async function runGate(inputs, run) {
+    const transport = await (0,http_transport/* createTransport */.oO)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+    try {
+        await runWith(transport, inputs, run);
+    }
+    finally {
+        await transport.close();
+    }
+}
 
 
 /***/ })

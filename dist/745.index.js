@@ -84,7 +84,7 @@ function createReach(inputs, transport, clock, { log }) {
             log,
         }),
         github: async (token) => {
-            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 7933));
             return createGithubClient({ apiUrl: inputs.runner.githubApiUrl, token, transport, clock, log });
         },
     };

@@ -46,7 +46,7 @@ async function runDisable(inputs, run) {
         }
         report.facts.set('Inference', before.isEnabled ? 'disabled' : 'off already');
         if (inputs.secret) {
-            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636));
+            const { createGithubClient } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 7933));
             const { deleteSecret, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 616).then(__webpack_require__.bind(__webpack_require__, 616));
             const { name, scope, token } = inputs.secret;
             const place = resolveScope(scope, (0,_github_event_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readGithubContext */ .z)());
