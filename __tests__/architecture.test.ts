@@ -151,7 +151,7 @@ describe('packages', () => {
     'node_modules/@actions/http-client': /^runner\/cache-service\.ts$/,
     'node_modules/@actions/cache': /^runner\/cache-service\.ts$/,
     '@actions/expressions': /^prompt\/expression\.ts$/,
-    '@cfworker/json-schema': /^inference\/structured\/schema-check\.ts$/,
+    ajv: /^inference\/structured\/schema\.ts$/,
     '@secretlint/': /^secrets\/detect\.ts$/,
     'mdast-util-': /^markdown\/parse\.ts$/,
     'micromark-extension-gfm': /^markdown\/parse\.ts$/,
@@ -178,7 +178,7 @@ describe('packages', () => {
     expect(misplaced.map(({ file, name }) => `${file} imports ${name}`)).toEqual([]);
   });
 
-  test.each(['yaml', 'fastest-levenshtein', 'libsodium-wrappers', 'fast-xml-builder', 'tinyglobby'])(
+  test.each(['ajv', 'yaml', 'fastest-levenshtein', 'libsodium-wrappers', 'fast-xml-builder', 'tinyglobby'])(
     '%s is loaded only by runs that need it',
     (name) => {
       const holders = new Set(
