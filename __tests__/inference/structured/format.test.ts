@@ -453,6 +453,12 @@ describe('keys that nobody asked for', () => {
       { a: 1, b: 2, c: 3, d: 4 },
       { a: 1, b: 2, c: 3 },
     ],
+    [
+      'stay where they depend on others',
+      { ...A, dependencies: { a: ['b'], b: { properties: { c: {} } } } },
+      { a: 1, b: 2, c: 3, d: 4 },
+      { a: 1, b: 2, c: 3 },
+    ],
     ['stay in a value that is given whole', { ...A, enum: [{ a: 1, b: 2 }] }, { a: 1, b: 2 }, { a: 1, b: 2 }],
     ['stay in what only `contains` describes', { contains: A }, [{ a: 1, b: 2 }], [{ a: 1, b: 2 }]],
     [
@@ -573,6 +579,64 @@ describe('whatever the schema and the value', () => {
         },
       ),
       { numRuns: tries(30, 300) },
+    );
+  });
+
+  // Ajv writes a program for each schema.
+  test('nothing of a schema is run', async () => {
+    const texts = [
+      '"',
+      "'",
+      '`',
+      '\\',
+      '\n',
+      '\u2028',
+      '${',
+      '}',
+      ')',
+      ']',
+      ';',
+      '*/',
+      '//',
+      '/',
+      '__proto__',
+    ];
+    const code = 'globalThis.schemaRan=1';
+    const text = fc
+      .tuple(fc.array(fc.constantFrom(...texts)), fc.array(fc.constantFrom(...texts)))
+      .map(([before, after]) => [...before, code, ...after].join(''));
+    await fc.assert(
+      fc.asyncProperty(text, async (name) => {
+        const held = {
+          properties: { [name]: { const: name, enum: [name] } },
+          required: [name],
+          dependentRequired: { [name]: [name] },
+          dependencies: { [name]: [name] },
+          [name]: name,
+          $comment: name,
+          $anchor: name,
+          title: name,
+        };
+        const pointer = name.replaceAll('~', '~0').replaceAll('/', '~1');
+        const patterns = { pattern: name, patternProperties: { [name]: {} }, format: name };
+        for (const schema of [
+          held,
+          { ...held, $anchor: 'a' },
+          { properties: { [name]: patterns } },
+          {
+            ...held,
+            $anchor: 'b',
+            $id: name,
+            $defs: { [name]: {} },
+            $ref: `#/$defs/${encodeURIComponent(pointer)}`,
+          },
+        ]) {
+          const format = await tryParse(JSON.stringify(schema));
+          if (format) await validateFields({ [name]: name }, format);
+        }
+        expect(Object(globalThis).schemaRan).toBeUndefined();
+      }),
+      { numRuns: tries(5, 300) },
     );
   });
 

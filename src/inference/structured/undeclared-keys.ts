@@ -59,11 +59,13 @@ function matchPatterns({ patternProperties }: Schema, key: string): unknown[] {
 }
 
 function isNamed(schema: Schema, key: string): boolean {
-  const { properties, required, dependentRequired } = schema;
+  const { properties, required, dependentRequired, dependencies } = schema;
   return (
     getOwn(properties, key) !== undefined ||
     (Array.isArray(required) && required.includes(key)) ||
-    Object.entries(asMap(dependentRequired)).flat(2).includes(key) ||
+    Object.entries({ ...asMap(dependentRequired), ...asMap(dependencies) })
+      .flat(2)
+      .includes(key) ||
     matchPatterns(schema, key).length > 0
   );
 }
