@@ -150,7 +150,7 @@ describe('packages', () => {
     '@actions/cache': /^runner\/cache-service\.ts$/,
     'node_modules/@actions/cache': /^runner\/cache-service\.ts$/,
     '@actions/expressions': /^prompt\/expression\.ts$/,
-    '@cfworker/json-schema': /^inference\/structured\/schema-check\.ts$/,
+    ajv: /^inference\/structured\/schema\.ts$/,
     '@secretlint/': /^secrets\/patterns\.ts$/,
     'mdast-util-': /^markdown\/parse\.ts$/,
     'micromark-extension-gfm': /^markdown\/parse\.ts$/,
@@ -177,7 +177,7 @@ describe('packages', () => {
     expect(misplaced.map(({ file, name }) => `${file} imports ${name}`)).toEqual([]);
   });
 
-  test.each(['yaml', 'fastest-levenshtein', 'libsodium-wrappers', 'fast-xml-builder', 'tinyglobby'])(
+  test.each(['ajv', 'yaml', 'fastest-levenshtein', 'libsodium-wrappers', 'fast-xml-builder', 'tinyglobby'])(
     '%s is loaded only by runs that need it',
     (name) => {
       const holders = new Set(

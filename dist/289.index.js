@@ -372,7 +372,7 @@ class ModelAttempt {
         const { settings, format } = this.#question;
         const isAsked = format.kind !== 'text' && !this.#isInWords;
         const responseFormat = isAsked
-            ? (await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516))).buildResponseFormatField(format)
+            ? (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).buildResponseFormatField(format)
             : undefined;
         const sent = hideSecrets(messages);
         const planned = {
@@ -423,7 +423,7 @@ class ModelAttempt {
     async #sendInForm(messages) {
         const { format } = this.#question;
         const sent = this.#isInWords
-            ? (await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516))).addSchemaToMessages(messages, format)
+            ? (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).addSchemaToMessages(messages, format)
             : messages;
         try {
             return { answer: await this.#send(sent), sent };
@@ -456,7 +456,7 @@ class ModelAttempt {
         // Most runs ask for text, and load nothing for it.
         if (format.kind === 'text')
             return { fields: undefined };
-        return (await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516))).readFields(answer.text, format);
+        return (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).readFields(answer.text, format);
     }
     /** @throws whatever keeps this model from an answer */
     async run() {
@@ -477,7 +477,7 @@ class ModelAttempt {
     }
     /** The answer is paid for, so that no failure of the repair may lose it. */
     async #repair(sent, answer, problems) {
-        const { buildRepairMessages } = await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516));
+        const { buildRepairMessages } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847));
         try {
             const repaired = await this.#send(buildRepairMessages(sent, answer.text, problems));
             (0,inference_answer/* assertUsable */.jI)(repaired);
@@ -913,7 +913,7 @@ async function dryRun(prepared, catalog, run) {
     if (!filled)
         return;
     const { messages } = filled;
-    const { buildResponseFormatField } = await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516));
+    const { buildResponseFormatField } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847));
     const inputTokens = countInputTokens(messages, buildResponseFormatField(prepared.template.format));
     const outputTokens = maxCompletionTokens ?? maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF;
     const worstUsd = (0,prices_budget/* estimateWorstUsd */.Uq)({ model, inputTokens, outputTokens }, catalog);
@@ -2277,7 +2277,7 @@ async function readSystemPrompt({ systemPrompt, systemPromptFile }, findSource) 
 }
 /** @throws {InputError} */
 async function parseSchema(text, input) {
-    const { parseJsonSchemaInput } = await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516));
+    const { parseJsonSchemaInput } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847));
     return parseJsonSchemaInput(text, input);
 }
 /** @throws {InputError} */

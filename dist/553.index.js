@@ -347,7 +347,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
         return undefined;
     }
     const messages = question.build(model, false) ?? [];
-    const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 7516));
+    const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847));
     const key = buildAnswerKey({
         endpoint,
         request: {

@@ -287,6 +287,7 @@ let context;
  * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
  * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
  *
+ * @returns what `work` returns
  * @throws {TimeLimitError} it took too long
  * @throws what `work` throws
  */
@@ -295,7 +296,7 @@ function runWithin(limitMs, work) {
         // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
         context ??= (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({});
         context['work'] = work;
-        CALL.runInContext(context, { timeout: limitMs });
+        return CALL.runInContext(context, { timeout: limitMs });
     }
     catch (error) {
         if (!isTimeout(error))

@@ -170,7 +170,7 @@ describe('what comes back', () => {
     ['no JSON', 'I would approve this.', /no JSON/],
     ['JSON that breaks off', '{"verdict": "approve", "reason": "It', /breaks off/],
     ['the wrong values', '{"verdict": "maybe", "reason": "?"}', /verdict/],
-    ['several answers', `${json} or rather {"verdict": "approve", "reason": "x"}`, /more than one/],
+    ['several answers', `${json} or rather {"verdict": "approve", "reason": "x"}`, /after JSON/],
   ])('%s, twice: no result, and the text is kept', async (_what, content, problem) => {
     const job = await start();
     answer(job, content, 2);

@@ -25,15 +25,16 @@ let context: Context | undefined;
  * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
  * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
  *
+ * @returns what `work` returns
  * @throws {TimeLimitError} it took too long
  * @throws what `work` throws
  */
-export function runWithin(limitMs: number, work: () => void): void {
+export function runWithin<T>(limitMs: number, work: () => T): T {
   try {
     // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
     context ??= createContext({});
     context['work'] = work;
-    CALL.runInContext(context, { timeout: limitMs });
+    return CALL.runInContext(context, { timeout: limitMs });
   } catch (error) {
     if (!isTimeout(error)) throw error;
     throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);

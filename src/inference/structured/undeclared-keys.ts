@@ -1,149 +1,122 @@
-/** Pure: what a schema doesn't ask for, dropped from a value that is valid under it. */
+/** Pure: what a schema doesn't ask for, dropped from a value. */
 import { isJsonObject } from './extract-json.ts';
-import {
-  alwaysInPlace,
-  maybeInPlace,
-  type SchemaNode,
-  type SchemaPart,
-  type SchemaTree,
-} from './json-schema.ts';
 
-/** The schemas that hold for one value, and those that may hold for it. */
-interface Applying {
-  certain: Set<SchemaNode>;
-  possible: Set<SchemaNode>;
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** Keywords whose schemas hold for the same value, always or perhaps. */
+const ALWAYS = ['allOf'];
+const PERHAPS = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];
+
+/** Keywords that say what is to become of other keys, or give the whole value. */
+const DECISIVE = ['additionalProperties', 'unevaluatedProperties', 'const', 'enum'];
+
+/** Stands for a schema that is not looked up: it could declare any key. */
+const ANYTHING: Schema = { additionalProperties: true };
+
+function asMap(held: unknown): Readonly<Record<string, unknown>> {
+  return isJsonObject(held) ? held : {};
 }
 
-class KeyFilter {
-  hasDropped = false;
-  readonly #tree: SchemaTree;
+function getOwn(holder: unknown, key: string | number): unknown {
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+    ? Reflect.get(holder, key)
+    : undefined;
+}
 
-  constructor(tree: SchemaTree) {
-    this.#tree = tree;
-  }
+function follow(ref: unknown, root: Schema): unknown {
+  if (typeof ref !== 'string' || !/^#(\/|$)/.test(ref)) return ANYTHING;
+  return decodeURIComponent(ref.slice(1))
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(getOwn, root);
+}
 
-  /** @returns `value`, or a copy without some keys */
-  filter(value: unknown): unknown {
-    return this.#filter(value, this.#gather([this.#tree.root], []));
-  }
-
-  #gather(certain: readonly SchemaPart[], possible: readonly SchemaPart[]): Applying {
-    const applying: Applying = { certain: new Set(), possible: new Set() };
-    const add = (part: SchemaPart, nodes: Set<SchemaNode>): void => {
-      if (typeof part === 'boolean' || nodes.has(part)) return;
-      nodes.add(part);
-      for (const other of alwaysInPlace(part, this.#tree)) add(other, nodes);
-      for (const other of maybeInPlace(part)) add(other, applying.possible);
-    };
-    for (const part of certain) add(part, applying.certain);
-    for (const part of possible) add(part, applying.possible);
-    return applying;
-  }
-
-  /** The schemas of something inside the value. */
-  #enter({ certain, possible }: Applying, partsOf: (node: SchemaNode) => Applied): Applying {
-    const sure = [...certain].map(partsOf);
-    const unsure = [...possible].map(partsOf);
-    return this.#gather(
-      sure.flatMap((parts) => parts.certain),
-      [...sure.flatMap((parts) => parts.possible), ...unsure.flatMap((parts) => Object.values(parts).flat())],
-    );
-  }
-
-  #filter(value: unknown, applying: Applying): unknown {
-    if (applying.certain.size === 0) return value;
-    if (Array.isArray(value)) {
-      // Beyond the longest list of positions all items have the same schemas.
-      const positions = Math.max(0, ...[...applying.certain, ...applying.possible].map(countPositions));
-      const rest = this.#enter(applying, (node) => partsOfItem(node, positions));
-      return value.map((item: unknown, index) =>
-        this.#filter(
-          item,
-          index < positions ? this.#enter(applying, (node) => partsOfItem(node, index)) : rest,
-        ),
-      );
+/** `parts`, and what holds for the same value by their `$ref` and `keywords`. */
+function gather(parts: readonly unknown[], keywords: readonly string[], root: Schema): Set<Schema> {
+  const found = new Set<Schema>();
+  const add = (part: unknown): void => {
+    if (!isJsonObject(part) || found.has(part)) return;
+    found.add(part);
+    const { $id, $ref, $dynamicRef, $recursiveRef } = part;
+    if ($dynamicRef !== undefined || $recursiveRef !== undefined || ($id !== undefined && part !== root))
+      add(ANYTHING);
+    if ($ref !== undefined) add(follow($ref, root));
+    for (const keyword of keywords) {
+      const held = part[keyword];
+      const isMap = keyword.startsWith('depend');
+      for (const inner of Array.isArray(held) || isMap ? Object.values(held ?? {}) : [held]) add(inner);
     }
-    if (!isJsonObject(value)) return value;
-    const keys = Object.keys(value);
-    const kept = isSilentOnOtherKeys(applying) ? keys.filter((key) => isDeclared(key, applying)) : keys;
-    this.hasDropped ||= kept.length < keys.length;
-    return Object.fromEntries(
-      kept.map((key) => [
-        key,
-        this.#filter(
-          value[key],
-          this.#enter(applying, (node) => partsOfKey(node, key)),
-        ),
-      ]),
-    );
-  }
-}
-
-interface Applied {
-  certain: SchemaPart[];
-  possible: SchemaPart[];
-}
-
-function partsAt(node: SchemaNode, keywords: readonly string[]): SchemaPart[] {
-  return keywords.flatMap((keyword) => node.parts.get(keyword) ?? []);
-}
-
-function countPositions({ lists }: SchemaNode): number {
-  return Math.max(lists.get('prefixItems')?.length ?? 0, lists.get('items')?.length ?? 0);
-}
-
-function partsOfItem(node: SchemaNode, index: number): Applied {
-  const positions = node.lists.get('prefixItems') ?? node.lists.get('items') ?? [];
-  const own = positions[index];
-  return {
-    certain: own === undefined ? partsAt(node, ['items']) : [own],
-    possible: partsAt(node, ['additionalItems', 'contains', 'unevaluatedItems']),
   };
+  for (const part of parts) add(part);
+  return found;
 }
 
-function matchingPatterns({ patterns }: SchemaNode, key: string): SchemaPart[] {
-  return patterns.filter(({ pattern }) => pattern.test(key)).map(({ part }) => part);
+function matchPatterns({ patternProperties }: Schema, key: string): unknown[] {
+  return Object.entries(asMap(patternProperties))
+    .filter(([pattern]) => new RegExp(pattern, 'u').test(key))
+    .map(([, part]) => part);
 }
 
-function partsOfKey(node: SchemaNode, key: string): Applied {
-  const property = node.maps.get('properties')?.get(key);
-  const own = [...(property === undefined ? [] : [property]), ...matchingPatterns(node, key)];
-  return {
-    certain: own.length > 0 ? own : partsAt(node, ['additionalProperties']),
-    possible: partsAt(node, ['unevaluatedProperties']),
-  };
-}
-
-/** Whether a schema that holds lists properties, and none that may hold says anything of the rest. */
-function isSilentOnOtherKeys({ certain, possible }: Applying): boolean {
+function isNamed(schema: Schema, key: string): boolean {
+  const { properties, required, dependentRequired, dependencies } = schema;
   return (
-    [...certain].some(({ maps }) => maps.has('properties')) &&
-    [...certain, ...possible].every(
-      ({ parts, values }) =>
-        !parts.has('additionalProperties') &&
-        !parts.has('unevaluatedProperties') &&
-        !values.has('const') &&
-        !values.has('enum'),
-    )
+    getOwn(properties, key) !== undefined ||
+    (Array.isArray(required) && required.includes(key)) ||
+    Object.entries({ ...asMap(dependentRequired), ...asMap(dependencies) })
+      .flat(2)
+      .includes(key) ||
+    matchPatterns(schema, key).length > 0
   );
 }
 
-function isDeclared(key: string, { certain, possible }: Applying): boolean {
-  return [...certain, ...possible].some(
-    (node) =>
-      node.maps.get('properties')?.has(key) ||
-      node.required.has(key) ||
-      matchingPatterns(node, key).length > 0,
+function partsOfKey(schema: Schema, key: string): unknown[] {
+  const property = getOwn(schema['properties'], key);
+  const own = [...(property === undefined ? [] : [property]), ...matchPatterns(schema, key)];
+  return own.length > 0 ? own : [schema['additionalProperties']];
+}
+
+function partOfItem({ prefixItems, items, additionalItems }: Schema, index: number): unknown {
+  const isOlder = Array.isArray(items);
+  return getOwn(isOlder ? items : prefixItems, index) ?? (isOlder ? additionalItems : items);
+}
+
+/** @param certain schemas that hold for `value`; `all` of them, with those that may hold */
+function filter(value: unknown, certain: readonly unknown[], all: readonly unknown[], root: Schema): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const sure = [...gather(certain, ALWAYS, root)];
+  if (sure.length === 0) return value;
+  const known = [...gather(all, PERHAPS, root)];
+  if (Array.isArray(value)) {
+    const others = known.flatMap(({ contains, unevaluatedItems }) => [contains, unevaluatedItems]);
+    return value.map((item: unknown, index) => {
+      const partsOf = (schema: Schema) => partOfItem(schema, index);
+      return filter(item, sure.map(partsOf), [...known.map(partsOf), ...others], root);
+    });
+  }
+  const isListed =
+    sure.some(({ properties }) => properties !== undefined) &&
+    !known.some((schema) => DECISIVE.some((keyword) => Object.hasOwn(schema, keyword)));
+  const kept = Object.entries(value).filter(
+    ([key]) => !isListed || known.some((schema) => isNamed(schema, key)),
+  );
+  const others = known.map(({ unevaluatedProperties }) => unevaluatedProperties);
+  return Object.fromEntries(
+    kept.map(([key, item]) => {
+      const partsOf = (schema: Schema) => partsOfKey(schema, key);
+      return [key, filter(item, sure.flatMap(partsOf), [...known.flatMap(partsOf), ...others], root)];
+    }),
   );
 }
 
 /**
- * Drops from a valid `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and
- * says nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested
- * objects and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one
- * of them, or `required`, names.
+ * Drops from `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and says
+ * nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested objects
+ * and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one of them,
+ * or `required`, names.
+ *
+ * @param schema one that can be compiled
  */
-export function dropUndeclaredKeys(value: unknown, tree: SchemaTree): { kept: unknown; hasDropped: boolean } {
-  const filter = new KeyFilter(tree);
-  return { kept: filter.filter(value), hasDropped: filter.hasDropped };
+export function dropUndeclaredKeys(value: unknown, schema: Schema): unknown {
+  return filter(value, [schema], [schema], schema);
 }

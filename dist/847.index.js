@@ -1,0 +1,430 @@
+export const id = 847;
+export const ids = [847];
+export const modules = {
+
+/***/ 5847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addSchemaToMessages: () => (/* binding */ addSchemaToMessages),
+  buildRepairMessages: () => (/* binding */ buildRepairMessages),
+  buildResponseFormatField: () => (/* binding */ buildResponseFormatField),
+  parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
+  readFields: () => (/* binding */ readFields),
+  validateFields: () => (/* binding */ validateFields)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/inference/structured/extract-json.js
+var extract_json = __webpack_require__(8965);
+// EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
+var log = __webpack_require__(8879);
+// EXTERNAL MODULE: ./lib/text/time-limit.js
+var time_limit = __webpack_require__(3532);
+;// CONCATENATED MODULE: ./lib/inference/structured/undeclared-keys.js
+/** Pure: what a schema doesn't ask for, dropped from a value. */
+
+/** Keywords whose schemas hold for the same value, always or perhaps. */
+const ALWAYS = ['allOf'];
+const PERHAPS = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];
+/** Keywords that say what is to become of other keys, or give the whole value. */
+const DECISIVE = ['additionalProperties', 'unevaluatedProperties', 'const', 'enum'];
+/** Stands for a schema that is not looked up: it could declare any key. */
+const ANYTHING = { additionalProperties: true };
+function asMap(held) {
+    return (0,extract_json/* isJsonObject */.OW)(held) ? held : {};
+}
+function getOwn(holder, key) {
+    return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+        ? Reflect.get(holder, key)
+        : undefined;
+}
+function follow(ref, root) {
+    if (typeof ref !== 'string' || !/^#(\/|$)/.test(ref))
+        return ANYTHING;
+    return decodeURIComponent(ref.slice(1))
+        .split('/')
+        .slice(1)
+        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+        .reduce(getOwn, root);
+}
+/** `parts`, and what holds for the same value by their `$ref` and `keywords`. */
+function gather(parts, keywords, root) {
+    const found = new Set();
+    const add = (part) => {
+        if (!(0,extract_json/* isJsonObject */.OW)(part) || found.has(part))
+            return;
+        found.add(part);
+        const { $id, $ref, $dynamicRef, $recursiveRef } = part;
+        if ($dynamicRef !== undefined || $recursiveRef !== undefined || ($id !== undefined && part !== root))
+            add(ANYTHING);
+        if ($ref !== undefined)
+            add(follow($ref, root));
+        for (const keyword of keywords) {
+            const held = part[keyword];
+            const isMap = keyword.startsWith('depend');
+            for (const inner of Array.isArray(held) || isMap ? Object.values(held ?? {}) : [held])
+                add(inner);
+        }
+    };
+    for (const part of parts)
+        add(part);
+    return found;
+}
+function matchPatterns({ patternProperties }, key) {
+    return Object.entries(asMap(patternProperties))
+        .filter(([pattern]) => new RegExp(pattern, 'u').test(key))
+        .map(([, part]) => part);
+}
+function isNamed(schema, key) {
+    const { properties, required, dependentRequired, dependencies } = schema;
+    return (getOwn(properties, key) !== undefined ||
+        (Array.isArray(required) && required.includes(key)) ||
+        Object.entries({ ...asMap(dependentRequired), ...asMap(dependencies) })
+            .flat(2)
+            .includes(key) ||
+        matchPatterns(schema, key).length > 0);
+}
+function partsOfKey(schema, key) {
+    const property = getOwn(schema['properties'], key);
+    const own = [...(property === undefined ? [] : [property]), ...matchPatterns(schema, key)];
+    return own.length > 0 ? own : [schema['additionalProperties']];
+}
+function partOfItem({ prefixItems, items, additionalItems }, index) {
+    const isOlder = Array.isArray(items);
+    return getOwn(isOlder ? items : prefixItems, index) ?? (isOlder ? additionalItems : items);
+}
+/** @param certain schemas that hold for `value`; `all` of them, with those that may hold */
+function filter(value, certain, all, root) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const sure = [...gather(certain, ALWAYS, root)];
+    if (sure.length === 0)
+        return value;
+    const known = [...gather(all, PERHAPS, root)];
+    if (Array.isArray(value)) {
+        const others = known.flatMap(({ contains, unevaluatedItems }) => [contains, unevaluatedItems]);
+        return value.map((item, index) => {
+            const partsOf = (schema) => partOfItem(schema, index);
+            return filter(item, sure.map(partsOf), [...known.map(partsOf), ...others], root);
+        });
+    }
+    const isListed = sure.some(({ properties }) => properties !== undefined) &&
+        !known.some((schema) => DECISIVE.some((keyword) => Object.hasOwn(schema, keyword)));
+    const kept = Object.entries(value).filter(([key]) => !isListed || known.some((schema) => isNamed(schema, key)));
+    const others = known.map(({ unevaluatedProperties }) => unevaluatedProperties);
+    return Object.fromEntries(kept.map(([key, item]) => {
+        const partsOf = (schema) => partsOfKey(schema, key);
+        return [key, filter(item, sure.flatMap(partsOf), [...known.flatMap(partsOf), ...others], root)];
+    }));
+}
+/**
+ * Drops from `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and says
+ * nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested objects
+ * and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one of them,
+ * or `required`, names.
+ *
+ * @param schema one that can be compiled
+ */
+function dropUndeclaredKeys(value, schema) {
+    return filter(value, [schema], [schema], schema);
+}
+
+;// CONCATENATED MODULE: ./lib/inference/structured/schema.js
+/** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
+
+
+
+
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_CHARACTERS = 300;
+/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
+const LIMIT_MS = 3_000;
+/** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
+const MAX_THOROUGH_CHARACTERS = 100_000;
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+async function buildAjv($schema, allErrors) {
+    const options = {
+        allErrors,
+        strict: false,
+        // As the specification has it, `format` only describes.
+        validateFormats: false,
+        validateSchema: false,
+        // Many references to one large schema would be as many copies of its code.
+        inlineRefs: false,
+        ownProperties: true,
+        logger: false,
+    };
+    // Before 2020-12, `items` could be what `prefixItems` is now.
+    if (typeof $schema === 'string' && /draft-0|2019-09/.test($schema)) {
+        const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(117), __webpack_require__.e(878)]).then(__webpack_require__.t.bind(__webpack_require__, 878, 19));
+        return new ajv.Ajv2019(options);
+    }
+    const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(117), __webpack_require__.e(829)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19));
+    return new ajv.Ajv2020(options);
+}
+function describeProblem({ instancePath, message = '', params }) {
+    const subject = params['allowedValues'] ??
+        params['allowedValue'] ??
+        params['additionalProperty'] ??
+        params['unevaluatedProperty'] ??
+        params['propertyName'];
+    const words = `${message}${subject === undefined ? '' : `: ${JSON.stringify(subject)}`}`;
+    return clipText((0,log/* quoteUntrusted */.X0)(`${instancePath || '(root)'}: ${words}`), MAX_PROBLEM_CHARACTERS);
+}
+function describeProblems(problems) {
+    const told = new Set();
+    for (const problem of problems ?? []) {
+        told.add(describeProblem(problem));
+        if (told.size === MAX_PROBLEMS)
+            break;
+    }
+    return [...told];
+}
+function describeError(error) {
+    return (0,log/* quoteUntrusted */.X0)(error instanceof Error ? error.message : 'It failed');
+}
+/**
+ * A function that checks values.
+ *
+ * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+ * @throws what `fail` makes
+ */
+async function compile(
+// An `$async` schema, of Ajv's own making, would only promise to check.
+{ $schema, $async: _, ...schema }, fail, { isNew, allErrors }) {
+    const ajv = await buildAjv($schema, allErrors);
+    try {
+        return (0,time_limit/* runWithin */.T)(LIMIT_MS, () => {
+            if (isNew && !ajv.validateSchema(schema))
+                throw new errors/* ActionError */.lZ(describeProblems(ajv.errors)[0] ?? 'It failed');
+            const validate = ajv.compile(schema);
+            // A `$ref` that leads back to itself fills the stack, whatever the value.
+            if (isNew)
+                validate(null);
+            return validate;
+        });
+    }
+    catch (error) {
+        const isCircle = error instanceof Error && error.name === 'RangeError';
+        const problem = isCircle
+            ? 'it is nested too deeply, or a `$ref` in it leads back to itself'
+            : describeError(error);
+        throw fail(`is no JSON Schema that can be used: ${problem}`);
+    }
+}
+/**
+ * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+ * @throws what `fail` makes
+ */
+async function assertSchema(schema, fail) {
+    await compile(schema, fail, { isNew: true, allErrors: true });
+}
+/**
+ * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
+ *
+ * @param limitMs what takes longer to check is a problem of the value
+ * @throws {ActionError} the schema is none; never because of `value`
+ */
+async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
+    const fail = (problem) => new errors/* ActionError */.lZ(`The JSON schema ${problem}`);
+    const quick = await compile(schema, fail, { isNew: false, allErrors: false });
+    const thorough = await compile(schema, fail, { isNew: false, allErrors: true });
+    try {
+        return (0,time_limit/* runWithin */.T)(limitMs, () => {
+            const kept = dropUndeclaredKeys(value, schema);
+            if (quick(kept))
+                return { ok: true, value: kept };
+            const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
+            if (!isLong)
+                thorough(kept);
+            return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
+        });
+    }
+    catch (error) {
+        // A value that is too deep fills the stack, and a pattern can take for ever on a text.
+        return { ok: false, problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inference/structured/format.js
+/** Structured output: what the model is asked for, and how it is asked again. */
+
+
+
+/** @returns the value of the API's `response_format`; undefined for text, which needs none */
+function buildResponseFormatField(format) {
+    if (format.kind === 'text')
+        return undefined;
+    if (format.kind === 'json_object')
+        return { type: 'json_object' };
+    const { kind: _kind, ...schema } = format;
+    return { type: 'json_schema', json_schema: schema };
+}
+const MAX_SCHEMA_CHARACTERS = 262_144;
+/** What the API takes as a name. */
+const FORMAT_NAME = /^[\w-]{1,64}$/;
+/**
+ * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
+ *
+ * @param input `json-schema`, or `json-schema-file` for the text of that file
+ * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
+ */
+async function parseJsonSchemaInput(text, input) {
+    const fail = (problem) => new errors/* InputError */.dz(input, problem, {
+        hint: 'It takes a JSON Schema, bare or as `{"name": …, "schema": …}`.',
+    });
+    if (text.length > MAX_SCHEMA_CHARACTERS)
+        throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1_024} KiB of JSON Schema`);
+    const parsed = (0,extract_json/* parseJson */.qF)(text.trim());
+    if ('problem' in parsed)
+        throw fail(parsed.problem);
+    const json = parsed.value;
+    if (!(0,extract_json/* isJsonObject */.OW)(json))
+        throw fail('is no JSON Schema, which is an object');
+    if (!Object.hasOwn(json, 'schema')) {
+        await assertSchema(json, fail);
+        return { kind: 'json_schema', name: 'answer', schema: json };
+    }
+    const { name = 'answer', strict, description, schema } = json;
+    if (typeof name !== 'string' || !FORMAT_NAME.test(name))
+        throw fail('needs a `name` of at most 64 letters, digits, `-` and `_`');
+    if (strict !== undefined && strict !== null && typeof strict !== 'boolean')
+        throw fail('needs a `strict` that is true or false');
+    if (description !== undefined && typeof description !== 'string')
+        throw fail('needs a `description` that is text');
+    if (!(0,extract_json/* isJsonObject */.OW)(schema))
+        throw fail('needs a `schema` that is an object');
+    await assertSchema(schema, fail);
+    return {
+        kind: 'json_schema',
+        name,
+        ...(typeof strict === 'boolean' ? { strict } : {}),
+        ...(description === undefined ? {} : { description }),
+        schema,
+    };
+}
+/**
+ * Checks an answer's value against the format. Where the schema lists `properties` and says nothing of
+ * `additionalProperties`, keys that it doesn't list are dropped, in nested objects and lists too, and through `$ref`
+ * and `allOf`. What only `anyOf`, `oneOf`, `if` or `contains` describe is left as it is, and a key that one of them
+ * lists is kept. What is left is valid too.
+ *
+ * @param limitMs what takes longer to check is a problem of the answer
+ * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
+ * @throws {ActionError} the format's schema is none; never because of `value`
+ */
+async function validateFields(value, format, limitMs) {
+    if (format.kind === 'text')
+        return { ok: true, value };
+    if (format.kind === 'json_object') {
+        return (0,extract_json/* isJsonObject */.OW)(value)
+            ? { ok: true, value }
+            : { ok: false, problems: ['(root): The value must be a JSON object.'] };
+    }
+    return checkAgainstSchema(value, format.schema, limitMs);
+}
+/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
+async function readFields(text, format) {
+    if (format.kind === 'text')
+        return { fields: undefined };
+    const json = (0,extract_json/* extractJson */.eg)(text);
+    if ('problem' in json)
+        return { problems: [json.problem] };
+    const checked = await validateFields(json.value, format);
+    return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+}
+/**
+ * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
+ * those at the start.
+ */
+function addSchemaToMessages(messages, format) {
+    if (format.kind === 'text')
+        return [...messages];
+    const words = 'Answer with JSON only: no other text before or after it, and no code fence.';
+    const content = format.kind === 'json_object'
+        ? `${words} The answer is one JSON object.`
+        : `${words} The answer is one JSON value that is valid under this JSON Schema:\n\n${JSON.stringify(format.schema)}`;
+    const first = messages.findIndex(({ role }) => role !== 'system');
+    return messages.toSpliced(first === -1 ? messages.length : first, 0, { role: 'system', content });
+}
+/** Enough to mend; the rest would only cost. */
+const MAX_REPAIRED_CHARACTERS = 20_000;
+/**
+ * The one request for a correction: the conversation, the answer (its first 20,000 characters) and what is wrong with
+ * it.
+ */
+function buildRepairMessages(messages, answer, problems) {
+    const list = problems
+        .slice(0, MAX_PROBLEMS)
+        .map((problem) => `- ${clipText(problem, MAX_PROBLEM_CHARACTERS)}`)
+        .join('\n');
+    const content = `Your answer is not the JSON that was asked for:\n${list}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
+    const given = answer.trim() === '' ? [] : [{ role: 'assistant', content: clipText(answer, MAX_REPAIRED_CHARACTERS) }];
+    return [...messages, ...given, { role: 'user', content }];
+}
+
+
+/***/ }),
+
+/***/ 3532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ TimeLimitError),
+/* harmony export */   T: () => (/* binding */ runWithin)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/** Work that foreign text could make endless, under a watchdog. */
+
+
+/** The work was broken off. */
+class TimeLimitError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    name = 'TimeLimitError';
+}
+function isTimeout(error) {
+    return (typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT');
+}
+const CALL = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+/** Made once: it takes longer than most of the work. */
+let context;
+/**
+ * Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+ * a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
+ *
+ * @returns what `work` returns
+ * @throws {TimeLimitError} it took too long
+ * @throws what `work` throws
+ */
+function runWithin(limitMs, work) {
+    try {
+        // Nothing foreign is run as a program: only the time limit of `node:vm` is wanted.
+        context ??= (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({});
+        context['work'] = work;
+        return CALL.runInContext(context, { timeout: limitMs });
+    }
+    catch (error) {
+        if (!isTimeout(error))
+            throw error;
+        throw new TimeLimitError(`It took more than ${limitMs / 1_000} s`);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,142 @@
+/** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
+import { ActionError } from '../../errors.ts';
+import { quoteUntrusted } from '../../runner/log.ts';
+import { runWithin } from '../../text/time-limit.ts';
+import { dropUndeclaredKeys, type Schema } from './undeclared-keys.ts';
+
+/** The value without the keys that nobody asked for, or what is wrong with it. */
+export type CheckedFields = { ok: true; value: unknown } | { ok: false; problems: string[] };
+
+export const MAX_PROBLEMS = 20;
+export const MAX_PROBLEM_CHARACTERS = 300;
+
+/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
+const LIMIT_MS = 3_000;
+
+/** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
+const MAX_THOROUGH_CHARACTERS = 100_000;
+
+/** Text cut to a length, never through a character. */
+export function clipText(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return text;
+  return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** What of Ajv is used. */
+interface Problem {
+  instancePath: string;
+  message?: string;
+  params: Readonly<Record<string, unknown>>;
+}
+
+async function buildAjv($schema: unknown, allErrors: boolean) {
+  const options = {
+    allErrors,
+    strict: false,
+    // As the specification has it, `format` only describes.
+    validateFormats: false,
+    validateSchema: false,
+    // Many references to one large schema would be as many copies of its code.
+    inlineRefs: false,
+    ownProperties: true,
+    logger: false,
+  } as const;
+  // Before 2020-12, `items` could be what `prefixItems` is now.
+  if (typeof $schema === 'string' && /draft-0|2019-09/.test($schema)) {
+    const { default: ajv } = await import('ajv/dist/2019.js');
+    return new ajv.Ajv2019(options);
+  }
+  const { default: ajv } = await import('ajv/dist/2020.js');
+  return new ajv.Ajv2020(options);
+}
+
+function describeProblem({ instancePath, message = '', params }: Problem): string {
+  const subject =
+    params['allowedValues'] ??
+    params['allowedValue'] ??
+    params['additionalProperty'] ??
+    params['unevaluatedProperty'] ??
+    params['propertyName'];
+  const words = `${message}${subject === undefined ? '' : `: ${JSON.stringify(subject)}`}`;
+  return clipText(quoteUntrusted(`${instancePath || '(root)'}: ${words}`), MAX_PROBLEM_CHARACTERS);
+}
+
+function describeProblems(problems: readonly Problem[] | null | undefined): string[] {
+  const told = new Set<string>();
+  for (const problem of problems ?? []) {
+    told.add(describeProblem(problem));
+    if (told.size === MAX_PROBLEMS) break;
+  }
+  return [...told];
+}
+
+function describeError(error: unknown): string {
+  return quoteUntrusted(error instanceof Error ? error.message : 'It failed');
+}
+
+/**
+ * A function that checks values.
+ *
+ * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+ * @throws what `fail` makes
+ */
+async function compile(
+  // An `$async` schema, of Ajv's own making, would only promise to check.
+  { $schema, $async: _, ...schema }: Schema,
+  fail: (problem: string) => Error,
+  { isNew, allErrors }: { isNew: boolean; allErrors: boolean },
+) {
+  const ajv = await buildAjv($schema, allErrors);
+  try {
+    return runWithin(LIMIT_MS, () => {
+      if (isNew && !ajv.validateSchema(schema))
+        throw new ActionError(describeProblems(ajv.errors)[0] ?? 'It failed');
+      const validate = ajv.compile(schema);
+      // A `$ref` that leads back to itself fills the stack, whatever the value.
+      if (isNew) validate(null);
+      return validate;
+    });
+  } catch (error) {
+    const isCircle = error instanceof Error && error.name === 'RangeError';
+    const problem = isCircle
+      ? 'it is nested too deeply, or a `$ref` in it leads back to itself'
+      : describeError(error);
+    throw fail(`is no JSON Schema that can be used: ${problem}`);
+  }
+}
+
+/**
+ * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+ * @throws what `fail` makes
+ */
+export async function assertSchema(schema: Schema, fail: (problem: string) => Error): Promise<void> {
+  await compile(schema, fail, { isNew: true, allErrors: true });
+}
+
+/**
+ * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
+ *
+ * @param limitMs what takes longer to check is a problem of the value
+ * @throws {ActionError} the schema is none; never because of `value`
+ */
+export async function checkAgainstSchema(
+  value: unknown,
+  schema: Schema,
+  limitMs = LIMIT_MS,
+): Promise<CheckedFields> {
+  const fail = (problem: string) => new ActionError(`The JSON schema ${problem}`);
+  const quick = await compile(schema, fail, { isNew: false, allErrors: false });
+  const thorough = await compile(schema, fail, { isNew: false, allErrors: true });
+  try {
+    return runWithin(limitMs, () => {
+      const kept = dropUndeclaredKeys(value, schema);
+      if (quick(kept)) return { ok: true, value: kept };
+      const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
+      if (!isLong) thorough(kept);
+      return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
+    });
+  } catch (error) {
+    // A value that is too deep fills the stack, and a pattern can take for ever on a text.
+    return { ok: false, problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+  }
+}
