@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/secrets/detect.js
+var detect = __webpack_require__(5402);
 // EXTERNAL MODULE: ./lib/inference/structured/extract-json.js
 var extract_json = __webpack_require__(8965);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
@@ -141,12 +143,15 @@ function dropUndeclaredKeys(value, schema) {
 
 
 
+
 const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_CHARACTERS = 300;
 /** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
 const LIMIT_MS = 3_000;
 /** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
 const MAX_THOROUGH_CHARACTERS = 100_000;
+/** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
+const MAX_RAW_CHARACTERS = 20_000;
 /** Text cut to a length, never through a character. */
 function clipText(text, maxCharacters) {
     if (text.length <= maxCharacters)
@@ -180,7 +185,7 @@ function describeProblem({ instancePath, message = '', params }) {
         params['unevaluatedProperty'] ??
         params['propertyName'];
     const words = `${message}${subject === undefined ? '' : `: ${JSON.stringify(subject)}`}`;
-    return clipText((0,log/* quoteUntrusted */.X0)(`${instancePath || '(root)'}: ${words}`), MAX_PROBLEM_CHARACTERS);
+    return clipText((0,log/* quoteUntrusted */.X0)(`${instancePath || '(root)'}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
     const told = new Set();
@@ -190,6 +195,11 @@ function describeProblems(problems) {
             break;
     }
     return [...told];
+}
+/** Names of the answer stand in what is wrong with it, and are told in the log. */
+async function redactProblems(problems) {
+    const redacted = await Promise.all(problems.map(detect/* redactDetected */.m));
+    return redacted.map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
     return (0,log/* quoteUntrusted */.X0)(error instanceof Error ? error.message : 'It failed');
@@ -240,16 +250,18 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
     const fail = (problem) => new errors/* ActionError */.lZ(`The JSON schema ${problem}`);
     const quick = await compile(schema, fail, { isNew: false, allErrors: false });
     const thorough = await compile(schema, fail, { isNew: false, allErrors: true });
+    const check = () => {
+        const kept = dropUndeclaredKeys(value, schema);
+        if (quick(kept))
+            return { ok: true, value: kept };
+        const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
+        if (!isLong)
+            thorough(kept);
+        return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
+    };
     try {
-        return (0,time_limit/* runWithin */.T)(limitMs, () => {
-            const kept = dropUndeclaredKeys(value, schema);
-            if (quick(kept))
-                return { ok: true, value: kept };
-            const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
-            if (!isLong)
-                thorough(kept);
-            return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
-        });
+        const checked = (0,time_limit/* runWithin */.T)(limitMs, check);
+        return checked.ok ? checked : { ok: false, problems: await redactProblems(checked.problems) };
     }
     catch (error) {
         // A value that is too deep fills the stack, and a pattern can take for ever on a text.
@@ -259,6 +271,7 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
 
 ;// CONCATENATED MODULE: ./lib/inference/structured/format.js
 /** Structured output: what the model is asked for, and how it is asked again. */
+
 
 
 
@@ -339,8 +352,9 @@ async function readFields(text, format) {
     if (format.kind === 'text')
         return { fields: undefined };
     const json = (0,extract_json/* extractJson */.eg)(text);
+    // It quotes a piece of the answer.
     if ('problem' in json)
-        return { problems: [json.problem] };
+        return { problems: [(await (0,detect/* redactDetected */.m)(json.problem)).text] };
     const checked = await validateFields(json.value, format);
     return checked.ok ? { fields: checked.value } : { problems: checked.problems };
 }

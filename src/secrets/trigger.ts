@@ -17,8 +17,8 @@ const PIECES = [
   'aiza[\\w-]{35}|[sr]k_live_',
   // A private key, also in base64
   'private key|ls0tls1crudjti',
-  // A brace, and a quote or white space behind it, in base64url and before a dot
-  'e(?:y[a-l]|w[k-r0-3])[\\w-]{13,}\\.',
+  // A brace, and a quote or white space behind it, in base64url and before a dot. The dot first: each word is read once.
+  '\\.(?<=e(?:y[a-l]|w[k-r0-3])[\\w-]{13,}\\.)',
   // A password in a URL
   '://[^\\s/]{1,600}@|:x-oauth-basic@',
 ];

@@ -133,10 +133,10 @@ describe('whatever the answer', () => {
     fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }),
     fc.array(fc.jsonValue()),
   );
-  // No brackets, and no fence: what stands around JSON in an answer.
+  // No brackets, no fence, and no quote at its start, which could begin a string: what stands around JSON in an answer.
   const prose = fc
     .string({ unit: fc.constantFrom(...'abc "\'\\`.,:\n\t*-é🙂\u2028') })
-    .map((text) => text.replaceAll('``', '`'));
+    .map((text) => text.replaceAll('``', '`').replace(/^[\s"]+/, ''));
   const fence = fc.constantFrom('```', '````', '~~~', '~~~~~');
   const label = fc.constantFrom('', 'json', 'JSON', ' json ', 'jsonc', 'ts');
   const spaces = fc.constantFrom(undefined, 2, '\t');

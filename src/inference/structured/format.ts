@@ -1,5 +1,6 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
 import { InputError } from '../../errors.ts';
+import { redactDetected } from '../../secrets/detect.ts';
 import type { Message } from '../chat.ts';
 import { extractJson, isJsonObject, parseJson } from './extract-json.ts';
 import {
@@ -110,7 +111,8 @@ export async function readFields(
 ): Promise<{ fields: unknown } | { problems: string[] }> {
   if (format.kind === 'text') return { fields: undefined };
   const json = extractJson(text);
-  if ('problem' in json) return { problems: [json.problem] };
+  // It quotes a piece of the answer.
+  if ('problem' in json) return { problems: [(await redactDetected(json.problem)).text] };
   const checked = await validateFields(json.value, format);
   return checked.ok ? { fields: checked.value } : { problems: checked.problems };
 }

@@ -1,6 +1,7 @@
 /** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
 import { ActionError } from '../../errors.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
+import { redactDetected } from '../../secrets/detect.ts';
 import { runWithin } from '../../text/time-limit.ts';
 import { dropUndeclaredKeys, type Schema } from './undeclared-keys.ts';
 
@@ -15,6 +16,9 @@ const LIMIT_MS = 3_000;
 
 /** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
 const MAX_THOROUGH_CHARACTERS = 100_000;
+
+/** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
+const MAX_RAW_CHARACTERS = 20_000;
 
 /** Text cut to a length, never through a character. */
 export function clipText(text: string, maxCharacters: number): string {
@@ -58,7 +62,7 @@ function describeProblem({ instancePath, message = '', params }: Problem): strin
     params['unevaluatedProperty'] ??
     params['propertyName'];
   const words = `${message}${subject === undefined ? '' : `: ${JSON.stringify(subject)}`}`;
-  return clipText(quoteUntrusted(`${instancePath || '(root)'}: ${words}`), MAX_PROBLEM_CHARACTERS);
+  return clipText(quoteUntrusted(`${instancePath || '(root)'}: ${words}`), MAX_RAW_CHARACTERS);
 }
 
 function describeProblems(problems: readonly Problem[] | null | undefined): string[] {
@@ -68,6 +72,12 @@ function describeProblems(problems: readonly Problem[] | null | undefined): stri
     if (told.size === MAX_PROBLEMS) break;
   }
   return [...told];
+}
+
+/** Names of the answer stand in what is wrong with it, and are told in the log. */
+async function redactProblems(problems: readonly string[]): Promise<string[]> {
+  const redacted = await Promise.all(problems.map(redactDetected));
+  return redacted.map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 
 function describeError(error: unknown): string {
@@ -127,14 +137,16 @@ export async function checkAgainstSchema(
   const fail = (problem: string) => new ActionError(`The JSON schema ${problem}`);
   const quick = await compile(schema, fail, { isNew: false, allErrors: false });
   const thorough = await compile(schema, fail, { isNew: false, allErrors: true });
+  const check = (): CheckedFields => {
+    const kept = dropUndeclaredKeys(value, schema);
+    if (quick(kept)) return { ok: true, value: kept };
+    const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
+    if (!isLong) thorough(kept);
+    return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
+  };
   try {
-    return runWithin(limitMs, () => {
-      const kept = dropUndeclaredKeys(value, schema);
-      if (quick(kept)) return { ok: true, value: kept };
-      const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
-      if (!isLong) thorough(kept);
-      return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
-    });
+    const checked = runWithin(limitMs, check);
+    return checked.ok ? checked : { ok: false, problems: await redactProblems(checked.problems) };
   } catch (error) {
     // A value that is too deep fills the stack, and a pattern can take for ever on a text.
     return { ok: false, problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
