@@ -733,7 +733,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
     // Whatever a reference is written with, it has one of these.
     if (!/[#&]|gh-/i.test(answer))
         return () => false;
-    const { unescapeMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9614));
+    const { unescapeMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(614)]).then(__webpack_require__.bind(__webpack_require__, 9614));
     const asked = readKeys(unescapeMarkdown(answer), context);
     const named = new Set();
     const isMissing = () => asked.some((key) => !named.has(key));
@@ -772,7 +772,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 
 /** Loads what an answer will need. */
 async function loadCleaning() {
-    await Promise.all([__webpack_require__.e(/* import() */ 898).then(__webpack_require__.bind(__webpack_require__, 517)), __webpack_require__.e(/* import() */ 303).then(__webpack_require__.bind(__webpack_require__, 1541))]);
+    await Promise.all([Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 5850)), Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 1541))]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {

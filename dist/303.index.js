@@ -2,186 +2,73 @@ export const id = 303;
 export const ids = [303];
 export const modules = {
 
-/***/ 1541:
+/***/ 4303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cutMarkdown: () => (/* binding */ cutMarkdown),
-/* harmony export */   splitMarkdown: () => (/* binding */ splitMarkdown)
+/* harmony export */   buildJunitReport: () => (/* binding */ buildJunitReport)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9614);
-/* harmony import */ var _sanitize_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(392);
+/* harmony import */ var fast_xml_builder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9585);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6414);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
+/** Verdicts as JUnit XML, which dashboards read. Loaded only when it is asked for. */
 
 
-const DETAILS = '<details open><summary>continued</summary>\n\n';
-const MAX_TABLE_HEAD_CHARACTERS = 2_000;
-function* findHtml(node) {
-    if (node.type === 'html')
-        yield node;
-    if ('children' in node)
-        for (const child of node.children)
-            yield* findHtml(child);
+
+/** What XML 1.0 can't hold, not even escaped, is left out: https://www.w3.org/TR/xml/#charsets */
+function toXmlText(text) {
+    return (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_1__/* .toInertLines */ .ny)(text.toWellFormed())
+        .join(' ')
+        .replaceAll(/[\ufffe\uffff]/g, '');
 }
-function readDepths(tree, text) {
-    const depths = [{ at: 0, depth: 0 }];
-    for (const node of findHtml(tree)) {
-        const { start, end } = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node);
-        for (const tag of (0,_sanitize_html_js__WEBPACK_IMPORTED_MODULE_1__/* .findTags */ .vU)(text.slice(start, end))) {
-            if (tag.name !== 'details')
-                continue;
-            const before = depths.at(-1)?.depth ?? 0;
-            depths.push({ at: start + tag.end, depth: Math.max(0, before + (tag.kind === 'open' ? 1 : -1)) });
-        }
-    }
-    return depths;
+/** A failure is a verdict; an error says that there is none. */
+function toResult({ outcome, found }) {
+    const about = { '@_type': outcome, '@_message': toXmlText(found) };
+    if ((0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(outcome))
+        return { 'system-out': toXmlText(`${outcome}: ${found}`) };
+    return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .isInconclusive */ .Fm)(outcome) ? { error: about } : { failure: about };
 }
-class Cutter {
-    #text;
-    #blocks;
-    #depths;
-    constructor(text) {
-        const tree = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.parseMarkdown)(text);
-        this.#text = text;
-        this.#blocks = tree.children;
-        this.#depths = readDepths(tree, text);
-    }
-    /** The nodes that a cut goes through, from the outermost on. */
-    #pathTo(at) {
-        const path = [];
-        let nodes = this.#blocks;
-        for (;;) {
-            const node = nodes.find((candidate) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(candidate).start < at && at < (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(candidate).end);
-            if (!node)
-                return path;
-            path.push(node);
-            nodes = 'children' in node ? node.children : [];
-        }
-    }
-    #raw(node) {
-        const { start, end } = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node);
-        return this.#text.slice(start, end);
-    }
-    /** What stands before the text of an item: `12. `. */
-    #markOf(item) {
-        const [mark = '- '] = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S))?/.exec(this.#raw(item)) ?? [];
-        return mark.endsWith(' ') || mark.endsWith('\t') ? mark : `${mark} `;
-    }
-    /** What has to be closed before a cut, and opened again behind it. */
-    openAt(at) {
-        const depth = this.#depths.findLast((found) => found.at <= at)?.depth ?? 0;
-        const { closing, opening } = this.#openBlock(at);
+function toTestCase(check, name, latencyMs, verdict) {
+    return {
+        '@_classname': check,
+        '@_name': toXmlText(name),
+        '@_time': (latencyMs / 1_000).toFixed(3),
+        ...toResult(verdict),
+    };
+}
+/** A check that goes by model has a case for each, any other has one. */
+function toTestCases({ check, expected, latencyMs, models, ...verdict }) {
+    if (models === undefined || models.length === 0)
+        return [toTestCase(check, expected, latencyMs, verdict)];
+    return models.map((model) => toTestCase(check, model.model, model.latencyMs ?? 0, model));
+}
+/** The report file of the format `junit`: https://github.com/testmoapp/junitxml */
+function buildJunitReport({ verdicts, checkedAt, endpoint }) {
+    const suites = verdicts.map((verdict) => {
+        const outcomes = (verdict.models?.length ? verdict.models : [verdict]).map(({ outcome }) => outcome);
+        const bad = outcomes.filter((outcome) => !(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(outcome));
         return {
-            closing: `${closing}${'\n\n</details>'.repeat(depth)}`,
-            opening: `${DETAILS.repeat(depth)}${opening}`,
+            '@_name': verdict.check,
+            '@_timestamp': checkedAt.toISOString().slice(0, 19),
+            '@_hostname': endpoint.host,
+            '@_time': (verdict.latencyMs / 1_000).toFixed(3),
+            '@_tests': outcomes.length,
+            '@_failures': bad.filter((outcome) => !(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .isInconclusive */ .Fm)(outcome)).length,
+            '@_errors': bad.filter(_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .isInconclusive */ .Fm).length,
+            testcase: toTestCases(verdict),
         };
-    }
-    #openBlock(at) {
-        const path = this.#pathTo(at);
-        const block = path.find(({ type }) => type === 'code' || type === 'table');
-        if (!block)
-            return { closing: '', opening: '' };
-        return block.type === 'code' ? this.#openCode(block, path, at) : this.#openTable(block, path);
-    }
-    /** What stands before the first and before every other line of what lists and quotations contain. */
-    #marksOf(path) {
-        let first = '';
-        let other = '';
-        for (const node of path) {
-            const mark = node.type === 'listItem' ? this.#markOf(node) : node.type === 'blockquote' ? '> ' : '';
-            first += mark;
-            other += node.type === 'listItem' ? ' '.repeat(mark.length) : mark;
-        }
-        return { first, other };
-    }
-    /** Code in lists and quotations goes on in such a one: its lines are written for that. */
-    #openCode(block, path, at) {
-        const [, fence, info = ''] = /^(`{3,}|~{3,})([^\r\n]{0,50})/u.exec(this.#raw(block)) ?? [];
-        if (fence === undefined)
-            return { closing: '', opening: '' };
-        const { first, other } = this.#marksOf(path);
-        const gap = this.#text.charAt(at - 1) === '\n' ? '' : '\n';
-        return { closing: `${gap}${other}${fence}`, opening: `${first}${fence}${info}\n` };
-    }
-    #openTable(block, path) {
-        const [head = ''] = /^[^\n]*\n[^\n]*\n/.exec(this.#raw(block)) ?? [];
-        const isRepeated = head.length > 0 && head.length <= MAX_TABLE_HEAD_CHARACTERS;
-        return { closing: '', opening: isRepeated ? `${this.#marksOf(path).first}${head}` : '' };
-    }
-    /** Where the lines of a block that can be cut begin: its head stays whole. */
-    #isInHead(at) {
-        const block = this.#pathTo(at).find(({ type }) => type === 'code' || type === 'table');
-        if (!block)
-            return false;
-        const head = block.type === 'code' ? 1 : 2;
-        return this.#text.slice((0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(block).start, at).split('\n').length <= head;
-    }
-    /** Where the last of the blocks begins that begins there; in a list, the outermost item that does. */
-    #findStart(nodes, half, end) {
-        const start = nodes.map((node) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).start).findLast((found) => found > half && found <= end);
-        if (start !== undefined)
-            return start;
-        const around = nodes.findLast((node) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).start <= half && (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.spanOf)(node).end > half);
-        const isInList = around?.type === 'list' || around?.type === 'listItem';
-        return isInList ? this.#findStart(around.children, half, end) : undefined;
-    }
-    /**
-     * The best place in the second half between `start` and `end`: between blocks or the items of a list, else lines,
-     * else words, else whole characters.
-     */
-    choose(start, end) {
-        const half = start + Math.floor((end - start) / 2);
-        const block = this.#findStart(this.#blocks, half, end);
-        if (block !== undefined)
-            return block;
-        const line = this.#text.lastIndexOf('\n', end - 1) + 1;
-        if (line > half && !this.#isInHead(line))
-            return line;
-        const word = this.#text.lastIndexOf(' ', end - 1) + 1;
-        if (word > half)
-            return word;
-        const isInPair = /[\udc00-\udfff]/.test(this.#text.charAt(end));
-        return isInPair && end - 1 > start ? end - 1 : end;
-    }
-}
-/** Behind a cut, by which a parser knows what the cut goes through. */
-const LOOKAHEAD_CHARACTERS = 1_000;
-/**
- * Splits Markdown, part by part. A text that fits comes back as it is. No more of it is read than of the parts that are
- * asked for, since a parser takes more than twice the time for twice the text.
- *
- * @param maxCharacters of each part, in UTF-16 code units; at least 1,000
- */
-function* splitMarkdown(text, maxCharacters) {
-    let start = 0;
-    let prefix = '';
-    for (;;) {
-        const room = maxCharacters - prefix.length;
-        if (text.length - start <= room)
-            break;
-        const cutter = new Cutter(prefix + text.slice(start, start + room + LOOKAHEAD_CHARACTERS));
-        const choose = (size) => cutter.choose(prefix.length, prefix.length + Math.max(2, size));
-        let end = choose(room);
-        let open = cutter.openAt(end);
-        for (let size = room; end + open.closing.length > maxCharacters && size > 2;) {
-            size -= Math.max(1, open.closing.length);
-            end = choose(size);
-            open = cutter.openAt(end);
-        }
-        const next = start + end - prefix.length;
-        yield { prefix, text: text.slice(start, next), suffix: open.closing };
-        start = next;
-        // What is open at great depth is not opened again: a part has to say something.
-        prefix = open.opening.length < maxCharacters / 2 ? open.opening : '';
-    }
-    yield { prefix, text: text.slice(start), suffix: '' };
-}
-/** Markdown cut to at most `maxCharacters` UTF-16 code units, `notice` included. */
-function cutMarkdown(text, maxCharacters, notice) {
-    if (text.length <= maxCharacters)
-        return text;
-    const [first] = splitMarkdown(text, maxCharacters - notice.length - 2);
-    return `${first?.text ?? ''}${first?.suffix ?? ''}\n\n${notice}`;
+    });
+    const builder = new fast_xml_builder__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A({
+        ignoreAttributes: false,
+        attributeNamePrefix: '@_',
+        format: true,
+        suppressEmptyNode: true,
+        // A model may be called `true`.
+        suppressBooleanAttributes: false,
+    });
+    const body = builder.build({ testsuites: { '@_name': 'Inference gate', testsuite: suites } });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`;
 }
 
 

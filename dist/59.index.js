@@ -1623,81 +1623,12 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 9614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseMarkdown: () => (/* binding */ parseMarkdown),
-/* harmony export */   spanOf: () => (/* binding */ spanOf),
-/* harmony export */   spanOfChildren: () => (/* binding */ spanOfChildren),
-/* harmony export */   unescapeMarkdown: () => (/* binding */ unescapeMarkdown)
-/* harmony export */ });
-/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(837);
-/* harmony import */ var mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
-/* harmony import */ var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2297);
-/* harmony import */ var micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
-
-
-
-
-/** The transforms look for addresses in text that is read already, and make nodes without a place. */
-const NODES = (0,mdast_util_gfm__WEBPACK_IMPORTED_MODULE_0__/* .gfmFromMarkdown */ .C)().map(({ enter = {}, exit = {} }) => ({ enter, exit }));
-const SYNTAX = (0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .T)();
-/** GitHub Flavored Markdown: https://github.github.com/gfm/ */
-function parseMarkdown(text) {
-    return (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_2__/* .fromMarkdown */ .Y)(text, { extensions: [SYNTAX], mdastExtensions: NODES });
-}
-/** Where a node stands in the text, in UTF-16 code units. */
-function spanOf({ position }) {
-    return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-/** What stands between the marks of a node; empty where nothing does. */
-function spanOfChildren(node) {
-    const [first] = node.children;
-    const last = node.children.at(-1);
-    const { start } = spanOf(node);
-    return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start, end: start };
-}
-/** What references and backslashes stand for. */
-function unescapeMarkdown(text) {
-    return (0,micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__/* .decodeString */ .s)(text);
-}
-
-
-/***/ }),
-
 /***/ 1120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ applyEdits),
-/* harmony export */   v: () => (/* binding */ alignValue)
+/* harmony export */   c: () => (/* binding */ applyEdits)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9614);
-/** Pure: changes to a text, each at its place. */
-
-/** How a character may be written: behind a backslash, or as a reference. */
-const WRITTEN = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/iy;
-/**
- * Where each UTF-16 code unit of a text node's value stands in its source, which may write it in another way, and has
- * the marks of quotations and lists at the start of its lines.
- */
-function alignValue(raw, value) {
-    const places = [];
-    for (let at = 0; at < raw.length && places.length < value.length;) {
-        WRITTEN.lastIndex = at;
-        const [written = ''] = WRITTEN.exec(raw) ?? [];
-        const decoded = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__.unescapeMarkdown)(written);
-        const isWritten = decoded !== written && value.startsWith(decoded, places.length);
-        const length = isWritten ? written.length : 1;
-        const units = isWritten ? decoded.length : Number(raw[at] === value[places.length]);
-        for (let unit = 0; unit < units; unit++)
-            places.push({ start: at, end: at + length });
-        at += length;
-    }
-    return places;
-}
 /** What stands within another edit is for the next round. */
 function applyEdits(text, edits) {
     const applied = [];
@@ -2253,8 +2184,8 @@ async function sanitizeMarkdown(untrusted, policy, secrets = redactor/* redactor
     if (isPlain(untrusted, secrets))
         return { text: untrusted, redactions: 0, shapes: [], changes: new Map() };
     const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 517)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9614)),
+        Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 5850)),
+        Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(614)]).then(__webpack_require__.bind(__webpack_require__, 9614)),
     ]);
     const changes = new Map();
     const endsAtMs = performance.now() + TIME_LIMIT_MS;
@@ -2285,16 +2216,21 @@ const PIECE_CHARACTERS = 150_000;
 const MAX_SHOWN_CHARACTERS = 1_500_000;
 const MAX_SHOWN_MS = 20_000;
 const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
+/** Most answers are one piece, for which no parser is loaded. */
+async function splitLong(text) {
+    if (text.length <= PIECE_CHARACTERS)
+        return [{ prefix: '', text, suffix: '' }];
+    return (await Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 1541))).splitMarkdown(text, PIECE_CHARACTERS);
+}
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 async function cleanLongMarkdown(untrusted, policy) {
-    const { splitMarkdown } = await __webpack_require__.e(/* import() */ 541).then(__webpack_require__.bind(__webpack_require__, 1541));
     const endsAtMs = performance.now() + MAX_SHOWN_MS;
     const pieces = [];
     const shapes = [];
     const changes = new Map();
     let redactions = 0;
     let characters = 0;
-    for (const { prefix, text, suffix } of splitMarkdown(untrusted, PIECE_CHARACTERS)) {
+    for (const { prefix, text, suffix } of await splitLong(untrusted)) {
         if (characters > MAX_SHOWN_CHARACTERS || performance.now() > endsAtMs) {
             pieces.push(UNREAD_NOTICE);
             break;

@@ -60,7 +60,7 @@ async function tryParts(pieces, { room, maxParts, toHarmless, endsAtMs, }) {
 async function splitAnswer(answer, room, maxParts, toHarmless) {
     if (answer.length <= room)
         return { parts: [answer], isCut: false };
-    const { splitMarkdown } = await __webpack_require__.e(/* import() */ 541).then(__webpack_require__.bind(__webpack_require__, 1541));
+    const { splitMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 1541));
     const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
     let size = room;
     for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {

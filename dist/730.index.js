@@ -1220,7 +1220,7 @@ function recordReport(report, { status }, run) {
 /** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report, inputs, run) {
     const isXml = inputs.reportFormat === 'junit';
-    const text = isXml ? (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 4303))).buildJunitReport(report) : buildJsonReport(report);
+    const text = isXml ? (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(303)]).then(__webpack_require__.bind(__webpack_require__, 4303))).buildJunitReport(report) : buildJsonReport(report);
     try {
         const { tempFolder } = inputs.runner;
         run.outputs['report-file'] = await (0,job_files/* writeTempFile */.c7)(tempFolder, 'report', isXml ? 'xml' : 'json', text);

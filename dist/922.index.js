@@ -1,5 +1,5 @@
 export const id = 922;
-export const ids = [922,303,541];
+export const ids = [922,614];
 export const modules = {
 
 /***/ 9614:
@@ -41,66 +41,6 @@ function spanOfChildren(node) {
 /** What references and backslashes stand for. */
 function unescapeMarkdown(text) {
     return (0,micromark_util_decode_string__WEBPACK_IMPORTED_MODULE_3__/* .decodeString */ .s)(text);
-}
-
-
-/***/ }),
-
-/***/ 392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Su: () => (/* binding */ findComments),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   vU: () => (/* binding */ findTags)
-/* harmony export */ });
-/** Pure: raw HTML in Markdown. A few tags without attributes may stay; all else is shown as it was written. */
-/** Each says only how its text looks. */
-const HARMLESS = 'details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins';
-const TAG = new RegExp(`<(/?)(${HARMLESS})( open)?[ ]?/?>`, 'gi');
-/** The harmless tags of a piece of HTML, in their order. */
-function findTags(html) {
-    return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: slash, 2: name = '', 3: attribute, index }) => {
-        const isForeign = attribute !== undefined && (slash === '/' || name.toLowerCase() !== 'details');
-        if (isForeign)
-            return [];
-        const kind = name.toLowerCase() === 'br' ? 'void' : slash === '/' ? 'close' : 'open';
-        return [{ name: name.toLowerCase(), kind, start: index, end: index + tag.length }];
-    });
-}
-/**
- * Where a comment ends for a browser; undefined where it never does.
- * https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
- */
-function findCommentEnd(html, start) {
-    const [short] = /^<!---?>/.exec(html.slice(start, start + 6)) ?? [];
-    if (short !== undefined)
-        return start + short.length;
-    const end = /--!?>/g;
-    end.lastIndex = start + 4;
-    return end.test(html) ? end.lastIndex : undefined;
-}
-/** Comments that end. One that does not would hide all that follows: it is no comment then, but text. */
-function findComments(html) {
-    const comments = [];
-    for (let at = html.indexOf('<!--'); at >= 0;) {
-        const end = findCommentEnd(html, at);
-        if (end === undefined)
-            break;
-        comments.push({ start: at, end });
-        at = html.indexOf('<!--', end);
-    }
-    return comments;
-}
-/** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
-/** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
-function escapeHtml(text) {
-    const tagless = text.replaceAll('<', '&lt;');
-    return tagless.replace(/&/g, (ampersand, at) => {
-        PLAIN_REFERENCE.lastIndex = at;
-        return PLAIN_REFERENCE.test(tagless) ? ampersand : '&amp;';
-    });
 }
 
 

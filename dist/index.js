@@ -1578,7 +1578,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-    const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541));
+    const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541));
     for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
         const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
         const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
@@ -1635,7 +1635,7 @@ async function buildSummary(report, failure, maxBytes) {
     if (countBytes(summary) <= maxBytes)
         return summary;
     // Our own words alone are too many.
-    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541));
+    const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541));
     return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 
@@ -1660,13 +1660,13 @@ var detect = __nccwpck_require__(5402);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(219), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1745))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(219), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(559), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
     }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */

@@ -23,6 +23,7 @@ import { removeInvisible, stripControls } from '../text/invisible.ts';
 import { runWithin, TimeLimitError } from '../text/time-limit.ts';
 import { FORGED_MARKER } from './marker.ts';
 import { parseMarkdown, type Span, spanOf, spanOfChildren } from './parse.ts';
+import { alignValue } from './sanitize/align.ts';
 import { type AddressPolicy, isAllowedAddress } from './sanitize/allowed-url.ts';
 import {
   EMPTY_LINE,
@@ -33,7 +34,7 @@ import {
   isLazyStart,
 } from './sanitize/blocks.ts';
 import { findMacros, hasActiveFormula, isActiveDrawing } from './sanitize/diagrams.ts';
-import { alignValue, applyEdits, type Replacement } from './sanitize/edits.ts';
+import { applyEdits, type Replacement } from './sanitize/edits.ts';
 import { escapeHtml, findComments, findTags, type Tag } from './sanitize/html.ts';
 import { isAfterAddress, MAX_WORD, toBlock, toInlineCode } from './sanitize/inert-code.ts';
 import {

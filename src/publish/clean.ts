@@ -8,6 +8,7 @@ import { unmark } from '../markdown/marker.ts';
 import { applyEdits } from '../markdown/sanitize/edits.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
+import type { Part } from '../markdown/split.ts';
 import { findSecretShapes, redactDetected } from '../secrets/detect.ts';
 import {
   REDACTED,
@@ -213,19 +214,24 @@ const MAX_SHOWN_CHARACTERS = 1_500_000;
 const MAX_SHOWN_MS = 20_000;
 const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
 
+/** Most answers are one piece, for which no parser is loaded. */
+async function splitLong(text: string): Promise<Iterable<Part>> {
+  if (text.length <= PIECE_CHARACTERS) return [{ prefix: '', text, suffix: '' }];
+  return (await import('../markdown/split.ts')).splitMarkdown(text, PIECE_CHARACTERS);
+}
+
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 export async function cleanLongMarkdown(
   untrusted: string,
   policy: MarkdownPolicy,
 ): Promise<Omit<CleanMarkdown, 'text'> & { pieces: string[] }> {
-  const { splitMarkdown } = await import('../markdown/split.ts');
   const endsAtMs = performance.now() + MAX_SHOWN_MS;
   const pieces: string[] = [];
   const shapes: string[] = [];
   const changes = new Map<string, number>();
   let redactions = 0;
   let characters = 0;
-  for (const { prefix, text, suffix } of splitMarkdown(untrusted, PIECE_CHARACTERS)) {
+  for (const { prefix, text, suffix } of await splitLong(untrusted)) {
     if (characters > MAX_SHOWN_CHARACTERS || performance.now() > endsAtMs) {
       pieces.push(UNREAD_NOTICE);
       break;
