@@ -3,8 +3,9 @@ import { readGithubContext } from '../github/event-context.ts';
 import { createTransport } from '../http/transport.ts';
 import { createInferenceClient } from '../inference/client.ts';
 import type { DisableInputs } from '../inputs/index.ts';
-import { disableInference, fetchStatus } from '../pinata/account.ts';
+import { fetchStatus } from '../pinata/account.ts';
 import type { Run } from '../run.ts';
+import { turnOff } from './shared/turn-off.ts';
 
 const WHAT_BREAKS =
   'Inference is off: the key is revoked at once, requests in flight may be cut off, and agents fall back to the free tier. Credits are untouched; enabling again makes a new key.';
@@ -24,10 +25,7 @@ export async function runDisable(inputs: DisableInputs, run: Run): Promise<void>
     const before = await fetchStatus(client, inputs.retries);
     outputs.enabled = String(before.isEnabled);
     if (before.isEnabled) {
-      const now = await disableInference(client, inputs.retries);
-      outputs.enabled = String(now.isEnabled ?? '');
-      outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
-      if ('failure' in now) throw now.failure;
+      await turnOff(client, inputs.retries, outputs);
       log.warning(WHAT_BREAKS);
     } else {
       log.info('Inference was off already.');

@@ -8,7 +8,6 @@ import { createTransport, type Transport } from '../http/transport.ts';
 import { createInferenceClient, type InferenceClient } from '../inference/client.ts';
 import type { EnsureInputs } from '../inputs/index.ts';
 import {
-  disableInference,
   enableInference,
   fetchStatus,
   fetchTopup,
@@ -18,6 +17,7 @@ import {
 } from '../pinata/account.ts';
 import type { Run } from '../run.ts';
 import { exportVariable, saveState } from '../runner/job-environment.ts';
+import { turnOff } from './shared/turn-off.ts';
 
 /** What is done about the key. */
 type Plan = 'enable' | 'rotate' | 'keep';
@@ -193,10 +193,7 @@ async function obtainKey(
       log.warning(
         'Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.',
       );
-      const now = await disableInference(reach.client, inputs.retries);
-      outputs.enabled = String(now.isEnabled ?? '');
-      outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
-      if ('failure' in now) throw now.failure;
+      await turnOff(reach.client, inputs.retries, outputs);
     }
     const key = await enableOnce(reach, readStatus, inputs, run).catch((error: unknown) => {
       if (plan === 'rotate' && outputs.enabled === 'false') {
