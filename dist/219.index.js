@@ -645,11 +645,13 @@ function createInferenceClient(options) {
 /* harmony export */   kW: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8879);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2845);
 /* harmony import */ var _structured_extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8965);
 /**
  * The body of a failure, in whatever shape a server gives it: text, object, list, nested, JSON within a text. Its words
  * are found wherever they stand, and everything that tells what it is about is gathered.
  */
+
 
 
 /** What servers call the words of a failure, the most telling first. Compared without case, `_` and `-`. */
@@ -685,13 +687,8 @@ function rankOf(key) {
 function parseNested(text) {
     if (!/^\s*[[{"]/.test(text))
         return undefined;
-    try {
-        const value = JSON.parse(text);
-        return value === text ? undefined : value;
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(text)?.value;
+    return value === text ? undefined : value;
 }
 /** `["body", "temperature"]` and `body.temperature` → `temperature`. */
 function nameField(value) {
@@ -1362,6 +1359,27 @@ async function fetchTopup(client, retries) {
 async function putTopup(client, { threshold, amount }, retries) {
     const body = JSON.stringify({ threshold: threshold ?? null, amount: amount ?? null });
     await ask(client, { method: 'PUT', path: 'credits/topup/config', body, retries }, valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+}
+
+
+/***/ }),
+
+/***/ 2845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/** Pure: JSON that somebody else wrote. */
+/** The value that `text` holds, whatever it is; undefined where the text is no JSON. Never throws. */
+function readJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return { value };
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -164,6 +164,8 @@ var base_url = __webpack_require__(7943);
 var http_deadline = __webpack_require__(422);
 // EXTERNAL MODULE: ./lib/http/transport.js + 1 modules
 var http_transport = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
 // EXTERNAL MODULE: ./lib/runner/log.js + 1 modules
 var runner_log = __webpack_require__(8879);
 ;// CONCATENATED MODULE: ./lib/runner/cache-service.js
@@ -173,6 +175,7 @@ var runner_log = __webpack_require__(8879);
  * Nothing is ever unpacked. The toolkit's own `restoreCache` hands an archive to `tar -P`, which writes wherever the
  * archive says, and who can write to the cache can leave any archive there. Here a text is the blob itself.
  */
+
 
 
 
@@ -198,14 +201,6 @@ function createSend(proxy, signal) {
             await transport.close();
         }
     };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService({ resultsUrl, runtimeToken }, needs, send) {
@@ -233,7 +228,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
                 headers: { authorization: `Bearer ${runtimeToken}`, 'content-type': type },
                 body: JSON.stringify(data),
             });
-            const answer = parseJson(text);
+            const answer = (0,json/* readJson */.V)(text)?.value;
             const isObject = typeof answer === 'object' && answer !== null;
             if (status !== 200) {
                 // https://twitchtv.github.io/twirp/docs/spec_v7.html#error-codes

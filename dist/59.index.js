@@ -238,10 +238,13 @@ function findRefusedField(error, request, isStreaming, refused) {
 
 // EXTERNAL MODULE: ./node_modules/eventsource-parser/dist/parse.js + 1 modules
 var parse = __webpack_require__(6085);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
 // EXTERNAL MODULE: ./lib/inference/error-body.js
 var error_body = __webpack_require__(3530);
 ;// CONCATENATED MODULE: ./lib/inference/body.js
 /** What a body holds, by what it is and not by what its content type says: events, one JSON text, or one on each line. */
+
 
 
 
@@ -257,22 +260,13 @@ const EVENT_LINE = /^:|(?:^|[\r\n])(?:data|event|error)\s*:/;
 function isFailureName(name) {
     return name !== undefined && /error|fail|exception/i.test(name);
 }
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return { value };
-    }
-    catch {
-        return undefined;
-    }
-}
 /** Each value of a list is a part of its own, and a text may be JSON again. */
 function readValue(name, value) {
     if (Array.isArray(value))
         return value.flatMap((item) => (Array.isArray(item) ? [] : readValue(name, item)));
     if (typeof value !== 'string')
         return value === null ? [] : [{ kind: 'json', name, value }];
-    const nested = parseJson(value);
+    const nested = (0,json/* readJson */.V)(value);
     return typeof nested?.value === 'object'
         ? [{ kind: 'json', name, value: nested.value }]
         : [{ kind: 'text', name, text: value }];
@@ -284,12 +278,12 @@ function readData(name, data) {
     // An event without data is a keep-alive, like a comment.
     if (text === '')
         return isFailureName(name) ? [{ kind: 'text', name, text }] : [];
-    const parsed = parseJson(text);
+    const parsed = (0,json/* readJson */.V)(text);
     if (parsed)
         return readValue(name, parsed.value);
     const lines = text.split('\n');
     // Without the empty lines between them, events come as one.
-    const isSeveral = lines.length > 1 && lines.every((line) => /^"?\[DONE\]/i.test(line.trim()) || parseJson(line));
+    const isSeveral = lines.length > 1 && lines.every((line) => /^"?\[DONE\]/i.test(line.trim()) || (0,json/* readJson */.V)(line));
     return isSeveral ? lines.flatMap((line) => readData(name, line)) : [{ kind: 'text', name, text }];
 }
 class EventReader {
@@ -356,7 +350,7 @@ class JsonReader {
         if (this.#isByLine === false || !text.includes('\n'))
             return [];
         const lines = this.#rest.split('\n');
-        this.#isByLine ??= parseJson(lines[0] ?? '') !== undefined;
+        this.#isByLine ??= (0,json/* readJson */.V)(lines[0] ?? '') !== undefined;
         if (!this.#isByLine)
             return [];
         this.#rest = lines.pop() ?? '';
@@ -368,7 +362,7 @@ class JsonReader {
             return this.#lines === 1 ? [...last, { kind: 'done' }] : last;
         }
         const text = this.#rest.trim();
-        const parsed = parseJson(text);
+        const parsed = (0,json/* readJson */.V)(text);
         if (!parsed)
             return [{ kind: 'text', name: undefined, text }];
         return [...readValue(undefined, parsed.value), { kind: 'done' }];
@@ -662,6 +656,7 @@ function readCompletion(json) {
 
 ;// CONCATENATED MODULE: ./lib/inference/reasoning.js
 /** What a model thought before it answered is no part of its answer, however it is set off within the text. */
+
 function pair(begin, end) {
     return { begin, end: () => end, isSure: true };
 }
@@ -717,15 +712,6 @@ const ANSWER_WRAPPERS = [
 const LEADING = /^[\s\p{Default_Ignorable_Code_Point}]+/u;
 function trimStart(text) {
     return text.replace(LEADING, '');
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 /** The marks of thought in `text`, in their order. */
 function* findMarks(text, begin, end) {
@@ -787,7 +773,7 @@ function splitChannels(text) {
  * (https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/deepseek_r1_reasoning_parser.py). JSON may speak of it.
  */
 function findUnopenedEnd(text) {
-    if (/^[[{"]/.test(text) && isJson(text))
+    if (/^[[{"]/.test(text) && (0,json/* readJson */.V)(text))
         return undefined;
     let hasBegin = false;
     for (const { isEnd, isInCode, start, lineStart, end } of findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end)) {

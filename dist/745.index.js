@@ -53,8 +53,11 @@ function saveState(name, value) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/modes/shared/turn-off.js
+var turn_off = __webpack_require__(329);
 ;// CONCATENATED MODULE: ./lib/modes/ensure.js
 /** `ensure`: inference is on, and its key is masked and where it is needed. */
+
 
 
 
@@ -197,11 +200,7 @@ async function obtainKey(plan, vault, inputs, transport, run) {
         const reach = createReach(inputs, transport, clock, run);
         if (plan === 'rotate') {
             log.warning('Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.');
-            const now = await (0,account/* disableInference */.ck)(reach.client, inputs.retries);
-            outputs.enabled = String(now.isEnabled ?? '');
-            outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
-            if ('failure' in now)
-                throw now.failure;
+            await (0,turn_off/* turnOff */.B)(reach.client, inputs.retries, outputs);
         }
         const key = await enableOnce(reach, readStatus, inputs, run).catch((error) => {
             if (plan === 'rotate' && outputs.enabled === 'false') {
@@ -313,6 +312,30 @@ async function runEnsure(inputs, run) {
     finally {
         await transport.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ turnOff)
+/* harmony export */ });
+/* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4870);
+
+/**
+ * Turns inference off, and tells in `enabled` and `changed` what came of it: empty where nobody can tell.
+ *
+ * @throws what failed where inference is not off
+ */
+async function turnOff(client, retries, outputs) {
+    const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_0__/* .disableInference */ .ck)(client, retries);
+    outputs.enabled = String(now.isEnabled ?? '');
+    outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
+    if ('failure' in now)
+        throw now.failure;
 }
 
 

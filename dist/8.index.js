@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
 /* harmony import */ var _inference_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2324);
 /* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4870);
+/* harmony import */ var _shared_turn_off_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(329);
 /** `disable`: inference is off, and its key with it. Safe to run twice. */
+
 
 
 
@@ -34,11 +36,7 @@ async function runDisable(inputs, run) {
         const before = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchStatus */ .VO)(client, inputs.retries);
         outputs.enabled = String(before.isEnabled);
         if (before.isEnabled) {
-            const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_3__/* .disableInference */ .ck)(client, inputs.retries);
-            outputs.enabled = String(now.isEnabled ?? '');
-            outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
-            if ('failure' in now)
-                throw now.failure;
+            await (0,_shared_turn_off_js__WEBPACK_IMPORTED_MODULE_4__/* .turnOff */ .B)(client, inputs.retries, outputs);
             log.warning(WHAT_BREAKS);
         }
         else {
@@ -61,6 +59,30 @@ async function runDisable(inputs, run) {
     finally {
         await transport.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ turnOff)
+/* harmony export */ });
+/* harmony import */ var _pinata_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4870);
+
+/**
+ * Turns inference off, and tells in `enabled` and `changed` what came of it: empty where nobody can tell.
+ *
+ * @throws what failed where inference is not off
+ */
+async function turnOff(client, retries, outputs) {
+    const now = await (0,_pinata_account_js__WEBPACK_IMPORTED_MODULE_0__/* .disableInference */ .ck)(client, retries);
+    outputs.enabled = String(now.isEnabled ?? '');
+    outputs.changed = now.isEnabled === undefined ? '' : `${!now.isEnabled}`;
+    if ('failure' in now)
+        throw now.failure;
 }
 
 

@@ -387,12 +387,15 @@ var transport = __webpack_require__(9767);
 var runner_log = __webpack_require__(8879);
 // EXTERNAL MODULE: ./lib/secrets/redactor.js
 var redactor = __webpack_require__(8013);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(2845);
 // EXTERNAL MODULE: ./lib/github/parse-response.js
 var parse_response = __webpack_require__(210);
 // EXTERNAL MODULE: ./lib/github/rate-limit.js
 var rate_limit = __webpack_require__(8435);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 /** GitHub's API over this action's own transport, with errors that say which permission is missing. */
+
 
 
 
@@ -412,12 +415,8 @@ async function readData(response) {
     const text = await (0,transport/* readText */.yR)(response, MAX_BODY_BYTES);
     if (!/^application\/json\b/i.test(response.headers.get('content-type') ?? ''))
         return text;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return text;
-    }
+    const parsed = (0,json/* readJson */.V)(text);
+    return parsed ? parsed.value : text;
 }
 const RefusalSchema = dist/* object */.Ikc({
     message: dist/* string */.YjP(),

@@ -12,6 +12,7 @@ import {
 } from '../http/transport.ts';
 import { type Log, quoteUntrusted } from '../runner/log.ts';
 import { redactor } from '../secrets/redactor.ts';
+import { readJson } from '../text/json.ts';
 import { parseGithubData } from './parse-response.ts';
 import { createLimit, createWriteQueue, isRateLimit, isWrite, PAUSE_MS } from './rate-limit.ts';
 
@@ -24,11 +25,8 @@ const RETRIES = 3;
 async function readData(response: TransportResponse): Promise<unknown> {
   const text = await readText(response, MAX_BODY_BYTES);
   if (!/^application\/json\b/i.test(response.headers.get('content-type') ?? '')) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const parsed = readJson(text);
+  return parsed ? parsed.value : text;
 }
 
 const RefusalSchema = v.object({

@@ -1,6 +1,7 @@
 /** What a body holds, by what it is and not by what its content type says: events, one JSON text, or one on each line. */
 import { createParser } from 'eventsource-parser';
 import { ResponseError } from '../errors.ts';
+import { readJson } from '../text/json.ts';
 import { parseErrorBody } from './error-body.ts';
 
 export type BodyPart =
@@ -27,21 +28,12 @@ export function isFailureName(name: string | undefined): boolean {
   return name !== undefined && /error|fail|exception/i.test(name);
 }
 
-function parseJson(text: string): { value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Each value of a list is a part of its own, and a text may be JSON again. */
 function readValue(name: string | undefined, value: unknown): BodyPart[] {
   if (Array.isArray(value))
     return value.flatMap((item) => (Array.isArray(item) ? [] : readValue(name, item)));
   if (typeof value !== 'string') return value === null ? [] : [{ kind: 'json', name, value }];
-  const nested = parseJson(value);
+  const nested = readJson(value);
   return typeof nested?.value === 'object'
     ? [{ kind: 'json', name, value: nested.value }]
     : [{ kind: 'text', name, text: value }];
@@ -52,12 +44,12 @@ function readData(name: string | undefined, data: string): BodyPart[] {
   if (/^"?\[DONE\]"?$/i.test(text)) return [{ kind: 'done' }];
   // An event without data is a keep-alive, like a comment.
   if (text === '') return isFailureName(name) ? [{ kind: 'text', name, text }] : [];
-  const parsed = parseJson(text);
+  const parsed = readJson(text);
   if (parsed) return readValue(name, parsed.value);
   const lines = text.split('\n');
   // Without the empty lines between them, events come as one.
   const isSeveral =
-    lines.length > 1 && lines.every((line) => /^"?\[DONE\]/i.test(line.trim()) || parseJson(line));
+    lines.length > 1 && lines.every((line) => /^"?\[DONE\]/i.test(line.trim()) || readJson(line));
   return isSeveral ? lines.flatMap((line) => readData(name, line)) : [{ kind: 'text', name, text }];
 }
 
@@ -126,7 +118,7 @@ class JsonReader {
       throw new ResponseError(`${this.#host} sent more than ${MAX_JSON_CHARACTERS / 1_048_576} MiB`);
     if (this.#isByLine === false || !text.includes('\n')) return [];
     const lines = this.#rest.split('\n');
-    this.#isByLine ??= parseJson(lines[0] ?? '') !== undefined;
+    this.#isByLine ??= readJson(lines[0] ?? '') !== undefined;
     if (!this.#isByLine) return [];
     this.#rest = lines.pop() ?? '';
     return this.#readLines(lines);
@@ -138,7 +130,7 @@ class JsonReader {
       return this.#lines === 1 ? [...last, { kind: 'done' }] : last;
     }
     const text = this.#rest.trim();
-    const parsed = parseJson(text);
+    const parsed = readJson(text);
     if (!parsed) return [{ kind: 'text', name: undefined, text }];
     return [...readValue(undefined, parsed.value), { kind: 'done' }];
   }

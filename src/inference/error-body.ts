@@ -3,6 +3,7 @@
  * are found wherever they stand, and everything that tells what it is about is gathered.
  */
 import { quoteUntrusted } from '../runner/log.ts';
+import { readJson } from '../text/json.ts';
 import { isJsonObject } from './structured/extract-json.ts';
 
 export interface ErrorBody {
@@ -92,12 +93,8 @@ function rankOf(key: string): number {
 
 function parseNested(text: string): unknown {
   if (!/^\s*[[{"]/.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return value === text ? undefined : value;
-  } catch {
-    return undefined;
-  }
+  const value = readJson(text)?.value;
+  return value === text ? undefined : value;
 }
 
 /** `["body", "temperature"]` and `body.temperature` → `temperature`. */

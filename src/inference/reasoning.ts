@@ -1,4 +1,5 @@
 /** What a model thought before it answered is no part of its answer, however it is set off within the text. */
+import { readJson } from '../text/json.ts';
 
 export interface SplitText {
   /** The answer, without the thought before it; empty where there is nothing but thought. */
@@ -82,15 +83,6 @@ function trimStart(text: string): string {
   return text.replace(LEADING, '');
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 interface Mark {
   isEnd: boolean;
   isInCode: boolean;
@@ -160,7 +152,7 @@ function splitChannels(text: string): SplitText | undefined {
  * (https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/deepseek_r1_reasoning_parser.py). JSON may speak of it.
  */
 function findUnopenedEnd(text: string): number | undefined {
-  if (/^[[{"]/.test(text) && isJson(text)) return undefined;
+  if (/^[[{"]/.test(text) && readJson(text)) return undefined;
   let hasBegin = false;
   for (const { isEnd, isInCode, start, lineStart, end } of findMarks(
     text,

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { parseBaseUrl } from '../http/base-url.ts';
 import { Deadline } from '../http/deadline.ts';
 import { createTransport, type ProxySettings, readText, type TransportRequest } from '../http/transport.ts';
+import { readJson } from '../text/json.ts';
 import type { Log } from './log.ts';
 import { quoteUntrusted } from './log.ts';
 
@@ -56,14 +57,6 @@ function createSend(proxy: ProxySettings, signal: AbortSignal): Send {
   };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService(
   { resultsUrl, runtimeToken }: CacheEnvironment,
@@ -91,7 +84,7 @@ async function openService(
         headers: { authorization: `Bearer ${runtimeToken}`, 'content-type': type },
         body: JSON.stringify(data),
       });
-      const answer = parseJson(text);
+      const answer = readJson(text)?.value;
       const isObject = typeof answer === 'object' && answer !== null;
       if (status !== 200) {
         // https://twitchtv.github.io/twirp/docs/spec_v7.html#error-codes
