@@ -22,6 +22,17 @@ export function findTags(html: string): Tag[] {
   });
 }
 
+/** They end a line of text. */
+const BLOCK_TAG = /^(?:details|summary)$/;
+
+/** Whether it begins a block of HTML that has no other tags than the harmless ones at its start. */
+export function isHtmlBlock(html: string): boolean {
+  const [first] = findTags(html);
+  if (first === undefined || html.slice(0, first.start).trim() !== '') return false;
+  const isAlone = /^[ \t]*(?:\n|$)/.test(html.slice(first.end));
+  return BLOCK_TAG.test(first.name) || isAlone;
+}
+
 /**
  * Where a comment ends for a browser; undefined where it never does.
  * https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
@@ -44,6 +55,46 @@ export function findComments(html: string): { start: number; end: number }[] {
     at = html.indexOf('<!--', end);
   }
   return comments;
+}
+
+/** HTML as it may be shown. */
+export interface HtmlPiece {
+  /** Without its comments. */
+  value: string;
+  /** How many comments there were. */
+  comments: number;
+  /** The tags that stay; all else is text. */
+  tags: Tag[];
+}
+
+/** @param isBlock whether it stands for itself: within a line of text, some tags would end its block */
+export function readHtml(html: string, isBlock: boolean): HtmlPiece {
+  const comments = findComments(html);
+  const ends = [0, ...comments.map(({ end }) => end)];
+  const value = ends.map((end, index) => html.slice(end, comments[index]?.start)).join('');
+  const hasBlockTags = isBlock && isHtmlBlock(value);
+  const tags = findTags(value).filter(({ name }) => hasBlockTags || !BLOCK_TAG.test(name));
+  return { value, comments: comments.length, tags };
+}
+
+/**
+ * Takes the tags out of pieces that have no other half among them, and would change how the rest of the comment looks.
+ *
+ * @param mayStayOpen whether `<details>` may, since whoever asks will close it
+ * @returns how many of those there are
+ */
+export function pairTags(pieces: readonly HtmlPiece[], mayStayOpen: boolean): number {
+  const open: Tag[] = [];
+  const unpaired = new Set<Tag>();
+  for (const tag of pieces.flatMap(({ tags }) => tags)) {
+    if (tag.kind === 'open') open.push(tag);
+    else if (tag.kind === 'close' && open.at(-1)?.name === tag.name) open.pop();
+    else if (tag.kind === 'close') unpaired.add(tag);
+  }
+  const details = open.filter(({ name }) => mayStayOpen && name === 'details');
+  for (const tag of open) if (!details.includes(tag)) unpaired.add(tag);
+  for (const piece of pieces) piece.tags = piece.tags.filter((tag) => !unpaired.has(tag));
+  return details.length;
 }
 
 /** References that say nothing but how a character is written. */
