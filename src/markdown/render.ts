@@ -4,76 +4,57 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Join, type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 declare module 'mdast' {
-  interface Data {
-    /** It is written as it reads. */
-    isVerbatim?: boolean;
+  interface LinkData {
+    /** It is an address that stands for itself. */
+    isWrittenOut?: boolean;
   }
 }
 
-/** A formula, in which a backslash would mean something: nothing in it begins anything else. */
-const FORMULA = /(\$[^$\n`<>&|~[\]]+\$)/;
+/** https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
+const ALERT = /^\\(?=\[!(?:note|tip|important|warning|caution)\])/i;
 
-/** What could be a tag, in references: behind a backslash, programs find comments. */
-const TAG_START = /<(?![\s=\d])/;
+/** What could begin a tag is a reference: behind a backslash, programs find comments. */
+const text: Handle = ({ value }: Text, parent, state, info) =>
+  value
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(info.before === '\n' ? /^\s+/ : '', '')
+    .replace(info.after === '\n' ? /\s+$/ : '', '')
+    .split(/<(?![\s=\d])/)
+    .map((piece, index, { length }) => {
+      const before = index === 0 ? info.before : ';';
+      const after = index === length - 1 ? info.after : '&';
+      return defaultHandlers.text({ type: 'text', value: piece }, parent, state, { ...info, before, after });
+    })
+    .join('&lt;')
+    .replace(info.before === '\n' ? ALERT : '', '');
 
-const text: Handle = ({ value, data }: Text, parent, state, info) => {
-  const write = (piece: string, before: string, after: string) =>
-    defaultHandlers.text({ type: 'text', value: piece }, parent, state, { ...info, before, after });
-  const writeTagless = (piece: string, before: string, after: string) =>
-    piece
-      .split(TAG_START)
-      .map((part, index, { length }) =>
-        write(part, index === 0 ? before : ';', index === length - 1 ? after : '&'),
-      )
-      .join('&lt;');
-  if (data?.isVerbatim !== true) return writeTagless(value, info.before, info.after);
-  return value
-    .split(FORMULA)
-    .map((piece, index, { length }) =>
-      index % 2 === 1
-        ? piece
-        : writeTagless(piece, index === 0 ? info.before : '$', index === length - 1 ? info.after : '$'),
-    )
-    .join('');
-};
-
-/** An address that stands for itself. */
-const link: Handle = Object.assign<Handle, { peek: Handle }>(
-  (node: Link, parent, state, info) =>
-    node.data?.isVerbatim === true ? node.url : defaultHandlers.link(node, parent, state, info),
-  { peek: (node: Link) => (node.data?.isVerbatim === true ? node.url.charAt(0) : '[') },
-);
+const link: Handle = (node: Link, parent, state, info) =>
+  node.data?.isWrittenOut ? node.url : defaultHandlers.link(node, parent, state, info);
 
 /** HTML begins and ends at an empty line, also in lists. */
 const joinHtml: Join = (left, right) => (left.type === 'html' || right.type === 'html' ? 1 : undefined);
 
 const OPTIONS: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  handlers: { link, text },
+  handlers: {
+    text,
+    link: Object.assign(link, { peek: ({ data, url }: Link) => (data?.isWrittenOut ? url.charAt(0) : '[') }),
+  },
   join: [joinHtml],
-  emphasis: '_',
   rule: '-',
   listItemIndent: 'one',
 };
 
-/** The bullet that a list is written with, by which it is told from one that stands beside it. */
-function readBullets(source: string): Pick<Options, 'bullet' | 'bulletOther' | 'bulletOrdered'> {
-  const [, mark = '-', delimiter] = /^(?:([-*+])|\d{1,9}([.)]))/.exec(source) ?? [];
-  const bullet = mark === '*' || mark === '+' ? mark : '-';
-  return {
-    bullet,
-    bulletOther: bullet === '*' ? '-' : '*',
-    bulletOrdered: delimiter === ')' ? ')' : '.',
-  };
-}
-
 /**
  * The Markdown of blocks, without a line end behind it.
  *
- * @param source how they were written, for what may be written in several ways
+ * @param source how they were written. The bullet of a list tells it from one that stands beside it
  * @throws {RangeError} they are nested too deeply
  */
 export function renderMarkdown(blocks: RootContent[], source: string): string {
-  const options = { ...OPTIONS, ...readBullets(source) };
+  const [, mark, delimiter] = /^(?:([*+])|\d{1,9}([)]))?/.exec(source) ?? [];
+  const bullet = mark === '*' || mark === '+' ? mark : '-';
+  const bulletOther = bullet === '*' ? '-' : '*';
+  const options: Options = { ...OPTIONS, bullet, bulletOther, bulletOrdered: delimiter === ')' ? ')' : '.' };
   return toMarkdown({ type: 'root', children: blocks }, options).replace(/\n$/, '');
 }

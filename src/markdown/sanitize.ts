@@ -13,8 +13,8 @@ import { parseMarkdown, spanOf } from './parse.ts';
 import { renderMarkdown } from './render.ts';
 import { Neutraliser } from './sanitize/neutralise.ts';
 import { readSeen, type SeenBlock } from './sanitize/rendered-text.ts';
+import { toVisible } from './sanitize/survey.ts';
 import type { Policy } from './sanitize/text-block.ts';
-import { toVisible } from './sanitize/visible.ts';
 
 export type { Policy };
 
@@ -43,25 +43,21 @@ function renderHarmless(text: string, tree: Root, policy: Policy, report: Report
   const neutraliser = new Neutraliser(text, tree, policy, report);
   let result = '';
   let end = 0;
-  let isRendered = false;
-  let isAfterRemoved = false;
+  let isRendered = true;
   for (const [index, block] of tree.children.entries()) {
     // A heading begins for the parser where the definitions before it do.
-    const span = { ...spanOf(block), start: Math.max(end, spanOf(block).start) };
-    const gap = text.slice(end, span.start);
-    let blocks = neutraliser.neutralise(block, tree.children[index - 1]);
-    // Without what stood between, code could become a part of a list.
-    if (isAfterRemoved && block.type === 'code') blocks ??= [block];
-    const rendered = blocks && renderMarkdown(blocks, text.slice(span.start, span.end));
-    end = span.end;
-    isAfterRemoved = rendered === '';
-    if (rendered === '') continue;
+    const start = Math.max(end, spanOf(block).start);
+    const gap = text.slice(end, start);
+    const source = text.slice(start, spanOf(block).end);
+    const blocks = neutraliser.neutralise(block, tree.children[index - 1]);
+    end = spanOf(block).end;
+    if (blocks?.length === 0) continue;
+    const isApart = result !== '' && (isRendered || blocks !== undefined);
     const [indent = ''] = /[ \t]*$/.exec(gap) ?? [];
-    if (result === '') result = rendered === undefined ? gap : gap.slice(0, gap.length - indent.length);
-    else if (isRendered || rendered !== undefined) result += `\n\n${rendered === undefined ? indent : ''}`;
-    else result += gap;
-    result += rendered ?? text.slice(span.start, span.end);
-    isRendered = rendered !== undefined;
+    result += isApart ? '\n\n' : gap.slice(0, gap.length - indent.length);
+    if (!blocks) result += indent;
+    result += blocks ? renderMarkdown(blocks, source) : source;
+    isRendered = blocks !== undefined;
   }
   report('open block', neutraliser.openDetails);
   return result + text.slice(end) + '\n\n</details>'.repeat(neutraliser.openDetails);
@@ -93,12 +89,10 @@ export function sanitize(markdown: string, policy: Policy, timeLimitMs = TIME_LI
           return;
         }
         if (round === MAX_ROUNDS) throw new TimeLimitError('It does not come to rest');
-        if (process.env['MD_DEBUG']) console.log(JSON.stringify(next));
         text = next;
       }
     });
-  } catch (error) {
-    if (process.env['MD_DEBUG']) console.error(error, JSON.stringify(text));
+  } catch {
     report('text shown as code', 1);
     text = toTextBlock(unmark(clean));
     seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({

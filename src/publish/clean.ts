@@ -5,7 +5,6 @@
 
 import { mayBeActive } from '../markdown/active.ts';
 import { unmark } from '../markdown/marker.ts';
-import { applyEdits } from '../markdown/sanitize/edits.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
 import type { Part } from '../markdown/split.ts';
@@ -159,8 +158,14 @@ function isPlain(text: string, secrets: Redactor): boolean {
 
 /** Replaces whole blocks; what stands within another goes with that. */
 function redactBlocks(text: string, blocks: readonly SeenBlock[]): string {
-  const edits = blocks.map(({ start, end }) => ({ start, end, replacement: REDACTED }));
-  return applyEdits(text, edits).text;
+  let result = '';
+  let at = 0;
+  for (const { start, end } of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue;
+    result += text.slice(at, start) + REDACTED;
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 /** A text that still holds secrets then, or takes longer, was made to. */

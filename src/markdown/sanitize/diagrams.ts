@@ -1,5 +1,4 @@
 /** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
-import type { Span } from '../parse.ts';
 
 /**
  * What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
@@ -28,13 +27,4 @@ export function hasActiveFormula(text: string): boolean {
 /** Whether a block of code in this language is drawn so that it could. */
 export function isActiveDrawing(language: string, text: string): boolean {
   return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(text) === true;
-}
-
-/** Macros in text between tags. */
-export function findMacros(text: string): (Span & { kind: string })[] {
-  return [...text.matchAll(new RegExp(ACTIVE_MACRO, 'gi'))].map(({ 0: macro, index }) => ({
-    kind: 'formula',
-    start: index,
-    end: index + macro.length,
-  }));
 }

@@ -51,10 +51,11 @@ export function isDoubtfulAddress(node: Nodes, text: string): boolean {
   return !BEFORE_ADDRESS.test(lineBefore(node, text)) || !AFTER_ADDRESS.test(text.slice(end, end + 3));
 }
 
-/** What stands before a node in its line. */
+/** What stands before a node in its line; of a long line, the end of that. */
 export function lineBefore(node: Nodes, text: string): string {
   const { start } = spanOf(node);
-  return /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))?.[0] ?? '';
+  const before = text.slice(Math.max(0, start - 500), start);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
 function isDoubtful(node: Nodes, text: string, isNested: boolean): boolean {
@@ -84,8 +85,12 @@ function isDoubtful(node: Nodes, text: string, isNested: boolean): boolean {
   }
 }
 
-/** Without an empty line between them, the second of two blocks may go on with the first. */
+/**
+ * Whether the second of two blocks may go on with the first: where no empty line stands between them, and code without
+ * marks, once what stands before it is gone.
+ */
 export function isDoubtfulJoin(before: Nodes, after: Nodes, text: string): boolean {
+  if (before.type === 'html' && after.type === 'code' && !isFenced(sourceOf(after, text))) return true;
   if (EMPTY_LINE.test(text.slice(spanOf(before).end, spanOf(after).start))) return false;
   if (before.type === 'table') return true;
   const isLoneTag = after.type === 'html' && !/^\s*<\/?(?:details|summary)\b/i.test(after.value);

@@ -1,8 +1,7 @@
 /** Pure: raw HTML in Markdown. A few tags without attributes may stay; all else is shown as it was written. */
 
 /** Each says only how its text looks. */
-const HARMLESS = 'details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins';
-const TAG = new RegExp(`<(/?)(${HARMLESS})( open)?[ ]?/?>`, 'gi');
+const TAG = /<(?:(\/?)(details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins)|details open)[ ]?\/?>/gi;
 
 export interface Tag {
   name: string;
@@ -14,11 +13,9 @@ export interface Tag {
 
 /** The harmless tags of a piece of HTML, in their order. */
 export function findTags(html: string): Tag[] {
-  return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: slash, 2: name = '', 3: attribute, index }) => {
-    const isForeign = attribute !== undefined && (slash === '/' || name.toLowerCase() !== 'details');
-    if (isForeign) return [];
+  return [...html.matchAll(TAG)].map(({ 0: tag, 1: slash, 2: name = 'details', index }) => {
     const kind = name.toLowerCase() === 'br' ? 'void' : slash === '/' ? 'close' : 'open';
-    return [{ name: name.toLowerCase(), kind, start: index, end: index + tag.length }];
+    return { name: name.toLowerCase(), kind, start: index, end: index + tag.length };
   });
 }
 
@@ -98,14 +95,10 @@ export function pairTags(pieces: readonly HtmlPiece[], mayStayOpen: boolean): nu
 }
 
 /** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE =
-  /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
+const OTHER_AMPERSAND =
+  /&(?!(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);)/g;
 
 /** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
 export function escapeHtml(text: string): string {
-  const tagless = text.replaceAll('<', '&lt;');
-  return tagless.replace(/&/g, (ampersand, at: number) => {
-    PLAIN_REFERENCE.lastIndex = at;
-    return PLAIN_REFERENCE.test(tagless) ? ampersand : '&amp;';
-  });
+  return text.replaceAll('<', '&lt;').replace(OTHER_AMPERSAND, '&amp;');
 }

@@ -17,7 +17,7 @@ import { sourceOf, unescapeMarkdown } from '../parse.ts';
 import { isActiveDrawing } from './diagrams.ts';
 import { hasDoubt, isDoubtfulJoin, isFenced } from './doubt.ts';
 import { escapeHtml, isHtmlBlock } from './html.ts';
-import { inOneLine, joinPhrasing, toCode, toText } from './phrasing.ts';
+import { joinPhrasing, toCode, toText } from './phrasing.ts';
 import { type Survey, surveyTree } from './survey.ts';
 import { PLAIN_LABEL, type Policy, TextBlock } from './text-block.ts';
 
@@ -83,7 +83,7 @@ export class Neutraliser {
         return children.length === 0 ? [] : [{ ...node, children }];
       }
       case 'heading':
-        return [{ ...node, children: this.#text.neutralise(node).map(inOneLine) }];
+        return [{ ...node, children: this.#text.neutralise(node) }];
       case 'blockquote':
         return [{ ...node, children: this.#flows(node.children) }];
       case 'list': {
@@ -91,13 +91,10 @@ export class Neutraliser {
         return [{ ...node, children: items }];
       }
       case 'table': {
-        const rows = node.children.map((row) => {
-          const cells = row.children.map((cell) => ({
-            ...cell,
-            children: this.#text.neutralise(cell).map(inOneLine),
-          }));
-          return { ...row, children: cells };
-        });
+        const rows = node.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({ ...cell, children: this.#text.neutralise(cell) })),
+        }));
         return [{ ...node, children: rows }];
       }
       case 'code':
@@ -159,7 +156,7 @@ export class Neutraliser {
     const written = harmless.map(toHtml).join('');
     if (!isBlock || (written !== value && harmless.length === pieces.length)) this.#count('HTML');
     return isBlock
-      ? [{ type: 'html', value: written }]
+      ? [{ type: 'html', value: written.trim() }]
       : [{ type: 'paragraph', children: joinPhrasing(harmless) }];
   }
 }

@@ -1,8 +1,8 @@
 /** Pure: what must be known of a whole text before a part of it can be judged. */
 import type { Definition, Html, Nodes, Root, RootContent } from 'mdast';
+import { removeInvisible, stripControls, type VisibleText } from '../../text/invisible.ts';
 import { isBlockOfText, walk } from '../parse.ts';
 import { type HtmlPiece, pairTags, readHtml } from './html.ts';
-import { toVisible } from './visible.ts';
 
 export interface Survey {
   html: ReadonlyMap<Html, HtmlPiece>;
@@ -16,10 +16,18 @@ export interface Survey {
   invisible: ReadonlyMap<RootContent, number>;
 }
 
+/** Line and paragraph separators end a line for some, and for others they are white space, or nothing. */
+export function toVisible(text: string): VisibleText {
+  const { text: visible, removed } = removeInvisible(text);
+  const clean = stripControls(visible.replace(/[\u2028\u2029]/g, ''));
+  return { text: clean, removed: removed + visible.length - clean.length };
+}
+
 /** Takes out of a node what nobody sees. @returns how many characters that were */
 function cleanNode(node: Nodes): number {
   let removed = 0;
   const clean = (text: string) => {
+    if (/^[\t\n -~]*$/.test(text)) return text;
     const visible = toVisible(text.replace(/\r\n?/g, '\n'));
     removed += visible.removed;
     return visible.text;

@@ -33,17 +33,6 @@ export const PLAIN_LABEL = /^[\w-]+$/;
 /** A part of a text that is to be shown as code. */
 type Found = Span & { kind: string };
 
-/** Where a text stands. */
-interface Place {
-  /** The label of a link is no second one. */
-  isInLink?: boolean;
-  /** Whether only white space stands before it in its line. */
-  startsLine?: boolean;
-  isVerbatim?: boolean;
-  /** What was found in it already. */
-  found?: readonly Found[];
-}
-
 export class TextBlock {
   readonly #source: string;
   readonly #policy: Policy;
@@ -75,7 +64,7 @@ export class TextBlock {
       const startsLine = before === undefined || ('value' in before && /\n\s*$/.test(before.value));
       const formula = { kind: 'formula', start: 0, end: piece.value.length };
       const found = hasActiveFormula(piece.value) ? [formula] : this.#closings.get(piece);
-      return this.#split(piece.value, { startsLine, ...(found && { found }) });
+      return this.#split(piece.value, found, false, startsLine);
     });
   }
 
@@ -120,8 +109,10 @@ export class TextBlock {
 
   #one(node: PhrasingContent, isInLink: boolean, before?: PhrasingContent): PhrasingContent[] {
     switch (node.type) {
-      case 'text':
-        return this.#text(node, isInLink);
+      case 'text': {
+        const startsLine = /^\s*$/.test(lineBefore(node, this.#source));
+        return this.#split(node.value, this.#closings.get(node), isInLink, startsLine);
+      }
       case 'inlineCode':
         return this.#code(node, before);
       case 'emphasis':
@@ -157,30 +148,25 @@ export class TextBlock {
     return [toCode(unmark(sourceOf(node, this.#source)))];
   }
 
-  #text(node: Text, isInLink: boolean): PhrasingContent[] {
-    const startsLine = /^\s*$/.test(lineBefore(node, this.#source));
-    const isVerbatim = sourceOf(node, this.#source).replace(/\r?\n[ \t>]*/g, '\n') === node.value;
-    return this.#split(node.value, {
-      isInLink,
-      startsLine,
-      isVerbatim,
-      found: this.#closings.get(node) ?? [],
-    });
-  }
-
-  #split(value: string, place: Place = {}): PhrasingContent[] {
+  #split(
+    value: string,
+    found: readonly Found[] = [],
+    isInLink = false,
+    startsLine = false,
+  ): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
     let at = 0;
-    for (const { start, end, kind } of this.#find(value, place)) {
+    for (const { start, end, kind } of this.#find(value, found, isInLink, startsLine)) {
       if (start < at) continue;
-      nodes.push(toText(value.slice(at, start), place.isVerbatim), toCode(value.slice(start, end)));
+      nodes.push(toText(value.slice(at, start)), toCode(value.slice(start, end)));
       this.#count(kind);
       at = end;
     }
-    return [...nodes, toText(value.slice(at), place.isVerbatim)];
+    return [...nodes, toText(value.slice(at))];
   }
 
-  #find(value: string, { isInLink = false, startsLine = false, found = [] }: Place): Found[] {
+  /** @param isInLink the label of a link is no second one */
+  #find(value: string, found: readonly Found[], isInLink: boolean, startsLine: boolean): Found[] {
     const isUnnamed = ({ start, end }: Span) => !this.#policy.isNamed(value.slice(start, end));
     return [
       ...found,
@@ -239,7 +225,7 @@ export class TextBlock {
     // Characters behind references hide in what looks plain.
     const isPlain = unescapeMarkdown(source) === source && findMentions(label).length === 0;
     if (isAllowed && isPlain && !isClosing) {
-      return [{ ...node, data: { isVerbatim: !isDoubtful && node.url === source } }];
+      return [{ ...node, data: { isWrittenOut: !isDoubtful && node.url === source } }];
     }
     this.#count(isClosing ? 'closing keyword' : 'link');
     return [toCode(unmark(source))];
