@@ -15,6 +15,8 @@ const DOUBTFUL_TEXT = new RegExp(
     String.raw`(?<!\\)(?:\\\\)*${'`'}`,
     // Addresses that are no links.
     String.raw`:\/\/|www\.`,
+    // A number or a mark at the start that begins no list.
+    String.raw`^(?:[-*+]|\d{1,9}[.)])[ \t\r\n]`,
     // A row of marks, as a table has below its head.
     String.raw`[\r\n][ \t>]*[|:-][|:\- \t]*(?:[\r\n]|$)`,
     // A task without words: GitHub's parser takes the item for empty.
