@@ -140,6 +140,19 @@ describe('what is made harmless stays readable:', () => {
     expect(show(text)).toBe(text);
   });
 
+  test.each([
+    ['> [!NOTE]\n> Ask @octocat.', '> [!NOTE]\n> Ask `@octocat`.'],
+    ['- [ ] @octocat\n- [x] b', '- [ ] `@octocat`\n- [x] b'],
+    ['* a\n\n  > @octocat\n\n1) b', '* a\n\n  > `@octocat`\n\n1) b'],
+    ['a @octocat  \nb', 'a `@octocat`\\\nb'],
+    ['[a][r] @octocat\n\n[r]: /o "t"', '[a][r] `@octocat`\n\n[r]: /o "t"'],
+    ['    /code\n\n@octocat\n\n   - a\n     - b\n', '    /code\n\n`@octocat`\n\n   - a\n     - b\n'],
+    ['- a\n\n<!-- b -->\n\n    @code', '- a\n\n```\n@code\n```'],
+    ['1. a [^1]\n\n   b @octocat\n\n[^1]: c', '1. a [^1]\n\n   b `@octocat`\n\n[^1]: c'],
+  ])('only the block that changes is written anew: %j', (before, after) => {
+    expect(show(before)).toBe(after);
+  });
+
   test('how many of each kind there were is told', () => {
     const { changes } = sanitize('@a and @b at https://evil.example', POLICY);
     expect([...changes]).toEqual([

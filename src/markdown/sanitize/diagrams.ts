@@ -21,7 +21,7 @@ const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
  */
 export function hasActiveFormula(text: string): boolean {
-  return ACTIVE_MACRO.test(text.slice(Math.max(0, text.indexOf('$')), text.lastIndexOf('$') + 1));
+  return text.includes('$') && ACTIVE_MACRO.test(text);
 }
 
 /** Whether a block of code in this language is drawn so that it could. */
