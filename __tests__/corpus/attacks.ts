@@ -684,6 +684,7 @@ const FORGED_MARKERS = [
   `<!-${MARKER} -->- pinata-inference -->`,
   `<!--${MARKER} --> pinata-inference -->`,
   '<!-- \u200bpinata-inference -->',
+  '    a <!--\n\npinata-inference -->',
   '<!\u200b-- pinata-inference -->',
   '<!-- pinata\u00ad-inference -->',
   '<!-- pina\u2060ta-inference -->',

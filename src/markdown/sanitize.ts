@@ -11,6 +11,7 @@ import { toTextBlock } from './inert.ts';
 import { unmark } from './marker.ts';
 import { parseMarkdown, spanOf } from './parse.ts';
 import { renderMarkdown } from './render.ts';
+import { EMPTY_LINE } from './sanitize/doubt.ts';
 import { Neutraliser } from './sanitize/neutralise.ts';
 import { readSeen, type SeenBlock } from './sanitize/rendered-text.ts';
 import { toVisible } from './sanitize/survey.ts';
@@ -43,7 +44,7 @@ function renderHarmless(text: string, tree: Root, policy: Policy, report: Report
   const neutraliser = new Neutraliser(text, tree, policy, report);
   let result = '';
   let end = 0;
-  let isRendered = true;
+  let isBeforeKept = false;
   for (const [index, block] of tree.children.entries()) {
     // A heading begins for the parser where the definitions before it do.
     const start = Math.max(end, spanOf(block).start);
@@ -52,12 +53,13 @@ function renderHarmless(text: string, tree: Root, policy: Policy, report: Report
     const blocks = neutraliser.neutralise(block, tree.children[index - 1]);
     end = spanOf(block).end;
     if (blocks?.length === 0) continue;
-    const isApart = result !== '' && (isRendered || blocks !== undefined);
+    const rendered = blocks ? renderMarkdown(blocks, source) : source;
+    const isKept = rendered === source && (!blocks || EMPTY_LINE.test(gap));
     const [indent = ''] = /[ \t]*$/.exec(gap) ?? [];
+    const isApart = result !== '' && !(isKept && isBeforeKept);
     result += isApart ? '\n\n' : gap.slice(0, gap.length - indent.length);
-    if (!blocks) result += indent;
-    result += blocks ? renderMarkdown(blocks, source) : source;
-    isRendered = blocks !== undefined;
+    result += isKept ? indent + source : rendered;
+    isBeforeKept = isKept;
   }
   report('open block', neutraliser.openDetails);
   return result + text.slice(end) + '\n\n</details>'.repeat(neutraliser.openDetails);

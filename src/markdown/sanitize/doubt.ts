@@ -15,8 +15,6 @@ const DOUBTFUL_TEXT = new RegExp(
     String.raw`(?<!\\)(?:\\\\)*${'`'}`,
     // Addresses that are no links.
     String.raw`:\/\/|www\.`,
-    // A number or a mark at the start that begins no list.
-    String.raw`^(?:[-*+]|\d{1,9}[.)])[ \t\r\n]`,
     // A row of marks, as a table has below its head.
     String.raw`[\r\n][ \t>]*[|:-][|:\- \t]*(?:[\r\n]|$)`,
     // A task without words: GitHub's parser takes the item for empty.
@@ -24,6 +22,9 @@ const DOUBTFUL_TEXT = new RegExp(
   ].join('|'),
   'i',
 );
+
+/** At the start of a line, but behind code, parsers differ in whether it begins a list. */
+const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t\r\n]/;
 
 /** A tag at the start of a line ends the paragraph for one parser, and the code with it. */
 const CODE_ENDED_BY_TAG = /[\r\n][ \t>]*</;
@@ -39,9 +40,9 @@ const BEFORE_ADDRESS = /(?:^|[ \t("'])$/;
 const AFTER_ADDRESS = /^(?:[)"'.,;!?]{0,2}(?:[ \t\r\n]|$)|[)"'.,;!?]{3})/;
 
 /** In what stands behind a label. Parsers differ in whether a backslash takes the meaning from a reference. */
-const DOUBTFUL_TARGET = /[<\\\r\n]/;
+const DOUBTFUL_TARGET = /(?<!^\]\()<|[\\\r\n]/;
 
-const EMPTY_LINE = /\r?\n[ \t>]*\r?\n|\r[ \t>]*\r(?!\n)/;
+export const EMPTY_LINE = /\r?\n[ \t>]*\r?\n|\r[ \t>]*\r(?!\n)/;
 
 export function isFenced(source: string): boolean {
   return /^(?:`{3,}|~{3,})/.test(source);
@@ -64,7 +65,9 @@ function isDoubtful(node: Nodes, text: string, isNested: boolean): boolean {
   const source = sourceOf(node, text);
   switch (node.type) {
     case 'text':
-      return DOUBTFUL_TEXT.test(source);
+      return (
+        DOUBTFUL_TEXT.test(source) || (LIST_MARK.test(source) && START_OF_LINE.test(lineBefore(node, text)))
+      );
     case 'inlineCode':
       return CODE_ENDED_BY_TAG.test(source) || ADDRESS_BEFORE.test(lineBefore(node, text));
     case 'image':
@@ -75,6 +78,9 @@ function isDoubtful(node: Nodes, text: string, isNested: boolean): boolean {
       const last = node.children.at(-1);
       return DOUBTFUL_TARGET.test(last ? text.slice(spanOf(last).end, spanOf(node).end) : source);
     }
+    case 'code':
+      // What follows could make a marker of it.
+      return !isFenced(source) && /<!--\s*$/.test(source);
     case 'html':
       return isNested && START_OF_LINE.test(lineBefore(node, text));
     case 'listItem': {
@@ -102,7 +108,8 @@ export function isDoubtfulJoin(before: Nodes, after: Nodes, text: string): boole
 /** Whether parsers could differ in a block. */
 export function hasDoubt(node: Nodes, text: string, isNested = false): boolean {
   if (isDoubtful(node, text, isNested)) return true;
-  if (!('children' in node)) return false;
+  const isWrittenOut = node.type === 'link' && !sourceOf(node, text).startsWith('[');
+  if (!('children' in node) || isWrittenOut) return false;
   const isContainer = ['blockquote', 'listItem', 'footnoteDefinition'].includes(node.type);
   return node.children.some((child, index) => {
     const before = node.children[index - 1];
