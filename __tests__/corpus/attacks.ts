@@ -1101,6 +1101,8 @@ const MIXED = [
   '[a](/b "\\&ZeroWidthSpace;")',
   // What stands only in a note that refers to itself.
   '[^1]: a [^1] <!-- b -->',
+  // More cells than the table has are not shown.
+  '| a |\n|---|\n| b | `<!-- c -->` |',
   // micromark begins no list behind code but with 1.
   '    -     code\n\n  10) a\n\n      @victim',
   '&lt;?\n\n$$\n\n\\href{//evil.example}{x}\n$$',

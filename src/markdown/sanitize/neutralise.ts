@@ -91,10 +91,16 @@ export class Neutraliser {
         return [{ ...node, children: items }];
       }
       case 'table': {
-        const rows = node.children.map((row) => ({
-          ...row,
-          children: row.children.map((cell) => ({ ...cell, children: this.#text.neutralise(cell) })),
-        }));
+        // What is more than the head has is not shown.
+        const width = node.children[0]?.children.length ?? 0;
+        const rows = node.children.map((row) => {
+          this.#count('hidden cell', Math.max(0, row.children.length - width));
+          const cells = row.children.slice(0, width);
+          return {
+            ...row,
+            children: cells.map((cell) => ({ ...cell, children: this.#text.neutralise(cell) })),
+          };
+        });
         return [{ ...node, children: rows }];
       }
       case 'code':
