@@ -24,7 +24,7 @@ export interface Redactor {
   /** Hides all forms of a secret from now on. @returns what the runner is to mask for that */
   add(secret: string): string[];
   redact(text: string): Redacted;
-  /** Where pieces of `FRAGMENT_LENGTH` and more stand; those that overlap or touch are one. */
+  /** Where forms stand, whole or in pieces of `FRAGMENT_LENGTH` and more; those that overlap or touch are one. */
   findPieces(text: string): Span[];
 }
 
@@ -44,11 +44,18 @@ function addGrams(grams: Set<string>, forms: Iterable<string>, length: number): 
   }
 }
 
+/** Adds a span that does not begin before the last one. */
+function addSpan(spans: Span[], start: number, end: number): void {
+  const last = spans.at(-1);
+  if (last && start <= last.end) last.end = Math.max(last.end, end);
+  else spans.push({ start, end });
+}
+
 /** Hides the secrets it is told, in every form of each, whole or in pieces of `FRAGMENT_LENGTH` and more. */
 export function createRedactor(): Redactor {
   const long: string[] = [];
-  /** Forms too short to have pieces, longest first. */
-  let short: string[] = [];
+  /** Forms too short to have pieces. */
+  const short = new Set<string>();
   const grams = new Set<string>();
   /** Most runs meet no text that makes them look closer. */
   let fragments: Set<string> | undefined;
@@ -61,20 +68,33 @@ export function createRedactor(): Redactor {
     return fragments.has(text);
   }
 
-  function findPieces(text: string): Span[] {
+  function findLong(text: string): Span[] {
     const found: Span[] = [];
     if (grams.size === 0) return found;
     for (let gram = 0; gram + GRAM_LENGTH <= text.length; gram += STRIDE) {
       if (!grams.has(text.slice(gram, gram + GRAM_LENGTH))) continue;
       // All pieces that this gram is a part of. The next one is a part of others.
       for (let at = Math.max(0, gram - STRIDE + 1); at <= gram; at++) {
-        if (!isFragment(text.slice(at, at + FRAGMENT_LENGTH))) continue;
-        const last = found.at(-1);
-        const end = at + FRAGMENT_LENGTH;
-        if (last && at <= last.end) last.end = end;
-        else found.push({ start: at, end });
+        if (isFragment(text.slice(at, at + FRAGMENT_LENGTH))) addSpan(found, at, at + FRAGMENT_LENGTH);
       }
     }
+    return found;
+  }
+
+  function findShort(text: string): Span[] {
+    const found: Span[] = [];
+    for (const form of short) {
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+        found.push({ start: at, end: at + form.length });
+      }
+    }
+    return found;
+  }
+
+  function findPieces(text: string): Span[] {
+    const found: Span[] = [];
+    const spans = findLong(text).concat(findShort(text));
+    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) addSpan(found, start, end);
     return found;
   }
 
@@ -85,20 +105,12 @@ export function createRedactor(): Redactor {
       long.push(...added);
       addGrams(grams, added, GRAM_LENGTH);
       fragments = undefined;
-      const rest = [...whole, ...masks].filter((form) => form.length < FRAGMENT_LENGTH);
-      short = [...new Set([...short, ...rest])].sort((a, b) => b.length - a.length);
+      for (const form of [...whole, ...masks]) if (form.length < FRAGMENT_LENGTH) short.add(form);
       return masks;
     },
     redact(text) {
       const found = findPieces(text);
-      let clean = replaceSpans(text, found);
-      let redactions = found.length;
-      for (const form of short) {
-        const parts = clean.split(form);
-        redactions += parts.length - 1;
-        clean = parts.join(REDACTED);
-      }
-      return { text: clean, redactions };
+      return { text: replaceSpans(text, found), redactions: found.length };
     },
     findPieces,
   };
