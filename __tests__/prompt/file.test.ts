@@ -585,7 +585,7 @@ Hi`);
     );
     expect(await thrownBy(() => parseMarkdown(`---\n${bomb.join('\n')}\n---\nHi`))).toMatchObject({
       name: 'WorkspaceFileError',
-      message: expect.stringMatching(/^a\.md:3:\d+: expands too many YAML aliases$/),
+      message: expect.stringMatching(/^a\.md:4:\d+: expands too many YAML aliases$/),
     });
   });
 
