@@ -3,34 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  buildTextPrompt,
-  isPromptYaml,
-  parseMarkdownPrompt,
-  parsePrompt,
-  parsePromptYaml,
-  readPromptFile,
-} from '../../src/prompt/file.ts';
+import { buildTextPrompt, parsePrompt, readPromptFile } from '../../src/prompt/file.ts';
 import { anyCharacter } from '../any-character.ts';
 import { thrownBy } from '../thrown.ts';
 
-const parse = (text: string) => parsePromptYaml(text, 'a.prompt.yml');
-const parseMarkdown = (text: string) => parseMarkdownPrompt(text, 'a.md');
+const parse = (text: string) => parsePrompt(text, 'a.prompt.yml');
+const parseMarkdown = (text: string) => parsePrompt(text, 'a.md');
 
 const MESSAGES = 'messages:\n  - role: user\n    content: hi\n';
-
-test.each([
-  ['a.prompt.yml', true],
-  ['dir/a.prompt.yaml', true],
-  ['A.PROMPT.YML', true],
-  ['.prompt.yml', true],
-  ['prompt.yml', false],
-  ['a.yml', false],
-  ['a.prompt.yml.md', false],
-  ['a.md', false],
-])('%s is structured: %s', (path, expected) => {
-  expect(isPromptYaml(path)).toBe(expected);
-});
 
 test('a text is one message of the user, and sets nothing', () => {
   expect(buildTextPrompt('hi')).toEqual({
@@ -608,14 +588,16 @@ describe('the name of a file says its format', () => {
     ['a.md', 'm', 'Hi'],
     ['a.MarkDown', 'm', 'Hi'],
     ['a.prompt.md', 'm', 'Hi'],
+    ['a.prompt.yml.md', 'm', 'Hi'],
     ['a.txt', undefined, TEXT],
     ['a.yml', undefined, TEXT],
+    ['prompt.yml', undefined, TEXT],
     ['md', undefined, TEXT],
   ])('%s', async (path, model, content) => {
     expect(await parsePrompt(TEXT, path)).toMatchObject({ model, messages: [{ role: 'user', content }] });
   });
 
-  test.each(['a.prompt.yml', 'a.prompt.yaml'])('%s', async (path) => {
+  test.each(['a.prompt.yml', 'dir/a.prompt.yaml', 'A.PROMPT.YML', '.prompt.yml'])('%s', async (path) => {
     expect(await parsePrompt(`${MESSAGES}model: m`, path)).toMatchObject({
       model: 'm',
       messages: [{ role: 'user', content: 'hi' }],
