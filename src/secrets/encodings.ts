@@ -237,7 +237,10 @@ function keepHidable(forms: readonly string[]): string[] {
 export interface SecretForms {
   /** Each form as a whole, for whoever looks for pieces of it too. */
   whole: string[];
-  /** For the runner, which hides no piece of what it is told: the same in halves, and the lines of wrapped base64. */
+  /**
+   * For the runner, which hides no piece of what it is told: the secret as it is, all forms in halves, and the lines of
+   * wrapped base64.
+   */
   masks: string[];
 }
 
@@ -267,6 +270,8 @@ export function deriveSecretForms(secret: string): SecretForms {
   const whole = keepHidable([secret, ...[...rendered].flatMap(renderText), ...keys.flatMap(renderBytes)]);
   const wrapped = texts.flatMap((text) => [text, escapeJson(text)]).map((text) => Buffer.from(text));
   const masks = keepHidable([
+    secret,
+    trimmed,
     ...whole.flatMap(halve),
     ...divisible.flatMap((text) => halveLines(text, pem.length > 0)),
     ...[...wrapped, ...keys].flatMap(wrapBase64),
