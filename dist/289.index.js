@@ -1038,14 +1038,17 @@ function judgeAnswer(failIf, { answer, fields, text, costUsd, coverage }, { outp
 
 // EXTERNAL MODULE: ./lib/pinata/account.js
 var pinata_account = __webpack_require__(4870);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/publish/comment-header.js
+var comment_header = __webpack_require__(4930);
 // EXTERNAL MODULE: ./lib/publish/publication.js
 var publication = __webpack_require__(5585);
 // EXTERNAL MODULE: ./lib/pull-request/fetch.js
 var fetch = __webpack_require__(4099);
+// EXTERNAL MODULE: ./lib/modes/shared/load-publishing.js
+var load_publishing = __webpack_require__(9982);
 ;// CONCATENATED MODULE: ./lib/modes/shared/run-comment.js
 /** What the pull request is told: that a run is under way, the answer, or why there is none. */
+
 
 
 
@@ -1060,9 +1063,6 @@ var fetch = __webpack_require__(4099);
 const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
-function loadPublishing() {
-    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
-}
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
     return { kind: 'comment', tag };
@@ -1080,6 +1080,7 @@ class RunComment {
     #address;
     #thread;
     #progress = Promise.resolve(false);
+    #seen = Promise.resolve(undefined);
     #isTold = false;
     #lostUsd;
     constructor(inputs, target, run) {
@@ -1092,7 +1093,7 @@ class RunComment {
         const startedAtMs = Date.now();
         // Asked now: what is reviewed is the head as it is at the start.
         const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-        this.#stamp = head.then((sha) => ({ id: (0,external_node_crypto_.randomBytes)(8).toString('hex'), head: sha, startedAtMs }));
+        this.#stamp = head.then((sha) => (0,comment_header/* createRunStamp */.nv)(sha, startedAtMs));
     }
     async #readHead() {
         try {
@@ -1110,13 +1111,34 @@ class RunComment {
         const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
         this.#thread ??= this.#target
             .github((0,deadline/* outlive */.B_)(clock, grace))
-            .then((github) => ({ github, address, key: commentKey(this.#inputs), isPullRequest: true }));
+            .then((github) => ({ github, ...this.#where(address) }));
         return this.#thread;
     }
-    /** Loads what posting will need. */
-    async load() {
-        if (this.#address)
-            await Promise.all([loadPublishing(), this.#target.github()]);
+    /** While the model thinks: loads what posting will need, and looks at what is there. */
+    async prepare() {
+        const address = this.#address;
+        if (!address)
+            return;
+        if (this.#inputs.comment !== 'new') {
+            this.#seen = this.#look(address).catch((error) => {
+                this.#run.log.debug(`The comments are looked at later: ${(0,errors/* describeError */.Uc)(error).message}`);
+                return undefined;
+            });
+        }
+        await Promise.all([(0,load_publishing/* loadPublishing */.Y)(), this.#target.github()]);
+    }
+    async #look(address) {
+        const [{ lookAtComments }, github] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 6608)),
+            // Not the client that outlives the run: this does not.
+            this.#target.github(),
+            this.#progress,
+        ]);
+        const thread = { ...this.#where(address), github };
+        return lookAtComments(thread, () => fetchHead(thread));
+    }
+    #where(address) {
+        return { address, key: commentKey(this.#inputs), isPullRequest: true };
     }
     #describeRun({ head }) {
         return [...(0,pull_request_target/* describeSha */.qN)(head), `[run](${this.#target.context.runUrl})`].join(' · ');
@@ -1184,9 +1206,11 @@ class RunComment {
      * @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
      */
     async publish(answer, parts) {
-        const { context, pullRequest } = this.#target;
+        const { context, pullRequest, searchProblem } = this.#target;
         if (this.#inputs.comment === 'off')
             return undefined;
+        if (searchProblem)
+            return this.#keepUnposted(searchProblem, answer.markdown, parts);
         const address = this.#address;
         if (!address || !pullRequest) {
             (0,publication/* recordNowhere */.Gz)(context.eventName, (0,pull_request_event/* shouldHavePullRequest */.aY)(context), this.#run);
@@ -1209,7 +1233,7 @@ class RunComment {
     }
     async #post({ markdown, toHarmless }, { notices, footer, spentUsd }, address) {
         const { comment, commentOptions } = this.#inputs;
-        const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+        const [{ appendSection, buildComment }, { publishComment }] = await (0,load_publishing/* loadPublishing */.Y)();
         const stamp = await this.#stamp;
         const header = (0,publish_clean/* redactLine */.Mq)(commentOptions.header).text;
         const trailer = (0,publish_clean/* redactLine */.Mq)(commentOptions.footer).text;
@@ -1221,14 +1245,15 @@ class RunComment {
             this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`);
         }
         const thread = await this.#openPlace(address);
-        return publishComment(thread, {
+        const publication = {
             stamp,
             placement: comment === 'off' ? 'sticky' : comment,
             hidesPrevious: commentOptions.hidesPrevious,
             currentHead: () => fetchHead(thread),
             spentUsd,
             build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
-        });
+        };
+        return publishComment(thread, publication, await this.#seen);
     }
     #record(published) {
         const { change, url } = published;
@@ -1376,7 +1401,7 @@ async function askModel(question, { inputs, transport, target, endpoint, catalog
     catalog();
     // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
     (0,promises_.setTimeout)(LOADING_DELAY_MS)
-        .then(() => comment.load())
+        .then(() => comment.prepare())
         .catch(() => { });
     const thinking = setTimeout(() => loadCleaning().catch(() => { }), THINKING_MS);
     try {
@@ -2361,6 +2386,8 @@ async function composePrompt(settings, findSource, log) {
 var invisible = __webpack_require__(5880);
 // EXTERNAL MODULE: ./lib/prompt/template.js
 var prompt_template = __webpack_require__(5986);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/prompt/untrusted.js
 /** Pure: text that others wrote is marked as data, so that the model can tell it from what it is asked to do. */
 
@@ -2754,6 +2781,10 @@ const PULL_REQUEST_NAMES = [
     'pr.commits',
     'pr.changed-lines',
 ];
+/** Whether what the placeholder stands for is of the pull request, or may be. */
+function isOfPullRequest(name) {
+    return name === 'git.log' || PULL_REQUEST_NAMES.some((known) => known === name);
+}
 function formatChangedLines({ changedLines }) {
     const { additions = 0, deletions = 0 } = changedLines ?? {};
     return `+${additions} −${deletions}`;
@@ -2922,14 +2953,15 @@ async function redactValues(values, { redactsInput }, { log }) {
 
 
 
+
 const DIFF = 'pr.diff';
 /** Where others can trigger a run, files of the repository come from where only its own people write. */
-function chooseRepositorySource({ promptSource, runner }, { context, pullRequest, github }) {
+function chooseRepositorySource({ promptSource, runner }, { context, findPullRequest, github }) {
     const isBase = promptSource === 'base' || (promptSource === 'auto' && (0,pull_request_event/* isPrivileged */.a8)(context));
     if (!isBase)
         return createWorkspaceSource(runner.workspace, !(0,pull_request_event/* isPrivileged */.a8)(context));
     // Without a pull request, the commit of such a run is the default branch's.
-    const findSha = async () => (pullRequest ? (await pullRequest.describe()).base.sha : context.sha);
+    const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
     return createCommitSource(github, context, findSha, runner.workspace);
 }
 /**
@@ -3004,16 +3036,20 @@ async function fetchDiffExcerpt(inputs, { context, pullRequest, github }, run) {
  *
  * @throws {InputError} @throws {WorkspaceFileError} @throws {GitHubError}
  */
-async function preparePrompt(inputs, target, findSource, run) {
+async function preparePrompt(inputs, open, findSource, run) {
     const template = await composePrompt(inputs, findSource, run.log);
     const ofInputs = await readInputVariables(inputs, findSource);
+    const names = findUsedNames(template.messages);
+    const target = await (0,pull_request_target/* findTarget */.FB)(open, {
+        prompt: [...names].some((name) => isOfPullRequest(name) && !ofInputs.has(name)),
+        comment: inputs.comment !== 'off',
+    });
     // What an input defines wins over what the run tells of itself, and both over a file's own defaults.
     const variables = new Map([
         ...[...template.defaults].map(([name, text]) => [name, createTextVariable(text)]),
         ...createVariables(target),
         ...ofInputs,
     ]);
-    const names = findUsedNames(template.messages);
     warnOfUnknown(names, variables, run);
     const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
     const kept = findAbsent(names, variables, template, target, run);
@@ -3036,6 +3072,7 @@ async function preparePrompt(inputs, target, findSource, run) {
     };
     const filled = new Map();
     return {
+        target,
         template,
         nonce,
         fill(model, isTooLong) {
@@ -3168,14 +3205,16 @@ async function runWith(transport, inputs, run) {
     const endpoint = await createEndpoint(inputs, transport, run);
     explainLegacy(inputs, run);
     const failIf = await readFailIf(inputs);
-    const target = await (0,pull_request_target/* findTarget */.FB)(inputs, transport, run);
-    const findSource = await chooseSources(inputs, target);
+    const open = (0,pull_request_target/* openTarget */.Ap)(inputs, transport, run);
+    const findSource = await chooseSources(inputs, open);
     const prompt = inputs.promptFile === undefined ? 'input' : (0,inert/* inlineCode */.ti)(inputs.promptFile);
     const { description } = findSource(inputs.promptFile ?? '');
-    report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${description})`);
-    if (!(await isAllowed(inputs, target, run)))
+    report.facts.set('On', (0,inert/* inlineCode */.ti)(open.context.eventName)).set('Prompt', `${prompt} (${description})`);
+    if (!(await isAllowed(inputs, open, run)))
         return;
-    const prepared = await preparePrompt(inputs, target, findSource, run);
+    const prepared = await preparePrompt(inputs, open, findSource, run);
+    const { target } = prepared;
+    report.facts.set('On', describeSubject(target));
     const catalog = createLazyCatalog(endpoint.client, inputs, run);
     report.facts.set('Model', (0,inert/* inlineCode */.ti)(prepared.template.model));
     if (inputs.isDryRun)

@@ -8,7 +8,7 @@ import type { PromptInputs } from '../inputs/index.ts';
 import { inlineCode, toWarning } from '../markdown/inert.ts';
 import type { FailIf } from '../prompt/expression.ts';
 import { isCheckedEvent } from '../pull-request/event.ts';
-import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
+import { describeCommit, type OpenTarget, openTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { dryRun } from './dry-run.ts';
 import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
@@ -25,7 +25,7 @@ function describeSubject(target: Target): string {
 }
 
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
-async function isAllowed(inputs: PromptInputs, { context, github }: Target, run: Run): Promise<boolean> {
+async function isAllowed(inputs: PromptInputs, { context, github }: OpenTarget, run: Run): Promise<boolean> {
   if (!isCheckedEvent(context.eventName)) return true;
   const { checkActor } = await import('../pull-request/actor.ts');
   const verdict = await checkActor(github, context, inputs);
@@ -82,14 +82,16 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const endpoint = await createEndpoint(inputs, transport, run);
   explainLegacy(inputs, run);
   const failIf = await readFailIf(inputs);
-  const target = await findTarget(inputs, transport, run);
-  const findSource = await chooseSources(inputs, target);
+  const open = openTarget(inputs, transport, run);
+  const findSource = await chooseSources(inputs, open);
   const prompt = inputs.promptFile === undefined ? 'input' : inlineCode(inputs.promptFile);
   const { description } = findSource(inputs.promptFile ?? '');
-  report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${description})`);
-  if (!(await isAllowed(inputs, target, run))) return;
+  report.facts.set('On', inlineCode(open.context.eventName)).set('Prompt', `${prompt} (${description})`);
+  if (!(await isAllowed(inputs, open, run))) return;
 
-  const prepared = await preparePrompt(inputs, target, findSource, run);
+  const prepared = await preparePrompt(inputs, open, findSource, run);
+  const { target } = prepared;
+  report.facts.set('On', describeSubject(target));
   const catalog = createLazyCatalog(endpoint.client, inputs, run);
   report.facts.set('Model', inlineCode(prepared.template.model));
   if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);

@@ -67,6 +67,27 @@ export async function findOwn(thread: CommentThread, knownLogin?: string): Promi
   return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 
+/** What is there of ours, and the pull request's head as it was told after that. */
+export interface CommentLook {
+  own: readonly OwnComment[];
+  /** Undefined where there is none. */
+  head: string | undefined;
+}
+
+/**
+ * The head is asked once the comments are known: whoever has written one of them knew of no newer head.
+ *
+ * @param currentHead asks for the head of the pull request
+ * @throws {GitHubError}
+ */
+export async function lookAtComments(
+  thread: CommentThread,
+  currentHead: () => Promise<string | undefined>,
+): Promise<CommentLook> {
+  const own = await findOwn(thread);
+  return { own, head: await currentHead() };
+}
+
 /** How often GitHub may refuse the same thing for its rate. */
 const MAX_REFUSALS = 3;
 

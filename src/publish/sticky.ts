@@ -3,10 +3,12 @@ import { ActionError, GitHubError } from '../errors.ts';
 import { type Header, supersedes } from './comment-header.ts';
 import {
   type Comment,
+  type CommentLook,
   type CommentThread,
   chooseParts,
   create,
   findOwn,
+  lookAtComments,
   type OwnComment,
   remove,
   retryAfterRateLimit,
@@ -34,6 +36,13 @@ function isSame({ header, content }: OwnComment, wanted: Header, text: string): 
   );
 }
 
+/** Whether nothing was posted since, nor written anew. */
+function isUnchanged(now: readonly OwnComment[], before: readonly OwnComment[]): boolean {
+  return now.every(({ id, header }) =>
+    before.some((comment) => comment.id === id && comment.header.stamp?.id === header.stamp?.id),
+  );
+}
+
 /** Whether the parts are all there, and of one run. */
 function isWhole(own: readonly OwnComment[]): boolean {
   const parts = chooseParts(own);
@@ -52,6 +61,7 @@ function isWhole(own: readonly OwnComment[]): boolean {
 export class StickyComment {
   readonly #thread: CommentThread;
   readonly #publication: Publication;
+  #seen: CommentLook | undefined;
   /** Of the pull request, when that was last asked. */
   #head: string | undefined;
   /** What this run has written, part by part. */
@@ -65,9 +75,11 @@ export class StickyComment {
   /** What a comment said that was taken back, in US dollars. */
   #carriedUsd: number | undefined;
 
-  constructor(thread: CommentThread, publication: Publication) {
+  /** @param seen what was there a while ago */
+  constructor(thread: CommentThread, publication: Publication, seen: CommentLook | undefined) {
     this.#thread = thread;
     this.#publication = publication;
+    this.#seen = seen;
   }
 
   async publish(): Promise<Published> {
@@ -80,11 +92,28 @@ export class StickyComment {
     }
   }
 
+  /**
+   * What is there before anything is written. That nothing was there a while ago is enough: what others post meanwhile is
+   * seen after the write. What would be written over is looked at anew, beside the head, in one round trip.
+   */
+  async #look(): Promise<CommentLook> {
+    const { currentHead } = this.#publication;
+    const seen = this.#seen;
+    // A second time, others have written since.
+    this.#seen = undefined;
+    if (!seen) return lookAtComments(this.#thread, currentHead);
+    const [before] = seen.own;
+    if (!before) return seen;
+    const [own, head] = await Promise.all([findOwn(this.#thread, before.user?.login), currentHead()]);
+    // A newer run may have written after the head was told.
+    return { own, head: isUnchanged(own, seen.own) ? head : await currentHead() };
+  }
+
   async #converge(): Promise<Published> {
     const { placement, currentHead } = this.#publication;
-    let own = await findOwn(this.#thread, this.#login);
-    // Asked after that: who has written has seen no newer one.
-    this.#head = await currentHead();
+    const look = await this.#look();
+    this.#head = look.head;
+    let { own } = look;
     const first = () => chooseParts(own).get(1);
     if (this.#isOver() && this.#isLater(first())) return this.#yieldToNewer(own);
     const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
@@ -103,7 +132,7 @@ export class StickyComment {
       for (const { id } of replaced.splice(0)) await remove(this.#thread, id);
       const there = first();
       if (!hasWritten && there) return this.#describe(there);
-      own = await findOwn(this.#thread, this.#login);
+      own = await findOwn(this.#thread, this.#login ?? own[0]?.user?.login);
       const found = first();
       this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
       if (found && isWhole(own) && this.#shows(found)) return this.#describe(found);

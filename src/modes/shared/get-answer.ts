@@ -96,7 +96,7 @@ async function askModel(
   catalog();
   // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
   sleep(LOADING_DELAY_MS)
-    .then(() => comment.load())
+    .then(() => comment.prepare())
     .catch(() => {});
   const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
   try {
