@@ -67,18 +67,19 @@ async function findOwn(thread, knownLogin) {
     });
     if (marked.length === 0)
         return [];
-    const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
+    const login = await (knownLogin ?? (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 /**
- * The head is asked once the comments are known: whoever has written one of them knew of no newer head.
+ * Looks at once, in one round trip: a fast model answers in two.
  *
  * @param currentHead asks for the head of the pull request
  * @throws {GitHubError}
  */
 async function lookAtComments(thread, currentHead) {
-    const own = await findOwn(thread);
-    return { own, head: await currentHead() };
+    const asking = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(thread.github);
+    const [own, head, login] = await Promise.all([findOwn(thread, asking), currentHead(), asking]);
+    return { own, head, login };
 }
 /** How often GitHub may refuse the same thing for its rate. */
 const MAX_REFUSALS = 3;

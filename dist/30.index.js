@@ -102,14 +102,15 @@ class StickyComment {
         const seen = this.#seen;
         // A second time, others have written since.
         this.#seen = undefined;
-        if (!seen)
-            return (0,comments_api.lookAtComments)(this.#thread, currentHead);
-        const [before] = seen.own;
-        if (!before)
+        this.#login ??= seen?.login;
+        if (seen?.own.length === 0)
             return seen;
-        const [own, head] = await Promise.all([(0,comments_api.findOwn)(this.#thread, before.user?.login), currentHead()]);
-        // A newer run may have written after the head was told.
-        return { own, head: isUnchanged(own, seen.own) ? head : await currentHead() };
+        const looking = (0,comments_api.findOwn)(this.#thread, this.#login);
+        const asking = seen && currentHead();
+        const [own, told] = await Promise.all([looking, asking]);
+        // Whoever has written one of them before the head was told knew of no newer one.
+        const head = seen && isUnchanged(own, seen.own) ? told : await currentHead();
+        return { own, head };
     }
     async #converge() {
         const { placement, currentHead } = this.#publication;
@@ -421,18 +422,19 @@ async function findOwn(thread, knownLogin) {
     });
     if (marked.length === 0)
         return [];
-    const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
+    const login = await (knownLogin ?? (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
 }
 /**
- * The head is asked once the comments are known: whoever has written one of them knew of no newer head.
+ * Looks at once, in one round trip: a fast model answers in two.
  *
  * @param currentHead asks for the head of the pull request
  * @throws {GitHubError}
  */
 async function lookAtComments(thread, currentHead) {
-    const own = await findOwn(thread);
-    return { own, head: await currentHead() };
+    const asking = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(thread.github);
+    const [own, head, login] = await Promise.all([findOwn(thread, asking), currentHead(), asking]);
+    return { own, head, login };
 }
 /** How often GitHub may refuse the same thing for its rate. */
 const MAX_REFUSALS = 3;

@@ -100,13 +100,9 @@ describe('publishComment', () => {
     const { github, client } = await startRepository();
     const currentHead = async () => (await fetchPullRequest(client, ADDRESS)).head.sha;
     const seen = await lookAtComments(thread(client), currentHead);
+    const before = github.requests.length;
     await publishComment(thread(client), publication(['new'], { currentHead }), seen);
-    expect(asked(github)).toEqual([
-      'GET /issues/7/comments',
-      'GET /pulls/7',
-      'POST /issues/7/comments',
-      'GET /issues/7/comments',
-    ]);
+    expect(asked(github).slice(before)).toEqual(['POST /issues/7/comments', 'GET /issues/7/comments']);
   });
 
   test('looks anew at what it would write over, and leaves a newer commit’s result as it is', async () => {

@@ -8,7 +8,6 @@ import {
   chooseParts,
   create,
   findOwn,
-  lookAtComments,
   type OwnComment,
   remove,
   retryAfterRateLimit,
@@ -96,17 +95,19 @@ export class StickyComment {
    * What is there before anything is written. That nothing was there a while ago is enough: what others post meanwhile is
    * seen after the write. What would be written over is looked at anew, beside the head, in one round trip.
    */
-  async #look(): Promise<CommentLook> {
+  async #look(): Promise<{ own: readonly OwnComment[]; head: string | undefined }> {
     const { currentHead } = this.#publication;
     const seen = this.#seen;
     // A second time, others have written since.
     this.#seen = undefined;
-    if (!seen) return lookAtComments(this.#thread, currentHead);
-    const [before] = seen.own;
-    if (!before) return seen;
-    const [own, head] = await Promise.all([findOwn(this.#thread, before.user?.login), currentHead()]);
-    // A newer run may have written after the head was told.
-    return { own, head: isUnchanged(own, seen.own) ? head : await currentHead() };
+    this.#login ??= seen?.login;
+    if (seen?.own.length === 0) return seen;
+    const looking = findOwn(this.#thread, this.#login);
+    const asking = seen && currentHead();
+    const [own, told] = await Promise.all([looking, asking]);
+    // Whoever has written one of them before the head was told knew of no newer one.
+    const head = seen && isUnchanged(own, seen.own) ? told : await currentHead();
+    return { own, head };
   }
 
   async #converge(): Promise<Published> {
