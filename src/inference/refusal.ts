@@ -3,7 +3,7 @@
  * reading.
  */
 import { EndpointError, type EndpointErrorDetails, type RefusalSubject } from '../errors.ts';
-import { type ErrorBody, parseErrorBody } from './error-body.ts';
+import type { ErrorBody } from './error-body.ts';
 
 /** By whom a request is proven, as far as a hint needs to know. */
 export type CredentialKind = 'inference-key' | 'jwt' | undefined;
@@ -267,7 +267,7 @@ export interface RefusedRequest {
   requestId: string | undefined;
 }
 
-/** The error for a refusal whose body is read. */
+/** The error for a refusal, by what its body says. */
 export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): EndpointError {
   const { operation, status, kind, isPublic, retryAfterMs, requestId } = refused;
   const ofBody = status < 400 ? (body.status ?? status) : status;
@@ -286,9 +286,4 @@ export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): En
     `${operation}${body.message === undefined ? '' : `: ${body.message}`}${left}`,
     details,
   );
-}
-
-/** The same for a body that is still text. */
-export function parseEndpointError(text: string, refused: RefusedRequest): EndpointError {
-  return buildEndpointError(parseErrorBody(text), refused);
 }
