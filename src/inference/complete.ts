@@ -22,6 +22,7 @@ import type { InferenceClient } from './client.ts';
 import type { Budget, PlannedRequest } from './prices/budget.ts';
 import { type Catalog, explainMissingModel } from './prices/catalog.ts';
 import type { ResponseFormat } from './structured/format.ts';
+import type { CheckedFields } from './structured/schema.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from './tokens.ts';
 
 /** The messages, and whatever else their maker wants to know of them: it comes back with the answer. */
@@ -236,7 +237,7 @@ class Asking<Prompt extends BuiltPrompt> {
     }
   }
 
-  async #readFields({ text }: ChatAnswer): Promise<{ fields: unknown } | { problems: string[] }> {
+  async #readFields({ text }: ChatAnswer): Promise<CheckedFields> {
     const { format } = this.#question;
     // Most runs ask for text, and load nothing for it.
     if (format.kind === 'text') return { fields: undefined };
