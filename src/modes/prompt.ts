@@ -97,20 +97,19 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 
   // What can't be filled in is told before anything is asked.
-  let sent = prepared.fill(prepared.template.model, false);
-  if (failIf) assertSeen(failIf, sent?.coverage);
-  const question = buildQuestion(inputs, prepared, (filled) => {
-    sent = filled;
-  });
+  const filled = prepared.fill(prepared.template.model, false);
+  if (failIf) assertSeen(failIf, filled?.coverage);
+  const question = buildQuestion(inputs, prepared);
   const comment = new RunComment(inputs, target, run);
   const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
   try {
     comment.begin();
     const obtained = await getAnswer(question, means, run);
-    if (sent && sent.removedCharacters > 0) {
-      log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
+    const { removedCharacters, coverage } = obtained.reply.prompt;
+    if (removedCharacters > 0) {
+      log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
     }
-    await publishAnswer(obtained, sent?.coverage, failIf, means, run);
+    await publishAnswer(obtained, coverage, failIf, means, run);
   } catch (error) {
     await comment.end(error);
     if (error instanceof PartialAnswerError) {

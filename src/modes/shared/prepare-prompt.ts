@@ -244,8 +244,7 @@ function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPromp
 export function buildQuestion(
   inputs: PromptInputs,
   { template, fill }: PreparedPrompt,
-  onFilled: (filled: PromptToSend) => void,
-): Question {
+): Question<PromptToSend> {
   const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
   // A limit in dollars means nothing where the answer has no end.
   const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
@@ -258,10 +257,6 @@ export function buildQuestion(
       topP,
     },
     format,
-    build(model, isTooLong) {
-      const filled = fill(model, isTooLong);
-      if (filled) onFilled(filled);
-      return filled?.messages;
-    },
+    build: fill,
   };
 }
