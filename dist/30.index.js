@@ -264,11 +264,11 @@ class StickyComment {
         if (!first)
             throw new errors/* GitHubError */.y_('The comment is gone', { status: 404 });
         this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
-        for (const { id, header } of own) {
-            const isOurs = header.stamp?.id === stamp.id || header.progressOf === stamp.id;
-            if (isOurs && id !== first.id)
-                await (0,comments_api.remove)(this.#thread, id);
-        }
+        const isOurs = ({ id, header }) => id !== first.id && (header.stamp?.id === stamp.id || header.progressOf === stamp.id);
+        // Another run may have written over one of them since: then it is not ours any more.
+        const now = own.some(isOurs) ? await (0,comments_api.findOwn)(this.#thread, this.#login) : [];
+        for (const { id } of now.filter(isOurs))
+            await (0,comments_api.remove)(this.#thread, id);
         const { header, content } = first;
         const saysProgress = header.progressOf === stamp.id;
         if (saysProgress || spentUsd !== undefined) {

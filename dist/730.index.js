@@ -34,8 +34,8 @@ function estimateWork({ prompts, runs }, catalog) {
     return { usd };
 }
 
-// EXTERNAL MODULE: ./lib/inference/chat.js + 5 modules
-var chat = __webpack_require__(3394);
+// EXTERNAL MODULE: ./lib/inference/chat.js + 4 modules
+var chat = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/inference/finish-reason.js
 var finish_reason = __webpack_require__(8741);
 // EXTERNAL MODULE: ./lib/inference/prices/catalog-cache.js
@@ -248,7 +248,7 @@ async function probeAll(clients, questions, catalog, known) {
  */
 async function measure(clients, questions, known = new Map()) {
     const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,catalog_cache/* readCatalog */.uM)(clients.catalog, cache, retries));
+    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,catalog_cache/* readCatalog */.u)(clients.catalog, cache, retries));
     const [catalog, status, balance, topup, probed] = await Promise.all([
         asked,
         isStatusAsked ? askAccount(clients, 'llm/status', (client) => (0,account/* fetchStatus */.VO)(client, retries)) : undefined,

@@ -1,6 +1,5 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 
-import type { Coverage } from '../diff/coverage.ts';
 import { AnswerFormatError, describeError, GateFailure, PartialAnswerError } from '../errors.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
 import { buildNotices } from '../inference/answer.ts';
@@ -35,23 +34,32 @@ async function isAllowed(inputs: PromptInputs, { context, github }: OpenTarget, 
   return false;
 }
 
-/** Puts the answer everywhere: outputs, summary, file, comment. */
+const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': undefined };
+
+/** Puts the answer everywhere: outputs, summary, file, comment. @throws what keeps the run from being well */
 async function publishAnswer(
   { reply, isCached, costUsd, spentUsd }: AnswerWithCost,
-  coverage: Coverage | undefined,
   failIf: FailIf | undefined,
   { inputs, target, comment }: PromptDeps,
   run: Run,
 ): Promise<void> {
+  const { log, outputs, report } = run;
+  const { removedCharacters, coverage } = reply.prompt;
+  if (removedCharacters > 0) {
+    log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
+  }
   const kept = await keepText(reply.answer.text, 'Answer', inputs, target, run);
   await keepFields(reply.fields, run);
-  run.outputs.outcome = 'passed';
   const notices = buildNotices(reply.answer);
-  for (const notice of notices) run.log.warning(notice);
-  run.report.sections.unshift(...notices.map(toWarning));
+  for (const notice of notices) log.warning(notice);
+  report.sections.unshift(...notices.map(toWarning));
   const shown = await recordCoverage(coverage, run);
   const cost = recordCost(costUsd, isCached, run);
-  const failure = failIf && judgeAnswer(failIf, { ...reply, text: kept.text, costUsd, coverage }, run);
+  const judged = { ...reply, text: kept.text, model: outputs.model, costUsd, coverage };
+  const verdict = judgeAnswer(failIf, judged);
+  outputs.outcome = verdict.outcome;
+  const words = failIf && FAIL_IF_WORDS[verdict.outcome];
+  if (words !== undefined) report.facts.set('fail-if', words);
   const footer = buildFooter(reply.answer, cost, shown, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
   const unposted = await comment.publish(kept, {
@@ -60,13 +68,13 @@ async function publishAnswer(
     spentUsd: isLedgerKept ? spentUsd : undefined,
   });
   // What the answer says counts for more than where it stands.
-  if (unposted && failure === undefined && !hasFindings(run)) throw unposted;
-  if (unposted) run.log.error(describeError(unposted).message);
-  if (failure !== undefined) throw failure;
-}
-
-function hasFindings({ outputs }: Run): boolean {
-  return outputs.outcome === 'findings';
+  if (unposted && verdict.outcome === 'passed') throw unposted;
+  if (unposted) log.error(describeError(unposted).message);
+  if (verdict.outcome === 'not-run') throw verdict.failure;
+  if (verdict.outcome === 'findings') {
+    const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
+    throw new GateFailure(problem, [problem]);
+  }
 }
 
 /** What can't be done here, or has another name. */
@@ -78,7 +86,7 @@ function explainLegacy({ wantsMcp, hasForeignToken }: PromptInputs, { log }: Run
 }
 
 async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Promise<void> {
-  const { log, report } = run;
+  const { report } = run;
   const endpoint = await createEndpoint(inputs, transport, run);
   explainLegacy(inputs, run);
   const failIf = await readFailIf(inputs);
@@ -104,12 +112,7 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
   try {
     comment.begin();
-    const obtained = await getAnswer(question, means, run);
-    const { removedCharacters, coverage } = obtained.reply.prompt;
-    if (removedCharacters > 0) {
-      log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
-    }
-    await publishAnswer(obtained, coverage, failIf, means, run);
+    await publishAnswer(await getAnswer(question, means, run), failIf, means, run);
   } catch (error) {
     await comment.end(error);
     if (error instanceof PartialAnswerError) {
@@ -119,10 +122,6 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
       await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, target, run);
     }
     throw error;
-  }
-  if (hasFindings(run)) {
-    const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
-    throw new GateFailure(problem, [problem]);
   }
 }
 
