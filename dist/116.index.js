@@ -1,119 +1,21 @@
 export const id = 116;
-export const ids = [116,110];
+export const ids = [116,110,608];
 export const modules = {
-
-/***/ 4930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ buildHeader),
-/* harmony export */   Gm: () => (/* binding */ supersedes),
-/* harmony export */   vj: () => (/* binding */ parseComment)
-/* harmony export */ });
-/* unused harmony export buildMarker */
-/* harmony import */ var _markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7791);
-/**
- * Pure: the hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
- * in somebody else's comment.
- */
-
-function line(words) {
-    return `${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} ${words} -->`;
-}
-/** The first line. */
-function buildMarker({ kind, tag }, part = 1) {
-    return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
-}
-function buildHeader({ key, part, parts, spentUsd, stamp, progressOf }) {
-    return [
-        buildMarker(key, part),
-        ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
-        ...(stamp
-            ? [line(`run:${stamp.id} head:${stamp.head ?? 'none'} started:${stamp.startedAtMs} parts:${parts}`)]
-            : []),
-        ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
-    ].join('\n');
-}
-const SPENT = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
-const RUN = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
-const PROGRESS = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
-const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
-/** Whatever follows the marker of a first part on its line may be somebody's edit. */
-function readPart(line, key) {
-    if (line.startsWith(buildMarker(key)))
-        return 1;
-    const [, digits] = / part:(\d{1,3}) -->$/.exec(line) ?? [];
-    const part = Number(digits);
-    return digits !== undefined && line === buildMarker(key, part) ? part : undefined;
-}
-/** @returns undefined where the comment does not begin with the marker of this key */
-function parseComment(body, key) {
-    // Whoever edits a comment in a browser leaves its lines with CR.
-    const [first = '', ...rest] = body.replaceAll('\r\n', '\n').split('\n');
-    const part = readPart(first, key);
-    if (part === undefined)
-        return undefined;
-    const header = {
-        key,
-        part,
-        parts: 1,
-        spentUsd: undefined,
-        stamp: undefined,
-        progressOf: undefined,
-    };
-    let lines = 0;
-    for (const text of rest) {
-        const spent = SPENT.exec(text)?.[1];
-        const [, id, head, started, parts] = RUN.exec(text) ?? [];
-        const progress = PROGRESS.exec(text)?.[1];
-        if (spent !== undefined)
-            header.spentUsd = Number(spent);
-        else if (id !== undefined) {
-            header.stamp = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
-            header.parts = Number(parts);
-        }
-        else if (progress !== undefined)
-            header.progressOf = progress;
-        else
-            break;
-        lines += 1;
-    }
-    const visible = rest.slice(lines).join('\n').replace(/^\n+/, '');
-    const [note = ''] = (header.progressOf !== undefined && NOTE.exec(visible)) || [];
-    return { header, note: note.trim(), content: visible.slice(note.length).replace(/^\n+/, '') };
-}
-/**
- * Whether a comment shows what this run must not replace: anything, where this run's commit is no longer the head;
- * else the result of a run on the same commit, or without one, that began later.
- *
- * @param currentHead of the pull request, now; undefined where there is none
- */
-function supersedes(shown, ours, currentHead) {
-    if (!shown || shown.id === ours.id)
-        return false;
-    const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
-    if (isStale)
-        return true;
-    const isOfHead = currentHead === undefined || shown.head === currentHead;
-    const isLater = shown.startedAtMs > ours.startedAtMs || (shown.startedAtMs === ours.startedAtMs && shown.id > ours.id);
-    return isOfHead && isLater;
-}
-
-
-/***/ }),
 
 /***/ 6608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ toBody),
-/* harmony export */   OX: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   gq: () => (/* binding */ findOwn),
-/* harmony export */   jD: () => (/* binding */ hide),
-/* harmony export */   vt: () => (/* binding */ create),
-/* harmony export */   yf: () => (/* binding */ chooseParts),
-/* harmony export */   yo: () => (/* binding */ update)
+/* harmony export */   chooseParts: () => (/* binding */ chooseParts),
+/* harmony export */   create: () => (/* binding */ create),
+/* harmony export */   findOwn: () => (/* binding */ findOwn),
+/* harmony export */   hide: () => (/* binding */ hide),
+/* harmony export */   lookAtComments: () => (/* binding */ lookAtComments),
+/* harmony export */   remove: () => (/* binding */ remove),
+/* harmony export */   retryAfterRateLimit: () => (/* binding */ retryAfterRateLimit),
+/* harmony export */   toBody: () => (/* binding */ toBody),
+/* harmony export */   update: () => (/* binding */ update)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -165,8 +67,19 @@ async function findOwn(thread, knownLogin) {
     });
     if (marked.length === 0)
         return [];
-    const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
+    const login = await (knownLogin ?? (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
+}
+/**
+ * Looks at once, in one round trip: a fast model answers in two.
+ *
+ * @param currentHead asks for the head of the pull request
+ * @throws {GitHubError}
+ */
+async function lookAtComments(thread, currentHead) {
+    const asking = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(thread.github);
+    const [own, head, login] = await Promise.all([findOwn(thread, asking), currentHead(), asking]);
+    return { own, head, login };
 }
 /** How often GitHub may refuse the same thing for its rate. */
 const MAX_REFUSALS = 3;
@@ -313,7 +226,7 @@ function addSpentUsd(before, spentUsd) {
 }
 /** @returns US dollars; 0 where no comment tells @throws {GitHubError} */
 async function fetchSpentUsd(thread) {
-    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseParts */ .yf)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwn */ .gq)(thread)).get(1)?.header.spentUsd ?? 0;
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__.chooseParts)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__.findOwn)(thread)).get(1)?.header.spentUsd ?? 0;
 }
 
 
@@ -335,7 +248,7 @@ async function fetchSpentUsd(thread) {
 
 async function tryBeginning(thread, progress, note) {
     const { stamp, currentHead } = progress;
-    const first = (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseParts */ .yf)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .findOwn */ .gq)(thread)).get(1);
+    const first = (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.chooseParts)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.findOwn)(thread)).get(1);
     if (!first) {
         const header = {
             key: thread.key,
@@ -345,12 +258,12 @@ async function tryBeginning(thread, progress, note) {
             stamp,
             progressOf: stamp.id,
         };
-        await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .create */ .vt)(thread, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, note));
+        await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.create)(thread, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.toBody)(header, note));
     }
     else if (!(0,_comment_header_js__WEBPACK_IMPORTED_MODULE_0__/* .supersedes */ .Gm)(first.header.stamp, stamp, await currentHead())) {
         const header = { ...first.header, progressOf: stamp.id };
         const shown = [note, first.content].filter(Boolean).join('\n\n');
-        const isThere = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .update */ .yo)(thread, first.id, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, shown));
+        const isThere = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.update)(thread, first.id, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.toBody)(header, shown));
         if (!isThere)
             await tryBeginning(thread, progress, note);
     }
@@ -364,21 +277,21 @@ async function tryBeginning(thread, progress, note) {
  * @throws {GitHubError}
  */
 function beginProgress(thread, progress, note) {
-    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterRateLimit */ .OX)(() => tryBeginning(thread, progress, note));
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.retryAfterRateLimit)(() => tryBeginning(thread, progress, note));
 }
 async function tryEnding(thread, stamp, ending) {
     const { note, spentUsd, content } = ending;
-    const own = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .findOwn */ .gq)(thread);
-    const first = (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseParts */ .yf)(own).get(1);
+    const own = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.findOwn)(thread);
+    const first = (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.chooseParts)(own).get(1);
     for (const { id, header } of own) {
         if (id !== first?.id && header.progressOf === stamp.id)
-            await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(thread, id);
+            await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.remove)(thread, id);
     }
     if (!first) {
         if (spentUsd === undefined)
             return undefined;
         const header = { key: thread.key, part: 1, parts: 1, spentUsd, stamp, progressOf: undefined };
-        const { id, html_url: url } = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .create */ .vt)(thread, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, content));
+        const { id, html_url: url } = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.create)(thread, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.toBody)(header, content));
         return { id, url };
     }
     const isOurs = first.header.progressOf === stamp.id;
@@ -386,7 +299,7 @@ async function tryEnding(thread, stamp, ending) {
         return undefined;
     const header = { ...first.header, spentUsd: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.addSpentUsd)(first.header.spentUsd, spentUsd) };
     const shown = [isOurs ? note : first.note, first.content].filter(Boolean).join('\n\n');
-    const isThere = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .update */ .yo)(thread, first.id, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .toBody */ .ER)(header, shown));
+    const isThere = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.update)(thread, first.id, (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.toBody)(header, shown));
     return isThere ? { id: first.id, url: first.html_url } : tryEnding(thread, stamp, ending);
 }
 /**
@@ -397,7 +310,7 @@ async function tryEnding(thread, stamp, ending) {
  * @throws {GitHubError}
  */
 function endProgress(thread, stamp, ending) {
-    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterRateLimit */ .OX)(() => tryEnding(thread, stamp, ending));
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_1__.retryAfterRateLimit)(() => tryEnding(thread, stamp, ending));
 }
 
 

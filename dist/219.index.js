@@ -514,8 +514,10 @@ async function* limitBytes(response, maxBytes) {
 /* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(422);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8394);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9767);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3531);
+/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3530);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3531);
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
+
 
 
 
@@ -536,7 +538,7 @@ async function endpointError(response, request, endpoint, kind, signal) {
         signal.throwIfAborted();
         return '';
     });
-    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEndpointError */ .dK)(text, {
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .buildEndpointError */ .U)((0,_error_body_js__WEBPACK_IMPORTED_MODULE_5__/* .parseErrorBody */ .kW)(text), {
         operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
         status,
         kind,
@@ -600,19 +602,12 @@ function createInferenceClient(options) {
             refusedByModel.set(model, refused);
             return refused;
         },
-        async send(original) {
-            let request = original;
+        async send(request) {
             for (let attempts = 1;; attempts++) {
                 try {
                     return await attempt(request);
                 }
                 catch (error) {
-                    const adapted = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EndpointError */ .cY ? request.adapt?.(error) : undefined;
-                    if (adapted) {
-                        request = adapted;
-                        attempts -= 1;
-                        continue;
-                    }
                     const decision = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .decideRetry */ .t)(error, {
                         attempt: attempts,
                         retries: request.retries,
@@ -667,75 +662,52 @@ const FIELD_KEYS = new Set('param parameter field loc path property'.split(' '))
 /** Fields of a request under whose names some validators tell what is wrong with them. */
 const REQUEST_FIELDS = /^(?:temperature|top_?p|max_?(?:completion_?)?tokens|stream(?:_?options)?|response_?format|seed|stop|n|logprobs|(?:presence|frequency)_?penalty)$/i;
 /** What a server gives back of the request, or says of itself: no reason, and it may say anything. */
-const ECHO_KEYS = new Set('input inputs prompt request ctx failedgeneration choices usage headers requestheaders url links help documentationurl stack stacktrace trace traceback model id requestid'.split(' '));
-/** The same, unless nothing else says anything. */
-const MAYBE_ECHO_KEYS = new Set(['messages', 'body']);
+const ECHO_KEYS = new Set('input inputs prompt messages request ctx failedgeneration choices usage headers requestheaders url links help documentationurl stack stacktrace trace traceback model id requestid'.split(' '));
+/** How servers call the time after which to come back, in seconds unless their names say otherwise. */
+const COME_BACK_KEY = /^(?:retryafter|retrydelay|retryin|waitseconds|resetafter|resets?in)(?:ms|seconds|secs?)?$/;
 /** Far more than any server says; what is longer is cut off unread, so that nothing takes long to be read. */
 const MAX_NODES = 500;
 const MAX_DEPTH = 24;
 const MAX_TEXT_CHARACTERS = 4_096;
-const MAX_NESTED_CHARACTERS = 65_536;
 const MAX_EVIDENCE_CHARACTERS = 16_384;
 const MAX_WORDS = 20;
-const MAX_FIELD_CHARACTERS = 100;
-function normalise(key) {
-    return key.toLowerCase().replace(/[_-]/g, '');
-}
-function rankOf(key) {
-    return WORD_KEYS.findIndex((keys) => keys.has(key));
-}
+const MAX_NAME_CHARACTERS = 100;
+/** Of what stands somewhere below a name of words. */
+const BELOW = WORD_KEYS.length;
+/** Of what no name calls words. */
+const NOWHERE = BELOW + 1;
 function parseNested(text) {
-    if (!/^\s*[[{"]/.test(text))
-        return undefined;
-    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(text)?.value;
-    return value === text ? undefined : value;
+    return /^\s*[[{"]/.test(text) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(text)?.value : undefined;
 }
 /** `["body", "temperature"]` and `body.temperature` → `temperature`. */
 function nameField(value) {
     const parts = Array.isArray(value) ? value.slice(0, 8) : [value];
-    const names = parts.filter((part) => typeof part === 'string' || typeof part === 'number');
-    return names
+    return parts
+        .filter((part) => typeof part === 'string' || typeof part === 'number')
         .join('.')
-        .slice(0, MAX_FIELD_CHARACTERS)
+        .slice(0, MAX_NAME_CHARACTERS)
         .replace(/^(?:body|request|json|\$)\./, '');
 }
-function addEvidence(text, into) {
-    const left = MAX_EVIDENCE_CHARACTERS - into.evidenceCharacters;
-    if (left <= 0)
-        return;
-    into.evidence.push(text.slice(0, left));
-    into.evidenceCharacters += text.length;
+/** What tells the kind of a failure, and is shown only where nothing else was said. */
+function addCode(text, into) {
+    into.words.push({ text, depth: 0, rank: NOWHERE });
 }
-function gatherText(text, { depth, rank, isOwn }, into) {
-    const nested = text.length <= MAX_NESTED_CHARACTERS ? parseNested(text) : undefined;
-    if (nested !== undefined && nested !== null) {
-        gather(nested, { depth: depth + 1, rank, isOwn }, into);
-        return;
-    }
-    const words = text.trim().slice(0, MAX_TEXT_CHARACTERS);
-    if (words === '')
-        return;
-    addEvidence(words, into);
-    if (rank >= 0 && into.words.length < MAX_WORDS)
-        into.words.push({ text: words, depth, rank, isOwn });
-}
-/** How servers call the time after which to come back, in seconds unless their names say otherwise. */
-const COME_BACK_KEY = /^(?:retryafter|retrydelay|retryin|waitseconds|resetafter|resets?in)(?:ms|seconds|secs?)?$/;
 function gatherMember(name, value, { depth, rank }, into) {
-    const key = normalise(name);
-    if (into.skipped(key))
+    const key = name.toLowerCase().replace(/[_-]/g, '');
+    if (ECHO_KEYS.has(key))
         return;
-    const number = typeof value === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+    const text = typeof value === 'string' ? value.slice(0, MAX_NAME_CHARACTERS) : value;
+    const number = typeof text === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : text;
     if (typeof number === 'number')
         into.numbers.set(key, into.numbers.get(key) ?? number);
-    if (CODE_KEYS.has(key) && (typeof value === 'string' || typeof value === 'number')) {
-        addEvidence(`${key}=${String(value).slice(0, MAX_FIELD_CHARACTERS)}`, into);
-    }
+    const isCode = CODE_KEYS.has(key);
+    if (isCode && (typeof text === 'number' || (typeof text === 'string' && text !== '')))
+        addCode(`${key}=${text}`, into);
     if (COME_BACK_KEY.test(key)) {
         if ((0,_structured_extract_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) && typeof value['seconds'] === 'number')
             into.numbers.set(key, value['seconds']);
-        else if (typeof value === 'string')
-            addEvidence(`retry in ${value.slice(0, MAX_FIELD_CHARACTERS)}`, into);
+        else if (typeof text === 'string')
+            addCode(`retry in ${text}`, into);
         return;
     }
     const isNamed = typeof value === 'string' || Array.isArray(value);
@@ -745,59 +717,70 @@ function gatherMember(name, value, { depth, rank }, into) {
     }
     if (REQUEST_FIELDS.test(name) && typeof value === 'object' && value !== null) {
         into.fields.push(name);
-        gather(value, { depth: depth + 1, rank: 0, isOwn: true }, into);
+        gather(value, { depth: depth + 1, rank: 0 }, into);
         return;
     }
-    const own = rankOf(key);
-    if (typeof value === 'string' && CODE_KEYS.has(key) && own === -1)
+    const own = WORD_KEYS.findIndex((keys) => keys.has(key));
+    if (typeof value === 'string' && isCode && own === -1)
         return;
     // What a list or an object holds under a name of words are words, too, whatever they are called there.
-    gather(value, { depth: depth + 1, rank: own === -1 ? rank : own, isOwn: own !== -1 }, into);
+    const below = rank === NOWHERE ? NOWHERE : BELOW;
+    gather(value, { depth: depth + 1, rank: own === -1 ? below : own }, into);
 }
 function gather(value, position, into) {
     into.nodesLeft -= 1;
-    if (into.nodesLeft < 0 || position.depth > MAX_DEPTH)
+    if (into.nodesLeft < 0)
         return;
-    const { depth } = position;
-    if (typeof value === 'string')
-        gatherText(value, position, into);
+    const below = { ...position, depth: position.depth + 1 };
+    if (typeof value === 'string') {
+        const nested = parseNested(value);
+        const text = value.trim().slice(0, MAX_TEXT_CHARACTERS);
+        if (nested !== undefined)
+            gather(nested, below, into);
+        else if (text !== '')
+            into.words.push({ ...position, text });
+    }
     else if (Array.isArray(value)) {
         for (const item of value.slice(0, into.nodesLeft))
-            gather(item, { ...position, depth: depth + 1 }, into);
+            gather(item, below, into);
     }
     else if ((0,_structured_extract_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
-        const { loc, msg } = value;
+        const { loc, msg, type } = value;
         if (Array.isArray(loc) && typeof msg === 'string') {
             // As pydantic tells it: https://docs.pydantic.dev/latest/errors/errors/
             into.fields.push(nameField(loc));
-            gatherText(`${nameField(loc)}: ${msg}`, { depth: depth + 1, rank: 0, isOwn: true }, into);
-            if (typeof value['type'] === 'string')
-                addEvidence(value['type'], into);
+            gather(`${nameField(loc)}: ${msg}`, { depth: below.depth, rank: 0 }, into);
+            if (typeof type === 'string')
+                addCode(type, into);
             return;
         }
         for (const [name, member] of Object.entries(value))
             gatherMember(name, member, position, into);
     }
 }
+function gatherFrom(value) {
+    const into = { words: [], fields: [], numbers: new Map(), nodesLeft: MAX_NODES };
+    gather(value, { depth: 0, rank: typeof value === 'string' ? 0 : NOWHERE }, into);
+    return into;
+}
 function isSentence(text) {
     return /\s/.test(text) || /[^\x20-\x7e]/.test(text);
+}
+function isNamed({ rank }) {
+    return rank !== NOWHERE;
 }
 /** The most specific words, and behind them what else was said. */
 function chooseWords(words) {
     const said = words
+        .slice(0, MAX_WORDS)
         .filter(({ text }) => !/^(?:ok|success|null|none|error)$/i.test(text))
-        .map((candidate, index) => ({ ...candidate, index, isSentence: isSentence(candidate.text) }))
-        .sort((a, b) => Number(b.isSentence) - Number(a.isSentence) ||
-        Number(b.isOwn) - Number(a.isOwn) ||
+        .toSorted((a, b) => Number(isSentence(b.text)) - Number(isSentence(a.text)) ||
+        Number(a.rank >= BELOW) - Number(b.rank >= BELOW) ||
         b.depth - a.depth ||
-        a.rank - b.rank ||
-        a.index - b.index)
+        a.rank - b.rank)
         .map(({ text }) => text);
-    const distinct = said.filter((text, index) => !said.some((other, at) => at < index && other.toLowerCase().includes(text.toLowerCase())));
-    const [first, ...others] = distinct;
-    if (first === undefined)
-        return undefined;
-    return others.length === 0 ? first : `${first} (${others.join('; ')})`;
+    const [first, ...others] = said.filter((text, index) => !said.slice(0, index).some((other) => other.toLowerCase().includes(text.toLowerCase())));
+    return first === undefined || others.length === 0 ? first : `${first} (${others.join('; ')})`;
 }
 const UNITS_MS = [
     [/^(?:ms|milli)/, 1],
@@ -823,74 +806,54 @@ function findRetryAfterMs(evidence, numbers) {
         if (isAsked)
             return key.endsWith('ms') ? value : value * 1_000;
     }
-    const [, before, after] = COME_BACK.exec(evidence) ?? [];
-    if (before ?? after)
-        return parseDurationMs(before ?? after ?? '');
+    const [, before, after = before] = COME_BACK.exec(evidence) ?? [];
+    if (after)
+        return parseDurationMs(after);
     const header = /retry[-_ ]after:?\s{0,3}(\d{1,9})(?![\d.\s]*[a-z])/.exec(evidence)?.[1];
     if (header !== undefined)
         return Number(header) * 1_000;
     const date = /retry in (\d{4}-\d\d-\d\dt[\d:.]{5,15}z?)/.exec(evidence)?.[1];
-    const atMs = date === undefined ? Number.NaN : Date.parse(date.toUpperCase());
+    const atMs = Date.parse(date?.toUpperCase() ?? '');
     return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - Date.now());
 }
-function findStatus({ numbers, evidence }) {
-    const told = [numbers.get('status'), numbers.get('statuscode'), numbers.get('code')];
-    const written = /\b(?:code|status|statuscode)=([45]\d\d)\b/.exec(evidence.join('\n'))?.[1];
-    return [...told, Number(written)].find((status) => status !== undefined && status >= 400 && status < 600);
-}
-/** Every branch either matches or fails within one tag, so that no page can make this slow. */
-function readMarkup(text) {
-    return text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, ' ');
-}
-function gatherFrom(value) {
-    const start = { depth: 0, rank: typeof value === 'string' ? 0 : -1, isOwn: true };
-    const gatherWithout = (skipped) => {
-        const into = {
-            words: [],
-            evidence: [],
-            evidenceCharacters: 0,
-            fields: [],
-            numbers: new Map(),
-            nodesLeft: MAX_NODES,
-            skipped,
-        };
-        gather(value, start, into);
-        return into;
-    };
-    const gathered = gatherWithout((key) => ECHO_KEYS.has(key) || MAYBE_ECHO_KEYS.has(key));
-    return gathered.words.length > 0 ? gathered : gatherWithout((key) => ECHO_KEYS.has(key));
+function findStatus(numbers) {
+    return ['status', 'statuscode', 'code']
+        .map((name) => numbers.get(name))
+        .find((status) => status !== undefined && status >= 400 && status < 600);
 }
 /** Whether words stand where servers put those of a failure. */
 function hasErrorWords(value) {
-    return chooseWords(gatherFrom(value).words) !== undefined;
+    return chooseWords(gatherFrom(value).words.filter(isNamed)) !== undefined;
 }
 /** Reads the body of a failure that is parsed already. Never throws. */
 function readErrorValue(value) {
-    const gathered = gatherFrom(value);
-    const { words, fields, numbers } = gathered;
-    const evidence = [...gathered.evidence, ...fields].join('\n').toLowerCase();
+    const { words, fields, numbers } = gatherFrom(value);
+    const texts = words.map(({ text }) => text).join('\n');
+    const evidence = [texts.slice(0, MAX_EVIDENCE_CHARACTERS), ...fields].join('\n').toLowerCase();
     // Where no word stands where words stand, whatever reads like a sentence is better than nothing.
-    const message = chooseWords(words) ??
-        chooseWords(gathered.evidence.slice(0, MAX_WORDS).map((text) => ({ text, depth: 0, rank: 0, isOwn: true })));
+    const message = chooseWords(words.filter(isNamed)) ?? chooseWords(words);
     const microcredits = numbers.get('availablemicrocredits');
     return {
         message: message === undefined ? undefined : (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUntrusted */ .X0)(message) || undefined,
         evidence,
         fields,
-        status: findStatus(gathered),
+        status: findStatus(numbers),
         availableCredits: microcredits === undefined ? undefined : microcredits / 1_000_000,
         retryAfterMs: findRetryAfterMs(evidence, numbers),
     };
 }
 /** Reads the body of a failure. Never throws. */
 function parseErrorBody(text) {
-    const value = parseNested(text);
-    return readErrorValue(value ?? (/^\s*</.test(text) ? readMarkup(text) : text));
+    // Every branch either matches or fails within one tag, so that no page can make this slow.
+    const words = /^\s*</.test(text)
+        ? text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, ' ')
+        : text;
+    return readErrorValue(parseNested(text) ?? words);
 }
 /** Whether anything stands in a member `error`: an empty one, or one of empty members, is none. */
 function isSaid(error, depth = 0) {
     if (typeof error === 'string')
-        return error.trim() !== '' && !/^(?:null|none|ok|success)$/i.test(error.trim());
+        return !/^\s*(?:null|none|ok|success)?\s*$/i.test(error);
     if (typeof error === 'number')
         return error !== 0;
     if (typeof error !== 'object' || error === null)
@@ -906,17 +869,13 @@ function isSaid(error, depth = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U7: () => (/* binding */ buildEndpointError),
-/* harmony export */   dK: () => (/* binding */ parseEndpointError)
+/* harmony export */   U: () => (/* binding */ buildEndpointError)
 /* harmony export */ });
-/* unused harmony export readRefusal */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3530);
 /**
  * What a refusal is about. Hints, adapted requests, fallbacks, shorter prompts and repetition all follow from this one
  * reading.
  */
-
 
 /** The fields of a request that can be left out or renamed, as servers spell them. */
 const FIELDS = [
@@ -965,28 +924,26 @@ const PERMISSION = /permission|forbidden|access denied|region|location|country|t
 const BUSY = /overload|capacity|try again later|temporarily|currently loading|is loading|service unavailable|too busy|繁忙/;
 /** The names of what holds the prompt: a refusal of these may be about its length, or about the form. */
 const PROMPT_FIELD = /^(?:messages|prompt|inputs?|contents|context)(?:_tokens)?$/;
-/** The field that a refusal names: by a member of its own, else in its words. */
+function name(field, isMember) {
+    const isParameter = field !== undefined && field !== 'model' && !PROMPT_FIELD.test(field);
+    return { field, isMember, isParameter };
+}
 function findField({ fields, evidence }) {
-    const [member] = fields
+    const member = fields
         .map((field) => field.split(/[[.]/, 1)[0] ?? '')
-        .filter((field) => /^[a-z_]+$/i.test(field) && field.toLowerCase() !== 'none');
-    const byName = (text) => FIELDS.find(([, spelling]) => spelling.test(text))?.[0];
+        .find((field) => /^[a-z_]+$/i.test(field) && field.toLowerCase() !== 'none');
     if (member !== undefined)
-        return { field: byName(member.toLowerCase()) ?? member, isMember: true };
-    if (/verified to stream|\bstream(?:ing)?(?: mode)? is not supported/.test(evidence)) {
-        return { field: 'stream', isMember: false };
-    }
+        return name(FIELDS.find(([, spelling]) => spelling.test(member.toLowerCase()))?.[0] ?? member, true);
+    if (/verified to stream|\bstream(?:ing)?(?: mode)? is not supported/.test(evidence))
+        return name('stream', false);
     // What is named first is what is refused; behind it may stand what to use instead.
-    const named = FIELDS.map(([field, spelling]) => ({ field, at: evidence.search(spelling) }))
+    const [first] = FIELDS.map(([field, spelling]) => ({ field, at: evidence.search(spelling) }))
         .filter(({ at }) => at >= 0)
         .toSorted((a, b) => a.at - b.at);
-    if (named[0])
-        return { field: named[0].field, isMember: false };
-    const quoted = /['"`]([a-z]{1,30}(?:_[a-z]{1,30}){1,4})['"`] is not supported/.exec(evidence)?.[1];
-    if (quoted !== undefined)
-        return { field: quoted, isMember: true };
-    const plain = /\b([a-z]{1,30}(?:_[a-z]{1,30}){1,4}) is not supported/.exec(evidence)?.[1];
-    return plain === undefined ? undefined : { field: plain, isMember: false };
+    if (first)
+        return name(first.field, false);
+    const [, quote, other] = /(['"`]?)\b([a-z]{1,30}(?:_[a-z]{1,30}){1,4})\1 is not supported/.exec(evidence) ?? [];
+    return name(other, Boolean(quote));
 }
 function isPromptTooLong(evidence) {
     if (/context_?(?:length|window)_?exceeded|request_?too_?large|prompt_?too_?long/.test(evidence))
@@ -1020,80 +977,58 @@ function readAccount(status, evidence) {
         return 'key';
     if (status === 408 || status >= 500)
         return 'outage';
-    return undefined;
+    if (KEY.test(evidence) && !isPromptTooLong(evidence) && status !== 429)
+        return 'key';
+    if (CREDITS.test(evidence) && status !== 413)
+        return 'credits';
+    return status === 429 || (status !== 413 && TOO_MANY.test(evidence)) ? 'rate' : undefined;
 }
-function readRequest(status, body) {
-    const { evidence } = body;
-    const named = findField(body);
-    const isCap = /^max_/.test(named?.field ?? '');
-    if (isAboutForm(evidence, named?.field))
-        return { about: 'form', field: undefined };
-    if (named?.isMember && !PROMPT_FIELD.test(named.field) && named.field !== 'model') {
-        return { about: isCap && isTaken(evidence, named.field) ? 'output-cap' : 'field', field: named.field };
-    }
-    const isTooLong = status === 413 || isPromptTooLong(evidence);
-    if (OUTPUT_CAP.test(evidence) && !PROMPT_TOO_LONG.test(evidence)) {
-        const isAnother = named !== undefined && !isTaken(evidence, named.field);
-        return { about: isAnother ? 'field' : 'output-cap', field: named?.field };
-    }
-    if (isTooLong)
-        return { about: 'prompt-length', field: undefined };
-    if (named && !PROMPT_FIELD.test(named.field) && named.field !== 'model')
-        return { about: 'field', field: named.field };
+function readRequest(status, evidence, { field, isMember, isParameter }) {
+    if (isAboutForm(evidence, field))
+        return { about: 'form' };
+    const isRefused = field !== undefined && !isTaken(evidence, field);
+    if (isParameter && isMember)
+        return { about: isRefused || !/^max_/.test(field ?? '') ? 'field' : 'output-cap', field };
+    if (OUTPUT_CAP.test(evidence) && !PROMPT_TOO_LONG.test(evidence))
+        return { about: isRefused ? 'field' : 'output-cap', field };
+    if (status === 413 || isPromptTooLong(evidence))
+        return { about: 'prompt-length' };
+    if (isParameter)
+        return { about: 'field', field };
     if (FORM.test(evidence))
-        return { about: 'form', field: undefined };
-    return named?.isMember && named.field !== 'model' ? { about: 'field', field: named.field } : undefined;
+        return { about: 'form' };
+    return isMember && field !== 'model' ? { about: 'field', field } : undefined;
 }
-/** The fields that the server does not take, in the order in which they are given up. */
-function findRefusedFields(about, field, evidence) {
-    // Nobody asked for this field but us, so that its name anywhere will do.
-    const usage = evidence.includes('stream_options') ? ['stream_options'] : [];
-    if (about !== 'field' || field === undefined || isTaken(evidence, field))
-        return usage;
-    const both = EITHER.test(evidence)
-        ? ['top_p', 'temperature'].filter((name) => evidence.includes(name))
-        : [];
-    return [...usage, ...(both.length === 2 ? both : [field])];
-}
-/** Whether a 400 names a field in a member of its own: then no word beside it says what it is about. */
-function isFieldNamed(status, body) {
-    if (status !== 400 && status !== 422)
-        return false;
-    const named = findField(body);
-    return named?.isMember === true && !PROMPT_FIELD.test(named.field) && named.field !== 'model';
-}
-function readSubject(status, body, hasRetryAfter) {
-    const { evidence } = body;
+function readRefusal(status, body, hasRetryAfter) {
+    const { evidence, fields } = body;
     // One that says when to come back is a limit of the rate, whatever its words.
-    if (status === 429 && (hasRetryAfter || body.retryAfterMs !== undefined))
+    const isPassing = hasRetryAfter || body.retryAfterMs !== undefined || RATE_WINDOW.test(evidence);
+    if (status === 429 && isPassing)
         return { about: 'rate' };
-    if (status === 429 && RATE_WINDOW.test(evidence))
-        return { about: 'rate' };
-    const ofNamed = isFieldNamed(status, body) ? readRequest(status, body) : undefined;
-    if (ofNamed)
-        return ofNamed;
-    const ofAccount = readAccount(status, evidence);
+    const named = findField(body);
+    // Where a 400 names a field in a member of its own, no word beside it says what it is about.
+    const isCertain = named.isParameter && named.isMember && (status === 400 || status === 422);
+    const ofAccount = isCertain ? undefined : readAccount(status, evidence);
     if (ofAccount !== undefined)
         return { about: ofAccount };
-    if (KEY.test(evidence) && !isPromptTooLong(evidence) && status !== 429)
-        return { about: 'key' };
-    if (CREDITS.test(evidence) && status !== 413)
-        return { about: 'credits' };
-    if (status === 429 || (status !== 413 && TOO_MANY.test(evidence)))
-        return { about: 'rate' };
-    const ofRequest = readRequest(status, body);
+    const ofRequest = readRequest(status, evidence, named);
     if (ofRequest)
         return ofRequest;
-    if (status === 404 || status === 410 || MODEL.test(evidence) || body.fields.includes('model'))
+    if (status === 404 || status === 410 || MODEL.test(evidence) || fields.includes('model'))
         return { about: 'model' };
     if (BUSY.test(evidence))
         return { about: 'outage' };
     return { about: status === 403 || PERMISSION.test(evidence) ? 'permission' : 'other' };
 }
-/** Reads what a refusal is about. */
-function readRefusal(status, body, hasRetryAfter) {
-    const { about, field } = readSubject(status, body, hasRetryAfter);
-    return { about, field, refusedFields: findRefusedFields(about, field, body.evidence) };
+/** The fields that the server does not take, in the order in which they are given up. */
+function findRefusedFields({ about, field }, evidence) {
+    // Nobody asked for this field but us, so that its name anywhere will do.
+    const usage = evidence.includes('stream_options') ? ['stream_options'] : [];
+    if (about !== 'field' || field === undefined || isTaken(evidence, field))
+        return usage;
+    const both = ['top_p', 'temperature'];
+    const isEither = EITHER.test(evidence) && both.every((name) => evidence.includes(name));
+    return [...usage, ...(isEither ? both : [field])];
 }
 const HINTS = {
     key: 'The key is wrong or was revoked: inference that is disabled and enabled again has a new key. Put it in the secret PINATA_LLM_KEY.',
@@ -1126,26 +1061,22 @@ function hintFor(about, status, kind, isPublic) {
         return 'The endpoint failed; run the job again.';
     return about === 'rate' ? undefined : 'This route needs no key. Check `endpoint`.';
 }
-/** The error for a refusal whose body is read. */
+/** The error for a refusal, by what its body says. */
 function buildEndpointError(body, refused) {
     const { operation, status, kind, isPublic, retryAfterMs, requestId } = refused;
-    const { about, field, refusedFields } = readRefusal(status < 400 ? (body.status ?? status) : status, body, retryAfterMs !== undefined);
+    const ofBody = status < 400 ? (body.status ?? status) : status;
+    const refusal = readRefusal(ofBody, body, retryAfterMs !== undefined);
     const left = body.availableCredits === undefined ? '' : ` (available: ${body.availableCredits} credits)`;
     const details = {
         status,
-        about,
-        field,
-        refusedFields,
-        hint: hintFor(about, status, kind, isPublic),
+        ...refusal,
+        refusedFields: findRefusedFields(refusal, body.evidence),
+        hint: hintFor(refusal.about, status, kind, isPublic),
         requestId,
         retryAfterMs: retryAfterMs ?? body.retryAfterMs,
         availableCredits: body.availableCredits,
     };
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EndpointError */ .cY(`${operation}${body.message === undefined ? '' : `: ${body.message}`}${left}`, details);
-}
-/** The same for a body that is still text. */
-function parseEndpointError(text, refused) {
-    return buildEndpointError((0,_error_body_js__WEBPACK_IMPORTED_MODULE_1__/* .parseErrorBody */ .kW)(text), refused);
 }
 
 

@@ -279,10 +279,10 @@ var deadline = __webpack_require__(422);
 var retry = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/secrets/redactor.js
 var redactor = __webpack_require__(8013);
-// EXTERNAL MODULE: ./lib/inference/chat.js + 5 modules
-var chat = __webpack_require__(3394);
+// EXTERNAL MODULE: ./lib/inference/chat.js + 4 modules
+var chat = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/inference/prices/catalog.js
-var prices_catalog = __webpack_require__(9277);
+var catalog = __webpack_require__(9277);
 // EXTERNAL MODULE: ./lib/inference/tokens.js
 var tokens = __webpack_require__(5181);
 ;// CONCATENATED MODULE: ./lib/inference/complete.js
@@ -315,23 +315,9 @@ function isForAnotherModel(error) {
 function isTooLong(error) {
     return error instanceof errors/* EndpointError */.cY && error.about === 'prompt-length';
 }
-/**
- * Whether the endpoint refused the form that was asked for: the schema, the field, or the parameters as a whole. Servers
- * that say no more than that an argument is invalid mean it, too.
- */
+/** Whether the endpoint refused the form that was asked for. What fails under a good status may have been billed. */
 function isFormRefused(error) {
-    if (!(error instanceof errors/* EndpointError */.cY) || error.status < 400 || error.status >= 500)
-        return false;
-    return error.about === 'form';
-}
-function isAffordable(request, budget) {
-    try {
-        budget.check(request);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    return error instanceof errors/* EndpointError */.cY && error.about === 'form' && error.status >= 400;
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
@@ -343,189 +329,175 @@ function hideSecrets(messages) {
     return messages.map(({ role, content }) => ({ role, content: (0,redactor/* redactRendered */.FA)(content, redactor/* redactor */.$p).text }));
 }
 /** The same for a form, whose texts may stand anywhere in it. */
-function hideInValue(form) {
+function hideInForm(form) {
     const hide = (value) => {
         if (typeof value === 'string')
             return (0,redactor/* redactRendered */.FA)(value, redactor/* redactor */.$p).text;
         if (Array.isArray(value))
             return value.map(hide);
-        return typeof value === 'object' && value !== null ? hideInValue({ ...value }) : value;
+        return typeof value === 'object' && value !== null ? hideInForm({ ...value }) : value;
     };
     return Object.fromEntries(Object.entries(form).map(([key, value]) => [(0,redactor/* redactRendered */.FA)(key, redactor/* redactor */.$p).text, hide(value)]));
 }
-/** The requests for one model. */
-class ModelAttempt {
+/** The requests of one question. */
+class Asking {
+    answers = [];
     #question;
-    #with;
-    #model;
-    #requests = 0;
-    /** The endpoint refused the field, so that the form is asked for in words. */
-    #isInWords = false;
-    #isClipped = false;
-    constructor(model, question, collaborators) {
-        this.#model = model;
+    #deps;
+    constructor(question, deps) {
         this.#question = question;
-        this.#with = collaborators;
+        this.#deps = deps;
     }
-    async #send(messages) {
-        const { budget, options } = this.#with;
+    /** One model after the other. @throws what keeps the last from an answer */
+    async run() {
+        const { models } = this.#question;
+        for (const [index, model] of models.entries()) {
+            try {
+                return await this.#askModel(model);
+            }
+            catch (thrown) {
+                const error = await (0,catalog/* explainMissingModel */.T9)(thrown, model, this.#deps.catalog);
+                const next = models[index + 1];
+                if (next === undefined || !isForAnotherModel(error))
+                    throw error;
+                this.#deps.log.warning(`${(0,errors/* describeError */.Uc)(error).message} Asking ${next} instead.`);
+            }
+        }
+        throw new errors/* ActionError */.lZ('No model was named');
+    }
+    async #askModel(model) {
+        const asked = await this.#sendFitted(model);
+        const { prompt, isClipped } = asked;
+        (0,inference_answer/* assertUsable */.jI)(asked.answer);
+        const read = await this.#readFields(asked.answer);
+        const { answer, fields } = 'fields' in read ? { ...read, answer: asked.answer } : await this.#repair(model, asked, read.problems);
+        return { answer, fields, prompt, model, isClipped };
+    }
+    /** Once each: with the form in words where the field is not taken, and clipped where it is too long. */
+    async #sendFitted(model) {
+        const { build, format } = this.#question;
+        const { log } = this.#deps;
+        let prompt = build(model, false);
+        let isInWords = false;
+        let isClipped = false;
+        while (prompt !== undefined) {
+            const messages = isInWords
+                ? (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).addSchemaToMessages(prompt.messages, format)
+                : prompt.messages;
+            try {
+                const answer = await this.#send(model, messages, isInWords);
+                return { answer, prompt, messages, isInWords, isClipped };
+            }
+            catch (error) {
+                if (format.kind !== 'text' && !isInWords && isFormRefused(error)) {
+                    log.info(`${model} does not take \`response_format\`: the form is asked for in words`);
+                    isInWords = true;
+                    continue;
+                }
+                prompt = isTooLong(error) && !isClipped ? build(model, true) : undefined;
+                if (prompt === undefined)
+                    throw error;
+                log.warning(`The prompt was too long for ${model}: it was clipped once more.`);
+                isClipped = true;
+            }
+        }
+        throw new errors/* ActionError */.lZ(`There is nothing to ask ${model}`);
+    }
+    async #send(model, messages, isInWords) {
         const { settings, format } = this.#question;
-        const isAsked = format.kind !== 'text' && !this.#isInWords;
-        const responseFormat = isAsked
+        const isAsked = format.kind !== 'text' && !isInWords;
+        const form = isAsked
             ? (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).buildResponseFormatField(format)
             : undefined;
-        const sent = hideSecrets(messages);
         const planned = {
-            model: this.#model,
-            inputTokens: countInputTokens(messages, responseFormat),
+            model,
+            inputTokens: countInputTokens(messages, form),
             outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? tokens/* DEFAULT_OUTPUT_TOKENS */.rF,
         };
-        const form = responseFormat && hideInValue(responseFormat);
         const request = {
             ...settings,
-            model: this.#model,
-            messages: sent,
-            ...(form && { responseFormat: form }),
+            model,
+            messages: hideSecrets(messages),
+            responseFormat: form && hideInForm(form),
         };
-        const answer = await this.#complete(request, planned, options.retries > 0);
-        budget.record(planned, answer.usage, answer.model);
-        this.#with.onAnswer(answer);
+        const answer = await this.#complete(request, planned);
+        this.answers.push(answer);
         return answer;
     }
-    /**
-     * One completion. Where its answer was lost, it may be paid for: it counts at its worst case, and is asked for once
-     * more.
-     */
-    async #complete(request, planned, isRepeated) {
-        const { client, clock, budget, log, options } = this.#with;
-        budget.check(planned);
-        this.#requests += 1;
+    /** One completion. Where its answer was lost, and so may be paid for, it is asked for once more. */
+    async #complete(request, planned) {
+        const { client, clock, budget, log, options } = this.#deps;
+        const attempt = () => budget.spend(planned, () => (0,chat/* completeChat */.Q)(client, request, options));
         try {
-            return await (0,chat/* completeChat */.Q)(client, request, options);
+            return await attempt();
         }
         catch (error) {
-            budget.recordFailure(planned, error);
-            const state = {
+            const decision = (0,retry/* decideRetry */.t)(error, {
                 attempt: 1,
-                retries: isRepeated ? 1 : 0,
+                retries: Math.min(1, options.retries),
                 remainingMs: clock.remainingMs(),
                 random: Math.random(),
-            };
-            const decision = (0,retry/* decideRetry */.t)(error, state);
-            if (!(0,errors/* mayHaveTakenEffect */.Y2)(error) || !decision.retry || !isAffordable(planned, budget))
+            });
+            if (!(0,errors/* mayHaveTakenEffect */.Y2)(error) || !decision.retry || budget.findRefusal(planned))
                 throw error;
             log.warning(`${(0,errors/* describeError */.Uc)(error).message} It may be billed all the same, and is sent once more in ${(0,deadline/* formatDuration */.a3)(decision.delayMs)}.`);
             await (0,deadline/* wait */.uk)(decision.delayMs, clock.signal);
-            return this.#complete(request, planned, false);
+            return attempt();
         }
     }
-    /** Sends; where the endpoint does not take the field for the form, asks again in words, once. */
-    async #sendInForm(messages) {
-        const { format } = this.#question;
-        const sent = this.#isInWords
-            ? (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).addSchemaToMessages(messages, format)
-            : messages;
-        try {
-            return { answer: await this.#send(sent), sent };
-        }
-        catch (error) {
-            if (this.#isInWords || format.kind === 'text' || !isFormRefused(error))
-                throw error;
-            this.#with.log.info(`${this.#model} does not take \`response_format\`: the form is asked for in words`);
-            this.#isInWords = true;
-            return this.#sendInForm(messages);
-        }
-    }
-    /** Sends; where the model says that it is too long, clips and tries again, once. */
-    async #sendFitted() {
-        const { build } = this.#question;
-        try {
-            return await this.#sendInForm(build(this.#model, false) ?? []);
-        }
-        catch (error) {
-            const shorter = isTooLong(error) ? build(this.#model, true) : undefined;
-            if (shorter === undefined)
-                throw error;
-            this.#with.log.warning(`The prompt was too long for ${this.#model}: it was clipped once more.`);
-            this.#isClipped = true;
-            return this.#sendInForm(shorter);
-        }
-    }
-    async #check(answer) {
+    async #readFields({ text }) {
         const { format } = this.#question;
         // Most runs ask for text, and load nothing for it.
         if (format.kind === 'text')
             return { fields: undefined };
-        return (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).readFields(answer.text, format);
+        return (await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847))).readFields(text, format);
     }
-    /** @throws whatever keeps this model from an answer */
-    async run() {
-        const { log } = this.#with;
-        const { answer, sent } = await this.#sendFitted();
-        (0,inference_answer/* assertUsable */.jI)(answer);
-        const first = await this.#check(answer);
-        if ('fields' in first)
-            return this.#reply(answer, first.fields);
-        log.warning(`The answer does not have the form that was asked for: ${first.problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`);
-        const second = await this.#repair(sent, answer, first.problems);
-        if ('reply' in second)
-            return second.reply;
-        throw new errors/* AnswerFormatError */.mL(second.text, `The answer does not have the form that was asked for, ${second.why}`, {
-            hint: 'Make the schema simpler, raise `max-tokens`, or use another model.',
-            cause: second.cause,
-        });
-    }
-    /** The answer is paid for, so that no failure of the repair may lose it. */
-    async #repair(sent, answer, problems) {
+    /**
+     * Asks once for the answer in its form. What came first is paid for, so that no failure may lose it.
+     *
+     * @throws {AnswerFormatError} with the last answer
+     */
+    async #repair(model, { answer, messages, isInWords }, problems) {
+        const what = 'The answer does not have the form that was asked for';
+        const hint = 'Make the schema simpler, raise `max-tokens`, or use another model.';
+        this.#deps.log.warning(`${what}: ${problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`);
         const { buildRepairMessages } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847));
+        let repaired;
         try {
-            const repaired = await this.#send(buildRepairMessages(sent, answer.text, problems));
+            repaired = await this.#send(model, buildRepairMessages(messages, answer.text, problems), isInWords);
             (0,inference_answer/* assertUsable */.jI)(repaired);
-            const checked = await this.#check(repaired);
-            if ('fields' in checked)
-                return { reply: this.#reply(repaired, checked.fields) };
-            return { text: repaired.text, why: `also after one repair: ${checked.problems[0]}` };
         }
         catch (error) {
             const cancelled = (0,errors/* findCancelled */.RY)(error);
             if (cancelled || !(error instanceof errors/* ActionError */.lZ))
                 throw cancelled ?? error;
-            return { text: answer.text, why: `and was not mended: ${error.message}`, cause: error };
+            throw new errors/* AnswerFormatError */.mL(answer.text, `${what}, and was not mended: ${error.message}`, {
+                hint,
+                cause: error,
+            });
         }
-    }
-    #reply(answer, fields) {
-        return {
-            answer,
-            fields,
-            model: this.#model,
-            requests: this.#requests,
-            isClipped: this.#isClipped,
-        };
+        const read = await this.#readFields(repaired);
+        if ('fields' in read)
+            return { answer: repaired, fields: read.fields };
+        throw new errors/* AnswerFormatError */.mL(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, {
+            hint,
+        });
     }
 }
 /**
- * @throws {PartialAnswerError} @throws {EmptyAnswerError} @throws {AnswerFormatError} an answer that can't be used
- * @throws {BudgetError} @throws {EndpointError} @throws {NetworkError} no answer
+ * Asks. Several questions may be under way at once, with the same client and budget. Never rejects: a failure is one of
+ * `PartialAnswerError`, `EmptyAnswerError` and `AnswerFormatError` where an answer can't be used, of `BudgetError`,
+ * `EndpointError` and `NetworkError` where there is none, or the end of the run.
  */
-async function ask(question, collaborators) {
-    const { models } = question;
-    for (const [index, model] of models.entries()) {
-        try {
-            return await new ModelAttempt(model, question, collaborators).run();
-        }
-        catch (thrown) {
-            const error = await (0,prices_catalog/* explainMissingModel */.T9)(thrown, model, await lookUp(thrown, collaborators));
-            const next = models[index + 1];
-            if (next === undefined || !isForAnotherModel(error))
-                throw error;
-            collaborators.log.warning(`${(0,errors/* describeError */.Uc)(error).message} Asking ${next} instead.`);
-        }
+async function ask(question, deps) {
+    const asking = new Asking(question, deps);
+    const { answers } = asking;
+    try {
+        return { answers, reply: await asking.run() };
     }
-    throw new errors/* ActionError */.lZ('No model was named');
-}
-/** Only an error that may be about the model is worth the wait for the catalog. */
-function lookUp(error, { catalog }) {
-    return (0,prices_catalog/* isAboutModel */.Tg)(error) ? catalog() : Promise.resolve(undefined);
+    catch (failure) {
+        return { answers, failure };
+    }
 }
 
 // EXTERNAL MODULE: ./lib/inference/prices/budget.js
@@ -966,7 +938,7 @@ function createLazyCatalog(client, inputs, { log }) {
     const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
     let catalog;
     return () => {
-        catalog ??= (0,catalog_cache/* readCatalog */.uM)(client, cache).then((read) => read.catalog, (error) => {
+        catalog ??= (0,catalog_cache/* readCatalog */.u)(client, cache).then((read) => read.catalog, (error) => {
             log.debug(`No prices: ${String(error)}`);
             return undefined;
         });
@@ -1003,9 +975,10 @@ function assertSeen(failIf, coverage) {
         hint: 'Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`.',
     });
 }
-/** @returns why it can't decide, to be thrown once the answer is where it belongs */
-function judgeAnswer(failIf, { answer, fields, text, costUsd, coverage }, { outputs, report }) {
-    const { outcome, model } = outputs;
+/** @param failIf an answer passes where there is none */
+function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
+    if (failIf === undefined)
+        return { outcome: 'passed' };
     const { finishReason, usage } = answer;
     try {
         // What was cut off may be what `fail-if` looks for.
@@ -1014,38 +987,38 @@ function judgeAnswer(failIf, { answer, fields, text, costUsd, coverage }, { outp
                 hint: 'Raise `max-tokens`, or ask for a form with `json-schema`.',
             });
         }
-        const counts = coverage && countCoverage(coverage);
         const holds = failIf.holds({
             fields,
             response: text,
-            outcome,
+            outcome: 'passed',
             model,
             finishReason,
             usage,
             costUsd,
-            coverage: counts,
+            coverage: coverage && countCoverage(coverage),
         });
-        report.facts.set('fail-if', holds ? 'holds' : 'does not hold');
-        if (holds)
-            outputs.outcome = 'findings';
-        return undefined;
+        return { outcome: holds ? 'findings' : 'passed' };
     }
-    catch (error) {
-        outputs.outcome = 'not-run';
-        return error;
+    catch (failure) {
+        return { outcome: 'not-run', failure };
     }
 }
 
+// EXTERNAL MODULE: ./lib/inference/usage.js
+var inference_usage = __webpack_require__(5420);
 // EXTERNAL MODULE: ./lib/pinata/account.js
 var pinata_account = __webpack_require__(4870);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/publish/comment-header.js
+var comment_header = __webpack_require__(4930);
 // EXTERNAL MODULE: ./lib/publish/publication.js
 var publication = __webpack_require__(5585);
 // EXTERNAL MODULE: ./lib/pull-request/fetch.js
 var fetch = __webpack_require__(4099);
+// EXTERNAL MODULE: ./lib/modes/shared/load-publishing.js
+var load_publishing = __webpack_require__(9982);
 ;// CONCATENATED MODULE: ./lib/modes/shared/run-comment.js
 /** What the pull request is told: that a run is under way, the answer, or why there is none. */
+
 
 
 
@@ -1060,9 +1033,6 @@ var fetch = __webpack_require__(4099);
 const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
-function loadPublishing() {
-    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
-}
 /** The key of the comment that a run keeps. */
 function commentKey({ commentTag: tag }) {
     return { kind: 'comment', tag };
@@ -1080,6 +1050,7 @@ class RunComment {
     #address;
     #thread;
     #progress = Promise.resolve(false);
+    #seen = Promise.resolve(undefined);
     #isTold = false;
     #lostUsd;
     constructor(inputs, target, run) {
@@ -1092,7 +1063,7 @@ class RunComment {
         const startedAtMs = Date.now();
         // Asked now: what is reviewed is the head as it is at the start.
         const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-        this.#stamp = head.then((sha) => ({ id: (0,external_node_crypto_.randomBytes)(8).toString('hex'), head: sha, startedAtMs }));
+        this.#stamp = head.then((sha) => (0,comment_header/* createRunStamp */.nv)(sha, startedAtMs));
     }
     async #readHead() {
         try {
@@ -1110,13 +1081,34 @@ class RunComment {
         const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
         this.#thread ??= this.#target
             .github((0,deadline/* outlive */.B_)(clock, grace))
-            .then((github) => ({ github, address, key: commentKey(this.#inputs), isPullRequest: true }));
+            .then((github) => ({ github, ...this.#where(address) }));
         return this.#thread;
     }
-    /** Loads what posting will need. */
-    async load() {
-        if (this.#address)
-            await Promise.all([loadPublishing(), this.#target.github()]);
+    /** While the model thinks: loads what posting will need, and looks at what is there. */
+    async prepare() {
+        const address = this.#address;
+        if (!address)
+            return;
+        if (this.#inputs.comment !== 'new') {
+            this.#seen = this.#look(address).catch((error) => {
+                this.#run.log.debug(`The comments are looked at later: ${(0,errors/* describeError */.Uc)(error).message}`);
+                return undefined;
+            });
+        }
+        await Promise.all([(0,load_publishing/* loadPublishing */.Y)(), this.#target.github()]);
+    }
+    async #look(address) {
+        const [{ lookAtComments }, github] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 6608)),
+            // Not the client that outlives the run: this does not.
+            this.#target.github(),
+            this.#progress,
+        ]);
+        const thread = { ...this.#where(address), github };
+        return lookAtComments(thread, () => fetchHead(thread));
+    }
+    #where(address) {
+        return { address, key: commentKey(this.#inputs), isPullRequest: true };
     }
     #describeRun({ head }) {
         return [...(0,pull_request_target/* describeSha */.qN)(head), `[run](${this.#target.context.runUrl})`].join(' · ');
@@ -1184,9 +1176,11 @@ class RunComment {
      * @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
      */
     async publish(answer, parts) {
-        const { context, pullRequest } = this.#target;
+        const { context, pullRequest, searchProblem } = this.#target;
         if (this.#inputs.comment === 'off')
             return undefined;
+        if (searchProblem)
+            return this.#keepUnposted(searchProblem, answer.markdown, parts);
         const address = this.#address;
         if (!address || !pullRequest) {
             (0,publication/* recordNowhere */.Gz)(context.eventName, (0,pull_request_event/* shouldHavePullRequest */.aY)(context), this.#run);
@@ -1209,7 +1203,7 @@ class RunComment {
     }
     async #post({ markdown, toHarmless }, { notices, footer, spentUsd }, address) {
         const { comment, commentOptions } = this.#inputs;
-        const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+        const [{ appendSection, buildComment }, { publishComment }] = await (0,load_publishing/* loadPublishing */.Y)();
         const stamp = await this.#stamp;
         const header = (0,publish_clean/* redactLine */.Mq)(commentOptions.header).text;
         const trailer = (0,publish_clean/* redactLine */.Mq)(commentOptions.footer).text;
@@ -1221,14 +1215,15 @@ class RunComment {
             this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`);
         }
         const thread = await this.#openPlace(address);
-        return publishComment(thread, {
+        const publication = {
             stamp,
             placement: comment === 'off' ? 'sticky' : comment,
             hidesPrevious: commentOptions.hidesPrevious,
             currentHead: () => fetchHead(thread),
             spentUsd,
             build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
-        });
+        };
+        return publishComment(thread, publication, await this.#seen);
     }
     #record(published) {
         const { change, url } = published;
@@ -1321,6 +1316,8 @@ async function openBudget(inputs, target, catalog, { log }) {
 
 
 
+
+
 const PROGRESS_INTERVAL_MS = 5_000;
 /** The request is on its way by then. */
 const LOADING_DELAY_MS = 5;
@@ -1338,17 +1335,6 @@ function createProgress({ log }) {
         log.info(`${(0,deadline/* formatDuration */.a3)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
     };
 }
-/** Of all requests together: a repair is a second one. */
-function addUsage(sum, usage) {
-    if (!sum || !usage)
-        return sum ?? usage;
-    return {
-        promptTokens: sum.promptTokens + usage.promptTokens,
-        completionTokens: sum.completionTokens + usage.completionTokens,
-        totalTokens: sum.totalTokens + usage.totalTokens,
-        cachedTokens: sum.cachedTokens + usage.cachedTokens,
-    };
-}
 /** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
 async function askModel(question, { inputs, transport, target, endpoint, catalog, comment }, run) {
     const [known] = await Promise.all([
@@ -1359,40 +1345,38 @@ async function askModel(question, { inputs, transport, target, endpoint, catalog
     run.clock.signal.throwIfAborted();
     const budget = await openBudget(inputs, target, known, run);
     run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
-    let usage;
-    const collaborators = {
+    const asking = ask(question, {
         client: endpoint.client,
         clock: run.clock,
         budget,
         log: run.log,
         options: { ...inputs, onProgress: createProgress(run) },
         catalog: () => awaitCatalog(catalog),
-        onAnswer: (answer) => {
-            usage = addUsage(usage, answer.usage);
-            recordAnswer({ ...answer, usage }, run);
-        },
-    };
-    const asking = ask(question, collaborators);
+    });
     catalog();
     // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
     (0,promises_.setTimeout)(LOADING_DELAY_MS)
-        .then(() => comment.load())
+        .then(() => comment.prepare())
         .catch(() => { });
     const thinking = setTimeout(() => loadCleaning().catch(() => { }), THINKING_MS);
-    try {
-        const reply = await asking.finally(() => clearTimeout(thinking));
-        budget.catalog = await awaitCatalog(catalog);
-        const { costUsd, spentUsd } = budget;
-        return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
-    }
-    catch (error) {
-        budget.catalog = await awaitCatalog(catalog);
-        const { spentUsd, costUsd } = budget;
+    const completion = await asking;
+    clearTimeout(thinking);
+    // Of all requests together: a repair is a second one.
+    const usage = (0,inference_usage/* sumUsage */.R)(completion.answers.map((answer) => answer.usage));
+    const last = completion.answers.at(-1);
+    if (last)
+        recordAnswer({ ...last, usage }, run);
+    const prices = await awaitCatalog(catalog);
+    const costUsd = (0,prices_budget/* sumCostUsd */.b6)(budget.spendings, prices);
+    const spentUsd = (0,prices_budget/* sumSpentUsd */.Kk)(budget.spendings, prices);
+    if ('failure' in completion) {
         if (spentUsd > 0 && costUsd !== undefined)
             run.outputs['cost-usd'] = (0,prices_cost/* formatUsd */.U)(costUsd);
         comment.addSpending(spentUsd);
-        throw error;
+        throw completion.failure;
     }
+    const { reply } = completion;
+    return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
 }
 /** An answer: one that was paid for earlier, or a new one. */
 async function getAnswer(question, means, run) {
@@ -2361,6 +2345,8 @@ async function composePrompt(settings, findSource, log) {
 var invisible = __webpack_require__(5880);
 // EXTERNAL MODULE: ./lib/prompt/template.js
 var prompt_template = __webpack_require__(5986);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/prompt/untrusted.js
 /** Pure: text that others wrote is marked as data, so that the model can tell it from what it is asked to do. */
 
@@ -2754,6 +2740,10 @@ const PULL_REQUEST_NAMES = [
     'pr.commits',
     'pr.changed-lines',
 ];
+/** Whether what the placeholder stands for is of the pull request, or may be. */
+function isOfPullRequest(name) {
+    return name === 'git.log' || PULL_REQUEST_NAMES.some((known) => known === name);
+}
 function formatChangedLines({ changedLines }) {
     const { additions = 0, deletions = 0 } = changedLines ?? {};
     return `+${additions} −${deletions}`;
@@ -2922,14 +2912,15 @@ async function redactValues(values, { redactsInput }, { log }) {
 
 
 
+
 const DIFF = 'pr.diff';
 /** Where others can trigger a run, files of the repository come from where only its own people write. */
-function chooseRepositorySource({ promptSource, runner }, { context, pullRequest, github }) {
+function chooseRepositorySource({ promptSource, runner }, { context, findPullRequest, github }) {
     const isBase = promptSource === 'base' || (promptSource === 'auto' && (0,pull_request_event/* isPrivileged */.a8)(context));
     if (!isBase)
         return createWorkspaceSource(runner.workspace, !(0,pull_request_event/* isPrivileged */.a8)(context));
     // Without a pull request, the commit of such a run is the default branch's.
-    const findSha = async () => (pullRequest ? (await pullRequest.describe()).base.sha : context.sha);
+    const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
     return createCommitSource(github, context, findSha, runner.workspace);
 }
 /**
@@ -3004,16 +2995,20 @@ async function fetchDiffExcerpt(inputs, { context, pullRequest, github }, run) {
  *
  * @throws {InputError} @throws {WorkspaceFileError} @throws {GitHubError}
  */
-async function preparePrompt(inputs, target, findSource, run) {
+async function preparePrompt(inputs, open, findSource, run) {
     const template = await composePrompt(inputs, findSource, run.log);
     const ofInputs = await readInputVariables(inputs, findSource);
+    const names = findUsedNames(template.messages);
+    const target = await (0,pull_request_target/* findTarget */.FB)(open, {
+        prompt: [...names].some((name) => isOfPullRequest(name) && !ofInputs.has(name)),
+        comment: inputs.comment !== 'off',
+    });
     // What an input defines wins over what the run tells of itself, and both over a file's own defaults.
     const variables = new Map([
         ...[...template.defaults].map(([name, text]) => [name, createTextVariable(text)]),
         ...createVariables(target),
         ...ofInputs,
     ]);
-    const names = findUsedNames(template.messages);
     warnOfUnknown(names, variables, run);
     const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
     const kept = findAbsent(names, variables, template, target, run);
@@ -3036,6 +3031,7 @@ async function preparePrompt(inputs, target, findSource, run) {
     };
     const filled = new Map();
     return {
+        target,
         template,
         nonce,
         fill(model, isTooLong) {
@@ -3071,7 +3067,7 @@ function prepare_prompt_shorten(filling, { inputTokens, clippableTokens }) {
         throw error;
     }
 }
-function buildQuestion(inputs, { template, fill }, onFilled) {
+function buildQuestion(inputs, { template, fill }) {
     const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
     // A limit in dollars means nothing where the answer has no end.
     const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
@@ -3084,12 +3080,7 @@ function buildQuestion(inputs, { template, fill }, onFilled) {
             topP,
         },
         format,
-        build(model, isTooLong) {
-            const filled = fill(model, isTooLong);
-            if (filled)
-                onFilled(filled);
-            return filled?.messages;
-        },
+        build: fill,
     };
 }
 
@@ -3125,18 +3116,28 @@ async function isAllowed(inputs, { context, github }, run) {
     run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
     return false;
 }
-/** Puts the answer everywhere: outputs, summary, file, comment. */
-async function publishAnswer({ reply, isCached, costUsd, spentUsd }, coverage, failIf, { inputs, target, comment }, run) {
+const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': undefined };
+/** Puts the answer everywhere: outputs, summary, file, comment. @throws what keeps the run from being well */
+async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, { inputs, target, comment }, run) {
+    const { log, outputs, report } = run;
+    const { removedCharacters, coverage } = reply.prompt;
+    if (removedCharacters > 0) {
+        log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
+    }
     const kept = await keepText(reply.answer.text, 'Answer', inputs, target, run);
     await keepFields(reply.fields, run);
-    run.outputs.outcome = 'passed';
     const notices = (0,inference_answer/* buildNotices */.uE)(reply.answer);
     for (const notice of notices)
-        run.log.warning(notice);
-    run.report.sections.unshift(...notices.map(inert/* toWarning */.cb));
+        log.warning(notice);
+    report.sections.unshift(...notices.map(inert/* toWarning */.cb));
     const shown = await recordCoverage(coverage, run);
     const cost = recordCost(costUsd, isCached, run);
-    const failure = failIf && judgeAnswer(failIf, { ...reply, text: kept.text, costUsd, coverage }, run);
+    const judged = { ...reply, text: kept.text, model: outputs.model, costUsd, coverage };
+    const verdict = judgeAnswer(failIf, judged);
+    outputs.outcome = verdict.outcome;
+    const words = failIf && FAIL_IF_WORDS[verdict.outcome];
+    if (words !== undefined)
+        report.facts.set('fail-if', words);
     const footer = buildFooter(reply.answer, cost, shown, run);
     const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
     const unposted = await comment.publish(kept, {
@@ -3145,15 +3146,16 @@ async function publishAnswer({ reply, isCached, costUsd, spentUsd }, coverage, f
         spentUsd: isLedgerKept ? spentUsd : undefined,
     });
     // What the answer says counts for more than where it stands.
-    if (unposted && failure === undefined && !hasFindings(run))
+    if (unposted && verdict.outcome === 'passed')
         throw unposted;
     if (unposted)
-        run.log.error((0,errors/* describeError */.Uc)(unposted).message);
-    if (failure !== undefined)
-        throw failure;
-}
-function hasFindings({ outputs }) {
-    return outputs.outcome === 'findings';
+        log.error((0,errors/* describeError */.Uc)(unposted).message);
+    if (verdict.outcome === 'not-run')
+        throw verdict.failure;
+    if (verdict.outcome === 'findings') {
+        const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
+        throw new errors/* GateFailure */.In(problem, [problem]);
+    }
 }
 /** What can't be done here, or has another name. */
 function explainLegacy({ wantsMcp, hasForeignToken }, { log }) {
@@ -3164,38 +3166,34 @@ function explainLegacy({ wantsMcp, hasForeignToken }, { log }) {
     }
 }
 async function runWith(transport, inputs, run) {
-    const { log, report } = run;
+    const { report } = run;
     const endpoint = await createEndpoint(inputs, transport, run);
     explainLegacy(inputs, run);
     const failIf = await readFailIf(inputs);
-    const target = await (0,pull_request_target/* findTarget */.FB)(inputs, transport, run);
-    const findSource = await chooseSources(inputs, target);
+    const open = (0,pull_request_target/* openTarget */.Ap)(inputs, transport, run);
+    const findSource = await chooseSources(inputs, open);
     const prompt = inputs.promptFile === undefined ? 'input' : (0,inert/* inlineCode */.ti)(inputs.promptFile);
     const { description } = findSource(inputs.promptFile ?? '');
-    report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${description})`);
-    if (!(await isAllowed(inputs, target, run)))
+    report.facts.set('On', (0,inert/* inlineCode */.ti)(open.context.eventName)).set('Prompt', `${prompt} (${description})`);
+    if (!(await isAllowed(inputs, open, run)))
         return;
-    const prepared = await preparePrompt(inputs, target, findSource, run);
+    const prepared = await preparePrompt(inputs, open, findSource, run);
+    const { target } = prepared;
+    report.facts.set('On', describeSubject(target));
     const catalog = createLazyCatalog(endpoint.client, inputs, run);
     report.facts.set('Model', (0,inert/* inlineCode */.ti)(prepared.template.model));
     if (inputs.isDryRun)
         return dryRun(prepared, await catalog(), run);
     // What can't be filled in is told before anything is asked.
-    let sent = prepared.fill(prepared.template.model, false);
+    const filled = prepared.fill(prepared.template.model, false);
     if (failIf)
-        assertSeen(failIf, sent?.coverage);
-    const question = buildQuestion(inputs, prepared, (filled) => {
-        sent = filled;
-    });
+        assertSeen(failIf, filled?.coverage);
+    const question = buildQuestion(inputs, prepared);
     const comment = new RunComment(inputs, target, run);
     const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
     try {
         comment.begin();
-        const obtained = await getAnswer(question, means, run);
-        if (sent && sent.removedCharacters > 0) {
-            log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
-        }
-        await publishAnswer(obtained, sent?.coverage, failIf, means, run);
+        await publishAnswer(await getAnswer(question, means, run), failIf, means, run);
     }
     catch (error) {
         await comment.end(error);
@@ -3206,10 +3204,6 @@ async function runWith(transport, inputs, run) {
             await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, target, run);
         }
         throw error;
-    }
-    if (hasFindings(run)) {
-        const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
-        throw new errors/* GateFailure */.In(problem, [problem]);
     }
 }
 /** @throws {GateFailure} `fail-if` holds @throws {ActionError} */

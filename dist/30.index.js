@@ -1,106 +1,6 @@
 export const id = 30;
-export const ids = [30,110];
+export const ids = [30,110,608];
 export const modules = {
-
-/***/ 4930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ buildHeader),
-/* harmony export */   Gm: () => (/* binding */ supersedes),
-/* harmony export */   vj: () => (/* binding */ parseComment)
-/* harmony export */ });
-/* unused harmony export buildMarker */
-/* harmony import */ var _markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7791);
-/**
- * Pure: the hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
- * in somebody else's comment.
- */
-
-function line(words) {
-    return `${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} ${words} -->`;
-}
-/** The first line. */
-function buildMarker({ kind, tag }, part = 1) {
-    return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
-}
-function buildHeader({ key, part, parts, spentUsd, stamp, progressOf }) {
-    return [
-        buildMarker(key, part),
-        ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
-        ...(stamp
-            ? [line(`run:${stamp.id} head:${stamp.head ?? 'none'} started:${stamp.startedAtMs} parts:${parts}`)]
-            : []),
-        ...(progressOf === undefined ? [] : [line(`progress:${progressOf}`)]),
-    ].join('\n');
-}
-const SPENT = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
-const RUN = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
-const PROGRESS = new RegExp(`^${_markdown_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER_PREFIX */ .Km} progress:([\\w.-]{1,64}) -->$`);
-const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
-/** Whatever follows the marker of a first part on its line may be somebody's edit. */
-function readPart(line, key) {
-    if (line.startsWith(buildMarker(key)))
-        return 1;
-    const [, digits] = / part:(\d{1,3}) -->$/.exec(line) ?? [];
-    const part = Number(digits);
-    return digits !== undefined && line === buildMarker(key, part) ? part : undefined;
-}
-/** @returns undefined where the comment does not begin with the marker of this key */
-function parseComment(body, key) {
-    // Whoever edits a comment in a browser leaves its lines with CR.
-    const [first = '', ...rest] = body.replaceAll('\r\n', '\n').split('\n');
-    const part = readPart(first, key);
-    if (part === undefined)
-        return undefined;
-    const header = {
-        key,
-        part,
-        parts: 1,
-        spentUsd: undefined,
-        stamp: undefined,
-        progressOf: undefined,
-    };
-    let lines = 0;
-    for (const text of rest) {
-        const spent = SPENT.exec(text)?.[1];
-        const [, id, head, started, parts] = RUN.exec(text) ?? [];
-        const progress = PROGRESS.exec(text)?.[1];
-        if (spent !== undefined)
-            header.spentUsd = Number(spent);
-        else if (id !== undefined) {
-            header.stamp = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
-            header.parts = Number(parts);
-        }
-        else if (progress !== undefined)
-            header.progressOf = progress;
-        else
-            break;
-        lines += 1;
-    }
-    const visible = rest.slice(lines).join('\n').replace(/^\n+/, '');
-    const [note = ''] = (header.progressOf !== undefined && NOTE.exec(visible)) || [];
-    return { header, note: note.trim(), content: visible.slice(note.length).replace(/^\n+/, '') };
-}
-/**
- * Whether a comment shows what this run must not replace: anything, where this run's commit is no longer the head;
- * else the result of a run on the same commit, or without one, that began later.
- *
- * @param currentHead of the pull request, now; undefined where there is none
- */
-function supersedes(shown, ours, currentHead) {
-    if (!shown || shown.id === ours.id)
-        return false;
-    const isStale = currentHead !== undefined && ours.head !== undefined && ours.head !== currentHead;
-    if (isStale)
-        return true;
-    const isOfHead = currentHead === undefined || shown.head === currentHead;
-    const isLater = shown.startedAtMs > ours.startedAtMs || (shown.startedAtMs === ours.startedAtMs && shown.id > ours.id);
-    return isOfHead && isLater;
-}
-
-
-/***/ }),
 
 /***/ 2030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -143,9 +43,13 @@ function isSame({ header, content }, wanted, text) {
         header.spentUsd === wanted.spentUsd &&
         header.progressOf === wanted.progressOf);
 }
+/** Whether nothing was posted since, nor written anew. */
+function isUnchanged(now, before) {
+    return now.every(({ id, header }) => before.some((comment) => comment.id === id && comment.header.stamp?.id === header.stamp?.id));
+}
 /** Whether the parts are all there, and of one run. */
 function isWhole(own) {
-    const parts = (0,comments_api/* chooseParts */.yf)(own);
+    const parts = (0,comments_api.chooseParts)(own);
     const first = parts.get(1)?.header;
     return (first !== undefined &&
         own.length === first.parts &&
@@ -158,6 +62,7 @@ function isWhole(own) {
 class StickyComment {
     #thread;
     #publication;
+    #seen;
     /** Of the pull request, when that was last asked. */
     #head;
     /** What this run has written, part by part. */
@@ -170,13 +75,15 @@ class StickyComment {
     #login;
     /** What a comment said that was taken back, in US dollars. */
     #carriedUsd;
-    constructor(thread, publication) {
+    /** @param seen what was there a while ago */
+    constructor(thread, publication, seen) {
         this.#thread = thread;
         this.#publication = publication;
+        this.#seen = seen;
     }
     async publish() {
         try {
-            return await (0,comments_api/* retryAfterRateLimit */.OX)(() => this.#converge());
+            return await (0,comments_api.retryAfterRateLimit)(() => this.#converge());
         }
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
@@ -186,17 +93,36 @@ class StickyComment {
             return { ...this.#published, problem: error };
         }
     }
+    /**
+     * What is there before anything is written. That nothing was there a while ago is enough: what others post meanwhile is
+     * seen after the write. What would be written over is looked at anew, beside the head, in one round trip.
+     */
+    async #look() {
+        const { currentHead } = this.#publication;
+        const seen = this.#seen;
+        // A second time, others have written since.
+        this.#seen = undefined;
+        this.#login ??= seen?.login;
+        if (seen?.own.length === 0)
+            return seen;
+        const looking = (0,comments_api.findOwn)(this.#thread, this.#login);
+        const asking = seen && currentHead();
+        const [own, told] = await Promise.all([looking, asking]);
+        // Whoever has written one of them before the head was told knew of no newer one.
+        const head = seen && isUnchanged(own, seen.own) ? told : await currentHead();
+        return { own, head };
+    }
     async #converge() {
         const { placement, currentHead } = this.#publication;
-        let own = await (0,comments_api/* findOwn */.gq)(this.#thread, this.#login);
-        // Asked after that: who has written has seen no newer one.
-        this.#head = await currentHead();
-        const first = () => (0,comments_api/* chooseParts */.yf)(own).get(1);
+        const look = await this.#look();
+        this.#head = look.head;
+        let { own } = look;
+        const first = () => (0,comments_api.chooseParts)(own).get(1);
         if (this.#isOver() && this.#isLater(first()))
             return this.#yieldToNewer(own);
         const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
         if (placement === 'recreate') {
-            this.#carriedUsd = (0,comments_api/* chooseParts */.yf)(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
+            this.#carriedUsd = (0,comments_api.chooseParts)(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
             own = own.filter((comment) => this.#isOurs(comment));
         }
         let yieldsLeft = MAX_PATIENCE;
@@ -208,11 +134,11 @@ class StickyComment {
             const hasWritten = isPatient || (await this.#write(own));
             // Only once the new one is there.
             for (const { id } of replaced.splice(0))
-                await (0,comments_api/* remove */.TF)(this.#thread, id);
+                await (0,comments_api.remove)(this.#thread, id);
             const there = first();
             if (!hasWritten && there)
                 return this.#describe(there);
-            own = await (0,comments_api/* findOwn */.gq)(this.#thread, this.#login);
+            own = await (0,comments_api.findOwn)(this.#thread, this.#login ?? own[0]?.user?.login);
             const found = first();
             this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
             if (found && isWhole(own) && this.#shows(found))
@@ -254,7 +180,7 @@ class StickyComment {
     }
     /** Whether all that this run has written is there. */
     #isComplete(own) {
-        const parts = (0,comments_api/* chooseParts */.yf)(own);
+        const parts = (0,comments_api.chooseParts)(own);
         return (this.#written ?? []).every((_text, index) => {
             const comment = parts.get(index + 1);
             return comment !== undefined && this.#shows(comment);
@@ -272,7 +198,7 @@ class StickyComment {
     /** @returns whether anything was written */
     async #write(own) {
         const { stamp, spentUsd } = this.#publication;
-        const parts = (0,comments_api/* chooseParts */.yf)(own);
+        const parts = (0,comments_api.chooseParts)(own);
         const first = parts.get(1);
         const built = this.#build(first);
         // Another run will come: one comment does.
@@ -304,7 +230,7 @@ class StickyComment {
             }
             this.#there = { parts: index, of: contents.length };
             hasWritten = true;
-            const comment = await this.#upsertPart(there, (0,comments_api/* toBody */.ER)(header, content), part);
+            const comment = await this.#upsertPart(there, (0,comments_api.toBody)(header, content), part);
             shown ??= comment;
         }
         this.#there = { parts: 0, of: 0 };
@@ -315,17 +241,17 @@ class StickyComment {
             if (!isSurplus)
                 continue;
             hasWritten = true;
-            await (0,comments_api/* remove */.TF)(this.#thread, comment.id);
+            await (0,comments_api.remove)(this.#thread, comment.id);
         }
         return hasWritten;
     }
     async #upsertPart(there, body, part) {
-        if (there && (await (0,comments_api/* update */.yo)(this.#thread, there.id, body))) {
+        if (there && (await (0,comments_api.update)(this.#thread, there.id, body))) {
             if (this.#change !== 'created')
                 this.#change = 'updated';
             return there;
         }
-        const created = await (0,comments_api/* create */.vt)(this.#thread, body);
+        const created = await (0,comments_api.create)(this.#thread, body);
         this.#login = created.user?.login;
         if (this.#change !== 'created')
             this.#change = part === 1 ? 'created' : 'updated';
@@ -334,20 +260,20 @@ class StickyComment {
     /** Takes back what this run has posted, or said of itself, beside the result that stays; what it has cost counts. */
     async #yieldToNewer(own) {
         const { stamp, spentUsd } = this.#publication;
-        const first = (0,comments_api/* chooseParts */.yf)(own).get(1);
+        const first = (0,comments_api.chooseParts)(own).get(1);
         if (!first)
             throw new errors/* GitHubError */.y_('The comment is gone', { status: 404 });
         this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
-        for (const { id, header } of own) {
-            const isOurs = header.stamp?.id === stamp.id || header.progressOf === stamp.id;
-            if (isOurs && id !== first.id)
-                await (0,comments_api/* remove */.TF)(this.#thread, id);
-        }
+        const isOurs = ({ id, header }) => id !== first.id && (header.stamp?.id === stamp.id || header.progressOf === stamp.id);
+        // Another run may have written over one of them since: then it is not ours any more.
+        const now = own.some(isOurs) ? await (0,comments_api.findOwn)(this.#thread, this.#login) : [];
+        for (const { id } of now.filter(isOurs))
+            await (0,comments_api.remove)(this.#thread, id);
         const { header, content } = first;
         const saysProgress = header.progressOf === stamp.id;
         if (saysProgress || spentUsd !== undefined) {
             const progressOf = saysProgress ? undefined : header.progressOf;
-            await (0,comments_api/* update */.yo)(this.#thread, first.id, (0,comments_api/* toBody */.ER)({ ...header, progressOf, spentUsd: (0,ledger.addSpentUsd)(header.spentUsd, spentUsd) }, content));
+            await (0,comments_api.update)(this.#thread, first.id, (0,comments_api.toBody)({ ...header, progressOf, spentUsd: (0,ledger.addSpentUsd)(header.spentUsd, spentUsd) }, content));
         }
         return this.#published;
     }
@@ -365,12 +291,12 @@ class StickyComment {
  * this run's comments in the same way.
  */
 async function hideOutdated(thread, { stamp, currentHead }, created) {
-    const others = (await (0,comments_api/* findOwn */.gq)(thread)).filter(({ header }) => header.stamp?.id !== stamp.id);
+    const others = (await (0,comments_api.findOwn)(thread)).filter(({ header }) => header.stamp?.id !== stamp.id);
     const previous = others.filter(({ id }) => created.every((comment) => id < comment.id)).at(-1);
     const isOutdated = (0,comment_header/* supersedes */.Gm)(previous?.header.stamp, stamp, await currentHead());
     const isOfPrevious = ({ header }) => header.stamp?.id === previous?.header.stamp?.id;
     for (const comment of isOutdated ? created : others.filter(isOfPrevious))
-        await (0,comments_api/* hide */.jD)(thread, comment);
+        await (0,comments_api.hide)(thread, comment);
 }
 /** Posts beside what is there. */
 async function post(thread, publication) {
@@ -391,7 +317,7 @@ async function post(thread, publication) {
                 stamp,
                 progressOf: undefined,
             };
-            created.push(await (0,comments_api/* retryAfterRateLimit */.OX)(() => (0,comments_api/* create */.vt)(thread, (0,comments_api/* toBody */.ER)(header, content))));
+            created.push(await (0,comments_api.retryAfterRateLimit)(() => (0,comments_api.create)(thread, (0,comments_api.toBody)(header, content))));
         }
         if (hidesPrevious)
             await hideOutdated(thread, publication, created);
@@ -406,13 +332,14 @@ async function post(thread, publication) {
     }
 }
 /**
+ * @param seen what was there a while ago, which saves asking again where that was nothing
  * @throws {GitHubError} 403 when the token may not write
  * @throws {ActionError} it was not posted, or not all of it
  */
-function publishComment(thread, publication) {
+function publishComment(thread, publication, seen) {
     return publication.placement === 'new'
         ? post(thread, publication)
-        : new StickyComment(thread, publication).publish();
+        : new StickyComment(thread, publication, seen).publish();
 }
 /**
  * Takes back what was posted under the key.
@@ -421,9 +348,9 @@ function publishComment(thread, publication) {
  * @throws {GitHubError} 403 when the token may not write
  */
 async function removeComments(thread) {
-    const own = await (0,comments_api/* findOwn */.gq)(thread);
+    const own = await (0,comments_api.findOwn)(thread);
     for (const { id } of own)
-        await (0,comments_api/* remove */.TF)(thread, id);
+        await (0,comments_api.remove)(thread, id);
     return own.length;
 }
 
@@ -433,15 +360,17 @@ async function removeComments(thread) {
 /***/ 6608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ toBody),
-/* harmony export */   OX: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   gq: () => (/* binding */ findOwn),
-/* harmony export */   jD: () => (/* binding */ hide),
-/* harmony export */   vt: () => (/* binding */ create),
-/* harmony export */   yf: () => (/* binding */ chooseParts),
-/* harmony export */   yo: () => (/* binding */ update)
+/* harmony export */   chooseParts: () => (/* binding */ chooseParts),
+/* harmony export */   create: () => (/* binding */ create),
+/* harmony export */   findOwn: () => (/* binding */ findOwn),
+/* harmony export */   hide: () => (/* binding */ hide),
+/* harmony export */   lookAtComments: () => (/* binding */ lookAtComments),
+/* harmony export */   remove: () => (/* binding */ remove),
+/* harmony export */   retryAfterRateLimit: () => (/* binding */ retryAfterRateLimit),
+/* harmony export */   toBody: () => (/* binding */ toBody),
+/* harmony export */   update: () => (/* binding */ update)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -493,8 +422,19 @@ async function findOwn(thread, knownLogin) {
     });
     if (marked.length === 0)
         return [];
-    const login = knownLogin ?? (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
+    const login = await (knownLogin ?? (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(github));
     return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
+}
+/**
+ * Looks at once, in one round trip: a fast model answers in two.
+ *
+ * @param currentHead asks for the head of the pull request
+ * @throws {GitHubError}
+ */
+async function lookAtComments(thread, currentHead) {
+    const asking = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchViewerLogin */ ._)(thread.github);
+    const [own, head, login] = await Promise.all([findOwn(thread, asking), currentHead(), asking]);
+    return { own, head, login };
 }
 /** How often GitHub may refuse the same thing for its rate. */
 const MAX_REFUSALS = 3;
@@ -641,7 +581,7 @@ function addSpentUsd(before, spentUsd) {
 }
 /** @returns US dollars; 0 where no comment tells @throws {GitHubError} */
 async function fetchSpentUsd(thread) {
-    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseParts */ .yf)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwn */ .gq)(thread)).get(1)?.header.spentUsd ?? 0;
+    return (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__.chooseParts)(await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_0__.findOwn)(thread)).get(1)?.header.spentUsd ?? 0;
 }
 
 

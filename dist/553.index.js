@@ -335,20 +335,20 @@ async function findHead({ context, pullRequest }) {
 async function openCachedAnswers(inputs, question, asked, target, { log, clock }) {
     const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
     const [model] = question.models;
-    if (environment === undefined || model === undefined)
+    const prompt = model === undefined ? undefined : question.build(model, false);
+    if (environment === undefined || model === undefined || prompt === undefined)
         return undefined;
     if (inferenceKey === undefined) {
         log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
         return undefined;
     }
-    const messages = question.build(model, false) ?? [];
     const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 5847));
     const key = buildAnswerKey({
         endpoint,
         request: {
             ...question.settings,
             model,
-            messages,
+            messages: prompt.messages,
             responseFormat: buildResponseFormatField(question.format),
         },
         headers: asked.headers,
@@ -363,7 +363,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
             const read = kept && (await readFields(kept.answer.text, question.format));
             if (!read || 'problems' in read)
                 return undefined;
-            return { answer: kept.answer, fields: read.fields, model, requests: 0, isClipped: false };
+            return { answer: kept.answer, fields: read.fields, prompt, model, isClipped: false };
         },
         async keep({ answer, model: askedModel, isClipped }) {
             // Whoever opens a pull request can read the caches of the base branch.

@@ -34,8 +34,8 @@ function estimateWork({ prompts, runs }, catalog) {
     return { usd };
 }
 
-// EXTERNAL MODULE: ./lib/inference/chat.js + 5 modules
-var chat = __webpack_require__(3394);
+// EXTERNAL MODULE: ./lib/inference/chat.js + 4 modules
+var chat = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/inference/finish-reason.js
 var finish_reason = __webpack_require__(8741);
 // EXTERNAL MODULE: ./lib/inference/prices/catalog-cache.js
@@ -248,7 +248,7 @@ async function probeAll(clients, questions, catalog, known) {
  */
 async function measure(clients, questions, known = new Map()) {
     const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,catalog_cache/* readCatalog */.uM)(clients.catalog, cache, retries));
+    const asked = readFact(sourceOf(clients.catalog, 'models'), () => (0,catalog_cache/* readCatalog */.u)(clients.catalog, cache, retries));
     const [catalog, status, balance, topup, probed] = await Promise.all([
         asked,
         isStatusAsked ? askAccount(clients, 'llm/status', (client) => (0,account/* fetchStatus */.VO)(client, retries)) : undefined,
@@ -938,16 +938,18 @@ var client = __webpack_require__(2324);
 var lib_inputs = __webpack_require__(7322);
 // EXTERNAL MODULE: ./lib/publish/clean.js + 1 modules
 var publish_clean = __webpack_require__(7284);
+// EXTERNAL MODULE: ./lib/publish/comment-header.js
+var comment_header = __webpack_require__(4930);
 // EXTERNAL MODULE: ./lib/pull-request/event.js
 var pull_request_event = __webpack_require__(7475);
 // EXTERNAL MODULE: ./lib/pull-request/target.js
 var pull_request_target = __webpack_require__(9230);
 // EXTERNAL MODULE: ./lib/runner/job-files.js
 var job_files = __webpack_require__(6523);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/publish/publication.js
-var publication = __webpack_require__(5585);
+var publish_publication = __webpack_require__(5585);
+// EXTERNAL MODULE: ./lib/modes/shared/load-publishing.js
+var load_publishing = __webpack_require__(9982);
 ;// CONCATENATED MODULE: ./lib/modes/shared/gate-comment.js
 /** The gate's comment: news of the verdict, not a part of it. */
 
@@ -957,49 +959,50 @@ var publication = __webpack_require__(5585);
 
 
 
-function loadPublishing() {
-    return Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 8607)), Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))]);
-}
-/** Where the comment belongs, with what it takes to write one on its way; undefined where none is wanted. */
-async function findCommented(inputs, target) {
+/** An issue has no head, and a verdict is about the account. */
+const currentHead = async () => undefined;
+/** Finds where the comment belongs, and looks at what is there; undefined where none is wanted. */
+async function openGateThread(inputs, target) {
     if (inputs.comment === 'off')
         return undefined;
     const pullRequest = await target.findPullRequest();
-    // What can't be loaded fails where it is needed.
-    if (pullRequest)
-        Promise.all([target.github(), loadPublishing()]).catch(() => { });
-    return { ...target, pullRequest };
-}
-/** Which of two gates that ran at the same time began later. */
-function createRunStamp() {
-    return { id: (0,external_node_crypto_.randomUUID)(), head: undefined, startedAtMs: Date.now() };
-}
-/** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
-async function comment(report, isWrong, stamp, inputs, finding, run) {
-    const target = await finding;
-    if (!target)
-        return;
-    const { context, pullRequest, github } = target;
-    if (!pullRequest) {
-        if (isWrong)
-            (0,publication/* recordNowhere */.Gz)(context.eventName, (0,pull_request_event/* shouldHavePullRequest */.aY)(context), run);
-        return;
-    }
-    const [{ buildComment }, { publishComment, removeComments }] = await loadPublishing();
+    if (!pullRequest)
+        return { ...target, pullRequest, thread: undefined, seen: undefined };
+    const [github, { lookAtComments }] = await Promise.all([
+        target.github(),
+        Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 6608)),
+    ]);
     const thread = {
-        github: await github(),
-        address: { ...context, number: pullRequest.number },
+        github,
+        address: { ...target.context, number: pullRequest.number },
         key: { kind: 'gate', tag: inputs.commentTag },
         // A number that is chosen may be an issue's.
         ...((inputs.pullRequest === undefined || pullRequest.known) && { isPullRequest: true }),
     };
+    const seen = inputs.waitMs > 0 ? undefined : await lookAtComments(thread, currentHead);
+    return { ...target, pullRequest, thread, seen };
+}
+/** Tells on the pull request what is wrong, and takes that back when nothing is any more. */
+async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
+    const opened = await opening;
+    if (!opened)
+        return;
+    const { context, thread, seen } = opened;
+    if (!thread) {
+        if (isWrong)
+            (0,publish_publication/* recordNowhere */.Gz)(context.eventName, (0,pull_request_event/* shouldHavePullRequest */.aY)(context), run);
+        return;
+    }
+    if (!isWrong && seen?.own.length === 0)
+        return;
+    const [{ buildComment }, { publishComment, removeComments }] = await (0,load_publishing/* loadPublishing */.Y)();
     if (!isWrong) {
         const removed = await removeComments(thread);
         if (removed > 0)
             run.log.info('All is well again: the comment that said otherwise is gone.');
         return;
     }
-    const footer = [...(0,pull_request_target/* describeCommit */.XT)(target), `[run](${context.runUrl})`];
+    const footer = [...(0,pull_request_target/* describeCommit */.XT)(opened), `[run](${context.runUrl})`];
     const around = { header: '', trailer: '', notices: [], footer };
     const policy = {
         allowedHosts: new Set(),
@@ -1007,23 +1010,23 @@ async function comment(report, isWrong, stamp, inputs, finding, run) {
         isNamed: () => false,
     };
     const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,publish_clean/* sanitizeMarkdown */.LO)(markdown, policy)).text);
-    const published = await publishComment(thread, {
+    const publication = {
         stamp,
         placement: 'sticky',
         hidesPrevious: false,
-        // An issue has no head, and a verdict is about the account.
-        currentHead: async () => undefined,
+        currentHead,
         spentUsd: undefined,
         build: () => parts,
-    });
+    };
+    const published = await publishComment(thread, publication, seen);
     run.log.info(`Comment ${published.change}: ${published.url}`);
-    (0,publication/* recordPublished */.ki)(published, run);
+    (0,publish_publication/* recordPublished */.ki)(published, run);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
-async function tryCommenting(...parts) {
-    const { log, outputs } = parts[5];
+async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
+    const { log, outputs } = run;
     try {
-        await comment(...parts);
+        await publishVerdict(run, report, isWrong, stamp, inputs, opening);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || error instanceof errors/* CancelledError */.cc)
@@ -1035,6 +1038,7 @@ async function tryCommenting(...parts) {
 
 ;// CONCATENATED MODULE: ./lib/modes/gate.js
 /** `gate`: could this account run these models right now, at a price we accept? */
+
 
 
 
@@ -1253,11 +1257,12 @@ async function runWith(transport, inputs, run) {
     const target = (0,pull_request_target/* openTarget */.Ap)(inputs, transport, run);
     await assertMayTrigger(inputs, target);
     const plan = await readPlan(inputs);
-    const stamp = createRunStamp();
+    // Which of two gates that run at the same time began later.
+    const stamp = (0,comment_header/* createRunStamp */.nv)(undefined);
     const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
     // A failure is one of the comment: it is told where that is due.
-    const finding = findCommented(inputs, target);
-    finding.catch(() => { });
+    const opening = openGateThread(inputs, target);
+    opening.catch(() => { });
     const round = await asking;
     const report = buildReport(describeRound(inputs, round));
     recordReport(report, round.facts, run);
@@ -1267,7 +1272,8 @@ async function runWith(transport, inputs, run) {
         if (verdict.outcome !== 'operational' && !failed.includes(verdict))
             run.log.warning(describeVerdict(verdict));
     }
-    await tryCommenting(report, failed.length > 0 || !report.isHealthy, stamp, inputs, finding, run);
+    const isWrong = failed.length > 0 || !report.isHealthy;
+    await tryCommenting(run, report, isWrong, stamp, inputs, opening);
     const unwritten = await writePrices(inputs, round, run);
     if (failed.length > 0) {
         if (unwritten)

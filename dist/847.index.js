@@ -14,8 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   buildRepairMessages: () => (/* binding */ buildRepairMessages),
   buildResponseFormatField: () => (/* binding */ buildResponseFormatField),
   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
-  readFields: () => (/* binding */ readFields),
-  validateFields: () => (/* binding */ validateFields)
+  readFields: () => (/* binding */ readFields)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -46,6 +45,7 @@ function getOwn(holder, key) {
         ? Reflect.get(holder, key)
         : undefined;
 }
+/** What a `$ref` leads to; something that could be anything where it leads out of the schema. */
 function follow(ref, root) {
     if (typeof ref !== 'string' || !/^#(\/|$)/.test(ref))
         return ANYTHING;
@@ -144,6 +144,7 @@ function dropUndeclaredKeys(value, schema) {
 
 
 
+
 const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_CHARACTERS = 300;
 /** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
@@ -204,26 +205,50 @@ async function redactProblems(problems) {
 function describeError(error) {
     return (0,log/* quoteUntrusted */.X0)(error instanceof Error ? error.message : 'It failed');
 }
+/** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
+async function compile(
+// An `$async` schema, of Ajv's own making, would only promise to check.
+{ $schema, $async: _, ...schema }, { allErrors, isNew }) {
+    const ajv = await buildAjv($schema, allErrors);
+    return (0,time_limit/* runWithin */.T)(LIMIT_MS, () => {
+        if (isNew && !ajv.validateSchema(schema))
+            throw new errors/* ActionError */.lZ(describeProblems(ajv.errors)[0] ?? 'It failed');
+        return ajv.compile(schema);
+    });
+}
+/** Keywords that hold schemas by name, and so are none themselves. */
+const MAPS = ['$defs', 'definitions', 'properties', 'patternProperties', 'dependentSchemas'];
+/** Keywords whose values only look like schemas. */
+const DATA = ['const', 'enum', 'default', 'examples'];
+function* findRefs(part) {
+    if (typeof part !== 'object' || part === null)
+        return;
+    for (const [key, held] of Object.entries(part)) {
+        if (key === '$ref' && typeof held === 'string')
+            yield held;
+        else if (!DATA.includes(key))
+            yield* findRefs(held);
+    }
+}
+/** Whether a `$ref` leads to what is no schema: Ajv takes that for one that allows any value. */
+function isStray(ref, root) {
+    // A property may be called `properties`.
+    const isMap = ref.split('/').reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
+    const target = follow(ref, root);
+    return isMap || !(target === undefined || typeof target === 'boolean' || (0,extract_json/* isJsonObject */.OW)(target));
+}
 /**
- * A function that checks values.
- *
  * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
  * @throws what `fail` makes
  */
-async function compile(
-// An `$async` schema, of Ajv's own making, would only promise to check.
-{ $schema, $async: _, ...schema }, fail, { isNew, allErrors }) {
-    const ajv = await buildAjv($schema, allErrors);
+async function assertSchema(schema, fail) {
     try {
-        return (0,time_limit/* runWithin */.T)(LIMIT_MS, () => {
-            if (isNew && !ajv.validateSchema(schema))
-                throw new errors/* ActionError */.lZ(describeProblems(ajv.errors)[0] ?? 'It failed');
-            const validate = ajv.compile(schema);
-            // A `$ref` that leads back to itself fills the stack, whatever the value.
-            if (isNew)
-                validate(null);
-            return validate;
-        });
+        const validate = await compile(schema, { allErrors: true, isNew: true });
+        // A `$ref` that leads back to itself fills the stack, whatever the value.
+        (0,time_limit/* runWithin */.T)(LIMIT_MS, () => validate(null));
+        const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
+        if (stray !== undefined)
+            throw new errors/* ActionError */.lZ(`the reference ${stray} leads to no schema`);
     }
     catch (error) {
         const isCircle = error instanceof Error && error.name === 'RangeError';
@@ -234,38 +259,27 @@ async function compile(
     }
 }
 /**
- * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
- * @throws what `fail` makes
- */
-async function assertSchema(schema, fail) {
-    await compile(schema, fail, { isNew: true, allErrors: true });
-}
-/**
  * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
  *
+ * @param schema one that `assertSchema` takes
  * @param limitMs what takes longer to check is a problem of the value
- * @throws {ActionError} the schema is none; never because of `value`
+ * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
  */
 async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
-    const fail = (problem) => new errors/* ActionError */.lZ(`The JSON schema ${problem}`);
-    const quick = await compile(schema, fail, { isNew: false, allErrors: false });
-    const thorough = await compile(schema, fail, { isNew: false, allErrors: true });
-    const check = () => {
-        const kept = dropUndeclaredKeys(value, schema);
-        if (quick(kept))
-            return { ok: true, value: kept };
-        const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
-        if (!isLong)
-            thorough(kept);
-        return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
-    };
+    const isValid = await compile(schema, { allErrors: false, isNew: false });
     try {
-        const checked = (0,time_limit/* runWithin */.T)(limitMs, check);
-        return checked.ok ? checked : { ok: false, problems: await redactProblems(checked.problems) };
+        const fields = (0,time_limit/* runWithin */.T)(limitMs, () => dropUndeclaredKeys(value, schema));
+        if ((0,time_limit/* runWithin */.T)(limitMs, () => isValid(fields)))
+            return { fields };
+        if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS)
+            return { problems: await redactProblems(describeProblems(isValid.errors)) };
+        const findAll = await compile(schema, { allErrors: true, isNew: false });
+        (0,time_limit/* runWithin */.T)(limitMs, () => findAll(fields));
+        return { problems: await redactProblems(describeProblems(findAll.errors)) };
     }
     catch (error) {
         // A value that is too deep fills the stack, and a pattern can take for ever on a text.
-        return { ok: false, problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+        return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
     }
 }
 
@@ -327,26 +341,6 @@ async function parseJsonSchemaInput(text, input) {
         schema,
     };
 }
-/**
- * Checks an answer's value against the format. Where the schema lists `properties` and says nothing of
- * `additionalProperties`, keys that it doesn't list are dropped, in nested objects and lists too, and through `$ref`
- * and `allOf`. What only `anyOf`, `oneOf`, `if` or `contains` describe is left as it is, and a key that one of them
- * lists is kept. What is left is valid too.
- *
- * @param limitMs what takes longer to check is a problem of the answer
- * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
- * @throws {ActionError} the format's schema is none; never because of `value`
- */
-async function validateFields(value, format, limitMs) {
-    if (format.kind === 'text')
-        return { ok: true, value };
-    if (format.kind === 'json_object') {
-        return (0,extract_json/* isJsonObject */.OW)(value)
-            ? { ok: true, value }
-            : { ok: false, problems: ['(root): The value must be a JSON object.'] };
-    }
-    return checkAgainstSchema(value, format.schema, limitMs);
-}
 /** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
 async function readFields(text, format) {
     if (format.kind === 'text')
@@ -355,8 +349,11 @@ async function readFields(text, format) {
     // It quotes a piece of the answer.
     if ('problem' in json)
         return { problems: [(await (0,detect/* redactDetected */.m)(json.problem)).text] };
-    const checked = await validateFields(json.value, format);
-    return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+    if (format.kind === 'json_schema')
+        return checkAgainstSchema(json.value, format.schema);
+    return (0,extract_json/* isJsonObject */.OW)(json.value)
+        ? { fields: json.value }
+        : { problems: ['(root): The value must be a JSON object.'] };
 }
 /**
  * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
@@ -379,10 +376,7 @@ const MAX_REPAIRED_CHARACTERS = 20_000;
  * it.
  */
 function buildRepairMessages(messages, answer, problems) {
-    const list = problems
-        .slice(0, MAX_PROBLEMS)
-        .map((problem) => `- ${clipText(problem, MAX_PROBLEM_CHARACTERS)}`)
-        .join('\n');
+    const list = problems.map((problem) => `- ${problem}`).join('\n');
     const content = `Your answer is not the JSON that was asked for:\n${list}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
     const given = answer.trim() === '' ? [] : [{ role: 'assistant', content: clipText(answer, MAX_REPAIRED_CHARACTERS) }];
     return [...messages, ...given, { role: 'user', content }];

@@ -1660,13 +1660,13 @@ var detect = __nccwpck_require__(5402);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(550), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(219), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1745))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(219), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(59), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(550), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
     }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */

@@ -2,10 +2,10 @@
 import { ActionError, type EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
 import { limitBytes } from '../http/transport.ts';
 import { quoteUntrusted } from '../runner/log.ts';
-import { findRefusedField } from './adapt.ts';
+import { buildBody, describeAdaptation, findRefusedField } from './adapt.ts';
 import { type BodyPart, isFailureName, readBodyParts } from './body.ts';
-import type { InferenceClient, InferenceRequest, InferenceResponse } from './client.ts';
-import { type CompletionPiece, readCompletion } from './completion.ts';
+import type { InferenceClient, InferenceResponse } from './client.ts';
+import { type CompletionPiece, type ReadText, readCompletion } from './completion.ts';
 import { readErrorValue } from './error-body.ts';
 import { classifyEnd } from './finish-reason.ts';
 import { splitReasoning } from './reasoning.ts';
@@ -70,69 +70,61 @@ export interface ChatOptions {
   onProgress?: (characters: number) => void;
 }
 
-/** The body, without the fields that the endpoint has refused for this model. */
-function buildBody(request: ChatRequest, isStreaming: boolean, refused: ReadonlySet<string>): string {
-  const { maxTokens, maxCompletionTokens } = request;
-  const cap = maxCompletionTokens ?? maxTokens;
-  const isNewName = refused.has(maxCompletionTokens === undefined ? 'max_tokens' : 'max_completion_tokens')
-    ? maxCompletionTokens === undefined
-    : maxCompletionTokens !== undefined;
-  return JSON.stringify({
-    model: request.model,
-    messages: request.messages,
-    max_tokens: isNewName ? undefined : cap,
-    max_completion_tokens: isNewName ? cap : undefined,
-    temperature: refused.has('temperature') ? undefined : request.temperature,
-    top_p: refused.has('top_p') ? undefined : request.topP,
-    response_format: request.responseFormat,
-    stream: isStreaming ? true : undefined,
-    // Most servers send usage only when asked so; a few refuse the question.
-    stream_options: isStreaming && !refused.has('stream_options') ? { include_usage: true } : undefined,
-  });
-}
-
-/** What the endpoint refuses by name is left out, each field once, of this request and all later ones. */
-function buildChatRequest(
+/** Sends. What the endpoint refuses by name is left out, each field once, of this request and of all later ones. */
+async function send(
   client: InferenceClient,
   request: ChatRequest,
   options: ChatOptions,
-): InferenceRequest {
-  const refused = client.refusedFields(request.model);
+): Promise<InferenceResponse> {
+  const known = client.refusedFields(request.model);
+  // Requests at the same time add to what is known.
+  const refused = new Set(known);
   const isStreaming = options.isStreaming && !refused.has('stream');
-  return {
-    method: 'POST',
-    path: 'chat/completions',
-    body: buildBody(request, isStreaming, refused),
-    accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
-    isAuthenticated: true,
-    isPaid: true,
-    firstPhase: isStreaming
-      ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
-      : { phase: 'total', ms: options.timeoutMs },
-    retries: options.retries,
-    adapt: (refusal) => {
-      const found = findRefusedField(refusal, request, isStreaming, refused);
-      if (found === undefined) return undefined;
-      refused.add(found.field);
-      (found.isNoticed ? client.log.notice : client.log.info)(`${request.model} ${found.message}`);
-      return buildChatRequest(client, request, options);
-    },
-  };
+  try {
+    return await client.send({
+      method: 'POST',
+      path: 'chat/completions',
+      body: buildBody(request, isStreaming, refused),
+      accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
+      isAuthenticated: true,
+      isPaid: true,
+      firstPhase: isStreaming
+        ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
+        : { phase: 'total', ms: options.timeoutMs },
+      retries: options.retries,
+    });
+  } catch (error) {
+    const field = findRefusedField(error, request, isStreaming, refused);
+    if (field === undefined) throw error;
+    // Nobody asked for `stream_options` but us.
+    const tell = field === 'stream_options' ? client.log.info : client.log.notice;
+    if (!known.has(field)) tell(describeAdaptation(request.model, field));
+    known.add(field);
+    return send(client, request, options);
+  }
+}
+
+/** Whether a piece, or an answer, has anything that the model made. */
+function hasContent({
+  text,
+  hasReasoning,
+  refusal,
+  toolCalls,
+}: Pick<ChatAnswer, 'text' | 'hasReasoning' | 'refusal' | 'toolCalls'>): boolean {
+  return text !== '' || hasReasoning || refusal !== '' || toolCalls > 0;
 }
 
 /** Gathers what arrives, so that a broken answer can still be shown. */
 class AnswerBuilder {
-  readonly #answer: Omit<ChatAnswer, 'text'>;
-  #text = '';
+  /** With all the text that came, thought included. */
+  readonly #whole: ChatAnswer;
   /** Some of the text came as `delta`. */
   #hasDeltas = false;
-  /** Pieces that gave a finish reason. */
-  #endings = 0;
-  /** Text came behind a finish reason. */
   #hasTextAfterEnd = false;
 
   constructor(model: string) {
-    this.#answer = {
+    this.#whole = {
+      text: '',
       model,
       finishReason: undefined,
       isEndConfirmed: false,
@@ -145,58 +137,56 @@ class AnswerBuilder {
   }
 
   get characters(): number {
-    return this.#text.length;
+    return this.#whole.text.length;
   }
 
   /** As far as it has come. */
   get answer(): ChatAnswer {
-    const { answer: text, hasReasoning } = splitReasoning(this.#text);
-    return { ...this.#answer, text, hasReasoning: this.#answer.hasReasoning || hasReasoning };
+    const { answer: text, hasReasoning } = splitReasoning(this.#whole.text);
+    return { ...this.#whole, text, hasReasoning: this.#whole.hasReasoning || hasReasoning };
   }
 
   /** Nothing has come that anybody made. */
   get isEmpty(): boolean {
-    const { hasReasoning, refusal, toolCalls } = this.#answer;
-    return this.#text === '' && !hasReasoning && refusal === '' && toolCalls === 0;
+    return !hasContent(this.#whole);
   }
 
   get hasEnd(): boolean {
-    return this.#answer.isEndConfirmed || this.#answer.finishReason !== undefined;
+    return this.#whole.finishReason !== undefined;
   }
 
   /** @param sinceMs since the request was sent @returns whether the piece carried anything the model made */
   add(piece: CompletionPiece, sinceMs: number): boolean {
-    const answer = this.#answer;
-    const { text, hasReasoning, refusal, toolCalls } = piece;
-    answer.model = piece.model || answer.model;
-    answer.usage = piece.usage ?? answer.usage;
-    if (text !== '' && this.#endings > 0) this.#hasTextAfterEnd = true;
-    if (piece.finishReason !== undefined) {
-      answer.finishReason = piece.finishReason;
-      // That something failed, or goes on, is no end to be confirmed.
-      if (classifyEnd(piece.finishReason) !== 'broken') this.#endings += 1;
-    }
-    this.#text = this.#isAllText(piece) ? text : this.#text + text;
+    const whole = this.#whole;
+    const { text } = piece;
+    // That something failed, or goes on, is no end to be confirmed.
+    if (text !== '' && this.hasEnd && classifyEnd(whole.finishReason) !== 'broken')
+      this.#hasTextAfterEnd = true;
+    whole.model = piece.model || whole.model;
+    whole.usage = piece.usage ?? whole.usage;
+    whole.finishReason = piece.finishReason ?? whole.finishReason;
+    whole.text = this.#isAllText(piece) ? text : whole.text + text;
     this.#hasDeltas ||= text !== '' && !piece.isWholeText;
-    answer.refusal += refusal;
-    answer.toolCalls += toolCalls;
-    answer.hasReasoning ||= hasReasoning;
-    const hasContent = text !== '' || hasReasoning || refusal !== '' || toolCalls > 0;
-    if (hasContent) answer.firstTokenMs ??= sinceMs;
-    return hasContent;
+    whole.refusal += piece.refusal;
+    whole.toolCalls += piece.toolCalls;
+    whole.hasReasoning ||= piece.hasReasoning;
+    if (!hasContent(piece)) return false;
+    whole.firstTokenMs ??= sinceMs;
+    return true;
   }
 
   /** Some servers close with the whole message after its pieces, and some say all of it in every piece. */
   #isAllText({ text, isWholeText }: CompletionPiece): boolean {
-    if (!isWholeText || !text.startsWith(this.#text)) return false;
+    const before = this.#whole.text;
+    if (!isWholeText || !text.startsWith(before)) return false;
     // Short pieces may begin alike by chance.
-    return this.#hasDeltas || (this.#text.length > 3 && text.length > this.#text.length);
+    return this.#hasDeltas || (before.length > 3 && text.length > before.length);
   }
 
   /** @param isDone the server said that this is all */
   end(isDone: boolean, sinceMs: number): ChatAnswer {
-    this.#answer.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
-    this.#answer.firstTokenMs ??= sinceMs;
+    this.#whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
+    this.#whole.firstTokenMs ??= sinceMs;
     return this.answer;
   }
 }
@@ -217,31 +207,17 @@ function failureOf(
   });
 }
 
-interface ReadPart {
-  piece?: CompletionPiece | undefined;
-  failure?: unknown;
-  /** Words of a failure, if no answer comes. */
-  words?: unknown;
-}
-
-/** What one part of a body adds to the answer, and the failure that it tells. */
-function readPart(part: Exclude<BodyPart, { kind: 'done' }>, host: string): ReadPart {
-  const { name } = part;
-  const isError = isFailureName(name);
-  if (part.kind === 'text') {
-    if (isError) return { failure: part.text };
-    // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
-    if (name !== undefined) return {};
-    // Broken JSON tells a reader nothing.
-    const told = part.text.startsWith('{') ? '' : `: ${quoteUntrusted(part.text)}`;
-    throw new ResponseError(`${host} sent what is no part of a completion${told}`);
-  }
-  if (isError) return { failure: part.value };
-  const { piece, isChunk, failure, words } = readCompletion(part.value);
-  if (failure !== undefined) return { piece, failure };
-  if (name !== undefined) return isChunk ? { piece, words } : {};
-  if (piece === undefined) throw new ResponseError(`${host} sent what is no part of a completion`);
-  return isChunk ? { piece, words } : { piece, failure: words };
+/** What one part of a body adds to the answer, and the failure that it tells; `words` count if no answer comes. */
+function readPart({ name, value }: Exclude<BodyPart, 'done'>, host: string): Partial<ReadText> {
+  if (isFailureName(name)) return { failure: value };
+  const read = readCompletion(value);
+  if (read.failure !== undefined || read.isChunk) return read;
+  // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
+  if (name !== undefined) return {};
+  if (read.piece) return { piece: read.piece, failure: read.words };
+  // Broken JSON tells a reader nothing.
+  const told = typeof value === 'string' && !value.startsWith('{') ? `: ${quoteUntrusted(value)}` : '';
+  throw new ResponseError(`${host} sent what is no part of a completion${told}`);
 }
 
 async function readAnswer(
@@ -257,7 +233,7 @@ async function readAnswer(
   let isDone = false;
   let said: unknown;
   for await (const part of readBodyParts(limitBytes(response, MAX_BODY_BYTES), host, contentType)) {
-    if (part.kind === 'done') {
+    if (part === 'done') {
       isDone = true;
       break;
     }
@@ -288,7 +264,7 @@ export async function completeChat(
   request: ChatRequest,
   options: ChatOptions,
 ): Promise<ChatAnswer> {
-  const answer = await client.send(buildChatRequest(client, request, options));
+  const answer = await send(client, request, options);
   const builder = new AnswerBuilder(request.model);
   try {
     return await readAnswer(answer, builder, client, options);

@@ -5,7 +5,8 @@ import { Deadline, formatDuration, type RunClock, wait } from '../http/deadline.
 import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
 import { readText, type Transport, type TransportResponse } from '../http/transport.ts';
 import type { Log } from '../runner/log.ts';
-import { parseEndpointError } from './refusal.ts';
+import { parseErrorBody } from './error-body.ts';
+import { buildEndpointError } from './refusal.ts';
 
 const MAX_ERROR_BYTES = 1_048_576;
 
@@ -22,8 +23,6 @@ export interface InferenceRequest {
   retries: number;
   /** The request costs money: it is not repeated where it may have been carried out. */
   isPaid?: boolean;
-  /** What to send instead after a refusal; it takes no retry. */
-  adapt?: (refusal: EndpointError) => InferenceRequest | undefined;
 }
 
 /** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
@@ -78,7 +77,7 @@ async function endpointError(
     signal.throwIfAborted();
     return '';
   });
-  return parseEndpointError(text, {
+  return buildEndpointError(parseErrorBody(text), {
     operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
     status,
     kind,
@@ -156,18 +155,11 @@ export function createInferenceClient(options: {
       refusedByModel.set(model, refused);
       return refused;
     },
-    async send(original) {
-      let request = original;
+    async send(request) {
       for (let attempts = 1; ; attempts++) {
         try {
           return await attempt(request);
         } catch (error) {
-          const adapted = error instanceof EndpointError ? request.adapt?.(error) : undefined;
-          if (adapted) {
-            request = adapted;
-            attempts -= 1;
-            continue;
-          }
           const decision = decideRetry(error, {
             attempt: attempts,
             retries: request.retries,

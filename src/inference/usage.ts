@@ -97,3 +97,19 @@ export function findUsage(completion: JsonObject): Usage | undefined {
   }
   return undefined;
 }
+
+/** Of several completions together, as far as they told it; undefined where none did. */
+export function sumUsage(usages: readonly (Usage | undefined)[]): Usage | undefined {
+  return usages.reduce(
+    (sum, usage) =>
+      sum && usage
+        ? {
+            promptTokens: sum.promptTokens + usage.promptTokens,
+            completionTokens: sum.completionTokens + usage.completionTokens,
+            totalTokens: sum.totalTokens + usage.totalTokens,
+            cachedTokens: sum.cachedTokens + usage.cachedTokens,
+          }
+        : (sum ?? usage),
+    undefined,
+  );
+}

@@ -3,14 +3,7 @@ import { InputError } from '../../errors.ts';
 import { redactDetected } from '../../secrets/detect.ts';
 import type { Message } from '../chat.ts';
 import { extractJson, isJsonObject, parseJson } from './extract-json.ts';
-import {
-  assertSchema,
-  type CheckedFields,
-  checkAgainstSchema,
-  clipText,
-  MAX_PROBLEM_CHARACTERS,
-  MAX_PROBLEMS,
-} from './schema.ts';
+import { assertSchema, type CheckedFields, checkAgainstSchema, clipText } from './schema.ts';
 
 /** What form the answer is to have. */
 export type ResponseFormat =
@@ -80,41 +73,16 @@ export async function parseJsonSchemaInput(text: string, input: string): Promise
   };
 }
 
-/**
- * Checks an answer's value against the format. Where the schema lists `properties` and says nothing of
- * `additionalProperties`, keys that it doesn't list are dropped, in nested objects and lists too, and through `$ref`
- * and `allOf`. What only `anyOf`, `oneOf`, `if` or `contains` describe is left as it is, and a key that one of them
- * lists is kept. What is left is valid too.
- *
- * @param limitMs what takes longer to check is a problem of the answer
- * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
- * @throws {ActionError} the format's schema is none; never because of `value`
- */
-export async function validateFields(
-  value: unknown,
-  format: ResponseFormat,
-  limitMs?: number,
-): Promise<CheckedFields> {
-  if (format.kind === 'text') return { ok: true, value };
-  if (format.kind === 'json_object') {
-    return isJsonObject(value)
-      ? { ok: true, value }
-      : { ok: false, problems: ['(root): The value must be a JSON object.'] };
-  }
-  return checkAgainstSchema(value, format.schema, limitMs);
-}
-
 /** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
-export async function readFields(
-  text: string,
-  format: ResponseFormat,
-): Promise<{ fields: unknown } | { problems: string[] }> {
+export async function readFields(text: string, format: ResponseFormat): Promise<CheckedFields> {
   if (format.kind === 'text') return { fields: undefined };
   const json = extractJson(text);
   // It quotes a piece of the answer.
   if ('problem' in json) return { problems: [(await redactDetected(json.problem)).text] };
-  const checked = await validateFields(json.value, format);
-  return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+  if (format.kind === 'json_schema') return checkAgainstSchema(json.value, format.schema);
+  return isJsonObject(json.value)
+    ? { fields: json.value }
+    : { problems: ['(root): The value must be a JSON object.'] };
 }
 
 /**
@@ -144,10 +112,7 @@ export function buildRepairMessages(
   answer: string,
   problems: readonly string[],
 ): Message[] {
-  const list = problems
-    .slice(0, MAX_PROBLEMS)
-    .map((problem) => `- ${clipText(problem, MAX_PROBLEM_CHARACTERS)}`)
-    .join('\n');
+  const list = problems.map((problem) => `- ${problem}`).join('\n');
   const content = `Your answer is not the JSON that was asked for:\n${list}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
   const given: Message[] =
     answer.trim() === '' ? [] : [{ role: 'assistant', content: clipText(answer, MAX_REPAIRED_CHARACTERS) }];

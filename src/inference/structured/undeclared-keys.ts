@@ -23,7 +23,8 @@ function getOwn(holder: unknown, key: string | number): unknown {
     : undefined;
 }
 
-function follow(ref: unknown, root: Schema): unknown {
+/** What a `$ref` leads to; something that could be anything where it leads out of the schema. */
+export function follow(ref: unknown, root: Schema): unknown {
   if (typeof ref !== 'string' || !/^#(\/|$)/.test(ref)) return ANYTHING;
   return decodeURIComponent(ref.slice(1))
     .split('/')
