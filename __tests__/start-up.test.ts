@@ -1,14 +1,14 @@
 // What a run loads before it asks the model, whatever the machine: the bundle's bytes and files are most of its start-up.
 import { readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { closeAfterTest } from './close-after-test.ts';
 import { startJob } from './emulator/job.ts';
 
 /** Slightly more than what it is now. Raise these only for what every run needs. */
-const MAX_KIB = 900;
-const FILES = ['index.js', 'main.js', 'chunks/run.js', 'chunks/rolldown-runtime.js'];
+const MAX_KIB = 925;
+const MAX_FILES = 2;
 
 /** Notes what is loaded until the model is asked, by undici's own channel. */
 const PRELOAD = `
@@ -41,7 +41,8 @@ test('a plain run loads little of the bundle before it asks', async () => {
   expect(result.outputs['outcome']).toBe('passed');
   const urls: string[] = JSON.parse(readFileSync(file, 'utf8'));
   const paths = urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
-  expect(paths.map((path) => relative('dist', path)).toSorted()).toEqual(FILES.toSorted());
+  expect(paths).toContain(resolve('dist/index.js'));
+  expect(paths.length).toBeLessThanOrEqual(MAX_FILES);
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   expect(bytes / 1_024).toBeLessThan(MAX_KIB);
 });
