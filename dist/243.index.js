@@ -24,33 +24,33 @@ const PERMISSIONS = [
 	"admin"
 ];
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -63,14 +63,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -87,7 +87,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 404) return "none";
 		throw error;

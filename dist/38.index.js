@@ -59,7 +59,7 @@ function createReach(inputs, transport, clock, { log }) {
 			log
 		}),
 		github: async (token) => {
-			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.nt);
+			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.$);
 			return createGithubClient({
 				apiUrl: inputs.runner.githubApiUrl,
 				token,
@@ -257,7 +257,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {ActionError} */
 async function runEnsure(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nt)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {

@@ -300,15 +300,15 @@ async function findPrompts(workspace, patterns, input) {
 // src/gate/price-file.ts
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 const UNIT = "US dollars per million tokens";
-const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(0, "must not be negative"));
-const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)({
-	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)("must be text"),
-	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)("must be a date such as 2026-01-31")),
-	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)({
+const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(0, "must not be negative"));
+const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
+	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("must be text"),
+	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)("must be a date such as 2026-01-31")),
+	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(UNIT, `must be \`${UNIT}\``),
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 		input: PriceSchema,
 		output: PriceSchema,
-		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(PriceSchema)
+		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(PriceSchema)
 	}, "must be a map"), "must be a map"))
 }, "must be a map");
 const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
@@ -317,10 +317,10 @@ const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
 * @throws {WorkspaceFileError}
 */
 function parsePriceFile(text, path, endpoint) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(void 0, "is not JSON"), PriceFileSchema), text);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(void 0, "is not JSON"), PriceFileSchema), text);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(issue);
+		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
@@ -1193,7 +1193,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nt)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {

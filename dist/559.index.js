@@ -14,13 +14,66 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readFields: () => (/* binding */ readFields)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
 
 
 
 
+// src/inference/structured/extract-json.ts
+/**
+* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
+* in proportion to its length.
+*/
+/** Deeper values would fill the stack of whoever reads them. */
+const MAX_DEPTH = 100;
+/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
+function findFault(value, levelsLeft) {
+	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
+	if (typeof value !== "object" || value === null) return void 0;
+	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH} levels deep`;
+	for (const inner of Object.values(value)) {
+		const fault = findFault(inner, levelsLeft - 1);
+		if (fault !== void 0) return fault;
+	}
+}
+/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
+function parseJson(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(error instanceof Error ? error.message : "")}` };
+	}
+	const fault = findFault(value, MAX_DEPTH);
+	return fault === void 0 ? { value } : { problem: fault };
+}
+/** A line with a fence, and the label behind that. */
+const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
+/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
+const OBJECT = /\{\s*"/;
+/**
+* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
+* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
+* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
+* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
+*
+* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
+* length of `text`, and never throws.
+*/
+function extractJson(text) {
+	const whole = parseJson(text.trim());
+	if ("value" in whole) return whole;
+	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
+	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
+	const start = place.search(/[{[]/);
+	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
+	if (start === -1) return { problem: "The answer holds no JSON object or array." };
+	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
+	const found = parseJson(place.slice(start, end + 1));
+	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
+}
 // src/inference/structured/undeclared-keys.ts
 /** Pure: what a schema doesn't ask for, dropped from a value. */
 /** Keywords whose schemas hold for the same value, always or perhaps. */
@@ -45,7 +98,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -59,7 +112,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -73,19 +126,21 @@ function gather(parts, keywords, root) {
 	for (const part of parts) add(part);
 	return found;
 }
-function matchPatterns({ patternProperties }, key) {
-	return Object.entries(asMap(patternProperties)).filter(([pattern]) => new RegExp(pattern, "u").test(key)).map(([, part]) => part);
+/** What a schema says of a key by its name. */
+function partsByName({ properties, patternProperties }, key) {
+	const property = getOwn(properties, key);
+	const patterns = Object.entries(asMap(patternProperties)).filter(([pattern]) => new RegExp(pattern, "u").test(key));
+	return [...property === void 0 ? [] : [property], ...patterns.map(([, part]) => part)];
 }
 function isNamed(schema, key) {
-	const { properties, required, dependentRequired, dependencies } = schema;
-	return getOwn(properties, key) !== void 0 || Array.isArray(required) && required.includes(key) || Object.entries({
+	const { required, dependentRequired, dependencies } = schema;
+	return [required, Object.entries({
 		...asMap(dependentRequired),
 		...asMap(dependencies)
-	}).flat(2).includes(key) || matchPatterns(schema, key).length > 0;
+	}).flat(2)].flat().includes(key) || partsByName(schema, key).length > 0;
 }
 function partsOfKey(schema, key) {
-	const property = getOwn(schema["properties"], key);
-	const own = [...property === void 0 ? [] : [property], ...matchPatterns(schema, key)];
+	const own = partsByName(schema, key);
 	return own.length > 0 ? own : [schema["additionalProperties"]];
 }
 function partOfItem({ prefixItems, items, additionalItems }, index) {
@@ -159,7 +214,7 @@ async function buildAjv($schema, allErrors) {
 function describeProblem({ instancePath, message = "", params }) {
 	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
 	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
 	const told = /* @__PURE__ */ new Set();
@@ -171,16 +226,16 @@ function describeProblems(problems) {
 }
 /** Names of the answer stand in what is wrong with it, and are told in the log. */
 async function redactProblems(problems) {
-	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
+	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_2__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(error instanceof Error ? error.message : "It failed");
 }
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z(describeProblems(ajv.errors)[0] ?? "It failed");
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -208,7 +263,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
@@ -222,7 +277,7 @@ async function assertSchema(schema, fail) {
 		});
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}
@@ -266,8 +321,13 @@ function buildResponseFormatField(format) {
 	};
 }
 const MAX_SCHEMA_CHARACTERS = 262144;
-/** What the API takes as a name. */
-const FORMAT_NAME = /^[\w-]{1,64}$/;
+/** As the API wants it. */
+const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)("needs a `strict` that is true or false")),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("needs a `description` that is text")),
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ct)(_run_js__WEBPACK_IMPORTED_MODULE_1__.et, "needs a `schema` that is an object")
+});
 /**
 * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
 *
@@ -275,12 +335,12 @@ const FORMAT_NAME = /^[\w-]{1,64}$/;
 * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
 */
 async function parseJsonSchemaInput(text, input) {
-	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
+	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_2__.X(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
 	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(text.trim());
+	const parsed = parseJson(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
 	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(json)) throw fail("is no JSON Schema, which is an object");
 	if (!Object.hasOwn(json, "schema")) {
 		await assertSchema(json, fail);
 		return {
@@ -289,27 +349,25 @@ async function parseJsonSchemaInput(text, input) {
 			schema: json
 		};
 	}
-	const { name = "answer", strict, description, schema } = json;
-	if (typeof name !== "string" || !FORMAT_NAME.test(name)) throw fail("needs a `name` of at most 64 letters, digits, `-` and `_`");
-	if (strict !== void 0 && strict !== null && typeof strict !== "boolean") throw fail("needs a `strict` that is true or false");
-	if (description !== void 0 && typeof description !== "string") throw fail("needs a `description` that is text");
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(schema)) throw fail("needs a `schema` that is an object");
+	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(WrappedSchema, json);
+	if (!wrapped.success) throw fail(wrapped.issues[0].message);
+	const { name, strict, description, schema } = wrapped.output;
 	await assertSchema(schema, fail);
 	return {
 		kind: "json_schema",
 		name,
-		...typeof strict === "boolean" ? { strict } : {},
-		...description === void 0 ? {} : { description },
+		...typeof strict === "boolean" && { strict },
+		...description !== void 0 && { description },
 		schema
 	};
 }
 /** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
 async function readFields(text, format) {
 	if (format.kind === "text") return { fields: void 0 };
-	const json = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(text);
-	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
+	const json = extractJson(text);
+	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
 	if (format.kind === "json_schema") return checkAgainstSchema(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
 }
 /**
 * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after

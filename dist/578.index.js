@@ -187,14 +187,14 @@ function describeUnknownKeys(file, places) {
 // src/prompt/structured-file.ts
 /** Prompt files that set something: `.prompt.yml`, and Markdown with front matter. Loaded only where there is one. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(entries));
 }
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(1, "must be at least 1"));
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(max, message));
 }
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
@@ -202,18 +202,18 @@ function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(schema, () => void 0);
 }
 const PARAMETERS = {
 	maxTokens: settable(TokensSchema),
@@ -222,35 +222,35 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nt)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nt)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap))
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap))
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(1, "must hold a message")),
 	testData: ListSchema,
 	evaluators: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)("must be text")),
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text")),
 	variables: settable(MapSchema)
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
@@ -265,7 +265,7 @@ function buildError({ yaml, path, whole, hint }, keys, problem, position = yaml.
 }
 /** @throws {WorkspaceFileError} for the first value that is not as it should be */
 function checkValue(source, value, schema) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	throw buildError(source, (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []), issue.received === "undefined" ? "is missing" : issue.message);

@@ -20,41 +20,34 @@ const { promisify } = process.getBuiltinModule("node:util");
 * so an entry counts only with a tag that takes the inference key to make, and only for the very question it answered.
 */
 /** Of keys and entries alike: a change makes all that was kept before a miss. */
-const FORMAT_VERSION = 1;
-/** JSON with the keys of objects in order, and nothing for what is undefined. No JSON begins with the sign of a nonce. */
-function buildCanonicalJson(value, nonce) {
-	if (typeof value === "string") return nonce !== void 0 && nonce !== "" && value.includes(nonce) ? `~${JSON.stringify(value.split(nonce))}` : JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map((item) => buildCanonicalJson(item, nonce)).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).filter(([, field]) => field !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([name, field]) => `${JSON.stringify(name)}:${buildCanonicalJson(field, nonce)}`).join(",")}}`;
-}
+const FORMAT_VERSION = 2;
 /** The key of a question's answer in the cache: a hash, which tells nothing of what was asked. */
 function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map(), head, nonce }) {
-	const shape = {
+	const question = JSON.stringify({
 		version: FORMAT_VERSION,
 		endpoint: endpoint.href,
 		request,
 		headers: [...headers].sort(),
 		head
-	};
-	return `pinata-answer-${createHash("sha256").update(buildCanonicalJson(shape, nonce)).digest("hex")}`;
+	});
+	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
+	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(),
-	keptAtMs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(0)),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)()
 	})
 }));
 /** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
@@ -80,12 +73,12 @@ function isWhole(answer) {
 	}
 	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(answer).length === 0;
 }
-function holdsSecret({ text, model, finishReason = "" }, secrets) {
+function holdsSecret({ text, model, finishReason = "" }) {
 	return [
 		text,
 		model,
 		finishReason
-	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(part, secrets).redactions > 0);
+	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(part, _main_js__WEBPACK_IMPORTED_MODULE_1__.v).redactions > 0);
 }
 /**
 * @param key from `buildAnswerKey`
@@ -95,23 +88,19 @@ function holdsSecret({ text, model, finishReason = "" }, secrets) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
-	const { keptAtMs, answer: kept } = entry.output;
-	const { finishReason, usage } = kept;
+	const kept = entry.output.answer;
 	const answer = {
 		...kept,
-		finishReason,
-		usage,
+		finishReason: kept.finishReason,
+		usage: kept.usage,
 		isEndConfirmed: true,
 		refusal: "",
 		toolCalls: 0,
 		firstTokenMs: void 0
 	};
-	return isWhole(answer) ? {
-		answer,
-		keptAtMs
-	} : void 0;
+	return isWhole(answer) ? answer : void 0;
 }
 /**
 * Keeps an answer for later runs, unless it is not whole or holds a secret of this run.
@@ -119,12 +108,12 @@ async function recallAnswer(cache, key, inferenceKey) {
 * @param answer as it came from the endpoint
 * @returns what `saveText` says, or why it was not asked; the latter is in no log yet. Never throws.
 */
-async function keepAnswer(cache, key, inferenceKey, answer, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.v) {
+async function keepAnswer(cache, key, inferenceKey, answer) {
 	if (!isWhole(answer)) return {
 		isSaved: false,
 		reason: "the answer is not a whole one"
 	};
-	if (holdsSecret(answer, secrets)) return {
+	if (holdsSecret(answer)) return {
 		isSaved: false,
 		reason: "the answer holds a secret"
 	};
@@ -132,7 +121,6 @@ async function keepAnswer(cache, key, inferenceKey, answer, secrets = _main_js__
 	const entry = JSON.stringify({
 		version: FORMAT_VERSION,
 		key,
-		keptAtMs: Date.now(),
 		answer: {
 			text,
 			model,
@@ -161,7 +149,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -169,7 +157,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -196,7 +184,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
@@ -332,11 +320,11 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 	});
 	return {
 		async recall() {
-			const kept = await recallAnswer(cache, key, inferenceKey);
-			const read = kept && await readFields(kept.answer.text, question.format);
+			const answer = await recallAnswer(cache, key, inferenceKey);
+			const read = answer && await readFields(answer.text, question.format);
 			if (!read || "problems" in read) return void 0;
 			return {
-				answer: kept.answer,
+				answer,
 				fields: read.fields,
 				prompt,
 				model,

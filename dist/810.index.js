@@ -19,7 +19,7 @@ const WHAT_BREAKS = "Inference is off: the key is revoked at once, requests in f
 /** @throws {ActionError} */
 async function runDisable(inputs, run) {
 	const { log, outputs, report, clock } = run;
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		const client = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)({
 			endpoint: inputs.managementUrl,
@@ -39,7 +39,7 @@ async function runDisable(inputs, run) {
 		} else log.info("Inference was off already.");
 		report.facts.set("Inference", before.isEnabled ? "disabled" : "off already");
 		if (inputs.secret) {
-			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.nt);
+			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.$);
 			const { deleteSecret, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 489));
 			const { name, scope, token } = inputs.secret;
 			const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)());

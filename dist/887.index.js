@@ -54,102 +54,100 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ extractJson),
+/* harmony export */   $: () => (/* binding */ client_exports),
 /* harmony export */   A: () => (/* binding */ findSpending),
-/* harmony export */   At: () => (/* binding */ safeInteger),
+/* harmony export */   At: () => (/* binding */ string),
 /* harmony export */   B: () => (/* binding */ readGithubContext),
-/* harmony export */   Bt: () => (/* binding */ require_util$1),
+/* harmony export */   Bt: () => (/* binding */ require_errors),
 /* harmony export */   C: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
-/* harmony export */   Ct: () => (/* binding */ object),
+/* harmony export */   Ct: () => (/* binding */ parseJson),
 /* harmony export */   D: () => (/* binding */ completeChat),
-/* harmony export */   Dt: () => (/* binding */ pipe),
+/* harmony export */   Dt: () => (/* binding */ regex),
 /* harmony export */   E: () => (/* binding */ findNearestModels),
-/* harmony export */   Et: () => (/* binding */ picklist),
+/* harmony export */   Et: () => (/* binding */ record),
 /* harmony export */   F: () => (/* binding */ fetchBalance),
-/* harmony export */   Ft: () => (/* binding */ require_pool),
+/* harmony export */   Ft: () => (/* binding */ require_connect),
 /* harmony export */   G: () => (/* binding */ findIssueReferences),
 /* harmony export */   H: () => (/* binding */ findAddresses),
-/* harmony export */   Ht: () => (/* binding */ require_errors),
 /* harmony export */   I: () => (/* binding */ fetchStatus),
-/* harmony export */   It: () => (/* binding */ require_client),
+/* harmony export */   It: () => (/* binding */ require_diagnostics),
 /* harmony export */   J: () => (/* binding */ findComments),
 /* harmony export */   K: () => (/* binding */ findMentions),
 /* harmony export */   L: () => (/* binding */ fetchTopup),
-/* harmony export */   Lt: () => (/* binding */ require_connect),
+/* harmony export */   Lt: () => (/* binding */ require_dispatcher_base),
 /* harmony export */   M: () => (/* binding */ formatUsd),
-/* harmony export */   Mt: () => (/* binding */ string),
+/* harmony export */   Mt: () => (/* binding */ require_agent),
 /* harmony export */   N: () => (/* binding */ disableInference),
-/* harmony export */   Nt: () => (/* binding */ unknown),
+/* harmony export */   Nt: () => (/* binding */ require_pool),
 /* harmony export */   O: () => (/* binding */ classifyEnd),
-/* harmony export */   Ot: () => (/* binding */ record),
+/* harmony export */   Ot: () => (/* binding */ safeInteger),
 /* harmony export */   P: () => (/* binding */ enableInference),
-/* harmony export */   Pt: () => (/* binding */ require_agent),
+/* harmony export */   Pt: () => (/* binding */ require_client),
 /* harmony export */   Q: () => (/* binding */ unmark),
 /* harmony export */   R: () => (/* binding */ putTopup),
-/* harmony export */   Rt: () => (/* binding */ require_diagnostics),
+/* harmony export */   Rt: () => (/* binding */ require_util$1),
 /* harmony export */   S: () => (/* binding */ createMatcher),
-/* harmony export */   St: () => (/* binding */ number),
+/* harmony export */   St: () => (/* binding */ optional),
 /* harmony export */   T: () => (/* binding */ readCatalog),
-/* harmony export */   Tt: () => (/* binding */ parseJson$1),
+/* harmony export */   Tt: () => (/* binding */ pipe),
 /* harmony export */   U: () => (/* binding */ findClosings),
 /* harmony export */   V: () => (/* binding */ closesByLink),
-/* harmony export */   Vt: () => (/* binding */ require_symbols),
 /* harmony export */   W: () => (/* binding */ findCommands),
 /* harmony export */   X: () => (/* binding */ applyEdits),
 /* harmony export */   Y: () => (/* binding */ findTags),
 /* harmony export */   Z: () => (/* binding */ FORGED_MARKER),
 /* harmony export */   _: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   _t: () => (/* binding */ maxValue),
+/* harmony export */   _t: () => (/* binding */ minValue),
 /* harmony export */   a: () => (/* binding */ buildNotices),
-/* harmony export */   at: () => (/* binding */ readText),
+/* harmony export */   at: () => (/* binding */ array),
 /* harmony export */   b: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   bt: () => (/* binding */ nonEmpty),
+/* harmony export */   bt: () => (/* binding */ number),
 /* harmony export */   c: () => (/* binding */ recordPublished),
-/* harmony export */   ct: () => (/* binding */ boolean),
+/* harmony export */   ct: () => (/* binding */ custom),
 /* harmony export */   d: () => (/* binding */ isCheckedEvent),
-/* harmony export */   dt: () => (/* binding */ finite),
+/* harmony export */   dt: () => (/* binding */ isoDate),
 /* harmony export */   et: () => (/* binding */ isJsonObject),
 /* harmony export */   f: () => (/* binding */ isPrivileged),
-/* harmony export */   ft: () => (/* binding */ getDotPath),
+/* harmony export */   ft: () => (/* binding */ lazy),
 /* harmony export */   g: () => (/* binding */ redactText),
-/* harmony export */   gt: () => (/* binding */ looseObject),
+/* harmony export */   gt: () => (/* binding */ minLength),
 /* harmony export */   h: () => (/* binding */ redactLine),
-/* harmony export */   ht: () => (/* binding */ literal),
+/* harmony export */   ht: () => (/* binding */ maxValue),
 /* harmony export */   i: () => (/* binding */ assertUsable),
-/* harmony export */   it: () => (/* binding */ createTransport),
+/* harmony export */   it: () => (/* binding */ parseGithubData),
 /* harmony export */   j: () => (/* binding */ sumSpentUsd),
-/* harmony export */   jt: () => (/* binding */ safeParse),
+/* harmony export */   jt: () => (/* binding */ unknown),
 /* harmony export */   k: () => (/* binding */ estimateWorstUsd),
-/* harmony export */   kt: () => (/* binding */ regex),
+/* harmony export */   kt: () => (/* binding */ safeParse),
 /* harmony export */   l: () => (/* binding */ describeCommit),
-/* harmony export */   lt: () => (/* binding */ check),
+/* harmony export */   lt: () => (/* binding */ finite),
 /* harmony export */   m: () => (/* binding */ createRunStamp),
-/* harmony export */   mt: () => (/* binding */ lazy),
+/* harmony export */   mt: () => (/* binding */ looseObject),
 /* harmony export */   n: () => (/* binding */ prompt_exports),
-/* harmony export */   nt: () => (/* binding */ client_exports),
+/* harmony export */   nt: () => (/* binding */ createTransport),
 /* harmony export */   o: () => (/* binding */ loadPublishing),
-/* harmony export */   ot: () => (/* binding */ parseGithubData),
+/* harmony export */   ot: () => (/* binding */ boolean),
 /* harmony export */   p: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   pt: () => (/* binding */ isoDate),
+/* harmony export */   pt: () => (/* binding */ literal),
 /* harmony export */   q: () => (/* binding */ escapeHtml),
 /* harmony export */   r: () => (/* binding */ parseMapInput),
-/* harmony export */   rt: () => (/* binding */ readJson),
+/* harmony export */   rt: () => (/* binding */ readText),
 /* harmony export */   s: () => (/* binding */ recordNowhere),
-/* harmony export */   st: () => (/* binding */ array),
+/* harmony export */   st: () => (/* binding */ check),
 /* harmony export */   t: () => (/* binding */ comments_api_exports),
-/* harmony export */   tt: () => (/* binding */ parseJson),
+/* harmony export */   tt: () => (/* binding */ readJson),
 /* harmony export */   u: () => (/* binding */ openTarget),
-/* harmony export */   ut: () => (/* binding */ custom),
+/* harmony export */   ut: () => (/* binding */ getDotPath),
 /* harmony export */   v: () => (/* binding */ findPlaceholders),
-/* harmony export */   vt: () => (/* binding */ minLength),
+/* harmony export */   vt: () => (/* binding */ nonEmpty),
 /* harmony export */   w: () => (/* binding */ estimateTokens),
-/* harmony export */   wt: () => (/* binding */ optional),
+/* harmony export */   wt: () => (/* binding */ picklist),
 /* harmony export */   x: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   xt: () => (/* binding */ nullish),
+/* harmony export */   xt: () => (/* binding */ object),
 /* harmony export */   y: () => (/* binding */ readPromptFile),
-/* harmony export */   yt: () => (/* binding */ minValue),
+/* harmony export */   yt: () => (/* binding */ nullish),
 /* harmony export */   z: () => (/* binding */ createInferenceClient),
-/* harmony export */   zt: () => (/* binding */ require_dispatcher_base)
+/* harmony export */   zt: () => (/* binding */ require_symbols)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -8904,11 +8902,11 @@ function nonEmpty(message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function parseJson$1(config$1, message$1) {
+function parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
 		type: "parse_json",
-		reference: parseJson$1,
+		reference: parseJson,
 		config: config$1,
 		message: message$1,
 		async: false,
@@ -10767,6 +10765,10 @@ function readJson(text) {
 		return;
 	}
 }
+/** Whether a JSON value is an object: no list, and not null. */
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/github/rate-limit.ts
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 /** Whether GitHub did nothing, since there were too many requests. */
@@ -11009,63 +11011,6 @@ const ViewerSchema = /* @__PURE__ */ object({ viewer: /* @__PURE__ */ object({ l
 async function fetchViewerLogin(github) {
 	const data = await github.graphql("tell whom the token belongs to", "query { viewer { login } }");
 	return parseGithubData(ViewerSchema, data, "the owner of the token").viewer.login;
-}
-// src/inference/structured/extract-json.ts
-/**
-* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
-* in proportion to its length.
-*/
-/** Whether a JSON value is an object: no list, and not null. */
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Deeper values would fill the stack of whoever reads them. */
-const MAX_DEPTH$3 = 100;
-/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
-function findFault(value, levelsLeft) {
-	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
-	if (typeof value !== "object" || value === null) return void 0;
-	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH$3} levels deep`;
-	for (const inner of Object.values(value)) {
-		const fault = findFault(inner, levelsLeft - 1);
-		if (fault !== void 0) return fault;
-	}
-}
-/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
-function parseJson(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
-	}
-	const fault = findFault(value, MAX_DEPTH$3);
-	return fault === void 0 ? { value } : { problem: fault };
-}
-/** A line with a fence, and the label behind that. */
-const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
-/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
-const OBJECT = /\{\s*"/;
-/**
-* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
-* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
-* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
-* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
-*
-* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
-* length of `text`, and never throws.
-*/
-function extractJson(text) {
-	const whole = parseJson(text.trim());
-	if ("value" in whole) return whole;
-	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
-	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
-	const start = place.search(/[{[]/);
-	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
-	if (start === -1) return { problem: "The answer holds no JSON object or array." };
-	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
-	const found = parseJson(place.slice(start, end + 1));
-	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
 }
 // src/markdown/marker.ts
 /** Pure: the hidden lines of this action, and texts that pretend to have one. */
@@ -11660,7 +11605,7 @@ function hintFor(about, status, kind, isPublic) {
 }
 /** The error for a refusal, by what its body says. */
 function buildEndpointError(body, refused) {
-	const { operation, status, kind, isPublic, retryAfterMs, requestId } = refused;
+	const { operation, status, kind, isPublic, retryAfterMs, attempts } = refused;
 	const refusal = readRefusal(status < 400 ? body.status ?? status : status, body, retryAfterMs !== void 0);
 	const left = body.availableCredits === void 0 ? "" : ` (available: ${body.availableCredits} credits)`;
 	const details = {
@@ -11668,33 +11613,26 @@ function buildEndpointError(body, refused) {
 		...refusal,
 		refusedFields: findRefusedFields(refusal, body.evidence),
 		hint: hintFor(refusal.about, status, kind, isPublic),
-		requestId,
 		retryAfterMs: retryAfterMs ?? body.retryAfterMs,
-		availableCredits: body.availableCredits
+		attempts
 	};
 	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
 const MAX_ERROR_BYTES = 1048576;
-function requestIdOf(response) {
-	return response.headers.get("x-request-id") ?? response.headers.get("request-id");
-}
-/** What is done, as an error will name it. */
-function describeOperation({ method, path }, endpoint) {
-	return `${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.j)(endpoint, path).pathname}`;
-}
-async function endpointError(response, request, endpoint, kind, signal) {
+/** The error of an answer with a bad status. */
+async function readFailure(response, { method, path, isAuthenticated }, endpoint, { kind, attempts }, signal) {
 	const { status, host } = response;
 	return buildEndpointError(parseErrorBody(await readText(response, MAX_ERROR_BYTES).catch(() => {
 		signal.throwIfAborted();
 		return "";
 	})), {
-		operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
+		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.j)(endpoint, path).pathname}`,
 		status,
 		kind,
-		isPublic: !request.isAuthenticated,
-		requestId: requestIdOf(response),
+		isPublic: !isAuthenticated,
+		attempts,
 		retryAfterMs: parseRetryAfterMs(response.headers, Date.now())
 	});
 }
@@ -11702,22 +11640,20 @@ async function endpointError(response, request, endpoint, kind, signal) {
 function waitTooLong(error, delayMs) {
 	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G)) return error;
 	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(delayMs)}, longer than this run has left)`, {
-		status: error.status,
-		about: error.about,
+		...error,
 		hint: "Run the job again later, or raise `timeout`.",
-		requestId: error.requestId,
-		retryAfterMs: error.retryAfterMs,
 		cause: error
 	});
 }
 /** A client without a credential can ask the public routes only. */
 function createInferenceClient(options) {
 	const { endpoint, credential, headers = /* @__PURE__ */ new Map(), transport, clock, log } = options;
-	async function attempt(request) {
+	async function attempt(request, attempts) {
+		const { body, firstPhase } = request;
 		const proof = request.isAuthenticated ? credential : void 0;
 		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.N(clock.signal, endpoint.host);
 		const sentAtMs = performance.now();
-		deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+		deadline.start(firstPhase.phase, firstPhase.ms);
 		try {
 			const response = await transport.request({
 				method: request.method,
@@ -11726,17 +11662,19 @@ function createInferenceClient(options) {
 					"user-agent": "pinata-inference-action",
 					...Object.fromEntries(headers),
 					accept: request.accept,
-					...request.body === void 0 ? {} : { "content-type": "application/json" },
-					...proof ? { authorization: `Bearer ${proof.token}` } : {}
+					...body !== void 0 && { "content-type": "application/json" },
+					...proof && { authorization: `Bearer ${proof.token}` }
 				},
-				...request.body === void 0 ? {} : { body: request.body },
+				...body !== void 0 && { body },
 				signal: deadline.signal
 			});
-			if (response.status >= 400) throw await endpointError(response, request, endpoint, proof?.kind, deadline.signal);
+			if (response.status >= 400) throw await readFailure(response, request, endpoint, {
+				kind: proof?.kind,
+				attempts
+			}, deadline.signal);
 			return {
 				response,
 				deadline,
-				requestId: requestIdOf(response),
 				sentAtMs
 			};
 		} catch (error) {
@@ -11757,7 +11695,7 @@ function createInferenceClient(options) {
 		},
 		async send(request) {
 			for (let attempts = 1;; attempts++) try {
-				return await attempt(request);
+				return await attempt(request, attempts);
 			} catch (error) {
 				const decision = decideRetry(error, {
 					attempt: attempts,
@@ -11793,7 +11731,7 @@ async function ask$1(client, request, schema) {
 		}
 	});
 	try {
-		const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson$1(), schema), await readText(response, MAX_ANSWER_BYTES));
+		const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), schema), await readText(response, MAX_ANSWER_BYTES));
 		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${client.host} answered ${request.path} in a way that can’t be read`);
 		return parsed.output;
 	} finally {
@@ -11848,12 +11786,11 @@ async function enableInference(client) {
 		}, EnableSchema);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) || error.status < 500 && error.status !== 408) throw error;
-		const { status, about, hint, requestId, retryAfterMs } = error;
+		const { status, about, hint, retryAfterMs } = error;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
 			status,
 			about,
 			hint,
-			requestId,
 			retryAfterMs
 		});
 	}
@@ -12664,22 +12601,11 @@ function readCount(object, names) {
 	}
 }
 /** OpenAI’s names, those of its Responses and of Anthropic, and Gemini’s. */
-const PROMPT = [
-	"prompt_tokens",
-	"promptTokenCount",
-	"promptTokens",
-	"inputTokens"
-];
+const PROMPT = "prompt_tokens promptTokenCount promptTokens inputTokens".split(" ");
 /** Without those that came from a cache, or went into one: https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching */
 const UNCACHED = ["input_tokens"];
 const CACHE_PARTS = ["cache_read_input_tokens", "cache_creation_input_tokens"];
-const COMPLETION = [
-	"completion_tokens",
-	"output_tokens",
-	"candidatesTokenCount",
-	"completionTokens",
-	"outputTokens"
-];
+const COMPLETION = "completion_tokens output_tokens candidatesTokenCount completionTokens outputTokens".split(" ");
 const TOTAL = [
 	"total_tokens",
 	"totalTokenCount",
@@ -12687,15 +12613,7 @@ const TOTAL = [
 ];
 const DETAILS = ["prompt_tokens_details", "input_tokens_details"];
 /** DeepSeek’s and Moonshot’s names stand beside the counts, as do Anthropic’s and Gemini’s. */
-const CACHED = [
-	"cached_tokens",
-	"prompt_cache_hit_tokens",
-	"cache_read_input_tokens",
-	"cachedContentTokenCount",
-	"cacheReadInputTokens",
-	"num_cached_tokens",
-	"precached_prompt_tokens"
-];
+const CACHED = "cached_tokens prompt_cache_hit_tokens cache_read_input_tokens cachedContentTokenCount cacheReadInputTokens num_cached_tokens precached_prompt_tokens".split(" ");
 function readPromptTokens(object) {
 	const uncached = readCount(object, UNCACHED);
 	if (uncached === void 0) return readCount(object, PROMPT);
@@ -12746,12 +12664,15 @@ function findUsage(completion) {
 }
 /** Of several completions together, as far as they told it; undefined where none did. */
 function sumUsage(usages) {
-	return usages.reduce((sum, usage) => sum && usage ? {
-		promptTokens: sum.promptTokens + usage.promptTokens,
-		completionTokens: sum.completionTokens + usage.completionTokens,
-		totalTokens: sum.totalTokens + usage.totalTokens,
-		cachedTokens: sum.cachedTokens + usage.cachedTokens
-	} : sum ?? usage, void 0);
+	const told = usages.filter((usage) => usage !== void 0);
+	const sum = (name) => told.reduce((count, usage) => count + usage[name], 0);
+	if (told.length === 0) return void 0;
+	return {
+		promptTokens: sum("promptTokens"),
+		completionTokens: sum("completionTokens"),
+		totalTokens: sum("totalTokens"),
+		cachedTokens: sum("cachedTokens")
+	};
 }
 // src/inference/completion.ts
 /** One JSON text of an answer, whole or a piece of it: what the model wrote, thought, and how it ended. */
@@ -12776,17 +12697,7 @@ const CompletionSchema = /* @__PURE__ */ looseObject({
 /** Members of a message that say how it is made, and nothing that the model made. */
 const FRAME = new Set("role name id index type object status phase channel format signature encrypted provider model created finish_reason native_finish_reason content text refusal tool_calls function_call annotations citations context search_results audio usage logprobs token_ids prefix stop_reason prompt_token_ids padding obfuscation".split(" "));
 /** The same in a part, or in a member that holds thought. */
-const PART_FRAME = /* @__PURE__ */ new Set([
-	"type",
-	"id",
-	"index",
-	"format",
-	"signature",
-	"status",
-	"object",
-	"role",
-	"name"
-]);
+const PART_FRAME = new Set("type id index format signature status object role name".split(" "));
 /** Deeper than any server nests what a model made. */
 const MAX_DEPTH = 16;
 /** Whether anything that can be read stands in `value`: an empty piece is none. */
@@ -12802,39 +12713,22 @@ const TEXT_TYPES = [
 	"text",
 	"output_text"
 ];
-/** Text, a part, or a list of either; of parts, those that are text count. */
+/** Text, a part, or a list of either; of parts, those that are text count. `hasOther`: there is something else. */
 function readContent(content) {
-	const nothing = {
+	const read = {
 		text: "",
 		hasOther: false,
 		refusal: ""
 	};
-	if (typeof content === "string") return {
-		...nothing,
-		text: content
-	};
-	if (Array.isArray(content)) {
-		const parts = content.map((part) => Array.isArray(part) ? nothing : readContent(part));
-		return {
-			text: parts.map(({ text }) => text).join(""),
-			hasOther: parts.some(({ hasOther }) => hasOther),
-			refusal: parts.map(({ refusal }) => refusal).join("")
-		};
+	for (const part of Array.isArray(content) ? content : [content]) {
+		if (typeof part === "string") read.text += part;
+		if (!isJsonObject(part)) continue;
+		const { type, text, thought, refusal } = part;
+		if (typeof refusal === "string") read.refusal += refusal;
+		else if (TEXT_TYPES.includes(type) && typeof text === "string" && thought !== true) read.text += text;
+		else read.hasOther ||= holdsText(part);
 	}
-	if (!isJsonObject(content)) return nothing;
-	const { type, text, thought, refusal } = content;
-	if (typeof refusal === "string") return {
-		...nothing,
-		refusal
-	};
-	if (TEXT_TYPES.includes(type) && typeof text === "string" && thought !== true) return {
-		...nothing,
-		text
-	};
-	return {
-		...nothing,
-		hasOther: holdsText(content)
-	};
+	return read;
 }
 /** A failure that a JSON text tells, and nothing else: `object: error`, a member `error` that says something. */
 function findError(value) {
@@ -12844,35 +12738,23 @@ function findError(value) {
 	return value["object"] === "error" || value["type"] === "error" ? value : void 0;
 }
 /** Some gateways put the answer of the server into one of their own. */
-const WRAPPERS = [
-	"data",
-	"result",
-	"response",
-	"output"
-];
 function unwrap(value) {
-	if ("choices" in value) return value;
-	const inner = WRAPPERS.map((name) => value[name]).find((member) => isJsonObject(member) && "choices" in member);
-	return isJsonObject(inner) ? inner : value;
+	return [
+		value,
+		value["data"],
+		value["result"],
+		value["response"],
+		value["output"]
+	].filter(isJsonObject).find((member) => "choices" in member) ?? value;
 }
 /** Reads one JSON text. */
 function readCompletion(json) {
-	if (!isJsonObject(json)) return {
-		piece: void 0,
-		isChunk: false,
-		failure: void 0,
-		words: void 0
-	};
+	if (!isJsonObject(json)) return {};
 	const value = unwrap(json);
 	const told = findError(value);
 	const error = told === void 0 || isJsonObject(told) ? told : value;
 	const parsed = /* @__PURE__ */ safeParse(CompletionSchema, value);
-	if (!parsed.success) return {
-		piece: void 0,
-		isChunk: false,
-		failure: error,
-		words: void 0
-	};
+	if (!parsed.success) return { failure: error };
 	const { model, choices } = parsed.output;
 	const choice = choices.find(({ index }) => (index ?? 0) === 0);
 	const usage = findUsage(value);
@@ -12902,40 +12784,60 @@ function readCompletion(json) {
 }
 // src/inference/reasoning.ts
 /** What a model thought before it answered is no part of its answer, however it is set off within the text. */
-function pair(begin, end) {
-	return {
-		begin,
-		end: () => end,
-		isSure: true
-	};
-}
-/**
-* Tags of chat templates, by the words that their names have: `think` of DeepSeek R1, Qwen 3, GLM and many others,
-* `seed:think`, `longcat_think`, `antThinking`, and those that system prompts ask for.
-*/
-function tag(names, isSure) {
-	return {
-		begin: new RegExp(`^<([\\w:]{0,24}(?:${names}))(?:\\s[^<>]*)?>`, "i"),
-		end: ([, name = ""]) => new RegExp(`</${name}\\s*>`),
-		isSure
-	};
-}
-/** How thought begins and ends: a text that begins with the first goes on as thought up to the second. */
 const DELIMITERS = [
-	tag("think(?:ing)?|thoughts?|reasoning", true),
-	tag("(?:think|thinking|thoughts?|reasoning)_\\w{1,24}|reason|reflection|scratchpad|analysis|cot|chain_of_thought", false),
-	pair(/^\[THINK\]/, /\[\/THINK\]/),
-	pair(/^◁think▷/, /◁\/think▷/),
-	pair(/^<\|begin_of_thought\|>/, /<\|end_of_thought\|>/),
-	pair(/^<\|START_THINKING\|>/, /<\|END_THINKING\|>/),
-	pair(/^<unused94>(?:thought)?/, /<unused95>/),
-	pair(/^<\|channel>thought/, /<channel\|>/),
-	pair(/^<\|inner_prefix\|>/, /<\|inner_suffix\|>/),
-	pair(/^\[unused16\]/, /\[unused17\]/),
-	pair(/^<\|think(?:ing|_start)?\|>/, /<\|(?:\/think(?:ing)?|think_end)\|>/),
-	pair(/^Here(?:[’']s| is) my thought process:/, /Here(?:[’']s| is) my response:/),
-	pair(/^<details\s[^<>]{0,100}?type="?reasoning"?[^<>]{0,200}>/i, /<\/details>/),
-	pair(/^(?:`{3,}|~{3,})[ \t]*(?:think|thinking|thought|reasoning)[ \t]*\n/i, /^(?:`{3,}|~{3,})[ \t]*$/m)
+	{ begin: /^<(?<name>[\w:]{0,24}(?:think(?:ing)?|thoughts?|reasoning))(?:\s[^<>]*)?>/i },
+	{
+		begin: /^<(?<name>[\w:]{0,24}(?:(?:think|thinking|thoughts?|reasoning)_\w{1,24}|reason|reflection|scratchpad|analysis|cot|chain_of_thought))(?:\s[^<>]*)?>/i,
+		isUnsure: true
+	},
+	{
+		begin: /^\[THINK\]/,
+		end: /\[\/THINK\]/
+	},
+	{
+		begin: /^◁think▷/,
+		end: /◁\/think▷/
+	},
+	{
+		begin: /^<\|begin_of_thought\|>/,
+		end: /<\|end_of_thought\|>/
+	},
+	{
+		begin: /^<\|START_THINKING\|>/,
+		end: /<\|END_THINKING\|>/
+	},
+	{
+		begin: /^<unused94>(?:thought)?/,
+		end: /<unused95>/
+	},
+	{
+		begin: /^<\|channel>thought/,
+		end: /<channel\|>/
+	},
+	{
+		begin: /^<\|inner_prefix\|>/,
+		end: /<\|inner_suffix\|>/
+	},
+	{
+		begin: /^\[unused16\]/,
+		end: /\[unused17\]/
+	},
+	{
+		begin: /^<\|think(?:ing|_start)?\|>/,
+		end: /<\|(?:\/think(?:ing)?|think_end)\|>/
+	},
+	{
+		begin: /^Here(?:[’']s| is) my thought process:/,
+		end: /Here(?:[’']s| is) my response:/
+	},
+	{
+		begin: /^<details\s[^<>]{0,100}?type="?reasoning"?[^<>]{0,200}>/i,
+		end: /<\/details>/
+	},
+	{
+		begin: /^(?:`{3,}|~{3,})[ \t]*(?:think|thinking|thought|reasoning)[ \t]*\n/i,
+		end: /^(?:`{3,}|~{3,})[ \t]*$/m
+	}
 ];
 /** No model thinks in more pieces before it answers. */
 const MAX_BLOCKS = 100;
@@ -12946,6 +12848,8 @@ const TEMPLATE_TAG = {
 	begin: /<[\w:]{0,24}think(?:ing)?>|\[THINK\]|◁think▷/,
 	end: /<\/[\w:]{0,24}think(?:ing)?\s*>|\[\/THINK\]|◁\/think▷/
 };
+/** Some models end a thought twice. */
+const REPEATED_END = new RegExp(`^(?:${TEMPLATE_TAG.end.source})`);
 /** What the same models put around the answer that follows. */
 const ANSWER_WRAPPERS = [
 	[/^<(?:answer|response|output|solution|final)>/i, /<\/(?:answer|response|output|solution|final)>\s*$/i],
@@ -12959,22 +12863,20 @@ function trimStart(text) {
 }
 /** The marks of thought in `text`, in their order. */
 function* findMarks(text, begin, end) {
-	const token = new RegExp(`(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, "")})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|(?<tick>\`)`, "gim");
+	const token = new RegExp(`(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, "")})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|\``, "gim");
 	let isFenced = false;
 	let isQuoted = false;
-	let lineStart = 0;
-	for (const { 0: found, index, groups = {} } of text.matchAll(token)) if (groups["fence"] !== void 0) isFenced = !isFenced;
-	else if (groups["line"] !== void 0) {
-		isQuoted = false;
-		lineStart = index + 1;
-	} else if (groups["tick"] !== void 0) isQuoted = !isQuoted;
-	else yield {
-		isEnd: groups["end"] !== void 0,
-		isInCode: isFenced || isQuoted,
-		start: index,
-		lineStart,
-		end: index + found.length
-	};
+	for (const { 0: found, index, groups = {} } of text.matchAll(token)) {
+		const isEnd = groups["end"] !== void 0;
+		if (isEnd || groups["begin"] !== void 0) yield {
+			isEnd,
+			isInCode: isFenced || isQuoted,
+			start: index,
+			end: index + found.length
+		};
+		else if (groups["fence"] !== void 0) isFenced = !isFenced;
+		else isQuoted = groups["line"] === void 0 && !isQuoted;
+	}
 }
 /**
 * Where the thought that begins `text` ends: at the mark that balances its beginnings, else at the last one. One that is
@@ -13018,16 +12920,13 @@ function splitChannels(text) {
 function findUnopenedEnd(text) {
 	if (/^[[{"]/.test(text) && readJson(text)) return void 0;
 	let hasBegin = false;
-	for (const { isEnd, isInCode, start, lineStart, end } of findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end)) {
+	for (const { isEnd, isInCode, start, end } of findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end)) {
 		hasBegin ||= !isEnd;
 		if (!isEnd || isInCode) continue;
-		const before = text.slice(lineStart, start);
-		if (!hasBegin && /^[ \t]*(?:\r?\n|$|[[{])/.test(text.slice(end, end + 200)) || /^ {0,3}$/.test(before)) return end;
+		const isFirst = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start));
+		const isLast = !hasBegin && /^[ \t]*(?:\r?\n|$|[[{])/.test(text.slice(end, end + 200));
+		if (isFirst || isLast) return end;
 	}
-}
-/** Some models end a thought twice. */
-function findRepeatedEnd(text) {
-	return new RegExp(`^(?:${TEMPLATE_TAG.end.source})`).exec(text)?.[0].length;
 }
 function unwrapAnswer(text) {
 	for (const [begin, end] of ANSWER_WRAPPERS) {
@@ -13048,23 +12947,23 @@ function splitReasoning(text) {
 	};
 	let hasReasoning = false;
 	for (let blocks = 0; blocks < MAX_BLOCKS; blocks++) {
-		const [found] = DELIMITERS.flatMap(({ begin, end, isSure }) => {
+		const [found] = DELIMITERS.flatMap(({ begin, end, isUnsure = false }) => {
 			const match = begin.exec(rest);
 			return match ? [{
 				begin,
-				end: end(match),
-				isSure
+				end: end ?? new RegExp(`</${match.groups?.["name"]}\\s*>`),
+				isUnsure
 			}] : [];
 		});
-		const otherwise = hasReasoning ? findRepeatedEnd : findUnopenedEnd;
-		const end = found ? findThoughtEnd(rest, found) : EMPTY_THOUGHT.exec(rest)?.[0].length ?? otherwise(rest);
-		if (found?.isSure && end === void 0) return {
+		const bare = hasReasoning ? REPEATED_END.exec(rest)?.[0].length : findUnopenedEnd(rest);
+		const end = found ? findThoughtEnd(rest, found) : EMPTY_THOUGHT.exec(rest)?.[0].length ?? bare;
+		if (found && !found.isUnsure && end === void 0) return {
 			answer: "",
 			hasReasoning: true
 		};
 		if (end === void 0) break;
 		const behind = trimStart(rest.slice(end));
-		if (found && !found.isSure && behind === "") break;
+		if (found?.isUnsure && behind === "") break;
 		hasReasoning = true;
 		rest = behind;
 	}
@@ -13108,11 +13007,15 @@ async function send(client, request, options) {
 		});
 	} catch (error) {
 		const field = findRefusedField(error, request, isStreaming, refused);
-		if (field === void 0) throw error;
+		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G)) throw error;
 		const tell = field === "stream_options" ? client.log.info : client.log.notice;
 		if (!known.has(field)) tell(describeAdaptation(request.model, field));
 		known.add(field);
-		return send(client, request, options);
+		const retries = options.retries + 1 - error.attempts;
+		return send(client, request, {
+			...options,
+			retries
+		});
 	}
 }
 /** Whether a piece, or an answer, has anything that the model made. */
@@ -13121,13 +13024,13 @@ function hasContent({ text, hasReasoning, refusal, toolCalls }) {
 }
 /** Gathers what arrives, so that a broken answer can still be shown. */
 var AnswerBuilder = class {
-	/** With all the text that came, thought included. */
-	#whole;
+	/** As far as it has come, with all the text: thought, too. */
+	whole;
 	/** Some of the text came as `delta`. */
 	#hasDeltas = false;
 	#hasTextAfterEnd = false;
 	constructor(model) {
-		this.#whole = {
+		this.whole = {
 			text: "",
 			model,
 			finishReason: void 0,
@@ -13139,30 +13042,21 @@ var AnswerBuilder = class {
 			firstTokenMs: void 0
 		};
 	}
-	get characters() {
-		return this.#whole.text.length;
-	}
-	/** As far as it has come. */
+	/** The same without the thought. */
 	get answer() {
-		const { answer: text, hasReasoning } = splitReasoning(this.#whole.text);
+		const { answer: text, hasReasoning } = splitReasoning(this.whole.text);
 		return {
-			...this.#whole,
+			...this.whole,
 			text,
-			hasReasoning: this.#whole.hasReasoning || hasReasoning
+			hasReasoning: this.whole.hasReasoning || hasReasoning
 		};
-	}
-	/** Nothing has come that anybody made. */
-	get isEmpty() {
-		return !hasContent(this.#whole);
-	}
-	get hasEnd() {
-		return this.#whole.finishReason !== void 0;
 	}
 	/** @param sinceMs since the request was sent @returns whether the piece carried anything the model made */
 	add(piece, sinceMs) {
-		const whole = this.#whole;
+		const { whole } = this;
 		const { text } = piece;
-		if (text !== "" && this.hasEnd && classifyEnd(whole.finishReason) !== "broken") this.#hasTextAfterEnd = true;
+		const hasEnded = whole.finishReason !== void 0 && classifyEnd(whole.finishReason) !== "broken";
+		this.#hasTextAfterEnd ||= hasEnded && text !== "";
 		whole.model = piece.model || whole.model;
 		whole.usage = piece.usage ?? whole.usage;
 		whole.finishReason = piece.finishReason ?? whole.finishReason;
@@ -13177,26 +13071,25 @@ var AnswerBuilder = class {
 	}
 	/** Some servers close with the whole message after its pieces, and some say all of it in every piece. */
 	#isAllText({ text, isWholeText }) {
-		const before = this.#whole.text;
+		const before = this.whole.text;
 		if (!isWholeText || !text.startsWith(before)) return false;
 		return this.#hasDeltas || before.length > 3 && text.length > before.length;
 	}
 	/** @param isDone the server said that this is all */
 	end(isDone, sinceMs) {
-		this.#whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
-		this.#whole.firstTokenMs ??= sinceMs;
+		this.whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
+		this.whole.firstTokenMs ??= sinceMs;
 		return this.answer;
 	}
 };
 /** The failure that a body tells under a good status. */
-function failureOf(error, { response, requestId }, client) {
+function failureOf(error, { response }, client) {
 	return buildEndpointError(readErrorValue(error), {
 		operation: `${response.host} reported an error instead of a whole answer`,
 		status: response.status,
 		kind: client.credentialKind,
 		isPublic: false,
-		retryAfterMs: void 0,
-		requestId
+		retryAfterMs: void 0
 	});
 }
 /** What one part of a body adds to the answer, and the failure that it tells; `words` count if no answer comes. */
@@ -13215,6 +13108,7 @@ function readPart$1({ name, value }, host) {
 async function readAnswer(answer, builder, client, options) {
 	const { response, deadline, sentAtMs } = answer;
 	const { host } = response;
+	const { whole } = builder;
 	const contentType = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(response.headers.get("content-type") ?? "no content type");
 	const sinceMs = () => performance.now() - sentAtMs;
 	let isDone = false;
@@ -13226,15 +13120,16 @@ async function readAnswer(answer, builder, client, options) {
 		}
 		const { piece, failure, words } = readPart$1(part, host);
 		said ??= words;
-		const hasContent = piece !== void 0 && builder.add(piece, sinceMs());
+		const isProgress = piece !== void 0 && builder.add(piece, sinceMs());
 		if (failure !== void 0) throw failureOf(failure, answer, client);
-		if (!hasContent) continue;
-		if (builder.characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent an answer without an end`);
+		if (!isProgress) continue;
+		const characters = whole.text.length;
+		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent an answer without an end`);
 		if (options.isStreaming) deadline.start("idle", options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
-		options.onProgress?.(builder.characters);
+		options.onProgress?.(characters);
 	}
-	if (said !== void 0 && builder.isEmpty) throw failureOf(said, answer, client);
-	if (isDone || builder.hasEnd) return builder.end(isDone, sinceMs());
+	if (said !== void 0 && !hasContent(whole)) throw failureOf(said, answer, client);
+	if (isDone || whole.finishReason !== void 0) return builder.end(isDone, sinceMs());
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} ended its answer without saying that it was done`);
 }
 /**
@@ -13251,7 +13146,7 @@ async function completeChat(client, request, options) {
 		return await readAnswer(answer, builder, client, options);
 	} catch (error) {
 		const { text, usage } = builder.answer;
-		if (builder.characters === 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
+		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
 			hint: "What had arrived is in the job summary and the response file. Run the job again for a whole answer.",
 			cause: error,
@@ -13265,7 +13160,8 @@ async function completeChat(client, request, options) {
 /** The live catalog of models and their prices. Public: no credential is sent. */
 /** A price that can't be read is unknown, never zero. */
 const PriceSchema = /* @__PURE__ */ fallback(/* @__PURE__ */ nullish(/* @__PURE__ */ pipe(/* @__PURE__ */ union([/* @__PURE__ */ number(), /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ trim(), /* @__PURE__ */ nonEmpty(), /* @__PURE__ */ transform(Number))]), /* @__PURE__ */ finite(), /* @__PURE__ */ minValue(0))), void 0);
-const EntriesSchema = /* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
+/** A bare list, or one that is wrapped as `data` or `models`. Entries without an id are left out. */
+const CatalogSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ unknown(), /* @__PURE__ */ transform((json) => isJsonObject(json) ? json["data"] ?? json["models"] : json), /* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
 	model_id: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
 	id: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
 	input_usd_per_1m_tokens: PriceSchema,
@@ -13278,13 +13174,7 @@ const EntriesSchema = /* @__PURE__ */ array(/* @__PURE__ */ pipe(/* @__PURE__ */
 		outputUsdPerMillion: entry.output_usd_per_1m_tokens ?? void 0,
 		cacheReadUsdPerMillion: entry.cache_read_usd_per_1m_tokens ?? void 0
 	}
-}))));
-/** A bare list, or one that is wrapped as `data` or `models`. Entries without an id are left out. */
-const CatalogSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ union([
-	EntriesSchema,
-	/* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({ data: EntriesSchema }), /* @__PURE__ */ transform(({ data }) => data)),
-	/* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({ models: EntriesSchema }), /* @__PURE__ */ transform(({ models }) => models))
-]), /* @__PURE__ */ transform((entries) => new Map(entries.flatMap(({ id, prices }) => id === void 0 ? [] : [[id, prices]]))));
+})))), /* @__PURE__ */ transform((entries) => new Map(entries.flatMap(({ id, prices }) => id === void 0 ? [] : [[id, prices]]))));
 const MAX_CATALOG_BYTES = 16777216;
 const CATALOG_TIMEOUT_MS = 1e4;
 /**
@@ -13308,7 +13198,7 @@ async function fetchCatalog(client, retries = 0) {
 	});
 	try {
 		const text = await readText(response, MAX_CATALOG_BYTES);
-		const catalog = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson$1(), CatalogSchema), text);
+		const catalog = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), CatalogSchema), text);
 		if (catalog.success) return catalog.output;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${client.host} answered with something that is no list of models`);
 	} finally {
@@ -13343,10 +13233,8 @@ async function explainMissingModel(error, id, findCatalog) {
 	const nearest = await findNearestModels(id, catalog);
 	const hint = nearest.length === 0 ? `The catalog has ${catalog.size} other models.` : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(" or ")}?`;
 	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
-		status: error.status,
-		about: "model",
+		...error,
 		hint,
-		requestId: error.requestId,
 		cause: error
 	});
 }
@@ -13357,7 +13245,7 @@ async function explainMissingModel(error, id, findCatalog) {
 * itself needs requests would gain nothing: https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching
 */
 const MAX_CACHE_BYTES = 16777216;
-const CacheSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson$1(), /* @__PURE__ */ object({
+const CacheSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), /* @__PURE__ */ object({
 	endpoint: /* @__PURE__ */ string(),
 	fetchedAtMs: /* @__PURE__ */ number(),
 	models: CatalogSchema
@@ -14669,32 +14557,15 @@ function isBlank(text) {
 	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/&(?:nbsp|zwnj|zwj|shy);/gi, "").replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "") === "";
 }
 /** Why there is nothing to be seen, and what to do about it. */
-function explainEmpty$1({ finishReason, hasReasoning, toolCalls, refusal }) {
+function explainEmpty$1({ finishReason = "", hasReasoning, toolCalls, refusal }) {
 	const end = classifyEnd(finishReason);
-	if (end === "cut") return {
-		why: `: ${hasReasoning ? "the model used up its token cap with reasoning" : "the token cap was used up before any text"} (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`,
-		hint: "Raise `max-tokens` or `max-completion-tokens`, whichever is set."
-	};
-	if (refusal !== "") return {
-		why: `: the model refused, in its words: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(refusal)}`,
-		hint: "Change the prompt."
-	};
-	if (end === "filtered") return {
-		why: ": a content filter of the endpoint held it back",
-		hint: "Change the prompt, or choose another model."
-	};
-	if (end === "broken") return {
-		why: `: the endpoint failed (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`,
-		hint: "Run the job again."
-	};
-	if (toolCalls > 0) return {
-		why: ": the model called a tool, and this action offers none",
-		hint: "Ask for text in the prompt."
-	};
-	return {
-		why: hasReasoning ? ": the model wrote nothing but its reasoning" : "",
-		hint: "Run the job again, or change the prompt."
-	};
+	const reason = `(finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason)}\`)`;
+	if (end === "cut") return [`: ${hasReasoning ? "the model used up its token cap with reasoning" : "the token cap was used up before any text"} ${reason}`, "Raise `max-tokens` or `max-completion-tokens`, whichever is set."];
+	if (refusal !== "") return [`: the model refused, in its words: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(refusal)}`, "Change the prompt."];
+	if (end === "filtered") return [": a content filter of the endpoint held it back", "Change the prompt, or choose another model."];
+	if (end === "broken") return [`: the endpoint failed ${reason}`, "Run the job again."];
+	if (toolCalls > 0) return [": the model called a tool, and this action offers none", "Ask for text in the prompt."];
+	return [hasReasoning ? ": the model wrote nothing but its reasoning" : "", "Run the job again, or change the prompt."];
 }
 /**
 * @throws {EmptyAnswerError} nothing to be seen
@@ -14703,7 +14574,7 @@ function explainEmpty$1({ finishReason, hasReasoning, toolCalls, refusal }) {
 function assertUsable(answer) {
 	const { text, finishReason } = answer;
 	if (isBlank(text)) {
-		const { why, hint } = explainEmpty$1(answer);
+		const [why, hint] = explainEmpty$1(answer);
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`The answer is empty${why}`, { hint });
 	}
 	if (classifyEnd(finishReason) !== "broken") return;
@@ -14714,15 +14585,16 @@ function isCutOff({ finishReason }) {
 	return classifyEnd(finishReason) !== "whole";
 }
 /** What a reader must know before the answer, in sentences of our own. */
-function buildNotices({ finishReason, isEndConfirmed, toolCalls }) {
-	const notices = [];
-	const end = classifyEnd(finishReason);
-	if (end === "cut") notices.push("The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.");
-	if (end === "filtered") notices.push("The answer is cut off: a content filter of the endpoint stopped it.");
-	if (end === "unknown") notices.push("The answer may be cut off: the endpoint ended it for a reason that this action does not know.");
-	if (end === "whole" && !isEndConfirmed) notices.push("The end of the answer was not confirmed: the endpoint called every piece the last, and then closed the connection.");
-	if (toolCalls > 0) notices.push("The model tried to call a tool; this action offers none, and ignored it.");
-	return notices;
+function buildNotices(answer) {
+	const about = {
+		whole: answer.isEndConfirmed ? void 0 : "The end of the answer was not confirmed: the endpoint called every piece the last, and then closed the connection.",
+		cut: "The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.",
+		filtered: "The answer is cut off: a content filter of the endpoint stopped it.",
+		unknown: "The answer may be cut off: the endpoint ended it for a reason that this action does not know.",
+		broken: void 0
+	}[classifyEnd(answer.finishReason)];
+	const called = "The model tried to call a tool; this action offers none, and ignored it.";
+	return [...about === void 0 ? [] : [about], ...answer.toolCalls > 0 ? [called] : []];
 }
 // src/inference/complete.ts
 /**
@@ -15615,7 +15487,6 @@ async function checkCredits(inputs, transport, { clock, log }) {
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
 		status: 402,
 		about: "credits",
-		availableCredits: available,
 		hint: "Add credits to the account."
 	});
 }

@@ -237,18 +237,16 @@ var EndpointError = class extends InferenceError {
 	about;
 	field;
 	refusedFields;
-	requestId;
 	retryAfterMs;
-	availableCredits;
+	attempts;
 	constructor(message, details) {
 		super(message, details);
 		this.status = details.status;
 		this.about = details.about;
 		this.field = details.field;
 		this.refusedFields = details.refusedFields ?? [];
-		this.requestId = details.requestId;
 		this.retryAfterMs = details.retryAfterMs;
-		this.availableCredits = details.availableCredits;
+		this.attempts = details.attempts ?? 1;
 	}
 };
 /** The result is there and could not be posted, and the workflow wants that to fail. */
