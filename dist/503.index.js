@@ -415,8 +415,15 @@ async function readPlan(inputs) {
 		} : void 0
 	};
 }
-// src/gate/rules.ts
-/** Pure: facts × thresholds → verdicts. Fails closed: what can't be known is never taken for good. */
+// src/gate/verdict.ts
+/** What a check comes to, and how a fact becomes that. Fails closed: what can’t be known is never taken for good. */
+function outcomesOfModel({ outcomes, outcome }) {
+	return outcomes ?? [outcome];
+}
+/** A check's own outcome is that of its worst model; `fail-on` may name a lesser one. */
+function outcomesOf({ outcome, models = [] }) {
+	return [outcome, ...models.flatMap(outcomesOfModel)];
+}
 /** A reader takes in a few names; the table and the report have all. */
 const MAX_NAMED = 5;
 function listSome(words) {
@@ -448,248 +455,6 @@ function judgeEach(models, whenGood) {
 		found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
 		models
 	};
-}
-function judgeStatus(fact) {
-	return judgeFact("status", "inference is on", fact, ({ isEnabled, createdAt }) => isEnabled ? {
-		outcome: "operational",
-		found: createdAt === void 0 ? "on" : `on since ${createdAt}`
-	} : {
-		outcome: "disabled",
-		found: "inference is off; `mode: ensure` turns it on"
-	});
-}
-function judgeModel({ wanted, ids, nearest }) {
-	if (ids.length === 0) return {
-		model: wanted,
-		outcome: "model-missing",
-		found: `not in the catalog${nearest.length === 0 ? "" : `; did you mean ${nearest.join(" or ")}?`}`
-	};
-	return {
-		model: wanted,
-		outcome: "operational",
-		found: ids[0] === wanted ? "in the catalog" : `${count(ids.length, "model")} of the catalog`
-	};
-}
-function judgeModels(fact, { resolved, wanted }) {
-	const wantedCount = wanted.length;
-	return judgeFact("models", wantedCount === 0 ? "a catalog that lists models" : `${count(wantedCount, "model")} in the catalog`, fact, ({ catalog, ageMs }) => {
-		if (catalog.size === 0) return {
-			outcome: "unknown",
-			found: "the catalog is empty, which tells nothing"
-		};
-		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(ageMs)} ago)`;
-		const whole = `catalog of ${count(catalog.size, "model")}${age}`;
-		if (wantedCount === 0) return {
-			outcome: "operational",
-			found: whole
-		};
-		return judgeEach((resolved ?? []).map(judgeModel), `all in the ${whole}`);
-	});
-}
-/** Rounded, since a price ten percent above 0.7 is not the number nearest to 0.77. */
-function driftPercent(now, pinned) {
-	if (pinned === 0) return now === 0 ? 0 : Number.POSITIVE_INFINITY;
-	return Math.round((now - pinned) / pinned * 1e8) / 1e6;
-}
-function formatDrift(percent) {
-	if (percent === 0) return "";
-	if (!Number.isFinite(percent)) return ", was free";
-	const rounded = Math.abs(Math.round(percent * 10) / 10);
-	return `, ${percent > 0 ? "+" : "−"}${rounded || "under 0.1"} %`;
-}
-function judgePrice(kind, now, maxUsd, pinned, tolerancePercent) {
-	if (now === void 0) return {
-		outcome: "unknown",
-		words: `no ${kind} price in the catalog`
-	};
-	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
-	const words = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(now)} ${kind}${formatDrift(percent)}`;
-	if (maxUsd !== void 0 && now > maxUsd) return {
-		outcome: "price-exceeded",
-		words: `${words}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxUsd)}`
-	};
-	if (percent > tolerancePercent) return {
-		outcome: "price-exceeded",
-		words: `${words}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(pinned ?? 0)}`
-	};
-	return {
-		outcome: percent > 0 ? "degraded" : "operational",
-		words
-	};
-}
-function judgePricesOf(model, prices, limits) {
-	const { pinned, tolerancePercent } = limits;
-	const pin = pinned?.models.get(model);
-	const judge = (kind, now, max, then) => judgePrice(kind, now, max, then, tolerancePercent);
-	const cachedUsd = prices.cacheReadUsdPerMillion ?? prices.inputUsdPerMillion;
-	const hasCachedPrice = (prices.cacheReadUsdPerMillion ?? pin?.cacheReadUsdPerMillion) !== void 0;
-	const cached = judge("cached", cachedUsd, limits.maxInputUsd, pin?.cacheReadUsdPerMillion ?? pin?.inputUsdPerMillion);
-	const verdicts = [
-		judge("in", prices.inputUsdPerMillion, limits.maxInputUsd, pin?.inputUsdPerMillion),
-		judge("out", prices.outputUsdPerMillion, limits.maxOutputUsd, pin?.outputUsdPerMillion),
-		...hasCachedPrice && (pin || cached.outcome === "price-exceeded") ? [cached] : [],
-		...pinned && !pin ? [{
-			outcome: "unknown",
-			words: `not in ${pinned.path}`
-		}] : []
-	];
-	const outcomes = verdicts.map(({ outcome }) => outcome);
-	return {
-		model,
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcomes),
-		found: verdicts.map(({ words }) => words).join("; "),
-		words: outcomes,
-		isPermanent: pinned !== void 0 && !pin
-	};
-}
-function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
-	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
-	return [
-		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxInputUsd)} in`],
-		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxOutputUsd)} out`],
-		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
-	].join("; ") || "known prices";
-}
-/** Every model that is meant, also by a pattern, is held to the limits. */
-function judgePrices(fact, resolved, limits) {
-	return judgeFact("prices", describeLimits(limits), fact, ({ catalog }) => {
-		const ids = [...new Set((resolved ?? []).flatMap((model) => model.ids))];
-		if (ids.length === 0) return {
-			outcome: "model-missing",
-			found: "none of the models is in the catalog"
-		};
-		const models = ids.flatMap((id) => {
-			const prices = catalog.get(id);
-			return prices === void 0 ? [] : [judgePricesOf(id, prices, limits)];
-		});
-		return judgeEach(models, `${count(models.length, "model")} within the limits`);
-	});
-}
-function judgeCredits(fact, { minCredits, plannedWork }) {
-	const estimate = plannedWork?.estimate;
-	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
-	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
-	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(least)} credits${reason}`, fact, ({ available }) => {
-		if (least === void 0) {
-			const failure = estimate && "outcome" in estimate ? estimate : {
-				outcome: "unknown",
-				problem: "the catalog could not be read"
-			};
-			return {
-				outcome: failure.outcome,
-				found: `the cost can’t be estimated: ${failure.problem}`
-			};
-		}
-		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(available)} credits available`;
-		return {
-			outcome: available >= least ? "operational" : "no-credits",
-			found
-		};
-	});
-}
-function judgeTopup(fact) {
-	return judgeFact("auto-topup", "automatic top-up is on", fact, ({ threshold, amount }) => threshold === void 0 || !amount ? {
-		isPermanent: true,
-		outcome: "no-credits",
-		found: "automatic top-up is off; `auto-topup` of `mode: ensure` sets it"
-	} : {
-		outcome: "operational",
-		found: `${amount} credits each time fewer than ${threshold} are left`
-	});
-}
-function judgeProbe(model, fact, maxLatencyMs, isOff) {
-	if ("failure" in fact) {
-		const { outcome, problem } = fact.failure;
-		if (outcome === "auth" && isOff) return {
-			model,
-			outcome: "disabled",
-			found: "inference is off, and its key revoked"
-		};
-		return {
-			model,
-			outcome,
-			found: problem
-		};
-	}
-	const { firstTokenMs, hasAnswered } = fact.value;
-	const latencyMs = firstTokenMs ?? fact.latencyMs;
-	if (!hasAnswered) return {
-		model,
-		outcome: "unknown",
-		found: "answered without a single token",
-		latencyMs
-	};
-	return {
-		model,
-		outcome: maxLatencyMs !== void 0 && latencyMs > maxLatencyMs ? "degraded" : "operational",
-		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(latencyMs)}`,
-		latencyMs
-	};
-}
-/** What a pattern means, only the catalog tells. */
-function judgeUnasked(wanted, { outcome }) {
-	return wanted.filter(isPattern).map((model) => ({
-		model,
-		outcome,
-		found: "not asked: the catalog could not be read"
-	}));
-}
-function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
-	const isOff = status !== void 0 && "value" in status && !status.value.isEnabled;
-	const known = catalogOf({ catalog });
-	const models = [...[...probes].map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff)).filter(({ model, outcome }) => outcome !== "model-missing" || known === void 0 || known.has(model)), ..."failure" in catalog ? judgeUnasked(wanted, catalog.failure) : []];
-	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(maxLatencyMs)}`;
-	const facts = [...probes.values()];
-	const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
-	const judgement = models.length === 0 ? {
-		outcome: "model-missing",
-		found: "none of the models is there to be asked"
-	} : judgeEach(models, `${count(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(slowest)}`);
-	return {
-		check: "probe",
-		expected: `a first token of each model${limit}`,
-		latencyMs: Math.max(0, ...facts.map(({ latencyMs }) => latencyMs)),
-		source: facts[0]?.source ?? "chat/completions",
-		...judgement
-	};
-}
-/** One verdict for each check that is on, in the order in which a reader asks. */
-function judge(facts, thresholds) {
-	const { catalog, status, balance, topup, probes } = facts;
-	return [
-		...status ? [judgeStatus(status)] : [],
-		judgeModels(catalog, thresholds),
-		...thresholds.prices ? [judgePrices(catalog, thresholds.resolved, thresholds.prices)] : [],
-		...balance ? [judgeCredits(balance, thresholds)] : [],
-		...topup ? [judgeTopup(topup)] : [],
-		...probes ? [judgeProbes(probes, facts, thresholds)] : []
-	];
-}
-/** Those that fail the build. */
-function findFailed(verdicts, failOn) {
-	return verdicts.filter((verdict) => outcomesOf(verdict).some((outcome) => failOn.includes(outcome)));
-}
-function wordsOf({ words, outcome }) {
-	return words ?? [outcome];
-}
-/** A check's own word is that of its worst model; `fail-on` may name a lesser one. */
-function outcomesOf({ outcome, models = [] }) {
-	return [outcome, ...models.flatMap(wordsOf)];
-}
-/** Whether all that fails can change by itself, so that asking again makes sense. */
-function isWorthWaiting(verdicts, failOn) {
-	const failed = findFailed(verdicts, failOn);
-	const isFailing = (outcome) => failOn.includes(outcome);
-	const isPermanent = failed.some(({ isPermanent: isWhole, outcome, models = [] }) => isWhole && isFailing(outcome) || models.some((model) => model.isPermanent && wordsOf(model).some(isFailing)));
-	const failing = failed.flatMap(outcomesOf).filter(isFailing);
-	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.T);
-}
-/** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
-function findGoodProbes({ probes = /* @__PURE__ */ new Map() }, verdicts, failOn) {
-	const models = verdicts.find(({ check }) => check === "probe")?.models ?? [];
-	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.E)(outcome) && !failOn.includes(outcome);
-	const good = new Set(models.filter(isGood).map(({ model }) => model));
-	return new Map([...probes].filter(([model]) => good.has(model)));
 }
 // src/gate/report.ts
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
@@ -728,7 +493,7 @@ function toJsonModel({ model, outcome, found, latencyMs }) {
 		latencyMs: roundMs(latencyMs)
 	};
 }
-function toJsonCheck({ latencyMs, models, isPermanent: _settled, ...verdict }) {
+function toJsonCheck({ latencyMs, models, isPermanent: _internal, ...verdict }) {
 	return {
 		...verdict,
 		latencyMs: roundMs(latencyMs),
@@ -889,6 +654,247 @@ function buildCommentText({ outcome, verdicts }) {
 			...wrong.map((verdict) => buildRow(describeCells(verdict)))
 		].join("\n")
 	].join("\n\n");
+}
+// src/gate/price-rules.ts
+/** Rounded, since a price ten percent above 0.7 is not the number nearest to 0.77. */
+function driftPercent(now, pinned) {
+	if (pinned === 0) return now === 0 ? 0 : Number.POSITIVE_INFINITY;
+	return Math.round((now - pinned) / pinned * 1e8) / 1e6;
+}
+function formatDrift(percent) {
+	if (percent === 0) return "";
+	if (!Number.isFinite(percent)) return ", was free";
+	const rounded = Math.abs(Math.round(percent * 10) / 10);
+	return `, ${percent > 0 ? "+" : "−"}${rounded || "under 0.1"} %`;
+}
+/** All in US dollars per million tokens. */
+function judgePrice(kind, now, maximum, pinned, tolerancePercent) {
+	if (now === void 0) return {
+		outcome: "unknown",
+		found: `no ${kind} price in the catalog`
+	};
+	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
+	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(now)} ${kind}${formatDrift(percent)}`;
+	if (maximum !== void 0 && now > maximum) return {
+		outcome: "price-exceeded",
+		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maximum)}`
+	};
+	if (percent > tolerancePercent) return {
+		outcome: "price-exceeded",
+		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(pinned ?? 0)}`
+	};
+	return {
+		outcome: percent > 0 ? "degraded" : "operational",
+		found
+	};
+}
+function judgePricesOf(model, prices, limits) {
+	const { pinned, tolerancePercent } = limits;
+	const pin = pinned?.models.get(model);
+	const { inputUsdPerMillion, outputUsdPerMillion, cacheReadUsdPerMillion } = prices;
+	const { maxInputUsd, maxOutputUsd } = limits;
+	const hasCachedPrice = (cacheReadUsdPerMillion ?? pin?.cacheReadUsdPerMillion) !== void 0;
+	const cached = judgePrice("cached", cacheReadUsdPerMillion ?? inputUsdPerMillion, maxInputUsd, pin?.cacheReadUsdPerMillion ?? pin?.inputUsdPerMillion, tolerancePercent);
+	const verdicts = [
+		judgePrice("in", inputUsdPerMillion, maxInputUsd, pin?.inputUsdPerMillion, tolerancePercent),
+		judgePrice("out", outputUsdPerMillion, maxOutputUsd, pin?.outputUsdPerMillion, tolerancePercent),
+		...hasCachedPrice && (pin || cached.outcome === "price-exceeded") ? [cached] : [],
+		...pinned && !pin ? [{
+			outcome: "unknown",
+			found: `not in ${pinned.path}`
+		}] : []
+	];
+	const outcomes = verdicts.map(({ outcome }) => outcome);
+	return {
+		model,
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcomes),
+		found: verdicts.map(({ found }) => found).join("; "),
+		outcomes,
+		isPermanent: pinned !== void 0 && !pin
+	};
+}
+function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
+	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
+	return [
+		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxInputUsd)} in`],
+		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxOutputUsd)} out`],
+		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
+	].join("; ") || "known prices";
+}
+/** Every model that is meant, also by a pattern, is held to the limits. */
+function judgePrices(fact, resolved, limits) {
+	return judgeFact("prices", describeLimits(limits), fact, ({ catalog }) => {
+		const ids = [...new Set((resolved ?? []).flatMap((model) => model.ids))];
+		if (ids.length === 0) return {
+			outcome: "model-missing",
+			found: "none of the models is in the catalog"
+		};
+		const models = ids.flatMap((id) => {
+			const prices = catalog.get(id);
+			return prices === void 0 ? [] : [judgePricesOf(id, prices, limits)];
+		});
+		return judgeEach(models, `${count(models.length, "model")} within the limits`);
+	});
+}
+// src/gate/probe-rules.ts
+/** Pure: what models did when they were asked → one verdict. */
+function judgeProbe(model, fact, maxLatencyMs, isOff) {
+	if ("failure" in fact) {
+		const { outcome, problem } = fact.failure;
+		if (outcome === "auth" && isOff) return {
+			model,
+			outcome: "disabled",
+			found: "inference is off, and its key revoked"
+		};
+		return {
+			model,
+			outcome,
+			found: problem
+		};
+	}
+	const { firstTokenMs, hasAnswered } = fact.value;
+	const latencyMs = firstTokenMs ?? fact.latencyMs;
+	if (!hasAnswered) return {
+		model,
+		outcome: "unknown",
+		found: "answered without a single token",
+		latencyMs
+	};
+	return {
+		model,
+		outcome: maxLatencyMs !== void 0 && latencyMs > maxLatencyMs ? "degraded" : "operational",
+		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(latencyMs)}`,
+		latencyMs
+	};
+}
+/** What a pattern means, only the catalog tells. */
+function judgeUnasked(wanted, { outcome }) {
+	return wanted.filter(isPattern).map((model) => ({
+		model,
+		outcome,
+		found: "not asked: the catalog could not be read"
+	}));
+}
+function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
+	const isOff = status !== void 0 && "value" in status && !status.value.isEnabled;
+	const known = catalogOf({ catalog });
+	const models = [...[...probes].map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff)).filter(({ model, outcome }) => outcome !== "model-missing" || known === void 0 || known.has(model)), ..."failure" in catalog ? judgeUnasked(wanted, catalog.failure) : []];
+	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(maxLatencyMs)}`;
+	const facts = [...probes.values()];
+	const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
+	const judgement = models.length === 0 ? {
+		outcome: "model-missing",
+		found: "none of the models is there to be asked"
+	} : judgeEach(models, `${count(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(slowest)}`);
+	return {
+		check: "probe",
+		expected: `a first token of each model${limit}`,
+		latencyMs: Math.max(0, ...facts.map(({ latencyMs }) => latencyMs)),
+		source: facts[0]?.source ?? "chat/completions",
+		...judgement
+	};
+}
+// src/gate/rules.ts
+/** Pure: facts × thresholds → verdicts, and what these mean for the build. */
+function judgeStatus(fact) {
+	return judgeFact("status", "inference is on", fact, ({ isEnabled, createdAt }) => isEnabled ? {
+		outcome: "operational",
+		found: createdAt === void 0 ? "on" : `on since ${createdAt}`
+	} : {
+		outcome: "disabled",
+		found: "inference is off; `mode: ensure` turns it on"
+	});
+}
+function judgeModel({ wanted, ids, nearest }) {
+	if (ids.length === 0) return {
+		model: wanted,
+		outcome: "model-missing",
+		found: `not in the catalog${nearest.length === 0 ? "" : `; did you mean ${nearest.join(" or ")}?`}`
+	};
+	return {
+		model: wanted,
+		outcome: "operational",
+		found: ids[0] === wanted ? "in the catalog" : `${count(ids.length, "model")} of the catalog`
+	};
+}
+function judgeModels(fact, { resolved, wanted }) {
+	const wantedCount = wanted.length;
+	return judgeFact("models", wantedCount === 0 ? "a catalog that lists models" : `${count(wantedCount, "model")} in the catalog`, fact, ({ catalog, ageMs }) => {
+		if (catalog.size === 0) return {
+			outcome: "unknown",
+			found: "the catalog is empty, which tells nothing"
+		};
+		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(ageMs)} ago)`;
+		const whole = `catalog of ${count(catalog.size, "model")}${age}`;
+		if (wantedCount === 0) return {
+			outcome: "operational",
+			found: whole
+		};
+		return judgeEach((resolved ?? []).map(judgeModel), `all in the ${whole}`);
+	});
+}
+function judgeCredits(fact, { minCredits, plannedWork }) {
+	const estimate = plannedWork?.estimate;
+	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
+	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
+	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(least)} credits${reason}`, fact, ({ available }) => {
+		if (least === void 0) {
+			const { outcome, problem } = estimate && "outcome" in estimate ? estimate : {
+				outcome: "unknown",
+				problem: "the catalog could not be read"
+			};
+			return {
+				outcome,
+				found: `the cost can’t be estimated: ${problem}`
+			};
+		}
+		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(available)} credits available`;
+		return {
+			outcome: available >= least ? "operational" : "no-credits",
+			found
+		};
+	});
+}
+function judgeTopup(fact) {
+	return judgeFact("auto-topup", "automatic top-up is on", fact, ({ threshold, amount }) => threshold === void 0 || !amount ? {
+		isPermanent: true,
+		outcome: "no-credits",
+		found: "automatic top-up is off; `auto-topup` of `mode: ensure` sets it"
+	} : {
+		outcome: "operational",
+		found: `${amount} credits each time fewer than ${threshold} are left`
+	});
+}
+/** One verdict for each check that is on, in the order in which a reader asks. */
+function judge(facts, thresholds) {
+	const { catalog, status, balance, topup, probes } = facts;
+	return [
+		...status ? [judgeStatus(status)] : [],
+		judgeModels(catalog, thresholds),
+		...thresholds.prices ? [judgePrices(catalog, thresholds.resolved, thresholds.prices)] : [],
+		...balance ? [judgeCredits(balance, thresholds)] : [],
+		...topup ? [judgeTopup(topup)] : [],
+		...probes ? [judgeProbes(probes, facts, thresholds)] : []
+	];
+}
+/** Those that fail the build. */
+function findFailed(verdicts, failOn) {
+	return verdicts.filter((verdict) => outcomesOf(verdict).some((outcome) => failOn.includes(outcome)));
+}
+/** Whether all that fails can change by itself, so that asking again makes sense. */
+function isWorthWaiting(verdicts, failOn) {
+	const failed = findFailed(verdicts, failOn);
+	const isFailing = (outcome) => failOn.includes(outcome);
+	const isPermanent = failed.some(({ isPermanent: isWhole, outcome, models = [] }) => isWhole && isFailing(outcome) || models.some((model) => model.isPermanent && outcomesOfModel(model).some(isFailing)));
+	const failing = failed.flatMap(outcomesOf).filter(isFailing);
+	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.T);
+}
+/** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
+function findGoodProbes({ probes = /* @__PURE__ */ new Map() }, verdicts, failOn) {
+	const models = verdicts.find(({ check }) => check === "probe")?.models ?? [];
+	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.E)(outcome) && !failOn.includes(outcome);
+	const good = new Set(models.filter(isGood).map(({ model }) => model));
+	return new Map([...probes].filter(([model]) => good.has(model)));
 }
 // src/modes/shared/gate-comment.ts
 /** The gate's comment: news of the verdict, not a part of it. */

@@ -10782,7 +10782,7 @@ function isRateLimit(error) {
 const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
 /** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 const PAUSE_MS = 1e3;
-/** Lets one write at a time go, each a pause after the one before. MeasurementOptions don't wait. */
+/** Lets one write at a time go, each a pause after the one before. Reads don't wait. */
 function createWriteQueue(pauseMs, signal) {
 	let last = Promise.resolve();
 	let lastEndMs = Number.NEGATIVE_INFINITY;

@@ -476,6 +476,10 @@ function joinUrl(base, path) {
 }
 // src/inputs/values.ts
 /** How the value of an input is read: an empty one counts as none, one that can't be understood is refused by name. */
+/** That a value can't be understood; it is told, so never of a secret. */
+function unexpectedValue(name, value, hint) {
+	return new InputError(name, `is \`${value}\``, { hint });
+}
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 function readInput(env, name) {
 	const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
@@ -488,18 +492,14 @@ function readChoice(env, name, choices) {
 	const value = readWord(env, name);
 	if (value === void 0) return void 0;
 	const found = choices.find((choice) => choice === value);
-	if (found === void 0) throw new InputError(name, `is \`${value}\``, { hint: `Use ${choices.map((c) => `\`${c}\``).join(" or ")}.` });
+	if (found === void 0) throw unexpectedValue(name, value, `Use ${choices.map((c) => `\`${c}\``).join(" or ")}.`);
 	return found;
 }
 function readNumber(env, name, range) {
 	const value = readWord(env, name);
 	if (value === void 0) return void 0;
 	const number = /^-?(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : NaN;
-	if (!(number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER)) || range.isInteger && !Number.isInteger(number)) {
-		const kind = range.isInteger ? "a whole number" : "a number";
-		const bounds = range.max === void 0 ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`;
-		throw new InputError(name, `is \`${value}\``, { hint: `Use ${kind} ${bounds}.` });
-	}
+	if (!(number >= range.min && number <= (range.max ?? Number.MAX_SAFE_INTEGER)) || range.isInteger && !Number.isInteger(number)) throw unexpectedValue(name, value, `Use ${range.isInteger ? "a whole number" : "a number"} ${range.max === void 0 ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`}.`);
 	return number;
 }
 const UNIT_MS = {
@@ -514,7 +514,7 @@ function readDurationMs(env, name, { canBeZero = false } = {}) {
 	if (value === void 0) return void 0;
 	const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
 	const ms = canBeZero && value === "0" ? 0 : Number(amount) * (UNIT_MS[unit ?? ""] ?? NaN);
-	if (!(ms >= 0 && ms <= MAX_TIMER_MS) || ms === 0 && !canBeZero) throw new InputError(name, `is \`${value}\``, { hint: "Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days." });
+	if (!(ms >= 0 && ms <= MAX_TIMER_MS) || ms === 0 && !canBeZero) throw unexpectedValue(name, value, "Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.");
 	return ms;
 }
 /** Words on lines of their own, or between commas. Each once. */
@@ -528,7 +528,7 @@ function readBoolean(env, name, fallback) {
 	if (value === void 0) return fallback;
 	if (/^(true|True|TRUE)$/.test(value)) return true;
 	if (/^(false|False|FALSE)$/.test(value)) return false;
-	throw new InputError(name, `is \`${value}\``, { hint: "Use `true` or `false`." });
+	throw unexpectedValue(name, value, "Use `true` or `false`.");
 }
 // src/inputs/credentials.ts
 /** Keys, tokens and passwords: where they are given, and what is refused. */
@@ -642,17 +642,8 @@ function readKnownKey(env) {
 	assertNoGithubToken(key, "inference-key", env);
 	return key;
 }
-// src/inputs/common.ts
-/** Inputs that more than one mode has. */
-/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const PERMISSIONS = [
-	"none",
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
+// src/inputs/endpoint.ts
+/** Where inference is asked for, and where the account behind it is managed. */
 const PINATA_ENDPOINT = "https://agents.pinata.cloud/v0/llm";
 const RETIRED_HOSTS = ["models.github.ai", "models.inference.ai.azure.com"];
 /** What many give for the base URL: the address of its route. */
@@ -666,8 +657,12 @@ function parseEndpoint(env, allowsHttp) {
 	const url = parseBaseUrl(value.replace(ROUTE, ""), allowsHttp);
 	if (url instanceof URL && RETIRED_HOSTS.includes(url.hostname)) throw new InputError("endpoint", "is that of GitHub Models, which was retired on 2026-07-30", { hint: "Remove `endpoint` to use Pinata, and set `model` to an id of its catalog." });
 	if (url instanceof URL) return url;
-	const isPlain = /^http:/i.test(value);
-	throw new InputError("endpoint", url.problem, { hint: isPlain ? "For a service container or a server of your own set `allow-http: true`; the account’s JWT is never sent that way." : "Give the base URL of an OpenAI-compatible API, such as https://agents.pinata.cloud/v0/llm." });
+	throw new InputError("endpoint", url.problem, { hint: /^http:/i.test(value) ? "For a service container or a server of your own set `allow-http: true`; the account’s JWT is never sent that way." : `Give the base URL of an OpenAI-compatible API, such as ${PINATA_ENDPOINT}.` });
+}
+/** What the workflow's author should know of how `endpoint` was read. */
+function listEndpointNotices(env) {
+	if (!ROUTE.test(readWord(env, "endpoint") ?? "")) return [];
+	return ["`endpoint` is the base URL: its end, `/chat/completions`, was taken off."];
 }
 /** The base URL of the OpenAI-compatible routes. @throws {InputError} */
 function readEndpoint(env) {
@@ -689,6 +684,8 @@ function readManagementUrl(env, hint) {
 	url.pathname = url.pathname.slice(0, -4);
 	return url;
 }
+// src/inputs/common.ts
+/** What every mode has. */
 function readRunnerFacts(env) {
 	const githubApiUrl = parseBaseUrl(env["GITHUB_API_URL"] || "https://api.github.com");
 	if (!(githubApiUrl instanceof URL)) throw new InputError("GITHUB_API_URL", `(from the environment) ${githubApiUrl.problem}`);
@@ -712,47 +709,8 @@ function readCommonInputs(env) {
 		}) ?? 3,
 		proxy: readProxy(env),
 		runner: readRunnerFacts(env),
-		notices: ROUTE.test(readWord(env, "endpoint") ?? "") ? ["`endpoint` is the base URL: its end, `/chat/completions`, was taken off."] : []
+		notices: listEndpointNotices(env)
 	};
-}
-/**
-* @param choices of `comment`; `auto` is `sticky`
-* @throws {InputError}
-*/
-function readCommentInputs(env, choices) {
-	const commentTag = readWord(env, "comment-tag") ?? "default";
-	if (!/^[\w.-]{1,64}$/.test(commentTag)) throw new InputError("comment-tag", `is \`${commentTag}\``, { hint: "Use up to 64 letters, digits, dots, hyphens or underscores." });
-	const comment = readChoice(env, "comment", [
-		"auto",
-		...choices,
-		"off"
-	]) ?? "auto";
-	return {
-		comment: comment === "auto" ? "sticky" : comment,
-		commentTag,
-		pullRequest: readNumber(env, "pull-request", {
-			min: 1,
-			isInteger: true
-		}),
-		githubToken: readGithubToken(env)
-	};
-}
-/** @throws {InputError} */
-function readActorInputs(env) {
-	return {
-		minimumPermission: readChoice(env, "minimum-permission", PERMISSIONS) ?? "write",
-		allowedBots: readList(env, "allowed-bots")
-	};
-}
-/** What no HTTP body or log line would suffer from; ids of models have no spaces. */
-function checkModelId(id, input) {
-	if (/^[\x21-\x7e]{1,256}$/.test(id)) return id;
-	throw new InputError(input, `holds \`${id}\``, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
-}
-/** @throws {InputError} */
-function readModel(env) {
-	const model = readWord(env, "model");
-	return model === void 0 ? void 0 : checkModelId(model, "model");
 }
 // src/inputs/account.ts
 /** The inputs of `ensure` and `disable`. */
@@ -764,13 +722,13 @@ function readSecretScope(env) {
 		kind,
 		name
 	};
-	throw new InputError("save-secret-scope", `is \`${value}\``, { hint: "Use `repository`, `environment:NAME` or `organization:NAME`." });
+	throw unexpectedValue("save-secret-scope", value, "Use `repository`, `environment:NAME` or `organization:NAME`.");
 }
 function readSecretInputs(env) {
 	const name = readWord(env, "save-secret");
 	const scope = readSecretScope(env);
 	if (name === void 0) return void 0;
-	if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) throw new InputError("save-secret", `is \`${name}\``, { hint: "Use letters, digits and underscores; not a digit first, and not GITHUB_." });
+	if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) throw unexpectedValue("save-secret", name, "Use letters, digits and underscores; not a digit first, and not GITHUB_.");
 	const token = readWord(env, "secrets-token");
 	if (token === void 0) throw new InputError("secrets-token", "is missing, and `save-secret` needs it", { hint: "Give a token that may write secrets; the workflow’s own GITHUB_TOKEN never may." });
 	return {
@@ -791,7 +749,7 @@ function readAutoTopup(env) {
 		threshold: Number(threshold),
 		amount: Number(amount)
 	};
-	throw new InputError("auto-topup", `is \`${value}\``, { hint: "Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`." });
+	throw unexpectedValue("auto-topup", value, "Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.");
 }
 /** @throws {InputError} */
 function readAccountInputs(env) {
@@ -855,6 +813,146 @@ function canChangeByItself(outcome) {
 		"unknown"
 	].includes(outcome);
 }
+// src/inputs/comment.ts
+/** The comment on a pull request: where it goes, how it looks, and who may set it off. */
+/** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const PERMISSIONS = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+/** @throws {InputError} */
+function readActorInputs(env) {
+	return {
+		minimumPermission: readChoice(env, "minimum-permission", PERMISSIONS) ?? "write",
+		allowedBots: readList(env, "allowed-bots")
+	};
+}
+/**
+* @param choices of `comment`; `auto` is `sticky`
+* @throws {InputError}
+*/
+function readCommentInputs(env, choices) {
+	const commentTag = readWord(env, "comment-tag") ?? "default";
+	if (!/^[\w.-]{1,64}$/.test(commentTag)) throw unexpectedValue("comment-tag", commentTag, "Use up to 64 letters, digits, dots, hyphens or underscores.");
+	const comment = readChoice(env, "comment", [
+		"auto",
+		...choices,
+		"off"
+	]) ?? "auto";
+	return {
+		comment: comment === "auto" ? "sticky" : comment,
+		commentTag,
+		pullRequest: readNumber(env, "pull-request", {
+			min: 1,
+			isInteger: true
+		}),
+		githubToken: readGithubToken(env)
+	};
+}
+/** What the workflow puts around an answer leaves room for one. */
+const MAX_AROUND_CHARACTERS = 1e4;
+function readAround(env, name) {
+	const text = readInput(env, name)?.trim() ?? "";
+	if (text.length <= MAX_AROUND_CHARACTERS) return text;
+	throw new InputError(name, `has ${text.length} characters`, { hint: `Use at most ${MAX_AROUND_CHARACTERS}.` });
+}
+/** @throws {InputError} also what the placement of the comment leaves no room for */
+function readCommentOptions(env, { comment }) {
+	const hidesPrevious = readBoolean(env, "comment-hide-previous", false);
+	if (hidesPrevious && comment !== "new") throw new InputError("comment-hide-previous", "is set, and no comment is posted beside an earlier one", { hint: "Set `comment: new`." });
+	const showsProgress = readBoolean(env, "comment-progress", false);
+	if (showsProgress && comment !== "sticky" && comment !== "append") throw new InputError("comment-progress", `is set, and \`comment\` is \`${comment}\``, { hint: "Set `comment: sticky` or `comment: append`: the progress is told in the comment that stays." });
+	return {
+		hidesPrevious,
+		header: readAround(env, "comment-header"),
+		footer: readAround(env, "comment-footer"),
+		maxParts: readNumber(env, "max-comment-parts", {
+			min: 1,
+			max: 20,
+			isInteger: true
+		}) ?? 5,
+		showsProgress,
+		isPublishErrorFatal: readChoice(env, "on-publish-error", ["warn", "fail"]) === "fail"
+	};
+}
+// src/inputs/limits.ts
+/** What a run may cost. */
+/** @throws {InputError} */
+function readCatalogTtlMs(env) {
+	return readDurationMs(env, "catalog-ttl", { canBeZero: true }) ?? 0;
+}
+/** The ledger of a pull request is kept in its comment. */
+function readPullRequestBudget(env, { comment }) {
+	const budgetUsd = readNumber(env, "pr-budget-usd", { min: 0 });
+	if (budgetUsd === void 0 || comment !== "off" && comment !== "new") return budgetUsd;
+	throw new InputError("pr-budget-usd", "is set, and what was spent is kept in the comment that stays", { hint: "Set `comment: auto`, or use `max-cost-usd`." });
+}
+function readAccount(env) {
+	const managementUrl = readManagementUrl(env, "Leave `min-credits` out for another service.");
+	const jwt = readOptionalJwt(env);
+	if (jwt !== void 0) return {
+		managementUrl,
+		jwt
+	};
+	throw new InputError("pinata-jwt", "is missing, and `min-credits` needs it", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`, or check the balance in a `gate` of another job." });
+}
+/** @throws {InputError} */
+function readLimitInputs(env, comment) {
+	const minCredits = readNumber(env, "min-credits", { min: 0 });
+	return {
+		maxCostUsd: readNumber(env, "max-cost-usd", { min: 0 }),
+		pullRequestBudgetUsd: readPullRequestBudget(env, comment),
+		allowsUnknownPrice: readBoolean(env, "allow-unknown-price", false),
+		minCredits,
+		catalogTtlMs: readCatalogTtlMs(env),
+		account: minCredits === void 0 ? void 0 : readAccount(env)
+	};
+}
+// src/inputs/sampling.ts
+/** Which model is asked, and how. */
+/** What no HTTP body or log line would suffer from; ids of models have no spaces. @throws {InputError} */
+function checkModelId(id, input) {
+	if (/^[\x21-\x7e]{1,256}$/.test(id)) return id;
+	throw new InputError(input, `holds \`${id}\``, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
+}
+/** @throws {InputError} */
+function readModel(env) {
+	const model = readWord(env, "model");
+	return model === void 0 ? void 0 : checkModelId(model, "model");
+}
+/** @throws {InputError} */
+function readFirstTokenTimeoutMs(env) {
+	return readDurationMs(env, "first-token-timeout") ?? 12e4;
+}
+/** @throws {InputError} */
+function readSamplingInputs(env) {
+	return {
+		model: readModel(env),
+		fallbackModels: readList(env, "fallback-models").map((id) => checkModelId(id, "fallback-models")),
+		maxTokens: readNumber(env, "max-tokens", {
+			min: 1,
+			isInteger: true
+		}),
+		maxCompletionTokens: readNumber(env, "max-completion-tokens", {
+			min: 1,
+			isInteger: true
+		}),
+		temperature: readNumber(env, "temperature", {
+			min: 0,
+			max: 2
+		}),
+		topP: readNumber(env, "top-p", {
+			min: 0,
+			max: 1
+		}),
+		isStreaming: readBoolean(env, "stream", true),
+		firstTokenTimeoutMs: readFirstTokenTimeoutMs(env)
+	};
+}
 // src/inputs/gate.ts
 /** The inputs of `gate`. */
 function readFailOn(env) {
@@ -871,13 +969,13 @@ function readTolerancePercent(env) {
 	const value = readWord(env, "tolerance") ?? "0%";
 	const [, percent] = /^(\d{1,4}(?:\.\d+)?)\s*%$/.exec(value) ?? [];
 	if (percent !== void 0) return Number(percent);
-	throw new InputError("tolerance", `is \`${value}\``, { hint: "Use a percentage, such as `5%`." });
+	throw unexpectedValue("tolerance", value, "Use a percentage, such as `5%`.");
 }
 function readMinCredits(env) {
 	const value = readWord(env, "min-credits");
 	if (value === void 0 || /^[-\d.]/.test(value)) return readNumber(env, "min-credits", { min: 0 });
 	if (value === "auto") return "auto";
-	throw new InputError("min-credits", `is \`${value}\``, { hint: "Use a number of at least 0, or `auto`." });
+	throw unexpectedValue("min-credits", value, "Use a number of at least 0, or `auto`.");
 }
 /** A limit that nothing is held against would make a green check over nothing. */
 function assertLimitsApply(inputs) {
@@ -936,45 +1034,35 @@ function readGateInputs(env) {
 			isInteger: true
 		}) ?? 4,
 		maxLatencyMs: readDurationMs(env, "max-latency"),
-		firstTokenTimeoutMs: readDurationMs(env, "first-token-timeout") ?? 12e4,
+		firstTokenTimeoutMs: readFirstTokenTimeoutMs(env),
 		waitMs,
 		intervalMs: readDurationMs(env, "interval") ?? 3e4,
 		failOn: readFailOn(env),
 		reportFormat: readChoice(env, "report-format", ["json", "junit"]) ?? "json",
-		catalogTtlMs: readDurationMs(env, "catalog-ttl", { canBeZero: true }) ?? 0,
+		catalogTtlMs: readCatalogTtlMs(env),
 		jwt: readOptionalJwt(env),
 		inferenceKey: readOptionalInferenceKey(env)
 	};
 	assertLimitsApply(inputs);
 	return inputs;
 }
-// src/inputs/prompt.ts
-/** The inputs of `prompt`. */
-/** What the workflow puts around an answer leaves room for one. */
-const MAX_AROUND_CHARACTERS = 1e4;
-function readAround(env, name) {
-	const text = readInput(env, name)?.trim() ?? "";
-	if (text.length <= MAX_AROUND_CHARACTERS) return text;
-	throw new InputError(name, `has ${text.length} characters`, { hint: `Use at most ${MAX_AROUND_CHARACTERS}.` });
-}
-function readCommentOptions(env, { comment }) {
-	const hidesPrevious = readBoolean(env, "comment-hide-previous", false);
-	if (hidesPrevious && comment !== "new") throw new InputError("comment-hide-previous", "is set, and no comment is posted beside an earlier one", { hint: "Set `comment: new`." });
-	const showsProgress = readBoolean(env, "comment-progress", false);
-	if (showsProgress && comment !== "sticky" && comment !== "append") throw new InputError("comment-progress", `is set, and \`comment\` is \`${comment}\``, { hint: "Set `comment: sticky` or `comment: append`: the progress is told in the comment that stays." });
+// src/inputs/diff.ts
+/** What of the diff is shown to the model. */
+/** @throws {InputError} */
+function readDiffInputs(env) {
 	return {
-		hidesPrevious,
-		header: readAround(env, "comment-header"),
-		footer: readAround(env, "comment-footer"),
-		maxParts: readNumber(env, "max-comment-parts", {
+		paths: readList(env, "paths"),
+		pathsIgnore: readList(env, "paths-ignore"),
+		isWholeDiff: readBoolean(env, "include-generated", false),
+		maxInputTokens: readNumber(env, "max-input-tokens", {
 			min: 1,
-			max: 20,
 			isInteger: true
-		}) ?? 5,
-		showsProgress,
-		isPublishErrorFatal: readChoice(env, "on-publish-error", ["warn", "fail"]) === "fail"
+		}),
+		redactsInput: readBoolean(env, "redact-input", true)
 	};
 }
+// src/inputs/prompt.ts
+/** The inputs of `prompt`. */
 /** `*.example.com` stands for every host under it. */
 function readAllowedHosts(env) {
 	const hosts = readList(env, "allowed-hosts").map((host) => host.toLowerCase());
@@ -983,17 +1071,6 @@ function readAllowedHosts(env) {
 		throw new InputError("allowed-hosts", `holds \`${host}\``, { hint: "Name hosts without scheme, port or path, such as `docs.example.com` or `*.example.com`." });
 	}
 	return new Set(hosts);
-}
-const ACCOUNT_HINT = "Leave `min-credits` out for another service.";
-function readAccount(env, minCredits) {
-	if (minCredits === void 0) return void 0;
-	const managementUrl = readManagementUrl(env, ACCOUNT_HINT);
-	const jwt = readOptionalJwt(env);
-	if (jwt !== void 0) return {
-		managementUrl,
-		jwt
-	};
-	throw new InputError("pinata-jwt", "is missing, and `min-credits` needs it", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`, or check the balance in a `gate` of another job." });
 }
 function readPromptText(env) {
 	const prompt = readInput(env, "prompt");
@@ -1011,17 +1088,10 @@ function readCacheEnvironment(env) {
 		proxy: readProxy(env)
 	};
 }
-/** The ledger of a pull request is kept in its comment. */
-function readPullRequestBudget(env, { comment }) {
-	const budgetUsd = readNumber(env, "pr-budget-usd", { min: 0 });
-	if (budgetUsd === void 0 || comment !== "off" && comment !== "new") return budgetUsd;
-	throw new InputError("pr-budget-usd", "is set, and what was spent is kept in the comment that stays", { hint: "Set `comment: auto`, or use `max-cost-usd`." });
-}
 /** @throws {InputError} @throws {MissingKeyError} */
 function readPromptInputs(env) {
 	const isDryRun = readBoolean(env, "dry-run", false);
 	const endpoint = readEndpoint(env);
-	const minCredits = readNumber(env, "min-credits", { min: 0 });
 	const commentInputs = readCommentInputs(env, [
 		"sticky",
 		"new",
@@ -1033,10 +1103,11 @@ function readPromptInputs(env) {
 		...readCommonInputs(env),
 		...commentInputs,
 		...readPromptText(env),
+		...readSamplingInputs(env),
+		...readDiffInputs(env),
+		...readActorInputs(env),
 		endpoint,
 		customHeaders: readInput(env, "custom-headers"),
-		model: readModel(env),
-		fallbackModels: readList(env, "fallback-models").map((id) => checkModelId(id, "fallback-models")),
 		systemPrompt: readInput(env, "system-prompt"),
 		systemPromptFile: readWord(env, "system-prompt-file"),
 		promptSource: readChoice(env, "prompt-source", [
@@ -1044,32 +1115,8 @@ function readPromptInputs(env) {
 			"workspace",
 			"base"
 		]) ?? "auto",
-		...readActorInputs(env),
 		variables: readInput(env, "input"),
 		fileVariables: readInput(env, "file_input"),
-		paths: readList(env, "paths"),
-		pathsIgnore: readList(env, "paths-ignore"),
-		isWholeDiff: readBoolean(env, "include-generated", false),
-		maxInputTokens: readNumber(env, "max-input-tokens", {
-			min: 1,
-			isInteger: true
-		}),
-		maxTokens: readNumber(env, "max-tokens", {
-			min: 1,
-			isInteger: true
-		}),
-		maxCompletionTokens: readNumber(env, "max-completion-tokens", {
-			min: 1,
-			isInteger: true
-		}),
-		temperature: readNumber(env, "temperature", {
-			min: 0,
-			max: 2
-		}),
-		topP: readNumber(env, "top-p", {
-			min: 0,
-			max: 1
-		}),
 		responseFormat: readChoice(env, "response-format", [
 			"text",
 			"json_object",
@@ -1078,21 +1125,13 @@ function readPromptInputs(env) {
 		jsonSchema: readInput(env, "json-schema"),
 		jsonSchemaFile: readWord(env, "json-schema-file"),
 		failIf: readInput(env, "fail-if")?.trim(),
-		maxCostUsd: readNumber(env, "max-cost-usd", { min: 0 }),
-		pullRequestBudgetUsd: readPullRequestBudget(env, commentInputs),
-		allowsUnknownPrice: readBoolean(env, "allow-unknown-price", false),
-		minCredits,
 		cacheEnvironment: readBoolean(env, "cache", false) ? readCacheEnvironment(env) : void 0,
 		isDryRun,
-		redactsInput: readBoolean(env, "redact-input", true),
 		allowedHosts: readAllowedHosts(env),
 		commentOptions: readCommentOptions(env, commentInputs),
-		isStreaming: readBoolean(env, "stream", true),
-		firstTokenTimeoutMs: readDurationMs(env, "first-token-timeout") ?? 12e4,
-		catalogTtlMs: readDurationMs(env, "catalog-ttl", { canBeZero: true }) ?? 0,
 		wantsMcp: readBoolean(env, "enable-github-mcp", false) || readInput(env, "github-mcp-toolsets") !== void 0,
 		hasForeignToken: isTokenOfAnother(env),
-		account: readAccount(env, minCredits),
+		...readLimitInputs(env, commentInputs),
 		inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env)
 	};
 }
