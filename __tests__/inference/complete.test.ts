@@ -1,167 +1,25 @@
 import '../one-error-realm.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import * as v from 'valibot';
-import { timeoutError } from '../../src/http/deadline.ts';
-import type { ChatAnswer, ChatOptions, Message } from '../../src/inference/chat.ts';
-import type { InferenceClient } from '../../src/inference/client.ts';
-import { ask, type Question } from '../../src/inference/complete.ts';
-import {
-  Budget,
-  type BudgetLimits,
-  estimateWorstUsd,
-  type PlannedRequest,
-} from '../../src/inference/prices/budget.ts';
-import { type Catalog, fetchCatalog } from '../../src/inference/prices/catalog.ts';
 import type { ResponseFormat } from '../../src/inference/structured/format.ts';
-import { estimateTokens } from '../../src/inference/tokens.ts';
-import type { Usage } from '../../src/inference/usage.ts';
-import type { Fault, PinataEmulator, PinataOptions } from '../emulator/pinata.ts';
-import { findClosedPort } from '../http/loopback.ts';
-import { createRecordedLog } from '../recorded-log.ts';
+import type { Fault } from '../emulator/pinata.ts';
 import { thrownBy } from '../thrown.ts';
-import { MODEL, OPTIONS, openClient, startInference } from './inference.ts';
-
-const OTHER = 'openai/gpt-5.2';
-const THIRD = 'google/gemini-3-flash';
-
-const LONG: readonly Message[] = [
-  { role: 'system', content: 'Be brief' },
-  { role: 'user', content: 'Say hi to all of them' },
-];
-const SHORT: readonly Message[] = [{ role: 'user', content: 'Say hi' }];
-
-const TEXT: ResponseFormat = { kind: 'text' };
-const OBJECT: ResponseFormat = { kind: 'json_object' };
-const REVIEW: ResponseFormat = {
-  kind: 'json_schema',
-  name: 'review',
-  schema: { type: 'object', properties: { verdict: { enum: ['approve', 'reject'] } }, required: ['verdict'] },
-};
-const VERSIONED: ResponseFormat = {
-  kind: 'json_schema',
-  name: 'versioned',
-  schema: { type: 'object', properties: { 'v1.0': { type: 'integer' }, verdict: { type: 'string' } } },
-};
-
-const BodySchema = v.looseObject({
-  model: v.string(),
-  messages: v.array(v.object({ role: v.string(), content: v.string() })),
-});
-
-/** What was sent, chat requests only. */
-function readChats({ requests }: PinataEmulator) {
-  return requests
-    .filter(({ path }) => path.endsWith('/chat/completions'))
-    .map(({ body }) => v.parse(BodySchema, body));
-}
-
-/** A budget that keeps what it is asked, each with the number of requests so far. */
-class RecordedBudget extends Budget {
-  readonly checks: { request: PlannedRequest; requestsBefore: number }[] = [];
-  readonly records: { usage: Usage | undefined; answeredBy: string | undefined; requestsBefore: number }[] =
-    [];
-  readonly #count: () => number;
-
-  constructor(limits: BudgetLimits, catalog: Catalog, count: () => number) {
-    super(limits, catalog);
-    this.#count = count;
-  }
-
-  override check(request: PlannedRequest): void {
-    this.checks.push({ request, requestsBefore: this.#count() });
-    super.check(request);
-  }
-
-  override record(request: PlannedRequest, usage: Usage | undefined, answeredBy?: string): void {
-    this.records.push({ usage, answeredBy, requestsBefore: this.#count() });
-    super.record(request, usage, answeredBy);
-  }
-}
-
-interface Given {
-  pinata?: PinataOptions;
-  models?: readonly string[];
-  format?: ResponseFormat;
-  settings?: Question['settings'];
-  options?: Partial<ChatOptions>;
-  /** Nothing of the prompt can be left out. */
-  isMinimal?: boolean;
-  maxCostUsd?: number;
-  hasNoCatalog?: boolean;
-  /** What stands in for the way to the endpoint. */
-  client?: InferenceClient;
-}
-
-/** An endpoint, and a question for it. */
-async function open(given: Given = {}) {
-  const { models = [MODEL], format = TEXT, settings = {}, maxCostUsd } = given;
-  const shorter = given.isMinimal ? undefined : SHORT;
-  const { pinata, client, clock } = await startInference(given.pinata);
-  const catalog = await fetchCatalog(client);
-  const log = createRecordedLog();
-  const answers: ChatAnswer[] = [];
-  const built: [model: string, isTooLong: boolean][] = [];
-  const lookUps: number[] = [];
-  const budget = new RecordedBudget(
-    { maxCostUsd, pullRequestUsd: undefined, allowsUnknownPrice: false },
-    catalog,
-    () => readChats(pinata).length,
-  );
-  const run = () =>
-    ask(
-      {
-        models,
-        settings,
-        format,
-        build(model, isTooLong) {
-          built.push([model, isTooLong]);
-          return isTooLong ? shorter : LONG;
-        },
-      },
-      {
-        client: given.client ?? client,
-        clock,
-        budget,
-        log,
-        options: { ...OPTIONS, ...given.options },
-        onAnswer: (answer) => answers.push(answer),
-        catalog: async () => {
-          lookUps.push(readChats(pinata).length);
-          return given.hasNoCatalog ? undefined : catalog;
-        },
-      },
-    );
-  return {
-    pinata,
-    clock,
-    catalog,
-    budget,
-    answers,
-    built,
-    lookUps,
-    entries: log.entries,
-    /** The next chat requests go wrong, one after the other. */
-    fail(...faults: Fault[]) {
-      for (const fault of faults) pinata.fail({ path: /chat/ }, fault);
-    },
-    run,
-    chats: () => readChats(pinata),
-  };
-}
-
-type Opened = Awaited<ReturnType<typeof open>>;
-
-const modelsOf = ({ chats }: Opened) => chats().map(({ model }) => model);
-const status = (code: number, message?: string, param?: string): Fault => ({
-  kind: 'status',
-  status: code,
-  ...(message === undefined ? {} : { body: { error: { message, param: param ?? null } } }),
-});
-const answer = (content: string): Fault => ({ kind: 'answer', content });
-
-const REFUSAL = status(400, 'Unsupported parameter.', 'response_format');
-const TOO_LONG = status(400, 'This model’s maximum context length is 8192 tokens.', 'messages');
+import {
+  answer,
+  LONG,
+  modelsOf,
+  OBJECT,
+  OTHER,
+  open,
+  REFUSAL,
+  REVIEW,
+  SHORT,
+  status,
+  THIRD,
+  TOO_LONG,
+  VERSIONED,
+} from './asking.ts';
+import { MODEL } from './inference.ts';
 
 describe('an answer', () => {
   test('of text comes of one request, as it was built and set', async () => {
@@ -181,8 +39,8 @@ describe('an answer', () => {
     expect(reply).toEqual({
       answer: opened.answers[0],
       fields: undefined,
+      prompt: { messages: LONG, isShort: false },
       model: MODEL,
-      requests: 1,
       isClipped: false,
     });
     expect(reply.answer.text).toContain('> Say hi to all of them');
@@ -276,7 +134,7 @@ describe('another model is asked', () => {
   test('in the order given, until one answers', async () => {
     const opened = await open({ models: [MODEL, OTHER, THIRD, 'never'] });
     opened.fail(status(503), status(429));
-    expect(await opened.run()).toMatchObject({ model: THIRD, requests: 1 });
+    expect(await opened.run()).toMatchObject({ model: THIRD });
     expect(modelsOf(opened)).toEqual([MODEL, OTHER, THIRD]);
     expect(opened.entries).toEqual([
       expect.stringMatching(/ answered 503 .*: .* Asking openai\/gpt-5\.2 instead\.$/),
@@ -380,14 +238,13 @@ describe('the form', () => {
     const reply = await opened.run();
     expect(opened.chats()).toEqual([expect.objectContaining({ messages: LONG, response_format: field })]);
     expect(reply.fields).toEqual(JSON.parse(reply.answer.text));
-    expect(reply.requests).toBe(1);
     expect(opened.entries).toEqual([]);
   });
 
   test('may be wrapped in a fence and prose', async () => {
     const opened = await open({ format: REVIEW });
     opened.fail(answer('Sure:\n```json\n{"verdict": "reject"}\n```\nDone.'));
-    expect(await opened.run()).toMatchObject({ fields: { verdict: 'reject' }, requests: 1 });
+    expect(await opened.run()).toMatchObject({ fields: { verdict: 'reject' } });
   });
 
   test('has no more keys than it lists', async () => {
@@ -422,9 +279,9 @@ describe('the form', () => {
     test('is found in the answer', async () => {
       const opened = await open({ format: REVIEW });
       opened.fail(REFUSAL, answer('{"verdict": "approve"}'));
-      expect(await opened.run()).toMatchObject({ fields: { verdict: 'approve' }, requests: 2 });
+      expect(await opened.run()).toMatchObject({ fields: { verdict: 'approve' } });
       expect(opened.answers).toHaveLength(1);
-      expect(opened.budget.records).toHaveLength(1);
+      expect(opened.budget.spendings).toHaveLength(1);
     });
 
     test('is asked for in words once only', async () => {
@@ -437,7 +294,7 @@ describe('the form', () => {
     test('is asked of the next model by its field again', async () => {
       const opened = await open({ format: REVIEW, models: [MODEL, OTHER] });
       opened.fail(REFUSAL, status(503));
-      expect(await opened.run()).toMatchObject({ model: OTHER, requests: 1 });
+      expect(await opened.run()).toMatchObject({ model: OTHER });
       const fields = opened.chats().map((body) => 'response_format' in body);
       expect(fields).toEqual([true, false, true]);
       expect(opened.chats()[2]?.messages).toEqual(LONG);
@@ -464,19 +321,16 @@ describe('the form', () => {
 
 describe('a prompt that is too long', () => {
   test.each<[string, Fault]>([
-    ['by its status', status(413, 'No.')],
-    ['by its status alone', status(413)],
-    ['as OpenAI says it', TOO_LONG],
-    ['as Anthropic says it', status(400, 'prompt is too long: 212345 > 200000')],
-    ['as Groq says it', status(400, 'Request too large for model')],
-    ['as too many tokens', status(400, 'Too many tokens in the request')],
-    ['as too many input tokens', status(400, 'too many input tokens: 9')],
-    ['as Google says it', status(400, 'The input exceeds the maximum number of tokens allowed (1048576).')],
-    ['as a wish', status(400, 'Please reduce the length of the messages.')],
+    ['by its status', status(413)],
+    ['in its words', TOO_LONG],
   ])('%s, is built anew and sent once more', async (_how, fault) => {
     const opened = await open({ models: [MODEL, OTHER] });
     opened.fail(fault);
-    expect(await opened.run()).toMatchObject({ model: MODEL, requests: 2, isClipped: true });
+    expect(await opened.run()).toMatchObject({
+      model: MODEL,
+      prompt: { messages: SHORT, isShort: true },
+      isClipped: true,
+    });
     expect(opened.built).toEqual([
       [MODEL, false],
       [MODEL, true],
@@ -537,7 +391,7 @@ describe('a prompt that is too long', () => {
   test('is asked for its form in words where the endpoint takes no field', async () => {
     const opened = await open({ format: REVIEW });
     opened.fail(TOO_LONG, REFUSAL, answer('{"verdict": "approve"}'));
-    expect(await opened.run()).toMatchObject({ fields: { verdict: 'approve' }, requests: 3 });
+    expect(await opened.run()).toMatchObject({ fields: { verdict: 'approve' } });
     const last = opened.chats()[2];
     expect(last).not.toHaveProperty('response_format');
     expect(last?.messages).toEqual([expect.objectContaining({ role: 'system' }), ...SHORT]);
@@ -561,7 +415,7 @@ describe('an answer without the form', () => {
     const opened = await open({ format, settings: { temperature: 0.5 } });
     opened.fail(answer(wrong), answer('{"verdict": "reject"}'));
     const reply = await opened.run();
-    expect(reply).toMatchObject({ fields: { verdict: 'reject' }, model: MODEL, requests: 2 });
+    expect(reply).toMatchObject({ fields: { verdict: 'reject' }, model: MODEL });
     expect(reply.answer.text).toBe('{"verdict": "reject"}');
     const [first, second] = opened.chats();
     expect(second).toEqual({
@@ -591,7 +445,7 @@ describe('an answer without the form', () => {
     });
     expect(modelsOf(opened)).toEqual([MODEL, MODEL]);
     expect(opened.answers).toHaveLength(2);
-    expect(opened.budget.records).toHaveLength(2);
+    expect(opened.budget.spendings).toHaveLength(2);
   });
 
   test('is not mended by nothing', async () => {
@@ -612,9 +466,7 @@ describe('an answer that can’t be used', () => {
     opened.fail({ kind: 'empty' });
     expect(await thrownBy(opened.run)).toMatchObject({ name: 'EmptyAnswerError' });
     expect(opened.answers).toEqual([expect.objectContaining({ text: '', finishReason: 'stop' })]);
-    expect(opened.budget.records).toEqual([
-      { usage: opened.answers[0]?.usage, answeredBy: MODEL, requestsBefore: 1 },
-    ]);
+    expect(opened.budget.spendings).toMatchObject([{ usage: opened.answers[0]?.usage, answeredBy: MODEL }]);
     expect(opened.chats()).toHaveLength(1);
   });
 
@@ -622,137 +474,6 @@ describe('an answer that can’t be used', () => {
     const opened = await open({ pinata: { variants: { finishReason: 'error' } } });
     expect(await thrownBy(opened.run)).toMatchObject({ name: 'PartialAnswerError' });
     expect(opened.answers).toHaveLength(1);
-    expect(opened.budget.records).toHaveLength(1);
-  });
-});
-
-describe('the budget', () => {
-  const planned = (messages: readonly Message[], outputTokens: number) => ({
-    model: MODEL,
-    inputTokens: estimateTokens(messages.map(({ content }) => content).join('\n')),
-    outputTokens,
-  });
-
-  test.each<[Question['settings'], number]>([
-    [{}, 4_096],
-    [{ maxTokens: 70 }, 70],
-    [{ maxCompletionTokens: 80 }, 80],
-    [{ maxTokens: 70, maxCompletionTokens: 80 }, 80],
-  ])('is told what is planned with %j', async (settings, outputTokens) => {
-    const opened = await open({ settings });
-    await opened.run();
-    expect(opened.budget.checks).toEqual([{ request: planned(LONG, outputTokens), requestsBefore: 0 }]);
-  });
-
-  test('is asked before each request, and told after each answer', async () => {
-    const opened = await open({ format: OBJECT, settings: { maxTokens: 500 } });
-    opened.fail(TOO_LONG, REFUSAL, answer('no'), answer('{"verdict": "approve"}'));
-    await opened.run();
-    // The form is a part of what is read, and paid for.
-    const sent = opened
-      .chats()
-      .map(({ messages, response_format: form }) =>
-        [...messages.map(({ content }) => content), ...(form ? [JSON.stringify(form)] : [])].join('\n'),
-      );
-    expect(opened.budget.checks).toEqual(
-      sent.map((text, index) => ({
-        request: { model: MODEL, inputTokens: estimateTokens(text), outputTokens: 500 },
-        requestsBefore: index,
-      })),
-    );
-    expect(opened.budget.records).toEqual([
-      { usage: opened.answers[0]?.usage, answeredBy: MODEL, requestsBefore: 3 },
-      { usage: opened.answers[1]?.usage, answeredBy: MODEL, requestsBefore: 4 },
-    ]);
-    expect(opened.budget.costUsd).toBeGreaterThan(0);
-  });
-
-  test('that does not allow it keeps all from being sent, also to another model', async () => {
-    const opened = await open({ maxCostUsd: 0.000001, models: [MODEL, OTHER] });
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'BudgetError' });
-    expect([opened.chats(), opened.answers, opened.entries]).toEqual([[], [], []]);
-  });
-
-  test('that has no price of the model keeps all from being sent', async () => {
-    const opened = await open({ maxCostUsd: 1_000, models: ['someone/unknown', MODEL] });
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'BudgetError' });
-    expect(opened.chats()).toEqual([]);
-  });
-
-  test('that is used up by the first answer keeps the repair from being sent', async () => {
-    // The first has 10 tokens in and at most 100 out; the repair has more to read.
-    const opened = await open({ format: OBJECT, settings: { maxTokens: 100 }, maxCostUsd: 0.0016 });
-    opened.fail(answer('no'));
-    // What was paid for is kept.
-    expect(await thrownBy(opened.run)).toMatchObject({
-      name: 'AnswerFormatError',
-      text: 'no',
-      cause: expect.objectContaining({ name: 'BudgetError' }),
-    });
-    expect(opened.chats()).toHaveLength(1);
-    expect(opened.answers).toHaveLength(1);
-  });
-
-  test.each<[string, Fault]>([
-    ['broke off', { kind: 'cut', afterChunks: 4 }],
-    ['ended too early', { kind: 'end-without-done', afterChunks: 4 }],
-    ['failed half-way', { kind: 'error-mid-stream', afterChunks: 4 }],
-    ['never came', { kind: 'hang' }],
-    ['was lost', { kind: 'reset-after-effect' }],
-    ['is a page', { kind: 'html', status: 200 }],
-    ['took too long for the gateway', status(504)],
-    ['took too long for the server', status(408)],
-  ])('counts a request at its worst whose answer %s, since it may be billed', async (_what, fault) => {
-    const opened = await open({ options: { firstTokenTimeoutMs: 500 } });
-    opened.fail(fault);
-    expect(await thrownBy(opened.run)).toMatchObject({ name: expect.stringMatching(/Error$/) });
-    expect(opened.budget.records).toEqual([{ usage: undefined, answeredBy: undefined, requestsBefore: 1 }]);
-    const worstUsd = estimateWorstUsd(planned(LONG, 4_096), opened.catalog);
-    expect(opened.budget.spentUsd).toBe(worstUsd);
-    expect(worstUsd).toBeGreaterThan(0);
-    expect(opened.answers).toEqual([]);
-  });
-
-  test.each([400, 401, 402, 403, 404, 413, 422, 429, 500, 502, 503])(
-    'counts no request that was refused with %d',
-    async (code) => {
-      const opened = await open({ isMinimal: true });
-      opened.fail(status(code));
-      expect(await thrownBy(opened.run)).toMatchObject({ status: code });
-      expect(opened.budget.records).toEqual([]);
-    },
-  );
-
-  test('counts no request that reached nobody', async () => {
-    const opened = await open({ client: (await openClient(await findClosedPort())).client });
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'ConnectionError' });
-    expect(opened.budget.checks).toHaveLength(1);
-    expect(opened.budget.records).toEqual([]);
-  });
-
-  test('counts no request for which no connection was made in time', async () => {
-    const endpoint = new URL('https://models.example/v1');
-    const send = () => Promise.reject(timeoutError('connect', 10_000, endpoint.host));
-    const { client } = await openClient(endpoint);
-    const opened = await open({ client: { ...client, send } });
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'TimeoutError', phase: 'connect' });
-    expect(opened.budget.records).toEqual([]);
-  });
-
-  test('may be used up by what failed, so that no other model is asked', async () => {
-    const opened = await open({ models: [MODEL, OTHER], settings: { maxTokens: 100 }, maxCostUsd: 0.002 });
-    opened.fail({ kind: 'reset-after-effect' });
-    expect(await thrownBy(opened.run)).toMatchObject({ name: 'BudgetError' });
-    expect(modelsOf(opened)).toEqual([MODEL]);
-  });
-
-  test('counts what another model cost, not what was refused before', async () => {
-    const opened = await open({ models: [MODEL, OTHER] });
-    opened.fail(status(503));
-    await opened.run();
-    expect(opened.budget.checks.map(({ request }) => request.model)).toEqual([MODEL, OTHER]);
-    expect(opened.budget.records).toEqual([
-      { usage: opened.answers[0]?.usage, answeredBy: OTHER, requestsBefore: 2 },
-    ]);
+    expect(opened.budget.spendings).toHaveLength(1);
   });
 });

@@ -313,6 +313,53 @@ describe('without a pull request', () => {
   });
 });
 
+describe('on a push, whose event names no pull request', () => {
+  const LOOKUP = { path: /commits\/a+\/pulls$/ };
+  const down = (job: Job) => job.github.fail({ ...LOOKUP, times: 9 }, { kind: 'status', status: 500 });
+  const push = (job: Job) => job.github.events.push('refs/heads/fix-total', 'c'.repeat(40), 'a'.repeat(40));
+
+  test.concurrent('GitHub is asked nothing where nothing needs it', async () => {
+    const job = await start();
+    const result = await job.run({ prompt: 'Say hello', comment: 'off' }, { event: push(job) });
+    expectSoundRun(job, result);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(job.github.requests).toEqual([]);
+  });
+
+  test.concurrent('it is found for the comment, and for what the prompt says of it', async () => {
+    const job = await start();
+    const inputs = { prompt: 'Review {{pr.title}}' };
+    const posted = await job.run({ prompt: 'Say hello' }, { event: push(job) });
+    expect(posted.outputs['comment-outcome']).toBe('created');
+    expect(posted.summary).toContain('| On | pull request #7');
+    await job.run({ ...inputs, comment: 'off' }, { event: push(job) });
+    expect(JSON.stringify(chatRequests(job)[1]?.body)).toContain(PULL_REQUEST.title);
+  });
+
+  test.concurrent('that GitHub can’t tell it costs the comment, not the answer', async () => {
+    const job = await start();
+    down(job);
+    const result = await job.run({ prompt: 'Say hello' }, { event: push(job) });
+    expectSoundRun(job, result);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ outcome: 'passed', 'comment-outcome': 'not-posted' });
+    expect(result.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringMatching(/The comment was not posted.*500/s),
+      }),
+    );
+  });
+
+  test.concurrent('a prompt about it is not sent without it', async () => {
+    const job = await start();
+    down(job);
+    const result = await job.run({ prompt: 'Review {{pr.title}}', comment: 'off' }, { event: push(job) });
+    expectFailure(job, result, /answered 500/);
+    expect(chatRequests(job)).toEqual([]);
+  });
+});
+
 describe('prompt files', () => {
   test.concurrent('a .prompt.yml wins over the inputs', async () => {
     const job = await start();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { publishComment, removeComments } from '../../src/publish/comment.ts';
 import { buildMarker, type CommentKey } from '../../src/publish/comment-header.ts';
+import { lookAtComments } from '../../src/publish/comments-api.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { fetchPullRequest } from '../../src/pull-request/fetch.ts';
 import { type FaultMatch, GITHUB_ACTIONS, type GithubEmulator } from '../emulator/github.ts';
@@ -92,8 +93,44 @@ describe('publishComment', () => {
       'GET /pulls/7',
       'PATCH /issues/comments',
       'GET /issues/7/comments',
-      'POST /graphql',
     ]);
+  });
+
+  test('asks nothing again before it writes where nothing was there a while ago', async () => {
+    const { github, client } = await startRepository();
+    const currentHead = async () => (await fetchPullRequest(client, ADDRESS)).head.sha;
+    const seen = await lookAtComments(thread(client), currentHead);
+    const before = github.requests.length;
+    await publishComment(thread(client), publication(['new'], { currentHead }), seen);
+    expect(asked(github).slice(before)).toEqual(['POST /issues/7/comments', 'GET /issues/7/comments']);
+  });
+
+  test('looks anew at what it would write over, and leaves a newer commit’s result as it is', async () => {
+    const { github, client } = await startRepository();
+    const id = github.addComment(7, earlier('old'), GITHUB_ACTIONS);
+    let head = OLD_HEAD;
+    const about = { currentHead: async () => head, stamp: stamp({ head: OLD_HEAD }) };
+    const seen = await lookAtComments(thread(client), about.currentHead);
+    head = HEAD;
+    await publish(client, 'of the new head');
+    expect(await publishComment(thread(client), publication(['late'], about), seen)).toMatchObject({
+      id,
+      change: 'superseded',
+    });
+    expect(shown(github)).toEqual(['of the new head']);
+  });
+
+  test('asks for the head once more where another run wrote since it looked', async () => {
+    const { github, client } = await startRepository();
+    github.addComment(7, earlier('old'), GITHUB_ACTIONS);
+    const ours = stamp({ head: OLD_HEAD });
+    const seen = await lookAtComments(thread(client), async () => OLD_HEAD);
+    await publish(client, 'of the new head');
+    // Told before the other run wrote, and then after.
+    const heads = [OLD_HEAD, HEAD];
+    const late = publication(['late'], { stamp: ours, currentHead: async () => heads.shift() });
+    expect(await publishComment(thread(client), late, seen)).toMatchObject({ change: 'superseded' });
+    expect(heads).toEqual([]);
   });
 
   test('takes no marker in somebody else’s comment for its own', async () => {

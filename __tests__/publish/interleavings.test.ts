@@ -5,6 +5,7 @@ import { RunClock } from '../../src/http/deadline.ts';
 import type { TransportRequest } from '../../src/http/transport.ts';
 import { publishComment } from '../../src/publish/comment.ts';
 import { type CommentKey, parseComment } from '../../src/publish/comment-header.ts';
+import { lookAtComments } from '../../src/publish/comments-api.ts';
 import { beginProgress, endProgress } from '../../src/publish/progress.ts';
 import type { Publication } from '../../src/publish/publication.ts';
 import { fetchPullRequest } from '../../src/pull-request/fetch.ts';
@@ -28,6 +29,8 @@ interface PlannedRun {
   placement: Publication['placement'];
   /** It ends without a result. */
   isBroken: boolean;
+  /** It has looked at the comments while its model was thinking. */
+  looksAhead: boolean;
 }
 
 function pick<T>(random: () => number, values: readonly T[]): T {
@@ -41,7 +44,7 @@ function textOf({ id, head }: PlannedRun, part: number): string {
 }
 
 function createProgram(run: PlannedRun, apiUrl: URL): Program {
-  return async (transport) => {
+  return async (transport, pause) => {
     const clock = new RunClock();
     const log = createRecordedLog();
     const github = createGithubClient({ apiUrl, token: TOKEN, transport, clock, log, pauseMs: 0 });
@@ -54,7 +57,10 @@ function createProgram(run: PlannedRun, apiUrl: URL): Program {
       await endProgress(place, stamp, ending);
       return;
     }
-    await publishComment(place, {
+    const seen = run.looksAhead ? await lookAtComments(place, currentHead) : undefined;
+    // The model thinks.
+    for (let pauses = run.looksAhead ? 3 : 0; pauses > 0; pauses -= 1) await pause();
+    const publication: Publication = {
       stamp,
       placement: run.placement,
       hidesPrevious: false,
@@ -64,7 +70,8 @@ function createProgram(run: PlannedRun, apiUrl: URL): Program {
         const texts = Array.from({ length: run.parts }, (_, index) => textOf(run, index + 1));
         return run.placement === 'append' && content ? [`${content}\n${texts.join('')}`] : texts;
       },
-    });
+    };
+    await publishComment(place, publication, seen);
   };
 }
 
@@ -105,6 +112,7 @@ describe('interleavings of two and three runs', () => {
             placement: 'sticky',
             // One on the newest head could hide a result that comes in the same moment: see `beginProgress`.
             isBroken: showsProgress && head !== NEWEST && random() < 0.4,
+            looksAhead: (seed + index) % 2 === 0,
           };
         });
         if (isEarlierThere) {
@@ -199,6 +207,7 @@ describe('interleavings in which GitHub fails now and then', () => {
       showsProgress: false,
       placement,
       isBroken: false,
+      looksAhead: (seed + index) % 2 === 0,
     }));
   }
 

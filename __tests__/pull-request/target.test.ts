@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fetchViewerLogin } from '../../src/github/client.ts';
 import { RunClock } from '../../src/http/deadline.ts';
 import { createTransport } from '../../src/http/transport.ts';
-import { describeCommit, findTarget, type Target } from '../../src/pull-request/target.ts';
+import { describeCommit, findTarget, openTarget, type Target } from '../../src/pull-request/target.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { type Account, type GithubEmulator, type GithubEvent, startGithub } from '../emulator/github.ts';
 import { startRepository, TOKEN } from '../github/open-client.ts';
@@ -64,7 +64,8 @@ async function find(given: Given = {}): Promise<Target> {
     githubToken: 'githubToken' in given ? given.githubToken : TOKEN,
     runner: { githubApiUrl },
   };
-  return findTarget(inputs, transport, { clock, log: given.log ?? createRecordedLog() });
+  const open = openTarget(inputs, transport, { clock, log: given.log ?? createRecordedLog() });
+  return findTarget(open, { prompt: true, comment: true });
 }
 
 const PULL = {

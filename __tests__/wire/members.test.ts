@@ -12,7 +12,7 @@ import { readCompletion } from '../../src/inference/completion.ts';
 import { parseErrorBody } from '../../src/inference/error-body.ts';
 import { classifyEnd, readFinishReason } from '../../src/inference/finish-reason.ts';
 import { splitReasoning } from '../../src/inference/reasoning.ts';
-import { parseEndpointError } from '../../src/inference/refusal.ts';
+import { buildEndpointError } from '../../src/inference/refusal.ts';
 import { findUsage } from '../../src/inference/usage.ts';
 import { OPTIONS, openClient, REQUEST } from '../inference/inference.ts';
 
@@ -44,13 +44,12 @@ function requestWith(field: string | undefined) {
 
 test.each(read('refusals', RefusalSchema))('a refusal is read: %s', (_line, member) => {
   const { status, body, retryAfterMs, about, field, isLeftOut, says, bodySaysMs } = member;
-  const error = parseEndpointError(body, {
+  const error = buildEndpointError(parseErrorBody(body), {
     operation: 'h answered',
     status,
     kind: 'inference-key',
     isPublic: false,
     retryAfterMs,
-    requestId: undefined,
   });
   expect(error).toMatchObject({ about, ...(field === undefined ? {} : { field }) });
   for (const words of says) expect(error.message.toLowerCase()).toContain(words.toLowerCase());

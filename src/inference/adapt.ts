@@ -1,78 +1,68 @@
-/** Which field of a request to leave out after an endpoint refused it by name. */
-import type { EndpointError, RefusalSubject } from '../errors.ts';
+/** The body of a request, without the fields that an endpoint has refused by name. */
+import { EndpointError, type RefusalSubject } from '../errors.ts';
 import type { ChatRequest } from './chat.ts';
 
-export interface RefusedField {
-  field: string;
-  /** Whether the workflow asked for the field, so that its author should know. */
-  isNoticed: boolean;
-  /** Behind the model's name. */
-  message: string;
+/** What may be left out, or be called otherwise, and how the model was asked then. */
+const ADAPTATIONS: ReadonlyMap<string, string> = new Map([
+  ['stream_options', 'without'],
+  ['max_tokens', 'with `max_completion_tokens` instead'],
+  ['max_completion_tokens', 'with `max_tokens` instead'],
+  ['top_p', 'without'],
+  ['temperature', 'without'],
+  ['stream', 'for its answer in one piece'],
+]);
+
+/** The fields as they are asked for; those that are undefined are not sent. */
+function buildFields(request: ChatRequest, isStreaming: boolean): Record<string, unknown> {
+  const { maxTokens, maxCompletionTokens } = request;
+  return {
+    model: request.model,
+    messages: request.messages,
+    max_tokens: maxCompletionTokens === undefined ? maxTokens : undefined,
+    max_completion_tokens: maxCompletionTokens,
+    temperature: request.temperature,
+    top_p: request.topP,
+    response_format: request.responseFormat,
+    stream: isStreaming || undefined,
+    // Most servers send usage only when asked so; a few refuse the question.
+    stream_options: isStreaming ? { include_usage: true } : undefined,
+  };
 }
 
-interface Adaptable {
-  field: string;
-  isSent: (request: ChatRequest, isStreaming: boolean) => boolean;
-  isNoticed: boolean;
-  message: string;
+/** The JSON to send. @param refused fields that the endpoint does not take */
+export function buildBody(request: ChatRequest, isStreaming: boolean, refused: ReadonlySet<string>): string {
+  const fields = buildFields(request, isStreaming);
+  const { max_tokens: older, max_completion_tokens: newer } = fields;
+  for (const name of refused) fields[name] = undefined;
+  if (older !== undefined && refused.has('max_tokens')) fields['max_completion_tokens'] = older;
+  if (newer !== undefined && refused.has('max_completion_tokens')) fields['max_tokens'] = newer;
+  return JSON.stringify(fields);
 }
-
-const LEFT_OUT = 'it was asked without';
-
-/** What may be left out of a request, or be called otherwise. */
-const ADAPTABLE: readonly Adaptable[] = [
-  {
-    field: 'stream_options',
-    isSent: (_request, isStreaming) => isStreaming,
-    // Nobody asked for it but us.
-    isNoticed: false,
-    message: `does not take \`stream_options\`: ${LEFT_OUT}.`,
-  },
-  {
-    field: 'max_tokens',
-    isSent: ({ maxTokens, maxCompletionTokens }) =>
-      maxTokens !== undefined && maxCompletionTokens === undefined,
-    isNoticed: true,
-    message: 'does not take `max_tokens`: it was asked with `max_completion_tokens` instead.',
-  },
-  {
-    field: 'max_completion_tokens',
-    isSent: ({ maxCompletionTokens }) => maxCompletionTokens !== undefined,
-    isNoticed: true,
-    message: 'does not take `max_completion_tokens`: it was asked with `max_tokens` instead.',
-  },
-  {
-    field: 'top_p',
-    isSent: ({ topP }) => topP !== undefined,
-    isNoticed: true,
-    message: `does not take \`top_p\`: ${LEFT_OUT}.`,
-  },
-  {
-    field: 'temperature',
-    isSent: ({ temperature }) => temperature !== undefined,
-    isNoticed: true,
-    message: `does not take \`temperature\`: ${LEFT_OUT}.`,
-  },
-  {
-    field: 'stream',
-    isSent: (_request, isStreaming) => isStreaming,
-    isNoticed: true,
-    message: 'does not take `stream`: it was asked for its answer in one piece.',
-  },
-];
 
 /** A refusal of who asks, or of how often, names fields by chance. */
 const OF_THE_ACCOUNT: readonly RefusalSubject[] = ['key', 'credits', 'rate', 'outage'];
 
-/** @returns undefined where nothing can be left out: each field is, once */
+/**
+ * The field that the request may pass without.
+ *
+ * @param refused fields that it was sent without already: each is left out once
+ * @returns undefined where nothing can be left out
+ */
 export function findRefusedField(
-  error: EndpointError,
+  error: unknown,
   request: ChatRequest,
   isStreaming: boolean,
   refused: ReadonlySet<string>,
-): RefusedField | undefined {
+): string | undefined {
+  if (!(error instanceof EndpointError)) return undefined;
   if (error.status < 400 || OF_THE_ACCOUNT.includes(error.about)) return undefined;
-  return error.refusedFields
-    .flatMap((name) => ADAPTABLE.filter(({ field }) => field === name))
-    .find(({ field, isSent }) => isSent(request, isStreaming) && !refused.has(field));
+  const fields = buildFields(request, isStreaming);
+  return error.refusedFields.find(
+    (name) => ADAPTATIONS.has(name) && fields[name] !== undefined && !refused.has(name),
+  );
+}
+
+/** What a log says of it. */
+export function describeAdaptation(model: string, field: string): string {
+  return `${model} does not take \`${field}\`: it was asked ${ADAPTATIONS.get(field)}.`;
 }

@@ -4,12 +4,11 @@ import { ResponseError } from '../errors.ts';
 import { readJson } from '../text/json.ts';
 import { parseErrorBody } from './error-body.ts';
 
-export type BodyPart =
-  /** `name` is that of the event; `error` also for a line that servers mark so. */
-  | { kind: 'json'; name: string | undefined; value: unknown }
-  | { kind: 'text'; name: string | undefined; text: string }
-  /** The server said that this is all: by `[DONE]`, or by one JSON text that is complete. */
-  | { kind: 'done' };
+/**
+ * A value, or a text where there is no JSON, with the name of its event: `error` also for a line that servers mark so.
+ * Or `done`: the server said that this is all, by `[DONE]`, or by one JSON text that is complete.
+ */
+export type BodyPart = 'done' | { name: string | undefined; value: unknown };
 
 /** No event of a completion comes near this; a line without an end would grow for ever. */
 const MAX_EVENT_CHARACTERS = 4_194_304;
@@ -32,139 +31,109 @@ export function isFailureName(name: string | undefined): boolean {
 function readValue(name: string | undefined, value: unknown): BodyPart[] {
   if (Array.isArray(value))
     return value.flatMap((item) => (Array.isArray(item) ? [] : readValue(name, item)));
-  if (typeof value !== 'string') return value === null ? [] : [{ kind: 'json', name, value }];
-  const nested = readJson(value);
-  return typeof nested?.value === 'object'
-    ? [{ kind: 'json', name, value: nested.value }]
-    : [{ kind: 'text', name, text: value }];
+  const nested = typeof value === 'string' ? readJson(value)?.value : undefined;
+  return value === null ? [] : [{ name, value: typeof nested === 'object' ? nested : value }];
 }
 
 function readData(name: string | undefined, data: string): BodyPart[] {
   const text = data.trim();
-  if (/^"?\[DONE\]"?$/i.test(text)) return [{ kind: 'done' }];
+  if (/^"?\[DONE\]"?$/i.test(text)) return ['done'];
   // An event without data is a keep-alive, like a comment.
-  if (text === '') return isFailureName(name) ? [{ kind: 'text', name, text }] : [];
+  if (text === '') return isFailureName(name) ? [{ name, value: text }] : [];
   const parsed = readJson(text);
   if (parsed) return readValue(name, parsed.value);
   const lines = text.split('\n');
   // Without the empty lines between them, events come as one.
   const isSeveral =
     lines.length > 1 && lines.every((line) => /^"?\[DONE\]/i.test(line.trim()) || readJson(line));
-  return isSeveral ? lines.flatMap((line) => readData(name, line)) : [{ kind: 'text', name, text }];
+  return isSeveral ? lines.flatMap((line) => readData(name, line)) : [{ name, value: text }];
 }
 
-class EventReader {
-  #parts: BodyPart[] = [];
+interface BodyReader {
+  read(text: string): BodyPart[];
+  end(): BodyPart[];
+}
+
+function createEventReader(host: string): BodyReader {
+  const parts: BodyPart[] = [];
   /** What has come of a line. */
-  #line = '';
-  readonly #host: string;
-  readonly #parser;
-
-  constructor(host: string) {
-    this.#host = host;
-    this.#parser = createParser({
-      onEvent: ({ event, data }) => this.#add(event, data),
-      onError: (error) => {
-        if (error.type === 'max-buffer-size-exceeded') throw this.#endless();
-        // Unknown fields are to be ignored, but for what servers write in the middle when they fail:
-        // https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md writes `error: {…}`, others bare JSON.
-        const { field, value = '', line = '' } = error;
-        if (field === 'error') this.#add('error', value);
-        else if (line.startsWith('{')) this.#add(undefined, line);
-      },
-      maxBufferSize: MAX_EVENT_CHARACTERS,
-    });
-  }
-
-  read(text: string): BodyPart[] {
+  let line = '';
+  const endless = () => new ResponseError(`${host} sent an event without an end`);
+  const add = (name: string | undefined, data: string) => {
+    // One by one: a list may have more values than a call takes arguments.
+    for (const part of readData(name, data)) parts.push(part);
+  };
+  const parser = createParser({
+    onEvent: ({ event, data }) => add(event, data),
+    onError: (error) => {
+      if (error.type === 'max-buffer-size-exceeded') throw endless();
+      // Unknown fields are to be ignored, but for what servers write in the middle when they fail:
+      // https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md writes `error: {…}`, others bare JSON.
+      const { field, value = '', line: whole = '' } = error;
+      if (field === 'error') add('error', value);
+      else if (whole.startsWith('{')) add(undefined, whole);
+    },
+    maxBufferSize: MAX_EVENT_CHARACTERS,
+  });
+  const read = (text: string) => {
     // Whole lines only: of a part of a line that is no field, the parser drops the rest.
     const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-    if (end > 0) this.#parser.feed(this.#line + text.slice(0, end));
-    this.#line = (end > 0 ? '' : this.#line) + text.slice(end);
-    if (this.#line.length > MAX_EVENT_CHARACTERS) throw this.#endless();
-    return this.#parts.splice(0);
-  }
-
-  #add(name: string | undefined, data: string): void {
-    // One by one: a list may have more values than a call takes arguments.
-    for (const part of readData(name, data)) this.#parts.push(part);
-  }
-
-  #endless(): ResponseError {
-    return new ResponseError(`${this.#host} sent an event without an end`);
-  }
-
-  /** A last event without its blank line still counts: servers that close right after it are common. */
-  end(): BodyPart[] {
-    return this.read('\n\n');
-  }
+    if (end > 0) parser.feed(line + text.slice(0, end));
+    line = (end > 0 ? '' : line) + text.slice(end);
+    if (line.length > MAX_EVENT_CHARACTERS) throw endless();
+    return parts.splice(0);
+  };
+  // A last event without its blank line still counts: servers that close right after it are common.
+  return { read, end: () => read('\n\n') };
 }
 
 /** One JSON text, however it is laid out, or one on each line; a list of texts counts as these. */
-class JsonReader {
-  readonly #host: string;
-  #rest = '';
+function createJsonReader(host: string): BodyReader {
+  let rest = '';
   /** Undefined until the first line has come to its end. */
-  #isByLine: boolean | undefined;
-  #lines = 0;
-
-  constructor(host: string) {
-    this.#host = host;
-  }
-
-  read(text: string): BodyPart[] {
-    this.#rest += text;
-    if (this.#rest.length > MAX_JSON_CHARACTERS)
-      throw new ResponseError(`${this.#host} sent more than ${MAX_JSON_CHARACTERS / 1_048_576} MiB`);
-    if (this.#isByLine === false || !text.includes('\n')) return [];
-    const lines = this.#rest.split('\n');
-    this.#isByLine ??= readJson(lines[0] ?? '') !== undefined;
-    if (!this.#isByLine) return [];
-    this.#rest = lines.pop() ?? '';
-    return this.#readLines(lines);
-  }
-
-  end(): BodyPart[] {
-    if (this.#isByLine) {
-      const last = this.#readLines([this.#rest]);
-      return this.#lines === 1 ? [...last, { kind: 'done' }] : last;
-    }
-    const text = this.#rest.trim();
-    const parsed = readJson(text);
-    if (!parsed) return [{ kind: 'text', name: undefined, text }];
-    return [...readValue(undefined, parsed.value), { kind: 'done' }];
-  }
-
-  #readLines(lines: readonly string[]): BodyPart[] {
+  let isByLine: boolean | undefined;
+  let count = 0;
+  const readLines = (lines: readonly string[]) => {
     const parts = lines.flatMap((line) => readData(undefined, line));
-    this.#lines += parts.length;
+    count += parts.length;
     return parts;
-  }
+  };
+  return {
+    read(text) {
+      rest += text;
+      if (rest.length > MAX_JSON_CHARACTERS)
+        throw new ResponseError(`${host} sent more than ${MAX_JSON_CHARACTERS / 1_048_576} MiB`);
+      if (isByLine === false || !text.includes('\n')) return [];
+      const lines = rest.split('\n');
+      isByLine ??= readJson(lines[0] ?? '') !== undefined;
+      if (!isByLine) return [];
+      rest = lines.pop() ?? '';
+      return readLines(lines);
+    },
+    end() {
+      if (isByLine) {
+        const last = readLines([rest]);
+        return count === 1 ? [...last, 'done'] : last;
+      }
+      const text = rest.trim();
+      const parsed = readJson(text);
+      return parsed ? [...readValue(undefined, parsed.value), 'done'] : [{ name: undefined, value: text }];
+    },
+  };
 }
 
-/** A page, most of the time: of a proxy, or of a web server that knows nothing of completions. */
-class PageReader {
-  readonly #host: string;
-  readonly #contentType: string;
-  #text = '';
+function chooseReader(start: string, host: string): BodyReader | undefined {
+  if (/^[[{"]/.test(start)) return createJsonReader(host);
+  return EVENT_LINE.test(start) ? createEventReader(host) : undefined;
+}
 
-  constructor(host: string, contentType: string) {
-    this.#host = host;
-    this.#contentType = contentType;
-  }
-
-  read(text: string): BodyPart[] {
-    this.#text += text;
-    return this.#text.length > MAX_PAGE_CHARACTERS ? this.end() : [];
-  }
-
-  end(): never {
-    const { message } = parseErrorBody(this.#text);
-    throw new ResponseError(
-      `${this.#host} answered with something that is no completion (${this.#contentType})${message ? `: ${message}` : ''}`,
-      { hint: 'Check that `endpoint` is the base URL of an OpenAI-compatible API.' },
-    );
-  }
+/** Of a page, most of the time: of a proxy, or of a web server that knows nothing of completions. */
+function buildPageError(text: string, host: string, contentType: string): ResponseError {
+  const { message } = parseErrorBody(text);
+  return new ResponseError(
+    `${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ''}`,
+    { hint: 'Check that `endpoint` is the base URL of an OpenAI-compatible API.' },
+  );
 }
 
 /**
@@ -179,7 +148,7 @@ export async function* readBodyParts(
   contentType: string,
 ): AsyncGenerator<BodyPart> {
   const decoder = new TextDecoder();
-  let reader: EventReader | JsonReader | PageReader | undefined;
+  let reader: BodyReader | undefined;
   let start = '';
   for await (const bytes of body) {
     const text = decoder.decode(bytes, { stream: true });
@@ -188,26 +157,16 @@ export async function* readBodyParts(
       continue;
     }
     start = (start + text).trimStart();
-    reader = chooseReader(start, host, contentType);
+    reader = chooseReader(start, host);
     if (reader) yield* reader.read(start);
+    else if (start.length > MAX_PAGE_CHARACTERS) throw buildPageError(start, host, contentType);
   }
   const rest = decoder.decode();
-  if (!reader) {
-    if (start + rest === '') throw new ResponseError(`${host} sent an answer without content`);
-    reader = new PageReader(host, contentType);
-    reader.read(start);
+  if (reader) {
+    yield* reader.read(rest);
+    yield* reader.end();
+    return;
   }
-  yield* reader.read(rest);
-  yield* reader.end();
-}
-
-function chooseReader(
-  start: string,
-  host: string,
-  contentType: string,
-): EventReader | JsonReader | PageReader | undefined {
-  if (start === '') return undefined;
-  if (/^[[{"]/.test(start)) return new JsonReader(host);
-  if (EVENT_LINE.test(start)) return new EventReader(host);
-  return start.length > MAX_PAGE_CHARACTERS ? new PageReader(host, contentType) : undefined;
+  if (start + rest === '') throw new ResponseError(`${host} sent an answer without content`);
+  throw buildPageError(start + rest, host, contentType);
 }

@@ -1,11 +1,11 @@
 /** Chat completions: one request in, one answer out, streamed or not. */
-import { ActionError, type EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
+import { ActionError, EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
 import { limitBytes } from '../http/transport.ts';
 import { quoteUntrusted } from '../runner/log.ts';
-import { findRefusedField } from './adapt.ts';
+import { buildBody, describeAdaptation, findRefusedField } from './adapt.ts';
 import { type BodyPart, isFailureName, readBodyParts } from './body.ts';
-import type { InferenceClient, InferenceRequest, InferenceResponse } from './client.ts';
-import { type CompletionPiece, readCompletion } from './completion.ts';
+import type { InferenceClient, InferenceResponse } from './client.ts';
+import { type CompletionPiece, type ReadText, readCompletion } from './completion.ts';
 import { readErrorValue } from './error-body.ts';
 import { classifyEnd } from './finish-reason.ts';
 import { splitReasoning } from './reasoning.ts';
@@ -70,69 +70,63 @@ export interface ChatOptions {
   onProgress?: (characters: number) => void;
 }
 
-/** The body, without the fields that the endpoint has refused for this model. */
-function buildBody(request: ChatRequest, isStreaming: boolean, refused: ReadonlySet<string>): string {
-  const { maxTokens, maxCompletionTokens } = request;
-  const cap = maxCompletionTokens ?? maxTokens;
-  const isNewName = refused.has(maxCompletionTokens === undefined ? 'max_tokens' : 'max_completion_tokens')
-    ? maxCompletionTokens === undefined
-    : maxCompletionTokens !== undefined;
-  return JSON.stringify({
-    model: request.model,
-    messages: request.messages,
-    max_tokens: isNewName ? undefined : cap,
-    max_completion_tokens: isNewName ? cap : undefined,
-    temperature: refused.has('temperature') ? undefined : request.temperature,
-    top_p: refused.has('top_p') ? undefined : request.topP,
-    response_format: request.responseFormat,
-    stream: isStreaming ? true : undefined,
-    // Most servers send usage only when asked so; a few refuse the question.
-    stream_options: isStreaming && !refused.has('stream_options') ? { include_usage: true } : undefined,
-  });
-}
-
-/** What the endpoint refuses by name is left out, each field once, of this request and all later ones. */
-function buildChatRequest(
+/** Sends. What the endpoint refuses by name is left out, each field once, of this request and of all later ones. */
+async function send(
   client: InferenceClient,
   request: ChatRequest,
   options: ChatOptions,
-): InferenceRequest {
-  const refused = client.refusedFields(request.model);
+): Promise<InferenceResponse> {
+  const known = client.refusedFields(request.model);
+  // Requests at the same time add to what is known.
+  const refused = new Set(known);
   const isStreaming = options.isStreaming && !refused.has('stream');
-  return {
-    method: 'POST',
-    path: 'chat/completions',
-    body: buildBody(request, isStreaming, refused),
-    accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
-    isAuthenticated: true,
-    isPaid: true,
-    firstPhase: isStreaming
-      ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
-      : { phase: 'total', ms: options.timeoutMs },
-    retries: options.retries,
-    adapt: (refusal) => {
-      const found = findRefusedField(refusal, request, isStreaming, refused);
-      if (found === undefined) return undefined;
-      refused.add(found.field);
-      (found.isNoticed ? client.log.notice : client.log.info)(`${request.model} ${found.message}`);
-      return buildChatRequest(client, request, options);
-    },
-  };
+  try {
+    return await client.send({
+      method: 'POST',
+      path: 'chat/completions',
+      body: buildBody(request, isStreaming, refused),
+      accept: isStreaming ? 'text/event-stream, application/json' : 'application/json',
+      isAuthenticated: true,
+      isPaid: true,
+      firstPhase: isStreaming
+        ? { phase: 'first-token', ms: options.firstTokenTimeoutMs }
+        : { phase: 'total', ms: options.timeoutMs },
+      retries: options.retries,
+    });
+  } catch (error) {
+    const field = findRefusedField(error, request, isStreaming, refused);
+    if (field === undefined || !(error instanceof EndpointError)) throw error;
+    // Nobody asked for `stream_options` but us.
+    const tell = field === 'stream_options' ? client.log.info : client.log.notice;
+    if (!known.has(field)) tell(describeAdaptation(request.model, field));
+    known.add(field);
+    // A refused field takes no retry, and grants no new ones.
+    const retries = options.retries + 1 - error.attempts;
+    return send(client, request, { ...options, retries });
+  }
+}
+
+/** Whether a piece, or an answer, has anything that the model made. */
+function hasContent({
+  text,
+  hasReasoning,
+  refusal,
+  toolCalls,
+}: Pick<ChatAnswer, 'text' | 'hasReasoning' | 'refusal' | 'toolCalls'>): boolean {
+  return text !== '' || hasReasoning || refusal !== '' || toolCalls > 0;
 }
 
 /** Gathers what arrives, so that a broken answer can still be shown. */
 class AnswerBuilder {
-  readonly #answer: Omit<ChatAnswer, 'text'>;
-  #text = '';
+  /** As far as it has come, with all the text: thought, too. */
+  readonly whole: ChatAnswer;
   /** Some of the text came as `delta`. */
   #hasDeltas = false;
-  /** Pieces that gave a finish reason. */
-  #endings = 0;
-  /** Text came behind a finish reason. */
   #hasTextAfterEnd = false;
 
   constructor(model: string) {
-    this.#answer = {
+    this.whole = {
+      text: '',
       model,
       finishReason: undefined,
       isEndConfirmed: false,
@@ -144,104 +138,70 @@ class AnswerBuilder {
     };
   }
 
-  get characters(): number {
-    return this.#text.length;
-  }
-
-  /** As far as it has come. */
+  /** The same without the thought. */
   get answer(): ChatAnswer {
-    const { answer: text, hasReasoning } = splitReasoning(this.#text);
-    return { ...this.#answer, text, hasReasoning: this.#answer.hasReasoning || hasReasoning };
-  }
-
-  /** Nothing has come that anybody made. */
-  get isEmpty(): boolean {
-    const { hasReasoning, refusal, toolCalls } = this.#answer;
-    return this.#text === '' && !hasReasoning && refusal === '' && toolCalls === 0;
-  }
-
-  get hasEnd(): boolean {
-    return this.#answer.isEndConfirmed || this.#answer.finishReason !== undefined;
+    const { answer: text, hasReasoning } = splitReasoning(this.whole.text);
+    return { ...this.whole, text, hasReasoning: this.whole.hasReasoning || hasReasoning };
   }
 
   /** @param sinceMs since the request was sent @returns whether the piece carried anything the model made */
   add(piece: CompletionPiece, sinceMs: number): boolean {
-    const answer = this.#answer;
-    const { text, hasReasoning, refusal, toolCalls } = piece;
-    answer.model = piece.model || answer.model;
-    answer.usage = piece.usage ?? answer.usage;
-    if (text !== '' && this.#endings > 0) this.#hasTextAfterEnd = true;
-    if (piece.finishReason !== undefined) {
-      answer.finishReason = piece.finishReason;
-      // That something failed, or goes on, is no end to be confirmed.
-      if (classifyEnd(piece.finishReason) !== 'broken') this.#endings += 1;
-    }
-    this.#text = this.#isAllText(piece) ? text : this.#text + text;
+    const { whole } = this;
+    const { text } = piece;
+    // That something failed, or goes on, is no end to be confirmed.
+    const hasEnded = whole.finishReason !== undefined && classifyEnd(whole.finishReason) !== 'broken';
+    this.#hasTextAfterEnd ||= hasEnded && text !== '';
+    whole.model = piece.model || whole.model;
+    whole.usage = piece.usage ?? whole.usage;
+    whole.finishReason = piece.finishReason ?? whole.finishReason;
+    whole.text = this.#isAllText(piece) ? text : whole.text + text;
     this.#hasDeltas ||= text !== '' && !piece.isWholeText;
-    answer.refusal += refusal;
-    answer.toolCalls += toolCalls;
-    answer.hasReasoning ||= hasReasoning;
-    const hasContent = text !== '' || hasReasoning || refusal !== '' || toolCalls > 0;
-    if (hasContent) answer.firstTokenMs ??= sinceMs;
-    return hasContent;
+    whole.refusal += piece.refusal;
+    whole.toolCalls += piece.toolCalls;
+    whole.hasReasoning ||= piece.hasReasoning;
+    if (!hasContent(piece)) return false;
+    whole.firstTokenMs ??= sinceMs;
+    return true;
   }
 
   /** Some servers close with the whole message after its pieces, and some say all of it in every piece. */
   #isAllText({ text, isWholeText }: CompletionPiece): boolean {
-    if (!isWholeText || !text.startsWith(this.#text)) return false;
+    const before = this.whole.text;
+    if (!isWholeText || !text.startsWith(before)) return false;
     // Short pieces may begin alike by chance.
-    return this.#hasDeltas || (this.#text.length > 3 && text.length > this.#text.length);
+    return this.#hasDeltas || (before.length > 3 && text.length > before.length);
   }
 
   /** @param isDone the server said that this is all */
   end(isDone: boolean, sinceMs: number): ChatAnswer {
-    this.#answer.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
-    this.#answer.firstTokenMs ??= sinceMs;
+    this.whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
+    this.whole.firstTokenMs ??= sinceMs;
     return this.answer;
   }
 }
 
 /** The failure that a body tells under a good status. */
-function failureOf(
-  error: unknown,
-  { response, requestId }: InferenceResponse,
-  client: InferenceClient,
-): EndpointError {
+function failureOf(error: unknown, { response }: InferenceResponse, client: InferenceClient): EndpointError {
   return buildEndpointError(readErrorValue(error), {
     operation: `${response.host} reported an error instead of a whole answer`,
     status: response.status,
     kind: client.credentialKind,
     isPublic: false,
     retryAfterMs: undefined,
-    requestId,
   });
 }
 
-interface ReadPart {
-  piece?: CompletionPiece | undefined;
-  failure?: unknown;
-  /** Words of a failure, if no answer comes. */
-  words?: unknown;
-}
-
-/** What one part of a body adds to the answer, and the failure that it tells. */
-function readPart(part: Exclude<BodyPart, { kind: 'done' }>, host: string): ReadPart {
-  const { name } = part;
-  const isError = isFailureName(name);
-  if (part.kind === 'text') {
-    if (isError) return { failure: part.text };
-    // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
-    if (name !== undefined) return {};
-    // Broken JSON tells a reader nothing.
-    const told = part.text.startsWith('{') ? '' : `: ${quoteUntrusted(part.text)}`;
-    throw new ResponseError(`${host} sent what is no part of a completion${told}`);
-  }
-  if (isError) return { failure: part.value };
-  const { piece, isChunk, failure, words } = readCompletion(part.value);
-  if (failure !== undefined) return { piece, failure };
-  if (name !== undefined) return isChunk ? { piece, words } : {};
-  if (piece === undefined) throw new ResponseError(`${host} sent what is no part of a completion`);
-  return isChunk ? { piece, words } : { piece, failure: words };
+/** What one part of a body adds to the answer, and the failure that it tells; `words` count if no answer comes. */
+function readPart({ name, value }: Exclude<BodyPart, 'done'>, host: string): ReadText {
+  if (isFailureName(name)) return { failure: value };
+  const read = readCompletion(value);
+  if (read.failure !== undefined || read.isChunk) return read;
+  // https://html.spec.whatwg.org/multipage/server-sent-events.html: an event of a name that nobody knows is ignored.
+  if (name !== undefined) return {};
+  if (read.piece) return { piece: read.piece, failure: read.words };
+  // Broken JSON tells a reader nothing.
+  const told = typeof value === 'string' && !value.startsWith('{') ? `: ${quoteUntrusted(value)}` : '';
+  throw new ResponseError(`${host} sent what is no part of a completion${told}`);
 }
 
 async function readAnswer(
@@ -252,27 +212,28 @@ async function readAnswer(
 ): Promise<ChatAnswer> {
   const { response, deadline, sentAtMs } = answer;
   const { host } = response;
+  const { whole } = builder;
   const contentType = quoteUntrusted(response.headers.get('content-type') ?? 'no content type');
   const sinceMs = () => performance.now() - sentAtMs;
   let isDone = false;
   let said: unknown;
   for await (const part of readBodyParts(limitBytes(response, MAX_BODY_BYTES), host, contentType)) {
-    if (part.kind === 'done') {
+    if (part === 'done') {
       isDone = true;
       break;
     }
     const { piece, failure, words } = readPart(part, host);
     said ??= words;
-    const hasContent = piece !== undefined && builder.add(piece, sinceMs());
+    const isProgress = piece !== undefined && builder.add(piece, sinceMs());
     if (failure !== undefined) throw failureOf(failure, answer, client);
-    if (!hasContent) continue;
-    if (builder.characters > MAX_TEXT_CHARACTERS)
-      throw new ResponseError(`${host} sent an answer without an end`);
+    if (!isProgress) continue;
+    const characters = whole.text.length;
+    if (characters > MAX_TEXT_CHARACTERS) throw new ResponseError(`${host} sent an answer without an end`);
     if (options.isStreaming) deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
-    options.onProgress?.(builder.characters);
+    options.onProgress?.(characters);
   }
-  if (said !== undefined && builder.isEmpty) throw failureOf(said, answer, client);
-  if (isDone || builder.hasEnd) return builder.end(isDone, sinceMs());
+  if (said !== undefined && !hasContent(whole)) throw failureOf(said, answer, client);
+  if (isDone || whole.finishReason !== undefined) return builder.end(isDone, sinceMs());
   throw new ResponseError(`${host} ended its answer without saying that it was done`);
 }
 
@@ -288,13 +249,13 @@ export async function completeChat(
   request: ChatRequest,
   options: ChatOptions,
 ): Promise<ChatAnswer> {
-  const answer = await client.send(buildChatRequest(client, request, options));
+  const answer = await send(client, request, options);
   const builder = new AnswerBuilder(request.model);
   try {
     return await readAnswer(answer, builder, client, options);
   } catch (error) {
     const { text, usage } = builder.answer;
-    if (builder.characters === 0 || !(error instanceof ActionError)) throw error;
+    if (builder.whole.text === '' || !(error instanceof ActionError)) throw error;
     throw new PartialAnswerError(
       text,
       `The answer broke off after ${text.length} characters: ${error.message}`,

@@ -5,7 +5,8 @@ import { Deadline, formatDuration, type RunClock, wait } from '../http/deadline.
 import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
 import { readText, type Transport, type TransportResponse } from '../http/transport.ts';
 import type { Log } from '../runner/log.ts';
-import { parseEndpointError } from './refusal.ts';
+import { parseErrorBody } from './error-body.ts';
+import { buildEndpointError } from './refusal.ts';
 
 const MAX_ERROR_BYTES = 1_048_576;
 
@@ -22,15 +23,12 @@ export interface InferenceRequest {
   retries: number;
   /** The request costs money: it is not repeated where it may have been carried out. */
   isPaid?: boolean;
-  /** What to send instead after a refusal; it takes no retry. */
-  adapt?: (refusal: EndpointError) => InferenceRequest | undefined;
 }
 
 /** An answer whose body is still to be read, under the clock of its request. Stop the deadline when done. */
 export interface InferenceResponse {
   response: TransportResponse;
   deadline: Deadline;
-  requestId: string | undefined;
   /** When the attempt that was answered began, on the clock of `performance.now()`. */
   sentAtMs: number;
 }
@@ -57,20 +55,12 @@ export interface Credential {
   token: string;
 }
 
-function requestIdOf(response: TransportResponse): string | undefined {
-  return response.headers.get('x-request-id') ?? response.headers.get('request-id');
-}
-
-/** What is done, as an error will name it. */
-function describeOperation({ method, path }: InferenceRequest, endpoint: URL): string {
-  return `${method} ${joinUrl(endpoint, path).pathname}`;
-}
-
-async function endpointError(
+/** The error of an answer with a bad status. */
+async function readFailure(
   response: TransportResponse,
-  request: InferenceRequest,
+  { method, path, isAuthenticated }: InferenceRequest,
   endpoint: URL,
-  kind: Credential['kind'] | undefined,
+  { kind, attempts }: { kind: Credential['kind'] | undefined; attempts: number },
   signal: AbortSignal,
 ): Promise<EndpointError> {
   const { status, host } = response;
@@ -78,12 +68,12 @@ async function endpointError(
     signal.throwIfAborted();
     return '';
   });
-  return parseEndpointError(text, {
-    operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
+  return buildEndpointError(parseErrorBody(text), {
+    operation: `${host} answered ${status} to ${method} ${joinUrl(endpoint, path).pathname}`,
     status,
     kind,
-    isPublic: !request.isAuthenticated,
-    requestId: requestIdOf(response),
+    isPublic: !isAuthenticated,
+    attempts,
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   });
 }
@@ -93,14 +83,7 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
   if (!(error instanceof EndpointError)) return error;
   return new EndpointError(
     `${error.message} (it asks to wait ${formatDuration(delayMs)}, longer than this run has left)`,
-    {
-      status: error.status,
-      about: error.about,
-      hint: 'Run the job again later, or raise `timeout`.',
-      requestId: error.requestId,
-      retryAfterMs: error.retryAfterMs,
-      cause: error,
-    },
+    { ...error, hint: 'Run the job again later, or raise `timeout`.', cause: error },
   );
 }
 
@@ -116,11 +99,12 @@ export function createInferenceClient(options: {
 }): InferenceClient {
   const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
 
-  async function attempt(request: InferenceRequest): Promise<InferenceResponse> {
+  async function attempt(request: InferenceRequest, attempts: number): Promise<InferenceResponse> {
+    const { body, firstPhase } = request;
     const proof = request.isAuthenticated ? credential : undefined;
     const deadline = new Deadline(clock.signal, endpoint.host);
     const sentAtMs = performance.now();
-    deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+    deadline.start(firstPhase.phase, firstPhase.ms);
     try {
       const response = await transport.request({
         method: request.method,
@@ -129,15 +113,21 @@ export function createInferenceClient(options: {
           'user-agent': 'pinata-inference-action',
           ...Object.fromEntries(headers),
           accept: request.accept,
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(proof && { authorization: `Bearer ${proof.token}` }),
         },
-        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(body !== undefined && { body }),
         signal: deadline.signal,
       });
       if (response.status >= 400)
-        throw await endpointError(response, request, endpoint, proof?.kind, deadline.signal);
-      return { response, deadline, requestId: requestIdOf(response), sentAtMs };
+        throw await readFailure(
+          response,
+          request,
+          endpoint,
+          { kind: proof?.kind, attempts },
+          deadline.signal,
+        );
+      return { response, deadline, sentAtMs };
     } catch (error) {
       deadline.stop();
       throw error;
@@ -156,18 +146,11 @@ export function createInferenceClient(options: {
       refusedByModel.set(model, refused);
       return refused;
     },
-    async send(original) {
-      let request = original;
+    async send(request) {
       for (let attempts = 1; ; attempts++) {
         try {
-          return await attempt(request);
+          return await attempt(request, attempts);
         } catch (error) {
-          const adapted = error instanceof EndpointError ? request.adapt?.(error) : undefined;
-          if (adapted) {
-            request = adapted;
-            attempts -= 1;
-            continue;
-          }
           const decision = decideRetry(error, {
             attempt: attempts,
             retries: request.retries,

@@ -20,23 +20,29 @@ import { assertUsable } from './answer.ts';
 import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
 import type { InferenceClient } from './client.ts';
 import type { Budget, PlannedRequest } from './prices/budget.ts';
-import { type Catalog, explainMissingModel, isAboutModel } from './prices/catalog.ts';
+import { type Catalog, explainMissingModel } from './prices/catalog.ts';
 import type { ResponseFormat } from './structured/format.ts';
+import type { CheckedFields } from './structured/schema.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from './tokens.ts';
 
-export interface Question {
+/** The messages, and whatever else their maker wants to know of them: it comes back with the answer. */
+export interface BuiltPrompt {
+  messages: readonly Message[];
+}
+
+export interface Question<Prompt extends BuiltPrompt = BuiltPrompt> {
   /** Tried in this order. */
   models: readonly string[];
   /** All of the request but the model, the messages and the form. */
   settings: Omit<ChatRequest, 'model' | 'messages' | 'responseFormat'>;
   format: ResponseFormat;
   /**
-   * The messages, fitted to a model.
+   * The prompt, fitted to a model.
    *
    * @param isTooLong the model has refused what was built before, so that less must do
    * @returns undefined where nothing can be left out
    */
-  build(model: string, isTooLong: boolean): readonly Message[] | undefined;
+  build(model: string, isTooLong: boolean): Prompt | undefined;
 }
 
 export interface CompletionDeps {
@@ -45,23 +51,27 @@ export interface CompletionDeps {
   budget: Budget;
   log: Log;
   options: ChatOptions;
-  /** Called with every answer, usable or not: each may be billed. */
-  onAnswer: (answer: ChatAnswer) => void;
   /** Undefined where it can't be read. Never rejects. */
   catalog: () => Promise<Catalog | undefined>;
 }
 
-export interface CompletionResult {
+export interface CompletionResult<Prompt extends BuiltPrompt = BuiltPrompt> {
   answer: ChatAnswer;
   /** The parsed answer; undefined when it is text. */
   fields: unknown;
+  /** What was asked in the end. */
+  prompt: Prompt;
   /** The model that was asked in the end. */
   model: string;
-  /** How many completions it took. */
-  requests: number;
   /** It answers less than the prompt as it was first built: that was too long for the model. */
   isClipped: boolean;
 }
+
+/** What came of a question: an answer that can be used, or why there is none. */
+export type Completion<Prompt extends BuiltPrompt> = {
+  /** All answers in their order, usable or not: each may be billed. */
+  answers: readonly ChatAnswer[];
+} & ({ reply: CompletionResult<Prompt> } | { failure: unknown });
 
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
 function isForAnotherModel(error: unknown): boolean {
@@ -78,22 +88,9 @@ function isTooLong(error: unknown): boolean {
   return error instanceof EndpointError && error.about === 'prompt-length';
 }
 
-/**
- * Whether the endpoint refused the form that was asked for: the schema, the field, or the parameters as a whole. Servers
- * that say no more than that an argument is invalid mean it, too.
- */
+/** Whether the endpoint refused the form that was asked for. What fails under a good status may have been billed. */
 function isFormRefused(error: unknown): boolean {
-  if (!(error instanceof EndpointError) || error.status < 400 || error.status >= 500) return false;
-  return error.about === 'form';
-}
-
-function isAffordable(request: PlannedRequest, budget: Budget): boolean {
-  try {
-    budget.check(request);
-    return true;
-  } catch {
-    return false;
-  }
+  return error instanceof EndpointError && error.about === 'form' && error.status >= 400;
 }
 
 /** Estimated; the form is a part of what is read, and paid for. */
@@ -111,197 +108,190 @@ function hideSecrets(messages: readonly Message[]): Message[] {
 }
 
 /** The same for a form, whose texts may stand anywhere in it. */
-function hideInValue(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function hideInForm(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const hide = (value: unknown): unknown => {
     if (typeof value === 'string') return redactRendered(value, redactor).text;
     if (Array.isArray(value)) return value.map(hide);
-    return typeof value === 'object' && value !== null ? hideInValue({ ...value }) : value;
+    return typeof value === 'object' && value !== null ? hideInForm({ ...value }) : value;
   };
   return Object.fromEntries(
     Object.entries(form).map(([key, value]) => [redactRendered(key, redactor).text, hide(value)]),
   );
 }
 
-/** The requests for one model. */
-class ModelAttempt {
-  readonly #question: Question;
-  readonly #with: CompletionDeps;
-  readonly #model: string;
-  #requests = 0;
-  /** The endpoint refused the field, so that the form is asked for in words. */
-  #isInWords = false;
-  #isClipped = false;
+/** An answer, and what it took. */
+type Asked<Prompt> = Pick<CompletionResult<BuiltPrompt>, 'answer' | 'isClipped'> & {
+  prompt: Prompt;
+  /** As they were sent: with the form in words where the endpoint does not take its field. */
+  messages: readonly Message[];
+  isInWords: boolean;
+};
 
-  constructor(model: string, question: Question, collaborators: CompletionDeps) {
-    this.#model = model;
+/** The requests of one question. */
+class Asking<Prompt extends BuiltPrompt> {
+  readonly answers: ChatAnswer[] = [];
+  readonly #question: Question<Prompt>;
+  readonly #deps: CompletionDeps;
+
+  constructor(question: Question<Prompt>, deps: CompletionDeps) {
     this.#question = question;
-    this.#with = collaborators;
+    this.#deps = deps;
   }
 
-  async #send(messages: readonly Message[]): Promise<ChatAnswer> {
-    const { budget, options } = this.#with;
+  /** One model after the other. @throws what keeps the last from an answer */
+  async run(): Promise<CompletionResult<Prompt>> {
+    const { models } = this.#question;
+    for (const [index, model] of models.entries()) {
+      try {
+        return await this.#askModel(model);
+      } catch (thrown) {
+        const error = await explainMissingModel(thrown, model, this.#deps.catalog);
+        const next = models[index + 1];
+        if (next === undefined || !isForAnotherModel(error)) throw error;
+        this.#deps.log.warning(`${describeError(error).message} Asking ${next} instead.`);
+      }
+    }
+    throw new ActionError('No model was named');
+  }
+
+  async #askModel(model: string): Promise<CompletionResult<Prompt>> {
+    const asked = await this.#sendFitted(model);
+    const { prompt, isClipped } = asked;
+    assertUsable(asked.answer);
+    const read = await this.#readFields(asked.answer);
+    const { answer, fields } =
+      'fields' in read ? { ...read, answer: asked.answer } : await this.#repair(model, asked, read.problems);
+    return { answer, fields, prompt, model, isClipped };
+  }
+
+  /** Once each: with the form in words where the field is not taken, and clipped where it is too long. */
+  async #sendFitted(model: string): Promise<Asked<Prompt>> {
+    const { build, format } = this.#question;
+    const { log } = this.#deps;
+    let prompt = build(model, false);
+    let isInWords = false;
+    let isClipped = false;
+    while (prompt !== undefined) {
+      const messages: readonly Message[] = isInWords
+        ? (await import('./structured/format.ts')).addSchemaToMessages(prompt.messages, format)
+        : prompt.messages;
+      try {
+        const answer = await this.#send(model, messages, isInWords);
+        return { answer, prompt, messages, isInWords, isClipped };
+      } catch (error) {
+        if (format.kind !== 'text' && !isInWords && isFormRefused(error)) {
+          log.info(`${model} does not take \`response_format\`: the form is asked for in words`);
+          isInWords = true;
+          continue;
+        }
+        prompt = isTooLong(error) && !isClipped ? build(model, true) : undefined;
+        if (prompt === undefined) throw error;
+        log.warning(`The prompt was too long for ${model}: it was clipped once more.`);
+        isClipped = true;
+      }
+    }
+    throw new ActionError(`There is nothing to ask ${model}`);
+  }
+
+  async #send(model: string, messages: readonly Message[], isInWords: boolean): Promise<ChatAnswer> {
     const { settings, format } = this.#question;
-    const isAsked = format.kind !== 'text' && !this.#isInWords;
-    const responseFormat = isAsked
+    const isAsked = format.kind !== 'text' && !isInWords;
+    const form = isAsked
       ? (await import('./structured/format.ts')).buildResponseFormatField(format)
       : undefined;
-    const sent = hideSecrets(messages);
     const planned = {
-      model: this.#model,
-      inputTokens: countInputTokens(messages, responseFormat),
+      model,
+      inputTokens: countInputTokens(messages, form),
       outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
     };
-    const form = responseFormat && hideInValue(responseFormat);
     const request = {
       ...settings,
-      model: this.#model,
-      messages: sent,
-      ...(form && { responseFormat: form }),
+      model,
+      messages: hideSecrets(messages),
+      responseFormat: form && hideInForm(form),
     };
-    const answer = await this.#complete(request, planned, options.retries > 0);
-    budget.record(planned, answer.usage, answer.model);
-    this.#with.onAnswer(answer);
+    const answer = await this.#complete(request, planned);
+    this.answers.push(answer);
     return answer;
   }
 
-  /**
-   * One completion. Where its answer was lost, it may be paid for: it counts at its worst case, and is asked for once
-   * more.
-   */
-  async #complete(request: ChatRequest, planned: PlannedRequest, isRepeated: boolean): Promise<ChatAnswer> {
-    const { client, clock, budget, log, options } = this.#with;
-    budget.check(planned);
-    this.#requests += 1;
+  /** One completion. Where its answer was lost, and so may be paid for, it is asked for once more. */
+  async #complete(request: ChatRequest, planned: PlannedRequest): Promise<ChatAnswer> {
+    const { client, clock, budget, log, options } = this.#deps;
+    const attempt = () => budget.spend(planned, () => completeChat(client, request, options));
     try {
-      return await completeChat(client, request, options);
+      return await attempt();
     } catch (error) {
-      budget.recordFailure(planned, error);
-      const state = {
+      const decision = decideRetry(error, {
         attempt: 1,
-        retries: isRepeated ? 1 : 0,
+        retries: Math.min(1, options.retries),
         remainingMs: clock.remainingMs(),
         random: Math.random(),
-      };
-      const decision = decideRetry(error, state);
-      if (!mayHaveTakenEffect(error) || !decision.retry || !isAffordable(planned, budget)) throw error;
+      });
+      if (!mayHaveTakenEffect(error) || !decision.retry || budget.findRefusal(planned)) throw error;
       log.warning(
         `${describeError(error).message} It may be billed all the same, and is sent once more in ${formatDuration(decision.delayMs)}.`,
       );
       await wait(decision.delayMs, clock.signal);
-      return this.#complete(request, planned, false);
+      return attempt();
     }
   }
 
-  /** Sends; where the endpoint does not take the field for the form, asks again in words, once. */
-  async #sendInForm(messages: readonly Message[]): Promise<{ answer: ChatAnswer; sent: readonly Message[] }> {
-    const { format } = this.#question;
-    const sent = this.#isInWords
-      ? (await import('./structured/format.ts')).addSchemaToMessages(messages, format)
-      : messages;
-    try {
-      return { answer: await this.#send(sent), sent };
-    } catch (error) {
-      if (this.#isInWords || format.kind === 'text' || !isFormRefused(error)) throw error;
-      this.#with.log.info(`${this.#model} does not take \`response_format\`: the form is asked for in words`);
-      this.#isInWords = true;
-      return this.#sendInForm(messages);
-    }
-  }
-
-  /** Sends; where the model says that it is too long, clips and tries again, once. */
-  async #sendFitted(): Promise<{ answer: ChatAnswer; sent: readonly Message[] }> {
-    const { build } = this.#question;
-    try {
-      return await this.#sendInForm(build(this.#model, false) ?? []);
-    } catch (error) {
-      const shorter = isTooLong(error) ? build(this.#model, true) : undefined;
-      if (shorter === undefined) throw error;
-      this.#with.log.warning(`The prompt was too long for ${this.#model}: it was clipped once more.`);
-      this.#isClipped = true;
-      return this.#sendInForm(shorter);
-    }
-  }
-
-  async #check(answer: ChatAnswer): Promise<{ fields: unknown } | { problems: string[] }> {
+  async #readFields({ text }: ChatAnswer): Promise<CheckedFields> {
     const { format } = this.#question;
     // Most runs ask for text, and load nothing for it.
     if (format.kind === 'text') return { fields: undefined };
-    return (await import('./structured/format.ts')).readFields(answer.text, format);
+    return (await import('./structured/format.ts')).readFields(text, format);
   }
 
-  /** @throws whatever keeps this model from an answer */
-  async run(): Promise<CompletionResult> {
-    const { log } = this.#with;
-    const { answer, sent } = await this.#sendFitted();
-    assertUsable(answer);
-    const first = await this.#check(answer);
-    if ('fields' in first) return this.#reply(answer, first.fields);
-    log.warning(
-      `The answer does not have the form that was asked for: ${first.problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`,
-    );
-    const second = await this.#repair(sent, answer, first.problems);
-    if ('reply' in second) return second.reply;
-    throw new AnswerFormatError(
-      second.text,
-      `The answer does not have the form that was asked for, ${second.why}`,
-      {
-        hint: 'Make the schema simpler, raise `max-tokens`, or use another model.',
-        cause: second.cause,
-      },
-    );
-  }
-
-  /** The answer is paid for, so that no failure of the repair may lose it. */
+  /**
+   * Asks once for the answer in its form. What came first is paid for, so that no failure may lose it.
+   *
+   * @throws {AnswerFormatError} with the last answer
+   */
   async #repair(
-    sent: readonly Message[],
-    answer: ChatAnswer,
+    model: string,
+    { answer, messages, isInWords }: Asked<Prompt>,
     problems: readonly string[],
-  ): Promise<{ reply: CompletionResult } | { text: string; why: string; cause?: unknown }> {
+  ): Promise<{ answer: ChatAnswer; fields: unknown }> {
+    const what = 'The answer does not have the form that was asked for';
+    const hint = 'Make the schema simpler, raise `max-tokens`, or use another model.';
+    this.#deps.log.warning(`${what}: ${problems[0]?.replace(/\.$/, '')}. It is asked to mend it.`);
     const { buildRepairMessages } = await import('./structured/format.ts');
+    let repaired: ChatAnswer;
     try {
-      const repaired = await this.#send(buildRepairMessages(sent, answer.text, problems));
+      repaired = await this.#send(model, buildRepairMessages(messages, answer.text, problems), isInWords);
       assertUsable(repaired);
-      const checked = await this.#check(repaired);
-      if ('fields' in checked) return { reply: this.#reply(repaired, checked.fields) };
-      return { text: repaired.text, why: `also after one repair: ${checked.problems[0]}` };
     } catch (error) {
       const cancelled = findCancelled(error);
       if (cancelled || !(error instanceof ActionError)) throw cancelled ?? error;
-      return { text: answer.text, why: `and was not mended: ${error.message}`, cause: error };
+      throw new AnswerFormatError(answer.text, `${what}, and was not mended: ${error.message}`, {
+        hint,
+        cause: error,
+      });
     }
-  }
-
-  #reply(answer: ChatAnswer, fields: unknown): CompletionResult {
-    return {
-      answer,
-      fields,
-      model: this.#model,
-      requests: this.#requests,
-      isClipped: this.#isClipped,
-    };
+    const read = await this.#readFields(repaired);
+    if ('fields' in read) return { answer: repaired, fields: read.fields };
+    throw new AnswerFormatError(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, {
+      hint,
+    });
   }
 }
 
 /**
- * @throws {PartialAnswerError} @throws {EmptyAnswerError} @throws {AnswerFormatError} an answer that can't be used
- * @throws {BudgetError} @throws {EndpointError} @throws {NetworkError} no answer
+ * Asks. Several questions may be under way at once, with the same client and budget. Never rejects: a failure is one of
+ * `PartialAnswerError`, `EmptyAnswerError` and `AnswerFormatError` where an answer can't be used, of `BudgetError`,
+ * `EndpointError` and `NetworkError` where there is none, or the end of the run.
  */
-export async function ask(question: Question, collaborators: CompletionDeps): Promise<CompletionResult> {
-  const { models } = question;
-  for (const [index, model] of models.entries()) {
-    try {
-      return await new ModelAttempt(model, question, collaborators).run();
-    } catch (thrown) {
-      const error = await explainMissingModel(thrown, model, await lookUp(thrown, collaborators));
-      const next = models[index + 1];
-      if (next === undefined || !isForAnotherModel(error)) throw error;
-      collaborators.log.warning(`${describeError(error).message} Asking ${next} instead.`);
-    }
+export async function ask<Prompt extends BuiltPrompt>(
+  question: Question<Prompt>,
+  deps: CompletionDeps,
+): Promise<Completion<Prompt>> {
+  const asking = new Asking(question, deps);
+  const { answers } = asking;
+  try {
+    return { answers, reply: await asking.run() };
+  } catch (failure) {
+    return { answers, failure };
   }
-  throw new ActionError('No model was named');
-}
-
-/** Only an error that may be about the model is worth the wait for the catalog. */
-function lookUp(error: unknown, { catalog }: CompletionDeps): Promise<Catalog | undefined> {
-  return isAboutModel(error) ? catalog() : Promise.resolve(undefined);
 }

@@ -3,8 +3,7 @@
  * are found wherever they stand, and everything that tells what it is about is gathered.
  */
 import { quoteUntrusted } from '../runner/log.ts';
-import { readJson } from '../text/json.ts';
-import { isJsonObject } from './structured/extract-json.ts';
+import { isJsonObject, readJson } from '../text/json.ts';
 
 export interface ErrorBody {
   /** The server's own reason, the most specific words first, on one line of at most 200 characters. */
@@ -39,108 +38,77 @@ const REQUEST_FIELDS =
 
 /** What a server gives back of the request, or says of itself: no reason, and it may say anything. */
 const ECHO_KEYS = new Set(
-  'input inputs prompt request ctx failedgeneration choices usage headers requestheaders url links help documentationurl stack stacktrace trace traceback model id requestid'.split(
+  'input inputs prompt messages request ctx failedgeneration choices usage headers requestheaders url links help documentationurl stack stacktrace trace traceback model id requestid'.split(
     ' ',
   ),
 );
-
-/** The same, unless nothing else says anything. */
-const MAYBE_ECHO_KEYS = new Set(['messages', 'body']);
-
-/** Far more than any server says; what is longer is cut off unread, so that nothing takes long to be read. */
-const MAX_NODES = 500;
-const MAX_DEPTH = 24;
-const MAX_TEXT_CHARACTERS = 4_096;
-const MAX_NESTED_CHARACTERS = 65_536;
-const MAX_EVIDENCE_CHARACTERS = 16_384;
-const MAX_WORDS = 20;
-const MAX_FIELD_CHARACTERS = 100;
-
-interface Words {
-  text: string;
-  depth: number;
-  /** Into which of `WORD_KEYS` it belongs. */
-  rank: number;
-  /** It stands under such a name itself, and not somewhere below it. */
-  isOwn: boolean;
-}
-
-interface Gathered {
-  words: Words[];
-  evidence: string[];
-  evidenceCharacters: number;
-  fields: string[];
-  numbers: Map<string, number>;
-  nodesLeft: number;
-  skipped: (key: string) => boolean;
-}
-
-/** Where a value stands. */
-interface Position {
-  depth: number;
-  /** Of the name that it has, or that something above it has; -1 where there is none. */
-  rank: number;
-  isOwn: boolean;
-}
-
-function normalise(key: string): string {
-  return key.toLowerCase().replace(/[_-]/g, '');
-}
-
-function rankOf(key: string): number {
-  return WORD_KEYS.findIndex((keys) => keys.has(key));
-}
-
-function parseNested(text: string): unknown {
-  if (!/^\s*[[{"]/.test(text)) return undefined;
-  const value = readJson(text)?.value;
-  return value === text ? undefined : value;
-}
-
-/** `["body", "temperature"]` and `body.temperature` → `temperature`. */
-function nameField(value: unknown): string {
-  const parts: unknown[] = Array.isArray(value) ? value.slice(0, 8) : [value];
-  const names = parts.filter((part) => typeof part === 'string' || typeof part === 'number');
-  return names
-    .join('.')
-    .slice(0, MAX_FIELD_CHARACTERS)
-    .replace(/^(?:body|request|json|\$)\./, '');
-}
-
-function addEvidence(text: string, into: Gathered): void {
-  const left = MAX_EVIDENCE_CHARACTERS - into.evidenceCharacters;
-  if (left <= 0) return;
-  into.evidence.push(text.slice(0, left));
-  into.evidenceCharacters += text.length;
-}
-
-function gatherText(text: string, { depth, rank, isOwn }: Position, into: Gathered): void {
-  const nested = text.length <= MAX_NESTED_CHARACTERS ? parseNested(text) : undefined;
-  if (nested !== undefined && nested !== null) {
-    gather(nested, { depth: depth + 1, rank, isOwn }, into);
-    return;
-  }
-  const words = text.trim().slice(0, MAX_TEXT_CHARACTERS);
-  if (words === '') return;
-  addEvidence(words, into);
-  if (rank >= 0 && into.words.length < MAX_WORDS) into.words.push({ text: words, depth, rank, isOwn });
-}
 
 /** How servers call the time after which to come back, in seconds unless their names say otherwise. */
 const COME_BACK_KEY =
   /^(?:retryafter|retrydelay|retryin|waitseconds|resetafter|resets?in)(?:ms|seconds|secs?)?$/;
 
+/** Far more than any server says; what is longer is cut off unread, so that nothing takes long to be read. */
+const MAX_NODES = 500;
+const MAX_DEPTH = 24;
+const MAX_TEXT_CHARACTERS = 4_096;
+const MAX_EVIDENCE_CHARACTERS = 16_384;
+const MAX_WORDS = 20;
+const MAX_NAME_CHARACTERS = 100;
+
+/** Of what stands somewhere below a name of words. */
+const BELOW = WORD_KEYS.length;
+/** Of what no name calls words. */
+const NOWHERE = BELOW + 1;
+
+/** Where a value stands. */
+interface Position {
+  depth: number;
+  /** How telling its name is: into which of `WORD_KEYS` it belongs, else `BELOW` or `NOWHERE`. */
+  rank: number;
+}
+
+interface Words extends Position {
+  text: string;
+}
+
+interface Gathered {
+  words: Words[];
+  fields: string[];
+  numbers: Map<string, number>;
+  nodesLeft: number;
+}
+
+function parseNested(text: string): unknown {
+  return /^\s*[[{"]/.test(text) ? readJson(text)?.value : undefined;
+}
+
+/** `["body", "temperature"]` and `body.temperature` → `temperature`. */
+function nameField(value: unknown): string {
+  const parts: unknown[] = Array.isArray(value) ? value.slice(0, 8) : [value];
+  return parts
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join('.')
+    .slice(0, MAX_NAME_CHARACTERS)
+    .replace(/^(?:body|request|json|\$)\./, '');
+}
+
+/** What tells the kind of a failure, and is shown only where nothing else was said. */
+function addCode(text: string, into: Gathered): void {
+  into.words.push({ text, depth: 0, rank: NOWHERE });
+}
+
 function gatherMember(name: string, value: unknown, { depth, rank }: Position, into: Gathered): void {
-  const key = normalise(name);
-  if (into.skipped(key)) return;
-  const number = typeof value === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  const key = name.toLowerCase().replace(/[_-]/g, '');
+  if (ECHO_KEYS.has(key)) return;
+  const text = typeof value === 'string' ? value.slice(0, MAX_NAME_CHARACTERS) : value;
+  const number = typeof text === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : text;
   if (typeof number === 'number') into.numbers.set(key, into.numbers.get(key) ?? number);
-  if (CODE_KEYS.has(key) && (typeof value === 'string' || typeof value === 'number')) {
-    addEvidence(`${key}=${String(value).slice(0, MAX_FIELD_CHARACTERS)}`, into);
-  }
+  const isCode = CODE_KEYS.has(key);
+  if (isCode && (typeof text === 'number' || (typeof text === 'string' && text !== '')))
+    addCode(`${key}=${text}`, into);
   if (COME_BACK_KEY.test(key)) {
     if (isJsonObject(value) && typeof value['seconds'] === 'number') into.numbers.set(key, value['seconds']);
-    else if (typeof value === 'string') addEvidence(`retry in ${value.slice(0, MAX_FIELD_CHARACTERS)}`, into);
+    else if (typeof text === 'string') addCode(`retry in ${text}`, into);
     return;
   }
   const isNamed = typeof value === 'string' || Array.isArray(value);
@@ -150,60 +118,71 @@ function gatherMember(name: string, value: unknown, { depth, rank }: Position, i
   }
   if (REQUEST_FIELDS.test(name) && typeof value === 'object' && value !== null) {
     into.fields.push(name);
-    gather(value, { depth: depth + 1, rank: 0, isOwn: true }, into);
+    gather(value, { depth: depth + 1, rank: 0 }, into);
     return;
   }
-  const own = rankOf(key);
-  if (typeof value === 'string' && CODE_KEYS.has(key) && own === -1) return;
+  const own = WORD_KEYS.findIndex((keys) => keys.has(key));
+  if (typeof value === 'string' && isCode && own === -1) return;
   // What a list or an object holds under a name of words are words, too, whatever they are called there.
-  gather(value, { depth: depth + 1, rank: own === -1 ? rank : own, isOwn: own !== -1 }, into);
+  const below = rank === NOWHERE ? NOWHERE : BELOW;
+  gather(value, { depth: depth + 1, rank: own === -1 ? below : own }, into);
 }
 
 function gather(value: unknown, position: Position, into: Gathered): void {
   into.nodesLeft -= 1;
-  if (into.nodesLeft < 0 || position.depth > MAX_DEPTH) return;
-  const { depth } = position;
-  if (typeof value === 'string') gatherText(value, position, into);
-  else if (Array.isArray(value)) {
-    for (const item of value.slice(0, into.nodesLeft)) gather(item, { ...position, depth: depth + 1 }, into);
+  if (into.nodesLeft < 0) return;
+  const below = { ...position, depth: position.depth + 1 };
+  if (typeof value === 'string') {
+    const nested = parseNested(value);
+    const text = value.trim().slice(0, MAX_TEXT_CHARACTERS);
+    if (nested !== undefined) gather(nested, below, into);
+    else if (text !== '') into.words.push({ ...position, text });
+  } else if (Array.isArray(value)) {
+    for (const item of value.slice(0, into.nodesLeft)) gather(item, below, into);
   } else if (isJsonObject(value)) {
-    const { loc, msg } = value;
+    const { loc, msg, type } = value;
     if (Array.isArray(loc) && typeof msg === 'string') {
       // As pydantic tells it: https://docs.pydantic.dev/latest/errors/errors/
       into.fields.push(nameField(loc));
-      gatherText(`${nameField(loc)}: ${msg}`, { depth: depth + 1, rank: 0, isOwn: true }, into);
-      if (typeof value['type'] === 'string') addEvidence(value['type'], into);
+      gather(`${nameField(loc)}: ${msg}`, { depth: below.depth, rank: 0 }, into);
+      if (typeof type === 'string') addCode(type, into);
       return;
     }
     for (const [name, member] of Object.entries(value)) gatherMember(name, member, position, into);
   }
 }
 
+function gatherFrom(value: unknown): Gathered {
+  const into: Gathered = { words: [], fields: [], numbers: new Map(), nodesLeft: MAX_NODES };
+  gather(value, { depth: 0, rank: typeof value === 'string' ? 0 : NOWHERE }, into);
+  return into;
+}
+
 function isSentence(text: string): boolean {
   return /\s/.test(text) || /[^\x20-\x7e]/.test(text);
+}
+
+function isNamed({ rank }: Words): boolean {
+  return rank !== NOWHERE;
 }
 
 /** The most specific words, and behind them what else was said. */
 function chooseWords(words: readonly Words[]): string | undefined {
   const said = words
+    .slice(0, MAX_WORDS)
     .filter(({ text }) => !/^(?:ok|success|null|none|error)$/i.test(text))
-    .map((candidate, index) => ({ ...candidate, index, isSentence: isSentence(candidate.text) }))
-    .sort(
+    .toSorted(
       (a, b) =>
-        Number(b.isSentence) - Number(a.isSentence) ||
-        Number(b.isOwn) - Number(a.isOwn) ||
+        Number(isSentence(b.text)) - Number(isSentence(a.text)) ||
+        Number(a.rank >= BELOW) - Number(b.rank >= BELOW) ||
         b.depth - a.depth ||
-        a.rank - b.rank ||
-        a.index - b.index,
+        a.rank - b.rank,
     )
     .map(({ text }) => text);
-  const distinct = said.filter(
-    (text, index) =>
-      !said.some((other, at) => at < index && other.toLowerCase().includes(text.toLowerCase())),
+  const [first, ...others] = said.filter(
+    (text, index) => !said.slice(0, index).some((other) => other.toLowerCase().includes(text.toLowerCase())),
   );
-  const [first, ...others] = distinct;
-  if (first === undefined) return undefined;
-  return others.length === 0 ? first : `${first} (${others.join('; ')})`;
+  return first === undefined || others.length === 0 ? first : `${first} (${others.join('; ')})`;
 }
 
 const UNITS_MS: readonly (readonly [name: RegExp, ms: number])[] = [
@@ -236,67 +215,39 @@ function findRetryAfterMs(evidence: string, numbers: ReadonlyMap<string, number>
     const isAsked = COME_BACK_KEY.test(key) && value >= 0 && Number.isFinite(value);
     if (isAsked) return key.endsWith('ms') ? value : value * 1_000;
   }
-  const [, before, after] = COME_BACK.exec(evidence) ?? [];
-  if (before ?? after) return parseDurationMs(before ?? after ?? '');
+  const [, before, after = before] = COME_BACK.exec(evidence) ?? [];
+  if (after) return parseDurationMs(after);
   const header = /retry[-_ ]after:?\s{0,3}(\d{1,9})(?![\d.\s]*[a-z])/.exec(evidence)?.[1];
   if (header !== undefined) return Number(header) * 1_000;
   const date = /retry in (\d{4}-\d\d-\d\dt[\d:.]{5,15}z?)/.exec(evidence)?.[1];
-  const atMs = date === undefined ? Number.NaN : Date.parse(date.toUpperCase());
+  const atMs = Date.parse(date?.toUpperCase() ?? '');
   return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - Date.now());
 }
 
-function findStatus({ numbers, evidence }: Gathered): number | undefined {
-  const told = [numbers.get('status'), numbers.get('statuscode'), numbers.get('code')];
-  const written = /\b(?:code|status|statuscode)=([45]\d\d)\b/.exec(evidence.join('\n'))?.[1];
-  return [...told, Number(written)].find((status) => status !== undefined && status >= 400 && status < 600);
-}
-
-/** Every branch either matches or fails within one tag, so that no page can make this slow. */
-function readMarkup(text: string): string {
-  return text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, ' ');
-}
-
-function gatherFrom(value: unknown): Gathered {
-  const start = { depth: 0, rank: typeof value === 'string' ? 0 : -1, isOwn: true };
-  const gatherWithout = (skipped: Gathered['skipped']) => {
-    const into: Gathered = {
-      words: [],
-      evidence: [],
-      evidenceCharacters: 0,
-      fields: [],
-      numbers: new Map(),
-      nodesLeft: MAX_NODES,
-      skipped,
-    };
-    gather(value, start, into);
-    return into;
-  };
-  const gathered = gatherWithout((key) => ECHO_KEYS.has(key) || MAYBE_ECHO_KEYS.has(key));
-  return gathered.words.length > 0 ? gathered : gatherWithout((key) => ECHO_KEYS.has(key));
+function findStatus(numbers: ReadonlyMap<string, number>): number | undefined {
+  return ['status', 'statuscode', 'code']
+    .map((name) => numbers.get(name))
+    .find((status) => status !== undefined && status >= 400 && status < 600);
 }
 
 /** Whether words stand where servers put those of a failure. */
 export function hasErrorWords(value: unknown): boolean {
-  return chooseWords(gatherFrom(value).words) !== undefined;
+  return chooseWords(gatherFrom(value).words.filter(isNamed)) !== undefined;
 }
 
 /** Reads the body of a failure that is parsed already. Never throws. */
 export function readErrorValue(value: unknown): ErrorBody {
-  const gathered = gatherFrom(value);
-  const { words, fields, numbers } = gathered;
-  const evidence = [...gathered.evidence, ...fields].join('\n').toLowerCase();
+  const { words, fields, numbers } = gatherFrom(value);
+  const texts = words.map(({ text }) => text).join('\n');
+  const evidence = [texts.slice(0, MAX_EVIDENCE_CHARACTERS), ...fields].join('\n').toLowerCase();
   // Where no word stands where words stand, whatever reads like a sentence is better than nothing.
-  const message =
-    chooseWords(words) ??
-    chooseWords(
-      gathered.evidence.slice(0, MAX_WORDS).map((text) => ({ text, depth: 0, rank: 0, isOwn: true })),
-    );
+  const message = chooseWords(words.filter(isNamed)) ?? chooseWords(words);
   const microcredits = numbers.get('availablemicrocredits');
   return {
     message: message === undefined ? undefined : quoteUntrusted(message) || undefined,
     evidence,
     fields,
-    status: findStatus(gathered),
+    status: findStatus(numbers),
     availableCredits: microcredits === undefined ? undefined : microcredits / 1_000_000,
     retryAfterMs: findRetryAfterMs(evidence, numbers),
   };
@@ -304,14 +255,16 @@ export function readErrorValue(value: unknown): ErrorBody {
 
 /** Reads the body of a failure. Never throws. */
 export function parseErrorBody(text: string): ErrorBody {
-  const value = parseNested(text);
-  return readErrorValue(value ?? (/^\s*</.test(text) ? readMarkup(text) : text));
+  // Every branch either matches or fails within one tag, so that no page can make this slow.
+  const words = /^\s*</.test(text)
+    ? text.replace(/<(style|script)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, ' ')
+    : text;
+  return readErrorValue(parseNested(text) ?? words);
 }
 
 /** Whether anything stands in a member `error`: an empty one, or one of empty members, is none. */
 export function isSaid(error: unknown, depth = 0): boolean {
-  if (typeof error === 'string')
-    return error.trim() !== '' && !/^(?:null|none|ok|success)$/i.test(error.trim());
+  if (typeof error === 'string') return !/^\s*(?:null|none|ok|success)?\s*$/i.test(error);
   if (typeof error === 'number') return error !== 0;
   if (typeof error !== 'object' || error === null) return error === true;
   // What is nested so deep is something.

@@ -7,106 +7,33 @@
  * - `broken`: something failed.
  * - `unknown`: nobody documents the word.
  */
-export type AnswerEnd = 'whole' | 'cut' | 'filtered' | 'broken' | 'unknown';
+type AnswerEnd = 'whole' | 'cut' | 'filtered' | 'broken' | 'unknown';
 
-/** By who documents it. Words are compared in lower case, with `_` for `-`, spaces and nothing for a prefix. */
-const DOCUMENTED: readonly (readonly [source: string, words: Partial<Record<AnswerEnd, string>>])[] = [
+/**
+ * Documented words that do not tell by themselves what they mean. `__tests__/wire/members/finish-reasons.jsonl` has who
+ * documents each, and those that are told by their sense.
+ */
+const DOCUMENTED: readonly (readonly [AnswerEnd, words: string])[] = [
   [
-    'https://platform.openai.com/docs/api-reference/chat/object, and Responses’ incomplete_details',
-    {
-      whole: 'stop tool_calls function_call completed',
-      cut: 'length max_output_tokens incomplete',
-      filtered: 'content_filter',
-      broken: 'failed cancelled',
-    },
+    'whole',
+    'stop stop_token stop_word stop_sequence stop_sequence_reached stop_string_found stopped_eos stopped_word word ' +
+      'eos eos_token eos_found endoftext end_turn sequence complete completed finish finished normal ' +
+      'alternative_status_final tool_call tool_calls tool_use function_call',
+  ],
+  ['cut', 'incomplete pause_turn error_limit maximum_tokens context'],
+  [
+    'filtered',
+    'recitation image_recitation language spii blocklist blacklist model_armor guardrail_intervened error_toxic',
   ],
   [
-    'https://docs.anthropic.com/en/api/handling-stop-reasons',
-    {
-      whole: 'end_turn stop_sequence tool_use',
-      cut: 'max_tokens model_context_window_exceeded pause_turn',
-      filtered: 'refusal',
-    },
+    'broken',
+    'other no_image image_other unexpected_tool_call too_many_tool_calls missing_thought_signature not_finished ' +
+      'insufficient_system_resource repetition load unload model_unloaded user_stopped alternative_status_partial',
   ],
-  [
-    'https://ai.google.dev/api/generate-content#FinishReason',
-    {
-      filtered:
-        'safety recitation language blocklist prohibited_content spii image_safety image_prohibited_content image_recitation model_armor',
-      broken:
-        'malformed_function_call unexpected_tool_call too_many_tool_calls missing_thought_signature malformed_response other no_image image_other',
-    },
-  ],
-  [
-    'https://docs.cohere.com/reference/chat',
-    {
-      whole: 'complete tool_call',
-      cut: 'error_limit',
-      filtered: 'error_toxic',
-      broken: 'error timeout user_cancel',
-    },
-  ],
-  ['https://docs.mistral.ai/api', { cut: 'model_length' }],
-  ['https://api-docs.deepseek.com/api/create-chat-completion', { broken: 'insufficient_system_resource' }],
-  ['https://docs.bigmodel.cn/api-reference', { filtered: 'sensitive', broken: 'network_error' }],
-  [
-    'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html',
-    {
-      filtered: 'guardrail_intervened content_filtered',
-      broken: 'malformed_model_output malformed_tool_use',
-    },
-  ],
-  [
-    'https://cloud.ibm.com/apidocs/watsonx-ai#text-chat',
-    { whole: 'eos_token', cut: 'token_limit time_limit', broken: 'not_finished' },
-  ],
-  ['https://huggingface.co/docs/text-generation-inference/reference/api_reference', { whole: 'eos' }],
-  ['https://docs.vllm.ai and https://docs.sglang.ai', { broken: 'abort repetition' }],
-  [
-    'https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md',
-    { whole: 'stopped_eos stopped_word stop_word word', cut: 'limit stopped_limit' },
-  ],
-  [
-    'https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html',
-    { whole: 'finish finished' },
-  ],
-  [
-    'https://docs.djl.ai/master/docs/serving/serving/docs/lmi/user_guides/lmi_input_output_schema.html',
-    { whole: 'stop_token sequence' },
-  ],
-  ['https://github.com/ollama/ollama/blob/main/docs/api.md', { broken: 'load unload' }],
-  [
-    'https://lmstudio.ai/docs/typescript/api-reference/llm-prediction-stop-reason',
-    {
-      whole: 'eos_found stop_string_found',
-      cut: 'max_predicted_tokens_reached context_length_reached',
-      broken: 'user_stopped model_unloaded',
-    },
-  ],
-  [
-    'https://yandex.cloud/en/docs/foundation-models/text-generation/api-ref',
-    {
-      whole: 'alternative_status_final',
-      cut: 'alternative_status_truncated_final',
-      filtered: 'alternative_status_content_filter',
-      broken: 'alternative_status_partial',
-    },
-  ],
-  ['https://developers.sber.ru/docs/ru/gigachat/api/reference', { filtered: 'blacklist' }],
-  [
-    'https://docs.ai21.com and https://docs.aleph-alpha.com',
-    { whole: 'endoftext end_of_text stop_sequence_reached', cut: 'maximum_tokens' },
-  ],
-  ['https://cloud.baidu.com/doc/WENXINWORKSHOP', { whole: 'normal' }],
-  ['https://docs.reka.ai', { cut: 'context' }],
 ];
 
 const ENDS: ReadonlyMap<string, AnswerEnd> = new Map(
-  DOCUMENTED.flatMap(([, words]) =>
-    (['whole', 'cut', 'filtered', 'broken'] as const).flatMap((end) =>
-      (words[end] ?? '').split(' ').map((word): [string, AnswerEnd] => [word, end]),
-    ),
-  ),
+  DOCUMENTED.flatMap(([end, words]) => words.split(' ').map((word): [string, AnswerEnd] => [word, end])),
 );
 
 /** What servers call by words of their own, by what the words say: `contentFilter`, `server_error`, `max_length`. */
@@ -120,6 +47,7 @@ const BY_SENSE: readonly (readonly [AnswerEnd, RegExp])[] = [
   ['whole', /^(?:end|done|success|natural|eot|function|tools?|end_of_\w+)$/],
 ];
 
+/** In lower case, with `_` for `-`, spaces and humps, and without the name of an enumeration before it. */
 function normalise(word: string): string {
   return word
     .trim()
@@ -137,15 +65,11 @@ export function readFinishReason(word: string | null | undefined): string | unde
   return word === null || word === undefined || NOT_YET.has(normalise(word)) ? undefined : word;
 }
 
-function classifyWord(word: string): AnswerEnd {
-  return ENDS.get(word) ?? BY_SENSE.find(([, sense]) => sense.test(word))?.[0] ?? 'unknown';
-}
-
 /** @param finishReason undefined where none was given: by `[DONE]`, or a complete JSON, the server said it was done */
 export function classifyEnd(finishReason: string | undefined): AnswerEnd {
   if (finishReason === undefined) return 'whole';
-  const whole = normalise(finishReason);
-  if (ENDS.has(whole)) return classifyWord(whole);
   // Gemini’s compatible routes write both words, as in `content_filter: RECITATION`: the second is its own.
-  return classifyWord(whole.split(/[:;,|]_?/).findLast((word) => word !== '') ?? '');
+  const parts = normalise(finishReason).split(/[:;,|]_?/);
+  const word = parts.findLast((part) => part !== '') ?? '';
+  return ENDS.get(word) ?? BY_SENSE.find(([, sense]) => sense.test(word))?.[0] ?? 'unknown';
 }

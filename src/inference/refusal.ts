@@ -3,7 +3,7 @@
  * reading.
  */
 import { EndpointError, type EndpointErrorDetails, type RefusalSubject } from '../errors.ts';
-import { type ErrorBody, parseErrorBody } from './error-body.ts';
+import type { ErrorBody } from './error-body.ts';
 
 /** By whom a request is proven, as far as a hint needs to know. */
 export type CredentialKind = 'inference-key' | 'jwt' | undefined;
@@ -98,25 +98,36 @@ const BUSY =
 /** The names of what holds the prompt: a refusal of these may be about its length, or about the form. */
 const PROMPT_FIELD = /^(?:messages|prompt|inputs?|contents|context)(?:_tokens)?$/;
 
-/** The field that a refusal names: by a member of its own, else in its words. */
-function findField({ fields, evidence }: ErrorBody): { field: string; isMember: boolean } | undefined {
-  const [member] = fields
+interface Named {
+  /** The field of the request that a refusal names; undefined where it names none. */
+  field: string | undefined;
+  /** It is named by a member of its own, and not in the words alone. */
+  isMember: boolean;
+  /** It is no name of the model, nor of what holds the prompt. */
+  isParameter: boolean;
+}
+
+function name(field: string | undefined, isMember: boolean): Named {
+  const isParameter = field !== undefined && field !== 'model' && !PROMPT_FIELD.test(field);
+  return { field, isMember, isParameter };
+}
+
+function findField({ fields, evidence }: ErrorBody): Named {
+  const member = fields
     .map((field) => field.split(/[[.]/, 1)[0] ?? '')
-    .filter((field) => /^[a-z_]+$/i.test(field) && field.toLowerCase() !== 'none');
-  const byName = (text: string) => FIELDS.find(([, spelling]) => spelling.test(text))?.[0];
-  if (member !== undefined) return { field: byName(member.toLowerCase()) ?? member, isMember: true };
-  if (/verified to stream|\bstream(?:ing)?(?: mode)? is not supported/.test(evidence)) {
-    return { field: 'stream', isMember: false };
-  }
+    .find((field) => /^[a-z_]+$/i.test(field) && field.toLowerCase() !== 'none');
+  if (member !== undefined)
+    return name(FIELDS.find(([, spelling]) => spelling.test(member.toLowerCase()))?.[0] ?? member, true);
+  if (/verified to stream|\bstream(?:ing)?(?: mode)? is not supported/.test(evidence))
+    return name('stream', false);
   // What is named first is what is refused; behind it may stand what to use instead.
-  const named = FIELDS.map(([field, spelling]) => ({ field, at: evidence.search(spelling) }))
+  const [first] = FIELDS.map(([field, spelling]) => ({ field, at: evidence.search(spelling) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at);
-  if (named[0]) return { field: named[0].field, isMember: false };
-  const quoted = /['"`]([a-z]{1,30}(?:_[a-z]{1,30}){1,4})['"`] is not supported/.exec(evidence)?.[1];
-  if (quoted !== undefined) return { field: quoted, isMember: true };
-  const plain = /\b([a-z]{1,30}(?:_[a-z]{1,30}){1,4}) is not supported/.exec(evidence)?.[1];
-  return plain === undefined ? undefined : { field: plain, isMember: false };
+  if (first) return name(first.field, false);
+  const [, quote, other] =
+    /(['"`]?)\b([a-z]{1,30}(?:_[a-z]{1,30}){1,4})\1 is not supported/.exec(evidence) ?? [];
+  return name(other, Boolean(quote));
 }
 
 function isPromptTooLong(evidence: string): boolean {
@@ -149,81 +160,59 @@ function readAccount(status: number, evidence: string): RefusalSubject | undefin
   if (SURELY_MODEL.test(evidence) && status < 500) return 'model';
   if (status === 401) return 'key';
   if (status === 408 || status >= 500) return 'outage';
-  return undefined;
-}
-
-function readRequest(status: number, body: ErrorBody): Pick<Refusal, 'about' | 'field'> | undefined {
-  const { evidence } = body;
-  const named = findField(body);
-  const isCap = /^max_/.test(named?.field ?? '');
-  if (isAboutForm(evidence, named?.field)) return { about: 'form', field: undefined };
-  if (named?.isMember && !PROMPT_FIELD.test(named.field) && named.field !== 'model') {
-    return { about: isCap && isTaken(evidence, named.field) ? 'output-cap' : 'field', field: named.field };
-  }
-  const isTooLong = status === 413 || isPromptTooLong(evidence);
-  if (OUTPUT_CAP.test(evidence) && !PROMPT_TOO_LONG.test(evidence)) {
-    const isAnother = named !== undefined && !isTaken(evidence, named.field);
-    return { about: isAnother ? 'field' : 'output-cap', field: named?.field };
-  }
-  if (isTooLong) return { about: 'prompt-length', field: undefined };
-  if (named && !PROMPT_FIELD.test(named.field) && named.field !== 'model')
-    return { about: 'field', field: named.field };
-  if (FORM.test(evidence)) return { about: 'form', field: undefined };
-  return named?.isMember && named.field !== 'model' ? { about: 'field', field: named.field } : undefined;
+  if (KEY.test(evidence) && !isPromptTooLong(evidence) && status !== 429) return 'key';
+  if (CREDITS.test(evidence) && status !== 413) return 'credits';
+  return status === 429 || (status !== 413 && TOO_MANY.test(evidence)) ? 'rate' : undefined;
 }
 
 interface Refusal {
   about: RefusalSubject;
-  field: string | undefined;
-  refusedFields: readonly string[];
+  field?: string | undefined;
 }
 
-/** The fields that the server does not take, in the order in which they are given up. */
-function findRefusedFields(about: RefusalSubject, field: string | undefined, evidence: string): string[] {
-  // Nobody asked for this field but us, so that its name anywhere will do.
-  const usage = evidence.includes('stream_options') ? ['stream_options'] : [];
-  if (about !== 'field' || field === undefined || isTaken(evidence, field)) return usage;
-  const both = EITHER.test(evidence)
-    ? ['top_p', 'temperature'].filter((name) => evidence.includes(name))
-    : [];
-  return [...usage, ...(both.length === 2 ? both : [field])];
-}
-
-/** Whether a 400 names a field in a member of its own: then no word beside it says what it is about. */
-function isFieldNamed(status: number, body: ErrorBody): boolean {
-  if (status !== 400 && status !== 422) return false;
-  const named = findField(body);
-  return named?.isMember === true && !PROMPT_FIELD.test(named.field) && named.field !== 'model';
-}
-
-function readSubject(
+function readRequest(
   status: number,
-  body: ErrorBody,
-  hasRetryAfter: boolean,
-): { about: RefusalSubject; field?: string | undefined } {
-  const { evidence } = body;
+  evidence: string,
+  { field, isMember, isParameter }: Named,
+): Refusal | undefined {
+  if (isAboutForm(evidence, field)) return { about: 'form' };
+  const isRefused = field !== undefined && !isTaken(evidence, field);
+  if (isParameter && isMember)
+    return { about: isRefused || !/^max_/.test(field ?? '') ? 'field' : 'output-cap', field };
+  if (OUTPUT_CAP.test(evidence) && !PROMPT_TOO_LONG.test(evidence))
+    return { about: isRefused ? 'field' : 'output-cap', field };
+  if (status === 413 || isPromptTooLong(evidence)) return { about: 'prompt-length' };
+  if (isParameter) return { about: 'field', field };
+  if (FORM.test(evidence)) return { about: 'form' };
+  return isMember && field !== 'model' ? { about: 'field', field } : undefined;
+}
+
+function readRefusal(status: number, body: ErrorBody, hasRetryAfter: boolean): Refusal {
+  const { evidence, fields } = body;
   // One that says when to come back is a limit of the rate, whatever its words.
-  if (status === 429 && (hasRetryAfter || body.retryAfterMs !== undefined)) return { about: 'rate' };
-  if (status === 429 && RATE_WINDOW.test(evidence)) return { about: 'rate' };
-  const ofNamed = isFieldNamed(status, body) ? readRequest(status, body) : undefined;
-  if (ofNamed) return ofNamed;
-  const ofAccount = readAccount(status, evidence);
+  const isPassing = hasRetryAfter || body.retryAfterMs !== undefined || RATE_WINDOW.test(evidence);
+  if (status === 429 && isPassing) return { about: 'rate' };
+  const named = findField(body);
+  // Where a 400 names a field in a member of its own, no word beside it says what it is about.
+  const isCertain = named.isParameter && named.isMember && (status === 400 || status === 422);
+  const ofAccount = isCertain ? undefined : readAccount(status, evidence);
   if (ofAccount !== undefined) return { about: ofAccount };
-  if (KEY.test(evidence) && !isPromptTooLong(evidence) && status !== 429) return { about: 'key' };
-  if (CREDITS.test(evidence) && status !== 413) return { about: 'credits' };
-  if (status === 429 || (status !== 413 && TOO_MANY.test(evidence))) return { about: 'rate' };
-  const ofRequest = readRequest(status, body);
+  const ofRequest = readRequest(status, evidence, named);
   if (ofRequest) return ofRequest;
-  if (status === 404 || status === 410 || MODEL.test(evidence) || body.fields.includes('model'))
+  if (status === 404 || status === 410 || MODEL.test(evidence) || fields.includes('model'))
     return { about: 'model' };
   if (BUSY.test(evidence)) return { about: 'outage' };
   return { about: status === 403 || PERMISSION.test(evidence) ? 'permission' : 'other' };
 }
 
-/** Reads what a refusal is about. */
-export function readRefusal(status: number, body: ErrorBody, hasRetryAfter: boolean): Refusal {
-  const { about, field } = readSubject(status, body, hasRetryAfter);
-  return { about, field, refusedFields: findRefusedFields(about, field, body.evidence) };
+/** The fields that the server does not take, in the order in which they are given up. */
+function findRefusedFields({ about, field }: Refusal, evidence: string): string[] {
+  // Nobody asked for this field but us, so that its name anywhere will do.
+  const usage = evidence.includes('stream_options') ? ['stream_options'] : [];
+  if (about !== 'field' || field === undefined || isTaken(evidence, field)) return usage;
+  const both = ['top_p', 'temperature'];
+  const isEither = EITHER.test(evidence) && both.every((name) => evidence.includes(name));
+  return [...usage, ...(isEither ? both : [field])];
 }
 
 const HINTS: Readonly<Record<RefusalSubject, string | undefined>> = {
@@ -275,35 +264,26 @@ export interface RefusedRequest {
   /** A route that needs no credential. */
   isPublic: boolean;
   retryAfterMs: number | undefined;
-  requestId: string | undefined;
+  /** How often it was sent. */
+  attempts?: number;
 }
 
-/** The error for a refusal whose body is read. */
+/** The error for a refusal, by what its body says. */
 export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): EndpointError {
-  const { operation, status, kind, isPublic, retryAfterMs, requestId } = refused;
-  const { about, field, refusedFields } = readRefusal(
-    status < 400 ? (body.status ?? status) : status,
-    body,
-    retryAfterMs !== undefined,
-  );
+  const { operation, status, kind, isPublic, retryAfterMs, attempts } = refused;
+  const ofBody = status < 400 ? (body.status ?? status) : status;
+  const refusal = readRefusal(ofBody, body, retryAfterMs !== undefined);
   const left = body.availableCredits === undefined ? '' : ` (available: ${body.availableCredits} credits)`;
   const details: EndpointErrorDetails = {
     status,
-    about,
-    field,
-    refusedFields,
-    hint: hintFor(about, status, kind, isPublic),
-    requestId,
+    ...refusal,
+    refusedFields: findRefusedFields(refusal, body.evidence),
+    hint: hintFor(refusal.about, status, kind, isPublic),
     retryAfterMs: retryAfterMs ?? body.retryAfterMs,
-    availableCredits: body.availableCredits,
+    attempts,
   };
   return new EndpointError(
     `${operation}${body.message === undefined ? '' : `: ${body.message}`}${left}`,
     details,
   );
-}
-
-/** The same for a body that is still text. */
-export function parseEndpointError(text: string, refused: RefusedRequest): EndpointError {
-  return buildEndpointError(parseErrorBody(text), refused);
 }

@@ -21,14 +21,8 @@ import {
   type ReportFacts,
   signOf,
 } from '../gate/report.ts';
-import {
-  findFailed,
-  findGoodProbes,
-  isWorthWaiting,
-  judge,
-  type Thresholds,
-  type Verdict,
-} from '../gate/rules.ts';
+import { findFailed, findGoodProbes, isWorthWaiting, judge, type Thresholds } from '../gate/rules.ts';
+import type { Verdict } from '../gate/verdict.ts';
 import { formatDuration, wait } from '../http/deadline.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
 import { createInferenceClient } from '../inference/client.ts';
@@ -37,12 +31,13 @@ import { formatUsd } from '../inference/prices/cost.ts';
 import { type GateInputs, isPinata } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
 import { redactLine } from '../publish/clean.ts';
+import { createRunStamp } from '../publish/comment-header.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { type OpenTarget, openTarget } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/job-files.ts';
 import { writeWorkspaceFile } from '../runner/workspace.ts';
-import { createRunStamp, findCommented, tryCommenting } from './shared/gate-comment.ts';
+import { openGateThread, tryCommenting } from './shared/gate-comment.ts';
 
 function createClients(inputs: GateInputs, transport: Transport, { clock, log }: Run): Clients {
   const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
@@ -268,11 +263,12 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
   const target = openTarget(inputs, transport, run);
   await assertMayTrigger(inputs, target);
   const plan = await readPlan(inputs);
-  const stamp = createRunStamp();
+  // Which of two gates that run at the same time began later.
+  const stamp = createRunStamp(undefined);
   const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
   // A failure is one of the comment: it is told where that is due.
-  const finding = findCommented(inputs, target);
-  finding.catch(() => {});
+  const opening = openGateThread(inputs, target);
+  opening.catch(() => {});
   const round = await asking;
   const report = buildReport(describeRound(inputs, round));
   recordReport(report, round.facts, run);
@@ -283,7 +279,8 @@ async function runWith(transport: Transport, inputs: GateInputs, run: Run): Prom
     if (verdict.outcome !== 'operational' && !failed.includes(verdict))
       run.log.warning(describeVerdict(verdict));
   }
-  await tryCommenting(report, failed.length > 0 || !report.isHealthy, stamp, inputs, finding, run);
+  const isWrong = failed.length > 0 || !report.isHealthy;
+  await tryCommenting(run, report, isWrong, stamp, inputs, opening);
   const unwritten = await writePrices(inputs, round, run);
   if (failed.length > 0) {
     if (unwritten) run.log.error(describeError(unwritten).message);

@@ -1,6 +1,5 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 
-import type { Coverage } from '../diff/coverage.ts';
 import { AnswerFormatError, describeError, GateFailure, PartialAnswerError } from '../errors.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
 import { buildNotices } from '../inference/answer.ts';
@@ -8,7 +7,7 @@ import type { PromptInputs } from '../inputs/index.ts';
 import { inlineCode, toWarning } from '../markdown/inert.ts';
 import type { FailIf } from '../prompt/expression.ts';
 import { isCheckedEvent } from '../pull-request/event.ts';
-import { describeCommit, findTarget, type Target } from '../pull-request/target.ts';
+import { describeCommit, type OpenTarget, openTarget, type Target } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { dryRun } from './dry-run.ts';
 import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
@@ -25,7 +24,7 @@ function describeSubject(target: Target): string {
 }
 
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
-async function isAllowed(inputs: PromptInputs, { context, github }: Target, run: Run): Promise<boolean> {
+async function isAllowed(inputs: PromptInputs, { context, github }: OpenTarget, run: Run): Promise<boolean> {
   if (!isCheckedEvent(context.eventName)) return true;
   const { checkActor } = await import('../pull-request/actor.ts');
   const verdict = await checkActor(github, context, inputs);
@@ -35,23 +34,32 @@ async function isAllowed(inputs: PromptInputs, { context, github }: Target, run:
   return false;
 }
 
-/** Puts the answer everywhere: outputs, summary, file, comment. */
+const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': undefined };
+
+/** Puts the answer everywhere: outputs, summary, file, comment. @throws what keeps the run from being well */
 async function publishAnswer(
   { reply, isCached, costUsd, spentUsd }: AnswerWithCost,
-  coverage: Coverage | undefined,
   failIf: FailIf | undefined,
   { inputs, target, comment }: PromptDeps,
   run: Run,
 ): Promise<void> {
+  const { log, outputs, report } = run;
+  const { removedCharacters, coverage } = reply.prompt;
+  if (removedCharacters > 0) {
+    log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
+  }
   const kept = await keepText(reply.answer.text, 'Answer', inputs, target, run);
   await keepFields(reply.fields, run);
-  run.outputs.outcome = 'passed';
   const notices = buildNotices(reply.answer);
-  for (const notice of notices) run.log.warning(notice);
-  run.report.sections.unshift(...notices.map(toWarning));
+  for (const notice of notices) log.warning(notice);
+  report.sections.unshift(...notices.map(toWarning));
   const shown = await recordCoverage(coverage, run);
   const cost = recordCost(costUsd, isCached, run);
-  const failure = failIf && judgeAnswer(failIf, { ...reply, text: kept.text, costUsd, coverage }, run);
+  const judged = { ...reply, text: kept.text, model: outputs.model, costUsd, coverage };
+  const verdict = judgeAnswer(failIf, judged);
+  outputs.outcome = verdict.outcome;
+  const words = failIf && FAIL_IF_WORDS[verdict.outcome];
+  if (words !== undefined) report.facts.set('fail-if', words);
   const footer = buildFooter(reply.answer, cost, shown, run);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
   const unposted = await comment.publish(kept, {
@@ -60,13 +68,13 @@ async function publishAnswer(
     spentUsd: isLedgerKept ? spentUsd : undefined,
   });
   // What the answer says counts for more than where it stands.
-  if (unposted && failure === undefined && !hasFindings(run)) throw unposted;
-  if (unposted) run.log.error(describeError(unposted).message);
-  if (failure !== undefined) throw failure;
-}
-
-function hasFindings({ outputs }: Run): boolean {
-  return outputs.outcome === 'findings';
+  if (unposted && verdict.outcome === 'passed') throw unposted;
+  if (unposted) log.error(describeError(unposted).message);
+  if (verdict.outcome === 'not-run') throw verdict.failure;
+  if (verdict.outcome === 'findings') {
+    const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
+    throw new GateFailure(problem, [problem]);
+  }
 }
 
 /** What can't be done here, or has another name. */
@@ -78,37 +86,33 @@ function explainLegacy({ wantsMcp, hasForeignToken }: PromptInputs, { log }: Run
 }
 
 async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Promise<void> {
-  const { log, report } = run;
+  const { report } = run;
   const endpoint = await createEndpoint(inputs, transport, run);
   explainLegacy(inputs, run);
   const failIf = await readFailIf(inputs);
-  const target = await findTarget(inputs, transport, run);
-  const findSource = await chooseSources(inputs, target);
+  const open = openTarget(inputs, transport, run);
+  const findSource = await chooseSources(inputs, open);
   const prompt = inputs.promptFile === undefined ? 'input' : inlineCode(inputs.promptFile);
   const { description } = findSource(inputs.promptFile ?? '');
-  report.facts.set('On', describeSubject(target)).set('Prompt', `${prompt} (${description})`);
-  if (!(await isAllowed(inputs, target, run))) return;
+  report.facts.set('On', inlineCode(open.context.eventName)).set('Prompt', `${prompt} (${description})`);
+  if (!(await isAllowed(inputs, open, run))) return;
 
-  const prepared = await preparePrompt(inputs, target, findSource, run);
+  const prepared = await preparePrompt(inputs, open, findSource, run);
+  const { target } = prepared;
+  report.facts.set('On', describeSubject(target));
   const catalog = createLazyCatalog(endpoint.client, inputs, run);
   report.facts.set('Model', inlineCode(prepared.template.model));
   if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 
   // What can't be filled in is told before anything is asked.
-  let sent = prepared.fill(prepared.template.model, false);
-  if (failIf) assertSeen(failIf, sent?.coverage);
-  const question = buildQuestion(inputs, prepared, (filled) => {
-    sent = filled;
-  });
+  const filled = prepared.fill(prepared.template.model, false);
+  if (failIf) assertSeen(failIf, filled?.coverage);
+  const question = buildQuestion(inputs, prepared);
   const comment = new RunComment(inputs, target, run);
   const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
   try {
     comment.begin();
-    const obtained = await getAnswer(question, means, run);
-    if (sent && sent.removedCharacters > 0) {
-      log.notice(`${sent.removedCharacters} invisible characters were taken out of what others wrote.`);
-    }
-    await publishAnswer(obtained, sent?.coverage, failIf, means, run);
+    await publishAnswer(await getAnswer(question, means, run), failIf, means, run);
   } catch (error) {
     await comment.end(error);
     if (error instanceof PartialAnswerError) {
@@ -118,10 +122,6 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
       await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, target, run);
     }
     throw error;
-  }
-  if (hasFindings(run)) {
-    const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
-    throw new GateFailure(problem, [problem]);
   }
 }
 

@@ -1,7 +1,8 @@
 /**
- * Pure: the hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
+ * The hidden lines that a comment of this action begins with. Anybody can write them, so that they mean nothing
  * in somebody else's comment.
  */
+import { randomBytes } from 'node:crypto';
 import { MARKER_PREFIX } from '../markdown/marker.ts';
 
 /** Which of our comments it is. Those with different keys don't touch each other. */
@@ -18,6 +19,11 @@ export interface RunStamp {
   /** The commit it is about; undefined where there is none. */
   head: string | undefined;
   startedAtMs: number;
+}
+
+/** The stamp of a run that begins now. */
+export function createRunStamp(head: string | undefined, startedAtMs = Date.now()): RunStamp {
+  return { id: randomBytes(8).toString('hex'), head, startedAtMs };
 }
 
 export interface Header {

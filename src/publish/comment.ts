@@ -3,6 +3,7 @@ import { ActionError } from '../errors.ts';
 import { type Header, supersedes } from './comment-header.ts';
 import {
   type Comment,
+  type CommentLook,
   type CommentThread,
   create,
   findOwn,
@@ -62,13 +63,18 @@ async function post(thread: CommentThread, publication: Publication): Promise<Pu
 }
 
 /**
+ * @param seen what was there a while ago, which saves asking again where that was nothing
  * @throws {GitHubError} 403 when the token may not write
  * @throws {ActionError} it was not posted, or not all of it
  */
-export function publishComment(thread: CommentThread, publication: Publication): Promise<Published> {
+export function publishComment(
+  thread: CommentThread,
+  publication: Publication,
+  seen?: CommentLook,
+): Promise<Published> {
   return publication.placement === 'new'
     ? post(thread, publication)
-    : new StickyComment(thread, publication).publish();
+    : new StickyComment(thread, publication, seen).publish();
 }
 
 /**

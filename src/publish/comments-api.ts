@@ -44,7 +44,10 @@ const MAX_COMMENTS = 10_000;
  *
  * @throws {GitHubError}
  */
-export async function findOwn(thread: CommentThread, knownLogin?: string): Promise<OwnComment[]> {
+export async function findOwn(
+  thread: CommentThread,
+  knownLogin?: string | Promise<string>,
+): Promise<OwnComment[]> {
   const { github, address, key, isPullRequest } = thread;
   const { owner, repo, number } = address;
   const comments = await fetchPages(async (page) => {
@@ -63,8 +66,32 @@ export async function findOwn(thread: CommentThread, knownLogin?: string): Promi
     return parsed ? [{ ...comment, ...parsed }] : [];
   });
   if (marked.length === 0) return [];
-  const login = knownLogin ?? (await fetchViewerLogin(github));
+  const login = await (knownLogin ?? fetchViewerLogin(github));
   return marked.filter(({ user }) => user?.login === login).sort((a, b) => a.id - b.id);
+}
+
+/** What was there of ours at a time, and the pull request's head then. */
+export interface CommentLook {
+  own: readonly OwnComment[];
+  /** Undefined where there is none. */
+  head: string | undefined;
+  /** The token's own user. */
+  login: string;
+}
+
+/**
+ * Looks at once, in one round trip: a fast model answers in two.
+ *
+ * @param currentHead asks for the head of the pull request
+ * @throws {GitHubError}
+ */
+export async function lookAtComments(
+  thread: CommentThread,
+  currentHead: () => Promise<string | undefined>,
+): Promise<CommentLook> {
+  const asking = fetchViewerLogin(thread.github);
+  const [own, head, login] = await Promise.all([findOwn(thread, asking), currentHead(), asking]);
+  return { own, head, login };
 }
 
 /** How often GitHub may refuse the same thing for its rate. */

@@ -3,6 +3,7 @@ import { ActionError, GitHubError } from '../errors.ts';
 import { type Header, supersedes } from './comment-header.ts';
 import {
   type Comment,
+  type CommentLook,
   type CommentThread,
   chooseParts,
   create,
@@ -34,6 +35,13 @@ function isSame({ header, content }: OwnComment, wanted: Header, text: string): 
   );
 }
 
+/** Whether nothing was posted since, nor written anew. */
+function isUnchanged(now: readonly OwnComment[], before: readonly OwnComment[]): boolean {
+  return now.every(({ id, header }) =>
+    before.some((comment) => comment.id === id && comment.header.stamp?.id === header.stamp?.id),
+  );
+}
+
 /** Whether the parts are all there, and of one run. */
 function isWhole(own: readonly OwnComment[]): boolean {
   const parts = chooseParts(own);
@@ -52,6 +60,7 @@ function isWhole(own: readonly OwnComment[]): boolean {
 export class StickyComment {
   readonly #thread: CommentThread;
   readonly #publication: Publication;
+  #seen: CommentLook | undefined;
   /** Of the pull request, when that was last asked. */
   #head: string | undefined;
   /** What this run has written, part by part. */
@@ -65,9 +74,11 @@ export class StickyComment {
   /** What a comment said that was taken back, in US dollars. */
   #carriedUsd: number | undefined;
 
-  constructor(thread: CommentThread, publication: Publication) {
+  /** @param seen what was there a while ago */
+  constructor(thread: CommentThread, publication: Publication, seen: CommentLook | undefined) {
     this.#thread = thread;
     this.#publication = publication;
+    this.#seen = seen;
   }
 
   async publish(): Promise<Published> {
@@ -80,11 +91,30 @@ export class StickyComment {
     }
   }
 
+  /**
+   * What is there before anything is written. That nothing was there a while ago is enough: what others post meanwhile is
+   * seen after the write. What would be written over is looked at anew, beside the head, in one round trip.
+   */
+  async #look(): Promise<{ own: readonly OwnComment[]; head: string | undefined }> {
+    const { currentHead } = this.#publication;
+    const seen = this.#seen;
+    // A second time, others have written since.
+    this.#seen = undefined;
+    this.#login ??= seen?.login;
+    if (seen?.own.length === 0) return seen;
+    const looking = findOwn(this.#thread, this.#login);
+    const asking = seen && currentHead();
+    const [own, told] = await Promise.all([looking, asking]);
+    // Whoever has written one of them before the head was told knew of no newer one.
+    const head = seen && isUnchanged(own, seen.own) ? told : await currentHead();
+    return { own, head };
+  }
+
   async #converge(): Promise<Published> {
     const { placement, currentHead } = this.#publication;
-    let own = await findOwn(this.#thread, this.#login);
-    // Asked after that: who has written has seen no newer one.
-    this.#head = await currentHead();
+    const look = await this.#look();
+    this.#head = look.head;
+    let { own } = look;
     const first = () => chooseParts(own).get(1);
     if (this.#isOver() && this.#isLater(first())) return this.#yieldToNewer(own);
     const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
@@ -103,7 +133,7 @@ export class StickyComment {
       for (const { id } of replaced.splice(0)) await remove(this.#thread, id);
       const there = first();
       if (!hasWritten && there) return this.#describe(there);
-      own = await findOwn(this.#thread, this.#login);
+      own = await findOwn(this.#thread, this.#login ?? own[0]?.user?.login);
       const found = first();
       this.#published = found && this.#isComplete(own) ? this.#describe(found) : undefined;
       if (found && isWhole(own) && this.#shows(found)) return this.#describe(found);
@@ -230,10 +260,11 @@ export class StickyComment {
     const first = chooseParts(own).get(1);
     if (!first) throw new GitHubError('The comment is gone', { status: 404 });
     this.#published = { id: first.id, url: first.html_url, change: 'superseded', problem: undefined };
-    for (const { id, header } of own) {
-      const isOurs = header.stamp?.id === stamp.id || header.progressOf === stamp.id;
-      if (isOurs && id !== first.id) await remove(this.#thread, id);
-    }
+    const isOurs = ({ id, header }: OwnComment) =>
+      id !== first.id && (header.stamp?.id === stamp.id || header.progressOf === stamp.id);
+    // Another run may have written over one of them since: then it is not ours any more.
+    const now = own.some(isOurs) ? await findOwn(this.#thread, this.#login) : [];
+    for (const { id } of now.filter(isOurs)) await remove(this.#thread, id);
     const { header, content } = first;
     const saysProgress = header.progressOf === stamp.id;
     if (saysProgress || spentUsd !== undefined) {

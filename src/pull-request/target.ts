@@ -1,5 +1,5 @@
 /** What the run is about: its pull request, if it belongs to one, and how to reach GitHub. */
-import { ActionError, describeError, GitHubError } from '../errors.ts';
+import { ActionError, describeError, GitHubError, NetworkError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { type GithubContext, readGithubContext } from '../github/event-context.ts';
 import type { RunClock } from '../http/deadline.ts';
@@ -32,6 +32,8 @@ export interface TargetPullRequest extends PullRequestRef {
 export interface Target {
   context: GithubContext;
   pullRequest: TargetPullRequest | undefined;
+  /** Why nobody knows whether there is one. */
+  searchProblem?: ActionError;
   /**
    * The client is loaded by the first who needs it.
    *
@@ -125,16 +127,18 @@ function createTargetPullRequest(
 }
 
 /** What the event tells, and a way to what it does not tell. */
-export interface OpenTarget extends Omit<Target, 'pullRequest'> {
+export interface OpenTarget extends Pick<Target, 'context' | 'github'> {
   /**
-   * Nothing is asked of GitHub but for a push to a branch, and for a `workflow_run` after the run of a fork: their events
-   * don’t name the pull request.
+   * The events of a push to a branch, and of a `workflow_run` after the run of a fork, don’t name the pull request:
+   * GitHub is asked for it, once. For all others nothing is asked.
    *
    * @throws {InputError} several pull requests could be meant
    * @throws {ActionError} an event that can’t be read
    * @throws {GitHubError}
    */
   findPullRequest: () => Promise<TargetPullRequest | undefined>;
+  /** Whether GitHub must be asked for it. @throws {InputError} @throws {ActionError} as above */
+  needsSearch: () => boolean;
 }
 
 /** @throws {ActionError} an event that can’t be read */
@@ -159,8 +163,9 @@ export function openTarget(
     client ??= open(clock);
     return client;
   };
-  const findPullRequest = async () => {
-    let ref = readPullRequestRef(context.payload, inputs.pullRequest);
+  const readNamed = () => readPullRequestRef(context.payload, inputs.pullRequest);
+  const find = async () => {
+    let ref = readNamed();
     if (!ref && context.eventName.startsWith('pull_request')) {
       throw new ActionError(`The event is ${context.eventName}, but holds no pull request that can be read`, {
         hint: 'Set `pull-request` to its number.',
@@ -170,13 +175,40 @@ export function openTarget(
     if (search) ref = await searchByCommit(search, context, github, log);
     return ref && createTargetPullRequest(ref, context, github);
   };
-  return { context, github, findPullRequest };
+  let found: Promise<TargetPullRequest | undefined> | undefined;
+  const findPullRequest = () => {
+    found ??= find();
+    return found;
+  };
+  const needsSearch = () => !readNamed() && readCommitSearch(context) !== undefined;
+  return { context, github, findPullRequest, needsSearch };
 }
 
-/** Both at once. @throws whatever `openTarget` and its `findPullRequest` throw */
-export async function findTarget(...about: Parameters<typeof openTarget>): Promise<Target> {
-  const { findPullRequest, ...target } = openTarget(...about);
-  return { ...target, pullRequest: await findPullRequest() };
+/** Who needs the pull request. */
+export interface Need {
+  /** The prompt: without the pull request it means nothing. */
+  prompt: boolean;
+  /** The comment: it is one of two places where the answer is told. */
+  comment: boolean;
+}
+
+/**
+ * The pull request, where it is needed or the event names it.
+ *
+ * @throws whatever `findPullRequest` throws; but what only keeps a comment from being posted is a `searchProblem`
+ */
+export async function findTarget(
+  { findPullRequest, needsSearch, ...target }: OpenTarget,
+  need: Need,
+): Promise<Target> {
+  if (!need.prompt && !need.comment && needsSearch()) return { ...target, pullRequest: undefined };
+  try {
+    return { ...target, pullRequest: await findPullRequest() };
+  } catch (error) {
+    const isOutage = error instanceof GitHubError || error instanceof NetworkError;
+    if (need.prompt || !isOutage) throw error;
+    return { ...target, pullRequest: undefined, searchProblem: error };
+  }
 }
 
 /** A commit in words; nothing where there is none. */

@@ -74,6 +74,11 @@ const PULL_REQUEST_NAMES = [
   'pr.changed-lines',
 ] as const;
 
+/** Whether what the placeholder stands for is of the pull request, or may be. */
+export function isOfPullRequest(name: string): boolean {
+  return name === 'git.log' || PULL_REQUEST_NAMES.some((known) => known === name);
+}
+
 function formatChangedLines({ changedLines }: PullRequest): string {
   const { additions = 0, deletions = 0 } = changedLines ?? {};
   return `+${additions} −${deletions}`;

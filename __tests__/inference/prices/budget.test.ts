@@ -1,18 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  BudgetError,
-  ConnectionError,
-  EndpointError,
-  PartialAnswerError,
-  TimeoutError,
-} from '../../../src/errors.ts';
+import { ConnectionError, EndpointError, PartialAnswerError, TimeoutError } from '../../../src/errors.ts';
 import {
   Budget,
   type BudgetLimits,
   estimateWorstUsd,
   findSpending,
   type PlannedRequest,
+  sumCostUsd,
   sumSpentUsd,
 } from '../../../src/inference/prices/budget.ts';
 import type { Catalog, Prices } from '../../../src/inference/prices/catalog.ts';
@@ -52,25 +47,26 @@ const usage = (promptTokens: number, completionTokens: number, cachedTokens = 0)
 const open = (limits: Partial<BudgetLimits> = {}, catalog: Catalog | undefined = CATALOG) =>
   new Budget({ ...NO_LIMITS, ...limits }, catalog);
 
-/** Whether a request may be sent; fails the test on any other error. */
-function isAllowed(budget: Budget, request: PlannedRequest): boolean {
-  try {
-    budget.check(request);
-    return true;
-  } catch (error) {
-    expect(error).toBeInstanceOf(BudgetError);
-    return false;
-  }
+const isAllowed = (budget: Budget, request: PlannedRequest) => budget.findRefusal(request) === undefined;
+
+/** Sends a request that is answered. */
+function send(budget: Budget, request: PlannedRequest, told?: Usage, model = request.model) {
+  return budget.spend(request, async () => ({ usage: told, model }));
 }
 
+const spentOf = ({ spendings }: Budget, catalog: Catalog | undefined = CATALOG) =>
+  sumSpentUsd(spendings, catalog);
+const costOf = ({ spendings }: Budget, catalog: Catalog | undefined = CATALOG) =>
+  sumCostUsd(spendings, catalog);
+
 describe('the worst that a request can cost', () => {
-  test('is all of its input, none of it cached, and the longest answer', () => {
+  test('is all of its input, none of it cached, and the longest answer', async () => {
     expect(estimateWorstUsd(REQUEST, CATALOG)).toBeCloseTo(0.03, 12);
     expect(estimateWorstUsd({ ...REQUEST, inputTokens: 0 }, CATALOG)).toBeCloseTo(0.02, 12);
     expect(estimateWorstUsd({ ...REQUEST, outputTokens: 0 }, CATALOG)).toBeCloseTo(0.01, 12);
   });
 
-  test('is nothing where all is free', () => {
+  test('is nothing where all is free', async () => {
     expect(estimateWorstUsd({ ...REQUEST, model: 'free' }, CATALOG)).toBe(0);
   });
 
@@ -78,73 +74,73 @@ describe('the worst that a request can cost', () => {
     expect(estimateWorstUsd({ ...REQUEST, model }, CATALOG)).toBeUndefined();
   });
 
-  test('is not known without a catalog', () => {
+  test('is not known without a catalog', async () => {
     expect(estimateWorstUsd(REQUEST, undefined)).toBeUndefined();
   });
 });
 
 describe('what a run has cost', () => {
-  test('is nothing at first', () => {
-    expect([open().spentUsd, open().costUsd]).toEqual([0, 0]);
+  test('is nothing at first', async () => {
+    expect([spentOf(open()), costOf(open())]).toEqual([0, 0]);
   });
 
-  test('is the sum over its requests, by what was used', () => {
+  test('is the sum over its requests, by what was used', async () => {
     const budget = open();
-    budget.record(REQUEST, usage(500, 100));
-    expect([budget.spentUsd, budget.costUsd]).toEqual([0.015, 0.015]);
-    budget.record(REQUEST, usage(1_000, 0, 1_000));
-    expect(budget.spentUsd).toBeCloseTo(0.016, 12);
-    expect(budget.costUsd).toBeCloseTo(0.016, 12);
+    await send(budget, REQUEST, usage(500, 100));
+    expect([spentOf(budget), costOf(budget)]).toEqual([0.015, 0.015]);
+    await send(budget, REQUEST, usage(1_000, 0, 1_000));
+    expect(spentOf(budget)).toBeCloseTo(0.016, 12);
+    expect(costOf(budget)).toBeCloseTo(0.016, 12);
   });
 
-  test('counts what told no usage as the most it could be, and says that the cost is not known', () => {
+  test('counts what told no usage as the most it could be, and says that the cost is not known', async () => {
     const budget = open();
-    budget.record(REQUEST, undefined);
-    budget.record(REQUEST, usage(500, 100));
-    expect(budget.spentUsd).toBeCloseTo(0.03 + 0.015, 12);
-    expect(budget.costUsd).toBeUndefined();
+    await send(budget, REQUEST, undefined);
+    await send(budget, REQUEST, usage(500, 100));
+    expect(spentOf(budget)).toBeCloseTo(0.03 + 0.015, 12);
+    expect(costOf(budget)).toBeUndefined();
   });
 
-  test('stays unknown once a part of it is, in whatever order', () => {
+  test('stays unknown once a part of it is, in whatever order', async () => {
     const budget = open();
-    budget.record(REQUEST, usage(500, 100));
-    budget.record({ ...REQUEST, model: 'unknown' }, usage(1, 1));
-    budget.record(REQUEST, usage(500, 100));
-    expect(budget.costUsd).toBeUndefined();
-    expect(budget.spentUsd).toBeCloseTo(0.03, 12);
+    await send(budget, REQUEST, usage(500, 100));
+    await send(budget, { ...REQUEST, model: 'unknown' }, usage(1, 1));
+    await send(budget, REQUEST, usage(500, 100));
+    expect(costOf(budget)).toBeUndefined();
+    expect(spentOf(budget)).toBeCloseTo(0.03, 12);
   });
 
-  test('goes by the name that was asked for, else by the one that the endpoint gives', () => {
+  test('goes by the name that was asked for, else by the one that the endpoint gives', async () => {
     const catalog: Catalog = new Map([
       ['alias', price(1, 1)],
       ['real', price(5, 5)],
     ]);
     const both = open({}, catalog);
-    both.record({ ...REQUEST, model: 'alias' }, usage(1_000_000, 0), 'real');
-    expect(both.costUsd).toBe(1);
+    await send(both, { ...REQUEST, model: 'alias' }, usage(1_000_000, 0), 'real');
+    expect(costOf(both, catalog)).toBe(1);
     const one = open({}, catalog);
-    one.record({ ...REQUEST, model: 'latest' }, usage(1_000_000, 0), 'real');
-    expect(one.costUsd).toBe(5);
+    await send(one, { ...REQUEST, model: 'latest' }, usage(1_000_000, 0), 'real');
+    expect(costOf(one, catalog)).toBe(5);
     const none = open({}, catalog);
-    none.record({ ...REQUEST, model: 'latest' }, usage(1_000_000, 0));
-    expect([none.costUsd, none.spentUsd]).toEqual([undefined, 0]);
+    await send(none, { ...REQUEST, model: 'latest' }, usage(1_000_000, 0));
+    expect([costOf(none, catalog), spentOf(none, catalog)]).toEqual([undefined, 0]);
   });
 
-  test('is told by prices that came late', () => {
+  test('is told by prices that came late', async () => {
     const budget = new Budget(NO_LIMITS, undefined);
-    budget.record(REQUEST, usage(500, 100));
-    budget.record(REQUEST, undefined);
-    expect([budget.costUsd, budget.spentUsd]).toEqual([undefined, 0]);
-    budget.catalog = CATALOG;
-    expect(budget.spentUsd).toBeCloseTo(0.015 + 0.03, 12);
-    budget.catalog = undefined;
-    expect(budget.spentUsd).toBe(0);
+    await send(budget, REQUEST, usage(500, 100));
+    await send(budget, REQUEST);
+    expect(spentOf(budget)).toBeCloseTo(0.015 + 0.03, 12);
+    expect([sumCostUsd(budget.spendings, undefined), sumSpentUsd(budget.spendings, undefined)]).toEqual([
+      undefined,
+      0,
+    ]);
   });
 
-  test('is free where all is free, and that is known', () => {
+  test('is free where all is free, and that is known', async () => {
     const budget = open();
-    budget.record({ ...REQUEST, model: 'free' }, usage(500, 100));
-    expect([budget.costUsd, budget.spentUsd]).toEqual([0, 0]);
+    await send(budget, { ...REQUEST, model: 'free' }, usage(500, 100));
+    expect([costOf(budget), spentOf(budget)]).toEqual([0, 0]);
   });
 });
 
@@ -168,17 +164,17 @@ describe('a request that failed', () => {
     ['was refused', new EndpointError('m', { status: 400, about: 'other' }), undefined],
     ['reached nobody', new ConnectionError('m', { mayHaveArrived: false }), undefined],
     ['found no connection', new TimeoutError('connect', 'm'), undefined],
-  ])('that %s costs %d', (_what, error, usd) => {
+  ])('that %s costs %d', async (_what, error, usd) => {
     const spending = findSpending(REQUEST, error);
     expect(spending && sumSpentUsd([spending], CATALOG)).toEqual(usd && expect.closeTo(usd, 12));
     const budget = open();
-    budget.recordFailure(REQUEST, error);
-    expect(budget.spentUsd).toBeCloseTo(usd ?? 0, 12);
+    expect(await thrownBy(() => budget.spend(REQUEST, () => Promise.reject(error)))).toBe(error);
+    expect(spentOf(budget)).toBeCloseTo(usd ?? 0, 12);
   });
 });
 
 describe('`max-cost-usd`', () => {
-  test('allows exactly as much, and not the least bit more', () => {
+  test('allows exactly as much, and not the least bit more', async () => {
     const worstUsd = estimateWorstUsd(REQUEST, CATALOG) ?? Number.NaN;
     expect(isAllowed(open({ maxCostUsd: worstUsd }), REQUEST)).toBe(true);
     expect(isAllowed(open({ maxCostUsd: worstUsd - 1e-9 }), REQUEST)).toBe(false);
@@ -186,13 +182,13 @@ describe('`max-cost-usd`', () => {
     expect(isAllowed(open({ maxCostUsd: worstUsd }), oneMore)).toBe(false);
   });
 
-  test('of 0 allows what is free', () => {
+  test('of 0 allows what is free', async () => {
     expect(isAllowed(open({ maxCostUsd: 0 }), { ...REQUEST, model: 'free' })).toBe(true);
     expect(isAllowed(open({ maxCostUsd: 0 }), { ...REQUEST, inputTokens: 1, outputTokens: 0 })).toBe(false);
   });
 
   test('says what the request could cost, and what to change', async () => {
-    expect(await thrownBy(() => open({ maxCostUsd: 0.025 }).check(REQUEST))).toMatchObject({
+    expect(open({ maxCostUsd: 0.025 }).findRefusal(REQUEST)).toMatchObject({
       name: 'BudgetError',
       message:
         'Not sent: asking openai/gpt-5.2 could cost $0.03 (1000 tokens in, at most 200 out), above `max-cost-usd` of $0.025',
@@ -202,9 +198,8 @@ describe('`max-cost-usd`', () => {
 
   test('counts what the run has spent before', async () => {
     const budget = open({ maxCostUsd: 0.04 });
-    budget.check(REQUEST);
-    budget.record(REQUEST, usage(500, 100));
-    expect(await thrownBy(() => budget.check(REQUEST))).toMatchObject({
+    await send(budget, REQUEST, usage(500, 100));
+    expect(budget.findRefusal(REQUEST)).toMatchObject({
       name: 'BudgetError',
       message:
         'Not sent: asking openai/gpt-5.2 could cost $0.03 (1000 tokens in, at most 200 out) on top of $0.015, above `max-cost-usd` of $0.04',
@@ -212,15 +207,15 @@ describe('`max-cost-usd`', () => {
     expect(isAllowed(budget, { ...REQUEST, outputTokens: 100 })).toBe(true);
   });
 
-  test('counts what told no usage at its worst', () => {
+  test('counts what told no usage at its worst', async () => {
     const budget = open({ maxCostUsd: 0.05 });
-    budget.record(REQUEST, undefined);
+    await send(budget, REQUEST, undefined);
     expect(isAllowed(budget, REQUEST)).toBe(false);
   });
 });
 
 describe('`pr-budget-usd`', () => {
-  test('allows exactly what is left, and not the least bit more', () => {
+  test('allows exactly what is left, and not the least bit more', async () => {
     const worstUsd = estimateWorstUsd(REQUEST, CATALOG) ?? Number.NaN;
     const left = (spent: number, budget: number) => open({ pullRequestUsd: { spent, budget } });
     expect(isAllowed(left(0, worstUsd), REQUEST)).toBe(true);
@@ -232,9 +227,8 @@ describe('`pr-budget-usd`', () => {
 
   test('says what was spent, by earlier runs and this one together', async () => {
     const budget = open({ pullRequestUsd: { spent: 0.9, budget: 0.93 } });
-    budget.check(REQUEST);
-    budget.record(REQUEST, usage(500, 100));
-    expect(await thrownBy(() => budget.check(REQUEST))).toMatchObject({
+    await send(budget, REQUEST, usage(500, 100));
+    expect(budget.findRefusal(REQUEST)).toMatchObject({
       name: 'BudgetError',
       message:
         'Not sent: asking openai/gpt-5.2 could cost $0.03 (1000 tokens in, at most 200 out), and $0.915 of this pull request’s $0.93 are spent',
@@ -244,10 +238,10 @@ describe('`pr-budget-usd`', () => {
 
   test('holds beside `max-cost-usd`, which speaks first', async () => {
     const limits = { maxCostUsd: 0.02, pullRequestUsd: { spent: 0, budget: 0.02 } };
-    expect(await thrownBy(() => open(limits).check(REQUEST))).toMatchObject({
+    expect(open(limits).findRefusal(REQUEST)).toMatchObject({
       message: expect.stringContaining('`max-cost-usd`'),
     });
-    expect(await thrownBy(() => open({ ...limits, maxCostUsd: 1 }).check(REQUEST))).toMatchObject({
+    expect(open({ ...limits, maxCostUsd: 1 }).findRefusal(REQUEST)).toMatchObject({
       message: expect.stringContaining('this pull request’s'),
     });
   });
@@ -265,35 +259,28 @@ describe('a price that is not known', () => {
       message: 'Not sent: the price of unknown is not known, and a limit is set',
       hint: 'Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog.',
     };
-    expect(await thrownBy(() => open(limits).check(unknown))).toMatchObject(refused);
-    expect(
-      await thrownBy(() => new Budget({ ...NO_LIMITS, ...limits }, undefined).check(REQUEST)),
-    ).toMatchObject({ name: 'BudgetError' });
+    expect(open(limits).findRefusal(unknown)).toMatchObject(refused);
+    expect(new Budget({ ...NO_LIMITS, ...limits }, undefined).findRefusal(REQUEST)).toMatchObject({
+      name: 'BudgetError',
+    });
     for (const model of ['half', 'other-half']) {
       expect(isAllowed(open(limits), { ...REQUEST, model })).toBe(false);
     }
   });
 
-  test('is let through where that is asked for, and a known one is still held to the limit', () => {
+  test('is let through where that is asked for, and a known one is still held to the limit', async () => {
     const budget = open({ maxCostUsd: 0.001, allowsUnknownPrice: true });
     expect(isAllowed(budget, unknown)).toBe(true);
     expect(isAllowed(budget, REQUEST)).toBe(false);
   });
 
-  test('matters to nobody without a limit', () => {
+  test('matters to nobody without a limit', async () => {
     expect(isAllowed(open(), unknown)).toBe(true);
     expect(isAllowed(open(), { ...REQUEST, inputTokens: 1e9 })).toBe(true);
   });
-
-  test('of prices that came late is refused before, and held to the limit after', () => {
-    const budget = new Budget({ ...NO_LIMITS, maxCostUsd: 0.03 }, undefined);
-    expect(isAllowed(budget, REQUEST)).toBe(false);
-    budget.catalog = CATALOG;
-    expect(isAllowed(budget, { ...REQUEST, outputTokens: 150 })).toBe(true);
-  });
 });
 
-test('whatever is asked in whatever order, a run never spends more than its limits', () => {
+test('whatever is asked in whatever order, a run never spends more than its limits', async () => {
   const models = [...CATALOG.keys(), 'unknown'];
   const step = fc.record({
     model: fc.constantFrom(...models),
@@ -305,46 +292,89 @@ test('whatever is asked in whatever order, a run never spends more than its limi
     ),
   });
   const usd = fc.double({ min: 0, max: 2, noNaN: true });
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), usd, usd, usd, (steps, maxCostUsd, spent, budgetUsd) => {
-      const budget = open({ maxCostUsd, pullRequestUsd: { spent, budget: budgetUsd } });
-      let sum = 0;
-      for (const { used, ...request } of steps) {
-        const worstUsd = estimateWorstUsd(request, CATALOG);
-        if (!isAllowed(budget, request)) {
-          const isOver =
-            worstUsd === undefined || sum + worstUsd > maxCostUsd || spent + sum + worstUsd > budgetUsd;
-          expect(isOver).toBe(true);
-          continue;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 12 }),
+      usd,
+      usd,
+      usd,
+      async (steps, maxCostUsd, spent, budgetUsd) => {
+        const budget = open({ maxCostUsd, pullRequestUsd: { spent, budget: budgetUsd } });
+        let sum = 0;
+        for (const { used, ...request } of steps) {
+          const worstUsd = estimateWorstUsd(request, CATALOG);
+          if (!isAllowed(budget, request)) {
+            const isOver =
+              worstUsd === undefined || sum + worstUsd > maxCostUsd || spent + sum + worstUsd > budgetUsd;
+            expect(isOver).toBe(true);
+            continue;
+          }
+          const [input, output] = used ?? [1, 1];
+          const told = usage(
+            Math.floor(request.inputTokens * input),
+            Math.floor(request.outputTokens * output),
+          );
+          await send(budget, request, used ? told : undefined);
+          const { inputUsdPerMillion = 0, outputUsdPerMillion = 0 } = CATALOG.get(request.model) ?? {};
+          sum += (told.promptTokens * inputUsdPerMillion + told.completionTokens * outputUsdPerMillion) / 1e6;
+          expect(spentOf(budget)).toBe(sum);
+          expect(sum).toBeLessThanOrEqual(Math.min(maxCostUsd, Math.max(0, budgetUsd - spent)) + 1e-12);
         }
-        const [input, output] = used ?? [1, 1];
-        const told = usage(
-          Math.floor(request.inputTokens * input),
-          Math.floor(request.outputTokens * output),
-        );
-        budget.record(request, used ? told : undefined);
-        const { inputUsdPerMillion = 0, outputUsdPerMillion = 0 } = CATALOG.get(request.model) ?? {};
-        sum += (told.promptTokens * inputUsdPerMillion + told.completionTokens * outputUsdPerMillion) / 1e6;
-        expect(budget.spentUsd).toBe(sum);
-        expect(sum).toBeLessThanOrEqual(Math.min(maxCostUsd, Math.max(0, budgetUsd - spent)) + 1e-12);
-      }
-    }),
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
-test('a limit that is a sum of fractions is not missed by a rounding error', () => {
+test('a limit that is a sum of fractions is not missed by a rounding error', async () => {
   const tenth = { ...REQUEST, inputTokens: 10_000, outputTokens: 0 };
   const run = open({ maxCostUsd: 0.3 });
   const pullRequest = open({ pullRequestUsd: { spent: 0.1, budget: 0.3 } });
-  run.record(tenth, usage(10_000, 0));
-  run.record(tenth, usage(10_000, 0));
-  pullRequest.record(tenth, usage(10_000, 0));
+  await send(run, tenth, usage(10_000, 0));
+  await send(run, tenth, usage(10_000, 0));
+  await send(pullRequest, tenth, usage(10_000, 0));
   for (const budget of [run, pullRequest]) {
     expect(isAllowed(budget, tenth)).toBe(true);
     expect(isAllowed(budget, { ...tenth, inputTokens: 10_001 })).toBe(false);
-    budget.record(tenth, usage(10_000, 0));
+    await send(budget, tenth, usage(10_000, 0));
     expect(isAllowed(budget, { ...tenth, inputTokens: 1 })).toBe(false);
     expect(isAllowed(budget, { ...tenth, model: 'free' })).toBe(true);
   }
+});
+
+describe('requests at the same time', () => {
+  /** A request that stays under way until it is told how it ends. */
+  function begin(budget: Budget) {
+    const { promise, resolve, reject } = Promise.withResolvers<{ usage: Usage | undefined; model: string }>();
+    return { sent: budget.spend(REQUEST, () => promise), answer: resolve, fail: reject };
+  }
+
+  test('each count at their worst until they are answered', async () => {
+    const budget = open({ maxCostUsd: 0.07 });
+    const first = begin(budget);
+    const second = begin(budget);
+    expect(spentOf(budget)).toBeCloseTo(0.06, 12);
+    expect(await thrownBy(() => send(budget, REQUEST))).toMatchObject({ name: 'BudgetError' });
+    first.answer({ usage: usage(500, 100), model: MODEL });
+    await first.sent;
+    expect(spentOf(budget)).toBeCloseTo(0.045, 12);
+    second.fail(new EndpointError('m', { status: 429, about: 'rate' }));
+    expect(await thrownBy(() => second.sent)).toMatchObject({ status: 429 });
+    expect(spentOf(budget)).toBeCloseTo(0.015, 12);
+    await send(budget, REQUEST);
+    expect(budget.spendings).toHaveLength(2);
+  });
+
+  test('that are over the limit together are not all sent', async () => {
+    const budget = open({ maxCostUsd: 0.1 });
+    const sent: number[] = [];
+    const all = Array.from({ length: 9 }, (_, index) =>
+      budget.spend(REQUEST, async () => {
+        sent.push(index);
+        return { usage: undefined, model: MODEL };
+      }),
+    );
+    await Promise.allSettled(all);
+    expect(sent).toEqual([0, 1, 2]);
+  });
 });

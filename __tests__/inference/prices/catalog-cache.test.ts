@@ -15,8 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Catalog } from '../../../src/inference/prices/catalog.ts';
-import { keepCatalog, readCatalog, recallCatalog } from '../../../src/inference/prices/catalog-cache.ts';
+import { readCatalog } from '../../../src/inference/prices/catalog-cache.ts';
 import { defaultInferenceKey, type PinataOptions } from '../../emulator/pinata.ts';
 import { thrownBy } from '../../thrown.ts';
 import { type Inference, startInference } from '../inference.ts';
@@ -128,6 +127,12 @@ describe('a catalog that was read', () => {
     await expectAskedAnew(other);
     expect(readdirSync(folder)).toHaveLength(2);
     await expectRecalled(other);
+  });
+
+  test.each(['/v0/other', '/V0/llm'])('is nothing to %s of the same host', async (path) => {
+    const inference = await startKept();
+    const endpoint = new URL(path, inference.client.endpoint);
+    await expectAskedAnew({ ...inference, client: { ...inference.client, endpoint } });
   });
 
   test('is kept by none of those that failed', async () => {
@@ -258,36 +263,5 @@ describe('a catalog that can’t be kept is read all the same:', () => {
   test('the folder may not be written to', async () => {
     const inference = await startInference();
     expect((await read(inference, MINUTE, '/proc')).catalog.size).toBe(6);
-  });
-});
-
-describe('recallCatalog', () => {
-  const endpoint = new URL('https://models.example/v1');
-  const catalog: Catalog = new Map([
-    ['a/b', { inputUsdPerMillion: 0, outputUsdPerMillion: 1.5, cacheReadUsdPerMillion: undefined }],
-    [
-      '__proto__',
-      { inputUsdPerMillion: undefined, outputUsdPerMillion: undefined, cacheReadUsdPerMillion: 0.1 },
-    ],
-  ]);
-
-  test('gives what keepCatalog kept, id by id and price by price', async () => {
-    await keepCatalog(folder, endpoint, catalog);
-    expect(await recallCatalog(folder, endpoint, MINUTE)).toEqual({ catalog, ageMs: expect.any(Number) });
-  });
-
-  test('gives nothing where nothing was kept', async () => {
-    expect(await recallCatalog(folder, endpoint, MINUTE)).toBeUndefined();
-  });
-
-  test('gives nothing to another path of the same host', async () => {
-    await keepCatalog(folder, endpoint, catalog);
-    for (const other of [
-      'https://models.example/v2',
-      'https://models.example:8443/v1',
-      'https://models.example/V1',
-    ]) {
-      expect(await recallCatalog(folder, new URL(other), MINUTE)).toBeUndefined();
-    }
   });
 });

@@ -90,15 +90,14 @@ test('nothing is near to something else', async () => {
 
 describe('explainMissingModel', () => {
   const refusal = (status: number) =>
-    new EndpointError('h answered', { status, about: status === 401 ? 'key' : 'model', requestId: 'r' });
+    new EndpointError('h answered', { status, about: status === 401 ? 'key' : 'model' });
 
   test.each([400, 403, 404, 422])('takes a %d for a model that the catalog does not have', async (status) => {
     const error = refusal(status);
-    expect(await explainMissingModel(error, 'openai/gpt-5.3', catalog)).toMatchObject({
+    expect(await explainMissingModel(error, 'openai/gpt-5.3', async () => catalog)).toMatchObject({
       name: 'EndpointError',
       about: 'model',
       status,
-      requestId: 'r',
       message: 'Model `openai/gpt-5.3` is not in the endpoint’s catalog (h answered)',
       hint: 'Did you mean `openai/gpt-5.2` or `openai/gpt-5-mini`?',
       cause: error,
@@ -106,7 +105,7 @@ describe('explainMissingModel', () => {
   });
 
   test('counts the models when none is near', async () => {
-    expect(await explainMissingModel(refusal(404), 'q', catalog)).toMatchObject({
+    expect(await explainMissingModel(refusal(404), 'q', async () => catalog)).toMatchObject({
       hint: 'The catalog has 4 other models.',
     });
   });
@@ -118,7 +117,7 @@ describe('explainMissingModel', () => {
     ['there is no catalog', refusal(404), 'q', undefined],
     ['the catalog is empty', refusal(404), 'q', new Map()],
   ])('gives the error back when %s', async (_what, error, id, models) => {
-    expect(await explainMissingModel(error, id, models)).toBe(error);
+    expect(await explainMissingModel(error, id, async () => models)).toBe(error);
   });
 });
 
@@ -141,20 +140,17 @@ describe('a catalog', () => {
     ['in `data`', { object: 'list', data: [priced] }],
     ['in `models`', { models: [priced] }],
   ])('%s is read', (_what, catalog) => {
-    expect(v.parse(CatalogSchema, catalog)).toEqual([{ id: 'a/b', prices }]);
+    expect(v.parse(CatalogSchema, catalog)).toEqual(new Map([['a/b', prices]]));
   });
 
   test('of OpenAI’s own shape has no prices', () => {
-    expect(v.parse(CatalogSchema, { data: [{ id: 'a/b', object: 'model', created: 1 }] })).toEqual([
-      { id: 'a/b', prices: UNKNOWN },
-    ]);
+    expect(v.parse(CatalogSchema, { data: [{ id: 'a/b', object: 'model', created: 1 }] })).toEqual(
+      new Map([['a/b', UNKNOWN]]),
+    );
   });
 
-  test('prefers `model_id` to `id`, and keeps entries without either nameless', () => {
-    expect(v.parse(CatalogSchema, [{ ...priced, id: 'x' }, {}]).map(({ id }) => id)).toEqual([
-      'a/b',
-      undefined,
-    ]);
+  test('prefers `model_id` to `id`, and leaves out entries without either', () => {
+    expect([...v.parse(CatalogSchema, [{ ...priced, id: 'x' }, {}]).keys()]).toEqual(['a/b']);
   });
 
   test.each([
@@ -177,8 +173,8 @@ describe('a catalog', () => {
     [[3], undefined],
     [true, undefined],
   ])('takes the price %j for %j', (given, expected) => {
-    const [entry] = v.parse(CatalogSchema, [{ model_id: 'm', input_usd_per_1m_tokens: given }]);
-    expect(entry?.prices).toEqual({ ...UNKNOWN, inputUsdPerMillion: expected });
+    const catalog = v.parse(CatalogSchema, [{ model_id: 'm', input_usd_per_1m_tokens: given }]);
+    expect(catalog.get('m')).toEqual({ ...UNKNOWN, inputUsdPerMillion: expected });
   });
 
   test.each([[null], ['text'], [7], [{}], [{ data: {} }], [{ models: 'x' }], [[7]], [[{ model_id: 7 }]]])(

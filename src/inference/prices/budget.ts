@@ -7,6 +7,7 @@ import {
   PartialAnswerError,
   TimeoutError,
 } from '../../errors.ts';
+import type { ChatAnswer } from '../chat.ts';
 import type { Usage } from '../usage.ts';
 import type { Catalog } from './catalog.ts';
 import { estimateCostUsd, formatUsd } from './cost.ts';
@@ -84,76 +85,85 @@ export function sumSpentUsd(spendings: readonly Spending[], catalog: Catalog | u
   );
 }
 
+/** The same where every request told its usage and has a price; else undefined. */
+export function sumCostUsd(spendings: readonly Spending[], catalog: Catalog | undefined): number | undefined {
+  const isKnown = spendings.every((spending) => knownUsd(spending, catalog) !== undefined);
+  return isKnown ? sumSpentUsd(spendings, catalog) : undefined;
+}
+
+/** Of one run; requests at the same time share it. */
 export class Budget {
   readonly #limits: BudgetLimits;
-  #catalog: Catalog | undefined;
-  readonly #spendings: Spending[] = [];
+  readonly #catalog: Catalog | undefined;
+  readonly #spendings = new Set<Spending>();
 
-  /** @param catalog undefined where it is not read yet, or can't be: then no price is known */
+  /** @param catalog undefined where it can't be read, or nobody needs it: then no price is known */
   constructor(limits: BudgetLimits, catalog: Catalog | undefined) {
     this.#limits = limits;
     this.#catalog = catalog;
   }
 
-  /** Prices that came late. */
-  set catalog(catalog: Catalog | undefined) {
-    this.#catalog = catalog;
+  /** All requests of this run; one that is under way counts as one that told no usage. */
+  get spendings(): readonly Spending[] {
+    return [...this.#spendings];
   }
 
-  /** By all requests of this run; what told no usage counts as the most it could be. */
-  get spentUsd(): number {
-    return sumSpentUsd(this.#spendings, this.#catalog);
-  }
-
-  /** The same where every request told its usage and had a price; else undefined. */
-  get costUsd(): number | undefined {
-    return this.#spendings.reduce<number | undefined>((usd, spending) => {
-      const known = knownUsd(spending, this.#catalog);
-      return usd === undefined || known === undefined ? undefined : usd + known;
-    }, 0);
-  }
-
-  /** @throws {BudgetError} the request could cost more than what is left, or nobody knows what it costs */
-  check(request: PlannedRequest): void {
+  /** @returns why a request may not be sent: it could cost more than what is left, or nobody knows what it costs */
+  findRefusal(request: PlannedRequest): BudgetError | undefined {
     const { maxCostUsd, pullRequestUsd, allowsUnknownPrice } = this.#limits;
-    if (maxCostUsd === undefined && pullRequestUsd === undefined) return;
+    if (maxCostUsd === undefined && pullRequestUsd === undefined) return undefined;
     const worstUsd = estimateWorstUsd(request, this.#catalog);
     if (worstUsd === undefined) {
-      if (allowsUnknownPrice) return;
-      throw new BudgetError(`Not sent: the price of ${request.model} is not known, and a limit is set`, {
+      if (allowsUnknownPrice) return undefined;
+      return new BudgetError(`Not sent: the price of ${request.model} is not known, and a limit is set`, {
         hint: 'Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog.',
       });
     }
     const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
-    const { spentUsd } = this;
+    const spentUsd = sumSpentUsd(this.spendings, this.#catalog);
     const already = spentUsd === 0 ? '' : ` on top of $${formatUsd(spentUsd)}`;
     if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) {
-      throw new BudgetError(
+      return new BudgetError(
         `Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`,
         { hint: 'Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit.' },
       );
     }
     const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
     if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) {
-      throw new BudgetError(
+      return new BudgetError(
         `Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`,
         { hint: 'Raise `pr-budget-usd`, or go on without the model.' },
       );
     }
+    return undefined;
   }
 
   /**
-   * Notes that a request was answered.
+   * Sends a request within the limits. It counts at its worst until it is answered, then by what it used; one that
+   * failed counts where it may be billed all the same.
    *
-   * @param answeredBy the model as the endpoint names it, for a catalog that lacks the name it was asked by
+   * @throws {BudgetError} it was not sent
+   * @throws what `send` throws
    */
-  record(request: PlannedRequest, usage: Usage | undefined, answeredBy = request.model): void {
-    this.#spendings.push({ request, usage, answeredBy });
-  }
-
-  /** Notes that a request failed: it may be billed all the same. */
-  recordFailure(request: PlannedRequest, error: unknown): void {
-    const spending = findSpending(request, error);
-    if (spending) this.record(request, spending.usage);
+  async spend<Answer extends Pick<ChatAnswer, 'usage' | 'model'>>(
+    request: PlannedRequest,
+    send: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const refusal = this.findRefusal(request);
+    if (refusal) throw refusal;
+    const reserved: Spending = { request, usage: undefined, answeredBy: request.model };
+    this.#spendings.add(reserved);
+    let spending: Spending | undefined;
+    try {
+      const answer = await send();
+      spending = { request, usage: answer.usage, answeredBy: answer.model };
+      return answer;
+    } catch (error) {
+      spending = findSpending(request, error);
+      throw error;
+    } finally {
+      this.#spendings.delete(reserved);
+      if (spending) this.#spendings.add(spending);
+    }
   }
 }

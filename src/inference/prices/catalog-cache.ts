@@ -34,26 +34,16 @@ function nameOf(endpoint: URL): string {
 }
 
 /** @returns undefined where there is none that is young enough, or none that can be read */
-export async function recallCatalog(
-  folder: string,
-  endpoint: URL,
-  ttlMs: number,
-): Promise<DatedCatalog | undefined> {
+async function recall(folder: string, endpoint: URL, ttlMs: number): Promise<DatedCatalog | undefined> {
   const text = await readTempFile(folder, nameOf(endpoint), MAX_CACHE_BYTES);
   const cache = v.safeParse(CacheSchema, text);
   if (!cache.success || cache.output.endpoint !== endpoint.href) return undefined;
   const ageMs = Date.now() - cache.output.fetchedAtMs;
-  if (!(ageMs >= 0 && ageMs <= ttlMs)) return undefined;
-  return {
-    ageMs,
-    catalog: new Map(
-      cache.output.models.flatMap(({ id, prices }) => (id === undefined ? [] : [[id, prices]])),
-    ),
-  };
+  return ageMs >= 0 && ageMs <= ttlMs ? { catalog: cache.output.models, ageMs } : undefined;
 }
 
 /** Keeps it in the API's own form. A disk that takes nothing is no reason to fail: the next step asks again. */
-export async function keepCatalog(folder: string, endpoint: URL, catalog: Catalog): Promise<void> {
+async function keep(folder: string, endpoint: URL, catalog: Catalog): Promise<void> {
   const models = [...catalog].map(([id, prices]) => ({
     model_id: id,
     input_usd_per_1m_tokens: prices.inputUsdPerMillion,
@@ -74,10 +64,9 @@ export async function readCatalog(
   { ttlMs, folder }: CatalogCache,
   retries = 0,
 ): Promise<DatedCatalog> {
-  if (ttlMs === 0) return { catalog: await fetchCatalog(client, retries), ageMs: 0 };
-  const kept = await recallCatalog(folder, client.endpoint, ttlMs);
+  const kept = ttlMs === 0 ? undefined : await recall(folder, client.endpoint, ttlMs);
   if (kept) return kept;
   const catalog = await fetchCatalog(client, retries);
-  await keepCatalog(folder, client.endpoint, catalog);
+  if (ttlMs > 0) await keep(folder, client.endpoint, catalog);
   return { catalog, ageMs: 0 };
 }

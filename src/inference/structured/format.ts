@@ -1,16 +1,11 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
+import * as v from 'valibot';
 import { InputError } from '../../errors.ts';
 import { redactDetected } from '../../secrets/detect.ts';
+import { isJsonObject } from '../../text/json.ts';
 import type { Message } from '../chat.ts';
-import { extractJson, isJsonObject, parseJson } from './extract-json.ts';
-import {
-  assertSchema,
-  type CheckedFields,
-  checkAgainstSchema,
-  clipText,
-  MAX_PROBLEM_CHARACTERS,
-  MAX_PROBLEMS,
-} from './schema.ts';
+import { extractJson, parseJson } from './extract-json.ts';
+import { assertSchema, type CheckedFields, checkAgainstSchema, clipText } from './schema.ts';
 
 /** What form the answer is to have. */
 export type ResponseFormat =
@@ -38,8 +33,19 @@ export function buildResponseFormatField(
 
 const MAX_SCHEMA_CHARACTERS = 262_144;
 
-/** What the API takes as a name. */
-const FORMAT_NAME = /^[\w-]{1,64}$/;
+/** As the API wants it. */
+const WrappedSchema = v.object({
+  name: v.optional(
+    v.pipe(
+      v.string('needs a `name` that is text'),
+      v.regex(/^[\w-]{1,64}$/, 'needs a `name` of at most 64 letters, digits, `-` and `_`'),
+    ),
+    'answer',
+  ),
+  strict: v.nullish(v.boolean('needs a `strict` that is true or false')),
+  description: v.optional(v.string('needs a `description` that is text')),
+  schema: v.custom<Readonly<Record<string, unknown>>>(isJsonObject, 'needs a `schema` that is an object'),
+});
 
 /**
  * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -62,59 +68,29 @@ export async function parseJsonSchemaInput(text: string, input: string): Promise
     await assertSchema(json, fail);
     return { kind: 'json_schema', name: 'answer', schema: json };
   }
-  const { name = 'answer', strict, description, schema } = json;
-  if (typeof name !== 'string' || !FORMAT_NAME.test(name))
-    throw fail('needs a `name` of at most 64 letters, digits, `-` and `_`');
-  if (strict !== undefined && strict !== null && typeof strict !== 'boolean')
-    throw fail('needs a `strict` that is true or false');
-  if (description !== undefined && typeof description !== 'string')
-    throw fail('needs a `description` that is text');
-  if (!isJsonObject(schema)) throw fail('needs a `schema` that is an object');
+  const wrapped = v.safeParse(WrappedSchema, json);
+  if (!wrapped.success) throw fail(wrapped.issues[0].message);
+  const { name, strict, description, schema } = wrapped.output;
   await assertSchema(schema, fail);
   return {
     kind: 'json_schema',
     name,
-    ...(typeof strict === 'boolean' ? { strict } : {}),
-    ...(description === undefined ? {} : { description }),
+    ...(typeof strict === 'boolean' && { strict }),
+    ...(description !== undefined && { description }),
     schema,
   };
 }
 
-/**
- * Checks an answer's value against the format. Where the schema lists `properties` and says nothing of
- * `additionalProperties`, keys that it doesn't list are dropped, in nested objects and lists too, and through `$ref`
- * and `allOf`. What only `anyOf`, `oneOf`, `if` or `contains` describe is left as it is, and a key that one of them
- * lists is kept. What is left is valid too.
- *
- * @param limitMs what takes longer to check is a problem of the answer
- * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
- * @throws {ActionError} the format's schema is none; never because of `value`
- */
-export async function validateFields(
-  value: unknown,
-  format: ResponseFormat,
-  limitMs?: number,
-): Promise<CheckedFields> {
-  if (format.kind === 'text') return { ok: true, value };
-  if (format.kind === 'json_object') {
-    return isJsonObject(value)
-      ? { ok: true, value }
-      : { ok: false, problems: ['(root): The value must be a JSON object.'] };
-  }
-  return checkAgainstSchema(value, format.schema, limitMs);
-}
-
 /** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
-export async function readFields(
-  text: string,
-  format: ResponseFormat,
-): Promise<{ fields: unknown } | { problems: string[] }> {
+export async function readFields(text: string, format: ResponseFormat): Promise<CheckedFields> {
   if (format.kind === 'text') return { fields: undefined };
   const json = extractJson(text);
   // It quotes a piece of the answer.
   if ('problem' in json) return { problems: [(await redactDetected(json.problem)).text] };
-  const checked = await validateFields(json.value, format);
-  return checked.ok ? { fields: checked.value } : { problems: checked.problems };
+  if (format.kind === 'json_schema') return checkAgainstSchema(json.value, format.schema);
+  return isJsonObject(json.value)
+    ? { fields: json.value }
+    : { problems: ['(root): The value must be a JSON object.'] };
 }
 
 /**
@@ -144,10 +120,7 @@ export function buildRepairMessages(
   answer: string,
   problems: readonly string[],
 ): Message[] {
-  const list = problems
-    .slice(0, MAX_PROBLEMS)
-    .map((problem) => `- ${clipText(problem, MAX_PROBLEM_CHARACTERS)}`)
-    .join('\n');
+  const list = problems.map((problem) => `- ${problem}`).join('\n');
   const content = `Your answer is not the JSON that was asked for:\n${list}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
   const given: Message[] =
     answer.trim() === '' ? [] : [{ role: 'assistant', content: clipText(answer, MAX_REPAIRED_CHARACTERS) }];

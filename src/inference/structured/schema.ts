@@ -2,14 +2,15 @@
 import { ActionError } from '../../errors.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
 import { redactDetected } from '../../secrets/detect.ts';
+import { isJsonObject } from '../../text/json.ts';
 import { runWithin } from '../../text/time-limit.ts';
-import { dropUndeclaredKeys, type Schema } from './undeclared-keys.ts';
+import { dropUndeclaredKeys, follow, type Schema } from './undeclared-keys.ts';
 
 /** The value without the keys that nobody asked for, or what is wrong with it. */
-export type CheckedFields = { ok: true; value: unknown } | { ok: false; problems: string[] };
+export type CheckedFields = { fields: unknown } | { problems: string[] };
 
-export const MAX_PROBLEMS = 20;
-export const MAX_PROBLEM_CHARACTERS = 300;
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_CHARACTERS = 300;
 
 /** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
 const LIMIT_MS = 3_000;
@@ -84,28 +85,53 @@ function describeError(error: unknown): string {
   return quoteUntrusted(error instanceof Error ? error.message : 'It failed');
 }
 
-/**
- * A function that checks values.
- *
- * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
- * @throws what `fail` makes
- */
+/** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile(
   // An `$async` schema, of Ajv's own making, would only promise to check.
   { $schema, $async: _, ...schema }: Schema,
-  fail: (problem: string) => Error,
-  { isNew, allErrors }: { isNew: boolean; allErrors: boolean },
+  { allErrors, isNew }: { allErrors: boolean; isNew: boolean },
 ) {
   const ajv = await buildAjv($schema, allErrors);
+  return runWithin(LIMIT_MS, () => {
+    if (isNew && !ajv.validateSchema(schema))
+      throw new ActionError(describeProblems(ajv.errors)[0] ?? 'It failed');
+    return ajv.compile(schema);
+  });
+}
+
+/** Keywords that hold schemas by name, and so are none themselves. */
+const MAPS = ['$defs', 'definitions', 'properties', 'patternProperties', 'dependentSchemas'];
+
+/** Keywords whose values only look like schemas. */
+const DATA = ['const', 'enum', 'default', 'examples'];
+
+function* findRefs(part: unknown): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, held] of Object.entries(part)) {
+    if (key === '$ref' && typeof held === 'string') yield held;
+    else if (!DATA.includes(key)) yield* findRefs(held);
+  }
+}
+
+/** Whether a `$ref` leads to what is no schema: Ajv takes that for one that allows any value. */
+function isStray(ref: string, root: Schema): boolean {
+  // A property may be called `properties`.
+  const isMap = ref.split('/').reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
+  const target = follow(ref, root);
+  return isMap || !(target === undefined || typeof target === 'boolean' || isJsonObject(target));
+}
+
+/**
+ * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+ * @throws what `fail` makes
+ */
+export async function assertSchema(schema: Schema, fail: (problem: string) => Error): Promise<void> {
   try {
-    return runWithin(LIMIT_MS, () => {
-      if (isNew && !ajv.validateSchema(schema))
-        throw new ActionError(describeProblems(ajv.errors)[0] ?? 'It failed');
-      const validate = ajv.compile(schema);
-      // A `$ref` that leads back to itself fills the stack, whatever the value.
-      if (isNew) validate(null);
-      return validate;
-    });
+    const validate = await compile(schema, { allErrors: true, isNew: true });
+    // A `$ref` that leads back to itself fills the stack, whatever the value.
+    runWithin(LIMIT_MS, () => validate(null));
+    const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
+    if (stray !== undefined) throw new ActionError(`the reference ${stray} leads to no schema`);
   } catch (error) {
     const isCircle = error instanceof Error && error.name === 'RangeError';
     const problem = isCircle
@@ -116,39 +142,28 @@ async function compile(
 }
 
 /**
- * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
- * @throws what `fail` makes
- */
-export async function assertSchema(schema: Schema, fail: (problem: string) => Error): Promise<void> {
-  await compile(schema, fail, { isNew: true, allErrors: true });
-}
-
-/**
  * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
  *
+ * @param schema one that `assertSchema` takes
  * @param limitMs what takes longer to check is a problem of the value
- * @throws {ActionError} the schema is none; never because of `value`
+ * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
  */
 export async function checkAgainstSchema(
   value: unknown,
   schema: Schema,
   limitMs = LIMIT_MS,
 ): Promise<CheckedFields> {
-  const fail = (problem: string) => new ActionError(`The JSON schema ${problem}`);
-  const quick = await compile(schema, fail, { isNew: false, allErrors: false });
-  const thorough = await compile(schema, fail, { isNew: false, allErrors: true });
-  const check = (): CheckedFields => {
-    const kept = dropUndeclaredKeys(value, schema);
-    if (quick(kept)) return { ok: true, value: kept };
-    const isLong = JSON.stringify(kept).length > MAX_THOROUGH_CHARACTERS;
-    if (!isLong) thorough(kept);
-    return { ok: false, problems: describeProblems(isLong ? quick.errors : thorough.errors) };
-  };
+  const isValid = await compile(schema, { allErrors: false, isNew: false });
   try {
-    const checked = runWithin(limitMs, check);
-    return checked.ok ? checked : { ok: false, problems: await redactProblems(checked.problems) };
+    const fields = runWithin(limitMs, () => dropUndeclaredKeys(value, schema));
+    if (runWithin(limitMs, () => isValid(fields))) return { fields };
+    if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS)
+      return { problems: await redactProblems(describeProblems(isValid.errors)) };
+    const findAll = await compile(schema, { allErrors: true, isNew: false });
+    runWithin(limitMs, () => findAll(fields));
+    return { problems: await redactProblems(describeProblems(findAll.errors)) };
   } catch (error) {
     // A value that is too deep fills the stack, and a pattern can take for ever on a text.
-    return { ok: false, problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+    return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
   }
 }

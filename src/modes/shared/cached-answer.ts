@@ -7,11 +7,12 @@ import { redactText } from '../../publish/clean.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { openTextCache } from '../../runner/cache-service.ts';
+import type { PromptToSend } from './prepare-prompt.ts';
 
 export interface CachedAnswers {
   /** Undefined where the question was never answered, or the answer does not hold any more. */
-  recall(): Promise<CompletionResult | undefined>;
-  keep(reply: CompletionResult): Promise<void>;
+  recall(): Promise<CompletionResult<PromptToSend> | undefined>;
+  keep(reply: CompletionResult<PromptToSend>): Promise<void>;
 }
 
 /** An answer is about the commit it was asked for. */
@@ -21,26 +22,26 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
 
 export async function openCachedAnswers(
   inputs: PromptInputs,
-  question: Question,
+  question: Question<PromptToSend>,
   asked: { headers: ReadonlyMap<string, string>; nonce: string },
   target: Target,
   { log, clock }: Run,
 ): Promise<CachedAnswers | undefined> {
   const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
   const [model] = question.models;
-  if (environment === undefined || model === undefined) return undefined;
+  const prompt = model === undefined ? undefined : question.build(model, false);
+  if (environment === undefined || model === undefined || prompt === undefined) return undefined;
   if (inferenceKey === undefined) {
     log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
     return undefined;
   }
-  const messages = question.build(model, false) ?? [];
   const { buildResponseFormatField, readFields } = await import('../../inference/structured/format.ts');
   const key = buildAnswerKey({
     endpoint,
     request: {
       ...question.settings,
       model,
-      messages,
+      messages: prompt.messages,
       responseFormat: buildResponseFormatField(question.format),
     },
     headers: asked.headers,
@@ -50,11 +51,11 @@ export async function openCachedAnswers(
   const cache = openTextCache({ environment, log, signal: clock.signal });
   return {
     async recall() {
-      const kept = await recallAnswer(cache, key, inferenceKey);
+      const answer = await recallAnswer(cache, key, inferenceKey);
       // What was kept is read like an answer from outside.
-      const read = kept && (await readFields(kept.answer.text, question.format));
+      const read = answer && (await readFields(answer.text, question.format));
       if (!read || 'problems' in read) return undefined;
-      return { answer: kept.answer, fields: read.fields, model, requests: 0, isClipped: false };
+      return { answer, fields: read.fields, prompt, model, isClipped: false };
     },
     async keep({ answer, model: askedModel, isClipped }) {
       // Whoever opens a pull request can read the caches of the base branch.

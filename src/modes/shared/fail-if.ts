@@ -6,7 +6,6 @@ import { isCutOff } from '../../inference/answer.ts';
 import type { ChatAnswer } from '../../inference/chat.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import type { FailIf } from '../../prompt/expression.ts';
-import type { Run } from '../../run.ts';
 
 /** @throws {InputError} no expression, or one that names what it can't use */
 export async function readFailIf({ failIf }: PromptInputs): Promise<FailIf | undefined> {
@@ -33,6 +32,8 @@ export function assertSeen(failIf: FailIf, coverage: Coverage | undefined): void
 /** What `fail-if` judges. */
 export interface Judged {
   answer: ChatAnswer;
+  /** As the output `model` has it. */
+  model: string;
   /** The parsed answer; undefined when it is text. */
   fields: unknown;
   text: string;
@@ -40,13 +41,15 @@ export interface Judged {
   coverage: Coverage | undefined;
 }
 
-/** @returns why it can't decide, to be thrown once the answer is where it belongs */
+/** Why an expression can't decide is to be thrown once the answer is where it belongs. */
+export type Verdict = { outcome: 'passed' | 'findings' } | { outcome: 'not-run'; failure: unknown };
+
+/** @param failIf an answer passes where there is none */
 export function judgeAnswer(
-  failIf: FailIf,
-  { answer, fields, text, costUsd, coverage }: Judged,
-  { outputs, report }: Run,
-): unknown {
-  const { outcome, model } = outputs;
+  failIf: FailIf | undefined,
+  { answer, model, fields, text, costUsd, coverage }: Judged,
+): Verdict {
+  if (failIf === undefined) return { outcome: 'passed' };
   const { finishReason, usage } = answer;
   try {
     // What was cut off may be what `fail-if` looks for.
@@ -55,22 +58,18 @@ export function judgeAnswer(
         hint: 'Raise `max-tokens`, or ask for a form with `json-schema`.',
       });
     }
-    const counts = coverage && countCoverage(coverage);
     const holds = failIf.holds({
       fields,
       response: text,
-      outcome,
+      outcome: 'passed',
       model,
       finishReason,
       usage,
       costUsd,
-      coverage: counts,
+      coverage: coverage && countCoverage(coverage),
     });
-    report.facts.set('fail-if', holds ? 'holds' : 'does not hold');
-    if (holds) outputs.outcome = 'findings';
-    return undefined;
-  } catch (error) {
-    outputs.outcome = 'not-run';
-    return error;
+    return { outcome: holds ? 'findings' : 'passed' };
+  } catch (failure) {
+    return { outcome: 'not-run', failure };
   }
 }

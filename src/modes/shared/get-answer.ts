@@ -2,15 +2,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
-import { ask, type CompletionDeps, type CompletionResult, type Question } from '../../inference/complete.ts';
+import { ask, type CompletionResult, type Question } from '../../inference/complete.ts';
+import { sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
-import type { Usage } from '../../inference/usage.ts';
+import { sumUsage } from '../../inference/usage.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { awaitCatalog, type Endpoint, type LazyCatalog } from './endpoint.ts';
 import { checkCredits, hasLimit, openBudget } from './limits.ts';
-import type { PreparedPrompt } from './prepare-prompt.ts';
+import type { PreparedPrompt, PromptToSend } from './prepare-prompt.ts';
 import { loadCleaning, recordAnswer } from './record-answer.ts';
 import type { RunComment } from './run-comment.ts';
 
@@ -26,7 +27,7 @@ export interface PromptDeps {
 }
 
 export interface AnswerWithCost {
-  reply: CompletionResult;
+  reply: CompletionResult<PromptToSend>;
   isCached: boolean;
   /** Undefined when it is not known. */
   costUsd: number | undefined;
@@ -54,20 +55,9 @@ function createProgress({ log }: Run): (characters: number) => void {
   };
 }
 
-/** Of all requests together: a repair is a second one. */
-function addUsage(sum: Usage | undefined, usage: Usage | undefined): Usage | undefined {
-  if (!sum || !usage) return sum ?? usage;
-  return {
-    promptTokens: sum.promptTokens + usage.promptTokens,
-    completionTokens: sum.completionTokens + usage.completionTokens,
-    totalTokens: sum.totalTokens + usage.totalTokens,
-    cachedTokens: sum.cachedTokens + usage.cachedTokens,
-  };
-}
-
 /** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
 async function askModel(
-  question: Question,
+  question: Question<PromptToSend>,
   { inputs, transport, target, endpoint, catalog, comment }: PromptDeps,
   run: Run,
 ): Promise<AnswerWithCost> {
@@ -79,42 +69,44 @@ async function askModel(
   run.clock.signal.throwIfAborted();
   const budget = await openBudget(inputs, target, known, run);
   run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
-  let usage: Usage | undefined;
-  const collaborators: CompletionDeps = {
+  const asking = ask(question, {
     client: endpoint.client,
     clock: run.clock,
     budget,
     log: run.log,
     options: { ...inputs, onProgress: createProgress(run) },
     catalog: () => awaitCatalog(catalog),
-    onAnswer: (answer) => {
-      usage = addUsage(usage, answer.usage);
-      recordAnswer({ ...answer, usage }, run);
-    },
-  };
-  const asking = ask(question, collaborators);
+  });
   catalog();
   // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
   sleep(LOADING_DELAY_MS)
-    .then(() => comment.load())
+    .then(() => comment.prepare())
     .catch(() => {});
   const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
-  try {
-    const reply = await asking.finally(() => clearTimeout(thinking));
-    budget.catalog = await awaitCatalog(catalog);
-    const { costUsd, spentUsd } = budget;
-    return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
-  } catch (error) {
-    budget.catalog = await awaitCatalog(catalog);
-    const { spentUsd, costUsd } = budget;
+  const completion = await asking;
+  clearTimeout(thinking);
+  // Of all requests together: a repair is a second one.
+  const usage = sumUsage(completion.answers.map((answer) => answer.usage));
+  const last = completion.answers.at(-1);
+  if (last) recordAnswer({ ...last, usage }, run);
+  const prices = await awaitCatalog(catalog);
+  const costUsd = sumCostUsd(budget.spendings, prices);
+  const spentUsd = sumSpentUsd(budget.spendings, prices);
+  if ('failure' in completion) {
     if (spentUsd > 0 && costUsd !== undefined) run.outputs['cost-usd'] = formatUsd(costUsd);
     comment.addSpending(spentUsd);
-    throw error;
+    throw completion.failure;
   }
+  const { reply } = completion;
+  return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
 }
 
 /** An answer: one that was paid for earlier, or a new one. */
-export async function getAnswer(question: Question, means: PromptDeps, run: Run): Promise<AnswerWithCost> {
+export async function getAnswer(
+  question: Question<PromptToSend>,
+  means: PromptDeps,
+  run: Run,
+): Promise<AnswerWithCost> {
   const { inputs, target, prepared, endpoint } = means;
   if (inputs.cacheEnvironment === undefined) return askModel(question, means, run);
   const { openCachedAnswers } = await import('./cached-answer.ts');

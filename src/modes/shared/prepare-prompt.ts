@@ -1,7 +1,7 @@
 /** What the model is asked: from trusted files and the run's own variables, within the room there is. */
 
 import type { Coverage } from '../../diff/coverage.ts';
-import { type Excerpt, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
+import { type Excerpt, type ExcerptPart, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
@@ -25,8 +25,8 @@ import {
   type Variables,
 } from '../../prompt/variables.ts';
 import { isPrivileged } from '../../pull-request/event.ts';
-import type { Target } from '../../pull-request/target.ts';
-import { createVariables } from '../../pull-request/variables.ts';
+import { findTarget, type OpenTarget, type Target } from '../../pull-request/target.ts';
+import { createVariables, isOfPullRequest } from '../../pull-request/variables.ts';
 import type { Run } from '../../run.ts';
 import { hasLimit } from './limits.ts';
 import { redactValues, reportDiffSecrets } from './redact-input.ts';
@@ -36,12 +36,12 @@ const DIFF = 'pr.diff';
 /** Where others can trigger a run, files of the repository come from where only its own people write. */
 function chooseRepositorySource(
   { promptSource, runner }: PromptInputs,
-  { context, pullRequest, github }: Target,
+  { context, findPullRequest, github }: OpenTarget,
 ): PromptSource {
   const isBase = promptSource === 'base' || (promptSource === 'auto' && isPrivileged(context));
   if (!isBase) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
   // Without a pull request, the commit of such a run is the default branch's.
-  const findSha = async () => (pullRequest ? (await pullRequest.describe()).base.sha : context.sha);
+  const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
   return createCommitSource(github, context, findSha, runner.workspace);
 }
 
@@ -49,7 +49,7 @@ function chooseRepositorySource(
  * What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
  * run before may have left files in the system's temporary folder: one that others triggered is not to find them.
  */
-export function chooseSources(inputs: PromptInputs, target: Target): Promise<FindSource> {
+export function chooseSources(inputs: PromptInputs, target: OpenTarget): Promise<FindSource> {
   const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
   return createFindSource(chooseRepositorySource(inputs, target), workspace, [
     ...(jobTempFolder === undefined ? [] : [jobTempFolder]),
@@ -58,13 +58,14 @@ export function chooseSources(inputs: PromptInputs, target: Target): Promise<Fin
 }
 
 /** The messages, and how much of the change is in them. */
-export interface PromptToSend extends FilledPrompt {
+export interface PromptToSend extends FilledPrompt<ExcerptPart> {
   /** Undefined where the prompt shows no diff. */
   coverage: Coverage | undefined;
 }
 
 /** The prompt with everything that goes into it. */
 export interface PreparedPrompt {
+  target: Target;
   template: PromptTemplate;
   /**
    * Fills in what a model takes in: what was clipped for one may fit another.
@@ -156,19 +157,23 @@ async function fetchDiffExcerpt(
  */
 export async function preparePrompt(
   inputs: PromptInputs,
-  target: Target,
+  open: OpenTarget,
   findSource: FindSource,
   run: Run,
 ): Promise<PreparedPrompt> {
   const template = await composePrompt(inputs, findSource, run.log);
   const ofInputs = await readInputVariables(inputs, findSource);
+  const names = findUsedNames(template.messages);
+  const target = await findTarget(open, {
+    prompt: [...names].some((name) => isOfPullRequest(name) && !ofInputs.has(name)),
+    comment: inputs.comment !== 'off',
+  });
   // What an input defines wins over what the run tells of itself, and both over a file's own defaults.
   const variables: Variables = new Map([
     ...[...template.defaults].map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
     ...createVariables(target),
     ...ofInputs,
   ]);
-  const names = findUsedNames(template.messages);
   warnOfUnknown(names, variables, run);
   const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
   const kept = findAbsent(names, variables, template, target, run);
@@ -179,18 +184,19 @@ export async function preparePrompt(
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const nonce = createNonce();
-  const filling: Filling = {
+  const filling: Filling<ExcerptPart> = {
     template: template.messages,
     values,
     truncatable: excerpt && {
       name: DIFF,
       parts: excerpt.paths,
-      clip: (maxCharacters) => excerpt.clip(maxCharacters),
+      clip: excerpt.clip,
     },
     nonce,
   };
   const filled = new Map<string, PromptToSend | undefined>();
   return {
+    target,
     template,
     nonce,
     fill(model, isTooLong) {
@@ -198,7 +204,7 @@ export async function preparePrompt(
       const key = `${maxTokens} ${isTooLong}`;
       if (!filled.has(key)) {
         const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);
-        filled.set(key, prompt && { ...prompt, coverage: excerpt?.coverage });
+        filled.set(key, prompt && { ...prompt, coverage: prompt.clipped?.coverage });
       }
       return filled.get(key);
     },
@@ -207,11 +213,11 @@ export async function preparePrompt(
 
 /** @throws {InputError} there is no room */
 function fillWithin(
-  filling: Filling,
+  filling: Filling<ExcerptPart>,
   maxTokens: number,
   isTooLong: boolean,
   { maxInputTokens }: PromptInputs,
-): FilledPrompt | undefined {
+): FilledPrompt<ExcerptPart> | undefined {
   const filled = fillPrompt(filling, maxTokens);
   if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
     throw new InputError(
@@ -224,7 +230,10 @@ function fillWithin(
 }
 
 /** The model knows better than any estimate: half of what can be clipped has to do. */
-function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPrompt): FilledPrompt | undefined {
+function shorten(
+  filling: Filling<ExcerptPart>,
+  { inputTokens, clippableTokens }: FilledPrompt<ExcerptPart>,
+): FilledPrompt<ExcerptPart> | undefined {
   if (clippableTokens < 2) return undefined;
   try {
     return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
@@ -238,8 +247,7 @@ function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPromp
 export function buildQuestion(
   inputs: PromptInputs,
   { template, fill }: PreparedPrompt,
-  onFilled: (filled: PromptToSend) => void,
-): Question {
+): Question<PromptToSend> {
   const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
   // A limit in dollars means nothing where the answer has no end.
   const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
@@ -252,10 +260,6 @@ export function buildQuestion(
       topP,
     },
     format,
-    build(model, isTooLong) {
-      const filled = fill(model, isTooLong);
-      if (filled) onFilled(filled);
-      return filled?.messages;
-    },
+    build: fill,
   };
 }

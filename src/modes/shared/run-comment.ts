@@ -1,18 +1,23 @@
 /** What the pull request is told: that a run is under way, the answer, or why there is none. */
-import { randomBytes } from 'node:crypto';
 import { ActionError, describeError, findCancelled, GitHubError, PublishError } from '../../errors.ts';
 import { outlive } from '../../http/deadline.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
 import { redactLine, redactText } from '../../publish/clean.ts';
-import type { CommentKey, RunStamp } from '../../publish/comment-header.ts';
-import type { CommentThread } from '../../publish/comments-api.ts';
-import { type Published, recordNowhere, recordPublished } from '../../publish/publication.ts';
+import { type CommentKey, createRunStamp, type RunStamp } from '../../publish/comment-header.ts';
+import type { CommentLook, CommentThread } from '../../publish/comments-api.ts';
+import {
+  type Publication,
+  type Published,
+  recordNowhere,
+  recordPublished,
+} from '../../publish/publication.ts';
 import { shouldHavePullRequest } from '../../pull-request/event.ts';
 import { fetchPullRequest, type PullRequestAddress } from '../../pull-request/fetch.ts';
 import { describeSha, type Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
+import { loadPublishing } from './load-publishing.ts';
 import type { KeptText } from './record-answer.ts';
 
 /** What is said around an answer. */
@@ -33,10 +38,6 @@ const GRACE_MS = 6_000;
 /** An annotation is read in a list. */
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 
-function loadPublishing() {
-  return Promise.all([import('../../publish/comment-body.ts'), import('../../publish/comment.ts')]);
-}
-
 /** The key of the comment that a run keeps. */
 export function commentKey({ commentTag: tag }: PromptInputs): CommentKey {
   return { kind: 'comment', tag };
@@ -56,6 +57,7 @@ export class RunComment {
   readonly #address: PullRequestAddress | undefined;
   #thread: Promise<CommentThread> | undefined;
   #progress: Promise<boolean> = Promise.resolve(false);
+  #seen: Promise<CommentLook | undefined> = Promise.resolve(undefined);
   #isTold = false;
   #lostUsd: number | undefined;
 
@@ -69,7 +71,7 @@ export class RunComment {
     const startedAtMs = Date.now();
     // Asked now: what is reviewed is the head as it is at the start.
     const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-    this.#stamp = head.then((sha) => ({ id: randomBytes(8).toString('hex'), head: sha, startedAtMs }));
+    this.#stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
   }
 
   async #readHead(): Promise<string | undefined> {
@@ -88,13 +90,36 @@ export class RunComment {
     const grace = { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS };
     this.#thread ??= this.#target
       .github(outlive(clock, grace))
-      .then((github) => ({ github, address, key: commentKey(this.#inputs), isPullRequest: true }));
+      .then((github) => ({ github, ...this.#where(address) }));
     return this.#thread;
   }
 
-  /** Loads what posting will need. */
-  async load(): Promise<void> {
-    if (this.#address) await Promise.all([loadPublishing(), this.#target.github()]);
+  /** While the model thinks: loads what posting will need, and looks at what is there. */
+  async prepare(): Promise<void> {
+    const address = this.#address;
+    if (!address) return;
+    if (this.#inputs.comment !== 'new') {
+      this.#seen = this.#look(address).catch((error: unknown) => {
+        this.#run.log.debug(`The comments are looked at later: ${describeError(error).message}`);
+        return undefined;
+      });
+    }
+    await Promise.all([loadPublishing(), this.#target.github()]);
+  }
+
+  async #look(address: PullRequestAddress): Promise<CommentLook> {
+    const [{ lookAtComments }, github] = await Promise.all([
+      import('../../publish/comments-api.ts'),
+      // Not the client that outlives the run: this does not.
+      this.#target.github(),
+      this.#progress,
+    ]);
+    const thread = { ...this.#where(address), github };
+    return lookAtComments(thread, () => fetchHead(thread));
+  }
+
+  #where(address: PullRequestAddress): Omit<CommentThread, 'github'> {
+    return { address, key: commentKey(this.#inputs), isPullRequest: true };
   }
 
   #describeRun({ head }: RunStamp): string {
@@ -167,8 +192,9 @@ export class RunComment {
    * @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
    */
   async publish(answer: Shown, parts: AnswerParts): Promise<ActionError | undefined> {
-    const { context, pullRequest } = this.#target;
+    const { context, pullRequest, searchProblem } = this.#target;
     if (this.#inputs.comment === 'off') return undefined;
+    if (searchProblem) return this.#keepUnposted(searchProblem, answer.markdown, parts);
     const address = this.#address;
     if (!address || !pullRequest) {
       recordNowhere(context.eventName, shouldHavePullRequest(context), this.#run);
@@ -208,14 +234,15 @@ export class RunComment {
       );
     }
     const thread = await this.#openPlace(address);
-    return publishComment(thread, {
+    const publication: Publication = {
       stamp,
       placement: comment === 'off' ? 'sticky' : comment,
       hidesPrevious: commentOptions.hidesPrevious,
       currentHead: () => fetchHead(thread),
       spentUsd,
       build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
-    });
+    };
+    return publishComment(thread, publication, await this.#seen);
   }
 
   #record(published: Published): void {
