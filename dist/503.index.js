@@ -563,8 +563,8 @@ function describeCells({ check, outcome, expected, found }) {
 		signOf(outcome),
 		`**${check}**`,
 		outcome,
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(expected),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(found)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(expected),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(found)
 	];
 }
 /** One row for each check. */
@@ -592,11 +592,11 @@ function buildModelRow(model, verdicts, prices) {
 	const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== void 0)?.latencyMs;
 	return buildRow([
 		signOf(outcome),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(model),
 		formatPrice(prices?.inputUsdPerMillion),
 		formatPrice(prices?.outputUsdPerMillion),
 		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(latencyMs),
-		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(bad.join("; "))}`
+		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(bad.join("; "))}`
 	]);
 }
 /** One row for each model; nothing where no model was checked. */
@@ -1143,7 +1143,7 @@ function recordReport(report, { status }, run) {
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
-	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(report.endpoint.host));
+	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(report.endpoint.host));
 	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
 	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(verdict.latencyMs)}, ${verdict.source})`);

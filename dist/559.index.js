@@ -234,7 +234,7 @@ function describeError(error) {
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(LIMIT_MS, () => {
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(LIMIT_MS, () => {
 		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
@@ -275,7 +275,7 @@ async function assertSchema(schema, fail) {
 			allErrors: true,
 			isNew: true
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(LIMIT_MS, () => validate(null));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
 		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(`the reference ${stray} leads to no schema`);
 	} catch (error) {
@@ -295,14 +295,14 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
 		isNew: false
 	});
 	try {
-		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(limitMs, () => dropUndeclaredKeys(value, schema));
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(limitMs, () => isValid(fields))) return { fields };
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(limitMs, () => isValid(fields))) return { fields };
 		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
 		const findAll = await compile(schema, {
 			allErrors: true,
 			isNew: false
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(limitMs, () => findAll(fields));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(limitMs, () => findAll(fields));
 		return { problems: await redactProblems(describeProblems(findAll.errors)) };
 	} catch (error) {
 		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };

@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   H: () => (/* binding */ findAddresses),
 /* harmony export */   I: () => (/* binding */ fetchStatus),
 /* harmony export */   It: () => (/* binding */ require_diagnostics),
-/* harmony export */   J: () => (/* binding */ findComments),
+/* harmony export */   J: () => (/* binding */ findTags),
 /* harmony export */   K: () => (/* binding */ findMentions),
 /* harmony export */   L: () => (/* binding */ fetchTopup),
 /* harmony export */   Lt: () => (/* binding */ require_dispatcher_base),
@@ -93,9 +93,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   U: () => (/* binding */ findClosings),
 /* harmony export */   V: () => (/* binding */ closesByLink),
 /* harmony export */   W: () => (/* binding */ findCommands),
-/* harmony export */   X: () => (/* binding */ applyEdits),
-/* harmony export */   Y: () => (/* binding */ findTags),
-/* harmony export */   Z: () => (/* binding */ FORGED_MARKER),
+/* harmony export */   X: () => (/* binding */ pairTags),
+/* harmony export */   Y: () => (/* binding */ isHtmlBlock),
+/* harmony export */   Z: () => (/* binding */ readHtml),
 /* harmony export */   _: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   _t: () => (/* binding */ minValue),
 /* harmony export */   a: () => (/* binding */ buildNotices),
@@ -11022,37 +11022,30 @@ const FORGED_MARKER = /<!--(?=\s*pinata-inference)/gi;
 function unmark(text) {
 	return text.replaceAll(FORGED_MARKER, "&lt;!--");
 }
-// src/markdown/sanitize/edits.ts
-/** What stands within another edit is for the next round. */
-function applyEdits(text, edits) {
-	const applied = [];
-	let result = "";
-	let at = 0;
-	for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-		if (edit.start < at) continue;
-		result += text.slice(at, edit.start) + edit.replacement;
-		at = edit.end;
-		applied.push(edit);
-	}
-	return {
-		text: result + text.slice(at),
-		applied
-	};
-}
 // src/markdown/sanitize/html.ts
-const TAG = new RegExp(`<(/?)(details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins)( open)?[ ]?/?>`, "gi");
+/** Pure: raw HTML in Markdown. A few tags without attributes may stay; all else is shown as it was written. */
+/** Each says only how its text looks. */
+const TAG = /<(?:(\/?)(details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins)|details open)[ ]?\/?>/gi;
 /** The harmless tags of a piece of HTML, in their order. */
 function findTags(html) {
-	return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: slash, 2: name = "", 3: attribute, index }) => {
-		if (attribute !== void 0 && (slash === "/" || name.toLowerCase() !== "details")) return [];
+	return [...html.matchAll(TAG)].map(({ 0: tag, 1: slash, 2: name = "details", index }) => {
 		const kind = name.toLowerCase() === "br" ? "void" : slash === "/" ? "close" : "open";
-		return [{
+		return {
 			name: name.toLowerCase(),
 			kind,
 			start: index,
 			end: index + tag.length
-		}];
+		};
 	});
+}
+/** They end a line of text. */
+const BLOCK_TAG = /^(?:details|summary)$/;
+/** Whether it begins a block of HTML that has no other tags than the harmless ones at its start. */
+function isHtmlBlock(html) {
+	const [first] = findTags(html);
+	if (first === void 0 || html.slice(0, first.start).trim() !== "") return false;
+	const isAlone = /^[ \t]*(?:\n|$)/.test(html.slice(first.end));
+	return BLOCK_TAG.test(first.name) || isAlone;
 }
 /**
 * Where a comment ends for a browser; undefined where it never does.
@@ -11079,15 +11072,40 @@ function findComments(html) {
 	}
 	return comments;
 }
+/** @param isBlock whether it stands for itself: within a line of text, some tags would end its block */
+function readHtml(html, isBlock) {
+	const comments = findComments(html);
+	const value = [0, ...comments.map(({ end }) => end)].map((end, index) => html.slice(end, comments[index]?.start)).join("");
+	const hasBlockTags = isBlock && isHtmlBlock(value);
+	const tags = findTags(value).filter(({ name }) => hasBlockTags || !BLOCK_TAG.test(name));
+	return {
+		value,
+		comments: comments.length,
+		tags
+	};
+}
+/**
+* Takes the tags out of pieces that have no other half among them, and would change how the rest of the comment looks.
+*
+* @param mayStayOpen whether `<details>` may, since whoever asks will close it
+* @returns how many of those there are
+*/
+function pairTags(pieces, mayStayOpen) {
+	const open = [];
+	const unpaired = /* @__PURE__ */ new Set();
+	for (const tag of pieces.flatMap(({ tags }) => tags)) if (tag.kind === "open") open.push(tag);
+	else if (tag.kind === "close" && open.at(-1)?.name === tag.name) open.pop();
+	else if (tag.kind === "close") unpaired.add(tag);
+	const details = open.filter(({ name }) => mayStayOpen && name === "details");
+	for (const tag of open) if (!details.includes(tag)) unpaired.add(tag);
+	for (const piece of pieces) piece.tags = piece.tags.filter((tag) => !unpaired.has(tag));
+	return details.length;
+}
 /** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE = /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
+const OTHER_AMPERSAND = /&(?!(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);)/g;
 /** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
 function escapeHtml(text) {
-	const tagless = text.replaceAll("<", "&lt;");
-	return tagless.replace(/&/g, (ampersand, at) => {
-		PLAIN_REFERENCE.lastIndex = at;
-		return PLAIN_REFERENCE.test(tagless) ? ampersand : "&amp;";
-	});
+	return text.replaceAll("<", "&lt;").replace(OTHER_AMPERSAND, "&amp;");
 }
 // src/markdown/sanitize/references.ts
 /**
@@ -13645,6 +13663,7 @@ const COMMAND = /^[^\p{L}\n]*\//mu;
 * to the length of `text`.
 */
 function mayBeActive(text) {
+	if (!text.isWellFormed()) return true;
 	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(text) !== text.replaceAll("\r\n", "\n") || ACTIVE.test(text) || COMMAND.test(text);
 }
 // src/publish/clean.ts
@@ -13759,11 +13778,14 @@ function isPlain(text, secrets) {
 }
 /** Replaces whole blocks; what stands within another goes with that. */
 function redactBlocks(text, blocks) {
-	return applyEdits(text, blocks.map(({ start, end }) => ({
-		start,
-		end,
-		replacement: _main_js__WEBPACK_IMPORTED_MODULE_1__.g
-	}))).text;
+	let result = "";
+	let at = 0;
+	for (const { start, end } of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+		if (start < at) continue;
+		result += text.slice(at, start) + _main_js__WEBPACK_IMPORTED_MODULE_1__.g;
+		at = end;
+	}
+	return result + text.slice(at);
 }
 /** A text that still holds secrets then, or takes longer, was made to. */
 const MAX_CLEANINGS = 4;
@@ -13782,7 +13804,7 @@ async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_I
 		shapes: [],
 		changes: /* @__PURE__ */ new Map()
 	};
-	const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r)]);
+	const { sanitize, unescapeMarkdown } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
 	const changes = /* @__PURE__ */ new Map();
 	const endsAtMs = performance.now() + TIME_LIMIT_MS;
 	const unescaped = await redactText(unescapeMarkdown(untrusted), secrets);
@@ -13830,7 +13852,7 @@ async function splitLong(text) {
 		text,
 		suffix: ""
 	}];
-	return (await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t)).splitMarkdown(text, PIECE_CHARACTERS);
+	return (await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)()).splitMarkdown(text, PIECE_CHARACTERS);
 }
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 async function cleanLongMarkdown(untrusted, policy) {
@@ -14531,7 +14553,7 @@ function recordPublished({ id, url, change, problem }, { outputs, report, log })
 */
 function recordNowhere(eventName, isAmiss, { report, log }) {
 	const why = `this run (${eventName}) belongs to no pull request`;
-	report.facts.set("Comment", `not posted: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(why)}`);
+	report.facts.set("Comment", `not posted: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(why)}`);
 	const hint = " that is open and has its commit. If there is one, give the job `pull-requests: read`, or set `pull-request` to its number.";
 	if (isAmiss) log.warning(`No comment: ${why}${hint}`);
 	else log.info(`No comment: ${why}.`);
@@ -14976,7 +14998,7 @@ function withoutComments(body) {
 */
 async function findNamed(answer, { context, pullRequest }, log) {
 	if (!/[#&]|gh-/i.test(answer)) return () => false;
-	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r);
+	const { unescapeMarkdown } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
 	const asked = readKeys(unescapeMarkdown(answer), context);
 	const named = /* @__PURE__ */ new Set();
 	const isMissing = () => asked.some((key) => !named.has(key));
@@ -14999,7 +15021,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 /** Where an answer goes: outputs, log, summary, file, comment. Nothing that was paid for is lost. */
 /** Loads what an answer will need. */
 async function loadCleaning() {
-	await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t)]);
+	await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -15069,7 +15091,7 @@ function recordAnswer({ model, finishReason, usage }, { outputs, report, log }) 
 		total_tokens: usage.totalTokens,
 		cached_tokens: usage.cachedTokens
 	});
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model)).set("Tokens", describeTokens(usage)).set("Ended with", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs["finish-reason"] || "no reason given"));
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs.model)).set("Tokens", describeTokens(usage)).set("Ended with", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs["finish-reason"] || "no reason given"));
 	log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs["finish-reason"] || "none"}`);
 }
 /** @param costUsd undefined when it is not known @returns the words for the comment's footer */
@@ -15110,7 +15132,7 @@ async function recordCoverage(found, { outputs, report, log }) {
 	outputs.coverage = redactLine(buildCoverageJson(coverage)).text;
 	report.facts.set("Coverage", words);
 	const { rows, omittedRows } = buildCoverageRows(coverage);
-	const table = rows.map(({ path, state, detail }) => `| ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(path)} | ${state} | ${detail} |`);
+	const table = rows.map(({ path, state, detail }) => `| ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(path)} | ${state} | ${detail} |`);
 	const more = omittedRows > 0 ? `\n\nAnd ${omittedRows} more.` : "";
 	report.sections.push(`<details><summary>Coverage: ${words}</summary>\n\n| File | | |\n|---|---|---|\n${table.join("\n")}${more}\n\n</details>`);
 	const isWhole = coverage.clipped.length + coverage.skipped.length === 0 && coverage.sent.length === coverage.totalFiles;
@@ -15120,7 +15142,7 @@ async function recordCoverage(found, { outputs, report, log }) {
 /** The pieces of the comment's footer: each is inline Markdown. */
 function buildFooter(answer, cost, coverage, { outputs }) {
 	return [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs.model),
 		describeTokens(answer.usage),
 		cost,
 		...coverage
@@ -15145,10 +15167,10 @@ async function dryRun(prepared, catalog, run) {
 	}, catalog);
 	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
 	outputs.model = model;
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
 	await recordCoverage(filled.coverage, run);
 	for (const { role, content } of messages) {
-		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(content)}`);
+		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
 		log.group(role, () => log.quote(content));
 	}
 	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
@@ -15365,7 +15387,7 @@ var RunComment = class {
 		if (this.#isTold) return;
 		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error) !== void 0;
 		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message);
-		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(text)}`, this.#lostUsd);
+		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
 	}
 	async #endProgress(words, spentUsd) {
 		const address = this.#address;
@@ -17220,7 +17242,7 @@ function buildQuestion(inputs, { template, fill }) {
 var prompt_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ runPrompt: () => runPrompt });
 function describeSubject(target) {
 	const { context, pullRequest } = target;
-	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(context.eventName), ...describeCommit(target)].join(", ");
+	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(context.eventName), ...describeCommit(target)].join(", ");
 }
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
 async function isAllowed(inputs, { context, github }, run) {
@@ -17228,7 +17250,7 @@ async function isAllowed(inputs, { context, github }, run) {
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
 	if (verdict.allowed) return true;
-	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(verdict.reason));
+	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(verdict.reason));
 	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
 	return false;
 }
@@ -17286,15 +17308,15 @@ async function runWith(transport, inputs, run) {
 	const failIf = await readFailIf(inputs);
 	const open = openTarget(inputs, transport, run);
 	const findSource = await chooseSources(inputs, open);
-	const prompt = inputs.promptFile === void 0 ? "input" : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs.promptFile);
+	const prompt = inputs.promptFile === void 0 ? "input" : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(inputs.promptFile);
 	const { description } = findSource(inputs.promptFile ?? "");
-	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(open.context.eventName)).set("Prompt", `${prompt} (${description})`);
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(open.context.eventName)).set("Prompt", `${prompt} (${description})`);
 	if (!await isAllowed(inputs, open, run)) return;
 	const prepared = await preparePrompt(inputs, open, findSource, run);
 	const { target } = prepared;
 	report.facts.set("On", describeSubject(target));
 	const catalog = createLazyCatalog(endpoint.client, inputs, run);
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(prepared.template.model));
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
 	if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 	const filled = prepared.fill(prepared.template.model, false);
 	if (failIf) assertSeen(failIf, filled?.coverage);
@@ -17389,7 +17411,7 @@ async function splitAnswer(answer, room, maxParts, toHarmless) {
 		parts: [answer],
 		isCut: false
 	};
-	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
+	const { splitMarkdown } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
 	const limits = {
 		room,
 		maxParts,

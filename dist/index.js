@@ -69,7 +69,7 @@ __webpack_async_result__();
 /* harmony export */   Y: () => (/* binding */ InferenceError),
 /* harmony export */   Z: () => (/* binding */ MissingKeyError),
 /* harmony export */   _: () => (/* binding */ redactRendered),
-/* harmony export */   a: () => (/* binding */ codeBlock),
+/* harmony export */   a: () => (/* binding */ loadMarkdown),
 /* harmony export */   at: () => (/* binding */ findCancelled),
 /* harmony export */   b: () => (/* binding */ removeInvisible),
 /* harmony export */   c: () => (/* binding */ toTextBlock),
@@ -87,13 +87,13 @@ __webpack_async_result__();
 /* harmony export */   m: () => (/* binding */ readTempFile),
 /* harmony export */   n: () => (/* binding */ redactDetected),
 /* harmony export */   nt: () => (/* binding */ TimeoutError),
-/* harmony export */   o: () => (/* binding */ inlineCode),
+/* harmony export */   o: () => (/* binding */ codeBlock),
 /* harmony export */   ot: () => (/* binding */ isRetryable),
 /* harmony export */   p: () => (/* binding */ keepTempFile),
 /* harmony export */   q: () => (/* binding */ GitHubDataError),
 /* harmony export */   r: () => (/* binding */ mayHoldSecret),
 /* harmony export */   rt: () => (/* binding */ WorkspaceFileError),
-/* harmony export */   s: () => (/* binding */ longestBackticks),
+/* harmony export */   s: () => (/* binding */ inlineCode),
 /* harmony export */   st: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   t: () => (/* binding */ findSecretShapes),
 /* harmony export */   tt: () => (/* binding */ ResponseError),
@@ -1876,6 +1876,11 @@ function codeBlock(untrusted) {
 function toWarning(sentence) {
 	return `> [!WARNING]\n> ${sentence}`;
 }
+// src/markdown/load.ts
+/** The one place that loads what reads Markdown: what is imported in several is in the bundle several times. */
+function loadMarkdown() {
+	return Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
+}
 // src/publish/summary.ts
 /** Pure: the job summary. */
 const CUT_NOTICE = "*The rest did not fit; the response file has it.*";
@@ -1894,7 +1899,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
+	const { splitMarkdown } = await loadMarkdown();
 	for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
 		const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
 		const cut = await toHarmless(`${first?.text ?? ""}${first?.suffix ?? ""}`);
@@ -1947,7 +1952,7 @@ async function buildSummary(report, failure, maxBytes) {
 	}
 	const summary = fitted.join(SEPARATOR);
 	if (countBytes(summary) <= maxBytes) return summary;
-	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
+	const { cutMarkdown } = await loadMarkdown();
 	return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 // src/report.ts
