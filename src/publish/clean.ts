@@ -4,7 +4,6 @@
  */
 
 import { mayBeActive } from '../markdown/active.ts';
-import { loadMarkdown } from '../markdown/load.ts';
 import { unmark } from '../markdown/marker.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
@@ -187,7 +186,10 @@ export async function sanitizeMarkdown(
 ): Promise<CleanMarkdown> {
   // Most answers without code, links or names need no parser.
   if (isPlain(untrusted, secrets)) return { text: untrusted, redactions: 0, shapes: [], changes: new Map() };
-  const { sanitize, unescapeMarkdown } = await loadMarkdown();
+  const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([
+    import('../markdown/sanitize.ts'),
+    import('../markdown/parse.ts'),
+  ]);
   const changes = new Map<string, number>();
   const endsAtMs = performance.now() + TIME_LIMIT_MS;
   // What is made harmless may be taken apart for that, a secret in it too.
@@ -220,7 +222,7 @@ const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
 /** Most answers are one piece, for which no parser is loaded. */
 async function splitLong(text: string): Promise<Iterable<Part>> {
   if (text.length <= PIECE_CHARACTERS) return [{ prefix: '', text, suffix: '' }];
-  return (await loadMarkdown()).splitMarkdown(text, PIECE_CHARACTERS);
+  return (await import('../markdown/split.ts')).splitMarkdown(text, PIECE_CHARACTERS);
 }
 
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */

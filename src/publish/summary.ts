@@ -1,6 +1,5 @@
 /** Pure: the job summary. */
 import { codeBlock } from '../markdown/inert.ts';
-import { loadMarkdown } from '../markdown/load.ts';
 import type { LongSection, Report } from '../report.ts';
 
 const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
@@ -29,7 +28,7 @@ async function cutPiece(
   maxBytes: number,
   toHarmless: LongSection['toHarmless'],
 ): Promise<string> {
-  const { splitMarkdown } = await loadMarkdown();
+  const { splitMarkdown } = await import('../markdown/split.ts');
   for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
     const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
     const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
@@ -86,6 +85,6 @@ export async function buildSummary(
   const summary = fitted.join(SEPARATOR);
   if (countBytes(summary) <= maxBytes) return summary;
   // Our own words alone are too many.
-  const { cutMarkdown } = await loadMarkdown();
+  const { cutMarkdown } = await import('../markdown/split.ts');
   return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }

@@ -13,7 +13,6 @@ import { formatUsd } from '../../inference/prices/cost.ts';
 import type { Usage } from '../../inference/usage.ts';
 import type { PromptInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
-import { loadMarkdown } from '../../markdown/load.ts';
 import { unwrapMarkdown } from '../../markdown/unwrap.ts';
 import {
   cleanLongMarkdown,
@@ -34,7 +33,7 @@ import { findNamed } from './named-references.ts';
 
 /** Loads what an answer will need. */
 export async function loadCleaning(): Promise<void> {
-  await loadMarkdown();
+  await Promise.all([import('../../markdown/sanitize.ts'), import('../../markdown/split.ts')]);
 }
 
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
