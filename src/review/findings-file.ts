@@ -1,0 +1,44 @@
+/** Pure: the findings as JSON, in the form that public review benchmarks read. */
+import type { ReviewedFinding } from './triage.ts';
+
+/** What became of a finding, in the words of the file. */
+const STATUSES = {
+  inline: 'posted',
+  overflow: 'overview',
+  'pre-existing': 'overview',
+  unplaced: 'overview',
+  minor: 'folded',
+  rejected: 'rejected',
+} as const;
+
+/** @param posted whether comments stand on their lines @returns a list, and a line end */
+export function buildFindingsFile(
+  findings: readonly ReviewedFinding[],
+  producer: string,
+  isPosted: (finding: ReviewedFinding) => boolean,
+): string {
+  const items = findings.map((finding) => {
+    const { path, anchor, startLine, endLine, severity, category, scope, title, body, rule, quote } = finding;
+    const status = STATUSES[finding.status];
+    return {
+      file: path,
+      start_line: anchor?.startLine ?? startLine,
+      end_line: anchor?.endLine ?? endLine,
+      message: body.trim() === '' ? title : `${title}\n\n${body}`,
+      producer,
+      side: anchor?.side ?? finding.side ?? 'RIGHT',
+      severity,
+      category,
+      scope,
+      title,
+      body,
+      rule: rule ?? null,
+      quote,
+      suggestion: finding.suggestion ?? null,
+      id: finding.fingerprint,
+      status: status === 'posted' && !isPosted(finding) ? 'overview' : status,
+      reason: finding.reason ?? null,
+    };
+  });
+  return `${JSON.stringify(items, undefined, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+/** Pure: a diff as the reviewing model sees it, each line with its number, so that it need not count. */
+import { type DiffLine, readHunkLines } from '../diff/lines.ts';
+import type { FileDiff, Hunk } from '../diff/parse.ts';
+
+/** The lines of the new file have its numbers; removed ones have the old file's, and say so. */
+function numberLine({ kind, text, oldNumber, newNumber }: DiffLine): string {
+  if (kind === 'removed') return `old ${oldNumber} -${text}`;
+  return `${newNumber} ${kind === 'added' ? '+' : ' '}${text}`;
+}
+
+/** What Git writes after the ranges: the function that the hunk stands in. */
+function readContext({ text }: Hunk): string {
+  return /^@@ [^@\n]*@@ ?([^\n]*)/.exec(text)?.[1]?.trim() ?? '';
+}
+
+function numberHunk(hunk: Hunk): string {
+  const context = readContext(hunk);
+  return [`@@${context && ` ${context}`}`, ...readHunkLines(hunk).map(numberLine)].join('\n');
+}
+
+function describeFile({ path, previousPath, status }: FileDiff): string {
+  const moved = previousPath === undefined ? '' : `, ${status} from ${previousPath}`;
+  const isWhole = status === 'added' || status === 'removed' ? `, ${status}` : moved;
+  return `=== ${path}${isWhole}`;
+}
+
+/** One file: its path, then its hunks with numbered lines. Holds untrusted text. */
+export function numberFile(file: FileDiff): string {
+  return [describeFile(file), ...file.hunks.map(numberHunk), ''].join('\n');
+}
