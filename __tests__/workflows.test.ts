@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type Environment, readInputs, readOnError, readSecrets } from '../src/inputs/index.ts';
 import { createOutputs } from '../src/outputs.ts';
-import { parsePromptYaml } from '../src/prompt/file.ts';
+import { parsePrompt } from '../src/prompt/file.ts';
 import {
   completeWorkflow,
   examples,
@@ -96,14 +96,14 @@ test.each(workflowExamples)('the workflow at $place sets inputs that exist', ({ 
 test.each(examples.filter(({ yaml }) => isPromptFile(parse(yaml))))(
   'the prompt at $place can be read',
   async ({ place, yaml }) => {
-    const prompt = await parsePromptYaml(yaml, place);
+    const prompt = await parsePrompt(yaml, place);
     expect(prompt.messages.length).toBeGreaterThan(0);
   },
 );
 
 test('the prompt that ships can be read, and sets what the documentation promises', async () => {
   const path = '.github/prompts/review.prompt.yml';
-  const prompt = await parsePromptYaml(readFileSync(path, 'utf8'), path);
+  const prompt = await parsePrompt(readFileSync(path, 'utf8'), path);
   expect(prompt).toMatchObject({ model: 'anthropic/claude-sonnet-4-6', maxCompletionTokens: 4096 });
   expect(prompt.messages.map(({ role }) => role)).toEqual(['system', 'user']);
 });

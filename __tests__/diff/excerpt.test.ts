@@ -37,8 +37,9 @@ async function fetchOf(
 describe('an excerpt', () => {
   test('is the whole diff where there is room, less what nobody reads', async () => {
     const { github, excerpt } = await fetchOf(CODE + LOCK + DOCS + DIST);
-    expect(excerpt.clip(100_000)).toBe(CODE + DOCS);
-    expect(excerpt.coverage).toEqual({
+    const { text, coverage } = excerpt.clip(100_000);
+    expect(text).toBe(CODE + DOCS);
+    expect(coverage).toEqual({
       sent: ['src/a.ts', 'docs/b.md'],
       clipped: [],
       skipped: [
@@ -53,11 +54,11 @@ describe('an excerpt', () => {
 
   test('is clipped to its room, and says what was left out', async () => {
     const { excerpt } = await fetchOf(CODE + LOCK + DOCS);
-    const clipped = excerpt.clip(CODE.length - 1) ?? '';
-    expect(clipped.length).toBeLessThan(CODE.length);
-    expect(clipped).toContain('+one\n');
-    expect(clipped).not.toContain('words');
-    expect(excerpt.coverage).toEqual({
+    const { text = '', coverage } = excerpt.clip(CODE.length - 1);
+    expect(text.length).toBeLessThan(CODE.length);
+    expect(text).toContain('+one\n');
+    expect(text).not.toContain('words');
+    expect(coverage).toEqual({
       sent: [],
       clipped: [{ path: 'src/a.ts', reason: 'over the limit', sentLines: 2, totalLines: 6 }],
       skipped: [
@@ -68,25 +69,15 @@ describe('an excerpt', () => {
     });
   });
 
-  test('says before it is clipped what it holds', async () => {
-    const { excerpt } = await fetchOf(CODE + LOCK);
-    expect(excerpt.coverage).toEqual({
-      sent: ['src/a.ts'],
-      clipped: [],
-      skipped: [{ path: 'package-lock.json', reason: 'lock file' }],
-      totalFiles: 2,
-    });
-  });
-
-  test('says what was clipped last', async () => {
+  test('is clipped anew each time', async () => {
     const { excerpt } = await fetchOf(CODE + DOCS);
-    const whole = excerpt.coverage;
-    excerpt.clip(CODE.length);
-    expect(excerpt.coverage).toMatchObject({ sent: ['src/a.ts'], skipped: [{ path: 'docs/b.md' }] });
-    excerpt.clip(0);
-    expect(excerpt.coverage.sent).toEqual([]);
-    excerpt.clip(100_000);
-    expect(excerpt.coverage).toEqual(whole);
+    const whole = excerpt.clip(100_000);
+    expect(excerpt.clip(CODE.length).coverage).toMatchObject({
+      sent: ['src/a.ts'],
+      skipped: [{ path: 'docs/b.md' }],
+    });
+    expect(excerpt.clip(0).coverage.sent).toEqual([]);
+    expect(excerpt.clip(100_000)).toEqual(whole);
   });
 
   test.each<[string, string, number, string]>([
@@ -99,22 +90,24 @@ describe('an excerpt', () => {
     ],
   ])('%s is no empty text: a model would make something up', async (_what, diff, room, text) => {
     const { excerpt } = await fetchOf(diff);
-    expect(excerpt.clip(room)).toBe(text);
+    expect(excerpt.clip(room).text).toBe(text);
   });
 
   test('without room is told apart from an empty one', async () => {
     const { excerpt } = await fetchOf(CODE + LOCK);
-    expect(excerpt.clip(5)).toBeUndefined();
-    expect(describeCoverage(excerpt.coverage)).toBe('0 of 2 files (2 skipped: lock file, over the limit)');
-    expect(excerpt.clip(100_000)).toBe(CODE);
+    const { text, coverage } = excerpt.clip(5);
+    expect(text).toBeUndefined();
+    expect(describeCoverage(coverage)).toBe('0 of 2 files (2 skipped: lock file, over the limit)');
+    expect(excerpt.clip(100_000).text).toBe(CODE);
   });
 
   test('comes from the list of files where GitHub gives no diff', async () => {
     const many = Array.from({ length: 301 }, (_, index) => change(`src/f${index}.ts`)).join('');
     const { github, excerpt } = await fetchOf(many);
-    expect(excerpt.clip(1_000_000)).toContain('+++ b/src/f300.ts');
-    expect(excerpt.coverage.totalFiles).toBe(301);
-    expect(excerpt.coverage.sent).toHaveLength(301);
+    const { text, coverage } = excerpt.clip(1_000_000);
+    expect(text).toContain('+++ b/src/f300.ts');
+    expect(coverage.totalFiles).toBe(301);
+    expect(coverage.sent).toHaveLength(301);
     expect(github.violations).toEqual([]);
   });
 
@@ -134,10 +127,9 @@ describe('an excerpt', () => {
     github.fail({ times: 30 }, { kind: 'status', status: 200, body: page });
     github.fail({}, { kind: 'status', status: 200, body: { changed_files: 3_456 } });
     const excerpt = await fetchExcerpt(client, ADDRESS, readSelection(EVERYTHING));
-    const words = 'of 3456 files (456 that GitHub does not list)';
-    expect(describeCoverage(excerpt.coverage)).toBe(`3000 ${words}`);
-    excerpt.clip(10_000_000);
-    expect(describeCoverage(excerpt.coverage)).toBe(`3000 ${words}`);
+    expect(describeCoverage(excerpt.clip(10_000_000).coverage)).toBe(
+      '3000 of 3456 files (456 that GitHub does not list)',
+    );
   });
 
   test('is clipped without another word with GitHub', async () => {
@@ -162,8 +154,7 @@ describe('an excerpt', () => {
     const paths = parseDiff(diff).map(({ path }) => path);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: diff.length + 100 }), (room) => {
-        const text = excerpt.clip(room);
-        const { coverage } = excerpt;
+        const { text, coverage } = excerpt.clip(room);
         const { sent, clipped, skipped } = coverage;
         const isEmpty = sent.length + clipped.length === 0;
         expect(text === undefined).toBe(isEmpty);
@@ -183,8 +174,9 @@ describe('the selection', () => {
       paths: ['src/**'],
       pathsIgnore: ['**.md'],
     });
-    expect(excerpt.clip(100_000)).toBe(CODE);
-    expect(excerpt.coverage.skipped).toEqual([
+    const { text, coverage } = excerpt.clip(100_000);
+    expect(text).toBe(CODE);
+    expect(coverage.skipped).toEqual([
       { path: 'docs/b.md', reason: 'not in `paths`' },
       { path: 'src/c.md', reason: 'in `paths-ignore`' },
     ]);
@@ -192,12 +184,12 @@ describe('the selection', () => {
 
   test('takes the whole diff where that is asked for', async () => {
     const { excerpt } = await fetchOf(CODE + LOCK + DIST, { isWholeDiff: true });
-    expect(excerpt.clip(100_000)).toBe(CODE + LOCK + DIST);
+    expect(excerpt.clip(100_000).text).toBe(CODE + LOCK + DIST);
   });
 
   test('takes the whole diff, and still not what is to be ignored', async () => {
     const { excerpt } = await fetchOf(CODE + LOCK, { isWholeDiff: true, pathsIgnore: ['*.json'] });
-    expect(excerpt.clip(100_000)).toBe(CODE);
+    expect(excerpt.clip(100_000).text).toBe(CODE);
   });
 
   test.each<['paths' | 'pathsIgnore', string]>([

@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { addSkipped, describeCoverage } from '../../src/diff/coverage.ts';
 import { fetchDiffFiles } from '../../src/diff/fetch.ts';
 import { clipDiff } from '../../src/diff/fit.ts';
-import { type FileDiff, joinDiff, parseDiff } from '../../src/diff/parse.ts';
+import { type FileDiff, parseDiff } from '../../src/diff/parse.ts';
 import { selectFiles } from '../../src/diff/select.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
 import { createRepository } from '../pull-request/git-repository.ts';
 import { thrownBy } from '../thrown.ts';
+import { joinDiff } from './join-diff.ts';
 
 const addTo = (path: string) =>
   `diff --git a/${path} b/${path}\nindex 1111111..2222222 100644\n--- a/${path}\n+++ b/${path}\n@@ -1 +1 @@\n-a\n+b\n`;
@@ -50,16 +51,16 @@ const reasonOf = (file: FileDiff | undefined) =>
 test('the diff is asked for first, and taken apart', async () => {
   const diff = closeAfterTest(createRepository()).diff();
   const { github, client } = await startWithDiff(diff);
-  const { files, totalFiles, source } = await fetchDiffFiles(client, ADDRESS);
+  const { files, totalFiles } = await fetchDiffFiles(client, ADDRESS);
   expect(joinDiff(files)).toBe(diff);
-  expect([totalFiles, source]).toEqual([files.length, 'diff']);
+  expect(totalFiles).toBe(files.length);
   expect(github.requests.map(({ headers }) => headers['accept'])).toEqual(['application/vnd.github.v3.diff']);
   expect(github.violations).toEqual([]);
 });
 
 test('an empty change has no files', async () => {
   const { client } = await startWithDiff('');
-  expect(await fetchDiffFiles(client, ADDRESS)).toMatchObject({ files: [], totalFiles: 0, source: 'diff' });
+  expect(await fetchDiffFiles(client, ADDRESS)).toMatchObject({ files: [], totalFiles: 0 });
 });
 
 describe('a diff that GitHub does not give', () => {
@@ -67,9 +68,9 @@ describe('a diff that GitHub does not give', () => {
     const real = closeAfterTest(createRepository()).diff('--find-copies-harder');
     const diff = real + fill(300);
     const { github, client } = await startWithDiff(diff);
-    const { files, totalFiles, source } = await fetchDiffFiles(client, ADDRESS);
+    const { files, totalFiles } = await fetchDiffFiles(client, ADDRESS);
     const wanted = parseDiff(diff);
-    expect([totalFiles, source]).toEqual([wanted.length, 'list']);
+    expect(totalFiles).toBe(wanted.length);
     expect(github.requests).toHaveLength(1 + 4);
     expect(github.violations).toEqual([]);
     const compare = ({ path, previousPath, status, additions, deletions, hunks }: FileDiff) => ({
@@ -118,9 +119,9 @@ describe('a diff that GitHub does not give', () => {
 
   test('because of its lines comes from the list too', async () => {
     const long = `${addTo('a.ts').replace('@@ -1 +1 @@\n-a\n+b\n', '@@ -0,0 +1,20000 @@\n')}${'+x\n'.repeat(20_000)}`;
-    const { client } = await startWithDiff(long + addTo('b.ts'));
-    const { files, source } = await fetchDiffFiles(client, ADDRESS);
-    expect(source).toBe('list');
+    const { github, client } = await startWithDiff(long + addTo('b.ts'));
+    const { files } = await fetchDiffFiles(client, ADDRESS);
+    expect(github.requests).toHaveLength(2);
     expect(files.map(({ path, missingPatch }) => [path, missingPatch])).toEqual([
       ['a.ts', 'all'],
       ['b.ts', undefined],
@@ -132,8 +133,9 @@ describe('a diff that GitHub does not give', () => {
     const { github, client } = await startRepository();
     const message = 'Server Error: Sorry, this diff is taking too long to generate.';
     github.fail({}, { kind: 'status', status: 422, body: { message } });
-    const { files, source } = await fetchDiffFiles(client, ADDRESS);
-    expect([files.map(({ path }) => path), source]).toEqual([['a.txt'], 'list']);
+    const { files } = await fetchDiffFiles(client, ADDRESS);
+    expect(files.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(github.requests).toHaveLength(2);
   });
 
   test('of more than 3,000 files is listed as far as GitHub goes, and the rest counted', async () => {
@@ -305,7 +307,7 @@ describe('a diff that can’t be read', () => {
     const { github, client } = await startWithDiff(whole);
     github.fail({}, { kind: 'status', status: 200, body });
     const { files, ...rest } = await fetchDiffFiles(client, ADDRESS);
-    expect(rest).toEqual({ totalFiles: 2, source: 'list', diffProblem: problem });
+    expect(rest).toEqual({ totalFiles: 2, diffProblem: problem });
     expect(files.map(({ path, additions, missingPatch }) => [path, additions, missingPatch])).toEqual([
       ['a.ts', 1, undefined],
       ['b.ts', 1, undefined],

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Coverage } from '../../src/diff/coverage.ts';
 import { clipDiff } from '../../src/diff/fit.ts';
-import { type FileDiff, type Hunk, joinDiff, parseDiff } from '../../src/diff/parse.ts';
+import { type FileDiff, type Hunk, parseDiff } from '../../src/diff/parse.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, readOwnDiffs } from '../pull-request/git-repository.ts';
 import { tries } from '../thorough.ts';
+import { joinDiff } from './join-diff.ts';
 
 /** A file with a hunk for each number, of that many lines. */
 function write(path: string, ...hunks: number[]): string {

@@ -4,7 +4,6 @@ import {
   buildHeader,
   type FileDiff,
   type FileStatus,
-  joinDiff,
   joinFile,
   parseDiff,
   parsePatch,
@@ -13,6 +12,7 @@ import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, readOwnDiffs } from '../pull-request/git-repository.ts';
 import { thrownBy } from '../thrown.ts';
+import { joinDiff } from './join-diff.ts';
 
 function summarise(files: readonly FileDiff[]) {
   return files.map(({ path, previousPath, status, isBinary, additions, deletions, hunks }) => ({
@@ -331,12 +331,12 @@ describe('a header that is built', () => {
     ['renamed', 'old', 'diff --git a/old b/new\nrename from old\nrename to new\n--- a/old\n+++ b/new\n'],
     ['copied', 'old', 'diff --git a/old b/new\ncopy from old\ncopy to new\n--- a/old\n+++ b/new\n'],
   ])('says that the file is %s', (status, previousPath, header) => {
-    expect(buildHeader({ path: 'new', previousPath, status, hasHunks: true })).toBe(header);
+    expect(buildHeader({ path: 'new', previousPath, status }, true)).toBe(header);
   });
 
   test('names no sides where nothing is shown of them', () => {
-    const moved = { path: 'new', previousPath: 'old', status: 'renamed', hasHunks: false } as const;
-    expect(buildHeader(moved)).toBe('diff --git a/old b/new\nrename from old\nrename to new\n');
+    const moved = { path: 'new', previousPath: 'old', status: 'renamed' } as const;
+    expect(buildHeader(moved, false)).toBe('diff --git a/old b/new\nrename from old\nrename to new\n');
   });
 
   test('is what Git writes for names that need quotes', () => {
@@ -346,7 +346,7 @@ describe('a header that is built', () => {
     expect(names.length).toBeGreaterThan(5);
     for (const { path, previousPath, status, header } of names) {
       const plain = header.replace(/^(?:index|old mode|new mode) .*\n/gm, '');
-      expect(buildHeader({ path, previousPath, status, hasHunks: true })).toBe(plain);
+      expect(buildHeader({ path, previousPath, status }, true)).toBe(plain);
     }
   });
 
@@ -373,7 +373,7 @@ describe('a header that is built', () => {
       fc.property(name, name, status, (path, other, wanted) => {
         const isMoved = wanted === 'renamed' || wanted === 'copied';
         const previousPath = isMoved ? other : undefined;
-        const header = buildHeader({ path, previousPath, status: wanted, hasHunks: true });
+        const header = buildHeader({ path, previousPath, status: wanted }, true);
         const file = only(`${header}@@ -1 +1 @@\n-a\n+b\n`);
         expect(file).toMatchObject({ path, previousPath, status: wanted });
       }),

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type FileDiff, joinDiff, parseDiff } from '../../src/diff/parse.ts';
+import { type FileDiff, parseDiff } from '../../src/diff/parse.ts';
 import { redactDiff } from '../../src/diff/redact.ts';
 import { createRedactor, FRAGMENT_LENGTH } from '../../src/secrets/redactor.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, git, readOwnDiffs } from '../pull-request/git-repository.ts';
 import { tries } from '../thorough.ts';
+import { joinDiff } from './join-diff.ts';
 
 const HIDDEN = '(redacted)';
 

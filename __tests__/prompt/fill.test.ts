@@ -36,7 +36,7 @@ function cut(whole: string, name = 'pr.diff') {
       parts: ['a.ts', 'b.ts'],
       clip(maxCharacters: number) {
         asked.push(maxCharacters);
-        return whole.slice(0, maxCharacters);
+        return { text: whole.slice(0, maxCharacters) };
       },
     },
   };
@@ -53,6 +53,7 @@ describe('a prompt', () => {
       inputTokens: 3 + 2 + 1,
       clippableTokens: 0,
       removedCharacters: 0,
+      clipped: undefined,
     });
   });
 
@@ -63,6 +64,7 @@ describe('a prompt', () => {
       inputTokens: estimateTokens('Hi Ada\u200b, Ada\u200b!'),
       clippableTokens: 0,
       removedCharacters: 0,
+      clipped: undefined,
     });
   });
 
@@ -226,7 +228,7 @@ describe('a value that can be clipped', () => {
     const truncatable = {
       name: 'pr.diff',
       parts: [],
-      clip: () => '(Nothing of the diff is shown.)'.repeat(10),
+      clip: () => ({ text: '(Nothing of the diff is shown.)'.repeat(10) }),
     };
     const filling = build([user('{{pr.diff}}')], {}, truncatable);
     expect(await thrownBy(() => fillPrompt(filling, 150))).toMatchObject({
@@ -243,7 +245,7 @@ describe('a value that can be clipped', () => {
       parts: Array.from({ length: 12 }, (_, index) => `a\n::error::${index}.ts`),
       clip(maxCharacters: number) {
         asked.push(maxCharacters);
-        return undefined;
+        return { text: undefined };
       },
     };
     const filling = build([user('{{pr.diff}}')], {}, truncatable);

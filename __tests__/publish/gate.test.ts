@@ -23,6 +23,11 @@ function clean(markdown: string, secret = SECRET): Promise<CleanMarkdown> {
   return sanitizeMarkdown(markdown, POLICY, redactor);
 }
 
+test('a short secret is taken out of a text that needs nothing else', async () => {
+  const { text, redactions } = await clean('The password is hunter2-pw, I think.', 'hunter2-pw');
+  expect([text, redactions]).toEqual(['The password is (redacted), I think.', 1]);
+});
+
 /** How it reads, without white space. */
 function readOf(markdown: string): string {
   return renderAsGithub(markdown).text.replace(/\s+/g, '');

@@ -21,7 +21,7 @@ const FORMATS = [
 /** What the runner shows of `text` when it was given all forms of `secret`. */
 function show(text: string, secret: string): string {
   const masker = new SecretMasker();
-  for (const form of deriveSecretForms(secret)) masker.add(form);
+  for (const mask of deriveSecretForms(secret).masks) masker.add(mask);
   return masker.mask(text);
 }
 
@@ -43,15 +43,17 @@ describe('the forms of any secret', () => {
     );
     fc.assert(
       fc.property(secret, (given) => {
-        const forms = deriveSecretForms(given);
-        for (const form of forms) {
-          expect(form.length).toBeGreaterThanOrEqual(MIN_MASK_LENGTH);
-          expect(form).not.toMatch(/[\r\n]/);
-          expect(form).not.toMatch(/^-----(BEGIN|END) [A-Z0-9 ]+-----$/);
+        const { whole, masks } = deriveSecretForms(given);
+        for (const forms of [whole, masks]) {
+          for (const form of forms) {
+            expect(form.length).toBeGreaterThanOrEqual(MIN_MASK_LENGTH);
+            expect(form).not.toMatch(/[\r\n]/);
+            expect(form).not.toMatch(/^-----(BEGIN|END) [A-Z0-9 ]+-----$/);
+          }
+          expect(new Set(forms).size).toBe(forms.length);
+          const lengths = forms.map(({ length }) => length);
+          expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
         }
-        expect(new Set(forms).size).toBe(forms.length);
-        const lengths = forms.map(({ length }) => length);
-        expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
       }),
       { numRuns: 60 },
     );
@@ -60,11 +62,13 @@ describe('the forms of any secret', () => {
   test('hold the secret itself, as given and trimmed', () => {
     fc.assert(
       fc.property(secretText, fc.constantFrom('', ' ', '\t', '\u3000'), (given, space) => {
-        const forms = deriveSecretForms(`${space}${given}${space}`);
         if (/[\r\n]/.test(given) || given.trim().length < MIN_MASK_LENGTH || given.startsWith('-----'))
           return;
-        expect(forms).toContain(`${space}${given}${space}`);
-        expect(forms).toContain(given.trim());
+        const { whole, masks } = deriveSecretForms(`${space}${given}${space}`);
+        for (const forms of [whole, masks]) {
+          expect(forms).toContain(`${space}${given}${space}`);
+          expect(forms).toContain(given.trim());
+        }
       }),
     );
   });
@@ -79,7 +83,7 @@ describe('the forms of any secret', () => {
         (given, before, after, encoding) => {
           if (given.trim() !== given) return;
           const encoded = Buffer.concat([before, Buffer.from(given), after]).toString(encoding);
-          expect(deriveSecretForms(given).some((form) => encoded.includes(form))).toBe(true);
+          expect(deriveSecretForms(given).whole.some((form) => encoded.includes(form))).toBe(true);
         },
       ),
       { numRuns: 250 },
@@ -90,7 +94,7 @@ describe('the forms of any secret', () => {
     fc.assert(
       fc.property(secretText, (given) => {
         if (given.trim() !== given || given.startsWith('-----BEGIN')) return;
-        const forms = deriveSecretForms(given);
+        const { whole: forms } = deriveSecretForms(given);
         const hex = Buffer.from(given).toString('hex');
         expect(forms).toContain(hex);
         expect(forms).toContain(hex.toUpperCase());
@@ -101,15 +105,35 @@ describe('the forms of any secret', () => {
   });
 });
 
+test('the masks of any secret hide each of its forms, also halves of what is long', () => {
+  fc.assert(
+    fc.property(fc.oneof(secretText, fc.string({ unit: anyCharacter, minLength: 40 })), (given) => {
+      const { whole } = deriveSecretForms(given);
+      for (const form of whole.filter((one) => one.isWellFormed())) {
+        expect(show(`<${form}>`, given)).toBe('<***>');
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a long secret has few masks: the runner looks for each of them in each line of the log', () => {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { id: 'x'.repeat(300), scopedKeySecret: 'c0ffee'.repeat(10) };
+  const jwt = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}.${'k'.repeat(43)}`;
+  expect(jwt.length).toBeGreaterThan(580);
+  expect(deriveSecretForms(jwt).masks.length).toBeLessThan(160);
+});
+
 test.each(['', ' ', '\n', 'short', '1234567', '{\n}\n', 'e', '-----BEGIN PRIVATE KEY-----'])(
   '%j has no forms: as a mask it would blank ordinary words',
   (secret) => {
-    expect(deriveSecretForms(secret)).toEqual([]);
+    expect(deriveSecretForms(secret)).toEqual({ whole: [], masks: [] });
   },
 );
 
 test('a lone half of a character is no obstacle', () => {
-  expect(deriveSecretForms('secret-\ud83d-value')).toContain('secret-%EF%BF%BD-value');
+  expect(deriveSecretForms('secret-\ud83d-value').whole).toContain('secret-%EF%BF%BD-value');
 });
 
 test('printed JSON does not turn its names and braces into masks', () => {

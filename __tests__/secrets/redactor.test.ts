@@ -64,7 +64,35 @@ describe('redact', () => {
     );
   });
 
-  test('is not held up by megabytes', () => {
-    expect(redactorOf(SECRET).redact('x'.repeat(4_000_000)).redactions).toBe(0);
+  test('finds each piece, wherever it stands, and nothing else', () => {
+    // Of few letters, so that pieces too short to help are everywhere.
+    const letters = fc.constantFrom('a', 'b', 'B');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: letters, minLength: 16, maxLength: 39 }),
+        fc.array(fc.tuple(fc.string({ unit: letters, maxLength: 12 }), fc.nat(), fc.nat(40))),
+        (secret, parts) => {
+          const text = parts
+            .map(([between, at, length]) => between + secret.slice(at % secret.length).slice(0, length))
+            .join('');
+          const starts = Array.from(text, (_, at) => at).filter(
+            (at) =>
+              at + FRAGMENT_LENGTH <= text.length && secret.includes(text.slice(at, at + FRAGMENT_LENGTH)),
+          );
+          const hidden = new Set(
+            starts.flatMap((at) => Array.from({ length: FRAGMENT_LENGTH }, (_, next) => at + next)),
+          );
+          const spans = redactorOf(secret).findPieces(text);
+          const found = spans.flatMap(({ start, end }) =>
+            Array.from({ length: end - start }, (_, next) => start + next),
+          );
+          expect(found).toEqual([...hidden].sort((a, b) => a - b));
+        },
+      ),
+    );
+  });
+
+  test.each(['x', 'abcdefgh'])('is not held up by megabytes of %j', (unit) => {
+    expect(redactorOf(SECRET).redact(unit.repeat(4_000_000 / unit.length)).redactions).toBe(0);
   });
 });

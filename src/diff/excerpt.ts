@@ -8,11 +8,15 @@ import { clipDiff } from './fit.ts';
 import type { DiffSecret } from './redact.ts';
 import { createPathFilter, type SelectionOptions, selectFiles } from './select.ts';
 
+/** The part of a diff that fits. */
+export interface ExcerptPart {
+  /** Foreign; undefined where nothing fits. */
+  text: string | undefined;
+  coverage: Coverage;
+}
+
 export interface Excerpt {
-  /** The part of the diff that fits; undefined where nothing does. */
-  clip(maxCharacters: number): string | undefined;
-  /** Of what was clipped last. */
-  readonly coverage: Coverage;
+  clip(maxCharacters: number): ExcerptPart;
   /** Taken out of it. */
   secrets: readonly DiffSecret[];
   /** Of the files that are selected; foreign. */
@@ -56,19 +60,15 @@ export async function fetchExcerpt(
   const { selected: original, skipped } = selectFiles(files, selection);
   const redacted = await redaction?.redactDiff(original);
   const selected = redacted?.files ?? original;
-  let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
   return {
     secrets: redacted?.found ?? [],
     paths: selected.map(({ path }) => path),
     diffProblem,
     clip(maxCharacters) {
-      const { text, coverage } = clipDiff(selected, maxCharacters);
-      last = addSkipped(coverage, skipped, totalFiles);
-      if (selected.length === 0) return explainEmpty(last);
-      return text === '' ? undefined : text;
-    },
-    get coverage() {
-      return last;
+      const clipped = clipDiff(selected, maxCharacters);
+      const coverage = addSkipped(clipped.coverage, skipped, totalFiles);
+      const text = selected.length === 0 ? explainEmpty(coverage) : clipped.text;
+      return { text: text === '' ? undefined : text, coverage };
     },
   };
 }

@@ -10,14 +10,12 @@ import {
   type PullRequestAddress,
   toParameters,
 } from '../pull-request/fetch.ts';
-import { buildHeader, type FileDiff, type FileStatus, parseDiff, parsePatch } from './parse.ts';
+import { buildHeader, countChanges, type FileDiff, type FileStatus, parseDiff, parsePatch } from './parse.ts';
 
-export interface ChangedFiles {
+interface ChangedFiles {
   files: FileDiff[];
   /** Greater than the number of files when GitHub lists no more of them. */
   totalFiles: number;
-  /** `list`: GitHub did not give the diff, or not in a way that can be read. */
-  source: 'diff' | 'list';
   /** What is wrong with the diff that GitHub gave; undefined where nothing is. */
   diffProblem: string | undefined;
 }
@@ -27,7 +25,11 @@ const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ListedFileSchema = v.looseObject({
   filename: v.pipe(v.string(), v.minLength(1)),
   previous_filename: v.nullish(v.string()),
-  status: v.string(),
+  // Others that GitHub has, `changed` and `unchanged`, mean a file that stays where it is.
+  status: v.pipe(
+    v.string(),
+    v.fallback(v.picklist(['added', 'removed', 'renamed', 'copied', 'modified']), 'modified'),
+  ),
   additions: CountSchema,
   deletions: CountSchema,
   patch: v.nullish(v.string()),
@@ -37,40 +39,26 @@ type ListedFile = v.InferOutput<typeof ListedFileSchema>;
 
 const PageSchema = v.array(ListedFileSchema);
 
-/** Others that GitHub has, `changed` and `unchanged`, mean a file that stays where it is. */
-const STATUSES: Readonly<Record<string, FileStatus>> = {
-  added: 'added',
-  removed: 'removed',
-  renamed: 'renamed',
-  copied: 'copied',
-};
-
-function findStatus(status: string): FileStatus {
-  return (Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined) ?? 'modified';
+function findMissing(
+  { status, additions, deletions, patch }: ListedFile,
+  { hunks, isWhole }: ReturnType<typeof parsePatch>,
+): FileDiff['missingPatch'] {
+  // A renamed file without changed lines has no patch either; that is all there is to it.
+  if (isMoved(status) && additions + deletions === 0 && !patch) return undefined;
+  if (hunks.length === 0) return 'all';
+  const given = countChanges(hunks);
+  return isWhole && given.additions === additions && given.deletions === deletions ? undefined : 'part';
 }
 
-/** A renamed file without changed lines has no patch either; that is all there is to it. */
-function findWithheld(
-  { additions, deletions, patch }: ListedFile,
-  status: FileStatus,
-  read: ReturnType<typeof parsePatch>,
-): FileDiff['missingPatch'] {
-  const isMoveOnly = (status === 'renamed' || status === 'copied') && additions + deletions === 0 && !patch;
-  if (isMoveOnly) return undefined;
-  if (read.hunks.length === 0) return 'all';
-  const added = read.hunks.reduce((total, hunk) => total + hunk.additions, 0);
-  const deleted = read.hunks.reduce((total, hunk) => total + hunk.deletions, 0);
-  return read.isWhole && added === additions && deleted === deletions ? undefined : 'part';
+function isMoved(status: FileStatus): boolean {
+  return status === 'renamed' || status === 'copied';
 }
 
 /** What the list says of a file, in the form of a diff. The counts are GitHub’s, also where it gives fewer lines. */
 function buildFile(listed: ListedFile): FileDiff {
-  const { filename: path, additions, deletions, patch } = listed;
-  const status = findStatus(listed.status);
-  const isMoved = status === 'renamed' || status === 'copied';
-  const previousPath = isMoved ? (listed.previous_filename ?? undefined) : undefined;
-  const read = parsePatch(patch ?? '');
-  const hasHunks = read.hunks.length > 0;
+  const { filename: path, status, additions, deletions } = listed;
+  const previousPath = isMoved(status) ? (listed.previous_filename ?? undefined) : undefined;
+  const patch = parsePatch(listed.patch ?? '');
   return {
     path,
     previousPath,
@@ -78,9 +66,9 @@ function buildFile(listed: ListedFile): FileDiff {
     isBinary: false,
     additions,
     deletions,
-    header: buildHeader({ path, previousPath, status, hasHunks }),
-    hunks: read.hunks,
-    missingPatch: findWithheld(listed, status, read),
+    header: buildHeader({ path, previousPath, status }, patch.hunks.length > 0),
+    hunks: patch.hunks,
+    missingPatch: findMissing(listed, patch),
   };
 }
 
@@ -117,8 +105,8 @@ async function listFiles(
     parseGithubData(PageSchema, data, 'the changed files').map(buildFile),
   );
   const isCut = files.length === MAX_FILES;
-  const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
-  return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list', diffProblem };
+  const totalFiles = isCut ? await fetchTotalFiles(github, address) : 0;
+  return { files, totalFiles: Math.max(files.length, totalFiles), diffProblem };
 }
 
 /**
@@ -135,7 +123,7 @@ export async function fetchDiffFiles(
 ): Promise<ChangedFiles> {
   try {
     const files = parseDiff(await fetchDiff(github, address));
-    return { files, totalFiles: files.length, source: 'diff', diffProblem: undefined };
+    return { files, totalFiles: files.length, diffProblem: undefined };
   } catch (error) {
     return listFiles(github, address, explainList(error));
   }

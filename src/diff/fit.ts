@@ -1,7 +1,7 @@
 /** Pure: fits a diff into a number of characters. */
 import { type ClippedFile, type Coverage, OVER_LIMIT } from './coverage.ts';
 import { cutHunk, type HunkPart } from './cut-hunk.ts';
-import { type FileDiff, type Hunk, joinFile } from './parse.ts';
+import { countChanges, type FileDiff, type Hunk, joinFile } from './parse.ts';
 
 const TEST_FOLDER = /^(?:__tests__|__mocks__|tests?|specs?|e2e|testdata|fixtures)$/i;
 const TEST_NAME = /(?:^test_|[._-](?:test|spec)s?\.[^.]+$|Tests?\.[^.]+$|^conftest\.py$)/;
@@ -41,7 +41,7 @@ function countLines({ additions, deletions }: Pick<Hunk, 'additions' | 'deletion
 function takeWhole(file: FileDiff): Sent {
   const text = joinFile(file);
   if (file.missingPatch === undefined) return { text, clipped: undefined };
-  const sentLines = file.hunks.reduce((total, hunk) => total + countLines(hunk), 0);
+  const sentLines = countLines(countChanges(file.hunks));
   const clipped = {
     path: file.path,
     reason: 'GitHub gives no more',

@@ -58,12 +58,6 @@ function refuse(text: string, { problem, position }: Problem): never {
 
 const HUNK_HEADING = /@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@[^\n]*(?:\n|$)/y;
 
-const LINE_FEED = 10;
-const SPACE = 32;
-const PLUS = 43;
-const MINUS = 45;
-const BACKSLASH = 92;
-
 /** Goes by the counts in the heading: a line of a hunk can look like any heading once its first character is off. */
 function readHunk(text: string, position: number): { hunk: Hunk; end: number } | Problem {
   HUNK_HEADING.lastIndex = position;
@@ -78,25 +72,25 @@ function readHunk(text: string, position: number): { hunk: Hunk; end: number } |
   let additions = 0;
   let end = position + heading[0].length;
   while (oldLeft > 0 || newLeft > 0) {
-    const mark = text.charCodeAt(end);
+    const mark = text.charAt(end);
     // Empty lines of context may stand without their space: https://git-scm.com/docs/git-config#Documentation/git-config.txt-diffsuppressBlankEmpty
-    if (mark === SPACE || mark === LINE_FEED) {
+    if (mark === ' ' || mark === '\n') {
       oldLeft -= 1;
       newLeft -= 1;
-    } else if (mark === MINUS) {
+    } else if (mark === '-') {
       oldLeft -= 1;
       deletions += 1;
-    } else if (mark === PLUS) {
+    } else if (mark === '+') {
       newLeft -= 1;
       additions += 1;
-    } else if (mark !== BACKSLASH) {
+    } else if (mark !== '\\') {
       return { problem: 'ends a hunk that is not complete', position: end };
     }
     if (oldLeft < 0 || newLeft < 0) return { problem: 'is more than its hunk should hold', position: end };
     end = findNextLine(text, end);
   }
   // `\ No newline at end of file`, about the line before it.
-  while (text.charCodeAt(end) === BACKSLASH) end = findNextLine(text, end);
+  while (text.charAt(end) === '\\') end = findNextLine(text, end);
   const hunk = {
     text: text.slice(position, end),
     oldStart: Number(oldStart),
@@ -225,8 +219,12 @@ function saysChange(header: string): boolean {
   return /^(?:Binary|GIT|new|deleted|rename|copy) /m.test(header) && !/^--- /m.test(header);
 }
 
-function sum(hunks: readonly Hunk[], key: 'additions' | 'deletions'): number {
-  return hunks.reduce((total, hunk) => total + hunk[key], 0);
+/** The changed lines of all hunks. */
+export function countChanges(hunks: readonly Hunk[]): Pick<Hunk, 'additions' | 'deletions'> {
+  return {
+    additions: hunks.reduce((total, hunk) => total + hunk.additions, 0),
+    deletions: hunks.reduce((total, hunk) => total + hunk.deletions, 0),
+  };
 }
 
 function parseSection(text: string, start: number): { file: FileDiff; end: number } {
@@ -242,15 +240,7 @@ function parseSection(text: string, start: number): { file: FileDiff; end: numbe
   if (hunks.length === 0 && !saysChange(header)) {
     refuse(text, { problem: 'names a file without its change', position: start });
   }
-  const file = {
-    ...described,
-    additions: sum(hunks, 'additions'),
-    deletions: sum(hunks, 'deletions'),
-    header,
-    hunks,
-    missingPatch: undefined,
-  };
-  return { file, end };
+  return { file: { ...described, ...countChanges(hunks), header, hunks, missingPatch: undefined }, end };
 }
 
 /**
@@ -276,21 +266,11 @@ export function joinFile({ header, hunks }: FileDiff): string {
   return header + hunks.map(({ text }) => text).join('');
 }
 
-/** The text that the files were read from. */
-export function joinDiff(files: readonly FileDiff[]): string {
-  return files.map(joinFile).join('');
-}
-
-/** What a header is built from, where GitHub describes a file instead of giving its diff. */
-export interface DescribedFile {
-  path: string;
-  previousPath: string | undefined;
-  status: FileStatus;
-  hasHunks: boolean;
-}
-
-/** A header that says what is known and nothing else: no mode, no hash. */
-export function buildHeader({ path, previousPath, status, hasHunks }: DescribedFile): string {
+/** For a file that GitHub describes instead of giving its diff: a header that says what is known, no mode and no hash. */
+export function buildHeader(
+  { path, previousPath, status }: Pick<FileDiff, 'path' | 'previousPath' | 'status'>,
+  hasHunks: boolean,
+): string {
   const before = previousPath ?? path;
   const side = (name: string) => (name.includes(' ') ? `${name}\t` : name);
   const moves: Partial<Record<FileStatus, string>> = { renamed: 'rename', copied: 'copy' };

@@ -100,39 +100,27 @@ function toData(value: unknown): ExpressionData {
     for (const item of value) list.add(toData(item));
     return list;
   }
+  return toObject(value);
+}
+
+function toObject(value: object): ObjectData {
   const object = new ObjectData();
   for (const [key, item] of Object.entries(value)) object.add(key, toData(item));
   return object;
 }
 
-function buildContext({
-  fields,
-  usage,
-  finishReason,
-  costUsd,
-  coverage,
-  ...texts
-}: FailIfContext): ObjectData {
-  const context = new ObjectData();
-  context.add('fields', toData(fields));
-  context.add('response', toData(texts.response));
-  context.add('outcome', toData(texts.outcome));
-  context.add('model', toData(texts.model));
-  context.add('finish-reason', toData(finishReason));
-  context.add('cost-usd', toData(costUsd));
-  context.add('coverage', toData(coverage));
-  context.add(
-    'usage',
-    toData(
-      usage && {
-        prompt_tokens: usage.promptTokens,
-        completion_tokens: usage.completionTokens,
-        total_tokens: usage.totalTokens,
-        cached_tokens: usage.cachedTokens,
-      },
-    ),
-  );
-  return context;
+function buildContext({ finishReason, costUsd, usage, ...others }: FailIfContext): ObjectData {
+  return toObject({
+    ...others,
+    'finish-reason': finishReason,
+    'cost-usd': costUsd,
+    usage: usage && {
+      prompt_tokens: usage.promptTokens,
+      completion_tokens: usage.completionTokens,
+      total_tokens: usage.totalTokens,
+      cached_tokens: usage.cachedTokens,
+    },
+  });
 }
 
 /** With objects of ours; the library's is also limited by the stack in how long a list may be. */
@@ -207,17 +195,17 @@ function findWrongName(name: string, next: Token | undefined, afterNext: Token |
   return undefined;
 }
 
+/** Whether a token is a name, and not a key that follows a dot. */
+function isName(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.type === TokenType.IDENTIFIER && tokens[index - 1]?.type !== TokenType.DOT;
+}
+
 function refuseWrongNames(tokens: readonly PlacedToken[]): void {
-  for (const [index, { type, lexeme, offset }] of tokens.entries()) {
-    if (type !== TokenType.IDENTIFIER || tokens[index - 1]?.type === TokenType.DOT) continue;
+  for (const [index, { lexeme, offset }] of tokens.entries()) {
+    if (!isName(tokens, index)) continue;
     const problem = findWrongName(lexeme, tokens[index + 1], tokens[index + 2]);
     if (problem !== undefined) throw invalid(problem, offset);
   }
-}
-
-/** Whether a token is a name in the context, and not a key that follows a dot. */
-function isNameOf({ type, lexeme }: Token, before: Token | undefined, name: string): boolean {
-  return type === TokenType.IDENTIFIER && before?.type !== TokenType.DOT && isOneOf(lexeme, [name]);
 }
 
 function parseTokens(tokens: PlacedToken[]) {
@@ -261,21 +249,20 @@ export function parseFailIf(expression: string, limitMs = EVALUATION_LIMIT_MS): 
   if (tokens.length > MAX_TOKENS) throw invalid(`is longer than ${MAX_TOKENS} words and signs`);
   refuseWrongNames(tokens);
   const parsed = parseTokens(tokens);
-  const holds = (context: FailIfContext) => {
-    let shouldFail = true;
-    try {
-      runWithin(limitMs, () => {
-        const result = new Evaluator(parsed, buildContext(context), OWN_FUNCTIONS).evaluate();
-        shouldFail = truthy(result);
-      });
-    } catch (cause) {
-      const message = cause instanceof Error ? cause.message : 'unknown';
-      throw new InputError('fail-if', `can’t be evaluated on this answer: ${quoteUntrusted(message)}`, {
-        hint: 'Make the expression one that holds for any answer.',
-        cause,
-      });
-    }
-    return shouldFail;
+  return {
+    holds(context) {
+      try {
+        return runWithin(limitMs, () =>
+          truthy(new Evaluator(parsed, buildContext(context), OWN_FUNCTIONS).evaluate()),
+        );
+      } catch (cause) {
+        const message = cause instanceof Error ? cause.message : 'unknown';
+        throw new InputError('fail-if', `can’t be evaluated on this answer: ${quoteUntrusted(message)}`, {
+          hint: 'Make the expression one that holds for any answer.',
+          cause,
+        });
+      }
+    },
+    uses: (name) => tokens.some(({ lexeme }, index) => isName(tokens, index) && isOneOf(lexeme, [name])),
   };
-  return { holds, uses: (name) => tokens.some((token, index) => isNameOf(token, tokens[index - 1], name)) };
 }

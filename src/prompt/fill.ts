@@ -8,17 +8,21 @@ import { countPlaceholder, findPlaceholders, measureRendered, renderTemplate } f
 import { explainMarks, markUntrusted } from './untrusted.ts';
 import type { ResolvedVariable } from './variables.ts';
 
+/** Foreign text that fits; undefined where nothing does. */
+interface Clipped {
+  text: string | undefined;
+}
+
 /** A value that can do with less room: a diff. */
-export interface ClippableValue {
+interface ClippableValue<TClipped extends Clipped> {
   /** As placeholders have it. */
   name: string;
   /** What it is made of, foreign: named where nothing of it fits. */
   parts: readonly string[];
-  /** The part of it that fits, foreign text; undefined where nothing does. */
-  clip(maxCharacters: number): string | undefined;
+  clip(maxCharacters: number): TClipped;
 }
 
-export interface FilledPrompt {
+interface RenderedPrompt {
   messages: Message[];
   /** Estimated. */
   inputTokens: number;
@@ -26,6 +30,11 @@ export interface FilledPrompt {
   clippableTokens: number;
   /** Invisible characters that were taken out of foreign text. */
   removedCharacters: number;
+}
+
+export interface FilledPrompt<TClipped> extends RenderedPrompt {
+  /** What is there of the value that can do with less; undefined where the prompt has none. */
+  clipped: TClipped | undefined;
 }
 
 /** Beyond any model's context, and short of what would exhaust the runner. */
@@ -38,15 +47,15 @@ function countTokens(messages: readonly Message[]): number {
   return messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 }
 
-export interface Filling {
+export interface Filling<TClipped extends Clipped = Clipped> {
   template: readonly Message[];
   values: ReadonlyMap<string, ResolvedVariable>;
-  truncatable: ClippableValue | undefined;
+  truncatable: ClippableValue<TClipped> | undefined;
   /** Marks foreign text as such. */
   nonce: string;
 }
 
-function render(filling: Filling, clipped: string): FilledPrompt {
+function render(filling: Filling, clipped: string): RenderedPrompt {
   const { template, values, truncatable, nonce } = filling;
   let removedCharacters = 0;
   let isMarked = false;
@@ -85,17 +94,20 @@ function countUses({ template }: Filling, name: string): number {
  * @param maxInputTokens of all messages together
  * @throws {InputError} there is no room left for the value that can be clipped, or the whole is beyond measure
  */
-export function fillPrompt(filling: Filling, maxInputTokens: number): FilledPrompt {
+export function fillPrompt<TClipped extends Clipped>(
+  filling: Filling<TClipped>,
+  maxInputTokens: number,
+): FilledPrompt<TClipped> {
   const { truncatable } = filling;
-  if (truncatable === undefined) return render(filling, '');
+  if (truncatable === undefined) return { ...render(filling, ''), clipped: undefined };
   const uses = countUses(filling, truncatable.name);
   const rest = render(filling, '').inputTokens;
   let maxCharacters = Math.floor(((maxInputTokens - rest) * BYTES_PER_TOKEN) / Math.max(1, uses));
   while (maxCharacters > 0) {
     const clipped = truncatable.clip(maxCharacters);
-    if (clipped === undefined) break;
-    const filled = render(filling, clipped);
-    if (filled.inputTokens <= maxInputTokens) return filled;
+    if (clipped.text === undefined) break;
+    const filled = render(filling, clipped.text);
+    if (filled.inputTokens <= maxInputTokens) return { ...filled, clipped };
     maxCharacters = Math.floor(maxCharacters * SHRINK);
   }
   throw new InputError(
@@ -110,7 +122,7 @@ export function fillPrompt(filling: Filling, maxInputTokens: number): FilledProm
 const MAX_NAMED_PARTS = 10;
 
 /** Such as ``not even the beginning of `a.ts` and 3 more fits in``. */
-function describeUnfit({ parts }: ClippableValue): string {
+function describeUnfit({ parts }: Pick<ClippableValue<Clipped>, 'parts'>): string {
   const named = parts.slice(0, MAX_NAMED_PARTS).map((part) => `\`${quoteUntrusted(part)}\``);
   const more = parts.length > named.length ? ` and ${parts.length - named.length} more` : '';
   return parts.length === 0

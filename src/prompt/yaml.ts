@@ -1,24 +1,20 @@
 /** YAML → a value, and where its parts stand in the text. Loaded only when there is YAML to read. */
 import {
   type Alias,
-  type Document,
   isAlias,
   isMap,
   isNode,
-  isScalar,
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
   parseDocument,
-  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import { WorkspaceFileError } from '../errors.ts';
 
-/** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
-const MAX_ALIASES = 20;
+/** Aliases that may be expanded, those within others each time: nested ones grow without bound, and prompts need none. */
+const MAX_ALIASES = 50;
 
 /** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
 const MAX_CHARACTERS = 262_144;
@@ -44,67 +40,6 @@ export interface YamlValue {
   textOf(path: YamlPath): string | undefined;
 }
 
-interface Aliases {
-  targets: ReadonlyMap<Alias, Node>;
-  /** The first alias of nothing, or of something that it is itself a part of. */
-  broken: Node | undefined;
-}
-
-/** Asking the parser for the target of each alias would take quadratic time. */
-function resolveAliases(document: Document.Parsed): Aliases {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
-  let broken: Node | undefined;
-  visit(document, (_key, node, path) => {
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      const isPartOf = path.some(
-        (parent) => isNode(parent) && 'anchor' in parent && parent.anchor === node.source,
-      );
-      if (target !== undefined && !isPartOf) {
-        targets.set(node, target);
-        return undefined;
-      }
-      broken = node;
-      return visit.BREAK;
-    }
-    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
-    return undefined;
-  });
-  return { targets, broken };
-}
-
-/** The first key that its map has already. The parser would look for it in quadratic time. */
-function findRepeatedKey(document: Document.Parsed): Node | undefined {
-  let repeated: Node | undefined;
-  visit(document, {
-    Map(_key, { items }) {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) {
-          repeated = key;
-          return visit.BREAK;
-        }
-        seen.add(key.value);
-      }
-      return undefined;
-    },
-  });
-  return repeated;
-}
-
-function findAlias(document: Document.Parsed): Node | undefined {
-  let alias: Node | undefined;
-  visit(document, {
-    Alias(_key, node) {
-      alias = node;
-      return visit.BREAK;
-    },
-  });
-  return alias;
-}
-
 /** Nothing of the text itself, unlike some of the parser's messages: inputs that are YAML may hold secrets. */
 function describeProblem({ code, message, pos }: YAMLError, text: string): string {
   switch (code) {
@@ -127,80 +62,112 @@ function describeProblem({ code, message, pos }: YAMLError, text: string): strin
   }
 }
 
-type Entry = Pick<Pair<unknown, unknown>, 'key' | 'value'>;
+/** A value and what it is made of. */
+interface Part {
+  value: unknown;
+  offset?: number | undefined;
+  keyOffset?: number | undefined;
+  /** Of a scalar; see `YamlValue.textOf`. */
+  text?: string;
+  /** Of a map by its keys, of a list by indices. */
+  children?: ReadonlyMap<string, Part>;
+}
 
-/** Finds parts of a document, also through aliases. */
-class Finder {
-  readonly #root: Entry;
-  readonly #targets: Aliases['targets'];
-  readonly #indices = new Map<YAMLMap, ReadonlyMap<string, Entry>>();
+type BuildError = (offset: number | undefined, problem: string, cause?: unknown) => WorkspaceFileError;
 
-  constructor(document: Document.Parsed, targets: Aliases['targets']) {
-    this.#root = { key: undefined, value: document.contents };
-    this.#targets = targets;
+/**
+ * Reads a document in one pass. The parser itself would look for repeated keys and for what aliases stand for in
+ * quadratic time.
+ */
+class Reader {
+  /** What each anchor stands for, and how many aliases that expands; undefined while it is read. */
+  readonly #anchors = new Map<string, { part: Part; aliases: number } | undefined>();
+  #aliases = 0;
+  readonly #buildError: BuildError;
+
+  constructor(buildError: BuildError) {
+    this.#buildError = buildError;
   }
 
-  /** The value at a path, and its key if it has one. */
-  find(path: YamlPath): Entry | undefined {
-    return path.reduce<Entry | undefined>(
-      (holder, step) => (holder === undefined ? undefined : this.#findIn(this.follow(holder.value), step)),
-      this.#root,
-    );
+  /** @param node undefined or null where a key stands alone, as in `{name}` */
+  read(node: unknown, keyOffset?: number): Part {
+    if (!isNode(node)) return { value: null, text: '', keyOffset };
+    const offset = node.range?.[0];
+    if (isAlias(node)) return { ...this.#expand(node), offset, keyOffset };
+    const { anchor } = node;
+    const aliases = this.#aliases;
+    if (anchor !== undefined) this.#anchors.set(anchor, undefined);
+    const part = { ...this.#readContent(node), offset, keyOffset };
+    if (anchor !== undefined) this.#anchors.set(anchor, { part, aliases: this.#aliases - aliases });
+    return part;
   }
 
-  follow(value: unknown): unknown {
-    return isAlias(value) ? this.#targets.get(value) : value;
+  #expand(alias: Alias): Part {
+    const target = this.#anchors.get(alias.source);
+    const offset = alias.range?.[0];
+    if (!target) throw this.#buildError(offset, 'is not valid YAML: an alias leads nowhere, or to itself');
+    this.#aliases += 1 + target.aliases;
+    if (this.#aliases > MAX_ALIASES) throw this.#buildError(offset, 'expands too many YAML aliases');
+    return target.part;
   }
 
-  entriesOf(map: YAMLMap): ReadonlyMap<string, Entry> {
-    const index =
-      this.#indices.get(map) ??
-      new Map(map.items.map((item) => [isScalar(item.key) ? String(item.key.value) : '', item]));
-    this.#indices.set(map, index);
-    return index;
+  #readContent(node: Exclude<Node, Alias>): Part {
+    if (isMap(node)) return this.#readMap(node);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item));
+      const children = new Map(items.map((item, index) => [String(index), item]));
+      return { value: items.map(({ value }) => value), children };
+    }
+    const { value, source } = node;
+    return { value, text: value === null ? '' : (source ?? String(value)) };
   }
 
-  #findIn(holder: unknown, step: string | number): Entry | undefined {
-    if (isMap(holder)) return this.entriesOf(holder).get(String(step));
-    const value = isSeq(holder) ? holder.items[Number(step)] : undefined;
-    return value === undefined ? undefined : { key: undefined, value };
+  #readMap({ items }: YAMLMap): Part {
+    const children = new Map<string, Part>();
+    for (const { key, value } of items) {
+      const { value: name, offset } = this.read(key);
+      if (children.has(String(name))) {
+        throw this.#buildError(offset, 'is not valid YAML: the same key stands twice in one map');
+      }
+      children.set(String(name), this.read(value, offset));
+    }
+    return {
+      value: Object.fromEntries(Array.from(children, ([name, part]) => [name, part.value])),
+      children,
+    };
   }
 }
 
-function offsetOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
+/** The parts that a path leads through, from the whole on, as far as there are any. */
+function follow(root: Part, path: YamlPath): Part[] {
+  const parts = [root];
+  for (const step of path) {
+    const part = parts.at(-1)?.children?.get(String(step));
+    if (!part) break;
+    parts.push(part);
+  }
+  return parts;
 }
 
-function buildYamlValue(value: unknown, finder: Finder, lines: LineCounter): YamlValue {
+function buildYamlValue(root: Part, lines: LineCounter): YamlValue {
   const toPosition = (offset: number | undefined): Position | undefined => {
     if (offset === undefined) return undefined;
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
+  const find = (path: YamlPath) => follow(root, path)[path.length];
   return {
-    value,
+    value: root.value,
     positionOf(path) {
-      for (let length = path.length; length >= 0; length--) {
-        const entry = finder.find(path.slice(0, length));
-        const position = toPosition(offsetOf(entry?.value) ?? offsetOf(entry?.key));
-        if (position !== undefined) return position;
-      }
-      return undefined;
+      const offsets = follow(root, path).map(({ offset, keyOffset }) => offset ?? keyOffset);
+      return toPosition(offsets.findLast((offset) => offset !== undefined));
     },
-    keyPositionOf: (path) => toPosition(offsetOf(finder.find(path)?.key)),
+    keyPositionOf: (path) => toPosition(find(path)?.keyOffset),
     keysOf(path) {
-      const map = finder.follow(finder.find(path)?.value);
-      return isMap(map) ? [...finder.entriesOf(map).keys()] : [];
+      const part = find(path);
+      return Array.isArray(part?.value) ? [] : [...(part?.children?.keys() ?? [])];
     },
-    textOf(path) {
-      const entry = finder.find(path);
-      if (entry === undefined) return undefined;
-      const scalar = finder.follow(entry.value);
-      // In `{name}` there is no node for the value.
-      if (scalar === null || scalar === undefined) return '';
-      if (!isScalar(scalar)) return undefined;
-      return scalar.value === null ? '' : (scalar.source ?? String(scalar.value));
-    },
+    textOf: (path) => find(path)?.text,
   };
 }
 
@@ -234,21 +201,13 @@ export function parseYaml(
     // At its usual level the parser writes warnings to stderr.
     logLevel: 'error',
   });
-  const fail = (offset: number | undefined, problem: string, cause?: unknown): never => {
+  const buildError: BuildError = (offset, problem, cause) => {
     const place = offset === undefined ? undefined : lines.linePos(offset);
-    throw new WorkspaceFileError(name, problem, { line: place?.line, column: place?.col, hint, cause });
+    return new WorkspaceFileError(name, problem, { line: place?.line, column: place?.col, hint, cause });
   };
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) fail(problem.pos[0], `is not valid YAML: ${describeProblem(problem, text)}`, problem);
-  const repeated = findRepeatedKey(document);
-  if (repeated) fail(repeated.range?.[0], 'is not valid YAML: the same key stands twice in one map');
-  const { broken, targets } = resolveAliases(document);
-  if (broken) fail(broken.range?.[0], 'is not valid YAML: an alias leads nowhere, or to itself');
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (cause) {
-    fail(findAlias(document)?.range?.[0], 'expands too many YAML aliases', cause);
+  if (problem) {
+    throw buildError(problem.pos[0], `is not valid YAML: ${describeProblem(problem, text)}`, problem);
   }
-  return buildYamlValue(value, new Finder(document, targets), lines);
+  return buildYamlValue(new Reader(buildError).read(document.contents), lines);
 }

@@ -106,7 +106,7 @@ export const log: Log = {
     issueCommand('endgroup', {}, '');
   },
   mask(secret, { isWord = false } = {}) {
-    const forms = isWord ? deriveSecretForms(secret) : redactor.add(secret);
-    for (const form of forms) issueCommand('add-mask', {}, form);
+    const masks = isWord ? deriveSecretForms(secret).masks : redactor.add(secret);
+    for (const mask of masks) issueCommand('add-mask', {}, mask);
   },
 };

@@ -1,4 +1,4 @@
-/** Pure: the forms of a secret that must not be seen. Used for the runner's masks and for redaction alike. */
+/** Pure: the forms of a secret that must not be seen, for redaction, and as masks of the runner. */
 
 /** Anything shorter would blank out ordinary words: the runner's masker has no minimum of its own. */
 export const MIN_MASK_LENGTH = 8;
@@ -36,11 +36,6 @@ function toUrlAlphabet(base64: string): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_');
 }
 
-/** The lines of text that was wrapped at `width`. */
-function wrap(text: string, width: number): string[] {
-  return text.length <= width ? [] : (text.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []);
-}
-
 /** Bytes as people and programs print them. */
 function renderBytes(bytes: Buffer): string[] {
   const base64 = base64Alignments(bytes);
@@ -50,10 +45,17 @@ function renderBytes(bytes: Buffer): string[] {
   return [
     ...base64,
     ...base64.map(toUrlAlphabet),
-    ...base64.flatMap((form) => [...wrap(form, 64), ...wrap(form, 76)]),
     ...hexForms,
     ...hexForms.map((form) => form.toUpperCase()),
   ];
+}
+
+/** The lines of base64 that is wrapped: at 64 characters as in PEM, at 76 as `base64` does. */
+function wrapBase64(bytes: Buffer): string[] {
+  const [base64 = ''] = base64Alignments(bytes);
+  return [64, 76]
+    .filter((width) => base64.length > width)
+    .flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
 }
 
 const XML_NAMES: ReadonlyMap<string, string> = new Map([
@@ -72,10 +74,14 @@ function escapeMarks(text: string, json: string): string[] {
   return [xml, xml.replaceAll('&apos;', '&#39;'), json.replace(/[&<>]/g, toUnicode)];
 }
 
+function escapeJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 /** Text as it stands, escaped, and as the bytes it is made of. */
 function renderText(text: string): string[] {
   const percent = encodeURIComponent(text.toWellFormed());
-  const json = JSON.stringify(text).slice(1, -1);
+  const json = escapeJson(text);
   return [
     text,
     json,
@@ -191,59 +197,84 @@ function splitJwt(text: string): string[] {
   return [claims, signature, ...secrets];
 }
 
-function halves(form: string): string[] {
+/** A form in two: whoever hides both hides the whole, and each of them where it stands alone. */
+function halve(form: string): string[] {
   const middle = Math.floor(form.length / 2);
-  return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
+  if (middle < MIN_HALF_LENGTH) return [form];
+  // Half of a character is none.
+  const cut = /[\udc00-\udfff]/.test(form.charAt(middle)) ? middle - 1 : middle;
+  return [form.slice(0, cut), form.slice(cut)];
 }
 
-/** The lines of a text, and those of its halves: a half of several lines ends inside one of them. */
-function splitLines(text: string, isPem: boolean): string[] {
-  // The lines of printed JSON are mostly names that mean nothing.
-  if (text.startsWith('{')) return [];
+function splitLines(text: string): string[] {
+  return text
+    .split(LINE_BREAK)
+    .map((line) => line.trim())
+    .filter((line) => !ARMOUR_LINE.test(line));
+}
+
+/** The lines of the halves of a text: a half of several lines ends inside one of them. */
+function halveLines(text: string, isPem: boolean): string[] {
   const body = text.split(ARMOUR).filter((part) => !ARMOUR_LINE.test(part));
-  const pieces = halves(body.join('').trim()).flatMap((half) =>
+  const lines = halve(body.join('').trim()).flatMap((half) =>
     half.split(isPem ? STORED_LINE_BREAK : LINE_BREAK),
   );
-  return [
-    ...text.split(LINE_BREAK).map((line) => line.trim()),
-    // The words of a header are no secret.
-    ...pieces.filter((piece) => !isPem || /^[\w+/=\\]+$/.test(piece)),
-  ];
+  // The words of a header are no secret.
+  return lines.filter((line) => !isPem || /^[\w+/=\\]+$/.test(line));
+}
+
+function isSecret(text: string): boolean {
+  return text.length >= MIN_MASK_LENGTH && !ARMOUR_LINE.test(text);
+}
+
+function keepHidable(forms: readonly string[]): string[] {
+  return [...new Set(forms)]
+    .filter((form) => isSecret(form) && !/[\r\n]/.test(form))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Longest first. None has line breaks (the runner would split it) or under `MIN_MASK_LENGTH`, and none is armour. */
+export interface SecretForms {
+  /** Each form as a whole, for whoever looks for pieces of it too. */
+  whole: string[];
+  /**
+   * For the runner, which hides no piece of what it is told: the secret as it is, all forms in halves, and the lines of
+   * wrapped base64.
+   */
+  masks: string[];
 }
 
 /**
- * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; what it was before
- * it was quoted, encoded or put on one line; the key's own bytes and seed where it is a key; and of each the encodings
- * that the runner does not derive itself (hex, base64url, base64 within a longer text, wrapped base64, lower-case percent
- * escapes), whole and in halves.
- *
- * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
+ * Every form of `secret` to hide: as given, trimmed, with either line end, line by line; what it was before it was
+ * quoted, encoded or put on one line; the key's own bytes and seed where it is a key; and of each the encodings that the
+ * runner does not derive itself: hex, base64url, base64 within a longer text, wrapped base64, lower-case percent escapes.
  */
-export function deriveSecretForms(secret: string): string[] {
+export function deriveSecretForms(secret: string): SecretForms {
   const trimmed = secret.trim();
   const inner = unwrap(trimmed);
   const pem = readPem(inner);
   const plain = pem.length > 0 ? pem.flat().join('\n') : inner;
-  const body = plain
-    .split(LINE_BREAK)
-    .map((line) => line.trim())
-    .filter((line) => !ARMOUR_LINE.test(line));
-  const texts = [
-    secret,
-    ...[trimmed, plain].flatMap((text) => [
-      text,
-      text.replace(LINE_BREAK, '\n'),
-      text.replace(LINE_BREAK, '\r\n'),
-      ...splitLines(text, pem.length > 0),
-    ]),
-    body.join(''),
-    ...splitJwt(inner),
-  ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
-  const bodies = pem.length > 0 ? pem.map((lines) => lines.slice(1, -1).join('')) : [body.join('')];
+  const body = splitLines(plain);
+  const bodies = pem.length > 0 ? pem.map((block) => block.slice(1, -1).join('')) : [body.join('')];
   const keys = bodies.flatMap((text) => decodeKey(plain, text));
-  const whole = [...new Set(texts)].flatMap(renderText).concat(keys.flatMap(renderBytes));
-  const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
-  return [...new Set(forms)]
-    .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form) && !ARMOUR_LINE.test(form))
-    .sort((a, b) => b.length - a.length);
+  const texts = [trimmed, plain].flatMap((text) => [
+    text,
+    text.replace(LINE_BREAK, '\n'),
+    text.replace(LINE_BREAK, '\r\n'),
+  ]);
+  // The lines of printed JSON are mostly names that mean nothing.
+  const divisible = plain.startsWith('{') ? [] : [trimmed, plain];
+  const parts = [...divisible.flatMap(splitLines), body.join(''), ...splitJwt(inner)];
+
+  const rendered = new Set([...texts, ...parts].filter(isSecret));
+  const whole = keepHidable([secret, ...[...rendered].flatMap(renderText), ...keys.flatMap(renderBytes)]);
+  const wrapped = texts.flatMap((text) => [text, escapeJson(text)]).map((text) => Buffer.from(text));
+  const masks = keepHidable([
+    secret,
+    trimmed,
+    ...whole.flatMap(halve),
+    ...divisible.flatMap((text) => halveLines(text, pem.length > 0)),
+    ...[...wrapped, ...keys].flatMap(wrapBase64),
+  ]);
+  return { whole, masks };
 }

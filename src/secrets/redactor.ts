@@ -21,10 +21,10 @@ export interface Span {
 }
 
 export interface Redactor {
-  /** @returns the forms that are hidden from now on */
+  /** Hides all forms of a secret from now on. @returns what the runner is to mask for that */
   add(secret: string): string[];
   redact(text: string): Redacted;
-  /** Where pieces of `FRAGMENT_LENGTH` and more stand; those that overlap or touch are one. */
+  /** Where forms stand, whole or in pieces of `FRAGMENT_LENGTH` and more; those that overlap or touch are one. */
   findPieces(text: string): Span[];
 }
 
@@ -34,47 +34,83 @@ export function replaceSpans(text: string, spans: readonly Span[]): string {
   return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
 }
 
+/** In any piece of `FRAGMENT_LENGTH`, one of this length begins at a multiple of `STRIDE`. */
+const GRAM_LENGTH = 8;
+const STRIDE = FRAGMENT_LENGTH - GRAM_LENGTH + 1;
+
+function addGrams(grams: Set<string>, forms: Iterable<string>, length: number): void {
+  for (const form of forms) {
+    for (let at = 0; at + length <= form.length; at++) grams.add(form.slice(at, at + length));
+  }
+}
+
+/** Adds a span that does not begin before the last one. */
+function addSpan(spans: Span[], start: number, end: number): void {
+  const last = spans.at(-1);
+  if (last && start <= last.end) last.end = Math.max(last.end, end);
+  else spans.push({ start, end });
+}
+
 /** Hides the secrets it is told, in every form of each, whole or in pieces of `FRAGMENT_LENGTH` and more. */
 export function createRedactor(): Redactor {
-  /** Forms too short to have pieces, longest first. */
-  let short: string[] = [];
-  const fragments = new Set<string>();
+  const long: string[] = [];
+  /** Forms too short to have pieces. */
+  const short = new Set<string>();
+  const grams = new Set<string>();
+  /** Most runs meet no text that makes them look closer. */
+  let fragments: Set<string> | undefined;
+
+  function isFragment(text: string): boolean {
+    if (!fragments) {
+      fragments = new Set();
+      addGrams(fragments, long, FRAGMENT_LENGTH);
+    }
+    return fragments.has(text);
+  }
+
+  function findLong(text: string): Span[] {
+    const found: Span[] = [];
+    if (grams.size === 0) return found;
+    for (let gram = 0; gram + GRAM_LENGTH <= text.length; gram += STRIDE) {
+      if (!grams.has(text.slice(gram, gram + GRAM_LENGTH))) continue;
+      // All pieces that this gram is a part of. The next one is a part of others.
+      for (let at = Math.max(0, gram - STRIDE + 1); at <= gram; at++) {
+        if (isFragment(text.slice(at, at + FRAGMENT_LENGTH))) addSpan(found, at, at + FRAGMENT_LENGTH);
+      }
+    }
+    return found;
+  }
+
+  function findShort(text: string): Span[] {
+    const found: Span[] = [];
+    for (const form of short) {
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+        found.push({ start: at, end: at + form.length });
+      }
+    }
+    return found;
+  }
 
   function findPieces(text: string): Span[] {
     const found: Span[] = [];
-    if (fragments.size === 0) return found;
-    for (let at = 0; at + FRAGMENT_LENGTH <= text.length; at++) {
-      if (!fragments.has(text.slice(at, at + FRAGMENT_LENGTH))) continue;
-      const last = found.at(-1);
-      const end = at + FRAGMENT_LENGTH;
-      if (last && at <= last.end) last.end = end;
-      else found.push({ start: at, end });
-    }
+    const spans = findLong(text).concat(findShort(text));
+    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) addSpan(found, start, end);
     return found;
   }
 
   return {
     add(secret) {
-      const forms = deriveSecretForms(secret);
-      for (const form of forms) {
-        for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
-          fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
-        }
-      }
-      const added = forms.filter((form) => form.length < FRAGMENT_LENGTH);
-      short = [...new Set([...short, ...added])].sort((a, b) => b.length - a.length);
-      return forms;
+      const { whole, masks } = deriveSecretForms(secret);
+      const added = whole.filter((form) => form.length >= FRAGMENT_LENGTH);
+      long.push(...added);
+      addGrams(grams, added, GRAM_LENGTH);
+      fragments = undefined;
+      for (const form of [...whole, ...masks]) if (form.length < FRAGMENT_LENGTH) short.add(form);
+      return masks;
     },
     redact(text) {
       const found = findPieces(text);
-      let clean = replaceSpans(text, found);
-      let redactions = found.length;
-      for (const form of short) {
-        const parts = clean.split(form);
-        redactions += parts.length - 1;
-        clean = parts.join(REDACTED);
-      }
-      return { text: clean, redactions };
+      return { text: replaceSpans(text, found), redactions: found.length };
     },
     findPieces,
   };

@@ -1,7 +1,7 @@
 /** What the model is asked: from trusted files and the run's own variables, within the room there is. */
 
 import type { Coverage } from '../../diff/coverage.ts';
-import { type Excerpt, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
+import { type Excerpt, type ExcerptPart, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
@@ -58,7 +58,7 @@ export function chooseSources(inputs: PromptInputs, target: OpenTarget): Promise
 }
 
 /** The messages, and how much of the change is in them. */
-export interface PromptToSend extends FilledPrompt {
+export interface PromptToSend extends FilledPrompt<ExcerptPart> {
   /** Undefined where the prompt shows no diff. */
   coverage: Coverage | undefined;
 }
@@ -184,13 +184,13 @@ export async function preparePrompt(
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const nonce = createNonce();
-  const filling: Filling = {
+  const filling: Filling<ExcerptPart> = {
     template: template.messages,
     values,
     truncatable: excerpt && {
       name: DIFF,
       parts: excerpt.paths,
-      clip: (maxCharacters) => excerpt.clip(maxCharacters),
+      clip: excerpt.clip,
     },
     nonce,
   };
@@ -204,7 +204,7 @@ export async function preparePrompt(
       const key = `${maxTokens} ${isTooLong}`;
       if (!filled.has(key)) {
         const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);
-        filled.set(key, prompt && { ...prompt, coverage: excerpt?.coverage });
+        filled.set(key, prompt && { ...prompt, coverage: prompt.clipped?.coverage });
       }
       return filled.get(key);
     },
@@ -213,11 +213,11 @@ export async function preparePrompt(
 
 /** @throws {InputError} there is no room */
 function fillWithin(
-  filling: Filling,
+  filling: Filling<ExcerptPart>,
   maxTokens: number,
   isTooLong: boolean,
   { maxInputTokens }: PromptInputs,
-): FilledPrompt | undefined {
+): FilledPrompt<ExcerptPart> | undefined {
   const filled = fillPrompt(filling, maxTokens);
   if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
     throw new InputError(
@@ -230,7 +230,10 @@ function fillWithin(
 }
 
 /** The model knows better than any estimate: half of what can be clipped has to do. */
-function shorten(filling: Filling, { inputTokens, clippableTokens }: FilledPrompt): FilledPrompt | undefined {
+function shorten(
+  filling: Filling<ExcerptPart>,
+  { inputTokens, clippableTokens }: FilledPrompt<ExcerptPart>,
+): FilledPrompt<ExcerptPart> | undefined {
   if (clippableTokens < 2) return undefined;
   try {
     return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
