@@ -156,7 +156,6 @@ describe('packages', () => {
     'micromark-extension-gfm': /^markdown\/parse\.ts$/,
     'micromark-util-decode-string': /^markdown\/parse\.ts$/,
     mdast: /^markdown\//,
-    picomatch: /^gate\/model-patterns\.ts$/,
     tinyglobby: /^prompt\/find\.ts$/,
     valibot: /^(inference|pinata|prompt|diff|pull-request|github|publish|gate)\//,
   };

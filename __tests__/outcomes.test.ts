@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   canChangeByItself,
   type GateOutcome,
@@ -31,33 +30,11 @@ describe('worstOutcome', () => {
     [['price-exceeded', 'model-missing'], 'price-exceeded'],
     [['unknown', 'auth'], 'unknown'],
     [['auth', 'unreachable', 'disabled'], 'unreachable'],
-    [[...OUTCOMES], 'unknown'],
+    [[...OUTCOMES].toReversed(), 'unknown'],
+    // Nothing was checked.
+    [[], 'unknown'],
   ])('of %j is %s', (outcomes, worst) => {
     expect(worstOutcome(outcomes)).toBe(worst);
-  });
-
-  test('of nothing is unknown, since nothing was checked', () => {
-    expect(worstOutcome([])).toBe('unknown');
-  });
-
-  test('is one of the inputs, and none of them comes later in the order', () => {
-    const outcomes = fc.array(fc.constantFrom(...OUTCOMES), { minLength: 1 });
-    fc.assert(
-      fc.property(outcomes, (given) => {
-        const worst = worstOutcome(given);
-        expect(given).toContain(worst);
-        expect(OUTCOMES.indexOf(worst)).toBe(Math.max(...given.map((outcome) => OUTCOMES.indexOf(outcome))));
-      }),
-    );
-  });
-
-  test('does not depend on the order of the inputs, nor on how often each is there', () => {
-    const outcomes = fc.array(fc.constantFrom(...OUTCOMES), { minLength: 1 });
-    fc.assert(
-      fc.property(outcomes, (given) => {
-        expect(worstOutcome([...given, ...given].toReversed())).toBe(worstOutcome(given));
-      }),
-    );
   });
 });
 
@@ -72,10 +49,6 @@ describe('what a word means', () => {
 
   test('only an outage and what can’t be known are neither good nor bad', () => {
     expect(OUTCOMES.filter(isInconclusive)).toEqual(['unreachable', 'unknown']);
-  });
-
-  test('nothing is both healthy and untold', () => {
-    expect(OUTCOMES.filter((outcome) => isHealthy(outcome) && isInconclusive(outcome))).toEqual([]);
   });
 
   test('a price, a switch and a refused credential stay as they are, and what is good needs no change', () => {

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { closeAfterTest } from '../close-after-test.ts';
-import { thrownBy } from '../thrown.ts';
 import { type CacheService, type CacheServiceOptions, startCacheService } from './cache-service.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -82,30 +81,10 @@ async function readAnswer(response: Response): Promise<[number, unknown]> {
 }
 
 const ReservedSchema = v.object({ signed_upload_url: v.string() });
-const FoundSchema = v.object({ signed_download_url: v.string(), matched_key: v.string() });
 
 async function reserve(service: CacheService, key: string): Promise<string> {
   const response = await call(service, 'CreateCacheEntry', { key, version: VERSION });
   return v.parse(ReservedSchema, await response.json()).signed_upload_url;
-}
-
-async function find(service: CacheService, key: string, others?: string[]): Promise<string | undefined> {
-  const body = { key, version: VERSION, ...(others ? { restore_keys: others } : {}) };
-  const response = await call(service, 'GetCacheEntryDownloadURL', body);
-  return v.parse(FoundSchema, await response.json()).matched_key || undefined;
-}
-
-/** Saves `content` by hand. @returns the address it can be had from */
-async function save(service: CacheService, key: string, content: string): Promise<string> {
-  await fetch(await reserve(service, key), {
-    method: 'PUT',
-    headers: { 'x-ms-blob-type': 'BlockBlob' },
-    body: content,
-  });
-  const size = { size_bytes: String(Buffer.byteLength(content)) };
-  await call(service, 'FinalizeCacheEntryUpload', { key, version: VERSION, ...size });
-  const found = await call(service, 'GetCacheEntryDownloadURL', { key, version: VERSION });
-  return v.parse(FoundSchema, await found.json()).signed_download_url;
 }
 
 describe('the toolkit as its client', () => {
@@ -126,30 +105,6 @@ describe('the toolkit as its client', () => {
       'download',
       'look-up',
     ]);
-  });
-
-  test('reads a blob in ranges where it takes the storage for Azure’s', async () => {
-    const service = await start({ storageOrigin: 'http://account.blob.core.windows.net' });
-    const { results } = await runToolkit(
-      service,
-      `write('hello'); results.push(await save('key-1')); write('other');
-       results.push(await restore('key-1'), read());`,
-      { HTTP_PROXY: service.url },
-    );
-    expect(results).toEqual([1, 'key-1', 'hello']);
-    const downloads = service.requests.filter(({ operation }) => operation === 'download');
-    expect(downloads.map(({ method, headers }) => [method, headers['x-ms-range']])).toEqual([
-      ['HEAD', undefined],
-      ['GET', expect.stringMatching(/^bytes=0-\d+$/)],
-    ]);
-  });
-
-  test('finds what only begins like the key', async () => {
-    const { results } = await runToolkit(
-      await start(),
-      `write('1'); await save('key-1'); results.push(await restore('key-'), await restore('x', ['key']));`,
-    );
-    expect(results).toEqual(['key-1', 'key-1']);
   });
 
   test('is told that a key is taken, and that it may only read', async () => {
@@ -200,52 +155,9 @@ describe('the service', () => {
       'invalid_argument',
     ]);
   });
-
-  test('finds nothing before the upload is finished', async () => {
-    const service = await start();
-    await reserve(service, 'key');
-    expect(await find(service, 'key')).toBeUndefined();
-  });
-
-  test('prefers the exact key, then the newest that begins like it', async () => {
-    const service = await start();
-    for (const key of ['key-1', 'key-12', 'key-13', 'other']) await save(service, key, key);
-    expect(await find(service, 'key-1')).toBe('key-1');
-    expect(await find(service, 'key-')).toBe('key-13');
-    expect(await find(service, 'none', ['oth', 'key'])).toBe('other');
-    expect(await find(service, 'none')).toBeUndefined();
-  });
 });
 
 describe('the storage', () => {
-  test('gives a blob whole and in ranges', async () => {
-    const address = await save(await start(), 'key', 'hello');
-    const read = async (headers: Record<string, string>) => {
-      const response = await fetch(address, { headers });
-      return [response.status, response.headers.get('content-range'), await response.text()];
-    };
-    expect(await read({})).toEqual([200, null, 'hello']);
-    expect(await read({ range: 'bytes=1-3' })).toEqual([206, 'bytes 1-3/5', 'ell']);
-    expect(await read({ 'x-ms-range': 'bytes=3-' })).toEqual([206, 'bytes 3-4/5', 'lo']);
-    expect(await read({ range: 'bytes=4-9' })).toEqual([206, 'bytes 4-4/5', 'o']);
-    expect((await read({ range: 'bytes=5-' }))[0]).toBe(416);
-    const head = await fetch(address, { method: 'HEAD' });
-    expect([head.headers.get('content-length'), await head.text()]).toEqual(['5', '']);
-  });
-
-  test('makes a blob of its parts, in the order of their list', async () => {
-    const service = await start();
-    const address = await reserve(service, 'key');
-    const put = (query: string, body: string) => fetch(`${address}&${query}`, { method: 'PUT', body });
-    await put('comp=block&blockid=b', 'lo');
-    await put('comp=block&blockid=a', 'hel');
-    const list = (...ids: string[]) =>
-      `<BlockList>${ids.map((id) => `<Latest>${id}</Latest>`).join('')}</BlockList>`;
-    expect((await put('comp=blocklist', list('a', 'c'))).status).toBe(400);
-    expect((await put('comp=blocklist', list('a', 'b'))).status).toBe(201);
-    expect(service.entries[0]?.content.toString()).toBe('hello');
-  });
-
   test('refuses a wrong signature, an unknown blob, and a blob of no type', async () => {
     const service = await start();
     const address = await reserve(service, 'key');
@@ -253,64 +165,5 @@ describe('the storage', () => {
     expect(await status(address.replace(/sig=.*/, 'sig=wrong'))).toBe(403);
     expect(await status(address.replace('/actions-cache/', '/actions-cache/other'))).toBe(404);
     expect(await status(address)).toBe(400);
-  });
-});
-
-describe('faults', () => {
-  test('apply to their operation, as often as told', async () => {
-    const service = await start();
-    service.fail('look-up', { kind: 'status', status: 503 }, 1);
-    const entry = { key: 'key', version: VERSION };
-    const statuses: number[] = [];
-    for (const method of ['CreateCacheEntry', 'GetCacheEntryDownloadURL', 'GetCacheEntryDownloadURL']) {
-      statuses.push((await call(service, method, entry)).status);
-    }
-    expect(statuses).toEqual([200, 503, 200]);
-  });
-
-  test('break the connection, or the answer', async () => {
-    const service = await start();
-    const address = await save(service, 'key', 'hello');
-    service.fail('download', { kind: 'reset' }, 1);
-    expect(String(await thrownBy(() => fetch(address)))).toBe('TypeError: fetch failed');
-    service.fail('download', { kind: 'cut' }, 1);
-    const cut = await fetch(address);
-    expect(cut.status).toBe(200);
-    expect(String(await thrownBy(() => cut.text()))).toBe('TypeError: terminated');
-  });
-
-  test('keep a client waiting, before or within the answer', async () => {
-    const service = await start();
-    const address = await save(service, 'key', 'hello');
-    service.fail('download', { kind: 'hang' }, 1);
-    const hanging = new AbortController();
-    const asked = thrownBy(() => fetch(address, { signal: hanging.signal }));
-    const seen = () => service.requests.filter(({ operation }) => operation === 'download').length;
-    while (seen() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    hanging.abort(new Error('tired of waiting'));
-    expect(await asked).toEqual(new Error('tired of waiting'));
-
-    service.fail('download', { kind: 'stall' }, 1);
-    const stalled = await fetch(address);
-    const reader = stalled.body?.getReader();
-    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('h');
-    await reader?.cancel();
-  });
-
-  test('answer what a test wants, elsewhere, or without an end', async () => {
-    const service = await start();
-    const address = await save(service, 'key', 'hello');
-    service.fail('download', { kind: 'answer', body: 'poison' }, 1);
-    expect(await (await fetch(address)).text()).toBe('poison');
-    service.fail('download', { kind: 'redirect', location: 'http://127.0.0.1:1/' }, 1);
-    const redirected = await fetch(address, { redirect: 'manual' });
-    expect([redirected.status, redirected.headers.get('location')]).toEqual([302, 'http://127.0.0.1:1/']);
-    service.fail('download', { kind: 'endless' }, 1);
-    let bytes = 0;
-    for await (const chunk of (await fetch(address)).body ?? []) {
-      bytes += chunk.length;
-      if (bytes > 1_000_000) break;
-    }
-    expect(bytes).toBeGreaterThan(1_000_000);
   });
 });

@@ -28,8 +28,6 @@ export type CacheFault =
 export interface CacheServiceOptions {
   /** `ACTIONS_RUNTIME_TOKEN`; default: `runtime-token`. */
   token?: string;
-  /** The origin of signed addresses; default: the emulator's own. Another one leads here through a proxy. */
-  storageOrigin?: string;
 }
 
 export interface CacheEntry {
@@ -62,13 +60,11 @@ export interface CacheService {
 interface Blob {
   entry: CacheEntry;
   signature: string;
-  /** Parts that wait for their list, by id. */
-  blocks: Map<string, Buffer>;
 }
 
 interface Emulator {
   token: string;
-  storageOrigin: string;
+  origin: string;
   entries: CacheEntry[];
   requests: CacheRequest[];
   blobs: Map<string, Blob>;
@@ -125,9 +121,9 @@ function findEntry({ entries }: Emulator, key: string, version: string): CacheEn
 
 function sign(emulator: Emulator, entry: CacheEntry): string {
   const name = createHash('sha256').update(`${entry.version} ${entry.key}`).digest('hex').slice(0, 32);
-  const blob = emulator.blobs.get(name) ?? { entry, signature: randomUUID(), blocks: new Map() };
+  const blob = emulator.blobs.get(name) ?? { entry, signature: randomUUID() };
   emulator.blobs.set(name, blob);
-  return `${emulator.storageOrigin}/actions-cache/${name}?sv=2025-11-05&sr=b&sig=${blob.signature}`;
+  return `${emulator.origin}/actions-cache/${name}?sv=2025-11-05&sr=b&sig=${blob.signature}`;
 }
 
 function reserve(emulator: Emulator, input: unknown): Answer {
@@ -182,55 +178,29 @@ function callService(
   }
 }
 
-/** A blob in one piece, a part of one, or the list that makes one of its parts. */
-function putBlob(blob: Blob, url: URL, { headers, body }: CacheRequest): Answer {
-  const part = url.searchParams.get('comp');
-  const created = { status: 201, headers: { etag: '"1"', 'last-modified': new Date().toUTCString() } };
-  if (part === 'block') {
-    blob.blocks.set(url.searchParams.get('blockid') ?? '', body);
-    return created;
-  }
-  if (part === 'blocklist') {
-    const ids = [...body.toString().matchAll(/<(?:Latest|Uncommitted)>([^<]*)</g)].map(([, id = '']) => id);
-    const blocks = ids.map((id) => blob.blocks.get(id));
-    if (blocks.includes(undefined)) return storageError(400, 'InvalidBlockList');
-    blob.entry.content = Buffer.concat(blocks.filter((block) => block !== undefined));
-    return created;
-  }
+/** A blob in one piece: it takes them in parts too, which no small text needs. */
+function putBlob(blob: Blob, { headers, body }: CacheRequest): Answer {
   if (headers['x-ms-blob-type'] !== 'BlockBlob') return storageError(400, 'MissingRequiredHeader');
   blob.entry.content = body;
-  return created;
+  return { status: 201, headers: { etag: '"1"', 'last-modified': new Date().toUTCString() } };
 }
 
-function getBlob({ entry }: Blob, { headers }: CacheRequest): Answer {
-  const { content } = entry;
-  const common = {
-    'accept-ranges': 'bytes',
+function getBlob({ entry }: Blob): Answer {
+  const headers = {
     'content-type': 'application/octet-stream',
     etag: '"1"',
     'last-modified': new Date().toUTCString(),
     'x-ms-blob-type': 'BlockBlob',
     'x-ms-version': '2025-11-05',
   };
-  const wanted = [headers['x-ms-range'] ?? headers.range ?? ''].flat().join();
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(wanted) ?? [];
-  if (first === undefined) return { status: 200, headers: common, body: content };
-  const start = Number(first);
-  if (start >= content.length) return storageError(416, 'InvalidRange');
-  const end = Math.min(content.length - 1, last ? Number(last) : content.length - 1);
-  const range = `bytes ${start}-${end}/${content.length}`;
-  return {
-    status: 206,
-    headers: { ...common, 'content-range': range },
-    body: content.subarray(start, end + 1),
-  };
+  return { status: 200, headers, body: entry.content };
 }
 
 function callStorage(emulator: Emulator, url: URL, request: CacheRequest): Answer {
   const blob = emulator.blobs.get(url.pathname.replace('/actions-cache/', ''));
   if (!blob) return storageError(404, 'BlobNotFound');
   if (url.searchParams.get('sig') !== blob.signature) return storageError(403, 'AuthenticationFailed');
-  return request.method === 'PUT' ? putBlob(blob, url, request) : getBlob(blob, request);
+  return request.method === 'PUT' ? putBlob(blob, request) : getBlob(blob);
 }
 
 function findOperation(method: string, url: URL): CacheOperation | undefined {
@@ -238,7 +208,7 @@ function findOperation(method: string, url: URL): CacheOperation | undefined {
     return method === 'POST' ? CALLS[url.pathname.slice(SERVICE.length)] : undefined;
   if (!url.pathname.startsWith('/actions-cache/')) return undefined;
   if (method === 'PUT') return 'upload';
-  return method === 'GET' || method === 'HEAD' ? 'download' : undefined;
+  return method === 'GET' ? 'download' : undefined;
 }
 
 function answer(emulator: Emulator, url: URL, request: CacheRequest): Answer {
@@ -255,7 +225,6 @@ function answer(emulator: Emulator, url: URL, request: CacheRequest): Answer {
 
 function send(response: ServerResponse, { status, headers = {}, body = '' }: Answer): void {
   response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
-  // Of a HEAD request, Node leaves the body out.
   response.end(body);
 }
 
@@ -312,8 +281,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 async function serve(emulator: Emulator, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  // Through a proxy the whole address arrives, with the origin it was meant for.
-  const url = new URL(incoming.url ?? '/', emulator.storageOrigin);
+  const url = new URL(incoming.url ?? '/', emulator.origin);
   const method = incoming.method ?? '';
   const operation = findOperation(method, url);
   const request: CacheRequest = {
@@ -340,7 +308,7 @@ async function serve(emulator: Emulator, incoming: IncomingMessage, response: Se
 export async function startCacheService(options: CacheServiceOptions = {}): Promise<CacheService> {
   const emulator: Emulator = {
     token: options.token ?? 'runtime-token',
-    storageOrigin: '',
+    origin: '',
     entries: [],
     requests: [],
     blobs: new Map(),
@@ -358,10 +326,9 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const origin = `http://127.0.0.1:${port}`;
-  emulator.storageOrigin = options.storageOrigin ?? origin;
+  emulator.origin = `http://127.0.0.1:${port}`;
   return {
-    url: `${origin}/`,
+    url: `${emulator.origin}/`,
     token: emulator.token,
     entries: emulator.entries,
     requests: emulator.requests,

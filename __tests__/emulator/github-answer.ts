@@ -132,7 +132,7 @@ export function answerRequest(emulation: Emulation, request: GithubRequest): Ans
   const unauthorized = refuseToken(emulation.grants, authorization);
   if (unauthorized) return unauthorized;
   const access = findAccess(emulation.grants, authorization);
-  if (request.path !== '/rate_limit') world.rate.used++;
+  world.rate.used++;
   if (request.method === 'POST' && request.path === '/graphql') {
     const { answer, problems } = answerGraphql(world.state, access, request.body);
     violations.push(...problems.map((problem) => `${name}: request: ${problem}`));

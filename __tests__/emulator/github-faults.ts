@@ -11,6 +11,7 @@ export type Fault =
   | { kind: 'reset'; afterEffect?: boolean }
   | { kind: 'hang'; afterEffect?: boolean }
   | { kind: 'delay'; ms: number; afterEffect?: boolean }
+  | { kind: 'delay-until'; condition: () => boolean; afterEffect?: boolean }
   | { kind: 'secondary-limit'; retryAfterSeconds: number; status?: 403 | 429 }
   | { kind: 'primary-limit'; resetInSeconds: number };
 

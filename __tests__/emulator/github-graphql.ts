@@ -19,25 +19,15 @@ const SCHEMA = buildSchema(`
   type Mutation {
     "Minimizes a comment on an Issue, Commit, Pull Request, or Gist"
     minimizeComment(input: MinimizeCommentInput!): MinimizeCommentPayload
-    "Unminimizes a comment on an Issue, Commit, Pull Request, or Gist"
-    unminimizeComment(input: UnminimizeCommentInput!): UnminimizeCommentPayload
   }
   input MinimizeCommentInput {
     classifier: ReportedContentClassifiers!
     clientMutationId: String
     subjectId: ID!
   }
-  input UnminimizeCommentInput {
-    clientMutationId: String
-    subjectId: ID!
-  }
   type MinimizeCommentPayload {
     clientMutationId: String
     minimizedComment: Minimizable
-  }
-  type UnminimizeCommentPayload {
-    clientMutationId: String
-    unminimizedComment: Minimizable
   }
   interface Minimizable {
     isMinimized: Boolean!
@@ -113,12 +103,6 @@ function createRoot(state: GithubState, access: Access): object {
       // https://docs.github.com/en/graphql/reference/interfaces#minimizable
       comment.minimizedReason = input.classifier.toLowerCase().replace('_', '-');
       return { minimizedComment: describeComment(comment), clientMutationId: input.clientMutationId };
-    },
-    unminimizeComment({ input }: { input: MutationInput }) {
-      const comment = findSubject(state, access, input);
-      comment.isMinimized = false;
-      comment.minimizedReason = null;
-      return { unminimizedComment: describeComment(comment), clientMutationId: input.clientMutationId };
     },
   };
 }

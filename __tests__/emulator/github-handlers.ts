@@ -6,7 +6,6 @@ import {
   buildCommit,
   buildComparison,
   buildPermission,
-  buildPrivateUser,
   buildPull,
   buildPullFiles,
   buildPullSimple,
@@ -185,24 +184,12 @@ function refuseBody(call: Call, body: string): Answer | null {
   return refuse(`Body is too long (maximum is ${MAX_COMMENT_CHARACTERS} characters)`);
 }
 
-/**
- * "While a conversation is locked, only people with write access and repository owners and collaborators can add, hide,
- * and delete comments": https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations
- * An app is neither, whatever its token may write: https://github.com/actions/stale/issues/51
- */
-function mayCommentWhenLocked({ state, actor }: HandlerWorld): boolean {
-  const login = actor.login.toLowerCase();
-  const isCollaborator = state.collaborators.some(
-    (one) => one.login.toLowerCase() === login && ['write', 'admin'].includes(one.permission),
-  );
-  return actor.type === 'User' && (isCollaborator || state.repository.split('/')[0]?.toLowerCase() === login);
-}
-
 /** A closed pull request takes comments as an open one does. */
 function createComment(world: HandlerWorld, call: Call): Answer {
   const conversation = findConversation(world, call.params['issue_number']);
   if (!conversation) return notFound(call);
-  if (conversation.locked && !mayCommentWhenLocked(world)) {
+  // A collaborator may; an app is none, whatever its token may write: https://github.com/actions/stale/issues/51
+  if (conversation.locked) {
     const url = 'https://docs.github.com/articles/locking-conversations/';
     return buildError(403, 'Unable to create comment because issue is locked.', url);
   }
@@ -236,12 +223,6 @@ function deleteComment(world: HandlerWorld, call: Call): Answer {
   if (!comment) return notFound(call);
   world.state.comments.splice(world.state.comments.indexOf(comment), 1);
   return { status: 204, json: null };
-}
-
-/** The token of a workflow belongs to an app, and an app is no user. */
-function getUser(world: HandlerWorld, call: Call): Answer {
-  if (world.actor.type === 'User') return { status: 200, json: buildPrivateUser(world, world.actor) };
-  return buildError(403, 'Resource not accessible by integration', call.documentationUrl);
 }
 
 function getContent(world: HandlerWorld, call: Call): Answer {
@@ -353,12 +334,6 @@ function getPermission(world: HandlerWorld, call: Call): Answer {
   return { status: 200, json: buildPermission(world, findAccount(login), level) };
 }
 
-function getRateLimit({ rate }: HandlerWorld): Answer {
-  const core = { limit: rate.limit, used: rate.used, remaining: rate.limit - rate.used, reset: rate.reset };
-  const search = { limit: 30, used: 0, remaining: 30, reset: rate.reset };
-  return { status: 200, json: { resources: { core, search }, rate: core } };
-}
-
 /** What is answered for each operation of the description. The others aren't needed yet. */
 export const HANDLERS: Record<string, Handler> = {
   'issues/create-comment': createComment,
@@ -370,12 +345,10 @@ export const HANDLERS: Record<string, Handler> = {
   'pulls/list': listPulls,
   'pulls/list-commits': listPullCommits,
   'pulls/list-files': listPullFiles,
-  'rate-limit/get': getRateLimit,
   'repos/compare-commits-with-basehead': compareCommits,
   'repos/get': (world) => ({ status: 200, json: buildRepository(world, world.state.repository) }),
   'repos/get-collaborator-permission-level': getPermission,
   'repos/get-commit': getCommit,
   'repos/get-content': getContent,
   'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
-  'users/get-authenticated': getUser,
 };

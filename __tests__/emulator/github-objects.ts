@@ -48,33 +48,6 @@ export function buildUser(world: World, { login, id, type }: Account): object {
   };
 }
 
-/** The answer of `GET /user`. */
-export function buildPrivateUser(world: World, account: Account): object {
-  return {
-    ...buildUser(world, account),
-    user_view_type: 'private',
-    name: null,
-    company: null,
-    blog: '',
-    location: null,
-    email: null,
-    hireable: null,
-    bio: null,
-    public_repos: 1,
-    public_gists: 0,
-    followers: 0,
-    following: 0,
-    created_at: EPOCH,
-    updated_at: EPOCH,
-    private_gists: 0,
-    total_private_repos: 0,
-    owned_private_repos: 0,
-    disk_usage: 1,
-    collaborators: 0,
-    two_factor_authentication: true,
-  };
-}
-
 const REPOSITORY_LINKS: Record<string, string> = {
   archive_url: '/{archive_format}{/ref}',
   assignees_url: '/assignees{/user}',

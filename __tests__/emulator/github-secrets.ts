@@ -55,13 +55,10 @@ function refuseMissing(call: Call): Answer | null {
   return refuse(call, `Invalid request.\n\n${names} ${missing.length > 1 ? "weren't" : "wasn't"} supplied.`);
 }
 
-/** What a request says of who may use an organisation's secret. */
-function readAudience({ body }: Call): Pick<SecretState, 'visibility' | 'selected_repository_ids'> {
+/** Who may use an organisation's secret, as a request says. */
+function readAudience({ body }: Call): Pick<SecretState, 'visibility'> {
   const visibility = VISIBILITIES.find((candidate) => candidate === body['visibility']);
-  if (visibility === undefined) return {};
-  const ids = body['selected_repository_ids'];
-  if (visibility !== 'selected') return { visibility };
-  return { visibility, selected_repository_ids: Array.isArray(ids) ? ids.map(Number) : [] };
+  return visibility === undefined ? {} : { visibility };
 }
 
 function getPublicKey(world: HandlerWorld, _: Call, scope: SecretScope): Answer {
@@ -72,14 +69,7 @@ function getSecret(world: HandlerWorld, call: Call, scope: SecretScope): Answer 
   const secret = findSecret(world, call, scope);
   if (!secret) return notFound(call);
   const { name, created_at, updated_at, visibility } = secret;
-  const url = `${world.apiUrl}${call.path}/repositories`;
-  const json = {
-    name,
-    created_at,
-    updated_at,
-    ...(visibility ? { visibility } : {}),
-    ...(visibility === 'selected' ? { selected_repositories_url: url } : {}),
-  };
+  const json = { name, created_at, updated_at, ...(visibility ? { visibility } : {}) };
   return { status: 200, json };
 }
 
@@ -97,7 +87,6 @@ function putSecret(world: HandlerWorld, call: Call, scope: SecretScope): Answer 
   const now = formatTime();
   const audience = scope.startsWith('organization:') ? readAudience(call) : {};
   if (existing) {
-    delete existing.selected_repository_ids;
     Object.assign(existing, { value, updated_at: now, ...audience });
     return { status: 204, json: null };
   }

@@ -33,8 +33,8 @@ const PullSchema = v.object({
   locked: v.boolean(),
   draft: v.boolean(),
   labels: v.array(v.string()),
-  /** Oldest first. States of old have none: a pull request then has one. */
-  commits: v.optional(v.array(CommitSchema), () => []),
+  /** Oldest first; of none, a pull request has one. */
+  commits: v.array(CommitSchema),
   created_at: v.string(),
   updated_at: v.string(),
 });
@@ -45,10 +45,10 @@ const CommentSchema = v.object({
   pull: v.number(),
   body: v.string(),
   user: AccountSchema,
-  /** Hidden on the page. States of old have no hidden comment. */
-  isMinimized: v.optional(v.boolean(), false),
+  /** Hidden on the page. */
+  isMinimized: v.boolean(),
   /** In lower case, with hyphens: `outdated`, `off-topic`. Null where it isn't hidden. */
-  minimizedReason: v.optional(v.nullable(v.string()), null),
+  minimizedReason: v.nullable(v.string()),
   html_url: v.string(),
   created_at: v.string(),
   updated_at: v.string(),
@@ -78,7 +78,6 @@ const SecretSchema = v.object({
   updated_at: v.string(),
   /** Of an organisation's secret. */
   visibility: v.exactOptional(v.picklist(['all', 'private', 'selected'])),
-  selected_repository_ids: v.exactOptional(v.array(v.number())),
 });
 
 const GithubStateSchema = v.object({
@@ -86,21 +85,21 @@ const GithubStateSchema = v.object({
   nextCommentId: v.number(),
   pulls: v.array(PullSchema),
   /** Numbers of issues that are no pull requests. */
-  issues: v.optional(v.array(v.number()), () => []),
+  issues: v.array(v.number()),
   comments: v.array(CommentSchema),
   files: v.array(FileSchema),
-  /** Names of the repository's environments. States of old have none, nor secrets. */
-  environments: v.optional(v.array(v.string()), () => [...DEFAULT_ENVIRONMENTS]),
-  secrets: v.optional(v.array(SecretSchema), () => []),
-  description: v.optional(v.nullable(v.string()), null),
+  /** Names of the repository's environments. */
+  environments: v.array(v.string()),
+  secrets: v.array(SecretSchema),
+  description: v.nullable(v.string()),
   /** Everything can be read and nothing written. */
-  archived: v.optional(v.boolean(), false),
+  archived: v.boolean(),
   /** Of the repository itself, in any order; those of pull requests come on top. */
-  commits: v.optional(v.array(CommitSchema), () => []),
+  commits: v.array(CommitSchema),
   /** Branch → its last commit. */
-  branches: v.optional(v.record(v.string(), v.string()), () => ({})),
+  branches: v.record(v.string(), v.string()),
   /** Who may do what; anybody else may read, since the repository is public. */
-  collaborators: v.optional(v.array(CollaboratorSchema), () => []),
+  collaborators: v.array(CollaboratorSchema),
 });
 
 /** A user or app, as far as the emulator tells them apart. */

@@ -34,6 +34,7 @@ import {
   putPull,
 } from './github-state.ts';
 import { createVault } from './github-vault.ts';
+import { waitUntil } from './wait-until.ts';
 
 export type { Permissions } from './github-access.ts';
 export type { GithubRequest } from './github-answer.ts';
@@ -65,7 +66,6 @@ export interface GithubOptions {
   environments?: string[];
   /** Kept from an earlier run. It is copied. */
   state?: GithubState;
-  port?: number;
 }
 
 export interface GithubEmulator {
@@ -220,12 +220,15 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     if (request.path.includes('/secrets/')) await vault.prepare();
 
     const isAfter = fault !== undefined && 'afterEffect' in fault && fault.afterEffect === true;
-    const wait = () =>
-      fault?.kind === 'delay' ? sleep(fault.ms, undefined, { signal: closing.signal }) : undefined;
+    const { signal } = closing;
+    const wait = async () => {
+      if (fault?.kind === 'delay') await sleep(fault.ms, undefined, { signal });
+      if (fault?.kind === 'delay-until') await waitUntil(fault.condition, signal);
+    };
     if (!isAfter) await wait();
     const requestId = createRequestId();
     const replacement = fault ? answerFault(fault, requestId) : null;
-    const hasEffect = !fault || isAfter || fault.kind === 'delay';
+    const hasEffect = !fault || isAfter || fault.kind.startsWith('delay');
     const result = hasEffect ? answerRequest(emulation, request) : null;
     const common = commonHeaders(world, requestId);
     if (isAfter) await wait();
@@ -251,7 +254,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The emulator has no port');

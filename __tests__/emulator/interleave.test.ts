@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { ConnectionError } from '../../src/errors.ts';
 import { createGithubClient } from '../../src/github/client.ts';
 import { createTransport, readText, type Transport } from '../../src/http/transport.ts';
 import { closeAfterTest } from '../close-after-test.ts';
@@ -113,34 +112,6 @@ describe('the order', () => {
     expect(take()).toBe('a1 a2 a3 b1 b2 b3');
   });
 
-  test('is one that the programs allow, whatever numbers are drawn', async () => {
-    const { url, transport, take } = await serveNames();
-    await fc.assert(
-      fc.asyncProperty(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), async (numbers) => {
-        const programs = ['a', 'b', 'c'].map((name) => asking(url, name, 3));
-        await interleave(programs, { transport, random: () => numbers.next().value ?? 0 });
-        const order = take().split(' ');
-        for (const name of ['a', 'b', 'c']) {
-          const own = order.filter((request) => request.startsWith(name));
-          expect(own).toEqual([1, 2, 3].map((number) => `${name}${number}`));
-        }
-        expect(order).toHaveLength(9);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  test('holds a program up, often, while another does all its work', async () => {
-    const { url, transport, take } = await serveNames();
-    let heldUp = 0;
-    for (const seed of SEEDS) {
-      const programs = [asking(url, 'a', 6), asking(url, 'b', 6)];
-      await interleave(programs, { transport, random: createRandom(seed) });
-      if (/a\d b1 b2 b3 b4 b5 b6 a\d/.test(take())) heldUp++;
-    }
-    expect(heldUp).toBeGreaterThan(SEEDS.length / 20);
-  });
-
   test('is not changed by how long a program sleeps', async () => {
     const { url, transport, take } = await serveNames();
     const run = async (seed: number, ms: number) => {
@@ -155,25 +126,6 @@ describe('the order', () => {
       orders.add(order);
     }
     expect(orders.size).toBeGreaterThan(5);
-  });
-
-  test('is not changed by how long one sleeps that was cancelled where it waited', async () => {
-    const { url, transport, take } = await serveNames();
-    const run = async (seed: number, ms: number) => {
-      const controller = new AbortController();
-      const cancelled: Program = async (own) => {
-        await ask(own, new URL('a1', url), controller.signal).catch(() => sleep(ms));
-        await ask(own, new URL('a2', url));
-      };
-      const cancelling: Program = async (own, pause) => {
-        await pause();
-        controller.abort();
-        await asking(url, 'b', 3)(own, pause);
-      };
-      await interleave([cancelled, cancelling], { transport, random: createRandom(seed) });
-      return take();
-    };
-    for (const seed of SEEDS.slice(0, 25)) expect(await run(seed, 4)).toBe(await run(seed, 0));
   });
 });
 
@@ -204,34 +156,6 @@ describe('requests side by side', () => {
     const effects = ['a1 x y', 'a1 y x', 'x a1 y', 'y a1 x', 'x y a1', 'y x a1'];
     const orders = effects.flatMap((effect) => [`${effect} → /x /y`, `${effect} → /y /x`]);
     expect(seen).toEqual(new Set(orders));
-  });
-
-  test('are waited for while they come a little later, one after the other', async () => {
-    const { url, transport, take } = await serveNames();
-    const seen = new Set<string>();
-    for (const seed of SEEDS) {
-      const staggered: Program = async (own) => {
-        const askAfter = async (turns: number) => {
-          for (let turn = 0; turn < turns; turn++) await nextTurn();
-          await ask(own, new URL(String(turns), url));
-        };
-        await Promise.all([0, 2, 4].map(askAfter));
-      };
-      await interleave([staggered], { transport, random: createRandom(seed) });
-      seen.add(take());
-    }
-    expect(seen).toEqual(new Set(['0 2 4', '0 4 2', '2 0 4', '2 4 0', '4 0 2', '4 2 0']));
-  });
-
-  test('that nobody waited for are done in the end', async () => {
-    const { url, transport, take } = await serveNames();
-    const answers: Promise<string>[] = [];
-    const hasty: Program = async (own) => {
-      answers.push(ask(own, new URL('left', url)));
-    };
-    await interleave([hasty, asking(url, 'a', 1)], { transport, random: createRandom(1) });
-    expect(await Promise.all(answers)).toEqual(['/left']);
-    expect(take().split(' ').sort()).toEqual(['a1', 'left']);
   });
 });
 
@@ -265,38 +189,6 @@ describe('what fails', () => {
     const error = await thrownBy(() => interleave(programs, { transport, random: createRandom(7) }));
     expect(error).toEqual(new Error('early'));
     expect(take().split(' ').sort()).toEqual(['a1', 'a2', 'a3', 'f1', 'f2']);
-  });
-
-  test('on the way reaches the program, after whatever effect it had', async () => {
-    const { github } = await startRepository();
-    const transport = await openTransport(new URL(github.url));
-    const url = new URL('/rate_limit', github.url);
-    github.fail({}, { kind: 'reset', afterEffect: true });
-    const errors: unknown[] = [];
-    const program: Program = async (own) => {
-      errors.push(await thrownBy(() => ask(own, url)));
-      await ask(own, url);
-    };
-    await interleave([program], { transport, random: createRandom(1) });
-    expect(errors).toEqual([expect.any(ConnectionError)]);
-    expect(github.requests).toHaveLength(2);
-  });
-
-  test('in the middle of a body comes after its first part', async () => {
-    const url = await serveHttp((_, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('first part');
-      setImmediate(() => response.destroy());
-    });
-    const parts: string[] = [];
-    const program: Program = async (own) => {
-      const { signal } = new AbortController();
-      const { body } = await own.request({ method: 'GET', url, headers: {}, signal });
-      for await (const chunk of body) parts.push(Buffer.from(chunk).toString());
-    };
-    const run = async () =>
-      interleave([program], { transport: await openTransport(url), random: createRandom(1) });
-    expect(await thrownBy(run)).toBeInstanceOf(ConnectionError);
-    expect(parts.join('')).toBe('first part');
   });
 });
 
@@ -342,18 +234,4 @@ test('clients of GitHub run side by side', async () => {
   }
   expect(seen).toEqual(new Set(['a', 'b', 'a b', 'b a']));
   expect(github.violations).toEqual([]);
-});
-
-test('random numbers are the same for the same seed, and from 0 to 1', () => {
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
-      const numbers = Array.from({ length: 50 }, createRandom(seed));
-      expect(Array.from({ length: 50 }, createRandom(seed))).toEqual(numbers);
-      for (const number of numbers) {
-        expect(number).toBeGreaterThanOrEqual(0);
-        expect(number).toBeLessThan(1);
-      }
-      expect(new Set(numbers).size).toBeGreaterThan(40);
-    }),
-  );
 });

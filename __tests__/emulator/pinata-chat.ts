@@ -401,7 +401,6 @@ export interface ChatContext {
   state: PinataState;
   variants: Variants;
   models: Model[];
-  maxInFlight: number;
 }
 
 function runChat(
@@ -410,25 +409,20 @@ function runChat(
   body: unknown,
   content: string | undefined,
 ): CompletionResult {
-  const { state, variants, models, maxInFlight } = context;
+  const { state, variants, models } = context;
   checkKey(state, headers);
   const request = parseRequest(models, variants, headers, body);
-  if (state.inFlight.size > maxInFlight) throw new Refusal(429, {});
   const completion = complete(request, variants, content ?? answer(request));
   const { promptTokens, completionTokens } = completion;
   const hold = costOf(request.model, promptTokens, 0, request.maxTokens);
-  const available = availableCredits(state);
-  if (available <= 0 || (variants.creditCheck === 'worst-case' && available < hold)) {
-    throw new Refusal(402, {});
-  }
+  if (availableCredits(state) <= 0) throw new Refusal(402, {});
   const settleCost = lendCredits(state, hold);
   const isStream = request.isStream && !variants.stream.plainJson;
   const reply = isStream ? streamReply(completion, variants) : completionReply(completion, variants);
   reply.settle = (sentTokens) => {
     const output = sentTokens === 'all' ? completionTokens : Math.min(sentTokens, completionTokens);
-    const isFree = sentTokens !== 'all' && variants.abortedCall === 'free';
     const cached = Math.min(variants.cachedTokens, promptTokens);
-    settleCost(isFree ? 0 : costOf(request.model, promptTokens, cached, output));
+    settleCost(costOf(request.model, promptTokens, cached, output));
   };
   return reply;
 }

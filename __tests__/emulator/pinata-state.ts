@@ -22,12 +22,8 @@ export interface Variants {
   keyFormat: KeyFormat;
   enableWhenOn: 'new-key' | 'conflict' | 'no-key';
   disableWhenOff: 'success' | '404';
-  inFlightAtDisable: 'cut' | 'finish';
   statusWhenOff: 'null-date' | 'no-date' | '404';
   microcreditsPlace: 'top' | 'error';
-  /** `worst-case` answers 402 unless `available` covers the prompt and the whole of `max_tokens`. */
-  creditCheck: 'positive' | 'worst-case';
-  abortedCall: 'billed' | 'free';
   retryAfter: 'none' | 'seconds' | 'date' | 'ms-header' | 'negative' | 'nan' | 'huge';
   /** `text` is `{"error":"…"}`, the form of the management routes. */
   errorShape: 'openai' | 'text' | 'plain' | 'html' | 'empty';
@@ -51,11 +47,8 @@ export const defaultVariants: Variants = {
   keyFormat: 'base64',
   enableWhenOn: 'new-key',
   disableWhenOff: 'success',
-  inFlightAtDisable: 'cut',
   statusWhenOff: 'null-date',
   microcreditsPlace: 'top',
-  creditCheck: 'positive',
-  abortedCall: 'billed',
   retryAfter: 'none',
   errorShape: 'openai',
   requestId: 'x-request-id',
@@ -92,9 +85,7 @@ export interface PinataState {
   revokedKeys: Set<string>;
   /** In credits; `available` is `total - loaned`. */
   credits: { total: number; loaned: number };
-  topup: { threshold: number | null; amount: number | null; charges: number };
-  enableCount: number;
-  disableCount: number;
+  topup: { threshold: number | null; amount: number | null };
   /** One entry per chat call under way: cuts its connection. */
   inFlight: Set<() => void>;
 }
@@ -195,7 +186,6 @@ function topUp(state: PinataState): void {
   const { threshold, amount } = state.topup;
   if (threshold === null || amount === null || availableCredits(state) >= threshold) return;
   state.credits.total = round(state.credits.total + amount);
-  state.topup.charges += 1;
 }
 
 /** Lends credits to a call; the returned function takes them back once and charges `cost`. */
@@ -215,7 +205,6 @@ function enable(state: PinataState, variants: Variants): CompletionResult {
   if (state.enabled && variants.enableWhenOn === 'conflict') {
     return managementError(409, 'Inference is already enabled');
   }
-  state.enableCount += 1;
   if (state.enabled && variants.enableWhenOn === 'no-key') return jsonReply(200, { success: true });
   if (state.inferenceKey !== null) state.revokedKeys.add(state.inferenceKey);
   const privateKey = mintKey(variants.keyFormat);
@@ -229,12 +218,11 @@ function disable(state: PinataState, variants: Variants): CompletionResult {
   if (!state.enabled && variants.disableWhenOff === '404') {
     return managementError(404, 'Inference is not enabled');
   }
-  state.disableCount += 1;
   if (state.inferenceKey !== null) state.revokedKeys.add(state.inferenceKey);
   state.enabled = false;
   state.createdAt = null;
   state.inferenceKey = null;
-  if (variants.inFlightAtDisable === 'cut') for (const cut of state.inFlight) cut();
+  for (const cut of state.inFlight) cut();
   return jsonReply(200, { success: true });
 }
 
@@ -295,11 +283,6 @@ function changeTopup(state: PinataState, body: unknown): CompletionResult {
   return jsonReply(200, { ok: true });
 }
 
-function listSecrets(state: PinataState): CompletionResult {
-  const secrets = state.enabled ? [{ name: 'PINATA_LLM_KEY', createdAt: state.createdAt }] : [];
-  return jsonReply(200, { secrets });
-}
-
 type ManagementRoute = (state: PinataState, variants: Variants, body: unknown) => CompletionResult;
 
 /** The routes that take the account's token, by method and path below `/v0`. */
@@ -310,5 +293,4 @@ export const managementRoutes = new Map<string, ManagementRoute>([
   ['GET /credits/balance', readBalance],
   ['GET /credits/topup/config', readTopup],
   ['PUT /credits/topup/config', (state, _variants, body) => changeTopup(state, body)],
-  ['GET /secrets', listSecrets],
 ]);

@@ -17,6 +17,7 @@ import {
   managementError,
   managementRoutes,
 } from './pinata-state.ts';
+import { waitUntil } from './wait-until.ts';
 
 export { emulatorNotice } from './pinata-answer.ts';
 export type { Model } from './pinata-chat.ts';
@@ -35,11 +36,8 @@ export interface PinataOptions {
   credits?: { total: number; loaned: number };
   models?: Model[];
   variants?: VariantChoice;
-  port?: number;
   /** The pace of streams; without it there is no delay. */
   tokensPerSecond?: number;
-  /** Chat calls at the same time before the next is answered 429; without it there is no limit. */
-  maxInFlight?: number;
 }
 
 /** What goes wrong with a request. A chunk is a stream event with data, or 64 bytes of any other body. */
@@ -55,8 +53,9 @@ export type Fault =
   | { kind: 'stall'; afterChunks: number }
   | { kind: 'keep-alive-only'; intervalMs?: number }
   | { kind: 'drip'; bytesPerSecond: number }
-  /** The route takes effect at once; its answer comes late. */
+  /** The route takes effect at once; its answer comes late, or not before something else has come about. */
   | { kind: 'delay'; ms: number }
+  | { kind: 'delay-until'; condition: () => boolean }
   | { kind: 'empty' }
   | { kind: 'html'; status: number }
   | { kind: 'gzip-bomb' }
@@ -376,6 +375,9 @@ async function failAfter(
       return failMidStream(emulator, exchange, reply, fault.afterChunks);
     case 'drip':
       return drip(exchange, reply, fault.bytesPerSecond);
+    case 'delay-until':
+      await waitUntil(fault.condition, exchange.signal);
+      return sendReply(emulator, exchange, reply);
     case 'delay':
       await sleep(fault.ms, undefined, { signal: exchange.signal });
       return sendReply(emulator, exchange, reply);
@@ -522,9 +524,7 @@ function initialState(options: PinataOptions): PinataState {
     inferenceKey: isEnabled ? (options.inferenceKey ?? defaultInferenceKey) : null,
     revokedKeys: new Set(),
     credits: { ...(options.credits ?? { total: 100, loaned: 0 }) },
-    topup: { threshold: null, amount: null, charges: 0 },
-    enableCount: 0,
-    disableCount: 0,
+    topup: { threshold: null, amount: null },
     inFlight: new Set(),
   };
 }
@@ -536,7 +536,6 @@ export async function startPinata(options: PinataOptions = {}): Promise<PinataEm
     state: initialState(options),
     variants: { ...defaultVariants, ...variants, stream: { ...defaultVariants.stream, ...stream } },
     models: options.models ?? defaultModels,
-    maxInFlight: options.maxInFlight ?? Number.POSITIVE_INFINITY,
     tokensPerSecond: options.tokensPerSecond ?? Number.POSITIVE_INFINITY,
     requests: [],
     faults: [],
@@ -549,7 +548,7 @@ export async function startPinata(options: PinataOptions = {}): Promise<PinataEm
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

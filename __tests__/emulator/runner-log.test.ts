@@ -140,17 +140,6 @@ test('a stream that arrives in pieces gives the same lines', () => {
   );
 });
 
-test('each line is handed on as it is rendered', () => {
-  const seen: string[] = [];
-  const log = new RunnerLog({ onLine: (line) => seen.push(line) });
-  log.write('stdout', '::error::one%0Atwo\nthr');
-  expect(seen).toEqual(['##[error]one', 'two']);
-  log.write('stderr', 'other\n');
-  log.write('stdout', 'ee');
-  log.end('stdout');
-  expect(seen).toEqual(['##[error]one', 'two', 'other', 'three']);
-});
-
 test('a byte order mark at the start of a stream hides no command', () => {
   expect(showLog('\uFEFF::error::x\n')).toEqual(['##[error]x']);
 });
@@ -220,15 +209,6 @@ test('whatever the text, the escapes of the toolkit round-trip', () => {
   );
 });
 
-test('no text in the log is ever lost without a command', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string({ unit: anyCharacter })), (texts) => {
-      const lines = texts.map((text) => `│ ${text.replaceAll(/[\r\n]/g, ' ').replaceAll('##[', '##')}`);
-      expect(renderLog(lines.map((line) => `${line}\n`).join(''), '').lines).toEqual(lines);
-    }),
-  );
-});
-
 // What commands do
 
 test('annotations carry title, file and line, and are shown with their level', () => {
@@ -262,14 +242,6 @@ test('an eleventh annotation of a level is in the log only', () => {
   expect(annotations).toHaveLength(10);
   expect(lines).toHaveLength(11);
   expect(problems).toHaveLength(1);
-});
-
-test('groups are rendered', () => {
-  expect(showLog('::group::Title\nx\n::endgroup::ignored\n')).toEqual([
-    '##[group]Title',
-    'x',
-    '##[endgroup]',
-  ]);
 });
 
 test('debug messages are shown in debug only, where commands are echoed too', () => {
@@ -311,14 +283,6 @@ test('stopped commands are shown in clear until the token, masks included', () =
   expect(problems).toHaveLength(1);
 });
 
-test('a long stop token is masked', () => {
-  expect(showLog('::stop-commands::long-token\nlong-token\n::long-token::\n')).toEqual([
-    '::stop-commands::***',
-    '***',
-    '::***::',
-  ]);
-});
-
 test.each(['', 'pause-logging', 'Error', 'stop-commands'])('the stop token %j fails the step', (token) => {
   const { hasFailed, lines } = renderLog(`::stop-commands::${token}\n::error::still read\n`, '');
   expect(hasFailed).toBe(true);
@@ -343,10 +307,6 @@ test('old outputs and state still work, with a warning', () => {
   expect(annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
   expect(problems).toHaveLength(2);
   expect(renderLog('::set-output::x\n', '').hasFailed).toBe(true);
-});
-
-test('a matcher is a problem', () => {
-  expect(renderLog('::add-matcher::m.json\n::remove-matcher owner=x::\n', '').problems).toHaveLength(2);
 });
 
 test.each(['::sett-output name=a::b', '##[debugg]x', '::internal-set-repo-path::x'])(

@@ -252,11 +252,6 @@ export class RunnerLog {
     return this.#all.mask(text);
   }
 
-  /** A plain line of the runner itself. */
-  output(text: string): void {
-    this.#show(text);
-  }
-
   /** A debug message of the runner itself. */
   debug(message: string): void {
     if (this.#options.debug !== true) return;

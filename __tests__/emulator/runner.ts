@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,8 +61,6 @@ export interface RunResult {
   stderr: string;
   /** What the page of the job shows below the header: masked, commands rendered, stderr first. */
   log: string;
-  /** The group with `with:` and `env:` that the runner prints above the log, masked with what it knows by then. */
-  header: string;
   annotations: Annotation[];
   /** Every mask the step registered, in order: values, then their lines. */
   masks: string[];
@@ -73,7 +70,6 @@ export interface RunResult {
   jobOutputs: Record<string, string>;
   droppedOutputs: string[];
   exportedEnv: Record<string, string>;
-  addedPaths: string[];
   state: Record<string, string>;
   /** Masked line by line; empty when it is too large to be shown. */
   summary: string;
@@ -83,9 +79,6 @@ export interface RunResult {
   workspace: string;
   /** What the real runner would complain about. Writing to stderr is not among it. */
   problems: string[];
-  durationMs: number;
-  /** Peak memory of the process; on Linux only. */
-  maxRssKiB?: number;
   /** Removes the folders that were made for this run. */
   dispose(): Promise<void>;
 }
@@ -116,7 +109,6 @@ type Environment = Record<string, string>;
 interface Input {
   name: string;
   default: string;
-  deprecation?: string;
 }
 
 interface Metadata {
@@ -134,7 +126,6 @@ interface Folders {
 interface CommandFiles {
   env: string;
   output: string;
-  path: string;
   state: string;
   summary: string;
 }
@@ -144,13 +135,10 @@ interface Exit {
   signal: NodeJS.Signals | null;
   timedOut: boolean;
   cancelled: boolean;
-  durationMs: number;
-  maxRssKiB?: number;
   output: Record<StreamName, string>;
 }
 
 interface Step {
-  stage: 'main' | 'post';
   entry: string;
   folders: Folders;
   options: RunOptions;
@@ -180,12 +168,7 @@ function parseMetadata(text: string): Metadata {
   const document: unknown = parse(text, { schema: 'failsafe' });
   const post = readText(document, 'runs', 'post');
   const inputs = Object.entries(readProperty(document, 'inputs') ?? {}).map(([name, input]): Input => {
-    const deprecation = readText(input, 'deprecationMessage');
-    return {
-      name,
-      default: readText(input, 'default') ?? '',
-      ...(deprecation === undefined ? {} : { deprecation }),
-    };
+    return { name, default: readText(input, 'default') ?? '' };
   });
   return { inputs, ...(post === undefined ? {} : { post }) };
 }
@@ -207,31 +190,11 @@ function resolveInputs(given: Environment, metadata: Metadata, githubToken: stri
 }
 
 function warnOfInputs(log: RunnerLog, given: Environment, metadata: Metadata): void {
-  const declared = new Map(metadata.inputs.map((input) => [input.name.toLowerCase(), input]));
-  for (const name of Object.keys(given)) {
-    const deprecation = declared.get(name.toLowerCase())?.deprecation;
-    if (deprecation !== undefined) {
-      log.annotate('warning', `Input '${name}' has been deprecated with message: ${deprecation}`);
-    }
-  }
+  const declared = new Set(metadata.inputs.map(({ name }) => name.toLowerCase()));
   const unexpected = Object.keys(given).filter((name) => !declared.has(name.toLowerCase()));
   if (unexpected.length === 0) return;
   const valid = metadata.inputs.map((input) => input.name).join("', '");
   log.annotate('warning', `Unexpected input(s) '${unexpected.join("', '")}', valid inputs are ['${valid}']`);
-}
-
-function renderHeader(step: Step): string[] {
-  if (step.stage === 'post') return ['Post job cleanup.'];
-  const env = Object.entries({ ...step.exportedEnv, ...step.options.env });
-  const given = [...step.inputs].filter(([, value]) => value !== '');
-  return [
-    '##[group]Run the action',
-    ...(given.length === 0 ? [] : ['with:']),
-    ...given.map(([name, value]) => `  ${name}: ${value}`),
-    ...(env.length === 0 ? [] : ['env:']),
-    ...env.map(([name, value]) => `  ${name}: ${value}`),
-    '##[endgroup]',
-  ];
 }
 
 async function makeFolders(workspace: string | undefined): Promise<Folders> {
@@ -268,7 +231,6 @@ async function makeCommandFiles(temp: string): Promise<CommandFiles> {
   const files = {
     env: path.join(folder, `set_env_${suffix}`),
     output: path.join(folder, `set_output_${suffix}`),
-    path: path.join(folder, `add_path_${suffix}`),
     state: path.join(folder, `save_state_${suffix}`),
     summary: path.join(folder, `step_summary_${suffix}`),
   };
@@ -351,7 +313,6 @@ function buildGithubEnvironment(options: RunOptions, folders: Folders, files: Co
     GITHUB_WORKSPACE: folders.workspace,
     GITHUB_ENV: files.env,
     GITHUB_OUTPUT: files.output,
-    GITHUB_PATH: files.path,
     GITHUB_STATE: files.state,
     GITHUB_STEP_SUMMARY: files.summary,
   };
@@ -429,27 +390,6 @@ function cancelWhenAsked(
   };
 }
 
-/** Samples the peak memory that Linux keeps for a process; nothing on other systems. */
-function watchMemory(pid: number | undefined): { stop: () => number | undefined } {
-  let peak: number | undefined;
-  const sample = (): void => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      const found = /^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1];
-      if (found !== undefined) peak = Math.max(peak ?? 0, Number(found));
-    } catch {
-      // Gone already.
-    }
-  };
-  const timer = process.platform === 'linux' && pid !== undefined ? setInterval(sample, 25) : undefined;
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return peak;
-    },
-  };
-}
-
 function collect(child: ChildProcess, name: StreamName, onText: (stream: StreamName, text: string) => void) {
   const decoder = new StringDecoder('utf8');
   let text = '';
@@ -471,14 +411,11 @@ function runProcess(
   onText: (stream: StreamName, text: string) => void,
 ): Promise<Exit> {
   return new Promise((resolve, reject) => {
-    const startedAt = performance.now();
     const child = spawn(findNode(), args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const readStdout = collect(child, 'stdout', onText);
     const readStderr = collect(child, 'stderr', onText);
-    const memory = watchMemory(child.pid);
     let timedOut = false;
     let cancelled = false;
-    let durationMs = 0;
     const stopCancel = cancelWhenAsked(child, options.signal, () => {
       cancelled = true;
     });
@@ -490,19 +427,16 @@ function runProcess(
             child.kill('SIGKILL');
           }, options.timeoutMs);
     let openStreams: NodeJS.Timeout | undefined;
-    const stop = (): number | undefined => {
+    const stop = () => {
       stopCancel();
       clearTimeout(timeout);
-      return memory.stop();
     };
-    let maxRssKiB: number | undefined;
     child.once('error', (error) => {
       stop();
       reject(error);
     });
     child.once('exit', () => {
-      durationMs = performance.now() - startedAt;
-      maxRssKiB = stop();
+      stop();
       // A process that the step left behind may hold the streams open.
       openStreams = setTimeout(() => {
         child.stdout?.destroy();
@@ -516,9 +450,7 @@ function runProcess(
         signal,
         timedOut,
         cancelled,
-        durationMs,
         output: { stdout: readStdout(), stderr: readStderr() },
-        ...(maxRssKiB === undefined ? {} : { maxRssKiB }),
       });
     });
   });
@@ -534,16 +466,10 @@ async function readIfPresent(file: string): Promise<string> {
 }
 
 async function readCommandFiles(files: CommandFiles): Promise<CommandFiles> {
-  const [env, output, added, state, summary] = await Promise.all(
-    [files.env, files.output, files.path, files.state, files.summary].map(readIfPresent),
+  const [env = '', output = '', state = '', summary = ''] = await Promise.all(
+    [files.env, files.output, files.state, files.summary].map(readIfPresent),
   );
-  return {
-    env: env ?? '',
-    output: output ?? '',
-    path: added ?? '',
-    state: state ?? '',
-    summary: summary ?? '',
-  };
+  return { env, output, state, summary };
 }
 
 function readPairs(log: RunnerLog, kind: 'env' | 'output' | 'state', text: string): [string, string][] {
@@ -579,7 +505,6 @@ function readSummary(log: RunnerLog, text: string): string {
 
 /** What the environment files say, with the complaints of their reading in the log. */
 function applyCommandFiles(log: RunnerLog, texts: CommandFiles) {
-  const addedPaths = texts.path.split(/\r?\n/u).filter((line) => line !== '');
   const exportedEnv = readExportedEnv(log, texts.env);
   const summary = readSummary(log, texts.summary);
   for (const [name, value] of readPairs(log, 'state', texts.state)) {
@@ -590,7 +515,7 @@ function applyCommandFiles(log: RunnerLog, texts: CommandFiles) {
     log.outputs.set(name, value);
     log.debug(`Set output ${name} = ${value}`);
   }
-  return { addedPaths, exportedEnv, summary };
+  return { exportedEnv, summary };
 }
 
 function finish(log: RunnerLog, exit: Exit, texts: CommandFiles) {
@@ -655,9 +580,7 @@ async function runStep(step: Step): Promise<RunResult> {
     log.write(stream, exit.output[stream]);
     log.end(stream);
   }
-  const { addedPaths, exportedEnv, summary } = finish(log, exit, texts);
-  const header = new RunnerLog({ secrets: listSecrets(step) });
-  for (const line of renderHeader(step)) header.output(line);
+  const { exportedEnv, summary } = finish(log, exit, texts);
   const { lines, hasFailed, ...rendered } = log.toRendered();
   return {
     ...rendered,
@@ -669,15 +592,11 @@ async function runStep(step: Step): Promise<RunResult> {
     stdout: exit.output.stdout,
     stderr: exit.output.stderr,
     log: lines.map((line) => `${line}\n`).join(''),
-    header: header.lines.map((line) => `${line}\n`).join(''),
     exportedEnv,
-    addedPaths,
     summary,
     rawSummary: texts.summary,
     runnerTemp: folders.temp,
     workspace: folders.workspace,
-    durationMs: exit.durationMs,
-    ...(exit.maxRssKiB === undefined ? {} : { maxRssKiB: exit.maxRssKiB }),
     dispose: () => rm(folders.base, { recursive: true, force: true }),
   };
 }
@@ -710,7 +629,6 @@ export async function runAction(options: RunOptions = {}): Promise<RunResult> {
   const folders = await makeFolders(options.workspace);
   await writeFiles(folders.temp, options.tempFiles ?? {});
   return runStep({
-    stage: 'main',
     entry: path.resolve(ROOT, options.entry ?? process.env['ACTION_ENTRY'] ?? 'dist/index.js'),
     metadata,
     inputs: resolveInputs(evaluateInputs(options.inputs ?? {}, folders.temp), metadata, githubToken),
@@ -732,7 +650,6 @@ export async function runPost(main: RunResult, options: RunOptions = {}): Promis
   const base = path.dirname(main.runnerTemp);
   const githubToken = options.githubToken ?? makeToken();
   return runStep({
-    stage: 'post',
     entry: path.resolve(path.dirname(findActionFile(options)), metadata.post),
     metadata,
     inputs: resolveInputs(options.inputs ?? {}, metadata, githubToken),

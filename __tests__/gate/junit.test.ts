@@ -4,8 +4,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { buildJunitReport } from '../../src/gate/junit.ts';
 import { buildReport, type GateReport } from '../../src/gate/report.ts';
-import type { ModelVerdict, Verdict } from '../../src/gate/rules.ts';
-import { type GateOutcome, OUTCOMES } from '../../src/outcomes.ts';
+import type { ModelVerdict, Verdict } from '../../src/gate/verdict.ts';
+import { isHealthy, isInconclusive, OUTCOMES } from '../../src/outcomes.ts';
 import { toInertLines } from '../../src/runner/log.ts';
 import { hostileText } from './hostile.ts';
 
@@ -135,48 +135,23 @@ describe('buildJunitReport', () => {
 `);
   });
 
-  test('has no suite where there is no check', () => {
-    expect(suitesOf(report())).toEqual([]);
-  });
-
-  test.each<[GateOutcome, object]>([
-    ['operational', { 'system-out': 'operational: F' }],
-    ['degraded', { 'system-out': 'degraded: F' }],
-    ['model-missing', { failure: { type: 'model-missing', message: 'F' } }],
-    ['price-exceeded', { failure: { type: 'price-exceeded', message: 'F' } }],
-    ['no-credits', { failure: { type: 'no-credits', message: 'F' } }],
-    ['disabled', { failure: { type: 'disabled', message: 'F' } }],
-    ['auth', { failure: { type: 'auth', message: 'F' } }],
-    ['unreachable', { error: { type: 'unreachable', message: 'F' } }],
-    ['unknown', { error: { type: 'unknown', message: 'F' } }],
-  ])('tells %s of a check and of a model', (outcome, result) => {
-    expect(caseOf(verdict({ outcome, found: 'F' }))).toEqual({
-      classname: 'status',
-      name: 'inference is on',
-      time: '0.042',
-      ...result,
-    });
-    expect(
-      caseOf(verdict({ check: 'models', outcome, models: [said('m', { outcome, found: 'F' })] })),
-    ).toEqual({
+  test.each(OUTCOMES)('tells %s of a check and of a model', (outcome) => {
+    const about = { type: outcome, message: 'F' };
+    const kind = isInconclusive(outcome) ? 'error' : 'failure';
+    const result = isHealthy(outcome) ? { 'system-out': `${outcome}: F` } : { [kind]: about };
+    const name = 'inference is on';
+    for (const models of [undefined, []]) {
+      const each = verdict({ outcome, found: 'F', ...(models ? { models } : {}) });
+      expect(caseOf(each)).toEqual({ classname: 'status', name, time: '0.042', ...result });
+    }
+    // By its own outcome, not by the check’s.
+    const models = [said('m', { outcome, found: 'F' })];
+    expect(caseOf(verdict({ check: 'models', outcome: 'auth', models }))).toEqual({
       classname: 'models',
       name: 'm',
       time: '0.000',
       ...result,
     });
-  });
-
-  test('takes a check without models for one case', () => {
-    expect(suitesOf(report(verdict({ check: 'prices', outcome: 'auth', models: [] })))).toMatchObject([
-      { name: 'prices', tests: '1', failures: '1', errors: '0', testcase: [{ name: 'inference is on' }] },
-    ]);
-  });
-
-  test('tells each model by its own outcome, not by the check’s', () => {
-    const models = [said('a', { outcome: 'auth' }), said('b'), said('c', { outcome: 'degraded' })];
-    expect(suitesOf(report(verdict({ check: 'probe', outcome: 'auth', models })))).toMatchObject([
-      { tests: '3', failures: '1', errors: '0' },
-    ]);
   });
 
   test('counts the cases that it has', () => {
@@ -225,64 +200,6 @@ describe('what foreign text becomes', () => {
     expect(caseOf(verdict({ outcome: 'auth', found: text }))).toMatchObject({ failure: { message: kept } });
     expect(caseOf(verdict({ outcome: 'unknown', found: text }))).toMatchObject({ error: { message: kept } });
     expect(caseOf(verdict({ check: 'models', models: [said(text)] }))).toMatchObject({ name: kept });
-  });
-
-  test('keeps a model and a text that are called `true` as attributes with values', () => {
-    const models = [said('true', { outcome: 'auth', found: 'true' })];
-    expect(buildJunitReport(report(verdict({ check: 'models', outcome: 'auth', models })))).toContain(
-      `
-    <testcase classname="models" name="true" time="0.000">
-      <failure type="auth" message="true"/>
-    </testcase>
-`,
-    );
-  });
-
-  const PIECES = [
-    ['a', 'a'],
-    ['é', 'é'],
-    ['👋', '👋'],
-    ['&', '&'],
-    ['<', '<'],
-    ['>', '>'],
-    ['"', '"'],
-    ["'", "'"],
-    ['&amp;', '&amp;'],
-    [']]>', ']]>'],
-    ['\u0000', ''],
-    ['\u000e', ''],
-    ['\u001b[31m', ''],
-    ['\u202e', ''],
-    ['\ufffe', ''],
-    ['\uffff', ''],
-    ['\ud800', '\ufffd'],
-    ['\udfff', '\ufffd'],
-    ['\n', ' '],
-    ['\r\n', ' '],
-    ['\u2029', ' '],
-    ['##[', '# #['],
-  ] as const;
-
-  test('round-trips, piece by piece', () => {
-    const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 });
-    fc.assert(
-      fc.property(pieces, pieces, (foundPieces, modelPieces) => {
-        const join = (parts: typeof foundPieces, side: 0 | 1) =>
-          parts.map((pair) => `.${pair[side]}`).join('');
-        const [found, model] = [join(foundPieces, 0), join(modelPieces, 0)];
-        const [foundKept, modelKept] = [join(foundPieces, 1), join(modelPieces, 1)];
-        const models = [said(model, { found }), said(model, { found, outcome: 'auth' })];
-        expect(suitesOf(report(verdict({ check: 'models', models })))[0]?.testcase).toEqual([
-          { classname: 'models', name: modelKept, time: '0.000', 'system-out': `operational: ${foundKept}` },
-          {
-            classname: 'models',
-            name: modelKept,
-            time: '0.000',
-            failure: { type: 'auth', message: foundKept },
-          },
-        ]);
-      }),
-    );
   });
 
   test('round-trips as what the log would show, without what XML can’t hold', () => {

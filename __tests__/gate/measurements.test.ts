@@ -141,18 +141,6 @@ describe('what is asked for is a fact:', () => {
     expect(clients.pinata.requests.map(({ path }) => path)).toEqual(['/v0/llm/models']);
   });
 
-  test.each<[Partial<MeasurementOptions>, string]>([
-    [{ isStatusAsked: true }, 'llm/status'],
-    [{ isBalanceAsked: true }, 'credits/balance'],
-    [{ isTopupAsked: true }, 'credits/topup/config'],
-  ])('%j with the account’s own token, the catalog without any', async (asked, path) => {
-    const clients = await startClients();
-    await read(clients, asked);
-    expect(clients.pinata.requests).toHaveLength(2);
-    expect(requestsTo(clients, 'llm/models')[0]?.headers).not.toHaveProperty('authorization');
-    expect(requestsTo(clients, path)[0]?.headers).toMatchObject({ authorization: `Bearer ${defaultJwt}` });
-  });
-
   test('all requests go out before the first answer comes', async () => {
     const clients = await startClients();
     for (const path of [/models$/, /status$/, /balance$/, /config$/, /completions$/]) {
@@ -167,15 +155,6 @@ describe('what is asked for is a fact:', () => {
     expect(firstAnsweredAt).toBeLessThan(Number.POSITIVE_INFINITY);
     expect(Math.max(...requests.map(({ at }) => at))).toBeLessThan(firstAnsweredAt);
   });
-
-  test.each<[Variants['catalog']]>([['bare'], ['data'], ['models'], ['openai']])(
-    'the catalog in the form %s',
-    async (catalog) => {
-      const clients = await startClients({ variants: { catalog } });
-      const fact = (await read(clients)).catalog;
-      expect('value' in fact && [...fact.value.catalog.keys()]).toEqual(ALL);
-    },
-  );
 
   test.each<[Variants['statusWhenOff']]>([['null-date'], ['no-date'], ['404']])(
     'a status that is off in the form %s',
@@ -196,20 +175,6 @@ describe('what is asked for is a fact:', () => {
       });
     },
   );
-
-  test('a balance below zero', async () => {
-    const clients = await startClients({ variants: { balance: 'negative' } });
-    expect((await read(clients, EVERYTHING)).balance).toMatchObject({ value: { available: -1.5 } });
-  });
-
-  test('a catalog that an earlier step has read, with its age', async () => {
-    const clients = await startClients();
-    const cache = { ttlMs: 60_000, folder };
-    await read(clients, { cache });
-    const { catalog } = await read(clients, { cache });
-    expect(catalog).toMatchObject({ value: { ageMs: expect.any(Number) }, source: expect.any(String) });
-    expect(requestsTo(clients, 'llm/models')).toHaveLength(1);
-  });
 
   test('and nothing else that an earlier step has read: status, credits and probes are asked for anew', async () => {
     const clients = await startClients({ credits: { total: 20, loaned: 0 } });
@@ -334,13 +299,6 @@ describe('what can’t be known is a fact too:', () => {
       },
     });
   });
-
-  test('a token that was revoked is auth', async () => {
-    const clients = await startClients();
-    clients.pinata.state.jwts.clear();
-    const [, ...account] = ROUTES;
-    expectFailures(clients, await read(clients, EVERYTHING), 'auth', account);
-  });
 });
 
 describe('a credential that is missing', () => {
@@ -376,16 +334,6 @@ describe('a credential that is missing', () => {
       ]),
     );
     expect(clients.pinata.requests.map(({ path }) => path)).toEqual(['/v0/llm/models']);
-  });
-
-  test('is nothing to what does not need it', async () => {
-    const clients = await startClients();
-    const { catalog } = clients;
-    const jwtOnly = { catalog, account: clients.account, inference: undefined };
-    expect((await measure(jwtOnly, questions(EVERYTHING))).balance).toHaveProperty('value');
-    const keyOnly = { catalog, account: undefined, inference: clients.inference };
-    const { probes } = await measure(keyOnly, questions({ probed: [HAIKU] }));
-    expect(probes?.get(HAIKU)).toHaveProperty('value');
   });
 });
 
@@ -430,11 +378,6 @@ describe('a probe', () => {
   test.each([true, false])('is not answered by nothing at all (plain JSON: %s)', async (plainJson) => {
     const { fact } = await probe({ variants: { stream: { plainJson } } }, { kind: 'empty' });
     expect(fact).toMatchObject({ value: { hasAnswered: false } });
-  });
-
-  test('tells what was used', async () => {
-    const { spendings } = await probe({ variants: { reasoningTokens: 4_096 } });
-    expect(spendings).toMatchObject([{ usage: { completionTokens: 16, cachedTokens: 0 } }]);
   });
 
   const UNTOLD = [{ request: { model: HAIKU, inputTokens: expect.any(Number), outputTokens: 256 } }];
@@ -513,14 +456,6 @@ describe('a probe', () => {
       );
     },
   );
-
-  test.each<[string, PinataOptions, GateOutcome]>([
-    ['a revoked key', { inferenceKey: 'another-key' }, 'auth'],
-    ['no credits', { credits: { total: 0, loaned: 0 } }, 'no-credits'],
-    ['no such model', { models: [] }, 'model-missing'],
-  ])('with %s is told so by the endpoint', async (_what, options, outcome) => {
-    expect((await probe(options)).fact).toMatchObject({ failure: { outcome } });
-  });
 
   test('that was refused for its rate is sent again', async () => {
     const fault: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
@@ -634,15 +569,6 @@ describe('the probed models', () => {
     expect(modelsOf(chats(clients))).toEqual(models);
   });
 
-  test.each<[Variants['prices']]>([['null'], ['absent']])(
-    'of a pattern are one also when prices are %s',
-    async (prices) => {
-      const clients = await startClients({ variants: { prices } });
-      await read(clients, { probed: ['openai/*'] });
-      expect(chats(clients)).toHaveLength(1);
-    },
-  );
-
   test('with an id don’t wait for the catalog, and those of a pattern do', async () => {
     const clients = await startClients();
     clients.pinata.fail({ path: /models$/ }, { kind: 'delay', ms: 150 });
@@ -660,12 +586,6 @@ describe('the probed models', () => {
     const { catalog, probes } = await read(clients, { probed: ['openai/*', HAIKU] });
     expect(catalog).toMatchObject({ failure: { outcome: 'unreachable' } });
     expect([...(probes?.keys() ?? [])]).toEqual([HAIKU]);
-  });
-
-  test('are none where none are wanted', async () => {
-    const clients = await startClients();
-    expect((await read(clients, { probed: [] })).probes).toEqual(new Map());
-    expect(chats(clients)).toEqual([]);
   });
 
   test('that are known already are not asked again', async () => {

@@ -2,9 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findCheapest, isPattern, resolveModels } from '../../src/gate/model-patterns.ts';
 import type { Catalog } from '../../src/inference/prices/catalog.ts';
-import { readInputs } from '../../src/inputs/index.ts';
 import { anyCharacter } from '../any-character.ts';
-import { thrownBy } from '../thrown.ts';
 import { catalogOf, priced } from './known.ts';
 
 function catalogWith(ids: readonly string[]): Catalog {
@@ -97,10 +95,6 @@ describe('resolveModels', () => {
     },
   );
 
-  test('fills ** with the whole catalog', async () => {
-    expect(await idsOf('**', catalog)).toEqual([...catalog.keys()]);
-  });
-
   test.each(['vendor/m[1]', 'vendor/{a,b}'])('takes %s for an id where the catalog has it', async (id) => {
     expect(await idsOf(id, catalog)).toEqual([id]);
   });
@@ -125,12 +119,6 @@ describe('resolveModels', () => {
     const nothing = { wanted: 'q', ids: [], nearest: [] };
     expect(await resolveModels(['q'], catalogWith(['openai/gpt-5.2']))).toEqual([nothing]);
     expect(await resolveModels(['q'], new Map())).toEqual([nothing]);
-  });
-
-  test('answers in the order of the question, and nothing for nothing', async () => {
-    const resolved = await resolveModels(['local', 'x/gone', 'openai/*'], catalog);
-    expect(resolved.map(({ wanted }) => wanted)).toEqual(['local', 'x/gone', 'openai/*']);
-    expect(await resolveModels([], catalog)).toEqual([]);
   });
 
   test('takes every id of the catalog for itself, whatever it is made of', async () => {
@@ -200,12 +188,6 @@ describe('findCheapest', () => {
     expect(findCheapest([], catalog)).toBeUndefined();
   });
 
-  test('leaves the order of the ids alone', () => {
-    const ids = Object.freeze(['dear', 'cheap']);
-    expect(findCheapest(ids, catalog)).toBe('cheap');
-    expect(ids).toEqual(['dear', 'cheap']);
-  });
-
   test('is one of the ids, and costs no more than any, where what is not known costs more than all', () => {
     const price = fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { nil: Number.POSITIVE_INFINITY });
     const prices = fc.array(fc.tuple(price, price), { minLength: 1, maxLength: 8 });
@@ -220,29 +202,5 @@ describe('findCheapest', () => {
         expect(costs.get(cheapest)).toBe(Math.min(...costs.values()));
       }),
     );
-  });
-});
-
-describe('the input `models`', () => {
-  function read(models: string) {
-    return readInputs({ INPUT_MODE: 'gate', INPUT_MODELS: models });
-  }
-
-  const LONGEST = 'm'.repeat(256);
-
-  test.each(['openai/*', '*a'.repeat(128), LONGEST, `${LONGEST.slice(1)}*`])('may hold %s', (wanted) => {
-    expect(read(`a\n${wanted}\nb`)).toMatchObject({ models: ['a', wanted, 'b'] });
-  });
-
-  test.each([
-    ['models', { INPUT_MODELS: `a,${LONGEST}m` }],
-    ['models', { INPUT_MODELS: `${LONGEST}*` }],
-    ['model', { INPUT_MODEL: `${LONGEST}m` }],
-  ])('`%s` may not hold what is longer than 256 characters: %j', async (input, env) => {
-    expect(await thrownBy(() => readInputs({ INPUT_MODE: 'gate', ...env }))).toMatchObject({
-      name: 'InputError',
-      input,
-      hint: 'Use a model id such as `anthropic/claude-sonnet-4-6`.',
-    });
   });
 });

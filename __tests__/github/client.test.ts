@@ -1,8 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import * as v from 'valibot';
 import { fetchViewerLogin, type GithubClient } from '../../src/github/client.ts';
-import { parseGithubData } from '../../src/github/parse-response.ts';
 import { NOT_AFTER_LIMIT } from '../../src/github/rate-limit.ts';
 import { type Fault, GITHUB_ACTIONS } from '../emulator/github.ts';
 import { findClosedPort, serveHttp } from '../http/loopback.ts';
@@ -137,14 +135,6 @@ describe('what is safe to repeat is repeated:', () => {
     const { github, client } = await startRepository();
     github.fail({}, atOnce);
     expect(await fetchViewerLogin(client)).toBe('github-actions[bot]');
-  });
-
-  test('a POST after a primary limit', async () => {
-    const { github, client } = await startRepository();
-    github.fail({ method: 'POST' }, { kind: 'primary-limit', resetInSeconds: 0 });
-    await postComment(client);
-    expect(github.state.comments).toHaveLength(1);
-    expect(github.requests).toHaveLength(2);
   });
 
   test('what GraphQL changes, after a 502 that came although it did', async () => {
@@ -441,11 +431,6 @@ test('no error shows the token, however deep one looks', async () => {
 });
 
 describe('fetchViewerLogin', () => {
-  test('asks who the token acts as', async () => {
-    const { client } = await startRepository({ actor: { login: 'review-app[bot]', id: 5, type: 'Bot' } });
-    expect(await fetchViewerLogin(client)).toBe('review-app[bot]');
-  });
-
   test.each([{ data: {} }, { data: { viewer: null } }, {}, []])('fails on %j in words', async (body) => {
     const { github, client } = await startRepository();
     github.fail({}, { kind: 'status', status: 200, body });
@@ -466,14 +451,6 @@ describe('fetchViewerLogin', () => {
       name: 'GitHubError',
       message: 'GitHub did not tell whom the token belongs to: Resource not accessible',
     });
-  });
-});
-
-test('parseGithubData shows nothing of what it can’t read', async () => {
-  const error = await thrownBy(() => parseGithubData(v.string(), { secret: 'x' }, 'the thing'));
-  expect(error).toMatchObject({
-    name: 'GitHubDataError',
-    message: 'GitHub described the thing in a way that can’t be read',
   });
 });
 

@@ -1,6 +1,6 @@
 // What the tests of `ensure` and `disable` share: an account, a repository that takes secrets, and what must always hold.
 import { readFileSync } from 'node:fs';
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { createVault } from '../emulator/github-vault.ts';
 import { GITHUB_TOKEN, type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
@@ -24,6 +24,37 @@ export function startAccount(pinata: PinataOptions = {}, github: JobOptions['git
     pinata: { enabled: false, ...pinata },
     github: { tokens: { [SECRETS_TOKEN]: { permissions: PERMISSIONS } }, ...github },
   });
+}
+
+const jobs: Job[] = [];
+
+/** An account of this file’s tests: most run side by side, so none may close what another has open. */
+export async function start(...options: Parameters<typeof startAccount>): Promise<Job> {
+  const job = await startAccount(...options);
+  jobs.push(job);
+  return job;
+}
+
+afterAll(async () => {
+  await Promise.all(jobs.splice(0).map((job) => job.close()));
+});
+
+export const ON_VARIANTS = ['new-key', 'conflict', 'no-key'] as const;
+export const ENABLE = { method: 'POST', path: /llm\/enable/ };
+export const STATUS = { method: 'GET', path: /llm\/status/ };
+export const SAVING = { method: 'PUT', path: /secrets\/PINATA_LLM_KEY$/ };
+export const PROBING = { method: 'PUT', path: /_WRITE_CHECK$/ };
+
+export function minted({ pinata }: Job): string {
+  const { inferenceKey } = pinata.state;
+  if (inferenceKey === null) throw new Error('The account has no key');
+  return inferenceKey;
+}
+
+export function savedSecrets({ github }: Job): (string | undefined)[][] {
+  return github.state.secrets.map(({ scope, name, value, visibility }) =>
+    [scope, name, value, visibility].filter((part) => part !== undefined),
+  );
 }
 
 function stepInputs(mode: string, inputs: Record<string, string>): Record<string, string> {
@@ -137,4 +168,12 @@ export function keyOutputs({ outputs }: RunResult) {
 /** Messages of annotations, each with its level. */
 export function messages({ annotations }: RunResult): string[] {
   return annotations.map(({ level, message }) => `${level}: ${message}`);
+}
+
+/** Inference gets on with the first request to enable, whatever is answered. */
+export function enableOnRequest(job: Job): void {
+  Object.defineProperty(job.pinata.state, 'enabled', {
+    get: () => asked(job, 'POST /llm/enable').length > 0,
+    set: () => {},
+  });
 }

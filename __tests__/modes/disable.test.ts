@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { GithubOptions } from '../emulator/github.ts';
 import { GITHUB_TOKEN, type Job } from '../emulator/job.ts';
 import { defaultJwt, type Fault, type PinataOptions } from '../emulator/pinata.ts';
@@ -14,24 +14,15 @@ import {
   SAVE,
   SECRET,
   SECRETS_TOKEN,
-  startAccount,
+  STATUS,
+  start as startAccount,
   writes,
 } from './account.ts';
 
-const jobs: Job[] = [];
-
-async function start(pinata?: PinataOptions, github?: GithubOptions): Promise<Job> {
-  const job = await startAccount({ enabled: true, ...pinata }, github);
-  jobs.push(job);
-  return job;
-}
-
-afterAll(async () => {
-  await Promise.all(jobs.splice(0).map((job) => job.close()));
-});
+const start = (pinata?: PinataOptions, github?: GithubOptions) =>
+  startAccount({ enabled: true, ...pinata }, github);
 
 const DISABLE = { method: 'DELETE', path: /llm\/disable/ };
-const STATUS = { method: 'GET', path: /llm\/status/ };
 const WARNING =
   /^warning: Inference is off: the key is revoked at once, requests in flight may be cut off, and agents fall back to the free tier\./;
 

@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import '../one-error-realm.ts';
 import {
@@ -92,14 +89,6 @@ describe('a text', () => {
     expect(await open(environmentOf(service.url)).cache.saveText(KEY, text)).toEqual({ isSaved: true });
     const { cache, log } = open(environmentOf(service.url));
     expect(await cache.restoreText(KEY)).toBe(text);
-    expect(log.entries).toEqual([]);
-  });
-
-  test('that nobody saved is not found, and no word is said', async () => {
-    const service = await start();
-    const { cache, log } = open(environmentOf(service.url));
-    expect(await cache.restoreText(KEY)).toBeUndefined();
-    expect(await cache.saveText(KEY, 'text')).toEqual({ isSaved: true });
     expect(log.entries).toEqual([]);
   });
 
@@ -399,61 +388,30 @@ describe('what leaves', () => {
   });
 });
 
-interface Finished {
-  results: unknown;
-  stdout: string;
-  stderr: string;
-}
-
-/**
- * Runs a script in a process of its own, with the real log, and waits until it ends by itself.
- * `restore(url)` and `save(url)` use a new cache each; what they give is in `results`.
- */
-async function runProcess(script: string): Promise<Finished> {
-  const folder = await mkdtemp(join(tmpdir(), 'cache-'));
-  closeAfterTest({ close: () => rm(folder, { recursive: true, force: true }) });
-  const file = join(folder, 'results');
-  const program = `
-    import { writeFileSync } from 'node:fs';
-    import { openTextCache } from './src/runner/cache-service.ts';
-    import { log } from './src/runner/log.ts';
-    const signal = new AbortController().signal;
-    const open = (resultsUrl, limitMs = ${PATIENCE_MS}) => openTextCache({
-      environment: { ...${JSON.stringify(environmentOf(''))}, proxy: {}, resultsUrl },
-      log, signal, limitMs,
-    });
-    const results = [];
-    const restore = async (url, limitMs) => results.push(await open(url, limitMs).restoreText('${KEY}') ?? 'none');
-    const save = async (url, limitMs) => results.push((await open(url, limitMs).saveText('${KEY}', 'text')).isSaved);
-    ${script}
-    writeFileSync(${JSON.stringify(file)}, JSON.stringify(results));
-  `;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], ...VARIABLES },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  closeAfterTest({ close: () => child.kill('SIGKILL') });
-  const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended(child)]);
-  return { results: JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), stdout, stderr };
-}
-
-async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
-  let text = '';
-  for await (const chunk of stream) text += String(chunk);
-  return text;
-}
-
-function ended(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve) => child.once('close', resolve));
-}
-
 describe('the process', () => {
+  /** Runs a script in a process of its own, with the real log, until it ends by itself. */
+  async function runProcess(script: string): Promise<{ stdout: string; stderr: string }> {
+    const program = `
+      import { openTextCache } from './src/runner/cache-service.ts';
+      import { log } from './src/runner/log.ts';
+      const signal = new AbortController().signal;
+      const open = (resultsUrl, limitMs) => openTextCache({
+        environment: { ...${JSON.stringify(environmentOf(''))}, proxy: {}, resultsUrl },
+        log, signal, limitMs,
+      });
+      ${script}
+    `;
+    const env = { PATH: process.env['PATH'], ...VARIABLES };
+    return promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { cwd: ROOT, env });
+  }
+
   test('ends by itself while a service that was asked still hangs', async () => {
     const services = await Promise.all(HANGS.map((hang) => startFailing(...hang)));
-    const calls = services.flatMap(({ url }) => [`restore('${url}', 1500)`, `save('${url}', 1500)`]);
-    const { results, stdout, stderr } = await runProcess(`await Promise.all([${calls.join(',')}]);`);
-    expect(results).toHaveLength(2 * HANGS.length);
+    const calls = services.flatMap(({ url }) => [
+      `open('${url}', 1500).restoreText('${KEY}')`,
+      `open('${url}', 1500).saveText('${KEY}', 'text')`,
+    ]);
+    const { stdout, stderr } = await runProcess(`await Promise.all([${calls.join(',')}]);`);
     expect(stderr).toBe('');
     const lines = stdout.trimEnd().split('\n');
     expect(lines.filter((line) => !/^::notice::Nothing was (taken|kept)/.test(line))).toEqual([]);
@@ -461,59 +419,4 @@ describe('the process', () => {
       HANGS.length,
     );
   });
-
-  test('ends by itself while a connection is not even accepted', async () => {
-    const { results, stdout, stderr } = await runProcess(`await restore('${await findFullPort()}', 1000);`);
-    expect([results, stderr]).toEqual([['none'], '']);
-    expect(stdout).toMatch(/^::notice::Nothing was taken from the cache: .*\n$/);
-  });
-
-  test.each<[string, Failure[], string]>([
-    ['read', READ_FAILURES, 'taken from'],
-    ['write', WRITE_FAILURES, 'kept in'],
-  ])('writes one line for each service that it can’t %s, and nothing else', async (kind, failures, words) => {
-    const services = await Promise.all(failures.map(([, operation, how]) => startFailing(operation, how)));
-    const call = kind === 'read' ? 'restore' : 'save';
-    const calls = services.map(({ url }) => `await ${call}('${url}');`);
-    const { results, stdout, stderr } = await runProcess(calls.join('\n'));
-    expect(stderr).toBe('');
-    expect(results).toEqual(failures.map(() => (kind === 'read' ? 'none' : false)));
-    const lines = failures.map(([, , , reason], index) => {
-      const service = services[index];
-      const told = service ? withHost(reason, service) : reason;
-      return `::notice::Nothing was ${words} the cache: ${told}.`;
-    });
-    expect(stdout.trimEnd().split('\n')).toEqual(lines);
-  });
-
-  test('writes nothing where all goes well', async () => {
-    const { url } = await start();
-    expect(
-      await runProcess(`await restore('${url}'); await save('${url}'); await restore('${url}');`),
-    ).toEqual({
-      results: ['none', true, 'text'],
-      stdout: '',
-      stderr: '',
-    });
-  });
 });
-
-/** An address whose server accepts nothing, and has as many connections waiting as it may. */
-async function findFullPort(): Promise<string> {
-  const program = `
-    const server = require('node:net').createServer();
-    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
-      require('node:fs').writeSync(1, String(server.address().port));
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-    });
-  `;
-  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
-  closeAfterTest({ close: () => child.kill('SIGKILL') });
-  const port = await new Promise<number>((resolve) =>
-    child.stdout.once('data', (data) => resolve(Number(data))),
-  );
-  const waiting: Socket[] = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => {}));
-  closeAfterTest({ close: () => waiting.map((socket) => socket.destroy()) });
-  await new Promise((resolve) => waiting[0]?.once('connect', resolve));
-  return `http://127.0.0.1:${port}/`;
-}

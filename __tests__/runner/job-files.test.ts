@@ -55,26 +55,6 @@ describe('writeTempFile', () => {
   });
 });
 
-test.each([
-  ['report', 'json'],
-  ['report', 'xml'],
-  ['response', 'md'],
-])('writeTempFile names a %s after its form: .%s', async (what, extension) => {
-  const path = await writeTempFile(folder, what, extension, 'x');
-  expect(readdirSync(folder)).toEqual([
-    expect.stringMatching(
-      new RegExp(`^pinata-${what}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.${extension}$`),
-    ),
-  ]);
-  expect(path).toBe(join(folder, readdirSync(folder)[0] ?? ''));
-});
-
-test('writeTempFile names in its error what could not be written', async () => {
-  expect(await thrownBy(() => writeTempFile(join(folder, 'missing'), 'report', 'xml', 'x'))).toMatchObject({
-    message: 'The report file could not be written (ENOENT)',
-  });
-});
-
 describe('keepTempFile', () => {
   test('leaves a text for a later step, where only the user may read it', async () => {
     const text = '\ufeffGrüße 👋\r\n\0';
@@ -127,16 +107,6 @@ describe('keepTempFile', () => {
 describe('readTempFile', () => {
   const read = (maxBytes = 1_000) => readTempFile(folder, 'kept.json', maxBytes);
 
-  test('gives what was kept', async () => {
-    await keepTempFile(folder, 'kept.json', 'Grüße 👋\r\n');
-    expect(await read()).toBe('Grüße 👋\r\n');
-  });
-
-  test('gives an empty text for an empty file', async () => {
-    await keepTempFile(folder, 'kept.json', '');
-    expect(await read()).toBe('');
-  });
-
   test('gives a file up to the limit in bytes, and none above it', async () => {
     await keepTempFile(folder, 'kept.json', 'é'.repeat(10));
     expect(await read(20)).toBe('é'.repeat(10));
@@ -160,10 +130,6 @@ describe('readTempFile', () => {
   function linkTo(target: string): void {
     symlinkSync(target, join(folder, 'kept.json'));
   }
-
-  test('gives nothing where there is no folder', async () => {
-    expect(await readTempFile(join(folder, 'missing'), 'kept.json', 1_000)).toBeUndefined();
-  });
 });
 
 describe('appendSummary', () => {

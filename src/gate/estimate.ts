@@ -1,7 +1,7 @@
 /** Pure: what work that is planned would cost at most, by the catalog's prices. */
 import { estimateWorstUsd } from '../inference/prices/budget.ts';
 import type { Catalog } from '../inference/prices/catalog.ts';
-import type { GateOutcome } from '../outcomes.ts';
+import type { Failure } from './measurements.ts';
 
 /** One run of a prompt file. */
 export interface PlannedPrompt {
@@ -18,7 +18,7 @@ export interface PlannedWork {
   runs: number;
 }
 
-export type Estimate = { usd: number } | { outcome: GateOutcome; problem: string };
+export type Estimate = { usd: number } | Failure;
 
 /** Every run pays for its whole input, without a cache, and for the longest answer it may get. */
 export function estimateWork({ prompts, runs }: PlannedWork, catalog: Catalog): Estimate {

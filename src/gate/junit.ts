@@ -3,7 +3,7 @@ import Builder from 'fast-xml-builder';
 import { isHealthy, isInconclusive } from '../outcomes.ts';
 import { toInertLines } from '../runner/log.ts';
 import type { GateReport } from './report.ts';
-import type { ModelVerdict, Verdict } from './rules.ts';
+import type { ModelVerdict, Verdict } from './verdict.ts';
 
 /** What XML 1.0 can't hold, not even escaped, is left out: https://www.w3.org/TR/xml/#charsets */
 function toXmlText(text: string): string {

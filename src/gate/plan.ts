@@ -1,6 +1,7 @@
 /** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
 import { InputError, WorkspaceFileError } from '../errors.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from '../inference/tokens.ts';
+import type { GateInputs } from '../inputs/index.ts';
 import { type FoundPrompt, findPrompts } from '../prompt/find.ts';
 import { findPlaceholders } from '../prompt/template.ts';
 import { quoteUntrusted } from '../runner/log.ts';
@@ -9,18 +10,18 @@ import type { PlannedPrompt, PlannedWork } from './estimate.ts';
 import { isModelId } from './model-patterns.ts';
 import { type PinnedPrices, parsePriceFile } from './price-file.ts';
 
-export interface PlanInputs {
-  runner: { workspace: string };
-  endpoint: URL;
-  models: readonly string[];
-  modelsFrom: readonly string[];
-  model: string | undefined;
-  priceFile: string | undefined;
-  isPriceFileWritten: boolean;
-  minCredits: number | 'auto' | undefined;
-  expectedRuns: number;
-  expectedInputTokens: number;
-}
+type PlanInputs = Pick<
+  GateInputs,
+  | 'endpoint'
+  | 'models'
+  | 'modelsFrom'
+  | 'model'
+  | 'priceFile'
+  | 'isPriceFileWritten'
+  | 'minCredits'
+  | 'expectedRuns'
+  | 'expectedInputTokens'
+> & { runner: { workspace: string } };
 
 export interface Plan {
   /** Ids and patterns of ids, each once. */

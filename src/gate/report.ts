@@ -4,7 +4,7 @@ import type { Catalog, Prices } from '../inference/prices/catalog.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import { inlineCode } from '../markdown/inert.ts';
 import { type GateOutcome, isHealthy, isInconclusive, worstOutcome } from '../outcomes.ts';
-import { type ModelVerdict, outcomesOf, type Verdict } from './rules.ts';
+import { type ModelVerdict, outcomesOf, type Verdict } from './verdict.ts';
 
 /** What the gate found, as a whole. */
 export interface GateReport {
@@ -55,7 +55,7 @@ function toJsonModel({ model, outcome, found, latencyMs }: ModelVerdict): object
   return { model, outcome, found, latencyMs: roundMs(latencyMs) };
 }
 
-function toJsonCheck({ latencyMs, models, isPermanent: _settled, ...verdict }: Verdict): object {
+function toJsonCheck({ latencyMs, models, isPermanent: _internal, ...verdict }: Verdict): object {
   return {
     ...verdict,
     latencyMs: roundMs(latencyMs),

@@ -44,10 +44,7 @@ const PublicKeySchema = v.looseObject({ key_id: v.string(), key: v.string() });
 export type SecretPublicKey = v.InferOutput<typeof PublicKeySchema>;
 
 /** @throws {GitHubError} 403 when the token has no right to secrets, 404 when there is no such place */
-export async function fetchSecretPublicKey(
-  github: GithubClient,
-  scope: SecretScope,
-): Promise<SecretPublicKey> {
+async function fetchSecretPublicKey(github: GithubClient, scope: SecretScope): Promise<SecretPublicKey> {
   const { data } = await github.request(`GET ${folderOf(scope)}/public-key`);
   return parseGithubData(PublicKeySchema, data, 'the public key for secrets');
 }

@@ -17,7 +17,7 @@ export const NOT_AFTER_LIMIT = { isRepeatedAfterLimit: false };
 /** What GitHub asks for: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 export const PAUSE_MS = 1_000;
 
-/** Lets one write at a time go, each a pause after the one before. MeasurementOptions don't wait. */
+/** Lets one write at a time go, each a pause after the one before. Reads don't wait. */
 export function createWriteQueue(pauseMs: number, signal: AbortSignal) {
   let last: Promise<unknown> = Promise.resolve();
   let lastEndMs = Number.NEGATIVE_INFINITY;

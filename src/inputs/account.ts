@@ -1,8 +1,9 @@
 /** The inputs of `ensure` and `disable`. */
 import { InputError } from '../errors.ts';
-import { type CommonInputs, readCommonInputs, readManagementUrl } from './common.ts';
+import { type CommonInputs, readCommonInputs } from './common.ts';
 import { readJwt, readKnownKey } from './credentials.ts';
-import { type Environment, readBoolean, readWord } from './values.ts';
+import { readManagementUrl } from './endpoint.ts';
+import { type Environment, readBoolean, readWord, unexpectedValue } from './values.ts';
 
 /** A secret of GitHub's, and the token that may write it. */
 export interface SecretInputs {
@@ -39,9 +40,11 @@ function readSecretScope(env: Environment): SecretInputs['scope'] {
   if (value === 'repository') return { kind: 'repository' };
   const [, kind, name] = /^(environment|organization):(.+)$/.exec(value) ?? [];
   if ((kind === 'environment' || kind === 'organization') && name) return { kind, name };
-  throw new InputError('save-secret-scope', `is \`${value}\``, {
-    hint: 'Use `repository`, `environment:NAME` or `organization:NAME`.',
-  });
+  throw unexpectedValue(
+    'save-secret-scope',
+    value,
+    'Use `repository`, `environment:NAME` or `organization:NAME`.',
+  );
 }
 
 function readSecretInputs(env: Environment): SecretInputs | undefined {
@@ -50,9 +53,11 @@ function readSecretInputs(env: Environment): SecretInputs | undefined {
   if (name === undefined) return undefined;
   // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
   if (!/^[A-Za-z_]\w*$/.test(name) || /^github_/i.test(name)) {
-    throw new InputError('save-secret', `is \`${name}\``, {
-      hint: 'Use letters, digits and underscores; not a digit first, and not GITHUB_.',
-    });
+    throw unexpectedValue(
+      'save-secret',
+      name,
+      'Use letters, digits and underscores; not a digit first, and not GITHUB_.',
+    );
   }
   const token = readWord(env, 'secrets-token');
   if (token === undefined) {
@@ -71,9 +76,11 @@ function readAutoTopup(env: Environment): EnsureInputs['autoTopup'] {
   if (Number(threshold) >= 5 && Number(amount) >= 1) {
     return { threshold: Number(threshold), amount: Number(amount) };
   }
-  throw new InputError('auto-topup', `is \`${value}\``, {
-    hint: 'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
-  });
+  throw unexpectedValue(
+    'auto-topup',
+    value,
+    'Use `off`, or `THRESHOLD:AMOUNT` with a threshold of at least 5 and a whole amount of at least 1, such as `10:50`.',
+  );
 }
 
 /** @throws {InputError} */

@@ -2,19 +2,12 @@
 import { InputError } from '../errors.ts';
 import { MAX_TIMER_MS } from '../http/deadline.ts';
 import { type GateOutcome, OUTCOMES, WORSE_THAN_DEGRADED } from '../outcomes.ts';
-import {
-  type ActorInputs,
-  type CommentInputs,
-  type CommonInputs,
-  checkModelId,
-  readActorInputs,
-  readCommentInputs,
-  readCommonInputs,
-  readEndpoint,
-  readManagementUrl,
-  readModel,
-} from './common.ts';
+import { type ActorInputs, type CommentInputs, readActorInputs, readCommentInputs } from './comment.ts';
+import { type CommonInputs, readCommonInputs } from './common.ts';
 import { readOptionalInferenceKey, readOptionalJwt } from './credentials.ts';
+import { readEndpoint, readManagementUrl } from './endpoint.ts';
+import { readCatalogTtlMs } from './limits.ts';
+import { checkModelId, readFirstTokenTimeoutMs, readModel } from './sampling.ts';
 import {
   type Environment,
   readBoolean,
@@ -23,6 +16,7 @@ import {
   readList,
   readNumber,
   readWord,
+  unexpectedValue,
 } from './values.ts';
 
 export interface GateInputs extends CommonInputs, CommentInputs, ActorInputs {
@@ -81,14 +75,14 @@ function readTolerancePercent(env: Environment): number {
   const value = readWord(env, 'tolerance') ?? '0%';
   const [, percent] = /^(\d{1,4}(?:\.\d+)?)\s*%$/.exec(value) ?? [];
   if (percent !== undefined) return Number(percent);
-  throw new InputError('tolerance', `is \`${value}\``, { hint: 'Use a percentage, such as `5%`.' });
+  throw unexpectedValue('tolerance', value, 'Use a percentage, such as `5%`.');
 }
 
 function readMinCredits(env: Environment): GateInputs['minCredits'] {
   const value = readWord(env, 'min-credits');
   if (value === undefined || /^[-\d.]/.test(value)) return readNumber(env, 'min-credits', { min: 0 });
   if (value === 'auto') return 'auto';
-  throw new InputError('min-credits', `is \`${value}\``, { hint: 'Use a number of at least 0, or `auto`.' });
+  throw unexpectedValue('min-credits', value, 'Use a number of at least 0, or `auto`.');
 }
 
 /** A limit that nothing is held against would make a green check over nothing. */
@@ -158,12 +152,12 @@ export function readGateInputs(env: Environment): GateInputs {
     isProbing: readBoolean(env, 'probe', false),
     probeConcurrency: readNumber(env, 'probe-concurrency', { min: 1, max: 32, isInteger: true }) ?? 4,
     maxLatencyMs: readDurationMs(env, 'max-latency'),
-    firstTokenTimeoutMs: readDurationMs(env, 'first-token-timeout') ?? 120_000,
+    firstTokenTimeoutMs: readFirstTokenTimeoutMs(env),
     waitMs,
     intervalMs: readDurationMs(env, 'interval') ?? 30_000,
     failOn: readFailOn(env),
     reportFormat: readChoice(env, 'report-format', ['json', 'junit']) ?? 'json',
-    catalogTtlMs: readDurationMs(env, 'catalog-ttl', { canBeZero: true }) ?? 0,
+    catalogTtlMs: readCatalogTtlMs(env),
     jwt: readOptionalJwt(env),
     inferenceKey: readOptionalInferenceKey(env),
   };

@@ -9,8 +9,10 @@ import { type PromptInputs, readPromptInputs } from './prompt.ts';
 import { type Environment, readChoice, readWord } from './values.ts';
 
 export type { DisableInputs, EnsureInputs, SecretInputs } from './account.ts';
-export { type CommentInputs, type CommonInputs, isPinata, type RunnerFacts } from './common.ts';
+export type { CommentInputs } from './comment.ts';
+export type { CommonInputs, RunnerFacts } from './common.ts';
 export { readSecrets } from './credentials.ts';
+export { isPinata } from './endpoint.ts';
 export type { GateInputs } from './gate.ts';
 export type { PromptInputs } from './prompt.ts';
 export type { Environment } from './values.ts';

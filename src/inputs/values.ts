@@ -4,6 +4,11 @@ import { MAX_TIMER_MS } from '../http/deadline.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** That a value can't be understood; it is told, so never of a secret. */
+export function unexpectedValue(name: string, value: string, hint: string): InputError {
+  return new InputError(name, `is \`${value}\``, { hint });
+}
+
 /** The runner keeps hyphens: `prompt-file` is INPUT_PROMPT-FILE. An empty value counts as none. */
 export function readInput(env: Environment, name: string): string | undefined {
   const value = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
@@ -23,9 +28,7 @@ export function readChoice<T extends string>(
   if (value === undefined) return undefined;
   const found = choices.find((choice) => choice === value);
   if (found === undefined) {
-    throw new InputError(name, `is \`${value}\``, {
-      hint: `Use ${choices.map((c) => `\`${c}\``).join(' or ')}.`,
-    });
+    throw unexpectedValue(name, value, `Use ${choices.map((c) => `\`${c}\``).join(' or ')}.`);
   }
   return found;
 }
@@ -42,7 +45,7 @@ export function readNumber(
   if (!isAllowed || (range.isInteger && !Number.isInteger(number))) {
     const kind = range.isInteger ? 'a whole number' : 'a number';
     const bounds = range.max === undefined ? `of at least ${range.min}` : `from ${range.min} to ${range.max}`;
-    throw new InputError(name, `is \`${value}\``, { hint: `Use ${kind} ${bounds}.` });
+    throw unexpectedValue(name, value, `Use ${kind} ${bounds}.`);
   }
   return number;
 }
@@ -60,9 +63,11 @@ export function readDurationMs(
   const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
   const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
   if (!(ms >= 0 && ms <= MAX_TIMER_MS) || (ms === 0 && !canBeZero)) {
-    throw new InputError(name, `is \`${value}\``, {
-      hint: 'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
-    });
+    throw unexpectedValue(
+      name,
+      value,
+      'Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.',
+    );
   }
   return ms;
 }
@@ -79,5 +84,5 @@ export function readBoolean(env: Environment, name: string, fallback: boolean): 
   if (value === undefined) return fallback;
   if (/^(true|True|TRUE)$/.test(value)) return true;
   if (/^(false|False|FALSE)$/.test(value)) return false;
-  throw new InputError(name, `is \`${value}\``, { hint: 'Use `true` or `false`.' });
+  throw unexpectedValue(name, value, 'Use `true` or `false`.');
 }

@@ -21,14 +21,8 @@ import {
   type ReportFacts,
   signOf,
 } from '../gate/report.ts';
-import {
-  findFailed,
-  findGoodProbes,
-  isWorthWaiting,
-  judge,
-  type Thresholds,
-  type Verdict,
-} from '../gate/rules.ts';
+import { findFailed, findGoodProbes, isWorthWaiting, judge, type Thresholds } from '../gate/rules.ts';
+import type { Verdict } from '../gate/verdict.ts';
 import { formatDuration, wait } from '../http/deadline.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
 import { createInferenceClient } from '../inference/client.ts';

@@ -149,7 +149,8 @@ const MAX_RULES_CHARACTERS = 40_000;
 export interface Rules {
   /** What the model reads; empty where there are none. */
   text: string;
-  /** Pages of the rules, by id. */
+  ids: ReadonlySet<string>;
+  /** Pages of the rules, by id, where they have some. */
   urls: ReadonlyMap<string, string>;
   /** Files that there was no room for. */
   omittedPaths: readonly string[];
@@ -159,6 +160,7 @@ export interface Rules {
  * @param buildUrl the page of a file at the base commit
  */
 export function joinRules(files: readonly RuleFile[], buildUrl: (path: string) => string | undefined): Rules {
+  const ids = new Set<string>();
   const urls = new Map<string, string>();
   const texts: string[] = [];
   const omittedPaths: string[] = [];
@@ -171,8 +173,10 @@ export function joinRules(files: readonly RuleFile[], buildUrl: (path: string) =
     characters += text.length;
     texts.push(`=== ${path}\n${text}`);
     const page = buildUrl(path);
-    for (const [id, anchor] of anchors)
-      urls.set(id, page === undefined ? '' : `${page}${anchor && `#${anchor}`}`);
+    for (const [id, anchor] of anchors) {
+      ids.add(id);
+      if (page !== undefined) urls.set(id, `${page}${anchor && `#${anchor}`}`);
+    }
   }
-  return { text: texts.join('\n\n'), urls, omittedPaths };
+  return { text: texts.join('\n\n'), ids, urls, omittedPaths };
 }
