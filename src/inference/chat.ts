@@ -208,7 +208,7 @@ function failureOf(
 }
 
 /** What one part of a body adds to the answer, and the failure that it tells; `words` count if no answer comes. */
-function readPart({ name, value }: Exclude<BodyPart, 'done'>, host: string): Partial<ReadText> {
+function readPart({ name, value }: Exclude<BodyPart, 'done'>, host: string): ReadText {
   if (isFailureName(name)) return { failure: value };
   const read = readCompletion(value);
   if (read.failure !== undefined || read.isChunk) return read;

@@ -60,14 +60,10 @@ function requestIdOf(response: TransportResponse): string | undefined {
   return response.headers.get('x-request-id') ?? response.headers.get('request-id');
 }
 
-/** What is done, as an error will name it. */
-function describeOperation({ method, path }: InferenceRequest, endpoint: URL): string {
-  return `${method} ${joinUrl(endpoint, path).pathname}`;
-}
-
-async function endpointError(
+/** The error of an answer with a bad status. */
+async function readFailure(
   response: TransportResponse,
-  request: InferenceRequest,
+  { method, path, isAuthenticated }: InferenceRequest,
   endpoint: URL,
   kind: Credential['kind'] | undefined,
   signal: AbortSignal,
@@ -78,10 +74,10 @@ async function endpointError(
     return '';
   });
   return buildEndpointError(parseErrorBody(text), {
-    operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
+    operation: `${host} answered ${status} to ${method} ${joinUrl(endpoint, path).pathname}`,
     status,
     kind,
-    isPublic: !request.isAuthenticated,
+    isPublic: !isAuthenticated,
     requestId: requestIdOf(response),
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   });
@@ -116,10 +112,11 @@ export function createInferenceClient(options: {
   const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
 
   async function attempt(request: InferenceRequest): Promise<InferenceResponse> {
+    const { body, firstPhase } = request;
     const proof = request.isAuthenticated ? credential : undefined;
     const deadline = new Deadline(clock.signal, endpoint.host);
     const sentAtMs = performance.now();
-    deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+    deadline.start(firstPhase.phase, firstPhase.ms);
     try {
       const response = await transport.request({
         method: request.method,
@@ -128,14 +125,14 @@ export function createInferenceClient(options: {
           'user-agent': 'pinata-inference-action',
           ...Object.fromEntries(headers),
           accept: request.accept,
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(proof && { authorization: `Bearer ${proof.token}` }),
         },
-        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(body !== undefined && { body }),
         signal: deadline.signal,
       });
       if (response.status >= 400)
-        throw await endpointError(response, request, endpoint, proof?.kind, deadline.signal);
+        throw await readFailure(response, request, endpoint, proof?.kind, deadline.signal);
       return { response, deadline, requestId: requestIdOf(response), sentAtMs };
     } catch (error) {
       deadline.stop();
