@@ -87,8 +87,6 @@ interface Mark {
   isEnd: boolean;
   isInCode: boolean;
   start: number;
-  /** Where its line begins. */
-  lineStart: number;
   /** Where the text goes on behind it. */
   end: number;
 }
@@ -96,22 +94,17 @@ interface Mark {
 /** The marks of thought in `text`, in their order. */
 function* findMarks(text: string, begin: RegExp, end: RegExp): Generator<Mark> {
   const token = new RegExp(
-    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|(?<tick>\`)`,
+    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|\``,
     'gim',
   );
   let isFenced = false;
   let isQuoted = false;
-  let lineStart = 0;
   for (const { 0: found, index, groups = {} } of text.matchAll(token)) {
-    if (groups['fence'] !== undefined) isFenced = !isFenced;
-    else if (groups['line'] !== undefined) {
-      isQuoted = false;
-      lineStart = index + 1;
-    } else if (groups['tick'] !== undefined) isQuoted = !isQuoted;
-    else {
-      const isEnd = groups['end'] !== undefined;
-      yield { isEnd, isInCode: isFenced || isQuoted, start: index, lineStart, end: index + found.length };
-    }
+    const isEnd = groups['end'] !== undefined;
+    if (isEnd || groups['begin'] !== undefined)
+      yield { isEnd, isInCode: isFenced || isQuoted, start: index, end: index + found.length };
+    else if (groups['fence'] !== undefined) isFenced = !isFenced;
+    else isQuoted = groups['line'] === undefined && !isQuoted;
   }
 }
 
@@ -154,17 +147,13 @@ function splitChannels(text: string): SplitText | undefined {
 function findUnopenedEnd(text: string): number | undefined {
   if (/^[[{"]/.test(text) && readJson(text)) return undefined;
   let hasBegin = false;
-  for (const { isEnd, isInCode, start, lineStart, end } of findMarks(
-    text,
-    TEMPLATE_TAG.begin,
-    TEMPLATE_TAG.end,
-  )) {
+  for (const { isEnd, isInCode, start, end } of findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end)) {
     hasBegin ||= !isEnd;
     if (!isEnd || isInCode) continue;
-    const before = text.slice(lineStart, start);
     // In the middle of a line it is spoken of; at the end of one, where a beginning was spoken of before.
+    const isFirst = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start));
     const isLast = !hasBegin && /^[ \t]*(?:\r?\n|$|[[{])/.test(text.slice(end, end + 200));
-    if (isLast || /^ {0,3}$/.test(before)) return end;
+    if (isFirst || isLast) return end;
   }
   return undefined;
 }
