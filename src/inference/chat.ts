@@ -192,18 +192,13 @@ class AnswerBuilder {
 }
 
 /** The failure that a body tells under a good status. */
-function failureOf(
-  error: unknown,
-  { response, requestId }: InferenceResponse,
-  client: InferenceClient,
-): EndpointError {
+function failureOf(error: unknown, { response }: InferenceResponse, client: InferenceClient): EndpointError {
   return buildEndpointError(readErrorValue(error), {
     operation: `${response.host} reported an error instead of a whole answer`,
     status: response.status,
     kind: client.credentialKind,
     isPublic: false,
     retryAfterMs: undefined,
-    requestId,
   });
 }
 

@@ -29,7 +29,6 @@ export interface InferenceRequest {
 export interface InferenceResponse {
   response: TransportResponse;
   deadline: Deadline;
-  requestId: string | undefined;
   /** When the attempt that was answered began, on the clock of `performance.now()`. */
   sentAtMs: number;
 }
@@ -56,10 +55,6 @@ export interface Credential {
   token: string;
 }
 
-function requestIdOf(response: TransportResponse): string | undefined {
-  return response.headers.get('x-request-id') ?? response.headers.get('request-id');
-}
-
 /** The error of an answer with a bad status. */
 async function readFailure(
   response: TransportResponse,
@@ -78,7 +73,6 @@ async function readFailure(
     status,
     kind,
     isPublic: !isAuthenticated,
-    requestId: requestIdOf(response),
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   });
 }
@@ -92,7 +86,6 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
       status: error.status,
       about: error.about,
       hint: 'Run the job again later, or raise `timeout`.',
-      requestId: error.requestId,
       retryAfterMs: error.retryAfterMs,
       cause: error,
     },
@@ -133,7 +126,7 @@ export function createInferenceClient(options: {
       });
       if (response.status >= 400)
         throw await readFailure(response, request, endpoint, proof?.kind, deadline.signal);
-      return { response, deadline, requestId: requestIdOf(response), sentAtMs };
+      return { response, deadline, sentAtMs };
     } catch (error) {
       deadline.stop();
       throw error;
