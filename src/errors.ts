@@ -1,7 +1,7 @@
 /**
  * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
  * what failed and on what, every hint says what to change. No message ever holds a response body that could
- * carry a secret: bodies are reduced to their error text by `pinata/error-body.ts` first.
+ * carry a secret: bodies are reduced to their error text by `inference/error-body.ts` first.
  */
 
 interface ErrorDetails {

@@ -82,13 +82,7 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
   if (!(error instanceof EndpointError)) return error;
   return new EndpointError(
     `${error.message} (it asks to wait ${formatDuration(delayMs)}, longer than this run has left)`,
-    {
-      status: error.status,
-      about: error.about,
-      hint: 'Run the job again later, or raise `timeout`.',
-      retryAfterMs: error.retryAfterMs,
-      cause: error,
-    },
+    { ...error, hint: 'Run the job again later, or raise `timeout`.', cause: error },
   );
 }
 

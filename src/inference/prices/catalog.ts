@@ -124,8 +124,7 @@ export async function explainMissingModel(
       ? `The catalog has ${catalog.size} other models.`
       : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(' or ')}?`;
   return new EndpointError(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
-    status: error.status,
-    about: 'model',
+    ...error,
     hint,
     cause: error,
   });
