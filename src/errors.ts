@@ -1,7 +1,7 @@
 /**
  * The taxonomy of failures. One class for each failure that somebody handles differently; every message says
  * what failed and on what, every hint says what to change. No message ever holds a response body that could
- * carry a secret: bodies are reduced to their error text by `pinata/error-body.ts` first.
+ * carry a secret: bodies are reduced to their error text by `inference/error-body.ts` first.
  */
 
 interface ErrorDetails {
@@ -187,11 +187,8 @@ export interface EndpointErrorDetails extends ErrorDetails {
   field?: string | undefined;
   /** Fields that the server does not take, so that the request may pass without one of them. */
   refusedFields?: readonly string[] | undefined;
-  requestId?: string | undefined;
   /** When to come back, in milliseconds, where the server says so. */
   retryAfterMs?: number | undefined;
-  /** Credits still available, where the answer tells. */
-  availableCredits?: number | undefined;
 }
 
 /** The endpoint answered with a failure: by its HTTP status, or in a body under a good one. */
@@ -201,9 +198,7 @@ export class EndpointError extends InferenceError {
   readonly about: RefusalSubject;
   readonly field: string | undefined;
   readonly refusedFields: readonly string[];
-  readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
-  readonly availableCredits: number | undefined;
 
   constructor(message: string, details: EndpointErrorDetails) {
     super(message, details);
@@ -211,9 +206,7 @@ export class EndpointError extends InferenceError {
     this.about = details.about;
     this.field = details.field;
     this.refusedFields = details.refusedFields ?? [];
-    this.requestId = details.requestId;
     this.retryAfterMs = details.retryAfterMs;
-    this.availableCredits = details.availableCredits;
   }
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { buildAnswerKey, keepAnswer, type Question, recallAnswer } from '../../src/inference/answer-cache.ts';
 import type { ChatAnswer } from '../../src/inference/chat.ts';
 import { openTextCache, type TextCache } from '../../src/runner/cache-service.ts';
-import { createRedactor } from '../../src/secrets/redactor.ts';
+import { createRedactor, redactor } from '../../src/secrets/redactor.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { startCacheService } from '../emulator/cache-service.ts';
 import { createRecordedLog } from '../recorded-log.ts';
@@ -64,7 +64,7 @@ async function keepText(answer: ChatAnswer, key = KEY): Promise<string> {
 async function recallText(text: string, inferenceKey = INFERENCE_KEY): Promise<ChatAnswer | undefined> {
   const cache = createMemory();
   cache.entries.set(KEY, text);
-  return (await recallAnswer(cache, KEY, inferenceKey))?.answer;
+  return recallAnswer(cache, KEY, inferenceKey);
 }
 
 describe('the key of an answer', () => {
@@ -99,10 +99,8 @@ describe('the key of an answer', () => {
     expect(buildAnswerKey({ ...QUESTION, request: extended })).not.toBe(KEY);
   });
 
-  test('does not depend on the order of names, nor on what is undefined', () => {
-    const { messages, model, ...rest } = request;
-    const reordered = { topP: undefined, ...rest, messages, model };
-    expect(buildAnswerKey({ ...QUESTION, request: reordered })).toBe(KEY);
+  test('does not depend on the order of headers, nor on what is undefined', () => {
+    expect(buildAnswerKey({ ...QUESTION, request: { topP: undefined, ...request } })).toBe(KEY);
     const headers = new Map([
       ['b', '2'],
       ['a', '1'],
@@ -119,12 +117,10 @@ describe('the key of an answer', () => {
       request: { ...request, responseFormat: { schema } },
     });
 
-  test('tells any two schemas apart, and knows one again however it is ordered', () => {
+  test('tells any two schemas apart', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        const isSame = JSON.stringify(sortNames(a)) === JSON.stringify(sortNames(b));
-        expect(keyOf(a) === keyOf(b)).toBe(isSame);
-        expect(keyOf(sortNames(a))).toBe(keyOf(a));
+        expect(keyOf(a) === keyOf(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
       }),
     );
   });
@@ -146,7 +142,7 @@ describe('the key of an answer', () => {
         const [nonce, other] = NONCES;
         const real = keyOf(`${a}${nonce}${b}`, nonce);
         expect(keyOf(`${a}${other}${b}`, other)).toBe(real);
-        for (const forged of [`${a}${other}${b}`, `${a}${b}`, `~${JSON.stringify([a, b])}`, [a, b]]) {
+        for (const forged of [`${a}${other}${b}`, `${a}${b}`, `${a}\0${b}`, [a, b]]) {
           expect(keyOf(forged, nonce)).not.toBe(real);
         }
       }),
@@ -158,22 +154,9 @@ describe('the key of an answer', () => {
   });
 });
 
-function sortNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortNames);
-  if (typeof value !== 'object' || value === null) return value;
-  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([name, field]) => [name, sortNames(field)]));
-}
-
 describe('an answer', () => {
-  test('comes back whole, and it is told since when it was kept', async () => {
-    const cache = createMemory();
-    const before = Date.now();
-    expect(await keepAnswer(cache, KEY, INFERENCE_KEY, ANSWER)).toEqual({ isSaved: true });
-    const recalled = await recallAnswer(cache, KEY, INFERENCE_KEY);
-    expect(recalled?.answer).toEqual({ ...ANSWER, firstTokenMs: undefined });
-    expect(recalled?.keptAtMs).toBeGreaterThanOrEqual(before);
-    expect(recalled?.keptAtMs).toBeLessThanOrEqual(Date.now());
+  test('comes back whole', async () => {
+    expect(await recallText(await keepText(ANSWER))).toEqual({ ...ANSWER, firstTokenMs: undefined });
   });
 
   test('comes back without what the endpoint did not tell', async () => {
@@ -214,9 +197,8 @@ describe('an answer', () => {
     ['as the reason of its end', { finishReason: `stop ${SECRET}` }],
   ])('that holds a secret is not kept: %s', async (_, change) => {
     const cache = createMemory();
-    const secrets = createRedactor();
-    secrets.add(SECRET);
-    const result = await keepAnswer(cache, KEY, INFERENCE_KEY, { ...ANSWER, ...change }, secrets);
+    redactor.add(SECRET);
+    const result = await keepAnswer(cache, KEY, INFERENCE_KEY, { ...ANSWER, ...change });
     expect(result.isSaved).toBe(false);
     expect(cache.entries.size).toBe(0);
   });
@@ -284,7 +266,7 @@ async function sealEntry(change: (entry: Record<string, unknown>) => unknown): P
   const { createHmac, scryptSync } = await import('node:crypto');
   const [, json = ''] = (await keepText(ANSWER)).split('\n');
   const entry = JSON.stringify(change(JSON.parse(json)));
-  const secret = scryptSync(INFERENCE_KEY, 'pinata-inference answers 1', 32);
+  const secret = scryptSync(INFERENCE_KEY, 'pinata-inference answers 2', 32);
   return `${createHmac('sha256', secret).update(entry).digest('hex')}\n${entry}`;
 }
 
@@ -301,9 +283,7 @@ describe('an entry with a right tag', () => {
   });
 
   test.each<[string, (entry: Record<string, unknown>) => unknown]>([
-    ['of another version', (entry) => ({ ...entry, version: 2 })],
-    ['without its age', ({ keptAtMs: _, ...entry }) => entry],
-    ['of an age that is none', (entry) => ({ ...entry, keptAtMs: -1 })],
+    ['of another version', (entry) => ({ ...entry, version: 1 })],
     ['without an answer', ({ answer: _, ...entry }) => entry],
     ['whose text is none', (entry) => ({ ...entry, answer: { ...KEPT, text: 1 } })],
     ['whose usage is none', (entry) => ({ ...entry, answer: { ...KEPT, usage: { promptTokens: -1 } } })],
@@ -335,7 +315,7 @@ test('an answer goes through the real cache', async () => {
     });
   expect(await recallAnswer(open(), KEY, INFERENCE_KEY)).toBeUndefined();
   expect(await keepAnswer(open(), KEY, INFERENCE_KEY, ANSWER)).toEqual({ isSaved: true });
-  expect((await recallAnswer(open(), KEY, INFERENCE_KEY))?.answer.text).toBe(ANSWER.text);
+  expect((await recallAnswer(open(), KEY, INFERENCE_KEY))?.text).toBe(ANSWER.text);
   expect(log.entries).toEqual([]);
   expect(service.entries.map(({ key }) => key)).toEqual([KEY]);
 });

@@ -375,12 +375,9 @@ describe('`stream_options`', () => {
   const withoutUsage = { model: MODEL, messages: REQUEST.messages, stream: true };
   const withUsage = { ...withoutUsage, stream_options: { include_usage: true } };
 
-  test.each([
-    ['the message', { message: "Unrecognized request argument supplied: 'stream_options'" }],
-    ['the parameter', { message: 'Unknown parameter.', param: 'stream_options' }],
-    ['the parameter’s field', { message: 'Unknown parameter.', param: 'stream_options.include_usage' }],
-  ])('refused by %s is left out the next time', async (_what, error) => {
+  test('that is refused is left out the next time', async () => {
     const inference = await startInference();
+    const error = { message: 'Unknown parameter.', param: 'stream_options.include_usage' };
     inference.pinata.fail({}, { kind: 'status', status: 400, body: { error } });
     expect(await ask(inference)).toMatchObject({ finishReason: 'stop' });
     expect(bodies(inference.pinata)).toEqual([withUsage, withoutUsage]);

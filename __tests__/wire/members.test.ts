@@ -50,7 +50,6 @@ test.each(read('refusals', RefusalSchema))('a refusal is read: %s', (_line, memb
     kind: 'inference-key',
     isPublic: false,
     retryAfterMs,
-    requestId: undefined,
   });
   expect(error).toMatchObject({ about, ...(field === undefined ? {} : { field }) });
   for (const words of says) expect(error.message.toLowerCase()).toContain(words.toLowerCase());

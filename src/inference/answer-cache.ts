@@ -6,12 +6,12 @@ import { createHash, createHmac, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import type { Saved, TextCache } from '../runner/cache-service.ts';
-import { type Redactor, redactor, redactRendered } from '../secrets/redactor.ts';
+import { redactor, redactRendered } from '../secrets/redactor.ts';
 import { assertUsable, buildNotices } from './answer.ts';
 import type { ChatAnswer, ChatRequest } from './chat.ts';
 
 /** Of keys and entries alike: a change makes all that was kept before a miss. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /** What makes an answer the one it is, and what it is about. */
 export interface Question {
@@ -26,32 +26,18 @@ export interface Question {
   nonce?: string | undefined;
 }
 
-/** JSON with the keys of objects in order, and nothing for what is undefined. No JSON begins with the sign of a nonce. */
-function buildCanonicalJson(value: unknown, nonce: string | undefined): string {
-  if (typeof value === 'string') {
-    const isMarked = nonce !== undefined && nonce !== '' && value.includes(nonce);
-    return isMarked ? `~${JSON.stringify(value.split(nonce))}` : JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map((item) => buildCanonicalJson(item, nonce)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${JSON.stringify(name)}:${buildCanonicalJson(field, nonce)}`);
-  return `{${fields.join(',')}}`;
-}
-
 /** The key of a question's answer in the cache: a hash, which tells nothing of what was asked. */
 export function buildAnswerKey({ endpoint, request, headers = new Map(), head, nonce }: Question): string {
-  const shape = {
+  const question = JSON.stringify({
     version: FORMAT_VERSION,
     endpoint: endpoint.href,
     request,
     headers: [...headers].sort(),
     head,
-  };
-  const hash = createHash('sha256').update(buildCanonicalJson(shape, nonce)).digest('hex');
-  return `pinata-answer-${hash}`;
+  });
+  // No JSON has a control character as it is, so that nothing else passes for a nonce.
+  const anyNonce = nonce ? question.replaceAll(nonce, '\0') : question;
+  return `pinata-answer-${createHash('sha256').update(anyNonce).digest('hex')}`;
 }
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -62,7 +48,6 @@ const EntrySchema = v.pipe(
   v.object({
     version: v.literal(FORMAT_VERSION),
     key: v.string(),
-    keptAtMs: v.pipe(v.number(), v.minValue(0)),
     answer: v.object({
       text: v.string(),
       model: v.string(),
@@ -110,13 +95,8 @@ function isWhole(answer: ChatAnswer): boolean {
   return !wantedTool && buildNotices(answer).length === 0;
 }
 
-function holdsSecret({ text, model, finishReason = '' }: ChatAnswer, secrets: Redactor): boolean {
-  return [text, model, finishReason].some((part) => redactRendered(part, secrets).redactions > 0);
-}
-
-export interface RecalledAnswer {
-  answer: ChatAnswer;
-  keptAtMs: number;
+function holdsSecret({ text, model, finishReason = '' }: ChatAnswer): boolean {
+  return [text, model, finishReason].some((part) => redactRendered(part, redactor).redactions > 0);
 }
 
 /**
@@ -129,22 +109,21 @@ export async function recallAnswer(
   cache: TextCache,
   key: string,
   inferenceKey: string,
-): Promise<RecalledAnswer | undefined> {
+): Promise<ChatAnswer | undefined> {
   const text = await cache.restoreText(key);
   const entry = v.safeParse(EntrySchema, text && (await readTagged(text, inferenceKey)));
   if (!entry.success || entry.output.key !== key) return undefined;
-  const { keptAtMs, answer: kept } = entry.output;
-  const { finishReason, usage } = kept;
+  const kept = entry.output.answer;
   const answer: ChatAnswer = {
     ...kept,
-    finishReason,
-    usage,
+    finishReason: kept.finishReason,
+    usage: kept.usage,
     isEndConfirmed: true,
     refusal: '',
     toolCalls: 0,
     firstTokenMs: undefined,
   };
-  return isWhole(answer) ? { answer, keptAtMs } : undefined;
+  return isWhole(answer) ? answer : undefined;
 }
 
 /**
@@ -158,15 +137,13 @@ export async function keepAnswer(
   key: string,
   inferenceKey: string,
   answer: ChatAnswer,
-  secrets: Redactor = redactor,
 ): Promise<Saved> {
   if (!isWhole(answer)) return { isSaved: false, reason: 'the answer is not a whole one' };
-  if (holdsSecret(answer, secrets)) return { isSaved: false, reason: 'the answer holds a secret' };
+  if (holdsSecret(answer)) return { isSaved: false, reason: 'the answer holds a secret' };
   const { text, model, finishReason, usage, hasReasoning } = answer;
   const entry = JSON.stringify({
     version: FORMAT_VERSION,
     key,
-    keptAtMs: Date.now(),
     answer: { text, model, finishReason, usage, hasReasoning },
   });
   const tag = await buildTag(entry, inferenceKey);

@@ -14,46 +14,24 @@ function isBlank(text: string): boolean {
 }
 
 /** Why there is nothing to be seen, and what to do about it. */
-function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAnswer): {
-  why: string;
-  hint: string;
-} {
+function explainEmpty({ finishReason = '', hasReasoning, toolCalls, refusal }: ChatAnswer): [string, string] {
   const end = classifyEnd(finishReason);
+  const reason = `(finish reason \`${quoteUntrusted(finishReason)}\`)`;
   if (end === 'cut') {
     const used = hasReasoning
       ? 'the model used up its token cap with reasoning'
       : 'the token cap was used up before any text';
-    return {
-      why: `: ${used} (finish reason \`${quoteUntrusted(finishReason ?? '')}\`)`,
-      hint: 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.',
-    };
+    return [`: ${used} ${reason}`, 'Raise `max-tokens` or `max-completion-tokens`, whichever is set.'];
   }
-  if (refusal !== '') {
-    return {
-      why: `: the model refused, in its words: ${quoteUntrusted(refusal)}`,
-      hint: 'Change the prompt.',
-    };
-  }
-  if (end === 'filtered') {
-    return {
-      why: ': a content filter of the endpoint held it back',
-      hint: 'Change the prompt, or choose another model.',
-    };
-  }
-  if (end === 'broken') {
-    return {
-      why: `: the endpoint failed (finish reason \`${quoteUntrusted(finishReason ?? '')}\`)`,
-      hint: 'Run the job again.',
-    };
-  }
-  if (toolCalls > 0) {
-    return {
-      why: ': the model called a tool, and this action offers none',
-      hint: 'Ask for text in the prompt.',
-    };
-  }
+  if (refusal !== '')
+    return [`: the model refused, in its words: ${quoteUntrusted(refusal)}`, 'Change the prompt.'];
+  if (end === 'filtered')
+    return [': a content filter of the endpoint held it back', 'Change the prompt, or choose another model.'];
+  if (end === 'broken') return [`: the endpoint failed ${reason}`, 'Run the job again.'];
+  if (toolCalls > 0)
+    return [': the model called a tool, and this action offers none', 'Ask for text in the prompt.'];
   const why = hasReasoning ? ': the model wrote nothing but its reasoning' : '';
-  return { why, hint: 'Run the job again, or change the prompt.' };
+  return [why, 'Run the job again, or change the prompt.'];
 }
 
 /**
@@ -63,7 +41,7 @@ function explainEmpty({ finishReason, hasReasoning, toolCalls, refusal }: ChatAn
 export function assertUsable(answer: ChatAnswer): void {
   const { text, finishReason } = answer;
   if (isBlank(text)) {
-    const { why, hint } = explainEmpty(answer);
+    const [why, hint] = explainEmpty(answer);
     throw new EmptyAnswerError(`The answer is empty${why}`, { hint });
   }
   if (classifyEnd(finishReason) !== 'broken') return;
@@ -80,29 +58,17 @@ export function isCutOff({ finishReason }: ChatAnswer): boolean {
 }
 
 /** What a reader must know before the answer, in sentences of our own. */
-export function buildNotices({ finishReason, isEndConfirmed, toolCalls }: ChatAnswer): string[] {
-  const notices: string[] = [];
-  const end = classifyEnd(finishReason);
-  if (end === 'cut') {
-    notices.push(
-      'The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.',
-    );
-  }
-  if (end === 'filtered') {
-    notices.push('The answer is cut off: a content filter of the endpoint stopped it.');
-  }
-  if (end === 'unknown') {
-    notices.push(
-      'The answer may be cut off: the endpoint ended it for a reason that this action does not know.',
-    );
-  }
-  if (end === 'whole' && !isEndConfirmed) {
-    notices.push(
-      'The end of the answer was not confirmed: the endpoint called every piece the last, and then closed the connection.',
-    );
-  }
-  if (toolCalls > 0) {
-    notices.push('The model tried to call a tool; this action offers none, and ignored it.');
-  }
-  return notices;
+export function buildNotices(answer: ChatAnswer): string[] {
+  const about = {
+    whole: answer.isEndConfirmed
+      ? undefined
+      : 'The end of the answer was not confirmed: the endpoint called every piece the last, and then closed the connection.',
+    cut: 'The answer is cut off: the model reached its token cap. Raise its cap (`max-tokens` or `max-completion-tokens`) for a whole one.',
+    filtered: 'The answer is cut off: a content filter of the endpoint stopped it.',
+    unknown: 'The answer may be cut off: the endpoint ended it for a reason that this action does not know.',
+    // An answer that broke off is no answer.
+    broken: undefined,
+  }[classifyEnd(answer.finishReason)];
+  const called = 'The model tried to call a tool; this action offers none, and ignored it.';
+  return [...(about === undefined ? [] : [about]), ...(answer.toolCalls > 0 ? [called] : [])];
 }

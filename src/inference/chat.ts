@@ -116,14 +116,14 @@ function hasContent({
 
 /** Gathers what arrives, so that a broken answer can still be shown. */
 class AnswerBuilder {
-  /** With all the text that came, thought included. */
-  readonly #whole: ChatAnswer;
+  /** As far as it has come, with all the text: thought, too. */
+  readonly whole: ChatAnswer;
   /** Some of the text came as `delta`. */
   #hasDeltas = false;
   #hasTextAfterEnd = false;
 
   constructor(model: string) {
-    this.#whole = {
+    this.whole = {
       text: '',
       model,
       finishReason: undefined,
@@ -136,32 +136,19 @@ class AnswerBuilder {
     };
   }
 
-  get characters(): number {
-    return this.#whole.text.length;
-  }
-
-  /** As far as it has come. */
+  /** The same without the thought. */
   get answer(): ChatAnswer {
-    const { answer: text, hasReasoning } = splitReasoning(this.#whole.text);
-    return { ...this.#whole, text, hasReasoning: this.#whole.hasReasoning || hasReasoning };
-  }
-
-  /** Nothing has come that anybody made. */
-  get isEmpty(): boolean {
-    return !hasContent(this.#whole);
-  }
-
-  get hasEnd(): boolean {
-    return this.#whole.finishReason !== undefined;
+    const { answer: text, hasReasoning } = splitReasoning(this.whole.text);
+    return { ...this.whole, text, hasReasoning: this.whole.hasReasoning || hasReasoning };
   }
 
   /** @param sinceMs since the request was sent @returns whether the piece carried anything the model made */
   add(piece: CompletionPiece, sinceMs: number): boolean {
-    const whole = this.#whole;
+    const { whole } = this;
     const { text } = piece;
     // That something failed, or goes on, is no end to be confirmed.
-    if (text !== '' && this.hasEnd && classifyEnd(whole.finishReason) !== 'broken')
-      this.#hasTextAfterEnd = true;
+    const hasEnded = whole.finishReason !== undefined && classifyEnd(whole.finishReason) !== 'broken';
+    this.#hasTextAfterEnd ||= hasEnded && text !== '';
     whole.model = piece.model || whole.model;
     whole.usage = piece.usage ?? whole.usage;
     whole.finishReason = piece.finishReason ?? whole.finishReason;
@@ -177,7 +164,7 @@ class AnswerBuilder {
 
   /** Some servers close with the whole message after its pieces, and some say all of it in every piece. */
   #isAllText({ text, isWholeText }: CompletionPiece): boolean {
-    const before = this.#whole.text;
+    const before = this.whole.text;
     if (!isWholeText || !text.startsWith(before)) return false;
     // Short pieces may begin alike by chance.
     return this.#hasDeltas || (before.length > 3 && text.length > before.length);
@@ -185,30 +172,25 @@ class AnswerBuilder {
 
   /** @param isDone the server said that this is all */
   end(isDone: boolean, sinceMs: number): ChatAnswer {
-    this.#whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
-    this.#whole.firstTokenMs ??= sinceMs;
+    this.whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
+    this.whole.firstTokenMs ??= sinceMs;
     return this.answer;
   }
 }
 
 /** The failure that a body tells under a good status. */
-function failureOf(
-  error: unknown,
-  { response, requestId }: InferenceResponse,
-  client: InferenceClient,
-): EndpointError {
+function failureOf(error: unknown, { response }: InferenceResponse, client: InferenceClient): EndpointError {
   return buildEndpointError(readErrorValue(error), {
     operation: `${response.host} reported an error instead of a whole answer`,
     status: response.status,
     kind: client.credentialKind,
     isPublic: false,
     retryAfterMs: undefined,
-    requestId,
   });
 }
 
 /** What one part of a body adds to the answer, and the failure that it tells; `words` count if no answer comes. */
-function readPart({ name, value }: Exclude<BodyPart, 'done'>, host: string): Partial<ReadText> {
+function readPart({ name, value }: Exclude<BodyPart, 'done'>, host: string): ReadText {
   if (isFailureName(name)) return { failure: value };
   const read = readCompletion(value);
   if (read.failure !== undefined || read.isChunk) return read;
@@ -228,6 +210,7 @@ async function readAnswer(
 ): Promise<ChatAnswer> {
   const { response, deadline, sentAtMs } = answer;
   const { host } = response;
+  const { whole } = builder;
   const contentType = quoteUntrusted(response.headers.get('content-type') ?? 'no content type');
   const sinceMs = () => performance.now() - sentAtMs;
   let isDone = false;
@@ -239,16 +222,16 @@ async function readAnswer(
     }
     const { piece, failure, words } = readPart(part, host);
     said ??= words;
-    const hasContent = piece !== undefined && builder.add(piece, sinceMs());
+    const isProgress = piece !== undefined && builder.add(piece, sinceMs());
     if (failure !== undefined) throw failureOf(failure, answer, client);
-    if (!hasContent) continue;
-    if (builder.characters > MAX_TEXT_CHARACTERS)
-      throw new ResponseError(`${host} sent an answer without an end`);
+    if (!isProgress) continue;
+    const characters = whole.text.length;
+    if (characters > MAX_TEXT_CHARACTERS) throw new ResponseError(`${host} sent an answer without an end`);
     if (options.isStreaming) deadline.start('idle', options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
-    options.onProgress?.(builder.characters);
+    options.onProgress?.(characters);
   }
-  if (said !== undefined && builder.isEmpty) throw failureOf(said, answer, client);
-  if (isDone || builder.hasEnd) return builder.end(isDone, sinceMs());
+  if (said !== undefined && !hasContent(whole)) throw failureOf(said, answer, client);
+  if (isDone || whole.finishReason !== undefined) return builder.end(isDone, sinceMs());
   throw new ResponseError(`${host} ended its answer without saying that it was done`);
 }
 
@@ -270,7 +253,7 @@ export async function completeChat(
     return await readAnswer(answer, builder, client, options);
   } catch (error) {
     const { text, usage } = builder.answer;
-    if (builder.characters === 0 || !(error instanceof ActionError)) throw error;
+    if (builder.whole.text === '' || !(error instanceof ActionError)) throw error;
     throw new PartialAnswerError(
       text,
       `The answer broke off after ${text.length} characters: ${error.message}`,

@@ -29,7 +29,6 @@ export interface InferenceRequest {
 export interface InferenceResponse {
   response: TransportResponse;
   deadline: Deadline;
-  requestId: string | undefined;
   /** When the attempt that was answered began, on the clock of `performance.now()`. */
   sentAtMs: number;
 }
@@ -56,18 +55,10 @@ export interface Credential {
   token: string;
 }
 
-function requestIdOf(response: TransportResponse): string | undefined {
-  return response.headers.get('x-request-id') ?? response.headers.get('request-id');
-}
-
-/** What is done, as an error will name it. */
-function describeOperation({ method, path }: InferenceRequest, endpoint: URL): string {
-  return `${method} ${joinUrl(endpoint, path).pathname}`;
-}
-
-async function endpointError(
+/** The error of an answer with a bad status. */
+async function readFailure(
   response: TransportResponse,
-  request: InferenceRequest,
+  { method, path, isAuthenticated }: InferenceRequest,
   endpoint: URL,
   kind: Credential['kind'] | undefined,
   signal: AbortSignal,
@@ -78,11 +69,10 @@ async function endpointError(
     return '';
   });
   return buildEndpointError(parseErrorBody(text), {
-    operation: `${host} answered ${status} to ${describeOperation(request, endpoint)}`,
+    operation: `${host} answered ${status} to ${method} ${joinUrl(endpoint, path).pathname}`,
     status,
     kind,
-    isPublic: !request.isAuthenticated,
-    requestId: requestIdOf(response),
+    isPublic: !isAuthenticated,
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   });
 }
@@ -92,14 +82,7 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
   if (!(error instanceof EndpointError)) return error;
   return new EndpointError(
     `${error.message} (it asks to wait ${formatDuration(delayMs)}, longer than this run has left)`,
-    {
-      status: error.status,
-      about: error.about,
-      hint: 'Run the job again later, or raise `timeout`.',
-      requestId: error.requestId,
-      retryAfterMs: error.retryAfterMs,
-      cause: error,
-    },
+    { ...error, hint: 'Run the job again later, or raise `timeout`.', cause: error },
   );
 }
 
@@ -116,10 +99,11 @@ export function createInferenceClient(options: {
   const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
 
   async function attempt(request: InferenceRequest): Promise<InferenceResponse> {
+    const { body, firstPhase } = request;
     const proof = request.isAuthenticated ? credential : undefined;
     const deadline = new Deadline(clock.signal, endpoint.host);
     const sentAtMs = performance.now();
-    deadline.start(request.firstPhase.phase, request.firstPhase.ms);
+    deadline.start(firstPhase.phase, firstPhase.ms);
     try {
       const response = await transport.request({
         method: request.method,
@@ -128,15 +112,15 @@ export function createInferenceClient(options: {
           'user-agent': 'pinata-inference-action',
           ...Object.fromEntries(headers),
           accept: request.accept,
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(proof ? { authorization: `Bearer ${proof.token}` } : {}),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(proof && { authorization: `Bearer ${proof.token}` }),
         },
-        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(body !== undefined && { body }),
         signal: deadline.signal,
       });
       if (response.status >= 400)
-        throw await endpointError(response, request, endpoint, proof?.kind, deadline.signal);
-      return { response, deadline, requestId: requestIdOf(response), sentAtMs };
+        throw await readFailure(response, request, endpoint, proof?.kind, deadline.signal);
+      return { response, deadline, sentAtMs };
     } catch (error) {
       deadline.stop();
       throw error;

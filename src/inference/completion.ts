@@ -57,17 +57,7 @@ const FRAME = new Set(
 );
 
 /** The same in a part, or in a member that holds thought. */
-const PART_FRAME = new Set([
-  'type',
-  'id',
-  'index',
-  'format',
-  'signature',
-  'status',
-  'object',
-  'role',
-  'name',
-]);
+const PART_FRAME = new Set('type id index format signature status object role name'.split(' '));
 
 /** Deeper than any server nests what a model made. */
 const MAX_DEPTH = 16;
@@ -84,30 +74,18 @@ function holdsText(value: unknown, depth = 0): boolean {
 /** The types of the parts that are text of an answer. */
 const TEXT_TYPES: readonly unknown[] = [undefined, null, 'text', 'output_text'];
 
-interface Content {
-  text: string;
-  /** There is something that is not text of the answer. */
-  hasOther: boolean;
-  refusal: string;
-}
-
-/** Text, a part, or a list of either; of parts, those that are text count. */
-function readContent(content: unknown): Content {
-  const nothing = { text: '', hasOther: false, refusal: '' };
-  if (typeof content === 'string') return { ...nothing, text: content };
-  if (Array.isArray(content)) {
-    const parts = content.map((part) => (Array.isArray(part) ? nothing : readContent(part)));
-    return {
-      text: parts.map(({ text }) => text).join(''),
-      hasOther: parts.some(({ hasOther }) => hasOther),
-      refusal: parts.map(({ refusal }) => refusal).join(''),
-    };
+/** Text, a part, or a list of either; of parts, those that are text count. `hasOther`: there is something else. */
+function readContent(content: unknown): { text: string; hasOther: boolean; refusal: string } {
+  const read = { text: '', hasOther: false, refusal: '' };
+  for (const part of Array.isArray(content) ? content : [content]) {
+    if (typeof part === 'string') read.text += part;
+    if (!isJsonObject(part)) continue;
+    const { type, text, thought, refusal } = part;
+    if (typeof refusal === 'string') read.refusal += refusal;
+    else if (TEXT_TYPES.includes(type) && typeof text === 'string' && thought !== true) read.text += text;
+    else read.hasOther ||= holdsText(part);
   }
-  if (!isJsonObject(content)) return nothing;
-  const { type, text, thought, refusal } = content;
-  if (typeof refusal === 'string') return { ...nothing, refusal };
-  if (TEXT_TYPES.includes(type) && typeof text === 'string' && thought !== true) return { ...nothing, text };
-  return { ...nothing, hasOther: holdsText(content) };
+  return read;
 }
 
 /** A failure that a JSON text tells, and nothing else: `object: error`, a member `error` that says something. */
@@ -121,36 +99,31 @@ function findError(value: Readonly<Record<string, unknown>>): unknown {
 }
 
 /** Some gateways put the answer of the server into one of their own. */
-const WRAPPERS = ['data', 'result', 'response', 'output'];
-
 function unwrap(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if ('choices' in value) return value;
-  const inner = WRAPPERS.map((name) => value[name]).find(
-    (member) => isJsonObject(member) && 'choices' in member,
-  );
-  return isJsonObject(inner) ? inner : value;
+  const inner = [value, value['data'], value['result'], value['response'], value['output']];
+  return inner.filter(isJsonObject).find((member) => 'choices' in member) ?? value;
 }
 
 /** What a JSON text of a body is. */
 export interface ReadText {
   /** What it adds to the answer; undefined where it has not the form of a completion. */
-  piece: CompletionPiece | undefined;
+  piece?: CompletionPiece;
   /** It has the form of a chunk, and is no other event. */
-  isChunk: boolean;
+  isChunk?: boolean;
   /** The part of it that tells of a failure; undefined where there is none. */
-  failure: unknown;
+  failure?: unknown;
   /** What stands where servers put the words of a failure, in a text that holds no answer; undefined where nothing does. */
-  words: unknown;
+  words?: unknown;
 }
 
 /** Reads one JSON text. */
 export function readCompletion(json: unknown): ReadText {
-  if (!isJsonObject(json)) return { piece: undefined, isChunk: false, failure: undefined, words: undefined };
+  if (!isJsonObject(json)) return {};
   const value = unwrap(json);
   const told = findError(value);
   const error = told === undefined || isJsonObject(told) ? told : value;
   const parsed = v.safeParse(CompletionSchema, value);
-  if (!parsed.success) return { piece: undefined, isChunk: false, failure: error, words: undefined };
+  if (!parsed.success) return { failure: error };
   const { model, choices } = parsed.output;
   // One answer was asked for.
   const choice = choices.find(({ index }) => (index ?? 0) === 0);

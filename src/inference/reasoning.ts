@@ -7,54 +7,44 @@ export interface SplitText {
   hasReasoning: boolean;
 }
 
+/** A text that begins with the first goes on as thought up to the second. */
 interface Delimiter {
   begin: RegExp;
-  /** Made from what `begin` found. */
-  end: (begin: RegExpExecArray) => RegExp;
-  /** What begins so and never ends is thought that was cut off; else it may be anything. */
-  isSure: boolean;
+  /** Else the closing tag of the `name` that `begin` found. */
+  end?: RegExp;
+  /** What begins so and never ends may be anything; else it is thought that was cut off. */
+  isUnsure?: boolean;
 }
 
-function pair(begin: RegExp, end: RegExp): Delimiter {
-  return { begin, end: () => end, isSure: true };
-}
-
-/**
- * Tags of chat templates, by the words that their names have: `think` of DeepSeek R1, Qwen 3, GLM and many others,
- * `seed:think`, `longcat_think`, `antThinking`, and those that system prompts ask for.
- */
-function tag(names: string, isSure: boolean): Delimiter {
-  return {
-    begin: new RegExp(`^<([\\w:]{0,24}(?:${names}))(?:\\s[^<>]*)?>`, 'i'),
-    end: ([, name = '']) => new RegExp(`</${name}\\s*>`),
-    isSure,
-  };
-}
-
-/** How thought begins and ends: a text that begins with the first goes on as thought up to the second. */
 const DELIMITERS: readonly Delimiter[] = [
-  tag('think(?:ing)?|thoughts?|reasoning', true),
-  tag(
-    '(?:think|thinking|thoughts?|reasoning)_\\w{1,24}|reason|reflection|scratchpad|analysis|cot|chain_of_thought',
-    false,
-  ),
+  // Tags of chat templates, by the words that their names have: `think` of DeepSeek R1, Qwen 3, GLM and many others,
+  // `seed:think`, `longcat_think`, `antThinking`, and those that system prompts ask for.
+  { begin: /^<(?<name>[\w:]{0,24}(?:think(?:ing)?|thoughts?|reasoning))(?:\s[^<>]*)?>/i },
+  {
+    begin:
+      /^<(?<name>[\w:]{0,24}(?:(?:think|thinking|thoughts?|reasoning)_\w{1,24}|reason|reflection|scratchpad|analysis|cot|chain_of_thought))(?:\s[^<>]*)?>/i,
+    isUnsure: true,
+  },
   // Magistral: https://docs.mistral.ai/capabilities/reasoning
-  pair(/^\[THINK\]/, /\[\/THINK\]/),
+  { begin: /^\[THINK\]/, end: /\[\/THINK\]/ },
   // Kimi-VL-Thinking, Sky-T1 and OpenThinker, Command A Reasoning, Gemma, Apertus, Pangu and Hunyuan: their chat templates
-  pair(/^◁think▷/, /◁\/think▷/),
-  pair(/^<\|begin_of_thought\|>/, /<\|end_of_thought\|>/),
-  pair(/^<\|START_THINKING\|>/, /<\|END_THINKING\|>/),
-  pair(/^<unused94>(?:thought)?/, /<unused95>/),
-  pair(/^<\|channel>thought/, /<channel\|>/),
-  pair(/^<\|inner_prefix\|>/, /<\|inner_suffix\|>/),
-  pair(/^\[unused16\]/, /\[unused17\]/),
-  pair(/^<\|think(?:ing|_start)?\|>/, /<\|(?:\/think(?:ing)?|think_end)\|>/),
+  { begin: /^◁think▷/, end: /◁\/think▷/ },
+  { begin: /^<\|begin_of_thought\|>/, end: /<\|end_of_thought\|>/ },
+  { begin: /^<\|START_THINKING\|>/, end: /<\|END_THINKING\|>/ },
+  { begin: /^<unused94>(?:thought)?/, end: /<unused95>/ },
+  { begin: /^<\|channel>thought/, end: /<channel\|>/ },
+  { begin: /^<\|inner_prefix\|>/, end: /<\|inner_suffix\|>/ },
+  { begin: /^\[unused16\]/, end: /\[unused17\]/ },
+  { begin: /^<\|think(?:ing|_start)?\|>/, end: /<\|(?:\/think(?:ing)?|think_end)\|>/ },
   // Granite: https://github.com/vllm-project/vllm/blob/main/vllm/reasoning/granite_reasoning_parser.py
-  pair(/^Here(?:[’']s| is) my thought process:/, /Here(?:[’']s| is) my response:/),
+  { begin: /^Here(?:[’']s| is) my thought process:/, end: /Here(?:[’']s| is) my response:/ },
   // Open WebUI and LM Studio
-  pair(/^<details\s[^<>]{0,100}?type="?reasoning"?[^<>]{0,200}>/i, /<\/details>/),
+  { begin: /^<details\s[^<>]{0,100}?type="?reasoning"?[^<>]{0,200}>/i, end: /<\/details>/ },
   // A fence that is named so
-  pair(/^(?:`{3,}|~{3,})[ \t]*(?:think|thinking|thought|reasoning)[ \t]*\n/i, /^(?:`{3,}|~{3,})[ \t]*$/m),
+  {
+    begin: /^(?:`{3,}|~{3,})[ \t]*(?:think|thinking|thought|reasoning)[ \t]*\n/i,
+    end: /^(?:`{3,}|~{3,})[ \t]*$/m,
+  },
 ];
 
 /** No model thinks in more pieces before it answers. */
@@ -68,6 +58,9 @@ const TEMPLATE_TAG = {
   begin: /<[\w:]{0,24}think(?:ing)?>|\[THINK\]|◁think▷/,
   end: /<\/[\w:]{0,24}think(?:ing)?\s*>|\[\/THINK\]|◁\/think▷/,
 };
+
+/** Some models end a thought twice. */
+const REPEATED_END = new RegExp(`^(?:${TEMPLATE_TAG.end.source})`);
 
 /** What the same models put around the answer that follows. */
 const ANSWER_WRAPPERS = [
@@ -87,8 +80,6 @@ interface Mark {
   isEnd: boolean;
   isInCode: boolean;
   start: number;
-  /** Where its line begins. */
-  lineStart: number;
   /** Where the text goes on behind it. */
   end: number;
 }
@@ -96,22 +87,17 @@ interface Mark {
 /** The marks of thought in `text`, in their order. */
 function* findMarks(text: string, begin: RegExp, end: RegExp): Generator<Mark> {
   const token = new RegExp(
-    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|(?<tick>\`)`,
+    `(?<end>${end.source})|(?<begin>${begin.source.replace(/^\^/, '')})|(?<fence>^[ \\t>]*(?:\`{3,}|~{3,}))|(?<line>\\n)|\``,
     'gim',
   );
   let isFenced = false;
   let isQuoted = false;
-  let lineStart = 0;
   for (const { 0: found, index, groups = {} } of text.matchAll(token)) {
-    if (groups['fence'] !== undefined) isFenced = !isFenced;
-    else if (groups['line'] !== undefined) {
-      isQuoted = false;
-      lineStart = index + 1;
-    } else if (groups['tick'] !== undefined) isQuoted = !isQuoted;
-    else {
-      const isEnd = groups['end'] !== undefined;
-      yield { isEnd, isInCode: isFenced || isQuoted, start: index, lineStart, end: index + found.length };
-    }
+    const isEnd = groups['end'] !== undefined;
+    if (isEnd || groups['begin'] !== undefined)
+      yield { isEnd, isInCode: isFenced || isQuoted, start: index, end: index + found.length };
+    else if (groups['fence'] !== undefined) isFenced = !isFenced;
+    else isQuoted = groups['line'] === undefined && !isQuoted;
   }
 }
 
@@ -154,24 +140,15 @@ function splitChannels(text: string): SplitText | undefined {
 function findUnopenedEnd(text: string): number | undefined {
   if (/^[[{"]/.test(text) && readJson(text)) return undefined;
   let hasBegin = false;
-  for (const { isEnd, isInCode, start, lineStart, end } of findMarks(
-    text,
-    TEMPLATE_TAG.begin,
-    TEMPLATE_TAG.end,
-  )) {
+  for (const { isEnd, isInCode, start, end } of findMarks(text, TEMPLATE_TAG.begin, TEMPLATE_TAG.end)) {
     hasBegin ||= !isEnd;
     if (!isEnd || isInCode) continue;
-    const before = text.slice(lineStart, start);
     // In the middle of a line it is spoken of; at the end of one, where a beginning was spoken of before.
+    const isFirst = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start));
     const isLast = !hasBegin && /^[ \t]*(?:\r?\n|$|[[{])/.test(text.slice(end, end + 200));
-    if (isLast || /^ {0,3}$/.test(before)) return end;
+    if (isFirst || isLast) return end;
   }
   return undefined;
-}
-
-/** Some models end a thought twice. */
-function findRepeatedEnd(text: string): number | undefined {
-  return new RegExp(`^(?:${TEMPLATE_TAG.end.source})`).exec(text)?.[0].length;
 }
 
 function unwrapAnswer(text: string): string {
@@ -192,19 +169,17 @@ export function splitReasoning(text: string): SplitText {
   if (channels) return { ...channels, answer: trimStart(channels.answer) };
   let hasReasoning = false;
   for (let blocks = 0; blocks < MAX_BLOCKS; blocks++) {
-    const [found] = DELIMITERS.flatMap(({ begin, end, isSure }) => {
+    const [found] = DELIMITERS.flatMap(({ begin, end, isUnsure = false }) => {
       const match = begin.exec(rest);
-      return match ? [{ begin, end: end(match), isSure }] : [];
+      return match ? [{ begin, end: end ?? new RegExp(`</${match.groups?.['name']}\\s*>`), isUnsure }] : [];
     });
-    const otherwise = hasReasoning ? findRepeatedEnd : findUnopenedEnd;
-    const end = found
-      ? findThoughtEnd(rest, found)
-      : (EMPTY_THOUGHT.exec(rest)?.[0].length ?? otherwise(rest));
-    if (found?.isSure && end === undefined) return { answer: '', hasReasoning: true };
+    const bare = hasReasoning ? REPEATED_END.exec(rest)?.[0].length : findUnopenedEnd(rest);
+    const end = found ? findThoughtEnd(rest, found) : (EMPTY_THOUGHT.exec(rest)?.[0].length ?? bare);
+    if (found && !found.isUnsure && end === undefined) return { answer: '', hasReasoning: true };
     if (end === undefined) break;
     const behind = trimStart(rest.slice(end));
     // A tag that may be anything holds the answer where nothing stands behind it.
-    if (found && !found.isSure && behind === '') break;
+    if (found?.isUnsure && behind === '') break;
     hasReasoning = true;
     rest = behind;
   }

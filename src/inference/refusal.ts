@@ -264,12 +264,11 @@ export interface RefusedRequest {
   /** A route that needs no credential. */
   isPublic: boolean;
   retryAfterMs: number | undefined;
-  requestId: string | undefined;
 }
 
 /** The error for a refusal, by what its body says. */
 export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): EndpointError {
-  const { operation, status, kind, isPublic, retryAfterMs, requestId } = refused;
+  const { operation, status, kind, isPublic, retryAfterMs } = refused;
   const ofBody = status < 400 ? (body.status ?? status) : status;
   const refusal = readRefusal(ofBody, body, retryAfterMs !== undefined);
   const left = body.availableCredits === undefined ? '' : ` (available: ${body.availableCredits} credits)`;
@@ -278,9 +277,7 @@ export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): En
     ...refusal,
     refusedFields: findRefusedFields(refusal, body.evidence),
     hint: hintFor(refusal.about, status, kind, isPublic),
-    requestId,
     retryAfterMs: retryAfterMs ?? body.retryAfterMs,
-    availableCredits: body.availableCredits,
   };
   return new EndpointError(
     `${operation}${body.message === undefined ? '' : `: ${body.message}`}${left}`,

@@ -22,29 +22,20 @@ function readCount(object: JsonObject, names: readonly string[]): number | undef
 }
 
 /** OpenAI’s names, those of its Responses and of Anthropic, and Gemini’s. */
-const PROMPT = ['prompt_tokens', 'promptTokenCount', 'promptTokens', 'inputTokens'];
+const PROMPT = 'prompt_tokens promptTokenCount promptTokens inputTokens'.split(' ');
 /** Without those that came from a cache, or went into one: https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching */
 const UNCACHED = ['input_tokens'];
 const CACHE_PARTS = ['cache_read_input_tokens', 'cache_creation_input_tokens'];
-const COMPLETION = [
-  'completion_tokens',
-  'output_tokens',
-  'candidatesTokenCount',
-  'completionTokens',
-  'outputTokens',
-];
+const COMPLETION = 'completion_tokens output_tokens candidatesTokenCount completionTokens outputTokens'.split(
+  ' ',
+);
 const TOTAL = ['total_tokens', 'totalTokenCount', 'totalTokens'];
 const DETAILS = ['prompt_tokens_details', 'input_tokens_details'];
 /** DeepSeek’s and Moonshot’s names stand beside the counts, as do Anthropic’s and Gemini’s. */
-const CACHED = [
-  'cached_tokens',
-  'prompt_cache_hit_tokens',
-  'cache_read_input_tokens',
-  'cachedContentTokenCount',
-  'cacheReadInputTokens',
-  'num_cached_tokens',
-  'precached_prompt_tokens',
-];
+const CACHED =
+  'cached_tokens prompt_cache_hit_tokens cache_read_input_tokens cachedContentTokenCount cacheReadInputTokens num_cached_tokens precached_prompt_tokens'.split(
+    ' ',
+  );
 
 function readPromptTokens(object: JsonObject): number | undefined {
   const uncached = readCount(object, UNCACHED);
@@ -100,16 +91,13 @@ export function findUsage(completion: JsonObject): Usage | undefined {
 
 /** Of several completions together, as far as they told it; undefined where none did. */
 export function sumUsage(usages: readonly (Usage | undefined)[]): Usage | undefined {
-  return usages.reduce(
-    (sum, usage) =>
-      sum && usage
-        ? {
-            promptTokens: sum.promptTokens + usage.promptTokens,
-            completionTokens: sum.completionTokens + usage.completionTokens,
-            totalTokens: sum.totalTokens + usage.totalTokens,
-            cachedTokens: sum.cachedTokens + usage.cachedTokens,
-          }
-        : (sum ?? usage),
-    undefined,
-  );
+  const told = usages.filter((usage) => usage !== undefined);
+  const sum = (name: keyof Usage) => told.reduce((count, usage) => count + usage[name], 0);
+  if (told.length === 0) return undefined;
+  return {
+    promptTokens: sum('promptTokens'),
+    completionTokens: sum('completionTokens'),
+    totalTokens: sum('totalTokens'),
+    cachedTokens: sum('cachedTokens'),
+  };
 }

@@ -85,14 +85,13 @@ export async function enableInference(client: InferenceClient): Promise<Enabled>
   } catch (error) {
     if (!(error instanceof EndpointError) || (error.status < 500 && error.status !== 408)) throw error;
     // Without the server's words: the request may have taken effect, and they may hold the key.
-    const { status, about, hint, requestId, retryAfterMs } = error;
+    const { status, about, hint, retryAfterMs } = error;
     throw new EndpointError(
       `${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`,
       {
         status,
         about,
         hint,
-        requestId,
         retryAfterMs,
       },
     );

@@ -90,7 +90,7 @@ test('nothing is near to something else', async () => {
 
 describe('explainMissingModel', () => {
   const refusal = (status: number) =>
-    new EndpointError('h answered', { status, about: status === 401 ? 'key' : 'model', requestId: 'r' });
+    new EndpointError('h answered', { status, about: status === 401 ? 'key' : 'model' });
 
   test.each([400, 403, 404, 422])('takes a %d for a model that the catalog does not have', async (status) => {
     const error = refusal(status);
@@ -98,7 +98,6 @@ describe('explainMissingModel', () => {
       name: 'EndpointError',
       about: 'model',
       status,
-      requestId: 'r',
       message: 'Model `openai/gpt-5.3` is not in the endpoint’s catalog (h answered)',
       hint: 'Did you mean `openai/gpt-5.2` or `openai/gpt-5-mini`?',
       cause: error,

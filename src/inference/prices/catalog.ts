@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { EndpointError, ResponseError } from '../../errors.ts';
 import { readText } from '../../http/transport.ts';
 import type { InferenceClient } from '../client.ts';
+import { isJsonObject } from '../structured/extract-json.ts';
 
 /** A price that can't be read is unknown, never zero. */
 const PriceSchema = v.fallback(
@@ -35,8 +36,6 @@ const CatalogEntrySchema = v.pipe(
   })),
 );
 
-const EntriesSchema = v.array(CatalogEntrySchema);
-
 /** Prices of one model in US dollars per million tokens; undefined where the catalog does not tell. */
 export type Prices = v.InferOutput<typeof CatalogEntrySchema>['prices'];
 
@@ -45,17 +44,9 @@ export type Catalog = ReadonlyMap<string, Prices>;
 
 /** A bare list, or one that is wrapped as `data` or `models`. Entries without an id are left out. */
 export const CatalogSchema = v.pipe(
-  v.union([
-    EntriesSchema,
-    v.pipe(
-      v.looseObject({ data: EntriesSchema }),
-      v.transform(({ data }) => data),
-    ),
-    v.pipe(
-      v.looseObject({ models: EntriesSchema }),
-      v.transform(({ models }) => models),
-    ),
-  ]),
+  v.unknown(),
+  v.transform((json) => (isJsonObject(json) ? (json['data'] ?? json['models']) : json)),
+  v.array(CatalogEntrySchema),
   v.transform(
     (entries): Catalog =>
       new Map(entries.flatMap(({ id, prices }) => (id === undefined ? [] : [[id, prices]]))),
@@ -133,10 +124,8 @@ export async function explainMissingModel(
       ? `The catalog has ${catalog.size} other models.`
       : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(' or ')}?`;
   return new EndpointError(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
-    status: error.status,
-    about: 'model',
+    ...error,
     hint,
-    requestId: error.requestId,
     cause: error,
   });
 }

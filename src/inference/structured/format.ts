@@ -1,4 +1,5 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
+import * as v from 'valibot';
 import { InputError } from '../../errors.ts';
 import { redactDetected } from '../../secrets/detect.ts';
 import type { Message } from '../chat.ts';
@@ -31,8 +32,19 @@ export function buildResponseFormatField(
 
 const MAX_SCHEMA_CHARACTERS = 262_144;
 
-/** What the API takes as a name. */
-const FORMAT_NAME = /^[\w-]{1,64}$/;
+/** As the API wants it. */
+const WrappedSchema = v.object({
+  name: v.optional(
+    v.pipe(
+      v.string('needs a `name` that is text'),
+      v.regex(/^[\w-]{1,64}$/, 'needs a `name` of at most 64 letters, digits, `-` and `_`'),
+    ),
+    'answer',
+  ),
+  strict: v.nullish(v.boolean('needs a `strict` that is true or false')),
+  description: v.optional(v.string('needs a `description` that is text')),
+  schema: v.custom<Readonly<Record<string, unknown>>>(isJsonObject, 'needs a `schema` that is an object'),
+});
 
 /**
  * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -55,20 +67,15 @@ export async function parseJsonSchemaInput(text: string, input: string): Promise
     await assertSchema(json, fail);
     return { kind: 'json_schema', name: 'answer', schema: json };
   }
-  const { name = 'answer', strict, description, schema } = json;
-  if (typeof name !== 'string' || !FORMAT_NAME.test(name))
-    throw fail('needs a `name` of at most 64 letters, digits, `-` and `_`');
-  if (strict !== undefined && strict !== null && typeof strict !== 'boolean')
-    throw fail('needs a `strict` that is true or false');
-  if (description !== undefined && typeof description !== 'string')
-    throw fail('needs a `description` that is text');
-  if (!isJsonObject(schema)) throw fail('needs a `schema` that is an object');
+  const wrapped = v.safeParse(WrappedSchema, json);
+  if (!wrapped.success) throw fail(wrapped.issues[0].message);
+  const { name, strict, description, schema } = wrapped.output;
   await assertSchema(schema, fail);
   return {
     kind: 'json_schema',
     name,
-    ...(typeof strict === 'boolean' ? { strict } : {}),
-    ...(description === undefined ? {} : { description }),
+    ...(typeof strict === 'boolean' && { strict }),
+    ...(description !== undefined && { description }),
     schema,
   };
 }

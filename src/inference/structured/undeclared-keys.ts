@@ -53,27 +53,23 @@ function gather(parts: readonly unknown[], keywords: readonly string[], root: Sc
   return found;
 }
 
-function matchPatterns({ patternProperties }: Schema, key: string): unknown[] {
-  return Object.entries(asMap(patternProperties))
-    .filter(([pattern]) => new RegExp(pattern, 'u').test(key))
-    .map(([, part]) => part);
+/** What a schema says of a key by its name. */
+function partsByName({ properties, patternProperties }: Schema, key: string): unknown[] {
+  const property = getOwn(properties, key);
+  const patterns = Object.entries(asMap(patternProperties)).filter(([pattern]) =>
+    new RegExp(pattern, 'u').test(key),
+  );
+  return [...(property === undefined ? [] : [property]), ...patterns.map(([, part]) => part)];
 }
 
 function isNamed(schema: Schema, key: string): boolean {
-  const { properties, required, dependentRequired, dependencies } = schema;
-  return (
-    getOwn(properties, key) !== undefined ||
-    (Array.isArray(required) && required.includes(key)) ||
-    Object.entries({ ...asMap(dependentRequired), ...asMap(dependencies) })
-      .flat(2)
-      .includes(key) ||
-    matchPatterns(schema, key).length > 0
-  );
+  const { required, dependentRequired, dependencies } = schema;
+  const dependents = Object.entries({ ...asMap(dependentRequired), ...asMap(dependencies) }).flat(2);
+  return [required, dependents].flat().includes(key) || partsByName(schema, key).length > 0;
 }
 
 function partsOfKey(schema: Schema, key: string): unknown[] {
-  const property = getOwn(schema['properties'], key);
-  const own = [...(property === undefined ? [] : [property]), ...matchPatterns(schema, key)];
+  const own = partsByName(schema, key);
   return own.length > 0 ? own : [schema['additionalProperties']];
 }
 

@@ -51,11 +51,11 @@ export async function openCachedAnswers(
   const cache = openTextCache({ environment, log, signal: clock.signal });
   return {
     async recall() {
-      const kept = await recallAnswer(cache, key, inferenceKey);
+      const answer = await recallAnswer(cache, key, inferenceKey);
       // What was kept is read like an answer from outside.
-      const read = kept && (await readFields(kept.answer.text, question.format));
+      const read = answer && (await readFields(answer.text, question.format));
       if (!read || 'problems' in read) return undefined;
-      return { answer: kept.answer, fields: read.fields, prompt, model, isClipped: false };
+      return { answer, fields: read.fields, prompt, model, isClipped: false };
     },
     async keep({ answer, model: askedModel, isClipped }) {
       // Whoever opens a pull request can read the caches of the base branch.

@@ -35,7 +35,7 @@ export async function checkCredits(
   if (available >= minCredits) return;
   throw new EndpointError(
     `Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`,
-    { status: 402, about: 'credits', availableCredits: available, hint: 'Add credits to the account.' },
+    { status: 402, about: 'credits', hint: 'Add credits to the account.' },
   );
 }
 
