@@ -12,6 +12,7 @@ export type { DisableInputs, EnsureInputs, SecretInputs } from './account.ts';
 export type { CommentInputs } from './comment.ts';
 export type { CommonInputs, RunnerFacts } from './common.ts';
 export { readSecrets } from './credentials.ts';
+export type { DiffInputs } from './diff.ts';
 export { isPinata } from './endpoint.ts';
 export type { GateInputs } from './gate.ts';
 export type { PromptInputs } from './prompt.ts';

@@ -1,11 +1,12 @@
 /** What the model is asked: from trusted files and the run's own variables, within the room there is. */
 
 import type { Coverage } from '../../diff/coverage.ts';
-import { type Excerpt, type ExcerptPart, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
+import { type Change, clipChange, type ExcerptPart, readChange, readSelection } from '../../diff/excerpt.ts';
+import { fetchDiffFiles } from '../../diff/fetch.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { DiffInputs, PromptInputs } from '../../inputs/index.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
 import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
 import {
@@ -134,20 +135,22 @@ async function warnOfUnusedFiles(
   for (const problem of problems.flat()) log.warning(problem);
 }
 
-async function fetchDiffExcerpt(
-  inputs: PromptInputs,
+/** @throws {InputError} a pattern that can't be read @throws {GitHubError} */
+export async function fetchChange(
+  inputs: DiffInputs,
   { context, pullRequest, github }: Target,
   run: Run,
-): Promise<Excerpt | undefined> {
+): Promise<Change | undefined> {
   if (!pullRequest) return undefined;
   const selection = readSelection(inputs);
   const address = { ...context, number: pullRequest.number };
-  const excerpt = await fetchExcerpt(await github(), address, selection, inputs.redactsInput);
-  if (excerpt.diffProblem !== undefined) {
-    run.log.notice(`${excerpt.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
+  const fetching = fetchDiffFiles(await github(), address);
+  const change = await readChange(fetching, selection, inputs.redactsInput);
+  if (change.diffProblem !== undefined) {
+    run.log.notice(`${change.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
   }
-  reportDiffSecrets(excerpt.secrets, run);
-  return excerpt;
+  reportDiffSecrets(change.secrets, run);
+  return change;
 }
 
 /**
@@ -178,19 +181,19 @@ export async function preparePrompt(
   const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
   const kept = findAbsent(names, variables, template, target, run);
   const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
-  const [values, excerpt] = await Promise.all([
+  const [values, change] = await Promise.all([
     resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
-    showsDiff ? fetchDiffExcerpt(inputs, target, run) : undefined,
+    showsDiff ? fetchChange(inputs, target, run) : undefined,
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const nonce = createNonce();
   const filling: Filling<ExcerptPart> = {
     template: template.messages,
     values,
-    truncatable: excerpt && {
+    truncatable: change && {
       name: DIFF,
-      parts: excerpt.paths,
-      clip: excerpt.clip,
+      parts: change.files.map(({ path }) => path),
+      clip: (maxCharacters) => clipChange(change, maxCharacters),
     },
     nonce,
   };
