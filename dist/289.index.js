@@ -1460,11 +1460,6 @@ function refuse(text, { problem, position }) {
     throw new errors/* ResponseError */.o3(`The diff can’t be read: line ${line} ${problem}`);
 }
 const HUNK_HEADING = /@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@[^\n]*(?:\n|$)/y;
-const LINE_FEED = 10;
-const SPACE = 32;
-const PLUS = 43;
-const MINUS = 45;
-const BACKSLASH = 92;
 /** Goes by the counts in the heading: a line of a hunk can look like any heading once its first character is off. */
 function readHunk(text, position) {
     HUNK_HEADING.lastIndex = position;
@@ -1480,21 +1475,21 @@ function readHunk(text, position) {
     let additions = 0;
     let end = position + heading[0].length;
     while (oldLeft > 0 || newLeft > 0) {
-        const mark = text.charCodeAt(end);
+        const mark = text.charAt(end);
         // Empty lines of context may stand without their space: https://git-scm.com/docs/git-config#Documentation/git-config.txt-diffsuppressBlankEmpty
-        if (mark === SPACE || mark === LINE_FEED) {
+        if (mark === ' ' || mark === '\n') {
             oldLeft -= 1;
             newLeft -= 1;
         }
-        else if (mark === MINUS) {
+        else if (mark === '-') {
             oldLeft -= 1;
             deletions += 1;
         }
-        else if (mark === PLUS) {
+        else if (mark === '+') {
             newLeft -= 1;
             additions += 1;
         }
-        else if (mark !== BACKSLASH) {
+        else if (mark !== '\\') {
             return { problem: 'ends a hunk that is not complete', position: end };
         }
         if (oldLeft < 0 || newLeft < 0)
@@ -1502,7 +1497,7 @@ function readHunk(text, position) {
         end = findNextLine(text, end);
     }
     // `\ No newline at end of file`, about the line before it.
-    while (text.charCodeAt(end) === BACKSLASH)
+    while (text.charAt(end) === '\\')
         end = findNextLine(text, end);
     const hunk = {
         text: text.slice(position, end),
@@ -1627,8 +1622,12 @@ function findHeaderEnd(text, start) {
 function saysChange(header) {
     return /^(?:Binary|GIT|new|deleted|rename|copy) /m.test(header) && !/^--- /m.test(header);
 }
-function sum(hunks, key) {
-    return hunks.reduce((total, hunk) => total + hunk[key], 0);
+/** The changed lines of all hunks. */
+function countChanges(hunks) {
+    return {
+        additions: hunks.reduce((total, hunk) => total + hunk.additions, 0),
+        deletions: hunks.reduce((total, hunk) => total + hunk.deletions, 0),
+    };
 }
 function parseSection(text, start) {
     if (!text.startsWith(SECTION, start)) {
@@ -1645,15 +1644,7 @@ function parseSection(text, start) {
     if (hunks.length === 0 && !saysChange(header)) {
         refuse(text, { problem: 'names a file without its change', position: start });
     }
-    const file = {
-        ...described,
-        additions: sum(hunks, 'additions'),
-        deletions: sum(hunks, 'deletions'),
-        header,
-        hunks,
-        missingPatch: undefined,
-    };
-    return { file, end };
+    return { file: { ...described, ...countChanges(hunks), header, hunks, missingPatch: undefined }, end };
 }
 /**
  * Takes the text of `git diff` apart. Joining the parts gives the text again, character by character.
@@ -1677,12 +1668,8 @@ function parseDiff(text) {
 function joinFile({ header, hunks }) {
     return header + hunks.map(({ text }) => text).join('');
 }
-/** The text that the files were read from. */
-function joinDiff(files) {
-    return files.map(joinFile).join('');
-}
-/** A header that says what is known and nothing else: no mode, no hash. */
-function buildHeader({ path, previousPath, status, hasHunks }) {
+/** For a file that GitHub describes instead of giving its diff: a header that says what is known, no mode and no hash. */
+function buildHeader({ path, previousPath, status }, hasHunks) {
     const before = previousPath ?? path;
     const side = (name) => (name.includes(' ') ? `${name}\t` : name);
     const moves = { renamed: 'rename', copied: 'copy' };
@@ -1709,41 +1696,30 @@ const CountSchema = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */
 const ListedFileSchema = dist/* looseObject */._H3({
     filename: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
     previous_filename: dist/* nullish */.cl6(dist/* string */.YjP()),
-    status: dist/* string */.YjP(),
+    // Others that GitHub has, `changed` and `unchanged`, mean a file that stays where it is.
+    status: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* fallback */.NpB(dist/* picklist */.KIO(['added', 'removed', 'renamed', 'copied', 'modified']), 'modified')),
     additions: CountSchema,
     deletions: CountSchema,
     patch: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
 const PageSchema = dist/* array */.YOg(ListedFileSchema);
-/** Others that GitHub has, `changed` and `unchanged`, mean a file that stays where it is. */
-const STATUSES = {
-    added: 'added',
-    removed: 'removed',
-    renamed: 'renamed',
-    copied: 'copied',
-};
-function fetch_findStatus(status) {
-    return (Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined) ?? 'modified';
-}
-/** A renamed file without changed lines has no patch either; that is all there is to it. */
-function findWithheld({ additions, deletions, patch }, status, read) {
-    const isMoveOnly = (status === 'renamed' || status === 'copied') && additions + deletions === 0 && !patch;
-    if (isMoveOnly)
+function findMissing({ status, additions, deletions, patch }, { hunks, isWhole }) {
+    // A renamed file without changed lines has no patch either; that is all there is to it.
+    if (isMoved(status) && additions + deletions === 0 && !patch)
         return undefined;
-    if (read.hunks.length === 0)
+    if (hunks.length === 0)
         return 'all';
-    const added = read.hunks.reduce((total, hunk) => total + hunk.additions, 0);
-    const deleted = read.hunks.reduce((total, hunk) => total + hunk.deletions, 0);
-    return read.isWhole && added === additions && deleted === deletions ? undefined : 'part';
+    const given = countChanges(hunks);
+    return isWhole && given.additions === additions && given.deletions === deletions ? undefined : 'part';
+}
+function isMoved(status) {
+    return status === 'renamed' || status === 'copied';
 }
 /** What the list says of a file, in the form of a diff. The counts are GitHub’s, also where it gives fewer lines. */
 function buildFile(listed) {
-    const { filename: path, additions, deletions, patch } = listed;
-    const status = fetch_findStatus(listed.status);
-    const isMoved = status === 'renamed' || status === 'copied';
-    const previousPath = isMoved ? (listed.previous_filename ?? undefined) : undefined;
-    const read = parsePatch(patch ?? '');
-    const hasHunks = read.hunks.length > 0;
+    const { filename: path, status, additions, deletions } = listed;
+    const previousPath = isMoved(status) ? (listed.previous_filename ?? undefined) : undefined;
+    const patch = parsePatch(listed.patch ?? '');
     return {
         path,
         previousPath,
@@ -1751,9 +1727,9 @@ function buildFile(listed) {
         isBinary: false,
         additions,
         deletions,
-        header: buildHeader({ path, previousPath, status, hasHunks }),
-        hunks: read.hunks,
-        missingPatch: findWithheld(listed, status, read),
+        header: buildHeader({ path, previousPath, status }, patch.hunks.length > 0),
+        hunks: patch.hunks,
+        missingPatch: findMissing(listed, patch),
     };
 }
 const TotalSchema = dist/* looseObject */._H3({ changed_files: CountSchema });
@@ -1778,8 +1754,8 @@ function explainList(error) {
 async function listFiles(github, address, diffProblem) {
     const files = await (0,fetch/* fetchFiles */.Uq)(github, address, (data) => (0,parse_response/* parseGithubData */.z)(PageSchema, data, 'the changed files').map(buildFile));
     const isCut = files.length === fetch/* MAX_FILES */.BE;
-    const totalFiles = isCut ? await fetchTotalFiles(github, address) : files.length;
-    return { files, totalFiles: Math.max(files.length, totalFiles), source: 'list', diffProblem };
+    const totalFiles = isCut ? await fetchTotalFiles(github, address) : 0;
+    return { files, totalFiles: Math.max(files.length, totalFiles), diffProblem };
 }
 /**
  * The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines. Beyond
@@ -1792,7 +1768,7 @@ async function listFiles(github, address, diffProblem) {
 async function fetchDiffFiles(github, address) {
     try {
         const files = parseDiff(await (0,fetch/* fetchDiff */.O8)(github, address));
-        return { files, totalFiles: files.length, source: 'diff', diffProblem: undefined };
+        return { files, totalFiles: files.length, diffProblem: undefined };
     }
     catch (error) {
         return listFiles(github, address, explainList(error));
@@ -1934,7 +1910,7 @@ function takeWhole(file) {
     const text = joinFile(file);
     if (file.missingPatch === undefined)
         return { text, clipped: undefined };
-    const sentLines = file.hunks.reduce((total, hunk) => total + countLines(hunk), 0);
+    const sentLines = countLines(countChanges(file.hunks));
     const clipped = {
         path: file.path,
         reason: 'GitHub gives no more',
@@ -2225,20 +2201,15 @@ async function fetchExcerpt(github, address, selection, isRedacted = true) {
     const { selected: original, skipped } = selectFiles(files, selection);
     const redacted = await redaction?.redactDiff(original);
     const selected = redacted?.files ?? original;
-    let last = addSkipped(clipDiff(selected, Number.POSITIVE_INFINITY).coverage, skipped, totalFiles);
     return {
         secrets: redacted?.found ?? [],
         paths: selected.map(({ path }) => path),
         diffProblem,
         clip(maxCharacters) {
-            const { text, coverage } = clipDiff(selected, maxCharacters);
-            last = addSkipped(coverage, skipped, totalFiles);
-            if (selected.length === 0)
-                return explainEmpty(last);
-            return text === '' ? undefined : text;
-        },
-        get coverage() {
-            return last;
+            const clipped = clipDiff(selected, maxCharacters);
+            const coverage = addSkipped(clipped.coverage, skipped, totalFiles);
+            const text = selected.length === 0 ? explainEmpty(coverage) : clipped.text;
+            return { text: text === '' ? undefined : text, coverage };
         },
     };
 }
@@ -2419,17 +2390,17 @@ function countUses({ template }, name) {
 function fillPrompt(filling, maxInputTokens) {
     const { truncatable } = filling;
     if (truncatable === undefined)
-        return render(filling, '');
+        return { ...render(filling, ''), clipped: undefined };
     const uses = countUses(filling, truncatable.name);
     const rest = render(filling, '').inputTokens;
     let maxCharacters = Math.floor(((maxInputTokens - rest) * tokens/* BYTES_PER_TOKEN */.QU) / Math.max(1, uses));
     while (maxCharacters > 0) {
         const clipped = truncatable.clip(maxCharacters);
-        if (clipped === undefined)
+        if (clipped.text === undefined)
             break;
-        const filled = render(filling, clipped);
+        const filled = render(filling, clipped.text);
         if (filled.inputTokens <= maxInputTokens)
-            return filled;
+            return { ...filled, clipped };
         maxCharacters = Math.floor(maxCharacters * SHRINK);
     }
     throw new errors/* InputError */.dz('max-input-tokens', `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, {
@@ -3025,7 +2996,7 @@ async function preparePrompt(inputs, open, findSource, run) {
         truncatable: excerpt && {
             name: DIFF,
             parts: excerpt.paths,
-            clip: (maxCharacters) => excerpt.clip(maxCharacters),
+            clip: excerpt.clip,
         },
         nonce,
     };
@@ -3039,7 +3010,7 @@ async function preparePrompt(inputs, open, findSource, run) {
             const key = `${maxTokens} ${isTooLong}`;
             if (!filled.has(key)) {
                 const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);
-                filled.set(key, prompt && { ...prompt, coverage: excerpt?.coverage });
+                filled.set(key, prompt && { ...prompt, coverage: prompt.clipped?.coverage });
             }
             return filled.get(key);
         },

@@ -13,62 +13,10 @@ export const modules = {
 /** YAML → a value, and where its parts stand in the text. Loaded only when there is YAML to read. */
 
 
-/** Aliases that may be expanded: prompt files need none, and nested ones grow without bound. */
-const MAX_ALIASES = 20;
+/** Aliases that may be expanded, those within others each time: nested ones grow without bound, and prompts need none. */
+const MAX_ALIASES = 50;
 /** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
 const MAX_CHARACTERS = 262_144;
-/** Asking the parser for the target of each alias would take quadratic time. */
-function resolveAliases(document) {
-    const anchors = new Map();
-    const targets = new Map();
-    let broken;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, (_key, node, path) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            const target = anchors.get(node.source);
-            const isPartOf = path.some((parent) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(parent) && 'anchor' in parent && parent.anchor === node.source);
-            if (target !== undefined && !isPartOf) {
-                targets.set(node, target);
-                return undefined;
-            }
-            broken = node;
-            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.anchor !== undefined)
-            anchors.set(node.anchor, node);
-        return undefined;
-    });
-    return { targets, broken };
-}
-/** The first key that its map has already. The parser would look for it in quadratic time. */
-function findRepeatedKey(document) {
-    let repeated;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Map(_key, { items }) {
-            const seen = new Set();
-            for (const { key } of items) {
-                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-                    continue;
-                if (seen.has(key.value)) {
-                    repeated = key;
-                    return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
-                }
-                seen.add(key.value);
-            }
-            return undefined;
-        },
-    });
-    return repeated;
-}
-function findAlias(document) {
-    let alias;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Alias(_key, node) {
-            alias = node;
-            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
-        },
-    });
-    return alias;
-}
 /** Nothing of the text itself, unlike some of the parser's messages: inputs that are YAML may hold secrets. */
 function describeProblem({ code, message, pos }, text) {
     switch (code) {
@@ -90,73 +38,101 @@ function describeProblem({ code, message, pos }, text) {
             return message.replace(/(?<= characters| token| YAML stream| YAML document): .*/s, '');
     }
 }
-/** Finds parts of a document, also through aliases. */
-class Finder {
-    #root;
-    #targets;
-    #indices = new Map();
-    constructor(document, targets) {
-        this.#root = { key: undefined, value: document.contents };
-        this.#targets = targets;
+/**
+ * Reads a document in one pass. The parser itself would look for repeated keys and for what aliases stand for in
+ * quadratic time.
+ */
+class Reader {
+    /** What each anchor stands for, and how many aliases that expands; undefined while it is read. */
+    #anchors = new Map();
+    #aliases = 0;
+    #buildError;
+    constructor(buildError) {
+        this.#buildError = buildError;
     }
-    /** The value at a path, and its key if it has one. */
-    find(path) {
-        return path.reduce((holder, step) => (holder === undefined ? undefined : this.#findIn(this.follow(holder.value), step)), this.#root);
+    /** @param node undefined or null where a key stands alone, as in `{name}` */
+    read(node, keyOffset) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node))
+            return { value: null, text: '', keyOffset };
+        const offset = node.range?.[0];
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return { ...this.#expand(node), offset, keyOffset };
+        const { anchor } = node;
+        const aliases = this.#aliases;
+        if (anchor !== undefined)
+            this.#anchors.set(anchor, undefined);
+        const part = { ...this.#readContent(node), offset, keyOffset };
+        if (anchor !== undefined)
+            this.#anchors.set(anchor, { part, aliases: this.#aliases - aliases });
+        return part;
     }
-    follow(value) {
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value) ? this.#targets.get(value) : value;
+    #expand(alias) {
+        const target = this.#anchors.get(alias.source);
+        const offset = alias.range?.[0];
+        if (!target)
+            throw this.#buildError(offset, 'is not valid YAML: an alias leads nowhere, or to itself');
+        this.#aliases += 1 + target.aliases;
+        if (this.#aliases > MAX_ALIASES)
+            throw this.#buildError(offset, 'expands too many YAML aliases');
+        return target.part;
     }
-    entriesOf(map) {
-        const index = this.#indices.get(map) ??
-            new Map(map.items.map((item) => [(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) ? String(item.key.value) : '', item]));
-        this.#indices.set(map, index);
-        return index;
+    #readContent(node) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.#readMap(node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            const items = node.items.map((item) => this.read(item));
+            const children = new Map(items.map((item, index) => [String(index), item]));
+            return { value: items.map(({ value }) => value), children };
+        }
+        const { value, source } = node;
+        return { value, text: value === null ? '' : (source ?? String(value)) };
     }
-    #findIn(holder, step) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(holder))
-            return this.entriesOf(holder).get(String(step));
-        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(holder) ? holder.items[Number(step)] : undefined;
-        return value === undefined ? undefined : { key: undefined, value };
+    #readMap({ items }) {
+        const children = new Map();
+        for (const { key, value } of items) {
+            const { value: name, offset } = this.read(key);
+            if (children.has(String(name))) {
+                throw this.#buildError(offset, 'is not valid YAML: the same key stands twice in one map');
+            }
+            children.set(String(name), this.read(value, offset));
+        }
+        return {
+            value: Object.fromEntries(Array.from(children, ([name, part]) => [name, part.value])),
+            children,
+        };
     }
 }
-function offsetOf(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? node.range?.[0] : undefined;
+/** The parts that a path leads through, from the whole on, as far as there are any. */
+function follow(root, path) {
+    const parts = [root];
+    for (const step of path) {
+        const part = parts.at(-1)?.children?.get(String(step));
+        if (!part)
+            break;
+        parts.push(part);
+    }
+    return parts;
 }
-function buildYamlValue(value, finder, lines) {
+function buildYamlValue(root, lines) {
     const toPosition = (offset) => {
         if (offset === undefined)
             return undefined;
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
+    const find = (path) => follow(root, path)[path.length];
     return {
-        value,
+        value: root.value,
         positionOf(path) {
-            for (let length = path.length; length >= 0; length--) {
-                const entry = finder.find(path.slice(0, length));
-                const position = toPosition(offsetOf(entry?.value) ?? offsetOf(entry?.key));
-                if (position !== undefined)
-                    return position;
-            }
-            return undefined;
+            const offsets = follow(root, path).map(({ offset, keyOffset }) => offset ?? keyOffset);
+            return toPosition(offsets.findLast((offset) => offset !== undefined));
         },
-        keyPositionOf: (path) => toPosition(offsetOf(finder.find(path)?.key)),
+        keyPositionOf: (path) => toPosition(find(path)?.keyOffset),
         keysOf(path) {
-            const map = finder.follow(finder.find(path)?.value);
-            return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? [...finder.entriesOf(map).keys()] : [];
+            const part = find(path);
+            return Array.isArray(part?.value) ? [] : [...(part?.children?.keys() ?? [])];
         },
-        textOf(path) {
-            const entry = finder.find(path);
-            if (entry === undefined)
-                return undefined;
-            const scalar = finder.follow(entry.value);
-            // In `{name}` there is no node for the value.
-            if (scalar === null || scalar === undefined)
-                return '';
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(scalar))
-                return undefined;
-            return scalar.value === null ? '' : (scalar.source ?? String(scalar.value));
-        },
+        textOf: (path) => find(path)?.text,
     };
 }
 /**
@@ -184,27 +160,15 @@ function parseYaml(text, name, schema = 'core', hint) {
         // At its usual level the parser writes warnings to stderr.
         logLevel: 'error',
     });
-    const fail = (offset, problem, cause) => {
+    const buildError = (offset, problem, cause) => {
         const place = offset === undefined ? undefined : lines.linePos(offset);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkspaceFileError */ ._n(name, problem, { line: place?.line, column: place?.col, hint, cause });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkspaceFileError */ ._n(name, problem, { line: place?.line, column: place?.col, hint, cause });
     };
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem)
-        fail(problem.pos[0], `is not valid YAML: ${describeProblem(problem, text)}`, problem);
-    const repeated = findRepeatedKey(document);
-    if (repeated)
-        fail(repeated.range?.[0], 'is not valid YAML: the same key stands twice in one map');
-    const { broken, targets } = resolveAliases(document);
-    if (broken)
-        fail(broken.range?.[0], 'is not valid YAML: an alias leads nowhere, or to itself');
-    let value;
-    try {
-        value = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (problem) {
+        throw buildError(problem.pos[0], `is not valid YAML: ${describeProblem(problem, text)}`, problem);
     }
-    catch (cause) {
-        fail(findAlias(document)?.range?.[0], 'expands too many YAML aliases', cause);
-    }
-    return buildYamlValue(value, new Finder(document, targets), lines);
+    return buildYamlValue(new Reader(buildError).read(document.contents), lines);
 }
 
 

@@ -15,97 +15,82 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const OWN_SECRET = 'a secret of this run';
-function splitLines(text) {
-    const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-    return lines.map((line) => {
-        const end = /\r?\n$/.exec(line)?.index ?? line.length;
-        return { text: line.slice(0, end), after: line.slice(end) };
-    });
+function createPart(text, hunk) {
+    return { text, hunk, found: [], hidden: [] };
 }
-/** A path, or the header of a file. */
-function readHead(text) {
-    return { lines: splitLines(text).map((line) => ({ ...line, before: '', line: 1 })), found: [], hidden: [] };
+/** The ranges of a hunk, the first column of its lines, and `\ No newline at end of file`. */
+const NO_CONTENT = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*|[ +-])/g;
+/** What is searched: as long as the text, with line ends for all that is no text of the file. */
+function toContent({ text, hunk }) {
+    return hunk === undefined ? text : text.replace(NO_CONTENT, (mark) => '\n'.repeat(mark.length));
 }
-const HEADING_RANGES = /^@@ [^@]*@@/;
-function readHunk({ text, oldStart, newStart }) {
-    let oldLine = oldStart;
-    let newLine = newStart;
-    const lines = splitLines(text).map(({ text: whole, after }, index) => {
-        if (index === 0) {
-            const before = HEADING_RANGES.exec(whole)?.[0] ?? '';
-            return { before, text: whole.slice(before.length), after, line: newStart };
-        }
-        const marker = whole.charAt(0);
-        // `\ No newline at end of file` is no text of the file.
-        if (marker === '\\')
-            return { before: whole, text: '', after, line: newLine };
-        const line = marker === '-' ? oldLine : newLine;
-        if (marker !== '+')
+/** Where each line of a part ends, and its number; see `DiffSecret`. */
+function listLines({ text, hunk }) {
+    if (hunk === undefined)
+        return [{ end: text.length, number: 1 }];
+    let { oldStart: oldLine, newStart: newLine } = hunk;
+    let end = 0;
+    return text.split('\n').map((line, index) => {
+        end += line.length + 1;
+        const number = line.startsWith('-') ? oldLine : newLine;
+        if (index === 0 || line.startsWith('\\'))
+            return { end, number };
+        if (!line.startsWith('+'))
             oldLine += 1;
-        if (marker !== '-')
+        if (!line.startsWith('-'))
             newLine += 1;
-        return { before: marker, text: whole.slice(1), after, line };
+        return { end, number };
     });
-    return { lines, found: [], hidden: [] };
 }
-function joinLines({ lines }) {
-    return lines.map(({ before, text, after }) => before + text + after).join('');
-}
-/** Line by line: the pieces that it looks for hold no line ends. */
-function hideOwn({ lines, found }, secrets) {
-    for (const line of lines) {
-        const { text, redactions } = secrets.redact(line.text);
-        if (redactions === 0)
-            continue;
-        line.text = text;
-        found.push({ line: line.line, kind: OWN_SECRET });
+/** Takes secrets out of each line that they stand on, but for white space at both ends: its indentation stays. */
+function hide(part, content, secrets) {
+    if (secrets.length === 0)
+        return;
+    const lines = listLines(part);
+    let line = 0;
+    const spans = [];
+    for (const secret of secrets) {
+        while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) <= secret.start)
+            line += 1;
+        part.found.push({ line: lines[line]?.number ?? 1, kind: secret.kind });
+        for (const { 0: run, index } of content.slice(secret.start, secret.end).matchAll(/\S(?:[^\n]*\S)?/g)) {
+            const start = secret.start + index;
+            spans.push({ start, end: start + run.length });
+            part.hidden.push(run);
+        }
     }
+    part.text = (0,_secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSpans */ .Gg)(part.text, spans);
 }
-/** What of secrets lies on a line, but for white space at both ends of that: its indentation stays. */
-function findOnLine(text, lineStart, secrets) {
-    return secrets.flatMap((secret) => {
-        const start = Math.max(0, secret.start - lineStart);
-        const hidden = text.slice(start, secret.end - lineStart);
-        const body = hidden.trim();
-        const bodyStart = start + hidden.indexOf(body);
-        return body === '' ? [] : [{ start: bodyStart, end: bodyStart + body.length }];
-    });
+/** Each line with secrets of this run is told once. */
+function hideOwn(part, secrets) {
+    const content = toContent(part);
+    hide(part, content, secrets.findPieces(content).map((span) => ({ ...span, kind: OWN_SECRET })));
+    part.found = part.found.filter(({ line }, index) => line !== part.found[index - 1]?.line);
 }
 /** No pattern of a secret reaches across it. */
 const SEPARATOR = '\n\0\n';
-/** All passages are searched as one text: each search has a cost of its own, and a change can have 3,000 files. */
-async function hideShapes(passages) {
-    const texts = passages.map(({ lines }) => lines.map(({ text }) => text).join('\n'));
-    const secrets = await (0,_secrets_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecretShapes */ .k)(texts.join(SEPARATOR));
-    let start = 0;
-    /** The first secret that does not end before `start`. */
-    let next = 0;
-    for (const [index, { lines, found, hidden }] of passages.entries()) {
-        // Of a passage without lines the separators remain.
-        let at = start;
-        for (const line of lines) {
-            const end = at + line.text.length;
-            const here = [];
-            for (let secret = secrets[next]; secret && secret.start < end; secret = secrets[next]) {
-                here.push(secret);
-                if (secret.start >= at)
-                    found.push({ line: line.line, kind: secret.kind });
-                if (secret.end > end)
-                    break;
-                next += 1;
-            }
-            const spans = findOnLine(line.text, at, here);
-            for (const span of spans)
-                hidden.push(line.text.slice(span.start, span.end));
-            line.text = (0,_secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSpans */ .Gg)(line.text, spans);
-            at = end + 1;
-        }
-        start += (texts[index]?.length ?? 0) + SEPARATOR.length;
+/** All parts are searched as one text: each search has a cost of its own, and a change can have 3,000 files. */
+async function hideShapes(parts) {
+    const contents = parts.map(toContent);
+    const secrets = await (0,_secrets_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecretShapes */ .k)(contents.join(SEPARATOR));
+    let offset = 0;
+    let first = 0;
+    for (const [index, part] of parts.entries()) {
+        const content = contents[index] ?? '';
+        let next = first;
+        while ((secrets[next]?.start ?? Number.POSITIVE_INFINITY) < offset + content.length)
+            next += 1;
+        const here = secrets
+            .slice(first, next)
+            .map(({ start, end, kind }) => ({ start: start - offset, end: end - offset, kind }));
+        hide(part, content, here);
+        first = next;
+        offset += content.length + SEPARATOR.length;
     }
 }
 /** In a header, where paths are quoted, a token can be told from a letter before it that is not told in the path. */
 function hideInPath(path, header) {
-    return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF), joinLines(path));
+    return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF), path.text);
 }
 /** A header has each path up to four times: that there is a secret is said once. */
 function listHeadSecrets(heads) {
@@ -122,30 +107,30 @@ function listHeadSecrets(heads) {
 async function redactDiff(files, secrets = _secrets_redactor_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p) {
     const read = files.map((file) => ({
         file,
-        path: readHead(file.path),
-        previousPath: readHead(file.previousPath ?? ''),
-        header: readHead(file.header),
-        hunks: file.hunks.map((hunk) => ({ hunk, passage: readHunk(hunk) })),
+        path: createPart(file.path),
+        previousPath: createPart(file.previousPath ?? ''),
+        header: createPart(file.header),
+        hunks: file.hunks.map((hunk) => createPart(hunk.text, hunk)),
     }));
-    const passages = read.flatMap(({ path, previousPath, header, hunks }) => [
+    const parts = read.flatMap(({ path, previousPath, header, hunks }) => [
         path,
         previousPath,
         header,
-        ...hunks.map(({ passage }) => passage),
+        ...hunks,
     ]);
-    for (const passage of passages)
-        hideOwn(passage, secrets);
-    await hideShapes(passages);
+    for (const part of parts)
+        hideOwn(part, secrets);
+    await hideShapes(parts);
     const redacted = read.map(({ file, path, previousPath, header, hunks }) => {
         const clean = {
             ...file,
             path: hideInPath(path, header),
             previousPath: file.previousPath === undefined ? undefined : hideInPath(previousPath, header),
-            header: joinLines(header),
-            hunks: hunks.map(({ hunk, passage }) => ({ ...hunk, text: joinLines(passage) })),
+            header: header.text,
+            hunks: file.hunks.map((hunk, index) => ({ ...hunk, text: hunks[index]?.text ?? '' })),
         };
         const inHead = listHeadSecrets([path, previousPath, header]);
-        const inHunks = hunks.flatMap(({ passage }) => passage.found);
+        const inHunks = hunks.flatMap(({ found }) => found);
         return { clean, found: [...inHead, ...inHunks].map((secret) => ({ path: clean.path, ...secret })) };
     });
     return { files: redacted.map(({ clean }) => clean), found: redacted.flatMap(({ found }) => found) };

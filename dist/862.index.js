@@ -95,27 +95,26 @@ function toData(value) {
             list.add(toData(item));
         return list;
     }
+    return toObject(value);
+}
+function toObject(value) {
     const object = new ObjectData();
     for (const [key, item] of Object.entries(value))
         object.add(key, toData(item));
     return object;
 }
-function buildContext({ fields, usage, finishReason, costUsd, coverage, ...texts }) {
-    const context = new ObjectData();
-    context.add('fields', toData(fields));
-    context.add('response', toData(texts.response));
-    context.add('outcome', toData(texts.outcome));
-    context.add('model', toData(texts.model));
-    context.add('finish-reason', toData(finishReason));
-    context.add('cost-usd', toData(costUsd));
-    context.add('coverage', toData(coverage));
-    context.add('usage', toData(usage && {
-        prompt_tokens: usage.promptTokens,
-        completion_tokens: usage.completionTokens,
-        total_tokens: usage.totalTokens,
-        cached_tokens: usage.cachedTokens,
-    }));
-    return context;
+function buildContext({ finishReason, costUsd, usage, ...others }) {
+    return toObject({
+        ...others,
+        'finish-reason': finishReason,
+        'cost-usd': costUsd,
+        usage: usage && {
+            prompt_tokens: usage.promptTokens,
+            completion_tokens: usage.completionTokens,
+            total_tokens: usage.totalTokens,
+            cached_tokens: usage.cachedTokens,
+        },
+    });
 }
 /** With objects of ours; the library's is also limited by the stack in how long a list may be. */
 const fromJson = {
@@ -182,18 +181,18 @@ function findWrongName(name, next, afterNext) {
         return `asks for \`${name.toLowerCase()}.${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(key)}\`; there are ${inlineCode(keys)}`;
     return undefined;
 }
+/** Whether a token is a name, and not a key that follows a dot. */
+function isName(tokens, index) {
+    return tokens[index]?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.IDENTIFIER && tokens[index - 1]?.type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT;
+}
 function refuseWrongNames(tokens) {
-    for (const [index, { type, lexeme, offset }] of tokens.entries()) {
-        if (type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.IDENTIFIER || tokens[index - 1]?.type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT)
+    for (const [index, { lexeme, offset }] of tokens.entries()) {
+        if (!isName(tokens, index))
             continue;
         const problem = findWrongName(lexeme, tokens[index + 1], tokens[index + 2]);
         if (problem !== undefined)
             throw invalid(problem, offset);
     }
-}
-/** Whether a token is a name in the context, and not a key that follows a dot. */
-function isNameOf({ type, lexeme }, before, name) {
-    return type === _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.IDENTIFIER && before?.type !== _actions_expressions_lexer__WEBPACK_IMPORTED_MODULE_8__/* .TokenType */ .ks.DOT && isOneOf(lexeme, [name]);
 }
 function parseTokens(tokens) {
     try {
@@ -235,24 +234,21 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
         throw invalid(`is longer than ${MAX_TOKENS} words and signs`);
     refuseWrongNames(tokens);
     const parsed = parseTokens(tokens);
-    const holds = (context) => {
-        let shouldFail = true;
-        try {
-            (0,_text_time_limit_js__WEBPACK_IMPORTED_MODULE_13__/* .runWithin */ .T)(limitMs, () => {
-                const result = new _actions_expressions_evaluator__WEBPACK_IMPORTED_MODULE_7__/* .Evaluator */ .o(parsed, buildContext(context), OWN_FUNCTIONS).evaluate();
-                shouldFail = (0,_actions_expressions_result__WEBPACK_IMPORTED_MODULE_10__/* .truthy */ .vN)(result);
-            });
-        }
-        catch (cause) {
-            const message = cause instanceof Error ? cause.message : 'unknown';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz('fail-if', `can’t be evaluated on this answer: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(message)}`, {
-                hint: 'Make the expression one that holds for any answer.',
-                cause,
-            });
-        }
-        return shouldFail;
+    return {
+        holds(context) {
+            try {
+                return (0,_text_time_limit_js__WEBPACK_IMPORTED_MODULE_13__/* .runWithin */ .T)(limitMs, () => (0,_actions_expressions_result__WEBPACK_IMPORTED_MODULE_10__/* .truthy */ .vN)(new _actions_expressions_evaluator__WEBPACK_IMPORTED_MODULE_7__/* .Evaluator */ .o(parsed, buildContext(context), OWN_FUNCTIONS).evaluate()));
+            }
+            catch (cause) {
+                const message = cause instanceof Error ? cause.message : 'unknown';
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz('fail-if', `can’t be evaluated on this answer: ${(0,_runner_log_js__WEBPACK_IMPORTED_MODULE_12__/* .quoteUntrusted */ .X0)(message)}`, {
+                    hint: 'Make the expression one that holds for any answer.',
+                    cause,
+                });
+            }
+        },
+        uses: (name) => tokens.some(({ lexeme }, index) => isName(tokens, index) && isOneOf(lexeme, [name])),
     };
-    return { holds, uses: (name) => tokens.some((token, index) => isNameOf(token, tokens[index - 1], name)) };
 }
 
 

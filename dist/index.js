@@ -1660,13 +1660,13 @@ var detect = __nccwpck_require__(5402);
 async function runMode(inputs, run) {
     switch (inputs.mode) {
         case 'prompt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(550), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(133), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7289))).runPrompt(inputs, run);
         case 'ensure':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(219), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1745))).runEnsure(inputs, run);
         case 'disable':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(219), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1008))).runDisable(inputs, run);
         case 'gate':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(550), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(85), __nccwpck_require__.e(219), __nccwpck_require__.e(133), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7730))).runGate(inputs, run);
     }
 }
 /** What the workflow got wrong stays wrong however often it runs; `on-error` is for what can happen to a right one. */
@@ -2184,9 +2184,9 @@ const log = {
         issueCommand('endgroup', {}, '');
     },
     mask(secret, { isWord = false } = {}) {
-        const forms = isWord ? (0,encodings/* deriveSecretForms */.X)(secret) : redactor/* redactor */.$p.add(secret);
-        for (const form of forms)
-            issueCommand('add-mask', {}, form);
+        const masks = isWord ? (0,encodings/* deriveSecretForms */.X)(secret).masks : redactor/* redactor */.$p.add(secret);
+        for (const mask of masks)
+            issueCommand('add-mask', {}, mask);
     },
 };
 
@@ -2237,7 +2237,7 @@ async function redactDetected(text) {
 /* harmony export */   X: () => (/* binding */ deriveSecretForms)
 /* harmony export */ });
 /* unused harmony export MIN_MASK_LENGTH */
-/** Pure: the forms of a secret that must not be seen. Used for the runner's masks and for redaction alike. */
+/** Pure: the forms of a secret that must not be seen, for redaction, and as masks of the runner. */
 /** Anything shorter would blank out ordinary words: the runner's masker has no minimum of its own. */
 const MIN_MASK_LENGTH = 8;
 /** A half of anything shorter says too little, and occurs by chance. */
@@ -2266,10 +2266,6 @@ function base64Alignments(bytes) {
 function toUrlAlphabet(base64) {
     return base64.replaceAll('+', '-').replaceAll('/', '_');
 }
-/** The lines of text that was wrapped at `width`. */
-function wrap(text, width) {
-    return text.length <= width ? [] : (text.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []);
-}
 /** Bytes as people and programs print them. */
 function renderBytes(bytes) {
     const base64 = base64Alignments(bytes);
@@ -2279,10 +2275,16 @@ function renderBytes(bytes) {
     return [
         ...base64,
         ...base64.map(toUrlAlphabet),
-        ...base64.flatMap((form) => [...wrap(form, 64), ...wrap(form, 76)]),
         ...hexForms,
         ...hexForms.map((form) => form.toUpperCase()),
     ];
+}
+/** The lines of base64 that is wrapped: at 64 characters as in PEM, at 76 as `base64` does. */
+function wrapBase64(bytes) {
+    const [base64 = ''] = base64Alignments(bytes);
+    return [64, 76]
+        .filter((width) => base64.length > width)
+        .flatMap((width) => base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
 }
 const XML_NAMES = new Map([
     ['&', 'amp'],
@@ -2299,10 +2301,13 @@ function escapeMarks(text, json) {
     const toUnicode = (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
     return [xml, xml.replaceAll('&apos;', '&#39;'), json.replace(/[&<>]/g, toUnicode)];
 }
+function escapeJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
 /** Text as it stands, escaped, and as the bytes it is made of. */
 function renderText(text) {
     const percent = encodeURIComponent(text.toWellFormed());
-    const json = JSON.stringify(text).slice(1, -1);
+    const json = escapeJson(text);
     return [
         text,
         json,
@@ -2412,58 +2417,68 @@ function splitJwt(text) {
     }
     return [claims, signature, ...secrets];
 }
-function halves(form) {
+/** A form in two: whoever hides both hides the whole, and each of them where it stands alone. */
+function halve(form) {
     const middle = Math.floor(form.length / 2);
-    return middle < MIN_HALF_LENGTH ? [] : [form.slice(0, middle), form.slice(middle)];
+    if (middle < MIN_HALF_LENGTH)
+        return [form];
+    // Half of a character is none.
+    const cut = /[\udc00-\udfff]/.test(form.charAt(middle)) ? middle - 1 : middle;
+    return [form.slice(0, cut), form.slice(cut)];
 }
-/** The lines of a text, and those of its halves: a half of several lines ends inside one of them. */
-function splitLines(text, isPem) {
-    // The lines of printed JSON are mostly names that mean nothing.
-    if (text.startsWith('{'))
-        return [];
+function splitLines(text) {
+    return text
+        .split(LINE_BREAK)
+        .map((line) => line.trim())
+        .filter((line) => !ARMOUR_LINE.test(line));
+}
+/** The lines of the halves of a text: a half of several lines ends inside one of them. */
+function halveLines(text, isPem) {
     const body = text.split(ARMOUR).filter((part) => !ARMOUR_LINE.test(part));
-    const pieces = halves(body.join('').trim()).flatMap((half) => half.split(isPem ? STORED_LINE_BREAK : LINE_BREAK));
-    return [
-        ...text.split(LINE_BREAK).map((line) => line.trim()),
-        // The words of a header are no secret.
-        ...pieces.filter((piece) => !isPem || /^[\w+/=\\]+$/.test(piece)),
-    ];
+    const lines = halve(body.join('').trim()).flatMap((half) => half.split(isPem ? STORED_LINE_BREAK : LINE_BREAK));
+    // The words of a header are no secret.
+    return lines.filter((line) => !isPem || /^[\w+/=\\]+$/.test(line));
+}
+function isSecret(text) {
+    return text.length >= MIN_MASK_LENGTH && !ARMOUR_LINE.test(text);
+}
+function keepHidable(forms) {
+    return [...new Set(forms)]
+        .filter((form) => isSecret(form) && !/[\r\n]/.test(form))
+        .sort((a, b) => b.length - a.length);
 }
 /**
- * Every form of `secret` to hide, longest first: as given, trimmed, with either line end, line by line; what it was before
- * it was quoted, encoded or put on one line; the key's own bytes and seed where it is a key; and of each the encodings
- * that the runner does not derive itself (hex, base64url, base64 within a longer text, wrapped base64, lower-case percent
- * escapes), whole and in halves.
- *
- * @returns no form with line breaks (each would be split by the runner), none under `MIN_MASK_LENGTH`, no armour lines
+ * Every form of `secret` to hide: as given, trimmed, with either line end, line by line; what it was before it was
+ * quoted, encoded or put on one line; the key's own bytes and seed where it is a key; and of each the encodings that the
+ * runner does not derive itself: hex, base64url, base64 within a longer text, wrapped base64, lower-case percent escapes.
  */
 function deriveSecretForms(secret) {
     const trimmed = secret.trim();
     const inner = unwrap(trimmed);
     const pem = readPem(inner);
     const plain = pem.length > 0 ? pem.flat().join('\n') : inner;
-    const body = plain
-        .split(LINE_BREAK)
-        .map((line) => line.trim())
-        .filter((line) => !ARMOUR_LINE.test(line));
-    const texts = [
-        secret,
-        ...[trimmed, plain].flatMap((text) => [
-            text,
-            text.replace(LINE_BREAK, '\n'),
-            text.replace(LINE_BREAK, '\r\n'),
-            ...splitLines(text, pem.length > 0),
-        ]),
-        body.join(''),
-        ...splitJwt(inner),
-    ].filter((text) => !ARMOUR_LINE.test(text) && text.length >= MIN_MASK_LENGTH);
-    const bodies = pem.length > 0 ? pem.map((lines) => lines.slice(1, -1).join('')) : [body.join('')];
+    const body = splitLines(plain);
+    const bodies = pem.length > 0 ? pem.map((block) => block.slice(1, -1).join('')) : [body.join('')];
     const keys = bodies.flatMap((text) => decodeKey(plain, text));
-    const whole = [...new Set(texts)].flatMap(renderText).concat(keys.flatMap(renderBytes));
-    const forms = [...new Set(whole)].flatMap((form) => [form, ...halves(form)]);
-    return [...new Set(forms)]
-        .filter((form) => form.length >= MIN_MASK_LENGTH && !/[\r\n]/.test(form) && !ARMOUR_LINE.test(form))
-        .sort((a, b) => b.length - a.length);
+    const texts = [trimmed, plain].flatMap((text) => [
+        text,
+        text.replace(LINE_BREAK, '\n'),
+        text.replace(LINE_BREAK, '\r\n'),
+    ]);
+    // The lines of printed JSON are mostly names that mean nothing.
+    const divisible = plain.startsWith('{') ? [] : [trimmed, plain];
+    const parts = [...divisible.flatMap(splitLines), body.join(''), ...splitJwt(inner)];
+    const rendered = new Set([...texts, ...parts].filter(isSecret));
+    const whole = keepHidable([secret, ...[...rendered].flatMap(renderText), ...keys.flatMap(renderBytes)]);
+    const wrapped = texts.flatMap((text) => [text, escapeJson(text)]).map((text) => Buffer.from(text));
+    const masks = keepHidable([
+        secret,
+        trimmed,
+        ...whole.flatMap(halve),
+        ...divisible.flatMap((text) => halveLines(text, pem.length > 0)),
+        ...[...wrapped, ...keys].flatMap(wrapBase64),
+    ]);
+    return { whole, masks };
 }
 
 
@@ -2493,49 +2508,84 @@ function replaceSpans(text, spans) {
     const kept = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + REDACTED);
     return kept.join('') + text.slice(spans.at(-1)?.end ?? 0);
 }
+/** In any piece of `FRAGMENT_LENGTH`, one of this length begins at a multiple of `STRIDE`. */
+const GRAM_LENGTH = 8;
+const STRIDE = FRAGMENT_LENGTH - GRAM_LENGTH + 1;
+function addGrams(grams, forms, length) {
+    for (const form of forms) {
+        for (let at = 0; at + length <= form.length; at++)
+            grams.add(form.slice(at, at + length));
+    }
+}
+/** Adds a span that does not begin before the last one. */
+function addSpan(spans, start, end) {
+    const last = spans.at(-1);
+    if (last && start <= last.end)
+        last.end = Math.max(last.end, end);
+    else
+        spans.push({ start, end });
+}
 /** Hides the secrets it is told, in every form of each, whole or in pieces of `FRAGMENT_LENGTH` and more. */
 function createRedactor() {
-    /** Forms too short to have pieces, longest first. */
-    let short = [];
-    const fragments = new Set();
+    const long = [];
+    /** Forms too short to have pieces. */
+    const short = new Set();
+    const grams = new Set();
+    /** Most runs meet no text that makes them look closer. */
+    let fragments;
+    function isFragment(text) {
+        if (!fragments) {
+            fragments = new Set();
+            addGrams(fragments, long, FRAGMENT_LENGTH);
+        }
+        return fragments.has(text);
+    }
+    function findLong(text) {
+        const found = [];
+        if (grams.size === 0)
+            return found;
+        for (let gram = 0; gram + GRAM_LENGTH <= text.length; gram += STRIDE) {
+            if (!grams.has(text.slice(gram, gram + GRAM_LENGTH)))
+                continue;
+            // All pieces that this gram is a part of. The next one is a part of others.
+            for (let at = Math.max(0, gram - STRIDE + 1); at <= gram; at++) {
+                if (isFragment(text.slice(at, at + FRAGMENT_LENGTH)))
+                    addSpan(found, at, at + FRAGMENT_LENGTH);
+            }
+        }
+        return found;
+    }
+    function findShort(text) {
+        const found = [];
+        for (const form of short) {
+            for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+                found.push({ start: at, end: at + form.length });
+            }
+        }
+        return found;
+    }
     function findPieces(text) {
         const found = [];
-        if (fragments.size === 0)
-            return found;
-        for (let at = 0; at + FRAGMENT_LENGTH <= text.length; at++) {
-            if (!fragments.has(text.slice(at, at + FRAGMENT_LENGTH)))
-                continue;
-            const last = found.at(-1);
-            const end = at + FRAGMENT_LENGTH;
-            if (last && at <= last.end)
-                last.end = end;
-            else
-                found.push({ start: at, end });
-        }
+        const spans = findLong(text).concat(findShort(text));
+        for (const { start, end } of spans.sort((a, b) => a.start - b.start))
+            addSpan(found, start, end);
         return found;
     }
     return {
         add(secret) {
-            const forms = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSecretForms */ .X)(secret);
-            for (const form of forms) {
-                for (let at = 0; at + FRAGMENT_LENGTH <= form.length; at++) {
-                    fragments.add(form.slice(at, at + FRAGMENT_LENGTH));
-                }
-            }
-            const added = forms.filter((form) => form.length < FRAGMENT_LENGTH);
-            short = [...new Set([...short, ...added])].sort((a, b) => b.length - a.length);
-            return forms;
+            const { whole, masks } = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveSecretForms */ .X)(secret);
+            const added = whole.filter((form) => form.length >= FRAGMENT_LENGTH);
+            long.push(...added);
+            addGrams(grams, added, GRAM_LENGTH);
+            fragments = undefined;
+            for (const form of [...whole, ...masks])
+                if (form.length < FRAGMENT_LENGTH)
+                    short.add(form);
+            return masks;
         },
         redact(text) {
             const found = findPieces(text);
-            let clean = replaceSpans(text, found);
-            let redactions = found.length;
-            for (const form of short) {
-                const parts = clean.split(form);
-                redactions += parts.length - 1;
-                clean = parts.join(REDACTED);
-            }
-            return { text: clean, redactions };
+            return { text: replaceSpans(text, found), redactions: found.length };
         },
         findPieces,
     };
