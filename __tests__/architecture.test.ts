@@ -69,11 +69,11 @@ const HOUSE: readonly (readonly string[])[] = [
   ['runner'],
   ['secrets'],
   ['http', 'text'],
-  ['errors', 'outcomes', 'report'],
+  ['errors', 'outcomes', 'report', 'severities'],
 ];
 
 /** Rooms of the plan that nobody has moved into. */
-const EMPTY = ['review', 'eval'];
+const EMPTY = ['eval'];
 
 function lineOf(room: string): number {
   return HOUSE.findIndex((line) => line.includes(room));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { codeBlock, inlineCode } from '../markdown/inert.ts';
 import { MARKER_PREFIX } from '../markdown/marker.ts';
-import type { Severity } from './findings.ts';
+import type { Severity } from '../severities.ts';
 import { buildSuggestionBlock } from './suggestion.ts';
 import type { ReviewedFinding } from './triage.ts';
 

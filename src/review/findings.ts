@@ -2,10 +2,7 @@
 import * as v from 'valibot';
 import type { Side } from '../diff/lines.ts';
 import type { JsonSchemaFormat } from '../inference/structured/format.ts';
-
-/** From the worst to the least. */
-export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import { SEVERITIES, type Severity } from '../severities.ts';
 
 export const CATEGORIES = [
   'security',

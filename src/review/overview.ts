@@ -1,4 +1,6 @@
 /** Pure: the comment that tells the whole review. */
+
+import { SEVERITIES } from '../severities.ts';
 import {
   buildAgentBlock,
   describePlace,
@@ -7,7 +9,6 @@ import {
   type LinkTarget,
   type ShownFinding,
 } from './finding-text.ts';
-import { SEVERITIES } from './findings.ts';
 import { isCounted } from './triage.ts';
 
 /** What the overview tells beside the findings. */

@@ -1,6 +1,6 @@
 /** Pure: findings as SARIF 2.1.0, as GitHub's code scanning reads it. */
 import { createHash } from 'node:crypto';
-import type { Severity } from './findings.ts';
+import type { Severity } from '../severities.ts';
 import { isCounted, type ReviewedFinding } from './triage.ts';
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317648 */

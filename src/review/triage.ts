@@ -1,8 +1,9 @@
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
 import { createHash } from 'node:crypto';
 import type { FileDiff } from '../diff/parse.ts';
+import { SEVERITIES, type Severity } from '../severities.ts';
 import { type Anchor, linesBetween, placeFinding } from './anchor.ts';
-import { type Finding, isAtLeast, isOfChange, SEVERITIES, type Severity } from './findings.ts';
+import { type Finding, isAtLeast, isOfChange } from './findings.ts';
 
 /**
  * What becomes of a finding. `inline` and `overflow` count for the verdict: the first stands on its lines, the second
