@@ -12,7 +12,7 @@ import type { Run } from '../run.ts';
 import { dryRun } from './dry-run.ts';
 import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
 import { assertSeen, judgeAnswer, readFailIf } from './shared/fail-if.ts';
-import { type AnswerWithCost, getAnswer, type PromptDeps } from './shared/get-answer.ts';
+import { type AnswerWithCost, createLazyBudget, getAnswer, type PromptDeps } from './shared/get-answer.ts';
 import { buildQuestion, chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
 import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
@@ -40,7 +40,8 @@ const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': u
 async function publishAnswer(
   { reply, isCached, costUsd, spentUsd }: AnswerWithCost,
   failIf: FailIf | undefined,
-  { inputs, target, comment }: PromptDeps,
+  inputs: PromptInputs,
+  { target, comment }: PromptDeps,
   run: Run,
 ): Promise<void> {
   const { log, outputs, report } = run;
@@ -109,10 +110,11 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   if (failIf) assertSeen(failIf, filled?.coverage);
   const question = buildQuestion(inputs, prepared);
   const comment = new RunComment(inputs, target, run);
-  const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
+  const budget = createLazyBudget({ inputs, transport, target, catalog }, run);
+  const means = { inputs, transport, target, prepared, endpoint, catalog, comment, budget };
   try {
     comment.begin();
-    await publishAnswer(await getAnswer(question, means, run), failIf, means, run);
+    await publishAnswer(await getAnswer(question, means, run), failIf, inputs, means, run);
   } catch (error) {
     await comment.end(error);
     if (error instanceof PartialAnswerError) {

@@ -6,7 +6,7 @@ import { fetchDiffFiles } from '../../diff/fetch.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
-import type { DiffInputs, PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs, DiffInputs } from '../../inputs/index.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
 import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
 import {
@@ -36,7 +36,7 @@ const DIFF = 'pr.diff';
 
 /** Where others can trigger a run, files of the repository come from where only its own people write. */
 function chooseRepositorySource(
-  { promptSource, runner }: PromptInputs,
+  { promptSource, runner }: CompletionInputs,
   { context, findPullRequest, github }: OpenTarget,
 ): PromptSource {
   const isBase = promptSource === 'base' || (promptSource === 'auto' && isPrivileged(context));
@@ -50,7 +50,7 @@ function chooseRepositorySource(
  * What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
  * run before may have left files in the system's temporary folder: one that others triggered is not to find them.
  */
-export function chooseSources(inputs: PromptInputs, target: OpenTarget): Promise<FindSource> {
+export function chooseSources(inputs: CompletionInputs, target: OpenTarget): Promise<FindSource> {
   const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
   return createFindSource(chooseRepositorySource(inputs, target), workspace, [
     ...(jobTempFolder === undefined ? [] : [jobTempFolder]),
@@ -159,7 +159,7 @@ export async function fetchChange(
  * @throws {InputError} @throws {WorkspaceFileError} @throws {GitHubError}
  */
 export async function preparePrompt(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   open: OpenTarget,
   findSource: FindSource,
   run: Run,
@@ -219,7 +219,7 @@ function fillWithin(
   filling: Filling<ExcerptPart>,
   maxTokens: number,
   isTooLong: boolean,
-  { maxInputTokens }: PromptInputs,
+  { maxInputTokens }: CompletionInputs,
 ): FilledPrompt<ExcerptPart> | undefined {
   const filled = fillPrompt(filling, maxTokens);
   if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
@@ -248,7 +248,7 @@ function shorten(
 }
 
 export function buildQuestion(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   { template, fill }: PreparedPrompt,
 ): Question<PromptToSend> {
   const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;

@@ -11,7 +11,7 @@ import { describeError } from '../../errors.ts';
 import type { ChatAnswer } from '../../inference/chat.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { Usage } from '../../inference/usage.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
 import { unwrapMarkdown } from '../../markdown/unwrap.ts';
 import {
@@ -69,7 +69,7 @@ export interface KeptText {
 export async function keepText(
   text: string,
   title: string,
-  { runner, allowedHosts }: PromptInputs,
+  { runner, allowedHosts }: CompletionInputs,
   target: Target,
   run: Run,
 ): Promise<KeptText> {
