@@ -20,11 +20,16 @@ const postEntry = resolve('dist/post/index.js');
 const DIFF = `diff --git a/a.js b/a.js\n--- a/a.js\n+++ b/a.js\n@@ -1 +1 @@\n-old\n+new\n`;
 const CATALOG = [{ model_id: 'a/b', input_usd_per_1m_tokens: 3, output_usd_per_1m_tokens: 15 }];
 const USAGE = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 };
-const EVENTS = [
-  { model: 'a/b', choices: [{ delta: { role: 'assistant', content: 'Looks ' } }] },
-  { model: 'a/b', choices: [{ delta: { content: 'good.' }, finish_reason: 'stop' }] },
-  { model: 'a/b', choices: [], usage: USAGE },
-];
+const PLAIN = 'Looks good.';
+const MARKDOWN = `## Review
+
+- \`a.js\`: **good**, see [the guide](https://example.com/guide).
+- *Nothing* else to say about #1.
+
+\`\`\`js
+const total = 1;
+\`\`\`
+`;
 const PULL = {
   number: 1,
   title: 'T',
@@ -47,15 +52,27 @@ const requests = { count: 0, firstMs: 0, lastMs: 0 };
 /** How long every answer takes. */
 let delayMs = 0;
 
+/** What the model says. */
+let content = PLAIN;
+
+function formatEvents(): string {
+  const events = [
+    { model: 'a/b', choices: [{ delta: { role: 'assistant', content: content.slice(0, 6) } }] },
+    { model: 'a/b', choices: [{ delta: { content: content.slice(6) }, finish_reason: 'stop' }] },
+    { model: 'a/b', choices: [], usage: USAGE },
+  ];
+  return `${events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')}data: [DONE]\n\n`;
+}
+
 const BodySchema = v.object({ body: v.string() });
 
 /** The comments that are there. */
-const posted: object[] = [];
+const posted: { body: string }[] = [];
 
 function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
-  const send = (type: string, content: string, status = 200) => {
-    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(content) });
-    response.end(content, () => {
+  const send = (type: string, text: string, status = 200) => {
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
+    response.end(text, () => {
       requests.lastMs = performance.now();
     });
   };
@@ -63,10 +80,7 @@ function answer(request: IncomingMessage, body: string, response: ServerResponse
     send('application/json; charset=utf-8', JSON.stringify(value), status);
   if (requests.count++ === 0) requests.firstMs = performance.now();
   if (request.url?.endsWith('/chat/completions')) {
-    send(
-      'text/event-stream',
-      `${EVENTS.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')}data: [DONE]\n\n`,
-    );
+    send('text/event-stream', formatEvents());
   } else if (request.url?.endsWith('/models')) json(CATALOG);
   else if (request.url?.endsWith('/pulls/1')) {
     if (/diff/.test(request.headers.accept ?? '')) send('application/vnd.github.diff; charset=utf-8', DIFF);
@@ -157,21 +171,31 @@ async function time(args: readonly string[], env: Record<string, string>): Promi
   };
 }
 
+/** A run that gets this answer, and must have posted it. */
+async function timeRun(answered: string, env: Record<string, string> = {}): Promise<Figures> {
+  content = answered;
+  const figures = await time([entry], { ...environment(), ...env });
+  const [comment, ...others] = posted;
+  if (others.length > 0 || !comment?.body.includes(answered.trim().split('\n').at(-1) ?? '')) {
+    throw new Error(`The run posted ${posted.length} comments, not the answer: ${comment?.body}`);
+  }
+  return figures;
+}
+
 /** Peak memory, asked of the process itself as it exits, in a run that is not timed. */
-async function measurePeakMib(args: readonly string[], env: Record<string, string>): Promise<number> {
+async function measurePeakMib(args: readonly string[]): Promise<number> {
   const file = join(scratch, 'rss');
   const hook = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`;
-  await time(['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args], env);
+  await time(['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args], environment());
   return Number(readFileSync(file, 'utf8')) / 1_024;
 }
 
 const CoverageSchema = v.object({ result: v.array(v.object({ url: v.string() })) });
 
 /** The files of dist/ that a run loads. */
-async function measureLoaded(): Promise<{ bytes: number; files: string[] }> {
-  const folder = join(scratch, 'coverage');
-  await time([entry], { ...environment(), NODE_V8_COVERAGE: folder });
-  if (posted.length !== 1) throw new Error(`The run posted ${posted.length} comments`);
+async function measureLoaded(answered: string): Promise<{ bytes: number; files: string[] }> {
+  const folder = mkdtempSync(join(scratch, 'coverage-'));
+  await timeRun(answered, { NODE_V8_COVERAGE: folder });
   const urls = readdirSync(folder).flatMap((name) => {
     const report = v.parse(CoverageSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')));
     return report.result.map((script) => script.url);
@@ -191,23 +215,33 @@ function median(values: readonly number[]): number {
 
 const EMPTY = ['-e', '0'];
 await time(EMPTY, environment());
-await time([entry], environment());
-const pairs: { empty: Figures; run: Figures; post: Figures }[] = [];
-for (let round = 0; round < rounds; round++) {
-  const empty = await time(EMPTY, environment());
-  const run = await time([entry], environment());
-  pairs.push({ empty, run, post: await time([postEntry], environment()) });
+await timeRun(MARKDOWN);
+interface Round {
+  empty: Figures;
+  plain: Figures;
+  markdown: Figures;
+  post: Figures;
 }
-const emptyPeakMib = await measurePeakMib(EMPTY, environment());
-const runPeakMib = await measurePeakMib([entry], environment());
-const loaded = await measureLoaded();
+const measured: Round[] = [];
+for (let round = 0; round < rounds; round++) {
+  measured.push({
+    empty: await time(EMPTY, environment()),
+    plain: await timeRun(PLAIN),
+    markdown: await timeRun(MARKDOWN),
+    post: await time([postEntry], environment()),
+  });
+}
+const emptyPeakMib = await measurePeakMib(EMPTY);
+const peakMib = await measurePeakMib([entry]);
+const loadedForPlain = await measureLoaded(PLAIN);
+const loadedForMarkdown = await measureLoaded(MARKDOWN);
 
 /** How many answers a run waits for, one after the other: the time by which each that takes longer makes it longer. */
 async function countRoundTrips(): Promise<number> {
   const DELAY_MS = 200;
-  const undelayed = (await time([entry], environment())).wallMs;
+  const undelayed = (await timeRun(PLAIN)).wallMs;
   delayMs = DELAY_MS;
-  const delayed = (await time([entry], environment())).wallMs;
+  const delayed = (await timeRun(PLAIN)).wallMs;
   delayMs = 0;
   return (delayed - undelayed) / DELAY_MS;
 }
@@ -215,41 +249,41 @@ const roundTrips = median([await countRoundTrips(), await countRoundTrips(), awa
 server.close();
 rmSync(scratch, { recursive: true, force: true });
 
-function row(name: string, pick: (figures: Figures) => number, base: (figures: Figures) => number): void {
-  const ratio = median(pairs.map(({ empty, run }) => pick(run) / base(empty)));
-  const runMs = median(pairs.map(({ run }) => pick(run)));
-  process.stdout.write(`${name.padEnd(24)}${ratio.toFixed(2).padStart(6)} ×   (${runMs.toFixed(0)} ms)\n`);
+function write(name: string, figure: string, rest: string): void {
+  process.stdout.write(`${name.padEnd(30)}${figure.padStart(6)} ${rest}\n`);
 }
 
-const emptyMs = median(pairs.map(({ empty }) => empty.wallMs));
+/** A ratio to the empty start of the same round, by median. */
+function writeRatio(name: string, pick: (round: Round) => number, base: (empty: Figures) => number): void {
+  const ratio = median(measured.map((round) => pick(round) / base(round.empty)));
+  write(name, ratio.toFixed(2), `×   (${median(measured.map(pick)).toFixed(0)} ms)`);
+}
+
+function writeLoaded(name: string, { bytes, files }: { bytes: number; files: string[] }): void {
+  write(name, (bytes / 1_024).toFixed(0), `KiB in ${files.length} files\n  ${files.join(', ')}`);
+}
+
+const ofWall = ({ wallMs }: Figures) => wallMs;
+const emptyMs = median(measured.map(({ empty }) => empty.wallMs));
 process.stdout.write(
-  `prompt → comment over loopback, ${pairs[0]?.run.requests} requests, ${rounds} rounds; × an empty Node start (${emptyMs.toFixed(0)} ms)\n\n`,
+  `prompt → comment over loopback, ${measured[0]?.plain.requests} requests, ${rounds} rounds; × an empty Node start (${emptyMs.toFixed(0)} ms)\n\n`,
 );
-row(
-  'wall',
-  ({ wallMs }) => wallMs,
-  ({ wallMs }) => wallMs,
-);
-row(
+writeRatio('wall', ({ plain }) => plain.wallMs, ofWall);
+writeRatio('wall, answer with Markdown', ({ markdown }) => markdown.wallMs, ofWall);
+writeRatio(
   'CPU',
+  ({ plain }) => plain.cpuMs,
   ({ cpuMs }) => cpuMs,
+);
+writeRatio(
+  'CPU, answer with Markdown',
+  ({ markdown }) => markdown.cpuMs,
   ({ cpuMs }) => cpuMs,
 );
-row(
-  'time to first request',
-  ({ firstRequestMs }) => firstRequestMs,
-  ({ wallMs }) => wallMs,
-);
-row(
-  'time after last answer',
-  ({ afterLastMs }) => afterLastMs,
-  ({ wallMs }) => wallMs,
-);
-process.stdout.write(
-  `${'peak memory'.padEnd(24)}${(runPeakMib / emptyPeakMib).toFixed(2).padStart(6)} ×   (${runPeakMib.toFixed(0)} MiB)\n`,
-);
-const postRatio = median(pairs.map(({ empty, post }) => post.wallMs / empty.wallMs));
-process.stdout.write(`${'post step, wall'.padEnd(24)}${postRatio.toFixed(2).padStart(6)} ×\n`);
-process.stdout.write(
-  `${'round trips'.padEnd(24)}${roundTrips.toFixed(1).padStart(6)}\n${'loaded from dist/'.padEnd(24)}${String(Math.round(loaded.bytes / 1_024)).padStart(6)} KiB in ${loaded.files.length} files\n  ${loaded.files.join(', ')}\n`,
-);
+writeRatio('time to first request', ({ plain }) => plain.firstRequestMs, ofWall);
+writeRatio('time after last answer', ({ plain }) => plain.afterLastMs, ofWall);
+writeRatio('post step, wall', ({ post }) => post.wallMs, ofWall);
+write('peak memory', (peakMib / emptyPeakMib).toFixed(2), `×   (${peakMib.toFixed(0)} MiB)`);
+write('round trips', roundTrips.toFixed(1), '');
+writeLoaded('loaded from dist/', loadedForPlain);
+writeLoaded('the same, answer with Markdown', loadedForMarkdown);

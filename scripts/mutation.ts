@@ -47,7 +47,7 @@ function writeConfig(file: string): string {
     // Stryker can't read it with TypeScript 7, and jest needs none.
     tsconfigFile: 'none.json',
     mutate: [file],
-    ignorePatterns: ['dist', 'lib', 'coverage'],
+    ignorePatterns: ['dist', 'coverage'],
     reporters: ['clear-text'],
     clearTextReporter: { logTests: false, allowColor: false },
     tempDirName: join(scratch, 'sandbox'),

@@ -189,6 +189,8 @@ export interface EndpointErrorDetails extends ErrorDetails {
   refusedFields?: readonly string[] | undefined;
   /** When to come back, in milliseconds, where the server says so. */
   retryAfterMs?: number | undefined;
+  /** How often the request was sent; once where that is left out. */
+  attempts?: number | undefined;
 }
 
 /** The endpoint answered with a failure: by its HTTP status, or in a body under a good one. */
@@ -199,6 +201,7 @@ export class EndpointError extends InferenceError {
   readonly field: string | undefined;
   readonly refusedFields: readonly string[];
   readonly retryAfterMs: number | undefined;
+  readonly attempts: number;
 
   constructor(message: string, details: EndpointErrorDetails) {
     super(message, details);
@@ -207,6 +210,7 @@ export class EndpointError extends InferenceError {
     this.field = details.field;
     this.refusedFields = details.refusedFields ?? [];
     this.retryAfterMs = details.retryAfterMs;
+    this.attempts = details.attempts ?? 1;
   }
 }
 

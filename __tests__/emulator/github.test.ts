@@ -607,6 +607,17 @@ describe('commits', () => {
   });
 });
 
+test('people may do what they were given, or read; bots have no permission', async () => {
+  const github = await start();
+  github.addCollaborator('alice', 'write', 'maintain');
+  const ask = (login: string) => get(github, `/repos/octo/hello/collaborators/${login}/permission`);
+  expect(await (await ask('Alice')).json()).toMatchObject({ permission: 'write', role_name: 'maintain' });
+  expect(await (await ask('carol')).json()).toMatchObject({ permission: 'read', role_name: 'read' });
+  const bot = await ask('renovate%5Bbot%5D');
+  expect([bot.status, (await readError(bot)).message]).toEqual([404, 'renovate[bot] is not a user']);
+  expect(github.violations).toEqual([]);
+});
+
 describe('faults', () => {
   test('a hanging request ends with the client, and does not keep the emulator from closing', async () => {
     const github = await start();

@@ -15,6 +15,7 @@ import {
   type TransportRequest,
 } from '../../src/http/transport.ts';
 import { closeAfterTest } from '../close-after-test.ts';
+import { runAction } from '../emulator/runner.ts';
 import { thrownBy } from '../thrown.ts';
 import { findClosedPort, forward, serveHttp, serveTcp, serveTls } from './loopback.ts';
 
@@ -386,6 +387,29 @@ describe('a proxy', () => {
     expect(error).toMatchObject({ message: expect.stringContaining('TLS certificate') });
     expect(proxy.tunnels.map((request) => request.url)).toEqual([url.host]);
     expect(proxy.tunnels[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('carries the TLS of a whole run', async () => {
+    const proxy = await startProxy();
+    const url = await serveTls((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(
+        JSON.stringify({ choices: [{ message: { content: 'It works.' }, finish_reason: 'stop' }] }),
+      );
+    }, identity);
+    const result = await runAction({
+      inputs: {
+        'inference-key': 'tunnel-key-0123456789',
+        endpoint: new URL('/v1', url).href,
+        model: 'a/b',
+        prompt: 'Hello',
+      },
+      env: { HTTPS_PROXY: withPassword(proxy.url), NODE_EXTRA_CA_CERTS: identity.certPath },
+    });
+    closeAfterTest({ close: () => result.dispose() });
+    expect(result.outputs['response']).toBe('It works.');
+    expect(new Set(proxy.tunnels.map((request) => request.url))).toEqual(new Set([url.host]));
+    expect(result.log).not.toContain('proxy-password');
   });
 
   test('that wants another credential is named, for https', async () => {

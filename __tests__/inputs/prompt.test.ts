@@ -167,13 +167,14 @@ describe('the prompt', () => {
 });
 
 describe('`pr-budget-usd`', () => {
-  test('needs the comment, in which what was spent is kept', () =>
+  test.each(['off', 'new'])('needs the comment, in which what was spent is kept, and not %s', (comment) =>
     refuse(
-      { 'pr-budget-usd': '1', comment: 'off' },
+      { 'pr-budget-usd': '0', comment },
       'pr-budget-usd',
       'is set, and what was spent is kept in the comment that stays',
       'Set `comment: auto`, or use `max-cost-usd`.',
-    ));
+    ),
+  );
 
   test('stands beside every other limit', () => {
     expect(read({ 'max-cost-usd': '1', comment: 'off' })).toMatchObject({ comment: 'off', maxCostUsd: 1 });

@@ -168,11 +168,18 @@ async function createDispatcher(proxy: ProxySettings, closing: AbortSignal): Pro
     bodyTimeout: 0,
   };
   if (!hasProxy(proxy)) return new Agent(options);
-  // Whole: a proxied connection needs what the index adds to its parts.
-  const { EnvHttpProxyAgent } = await import('undici');
+  const [{ default: EnvHttpProxyAgent }, { default: BaseDispatcher }, { default: connect }] =
+    await Promise.all([
+      import('undici/lib/dispatcher/env-http-proxy-agent.js'),
+      import('undici/lib/dispatcher/dispatcher.js'),
+      import('undici/lib/api/api-connect.js'),
+    ]);
+  // As undici's index does; it opens the tunnel through a proxy.
+  Object.assign(BaseDispatcher.prototype, { connect });
   try {
     return new EnvHttpProxyAgent({
       ...options,
+      proxyTls: { allowH2: false },
       httpProxy: proxy.httpProxy ?? '',
       httpsProxy: proxy.httpsProxy ?? '',
       noProxy: proxy.noProxy ?? '',

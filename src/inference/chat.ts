@@ -1,5 +1,5 @@
 /** Chat completions: one request in, one answer out, streamed or not. */
-import { ActionError, type EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
+import { ActionError, EndpointError, PartialAnswerError, ResponseError } from '../errors.ts';
 import { limitBytes } from '../http/transport.ts';
 import { quoteUntrusted } from '../runner/log.ts';
 import { buildBody, describeAdaptation, findRefusedField } from './adapt.ts';
@@ -95,12 +95,14 @@ async function send(
     });
   } catch (error) {
     const field = findRefusedField(error, request, isStreaming, refused);
-    if (field === undefined) throw error;
+    if (field === undefined || !(error instanceof EndpointError)) throw error;
     // Nobody asked for `stream_options` but us.
     const tell = field === 'stream_options' ? client.log.info : client.log.notice;
     if (!known.has(field)) tell(describeAdaptation(request.model, field));
     known.add(field);
-    return send(client, request, options);
+    // A refused field takes no retry, and grants no new ones.
+    const retries = options.retries + 1 - error.attempts;
+    return send(client, request, { ...options, retries });
   }
 }
 

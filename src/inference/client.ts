@@ -60,7 +60,7 @@ async function readFailure(
   response: TransportResponse,
   { method, path, isAuthenticated }: InferenceRequest,
   endpoint: URL,
-  kind: Credential['kind'] | undefined,
+  { kind, attempts }: { kind: Credential['kind'] | undefined; attempts: number },
   signal: AbortSignal,
 ): Promise<EndpointError> {
   const { status, host } = response;
@@ -73,6 +73,7 @@ async function readFailure(
     status,
     kind,
     isPublic: !isAuthenticated,
+    attempts,
     retryAfterMs: parseRetryAfterMs(response.headers, Date.now()),
   });
 }
@@ -98,7 +99,7 @@ export function createInferenceClient(options: {
 }): InferenceClient {
   const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
 
-  async function attempt(request: InferenceRequest): Promise<InferenceResponse> {
+  async function attempt(request: InferenceRequest, attempts: number): Promise<InferenceResponse> {
     const { body, firstPhase } = request;
     const proof = request.isAuthenticated ? credential : undefined;
     const deadline = new Deadline(clock.signal, endpoint.host);
@@ -119,7 +120,13 @@ export function createInferenceClient(options: {
         signal: deadline.signal,
       });
       if (response.status >= 400)
-        throw await readFailure(response, request, endpoint, proof?.kind, deadline.signal);
+        throw await readFailure(
+          response,
+          request,
+          endpoint,
+          { kind: proof?.kind, attempts },
+          deadline.signal,
+        );
       return { response, deadline, sentAtMs };
     } catch (error) {
       deadline.stop();
@@ -142,7 +149,7 @@ export function createInferenceClient(options: {
     async send(request) {
       for (let attempts = 1; ; attempts++) {
         try {
-          return await attempt(request);
+          return await attempt(request, attempts);
         } catch (error) {
           const decision = decideRetry(error, {
             attempt: attempts,

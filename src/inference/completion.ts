@@ -1,8 +1,8 @@
 /** One JSON text of an answer, whole or a piece of it: what the model wrote, thought, and how it ended. */
 import * as v from 'valibot';
+import { isJsonObject } from '../text/json.ts';
 import { hasErrorWords, isSaid } from './error-body.ts';
 import { readFinishReason } from './finish-reason.ts';
-import { isJsonObject } from './structured/extract-json.ts';
 import { findUsage, type Usage } from './usage.ts';
 
 const TextField = v.fallback(v.nullish(v.string()), undefined);

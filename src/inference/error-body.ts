@@ -3,8 +3,7 @@
  * are found wherever they stand, and everything that tells what it is about is gathered.
  */
 import { quoteUntrusted } from '../runner/log.ts';
-import { readJson } from '../text/json.ts';
-import { isJsonObject } from './structured/extract-json.ts';
+import { isJsonObject, readJson } from '../text/json.ts';
 
 export interface ErrorBody {
   /** The server's own reason, the most specific words first, on one line of at most 200 characters. */

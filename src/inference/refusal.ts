@@ -264,11 +264,13 @@ export interface RefusedRequest {
   /** A route that needs no credential. */
   isPublic: boolean;
   retryAfterMs: number | undefined;
+  /** How often it was sent. */
+  attempts?: number;
 }
 
 /** The error for a refusal, by what its body says. */
 export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): EndpointError {
-  const { operation, status, kind, isPublic, retryAfterMs } = refused;
+  const { operation, status, kind, isPublic, retryAfterMs, attempts } = refused;
   const ofBody = status < 400 ? (body.status ?? status) : status;
   const refusal = readRefusal(ofBody, body, retryAfterMs !== undefined);
   const left = body.availableCredits === undefined ? '' : ` (available: ${body.availableCredits} credits)`;
@@ -278,6 +280,7 @@ export function buildEndpointError(body: ErrorBody, refused: RefusedRequest): En
     refusedFields: findRefusedFields(refusal, body.evidence),
     hint: hintFor(refusal.about, status, kind, isPublic),
     retryAfterMs: retryAfterMs ?? body.retryAfterMs,
+    attempts,
   };
   return new EndpointError(
     `${operation}${body.message === undefined ? '' : `: ${body.message}`}${left}`,

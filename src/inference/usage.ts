@@ -1,5 +1,5 @@
 /** Token counts, wherever a server puts them and whatever it calls them. */
-import { isJsonObject } from './structured/extract-json.ts';
+import { isJsonObject } from '../text/json.ts';
 
 /** Token counts of one completion. */
 export interface Usage {

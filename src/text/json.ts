@@ -9,3 +9,8 @@ export function readJson(text: string): { value: unknown } | undefined {
     return undefined;
   }
 }
+
+/** Whether a JSON value is an object: no list, and not null. */
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

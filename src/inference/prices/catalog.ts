@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { EndpointError, ResponseError } from '../../errors.ts';
 import { readText } from '../../http/transport.ts';
+import { isJsonObject } from '../../text/json.ts';
 import type { InferenceClient } from '../client.ts';
-import { isJsonObject } from '../structured/extract-json.ts';
 
 /** A price that can't be read is unknown, never zero. */
 const PriceSchema = v.fallback(

@@ -4,11 +4,6 @@
  */
 import { quoteUntrusted } from '../../runner/log.ts';
 
-/** Whether a JSON value is an object: no list, and not null. */
-export function isJsonObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The parsed JSON, or in words for a model why there is none. */
 export type ExtractedJson = { value: unknown } | { problem: string };
 

@@ -2,8 +2,8 @@
 import { ActionError } from '../../errors.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
 import { redactDetected } from '../../secrets/detect.ts';
+import { isJsonObject } from '../../text/json.ts';
 import { runWithin } from '../../text/time-limit.ts';
-import { isJsonObject } from './extract-json.ts';
 import { dropUndeclaredKeys, follow, type Schema } from './undeclared-keys.ts';
 
 /** The value without the keys that nobody asked for, or what is wrong with it. */

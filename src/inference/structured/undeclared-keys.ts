@@ -1,5 +1,5 @@
 /** Pure: what a schema doesn't ask for, dropped from a value. */
-import { isJsonObject } from './extract-json.ts';
+import { isJsonObject } from '../../text/json.ts';
 
 export type Schema = Readonly<Record<string, unknown>>;
 

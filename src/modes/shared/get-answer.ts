@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
-import { ask, type CompletionResult, type Question } from '../../inference/complete.ts';
-import { sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
+import { ask, type BuiltPrompt, type CompletionResult, type Question } from '../../inference/complete.ts';
+import { type Budget, sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
-import { sumUsage } from '../../inference/usage.ts';
+import { sumUsage, type Usage } from '../../inference/usage.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';

@@ -1,0 +1,165 @@
+export const id = 243;
+export const ids = [243];
+export const modules = {
+
+/***/ 243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkActor: () => (/* binding */ checkActor)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+
+
+// src/pull-request/actor.ts
+/** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
+/** From nothing to everything: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const PERMISSIONS = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+/** What GitHub allows in a login, so that nothing else gets into a path or a message. */
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)())
+});
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ user: AccountSchema }),
+	sender: AccountSchema
+});
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ user: AccountSchema }),
+	sender: AccountSchema
+});
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	actor: AccountSchema,
+	triggering_actor: AccountSchema
+}) });
+function readCommenters(payload) {
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(CommentedSchema, payload);
+	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
+}
+function readReviewers(payload) {
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(ReviewedSchema, payload);
+	return event.success ? [event.output.review.user, event.output.sender] : void 0;
+}
+/** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
+function readActorsBefore(payload) {
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(WorkflowRunSchema, payload);
+	if (!event.success) return void 0;
+	const { actor, triggering_actor } = event.output.workflow_run;
+	return [actor, triggering_actor];
+}
+/** Who counts. Both do where somebody edits the comment of another. */
+const READERS = {
+	issue_comment: readCommenters,
+	discussion_comment: readCommenters,
+	pull_request_review_comment: readCommenters,
+	pull_request_review: readReviewers,
+	workflow_run: readActorsBefore
+};
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
+		"none",
+		"read",
+		"write",
+		"admin"
+	]),
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)())
+});
+/**
+* `permission` knows no more than four levels; a role of the organisation’s own is one of them:
+* https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+*/
+function toPermission({ permission, role_name }) {
+	if (permission === "read" && role_name === "triage") return "triage";
+	return permission === "write" && role_name === "maintain" ? "maintain" : permission;
+}
+async function fetchPermission(github, { owner, repo }, username) {
+	try {
+		const { data } = await github.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+			owner,
+			repo,
+			username
+		});
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(PermissionSchema, data, `the permission of ${username}`));
+	} catch (error) {
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 404) return "none";
+		throw error;
+	}
+}
+/** An answer that will be the same next time; any other failure is no verdict. */
+function isRefusal(error) {
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q;
+}
+function isBot({ login, type }) {
+	return type === "Bot" || login.endsWith("[bot]");
+}
+/** Logins are the same in upper and lower case. */
+function toBotName(login) {
+	return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+function judgeBot({ login }, allowedBots) {
+	if (allowedBots.some((listed) => toBotName(listed) === toBotName(login))) return { allowed: true };
+	return {
+		allowed: false,
+		reason: `${login} is a bot, and not among the allowed ones`,
+		hint: "If it may start this, add it to `allowed-bots`."
+	};
+}
+async function judge(github, context, account, { minimumPermission, allowedBots }) {
+	if (isBot(account)) return judgeBot(account, allowedBots);
+	if (minimumPermission === "none") return { allowed: true };
+	const { login } = account;
+	let permission;
+	try {
+		permission = await fetchPermission(await github(), context, login);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return {
+			allowed: false,
+			reason: `the permission of ${login} could not be read`,
+			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
+		};
+	}
+	if (PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(minimumPermission)) return { allowed: true };
+	return {
+		allowed: false,
+		reason: `${login} has the permission \`${permission}\` here, and \`${minimumPermission}\` is needed`,
+		hint: "Somebody with that permission can start it, or `minimum-permission` can be lowered."
+	};
+}
+/**
+* Whether whoever set the run off may do so: the author of the comment or review, or on `workflow_run` the actors of
+* the run before. On other events nothing is asked, and everybody is allowed. Whatever can’t be read is a denial.
+*
+* @throws {NetworkError} @throws {GitHubError} trouble that may pass
+*/
+async function checkActor(github, context, policy) {
+	const { eventName } = context;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(eventName)) return { allowed: true };
+	const accounts = READERS[eventName](context.payload);
+	if (!accounts) return {
+		allowed: false,
+		reason: `the event (${context.eventName}) does not tell who is behind it`,
+		hint: "Their account may be deleted. Let somebody else start it."
+	};
+	const byLogin = new Map(accounts.map((account) => [account.login.toLowerCase(), account]));
+	for (const account of byLogin.values()) {
+		const verdict = await judge(github, context, account, policy);
+		if (!verdict.allowed) return verdict;
+	}
+	return { allowed: true };
+}
+
+
+
+/***/ })
+
+};
