@@ -62,7 +62,7 @@ export function parseVerdicts(answer: unknown): ReadonlyMap<string, Verdict> {
 }
 
 /**
- * A finding without a verdict is kept, without a replacement.
+ * A finding without a verdict is kept, without a replacement. Verdicts on what was not offered mean nothing.
  *
  * @param original the files before anything was taken out of them
  * @param shown the files as the model saw them
@@ -78,11 +78,18 @@ export function applyVerdicts(
     if (!verdict) return finding;
     if (!verdict.keep) return { ...finding, status: 'rejected', reason: verdict.reason };
     const { anchor } = finding;
-    const index = shown.findIndex(({ path }) => path === anchor?.path);
-    const before = original[index];
-    const after = shown[index];
+    const before = original.find(({ path }) => path === anchor?.path);
+    const after = shown.find(({ path }) => path === anchor?.path);
     if (!anchor || !before || !after || typeof verdict.replacement !== 'string') return finding;
     const suggestion = buildSuggestion(verdict.replacement, anchor, before, after);
     return 'text' in suggestion ? { ...finding, suggestion: suggestion.text } : finding;
   });
+}
+
+/** How many of those that stand on lines the second request said nothing of. */
+export function countUnjudged(
+  findings: readonly ReviewedFinding[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): number {
+  return findings.filter(({ status, id }) => status === 'inline' && !verdicts.has(id)).length;
 }
