@@ -85,7 +85,7 @@ describe('a diff without GitHub', () => {
     });
     expect(readFile(result)).toEqual([]);
     expect(chatBodies(job)).toHaveLength(1);
-    expect(result.summary).toContain('**No findings.** Reviewed 4 of 4 changed lines in 2 of 2 files.');
+    expect(result.summary).toContain('**No findings.** Reviewed 4 of 4 changed lines in 2 files.');
   });
 
   test('that holds nothing to review is no result, and no failure', async () => {
