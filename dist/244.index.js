@@ -1301,7 +1301,7 @@ function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCou
 	return [
 		isComplete ? "" : "Not all of the change was reviewed.",
 		verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
-		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${countWord(unjudgedCount, "finding")}, kept as found.` : "",
+		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${countWord(unjudgedCount, "finding")}, kept all the same.` : "",
 		invalidCount === 0 ? "" : `${countWord(invalidCount, "finding")} could not be read.`
 	].filter(Boolean).join(" ");
 }
@@ -2129,9 +2129,16 @@ function withBuiltInPrompt(findSource) {
 	return (path) => path === BUILT_IN_PROMPT ? builtIn : findSource(path);
 }
 /** Ends well, and without a result. */
-function skip(reason, { log, report }) {
-	report.facts.set("Not run", reason);
-	log.notice(`Not reviewed: ${reason}`);
+async function skip(reason, about, inputs, run) {
+	run.report.facts.set("Not run", reason);
+	run.log.notice(`Not reviewed: ${reason}`);
+	await tryCheckRun({
+		outcome: "not-run",
+		failsStep: false,
+		isSkipped: true,
+		title: "Not reviewed",
+		summary: `Not reviewed: ${reason}.`
+	}, [], about, inputs, run);
 }
 async function readDiffFile(path, inputs, findSource, run) {
 	const text = await findSource(path).read(path, {
@@ -2163,9 +2170,13 @@ async function readSubject(open, inputs, findSource, run) {
 	};
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
-	const reason = findSkipReason(await pullRequest.describe(), inputs);
+	const described = await pullRequest.describe();
+	const reason = findSkipReason(described, inputs);
 	if (reason !== void 0) {
-		skip(reason, run);
+		await skip(reason, {
+			target,
+			headSha: described.head.sha
+		}, inputs, run);
 		return;
 	}
 	const github = await open.github();
@@ -2245,7 +2256,7 @@ async function runWith(transport, inputs, run) {
 	const subject = await readSubject(open, inputs, findSource, run);
 	if (!subject) return;
 	const { target, change } = subject;
-	if (change.files.length === 0) return skip("no file of the change is selected", run);
+	if (change.files.length === 0) return skip("no file of the change is selected", subject, inputs, run);
 	const rules = await findRules(subject, inputs, findSource, run);
 	const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
 	const composed = {
