@@ -72,8 +72,8 @@ export function buildFindingMarker(tag: string, { fingerprint }: ReviewedFinding
 /** What is longer is folded. */
 const MAX_UNFOLDED_CHARACTERS = 600;
 
-/** GitHub's limit, and room for what stands around. */
-const MAX_BODY_CHARACTERS = 60_000;
+/** GitHub takes 65,536 for a comment: the title and a suggestion stand beside it. */
+const MAX_BODY_CHARACTERS = 40_000;
 
 function foldLong(body: string): string {
   if (body.length <= MAX_UNFOLDED_CHARACTERS) return body;

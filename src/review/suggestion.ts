@@ -32,6 +32,9 @@ function withoutFence(replacement: string): string {
   return code ?? replacement;
 }
 
+/** A comment has 65,536 characters, and more in it than this. */
+const MAX_SUGGESTION_CHARACTERS = 20_000;
+
 /**
  * @param original the file before anything was taken out of it: what a suggestion replaces must be what is there
  * @param shown the file as the model saw it
@@ -54,6 +57,7 @@ export function buildSuggestion(
   if (texts.join('\n') !== seen.join('\n')) return { problem: 'the model did not see the lines as they are' };
   const rows = withoutFence(replacement.replaceAll('\r\n', '\n')).replace(/\n$/, '').split('\n');
   const restored = restoreIndentation(rows, texts).join('\n');
+  if (restored.length > MAX_SUGGESTION_CHARACTERS) return { problem: 'it is too long for a comment' };
   if (restored.trim() === '') return { problem: 'it replaces the lines by nothing' };
   if (restored === texts.join('\n')) return { problem: 'it changes nothing' };
   return { text: restored };

@@ -62,10 +62,14 @@ function normalize(title: string): string {
     .trim();
 }
 
-/** Twice the same in one answer: on lines that overlap, of one category or with one title. */
+/**
+ * Twice the same in one answer: on lines that overlap, of one category or with one title. What was there before the
+ * change does not count, and so never stands for what does.
+ */
 function isSame(a: Placed, b: Placed): boolean {
   if (!a.anchor || !b.anchor) return false;
   return (
+    isOfChange(a.finding) === isOfChange(b.finding) &&
     a.anchor.path === b.anchor.path &&
     a.anchor.side === b.anchor.side &&
     a.anchor.startLine <= b.anchor.endLine &&
@@ -107,7 +111,8 @@ export function triageFindings(
         : { finding, anchor: undefined, problem: placement.problem };
     })
     .toSorted(compare);
-  const unique = placed.filter((one, index) => !placed.slice(0, index).some((other) => isSame(one, other)));
+  const unique: Placed[] = [];
+  for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
   let inline = 0;
   const decide = ({ finding, anchor }: Placed): FindingStatus => {
     if (!anchor) return 'unplaced';
