@@ -986,7 +986,8 @@ function triageFindings(findings, files, { minSeverity, maxFindings }) {
 			problem: placement.problem
 		};
 	}).toSorted(compare);
-	const unique = placed.filter((one, index) => !placed.slice(0, index).some((other) => isSame(one, other)));
+	const unique = [];
+	for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
 	let inline = 0;
 	const decide = ({ finding, anchor }) => {
 		if (!anchor) return "unplaced";

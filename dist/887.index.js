@@ -11001,6 +11001,13 @@ function buildError(response, data, operation, isPullRequest) {
 function isSafeToRepeat({ method, url }, error) {
 	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit(error);
 }
+/** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
+function redactTexts(value) {
+	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(value).text;
+	if (Array.isArray(value)) return value.map(redactTexts);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
+}
 const GraphqlSchema = /* @__PURE__ */ object({
 	data: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
 	errors: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
@@ -11060,13 +11067,8 @@ function createGithubClient(options) {
 		}
 	}
 	async function request(route, { request: about = {}, ...parameters } = {}) {
-		const { body, query } = parameters;
-		const redacted = typeof body === "string" ? { body: _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(body).text } : {};
-		const { method, url, ...expanded } = expand(route, {
-			...parameters,
-			...redacted
-		});
-		const fields = expanded.body;
+		const { method, url, ...expanded } = expand(route, parameters);
+		const fields = redactTexts(expanded.body);
 		const toText = ([name, value]) => [name, String(value)];
 		const built = {
 			method,
@@ -11075,7 +11077,7 @@ function createGithubClient(options) {
 			...fields ? { body: JSON.stringify(fields) } : {}
 		};
 		const sendNow = () => send(built, about);
-		return isWrite(built, query) ? writeInTurn(sendNow) : sendNow();
+		return isWrite(built, parameters["query"]) ? writeInTurn(sendNow) : sendNow();
 	}
 	return {
 		request,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { harmsOf } from '../corpus/corpus.ts';
+import { harmsOf, NAMED_POLICY } from '../corpus/corpus.ts';
 import { DIFF, type Job, PULL_REQUEST } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { answerWith, claim, review, SUM, startReview, verdict } from './reviews.ts';
@@ -177,7 +177,7 @@ describe('on a pull request', () => {
     for (const text of texts) {
       expect(harmsOf(text.replace(/^(?:<!-- pinata-inference [^\n]* -->\n)+/, ''))).toEqual([]);
     }
-    expect(harmsOf(rawSummary)).toEqual([]);
+    expect(harmsOf(rawSummary, '', NAMED_POLICY)).toEqual([]);
   });
 
   test('a secret in the change is not sent, and none of its lines gets a suggestion', async () => {

@@ -1,6 +1,7 @@
 // Posting a review once and whole: whatever GitHub refuses, and whatever answer is lost.
 import { afterEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { redactor } from '../../src/secrets/redactor.ts';
 import type { Fault } from '../emulator/github.ts';
 import { asked } from '../publish/publications.ts';
 import { thrownBy } from '../thrown.ts';
@@ -66,6 +67,18 @@ describe('a review', () => {
       { side: 'LEFT', line: 10, start_line: null },
     ]);
     expect(asked(github)).toEqual([SENT]);
+  });
+
+  // The last gate: whatever was missed before.
+  test('holds no secret of the run, in a comment neither', async () => {
+    await start();
+    redactor.add('hunter2-but-much-longer-than-that');
+    const told = comment(1);
+    const body = `${told.body} It is hunter2-but-much-longer-than-that.`;
+    await publish(publication([{ ...told, body }, comment(2, { body })]));
+    const bodies = github.state.reviewComments.map((posted) => posted.body);
+    expect(bodies).toEqual([`${told.body} It is (redacted).`, `${told.body} It is (redacted).`]);
+    expect(JSON.stringify(github.requests)).not.toContain('hunter2');
   });
 
   test.each(LOST)('is found after %s', async (_what, fault) => {
