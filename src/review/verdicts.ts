@@ -64,7 +64,7 @@ export function parseVerdicts(answer: unknown): ReadonlyMap<string, Verdict> {
 /**
  * A finding without a verdict is kept, without a replacement. Verdicts on what was not offered mean nothing.
  *
- * @param original the files before anything was taken out of them
+ * @param original the files before anything was taken out of them, by the paths that were shown
  * @param shown the files as the model saw them
  */
 export function applyVerdicts(
