@@ -2,24 +2,14 @@ export const id = 559;
 export const ids = [559];
 export const modules = {
 
-/***/ 559:
+/***/ 970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   addSchemaToMessages: () => (/* binding */ addSchemaToMessages),
-/* harmony export */   buildRepairMessages: () => (/* binding */ buildRepairMessages),
-/* harmony export */   buildResponseFormatField: () => (/* binding */ buildResponseFormatField),
-/* harmony export */   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
-/* harmony export */   readFields: () => (/* binding */ readFields)
+/* harmony export */   n: () => (/* binding */ parseJson),
+/* harmony export */   t: () => (/* binding */ extractJson)
 /* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
-
-
-
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 
 // src/inference/structured/extract-json.ts
 /**
@@ -44,7 +34,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(error instanceof Error ? error.message : "")}` };
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(error instanceof Error ? error.message : "")}` };
 	}
 	const fault = findFault(value, MAX_DEPTH);
 	return fault === void 0 ? { value } : { problem: fault };
@@ -74,6 +64,32 @@ function extractJson(text) {
 	const found = parseJson(place.slice(start, end + 1));
 	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
 }
+
+
+
+/***/ }),
+
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addSchemaToMessages: () => (/* binding */ addSchemaToMessages),
+/* harmony export */   buildRepairMessages: () => (/* binding */ buildRepairMessages),
+/* harmony export */   buildResponseFormatField: () => (/* binding */ buildResponseFormatField),
+/* harmony export */   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
+/* harmony export */   readFields: () => (/* binding */ readFields)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
+
+
+
+
+
 // src/inference/structured/undeclared-keys.ts
 /** Pure: what a schema doesn't ask for, dropped from a value. */
 /** Keywords whose schemas hold for the same value, always or perhaps. */
@@ -98,7 +114,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -112,7 +128,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -234,8 +250,8 @@ function describeError(error) {
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(describeProblems(ajv.errors)[0] ?? "It failed");
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.B(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -263,7 +279,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
@@ -275,9 +291,9 @@ async function assertSchema(schema, fail) {
 			allErrors: true,
 			isNew: true
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(LIMIT_MS, () => validate(null));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.B(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}
@@ -295,14 +311,14 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
 		isNew: false
 	});
 	try {
-		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(limitMs, () => dropUndeclaredKeys(value, schema));
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(limitMs, () => isValid(fields))) return { fields };
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(limitMs, () => isValid(fields))) return { fields };
 		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
 		const findAll = await compile(schema, {
 			allErrors: true,
 			isNew: false
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(limitMs, () => findAll(fields));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(limitMs, () => findAll(fields));
 		return { problems: await redactProblems(describeProblems(findAll.errors)) };
 	} catch (error) {
 		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
@@ -322,11 +338,11 @@ function buildResponseFormatField(format) {
 }
 const MAX_SCHEMA_CHARACTERS = 262144;
 /** As the API wants it. */
-const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)("needs a `strict` that is true or false")),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ct)(_run_js__WEBPACK_IMPORTED_MODULE_1__.et, "needs a `schema` that is an object")
+const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)("needs a `strict` that is true or false")),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)("needs a `description` that is text")),
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut, "needs a `schema` that is an object")
 });
 /**
 * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -335,12 +351,12 @@ const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
 * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
 */
 async function parseJsonSchemaInput(text, input) {
-	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_2__.X(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
+	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_2__.Z(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
 	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
-	const parsed = parseJson(text.trim());
+	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.n)(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
 	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(json)) throw fail("is no JSON Schema, which is an object");
 	if (!Object.hasOwn(json, "schema")) {
 		await assertSchema(json, fail);
 		return {
@@ -349,7 +365,7 @@ async function parseJsonSchemaInput(text, input) {
 			schema: json
 		};
 	}
-	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(WrappedSchema, json);
+	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)(WrappedSchema, json);
 	if (!wrapped.success) throw fail(wrapped.issues[0].message);
 	const { name, strict, description, schema } = wrapped.output;
 	await assertSchema(schema, fail);
@@ -364,10 +380,10 @@ async function parseJsonSchemaInput(text, input) {
 /** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
 async function readFields(text, format) {
 	if (format.kind === "text") return { fields: void 0 };
-	const json = extractJson(text);
+	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(text);
 	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
 	if (format.kind === "json_schema") return checkAgainstSchema(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
 }
 /**
 * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after

@@ -7,9 +7,11 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ runWithin),
+/* harmony export */   a: () => (/* binding */ spanOf),
+/* harmony export */   i: () => (/* binding */ parse_exports),
 /* harmony export */   n: () => (/* binding */ sanitize_exports),
-/* harmony export */   r: () => (/* binding */ parse_exports),
+/* harmony export */   o: () => (/* binding */ runWithin),
+/* harmony export */   r: () => (/* binding */ parseMarkdown),
 /* harmony export */   t: () => (/* binding */ split_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
@@ -22,7 +24,7 @@ const { Script, createContext } = process.getBuiltinModule("node:vm");
 // src/text/time-limit.ts
 /** Work that foreign text could make endless, under a watchdog. */
 /** The work was broken off. */
-var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.z {
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.B {
 	name = "TimeLimitError";
 };
 function isTimeout(error) {
@@ -14838,7 +14840,7 @@ function toInlineCode(content, text, { start, end }, isInTable) {
 }
 /** A block that shows text as it is. */
 function toBlock(text) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(text));
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zt)(text));
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -14919,15 +14921,15 @@ var Round = class {
 	constructor(text, policy) {
 		this.#text = text;
 		this.#policy = policy;
-		this.#commands = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.W)(text);
-		this.#closings = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(text);
+		this.#commands = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text);
+		this.#closings = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text);
 	}
 	run(tree) {
 		this.#visit(tree, [], {
 			isInTable: false,
 			isJoined: false
 		});
-		for (const { index } of this.#text.matchAll(_run_js__WEBPACK_IMPORTED_MODULE_2__.Z)) this.#edit({
+		for (const { index } of this.#text.matchAll(_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)) this.#edit({
 			start: index,
 			end: index + 1
 		}, "&lt;", "marker");
@@ -15090,9 +15092,9 @@ var Round = class {
 	#visitDoubtful(span) {
 		const raw = this.#raw(span);
 		for (const { kind, start, end } of [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(raw),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.H)(raw, this.#isAllowed),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(raw)
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(raw),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(raw, this.#isAllowed),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw)
 		]) if (!(raw.charAt(start - 1) === "`" && raw.charAt(end) === "`")) this.#showAsCode({
 			start: span.start + start,
 			end: span.start + end
@@ -15199,20 +15201,20 @@ var Round = class {
 		}
 		if (hasInvisible(node.value)) this.#unwrite(span, "invisible character");
 		const isInLink = ancestors.some(({ type }) => type === "link" || type === "linkReference");
-		const addresses = ancestors.at(-1)?.type === "link" ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.H)(node.value, this.#isAllowed);
+		const addresses = ancestors.at(-1)?.type === "link" ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(node.value, this.#isAllowed);
 		const issues = isInLink ? [] : this.#unnamedIn(node.value);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(this.#raw(span))) this.#showAsCode({
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(this.#raw(span))) this.#showAsCode({
 			start: span.start + start,
 			end: span.start + end
 		}, kind, isInTable);
 		for (const reference of [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(node.value),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(node.value),
 			...addresses,
 			...issues
 		]) if (!this.#showReference(node, reference, isInTable)) return;
 	}
 	#unnamedIn(text) {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.G)(text).filter(({ start, end }) => !this.#policy.isNamed(text.slice(start, end)));
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(text).filter(({ start, end }) => !this.#policy.isNamed(text.slice(start, end)));
 	}
 	/** @returns false where the text has to be written in another way first */
 	#showReference(node, { kind, start, end }, isInTable) {
@@ -15256,7 +15258,7 @@ var Round = class {
 			pieces: []
 		});
 		if (hasActiveFormula(text)) this.#showAsCode(spanOfChildren(block), "formula", isInTable);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(text)) {
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text)) {
 			const piece = pieces.findLast((candidate) => candidate.start <= start);
 			if (!piece) continue;
 			const { node, parent } = piece;
@@ -15280,7 +15282,7 @@ var Round = class {
 			flat.text += node.value;
 		} else if (node.type === "break") flat.text += "\n";
 		else if ("children" in node) {
-			if (node.type === "link" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.V)(flat.text, node.url)) this.#closing.add(node);
+			if (node.type === "link" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dt)(flat.text, node.url)) this.#closing.add(node);
 			this.#flatten(node, flat);
 		} else if (node.type === "html") flat.text += /^<br/i.test(node.value) ? "\n" : "";
 		else flat.text += "\0";
@@ -15291,7 +15293,7 @@ var Round = class {
 		const container = ancestors.findLast(isBlock ? isContainer : isBlockOfText);
 		const span = spanOf(node);
 		const raw = this.#raw(span);
-		const comments = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.J)(raw);
+		const comments = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(raw);
 		for (const { start, end } of comments) this.#edit({
 			start: span.start + start,
 			end: span.start + end
@@ -15305,7 +15307,7 @@ var Round = class {
 			return;
 		}
 		const isInComment = (at) => comments.some(({ start, end }) => at >= start && at < end);
-		const tags = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Y)(raw).filter(({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)));
+		const tags = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(raw).filter(({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)));
 		if (!isBlock && tags.length === 0 && comments.length === 0) {
 			this.#showAsCode(span, "HTML", isInTable);
 			return;
@@ -15344,7 +15346,7 @@ var Round = class {
 			});
 			if (tag.name === "code") codeDepth = Math.max(0, codeDepth + (tag.kind === "open" ? 1 : -1));
 		}
-		for (const { start, kind } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(flat)) {
+		for (const { start, kind } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(flat)) {
 			const from = origins[start];
 			if (from === void 0) continue;
 			const [reference = ""] = /^[^<\s]*/.exec(this.#text.slice(from, span.end)) ?? [];
@@ -15357,16 +15359,16 @@ var Round = class {
 	/** Text between tags is not read as Markdown, but GitHub looks for mentions in it. */
 	#visitHtmlText(span, isInCode) {
 		const raw = this.#raw(span);
-		const escaped = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.q)(raw);
+		const escaped = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(raw);
 		if (escaped !== raw) {
 			this.#edit(span, escaped, "HTML");
 			return;
 		}
 		if (isInCode) return;
 		const references = [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(raw),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.H)(raw, this.#isAllowed),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(raw),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(raw),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(raw, this.#isAllowed),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw),
 			...this.#unnamedIn(raw),
 			...hasActiveFormula(raw) ? findMacros(raw) : []
 		].map(({ kind, start, end }) => ({
@@ -15451,7 +15453,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 					return;
 				}
 				if (round === MAX_ROUNDS) throw new TimeLimitError("It does not come to rest");
-				const { text: next, applied } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.X)(text, edits);
+				const { text: next, applied } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(text, edits);
 				for (const { kind } of applied) if (kind !== "part of a link") count(kind);
 				text = toVisible(next);
 			}
@@ -15489,7 +15491,7 @@ function readDepths(tree, text) {
 	}];
 	for (const node of findHtml(tree)) {
 		const { start, end } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Y)(text.slice(start, end))) {
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(text.slice(start, end))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({

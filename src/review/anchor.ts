@@ -183,14 +183,15 @@ function placeByNumbers(runs: readonly Run[], startLine: number, endLine: number
 /** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
 export function linesBetween(
   { hunks }: FileDiff,
-  { hunkIndex, side, startLine, endLine }: Anchor,
+  { side, startLine, endLine }: Pick<Anchor, 'side' | 'startLine' | 'endLine'>,
 ): DiffLine[] {
-  const hunk = hunks[hunkIndex];
-  if (!hunk) return [];
-  const lines = readHunkLines(hunk);
-  const start = lines.findIndex((line) => numberOn(side, line) === startLine);
-  const end = lines.findIndex((line) => numberOn(side, line) === endLine);
-  return start === -1 || end === -1 ? [] : lines.slice(start, end + 1);
+  for (const hunk of hunks) {
+    const lines = readHunkLines(hunk);
+    const start = lines.findIndex((line) => numberOn(side, line) === startLine);
+    const end = lines.findIndex((line) => numberOn(side, line) === endLine);
+    if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
+  }
+  return [];
 }
 
 /**

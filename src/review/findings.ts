@@ -129,12 +129,18 @@ const FindingSchema = v.pipe(
   ),
 );
 
-const AnswerSchema = v.object({ findings: v.array(v.unknown()) });
+const AnswerSchema = v.object({
+  findings: v.array(v.unknown()),
+  /** Set by `readFindings`, where the answer was cut. */
+  isCut: v.optional(v.boolean(), false),
+});
 
 export interface ParsedFindings {
   findings: Finding[];
   /** Those that do not have the form: dropped, and counted. */
   invalidCount: number;
+  /** The answer was cut at its length: there may have been more. */
+  isCut: boolean;
 }
 
 /**
@@ -146,12 +152,12 @@ export interface ParsedFindings {
 export function parseFindings(answer: unknown, maxFindings: number): ParsedFindings | undefined {
   const parsed = v.safeParse(AnswerSchema, answer);
   if (!parsed.success) return undefined;
-  const { findings: items } = parsed.output;
+  const { findings: items, isCut } = parsed.output;
   const findings = items.slice(0, maxFindings).flatMap((item) => {
     const finding = v.safeParse(FindingSchema, item);
     return finding.success ? [finding.output] : [];
   });
-  return { findings, invalidCount: items.length - findings.length };
+  return { findings, invalidCount: items.length - findings.length, isCut };
 }
 
 export function isAtLeast(severity: Severity, minimum: Severity): boolean {

@@ -1,9 +1,11 @@
 /** Pure: a diff as the reviewing model sees it, each line with its number, so that it need not count. */
+
+import type { SentFile } from '../diff/fit.ts';
 import { type DiffLine, readHunkLines } from '../diff/lines.ts';
 import type { FileDiff, Hunk } from '../diff/parse.ts';
 
 /** The lines of the new file have its numbers; removed ones have the old file's, and say so. */
-function numberLine({ kind, text, oldNumber, newNumber }: DiffLine): string {
+export function numberLine({ kind, text, oldNumber, newNumber }: DiffLine): string {
   if (kind === 'removed') return `old ${oldNumber} -${text}`;
   return `${newNumber} ${kind === 'added' ? '+' : ' '}${text}`;
 }
@@ -27,4 +29,9 @@ function describeFile({ path, previousPath, status }: FileDiff): string {
 /** One file: its path, then its hunks with numbered lines. Holds untrusted text. */
 export function numberFile(file: FileDiff): string {
   return [describeFile(file), ...file.hunks.map(numberHunk), ''].join('\n');
+}
+
+/** The same of what is sent of a file, with a note where that is not all. */
+export function numberSentFile({ file, note }: SentFile): string {
+  return numberFile(file) + note;
 }

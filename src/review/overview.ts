@@ -46,7 +46,8 @@ function buildTable(findings: readonly ShownFinding[], links: LinkTarget): strin
   if (findings.length === 0) return '';
   const rows = findings.map((finding) => {
     const rule = describeRule(finding, links);
-    const where = finding.status === 'overflow' ? ' (no comment: `max-findings`)' : '';
+    const where =
+      finding.status === 'overflow' ? ` (no comment: ${finding.shown.reason ?? '`max-findings`'})` : '';
     return `| ${describeSeverity(finding.severity)} | ${toCell(finding.shown.title)}${rule && ` (${rule})`} | ${describePlace(finding, links)}${where} |`;
   });
   return `| Severity | Finding | Where |\n|---|---|---|\n${rows.join('\n')}`;
@@ -67,7 +68,7 @@ function buildItems(findings: readonly ShownFinding[], links: LinkTarget): strin
 }
 
 const FOLDS = [
-  ['overflow', 'without room on their lines'],
+  ['overflow', 'without a comment on their lines'],
   ['minor', 'of less weight than `min-severity`'],
   ['pre-existing', 'that were there before this change'],
   ['rejected', 'that the second look did not keep'],

@@ -180,3 +180,5 @@ export function joinRules(files: readonly RuleFile[], buildUrl: (path: string) =
   }
   return { text: texts.join('\n\n'), ids, urls, omittedPaths };
 }
+
+export const NO_RULES: Rules = { text: '', ids: new Set(), urls: new Map(), omittedPaths: [] };

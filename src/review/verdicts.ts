@@ -64,7 +64,7 @@ export function parseVerdicts(answer: unknown): ReadonlyMap<string, Verdict> {
 /**
  * A finding without a verdict is kept, without a replacement.
  *
- * @param original the files before anything was taken out of them
+ * @param original the files before anything was taken out of them, by the paths that were shown
  * @param shown the files as the model saw them
  */
 export function applyVerdicts(
@@ -78,9 +78,8 @@ export function applyVerdicts(
     if (!verdict) return finding;
     if (!verdict.keep) return { ...finding, status: 'rejected', reason: verdict.reason };
     const { anchor } = finding;
-    const index = shown.findIndex(({ path }) => path === anchor?.path);
-    const before = original[index];
-    const after = shown[index];
+    const before = original.find(({ path }) => path === anchor?.path);
+    const after = shown.find(({ path }) => path === anchor?.path);
     if (!anchor || !before || !after || typeof verdict.replacement !== 'string') return finding;
     const suggestion = buildSuggestion(verdict.replacement, anchor, before, after);
     return 'text' in suggestion ? { ...finding, suggestion: suggestion.text } : finding;

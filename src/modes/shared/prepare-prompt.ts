@@ -3,8 +3,10 @@
 import type { Coverage } from '../../diff/coverage.ts';
 import { type Change, clipChange, type ExcerptPart, readChange, readSelection } from '../../diff/excerpt.ts';
 import { fetchDiffFiles } from '../../diff/fetch.ts';
+import type { SentFile } from '../../diff/fit.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
+import type { ResponseFormat } from '../../inference/structured/format.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
 import type { CompletionInputs, DiffInputs } from '../../inputs/index.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
@@ -146,11 +148,28 @@ export async function fetchChange(
   const address = { ...context, number: pullRequest.number };
   const fetching = fetchDiffFiles(await github(), address);
   const change = await readChange(fetching, selection, inputs.redactsInput);
-  if (change.diffProblem !== undefined) {
-    run.log.notice(`${change.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
-  }
-  reportDiffSecrets(change.secrets, run);
+  reportChange(change, run);
   return change;
+}
+
+/** Tells what a reader should know of how the change was read. */
+export function reportChange({ diffProblem, secrets }: Change, run: Run): void {
+  if (diffProblem !== undefined) {
+    run.log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
+  }
+  reportDiffSecrets(secrets, run);
+}
+
+/** What a mode adds to a prompt, and how it differs from one of the workflow's own. */
+export interface PromptAdditions {
+  /** Values of its own, which nothing else can define. */
+  variables: Variables;
+  /** The change, where that is known already. */
+  change: Change | undefined;
+  /** How a file of the diff is written. */
+  writeFile: (sent: SentFile) => string;
+  /** The form of the answer, whatever the prompt says. */
+  format: ResponseFormat;
 }
 
 /**
@@ -163,8 +182,10 @@ export async function preparePrompt(
   open: OpenTarget,
   findSource: FindSource,
   run: Run,
+  additions?: PromptAdditions,
 ): Promise<PreparedPrompt> {
-  const template = await composePrompt(inputs, findSource, run.log);
+  const composed = await composePrompt(inputs, findSource, run.log);
+  const template = additions ? { ...composed, format: additions.format } : composed;
   const ofInputs = await readInputVariables(inputs, findSource);
   const names = findUsedNames(template.messages);
   const target = await findTarget(open, {
@@ -176,14 +197,16 @@ export async function preparePrompt(
     ...[...template.defaults].map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
     ...createVariables(target),
     ...ofInputs,
+    ...(additions?.variables ?? []),
   ]);
   warnOfUnknown(names, variables, run);
-  const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
+  const hasDiff = additions?.change !== undefined || target.pullRequest !== undefined;
+  const showsDiff = names.has(DIFF) && hasDiff && !ofInputs.has(DIFF);
   const kept = findAbsent(names, variables, template, target, run);
   const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
   const [values, change] = await Promise.all([
     resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
-    showsDiff ? fetchChange(inputs, target, run) : undefined,
+    showsDiff ? (additions?.change ?? fetchChange(inputs, target, run)) : undefined,
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const nonce = createNonce();
@@ -193,7 +216,7 @@ export async function preparePrompt(
     truncatable: change && {
       name: DIFF,
       parts: change.files.map(({ path }) => path),
-      clip: (maxCharacters) => clipChange(change, maxCharacters),
+      clip: (maxCharacters) => clipChange(change, maxCharacters, additions?.writeFile),
     },
     nonce,
   };

@@ -94,6 +94,11 @@ export class RunComment {
     return this.#thread;
   }
 
+  /** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
+  openThread(): Promise<CommentThread> | undefined {
+    return this.#address && this.#openPlace(this.#address);
+  }
+
   /** While the model thinks: loads what posting will need, and looks at what is there. */
   async prepare(): Promise<void> {
     const address = this.#address;

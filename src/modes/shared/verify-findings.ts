@@ -1,0 +1,128 @@
+/** From the first answer to findings that are placed and, where that is wanted, looked at a second time. */
+
+import type { Change } from '../../diff/excerpt.ts';
+import type { FileDiff } from '../../diff/parse.ts';
+import { describeError, findCancelled } from '../../errors.ts';
+import type { Question } from '../../inference/complete.ts';
+import { sumCostUsd } from '../../inference/prices/budget.ts';
+import { defaultMaxInputTokens } from '../../inference/tokens.ts';
+import type { ReviewInputs } from '../../inputs/index.ts';
+import { composePrompt } from '../../prompt/compose.ts';
+import { fillPrompt } from '../../prompt/fill.ts';
+import { createNonce } from '../../prompt/untrusted.ts';
+import { parseFindings } from '../../review/findings.ts';
+import type { Rules } from '../../review/rules.ts';
+import { type ReviewedFinding, triageFindings } from '../../review/triage.ts';
+import { applyVerdicts, parseVerdicts, VERDICTS_FORMAT } from '../../review/verdicts.ts';
+import { describeFindings } from '../../review/verify-request.ts';
+import type { Run } from '../../run.ts';
+import { readBuiltInPrompt } from '../../runner/action-files.ts';
+import { awaitCatalog } from './endpoint.ts';
+import { type AnswerWithCost, askModel, type PromptDeps } from './get-answer.ts';
+
+const PROMPT = 'review-verify.prompt.yml';
+
+/** What is known of a change after all requests. */
+export interface VerifiedFindings {
+  first: AnswerWithCost;
+  findings: ReviewedFinding[];
+  /** Those that did not have the form. */
+  invalidCount: number;
+  /** The answer was cut at its length. */
+  isCut: boolean;
+  /** Why the second request came to nothing; undefined where it did not, or none was wanted. */
+  problem: string | undefined;
+  /** Of both requests, as far as it is known. */
+  costUsd: number | undefined;
+  spentUsd: number;
+  /** Of the second alone; undefined where there was none, or it is not known. */
+  verificationUsd: number | undefined;
+}
+
+/** An id that was not offered says nothing. */
+function dropUnknownRules(findings: readonly ReviewedFinding[], { ids }: Rules): ReviewedFinding[] {
+  return findings.map((finding) =>
+    finding.rule === undefined || ids.has(finding.rule) ? finding : { ...finding, rule: undefined },
+  );
+}
+
+/** @throws {BudgetError} @throws what keeps it from an answer */
+async function askForVerdicts(
+  findings: readonly ReviewedFinding[],
+  shown: readonly FileDiff[],
+  model: string,
+  inputs: ReviewInputs,
+  deps: PromptDeps,
+  run: Run,
+  first: AnswerWithCost,
+) {
+  const source = { description: 'built in', isTrusted: true, read: () => readBuiltInPrompt(PROMPT) };
+  const settings = { ...inputs, promptFile: PROMPT, prompt: undefined, model };
+  const template = await composePrompt(settings, () => source, run.log);
+  const { messages } = fillPrompt(
+    {
+      template: template.messages,
+      values: new Map([
+        ['review.findings', { text: describeFindings(findings, shown), isUntrusted: true }],
+        ['review.language', { text: inputs.language ?? 'English', isUntrusted: false }],
+      ]),
+      truncatable: undefined,
+      nonce: createNonce(),
+    },
+    defaultMaxInputTokens(model),
+  );
+  const { maxTokens, maxCompletionTokens, temperature, topP } = template;
+  const question: Question = {
+    models: [...new Set([model, ...inputs.fallbackModels])],
+    settings: { maxTokens, maxCompletionTokens, temperature, topP },
+    format: VERDICTS_FORMAT,
+    build: (_model, isTooLong) => (isTooLong ? undefined : { messages }),
+  };
+  run.log.info(`${findings.length} findings are looked at a second time`);
+  return askModel(question, deps, run, first.reply.answer.usage);
+}
+
+/**
+ * Places what the model found. What would stand on lines is judged against its code, in one request, whatever the
+ * number; where that request comes to nothing, the findings are kept as they are.
+ */
+export async function verifyFindings(
+  first: AnswerWithCost,
+  { change, rules }: { change: Change; rules: Rules },
+  inputs: ReviewInputs,
+  deps: PromptDeps,
+  run: Run,
+): Promise<VerifiedFindings> {
+  const { reply, costUsd, spentUsd } = first;
+  const shown = reply.prompt.clipped?.files ?? change.files;
+  const parsed = parseFindings(reply.fields, inputs.maxFindings * 2);
+  const { findings: claimed = [], invalidCount = 0, isCut = false } = parsed ?? {};
+  const findings = dropUnknownRules(triageFindings(claimed, shown, inputs), rules);
+  const unverified = { first, invalidCount, isCut, costUsd, spentUsd, verificationUsd: undefined };
+  const inline = findings.filter(({ status }) => status === 'inline');
+  if (!inputs.hasSuggestions || inline.length === 0) return { ...unverified, findings, problem: undefined };
+  const model = inputs.verifyModel ?? reply.model;
+  try {
+    const second = await askForVerdicts(inline, shown, model, inputs, deps, run, first);
+    const verdicts = parseVerdicts(second.reply.fields);
+    const files = change.files.map(({ path }) => path);
+    const original = change.original.map((file, index) => ({ ...file, path: files[index] ?? file.path }));
+    const before = (await awaitCatalog(deps.catalog)) && costUsd;
+    return {
+      ...unverified,
+      findings: applyVerdicts(findings, verdicts, original, shown),
+      problem: undefined,
+      costUsd: second.costUsd,
+      spentUsd: second.spentUsd,
+      verificationUsd:
+        second.costUsd === undefined || before === undefined ? undefined : second.costUsd - before,
+    };
+  } catch (error) {
+    if (findCancelled(error)) throw error;
+    const { message } = describeError(error);
+    run.log.warning(`The findings were not looked at a second time: ${message}`);
+    const { spendings } = await deps.budget();
+    const known = sumCostUsd(spendings, await awaitCatalog(deps.catalog));
+    return { ...unverified, findings, problem: message, costUsd: known };
+  }
+}
