@@ -117,6 +117,8 @@ interface Reviewed {
   problem: string | undefined;
 }
 
+const MAX_PROBLEM_CHARACTERS = 300;
+
 /** Runs the action on a case's diff, as a step of a job does. */
 async function review(
   { name, diff }: ReviewCase,
@@ -133,7 +135,6 @@ async function review(
       'inference-key': key,
       model,
       'diff-file': '${{ runner.temp }}/change.diff',
-      'findings-file': '${{ runner.temp }}/findings.json',
       annotations: 'false',
       ...inputs,
     },
@@ -144,7 +145,8 @@ async function review(
     const file = outputs['findings-file'] ?? '';
     const costUsd = outputs['cost-usd'] ? Number(outputs['cost-usd']) : undefined;
     if (conclusion !== 'success' || file === '') {
-      const problem = log.trimEnd().split('\n').slice(-3).join(' ⏎ ');
+      const lines = log.split('\n').filter((line) => /^##\[(?:error|warning)\]/.test(line));
+      const problem = lines.at(-1)?.slice(0, MAX_PROBLEM_CHARACTERS) ?? 'it wrote no findings';
       return { findings: [], costUsd, seconds, problem };
     }
     return { findings: parseFindings(readFileSync(file, 'utf8')), costUsd, seconds, problem: undefined };
@@ -184,7 +186,12 @@ function judgePlacing(reviewCase: ReviewCase, { findings, problem }: Reviewed, p
   const { name, rows, comments } = reviewCase;
   const fault = (what: string, { path, side, startLine, endLine }: Place) =>
     placing.faults.push(`${placing.form} ${name} ${path}:${startLine}-${endLine} ${side}: ${what}`);
-  if (problem !== undefined) placing.faults.push(`${placing.form} ${name}: ${problem}`);
+  if (problem !== undefined) {
+    placing.comments += comments.length;
+    placing.lost += comments.length;
+    placing.faults.push(`${placing.form} ${name}: no review: ${problem}`);
+    return;
+  }
   for (const finding of findings.filter(({ isPlaced }) => isPlaced)) {
     const refusal = findRefusal(rows, finding);
     if (refusal !== undefined) {
