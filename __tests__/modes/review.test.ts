@@ -28,4 +28,14 @@ describe('a diff without GitHub', () => {
       { file: 'src/total.js', start_line: 3, end_line: 3, status: 'rejected', reason: 'Prices are numbers.' },
     ]);
   });
+
+  test('is reviewed, too, where a finding names an issue, which no pull request knows', async () => {
+    const job = await startReview();
+    await job.write('change.diff', DIFF);
+    answerWith(job, { findings: [claim({ body: 'As in #12, GH-3 and acme/shop#4.' })] });
+    const result = await review(job, { 'diff-file': 'change.diff', suggestions: 'false' });
+    expect(result.annotations).toEqual([]);
+    expect(result.summary).toContain('`#12`');
+    expect(result.outputs).toMatchObject({ outcome: 'findings', 'findings-count': '1' });
+  });
 });
