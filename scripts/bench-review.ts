@@ -20,18 +20,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { runAction } from '../__tests__/emulator/runner.ts';
+import { startGithub } from '../__tests__/emulator/github.ts';
+import { type RunOptions, runAction } from '../__tests__/emulator/runner.ts';
 import { FORMS, type Form, MAX_ANSWERED, readTag } from './bench-review/answers.ts';
-import {
-  findRefusal,
-  findShownRows,
-  isSamePlace,
-  type Place,
-  type ReviewCase,
-  readCases,
-} from './bench-review/cases.ts';
+import { findShownRows, isSamePlace, type Place, type ReviewCase, readCases } from './bench-review/cases.ts';
 import { countMatches, type Matches, type Rate, score, sumMatches } from './bench-review/measures.ts';
-import { type Answering, type ModelServer, startModel } from './bench-review/model.ts';
+import { type Answering, startModel } from './bench-review/model.ts';
 
 class UsageError extends Error {}
 
@@ -72,6 +66,8 @@ function readOptions() {
 }
 
 type Options = ReturnType<typeof readOptions>;
+
+type Inputs = Record<string, string>;
 
 /** What `findings-file` holds, as far as it is needed here. */
 const FindingsSchema = v.array(
@@ -119,26 +115,13 @@ interface Reviewed {
 
 const MAX_PROBLEM_CHARACTERS = 300;
 
-/** Runs the action on a case's diff, as a step of a job does. */
-async function review(
-  { name, diff }: ReviewCase,
-  server: ModelServer,
-  { key, model }: Pick<Options, 'key' | 'model'>,
-  inputs: Record<string, string>,
-): Promise<Reviewed> {
+type Asking = Pick<Options, 'key' | 'model'>;
+
+/** Runs the action as a step of a job does. */
+async function review(endpoint: string, { key, model }: Asking, run: RunOptions): Promise<Reviewed> {
   const startMs = performance.now();
-  const result = await runAction({
-    tempFiles: { 'change.diff': diff },
-    inputs: {
-      mode: 'review',
-      endpoint: server.urlFor(name),
-      'inference-key': key,
-      model,
-      'diff-file': '${{ runner.temp }}/change.diff',
-      annotations: 'false',
-      ...inputs,
-    },
-  });
+  const inputs = { mode: 'review', endpoint, 'inference-key': key, model, annotations: 'false' };
+  const result = await runAction({ ...run, inputs: { ...inputs, ...run.inputs } });
   const seconds = (performance.now() - startMs) / 1_000;
   try {
     const { outputs, conclusion, log } = result;
@@ -155,6 +138,57 @@ async function review(
   }
 }
 
+/** Without GitHub. */
+function reviewDiff({ diff }: ReviewCase, endpoint: string, options: Options): Promise<Reviewed> {
+  return review(endpoint, options, {
+    tempFiles: { 'change.diff': diff },
+    inputs: { 'diff-file': '${{ runner.temp }}/change.diff', ...options.inputs },
+  });
+}
+
+interface Posted {
+  reviewed: Reviewed;
+  /** What stands on lines. */
+  comments: (Place & { title: string })[];
+  /** Requests that GitHub answers by 422, which costs a whole review. */
+  refused: number;
+  /** Reviews that do more than comment. */
+  verdicts: number;
+}
+
+const PULL_REQUEST = {
+  number: 1,
+  title: 'A change',
+  body: null,
+  author: 'alice',
+  base: { ref: 'main', sha: 'b'.repeat(40) },
+  head: { ref: 'topic', sha: 'a'.repeat(40) },
+};
+
+/** On the emulator of GitHub, which takes a review by GitHub's rules. */
+async function reviewPullRequest({ diff }: ReviewCase, endpoint: string, asking: Asking, inputs: Inputs) {
+  const githubToken = 'ghs_benchToken0123456789abcdefghijklmnop';
+  const github = await startGithub({ token: githubToken });
+  try {
+    github.addPullRequest({ ...PULL_REQUEST, diff });
+    const event = github.event(PULL_REQUEST.number);
+    const reviewed = await review(endpoint, asking, { inputs, event, githubToken, githubApiUrl: github.url });
+    const comments = github.state.reviewComments.map(({ path, side, line, start_line, body }) => ({
+      path,
+      side,
+      startLine: start_line ?? line,
+      endLine: line,
+      // Its marker and its severity stand before it.
+      title: /^\*\*[^*\n]+\*\* (.*)$/m.exec(body)?.[1] ?? '',
+    }));
+    const refused = github.requests.filter(({ status }) => status === 422).length;
+    const verdicts = github.state.reviews.filter(({ state }) => state !== 'COMMENTED').length;
+    return { reviewed, comments, refused, verdicts };
+  } finally {
+    await github.close();
+  }
+}
+
 interface Placing {
   form: Form;
   comments: number;
@@ -167,7 +201,7 @@ interface Placing {
   unplaceable: number;
   inOverview: number;
   lost: number;
-  /** Places where GitHub would take no comment. */
+  /** Comments, or reviews with all of theirs, that GitHub does not take. */
   refused: number;
   /** Findings that were made up, and stand on lines all the same. */
   madeUpPlaced: number;
@@ -182,43 +216,40 @@ function isRepeated({ rows }: ReviewCase, place: Place): boolean {
   return starts.length > 1;
 }
 
-function judgePlacing(reviewCase: ReviewCase, { findings, problem }: Reviewed, placing: Placing): void {
+function judgePlacing(reviewCase: ReviewCase, posted: Posted, placing: Placing): void {
   const { name, rows, comments } = reviewCase;
-  const fault = (what: string, { path, side, startLine, endLine }: Place) =>
-    placing.faults.push(`${placing.form} ${name} ${path}:${startLine}-${endLine} ${side}: ${what}`);
+  const { findings, problem } = posted.reviewed;
+  const fault = (what: string, place?: Place) => {
+    const where = place ? ` ${place.path}:${place.startLine}-${place.endLine} ${place.side}` : '';
+    placing.faults.push(`${placing.form} ${name}${where}: ${what}`);
+  };
+  placing.comments += comments.length;
   if (problem !== undefined) {
-    placing.comments += comments.length;
     placing.lost += comments.length;
-    placing.faults.push(`${placing.form} ${name}: no review: ${problem}`);
+    fault(`no review: ${problem}`);
     return;
   }
-  for (const finding of findings.filter(({ isPlaced }) => isPlaced)) {
-    const refusal = findRefusal(rows, finding);
-    if (refusal !== undefined) {
-      placing.refused += 1;
-      fault(`refused: ${refusal}`, finding);
-    }
-    if (readTag(finding.title) === undefined) {
-      placing.madeUpPlaced += 1;
-      fault('made up, and placed', finding);
-    }
+  placing.refused += posted.refused;
+  if (posted.refused > 0) fault(`refused ${posted.refused} times`);
+  if (posted.verdicts > 0) fault('a review does more than comment');
+  for (const comment of posted.comments.filter(({ title }) => readTag(title) === undefined)) {
+    placing.madeUpPlaced += 1;
+    fault('made up, and placed', comment);
   }
   for (const [index, comment] of comments.entries()) {
-    placing.comments += 1;
     const isPlaceable = findShownRows(rows, comment).length > 0;
     if (isPlaceable) placing.placeable += 1;
     else placing.unplaceable += 1;
-    const finding = findings.find(({ title }) => readTag(title) === index);
-    if (!finding) {
+    const placed = posted.comments.find(({ title }) => readTag(title) === index);
+    if (!placed && !findings.some(({ title }) => readTag(title) === index)) {
       placing.lost += 1;
       fault('lost', comment);
-    } else if (!isPlaceable && !finding.isPlaced) placing.inOverview += 1;
-    else if (!isPlaceable) fault(`placed on ${finding.startLine}, though not in the diff`, comment);
-    else if (finding.isPlaced && isSamePlace(rows, finding, comment)) placing.placedRight += 1;
-    else if (finding.isPlaced && isRepeated(reviewCase, comment)) placing.ambiguous += 1;
+    } else if (!isPlaceable && !placed) placing.inOverview += 1;
+    else if (placed && isSamePlace(rows, placed, comment)) placing.placedRight += 1;
+    else if (placed && isPlaceable && isRepeated(reviewCase, comment)) placing.ambiguous += 1;
     else {
-      const { path, startLine, endLine, side } = finding;
-      fault(finding.isPlaced ? `placed on ${path}:${startLine}-${endLine} ${side}` : 'not placed', comment);
+      const on = placed && `${placed.path}:${placed.startLine}-${placed.endLine} ${placed.side}`;
+      fault(on === undefined ? 'not placed' : `placed on ${on}`, comment);
     }
   }
 }
@@ -265,13 +296,11 @@ async function measurePlacing(form: Form, cases: readonly ReviewCase[], options:
     faults: [],
   };
   try {
-    const reviewed = await mapInParallel(cases, (reviewCase) =>
-      review(reviewCase, server, options, { ...options.inputs, ...PLACING_INPUTS }),
-    );
-    for (const [index, reviewCase] of cases.entries()) {
-      const one = reviewed[index];
-      if (one) judgePlacing(reviewCase, one, placing);
-    }
+    const inputs = { ...options.inputs, ...PLACING_INPUTS };
+    await mapInParallel(cases, async (reviewCase) => {
+      const posted = await reviewPullRequest(reviewCase, server.urlFor(reviewCase.name), options, inputs);
+      judgePlacing(reviewCase, posted, placing);
+    });
   } finally {
     server.close();
   }
@@ -365,7 +394,7 @@ function formatRow(name: string, matches: Matches, costUsd: number | undefined, 
 async function benchModel(cases: readonly ReviewCase[], options: Options) {
   const server = await startModel(createAnswering(options));
   const reviewed = await mapInParallel(cases, async (reviewCase) => {
-    const one = await review(reviewCase, server, options, options.inputs);
+    const one = await reviewDiff(reviewCase, server.urlFor(reviewCase.name), options);
     const placed = one.findings.filter(({ isPlaced }) => isPlaced);
     return { ...one, name: reviewCase.name, matches: countMatches(placed, reviewCase.comments) };
   }).finally(() => server.close());

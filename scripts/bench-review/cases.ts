@@ -1,4 +1,4 @@
-// Real pull requests with comments that people checked, as a folder holds them, and what GitHub takes for their diffs.
+// Real pull requests with comments that people checked, as a folder holds them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -131,19 +131,6 @@ export function findShownRows(rows: readonly Row[], place: Place): readonly Row[
 export function isSamePlace(rows: readonly Row[], a: Place, b: Place): boolean {
   const [of, other] = [findShownRows(rows, a), findShownRows(rows, b)];
   return of.length > 0 && of.length === other.length && of.every((row, index) => row === other[index]);
-}
-
-/**
- * Why GitHub would refuse a comment there, and with it the whole review; undefined where it would not:
- * https://docs.github.com/rest/pulls/comments#create-a-review-comment-for-a-pull-request
- */
-export function findRefusal(rows: readonly Row[], { path, side, startLine, endLine }: Place) {
-  const ends = [startLine, endLine].map((line) =>
-    rows.find((row) => row.path === path && row[side] === line),
-  );
-  if (ends.includes(undefined)) return 'line must be part of the diff';
-  if (startLine > endLine) return 'start_line must precede the end line';
-  return ends[0]?.hunk === ends[1]?.hunk ? undefined : 'start_line must be part of the same hunk as the line';
 }
 
 export function overlaps(a: Place, b: Place): boolean {
