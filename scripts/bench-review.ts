@@ -23,7 +23,14 @@ import * as v from 'valibot';
 import { startGithub } from '../__tests__/emulator/github.ts';
 import { type RunOptions, runAction } from '../__tests__/emulator/runner.ts';
 import { FORMS, type Form, MAX_ANSWERED, readTag } from './bench-review/answers.ts';
-import { findShownRows, isSamePlace, type Place, type ReviewCase, readCases } from './bench-review/cases.ts';
+import {
+  CasesError,
+  findShownRows,
+  isSamePlace,
+  type Place,
+  type ReviewCase,
+  readCases,
+} from './bench-review/cases.ts';
 import { countMatches, type Matches, type Rate, score, sumMatches } from './bench-review/measures.ts';
 import { type Answering, startModel } from './bench-review/model.ts';
 
@@ -446,7 +453,10 @@ async function bench(options: Options): Promise<number> {
 try {
   process.exitCode = await bench(readOptions());
 } catch (error) {
-  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+  const isUsage =
+    error instanceof UsageError ||
+    error instanceof CasesError ||
+    (error instanceof TypeError && 'code' in error);
   if (!isUsage) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;

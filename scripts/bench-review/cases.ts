@@ -40,6 +40,9 @@ export interface ReviewCase {
   comments: readonly HumanComment[];
 }
 
+/** The folder is not what it should be. */
+export class CasesError extends Error {}
+
 const CommentSchema = v.pipe(
   v.object({
     path: v.string(),
@@ -86,18 +89,19 @@ export function readRows(diff: string): Row[] {
 
 /**
  * @param folder has a folder for each pull request, with `case.json` and `diff.patch`
- * @throws {Error} it has none, or one is not of that form
+ * @throws {CasesError} it has none, or one is not of that form
  */
 export function readCases(folder: string): ReviewCase[] {
-  const names = readdirSync(folder)
+  const names = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => existsSync(join(folder, name, 'case.json')))
     .toSorted();
-  if (names.length === 0) throw new Error(`${folder} holds no folder with a case.json`);
+  if (names.length === 0) throw new CasesError(`${folder} holds no folder with a case.json.`);
   return names.map((name) => {
     const diff = readFileSync(join(folder, name, 'diff.patch'), 'utf8');
     const text = readFileSync(join(folder, name, 'case.json'), 'utf8');
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), CaseSchema), text);
-    if (!parsed.success) throw new Error(`${join(folder, name, 'case.json')}: ${v.summarize(parsed.issues)}`);
+    if (!parsed.success)
+      throw new CasesError(`${join(folder, name, 'case.json')}: ${v.summarize(parsed.issues)}`);
     const { validComments, wrongComments } = parsed.output;
     const comments = [
       ...validComments.map((comment) => ({ ...comment, isValid: true })),
