@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DiffFile } from './github-diff.ts';
 import { parseDiff } from './github-diff.ts';
 import { listPatchLines } from './github-diff-lines.ts';
 import type { Answer, Call, Handler, HandlerWorld } from './github-handlers.ts';
@@ -56,13 +57,13 @@ const UNRESOLVED_LINE: Problem = {
  * The lines of a comment are in one hunk of the diff. GitHub also takes a range from one side to the other, which no
  * caller of this emulator means to send.
  */
-function placeComment(pull: PullState, comment: unknown): Place | Problem {
+function placeComment(files: DiffFile[], comment: unknown): Place | Problem {
   const parsed = v.safeParse(CommentSchema, comment);
   if (!parsed.success) return UNRESOLVED_LINE;
   const { path, body, line, side, start_line, start_side = side } = parsed.output;
   const refusal = refuseText(body);
   if (refusal) return refusal;
-  const file = parseDiff(pull.diff).find(({ filename }) => filename === path);
+  const file = files.find(({ filename }) => filename === path);
   if (!file) {
     const message = 'pull_request_review_thread.path is invalid';
     return { words: 'Path could not be resolved', field: 'pull_request_review_thread.path', message };
@@ -131,7 +132,8 @@ function createReview(world: HandlerWorld, call: Call): Answer {
     return refuseReview(call, ['User can only have one pending review per pull request']);
   }
   if (!hasCommit(pull, commit)) return refuseReview(call, ['The commit is not part of the pull request']);
-  const places = comments.map((comment) => placeComment(pull, comment));
+  const files = parseDiff(pull.diff);
+  const places = comments.map((comment) => placeComment(files, comment));
   const problems = places.flatMap((place) => ('words' in place ? [place.words] : []));
   if (problems.length > 0) return refuseReview(call, problems);
   const tooLong = body === '' ? null : refuseText(body);
@@ -223,7 +225,7 @@ function createReviewComment(world: HandlerWorld, call: Call): Answer {
   if (!hasCommit(pull, commit)) {
     return refuse('commit_id', 'commit_id is not part of the pull request');
   }
-  const place = placeComment(pull, call.body);
+  const place = placeComment(parseDiff(pull.diff), call.body);
   if ('words' in place) return refuse(place.field, place.message);
   const about = { pull: pull.number, user: world.actor, body: '', commit, state: 'COMMENTED' } as const;
   const comment = addComment(world, insertReview(world.state, about), place);

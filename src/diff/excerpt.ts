@@ -5,7 +5,7 @@ import type { ChangedFiles } from './fetch.ts';
 import { clipDiff, joinSent, type SentFile } from './fit.ts';
 import type { FileDiff } from './parse.ts';
 import type { DiffSecret } from './redact.ts';
-import { createPathFilter, type SelectionOptions, selectFiles } from './select.ts';
+import { createPathFilter, findWithheld, type SelectionOptions, selectFiles } from './select.ts';
 
 /** A change as it may be shown. */
 export interface Change {
@@ -14,6 +14,8 @@ export interface Change {
   /** The same files, as they are. */
   original: readonly FileDiff[];
   skipped: readonly SkippedFile[];
+  /** Those of the skipped whose changed lines GitHub does not give, although it counts some. */
+  withheld: readonly FileDiff[];
   /** Greater than the number of files when GitHub lists no more of them. */
   totalFiles: number;
   /** Taken out of it. */
@@ -68,6 +70,7 @@ export async function readChange(
     files: redacted?.files ?? original,
     original,
     skipped,
+    withheld: findWithheld(files, selection),
     totalFiles,
     secrets: redacted?.found ?? [],
     diffProblem,

@@ -4,6 +4,7 @@ import { readChange, readSelection } from '../diff/excerpt.ts';
 import { parseDiff } from '../diff/parse.ts';
 import { ActionError, describeError, InputError } from '../errors.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
+import { isCutOff } from '../inference/answer.ts';
 import type { Question } from '../inference/complete.ts';
 import type { ReviewInputs } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
@@ -12,9 +13,8 @@ import { createTextVariable, type Variable, type Variables } from '../prompt/var
 import { fetchPullRequest } from '../pull-request/fetch.ts';
 import { type OpenTarget, openDetachedTarget, openTarget, type Target } from '../pull-request/target.ts';
 import { fetchPaths, readRules } from '../review/fetch-rules.ts';
-import { FINDINGS_FORMAT } from '../review/findings.ts';
+import { FINDINGS_FORMAT, readFindings } from '../review/findings.ts';
 import { numberSentFile } from '../review/numbered-diff.ts';
-import { readFindings } from '../review/read-findings.ts';
 import { NO_RULES, type Rules } from '../review/rules.ts';
 import { findSkipReason } from '../review/skip.ts';
 import type { Run } from '../run.ts';
@@ -207,7 +207,7 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
   if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
   const question: Question<PromptToSend> = {
     ...buildQuestion(inputs, prepared),
-    readFields: readFindings,
+    readFields: (answer) => readFindings(answer.text, isCutOff(answer)),
   };
   const comment = new RunComment(inputs, target, run);
   const budget = createLazyBudget({ inputs, transport, target, catalog }, run);
@@ -216,8 +216,7 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
     comment.begin();
     const found = await getAnswer(question, deps, run);
     const verified = await verifyFindings(found, { ...subject, rules }, inputs, deps, run);
-    const timeMs = performance.now() - startedAtMs;
-    await publishFindings(verified, { ...subject, rules, timeMs }, inputs, deps, run);
+    await publishFindings(verified, { ...subject, rules, startedAtMs }, inputs, deps, run);
   } catch (error) {
     await comment.end(error);
     await keepUnusable(error, inputs, target, run);

@@ -8,7 +8,7 @@ import type { ReviewedFinding } from './triage.ts';
 
 /** A finding whose texts may be shown. */
 export interface ShownFinding extends ReviewedFinding {
-  /** Markdown, each; a title has one line. */
+  /** Markdown, each. */
   shown: { title: string; body: string; reason: string | undefined };
 }
 
@@ -31,7 +31,7 @@ export interface LinkTarget {
   ruleUrls: ReadonlyMap<string, string>;
 }
 
-/** `L3` to `L5`, or one line. */
+/** `3-5`, or `3` for one line. */
 export function describeLines({ startLine, endLine }: { startLine: number; endLine: number }): string {
   return startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`;
 }
@@ -73,11 +73,16 @@ export function buildFindingMarker(tag: string, { fingerprint }: ReviewedFinding
 const MAX_UNFOLDED_CHARACTERS = 600;
 
 /** GitHub's limit, and room for what stands around. */
-const MAX_BODY_CHARACTERS = 60_000;
+const MAX_BODY_CHARACTERS = 40_000;
 
 function foldLong(body: string): string {
   if (body.length <= MAX_UNFOLDED_CHARACTERS) return body;
   return `<details><summary>Why</summary>\n\n${body}\n\n</details>`;
+}
+
+/** Of a title or a reason one line: no other line of ours may begin in it. */
+export function toOneLine(markdown: string): string {
+  return markdown.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The comment on its lines: severity and title, why, the rule, and the suggestion. */
@@ -89,7 +94,7 @@ export function buildFindingComment(finding: ShownFinding, marker: string, links
       ? 'It is too long to be shown; `findings-file` has it.'
       : shown.body;
   return [
-    `${marker}\n\n**${describeSeverity(severity)}** ${shown.title}`,
+    `${marker}\n\n**${describeSeverity(severity)}** ${toOneLine(shown.title)}`,
     foldLong(body),
     rule && `Rule: ${rule}`,
     suggestion === undefined ? '' : buildSuggestionBlock(suggestion),

@@ -20,10 +20,15 @@ function numberHunk(hunk: Hunk): string {
   return [`@@${context && ` ${context}`}`, ...readHunkLines(hunk).map(numberLine)].join('\n');
 }
 
+/** A name may hold a line end, which would begin a line of the file's own making. */
+function toLine(path: string): string {
+  return path.replaceAll(/[\r\n]/g, '␤');
+}
+
 function describeFile({ path, previousPath, status }: FileDiff): string {
-  const moved = previousPath === undefined ? '' : `, ${status} from ${previousPath}`;
+  const moved = previousPath === undefined ? '' : `, ${status} from ${toLine(previousPath)}`;
   const isWhole = status === 'added' || status === 'removed' ? `, ${status}` : moved;
-  return `=== ${path}${isWhole}`;
+  return `=== ${toLine(path)}${isWhole}`;
 }
 
 /** One file: its path, then its hunks with numbered lines. Holds untrusted text. */

@@ -1,5 +1,6 @@
 /** Pure: the comment that tells the whole review. */
-
+import { clipText } from '../inference/structured/schema.ts';
+import { codeBlock } from '../markdown/inert.ts';
 import { SEVERITIES } from '../severities.ts';
 import {
   buildAgentBlock,
@@ -8,8 +9,9 @@ import {
   describeSeverity,
   type LinkTarget,
   type ShownFinding,
+  toOneLine,
 } from './finding-text.ts';
-import { isCounted } from './triage.ts';
+import { isCounted, type ReviewedFinding } from './triage.ts';
 
 /** What the overview tells beside the findings. */
 export interface ReviewFacts {
@@ -20,6 +22,10 @@ export interface ReviewFacts {
   invalidCount: number;
   /** Why there are no verdicts of the second request; undefined where there are, or none was wanted. */
   verificationProblem: string | undefined;
+  /** Findings on lines that the second request said nothing of. */
+  unjudgedCount: number;
+  /** Of findings that would stand on lines but have no comment there: why, in our own words, by id. */
+  unposted: ReadonlyMap<string, string>;
 }
 
 function countWord(count: number, word: string): string {
@@ -27,7 +33,7 @@ function countWord(count: number, word: string): string {
 }
 
 /** `3 findings: 1 critical, 2 high`. */
-export function describeCounted(findings: readonly ShownFinding[]): string {
+export function describeCounted(findings: readonly Pick<ReviewedFinding, 'status' | 'severity'>[]): string {
   const counted = findings.filter(isCounted);
   const counts = SEVERITIES.map((severity) => ({
     severity,
@@ -37,33 +43,51 @@ export function describeCounted(findings: readonly ShownFinding[]): string {
   return counted.length === 0 ? 'No findings' : `${countWord(counted.length, 'finding')}: ${words}`;
 }
 
-/** A title in a cell: it has one line, and no bar that ends the cell. */
+/**
+ * A title in a cell: it has one line, and no bar that ends the cell. A bar behind an odd number of backslashes is
+ * escaped already: https://github.github.com/gfm/#example-200
+ */
 function toCell(markdown: string): string {
-  return markdown.replaceAll('\n', ' ').replaceAll('|', '\\|');
+  return toOneLine(markdown).replaceAll(/(\\*)\|/g, (bar, backslashes: string) =>
+    backslashes.length % 2 === 0 ? `${backslashes}\\|` : bar,
+  );
 }
 
+/** The rule in a cell of its own: a mark that a title leaves open ends with its cell. */
 function buildTable(findings: readonly ShownFinding[], links: LinkTarget): string {
   if (findings.length === 0) return '';
-  const rows = findings.map((finding) => {
-    const rule = describeRule(finding, links);
-    const where =
-      finding.status === 'overflow' ? ` (no comment: ${finding.shown.reason ?? '`max-findings`'})` : '';
-    return `| ${describeSeverity(finding.severity)} | ${toCell(finding.shown.title)}${rule && ` (${rule})`} | ${describePlace(finding, links)}${where} |`;
-  });
-  return `| Severity | Finding | Where |\n|---|---|---|\n${rows.join('\n')}`;
+  const citesRules = findings.some(({ rule }) => rule !== undefined);
+  const rows = findings.map((finding) => [
+    describeSeverity(finding.severity),
+    toCell(finding.shown.title),
+    ...(citesRules ? [describeRule(finding, links)] : []),
+    describePlace(finding, links),
+  ]);
+  const heading = ['Severity', 'Finding', ...(citesRules ? ['Rule'] : []), 'Where'];
+  return [heading, heading.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function buildFold(summary: string, content: string): string {
   return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
-function buildItems(findings: readonly ShownFinding[], links: LinkTarget): string {
-  return findings
-    .map((finding) => {
-      const { shown, severity } = finding;
-      const reason = shown.reason === undefined ? '' : `\n\n*${shown.reason.replaceAll(/\s+/g, ' ').trim()}*`;
-      return `#### ${describeSeverity(severity)} ${shown.title}\n\n${describePlace(finding, links)}${reason}\n\n${shown.body}`;
-    })
+/** The beginning of what a model claims to have read. */
+const MAX_CLAIM_CHARACTERS = 1_000;
+
+function buildItem(finding: ShownFinding, reason: string | undefined, links: LinkTarget): string {
+  const { shown, severity, status, quote, suggestion } = finding;
+  const rule = describeRule(finding, links);
+  return [
+    `#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
+    `${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
+    reason && `Reason: ${toOneLine(reason)}`,
+    status === 'unplaced' && quote.trim() !== ''
+      ? `It quotes:\n\n${codeBlock(clipText(quote, MAX_CLAIM_CHARACTERS))}`
+      : '',
+    shown.body,
+    suggestion === undefined ? '' : `Its lines could become:\n\n${codeBlock(suggestion)}`,
+  ]
+    .filter(Boolean)
     .join('\n\n');
 }
 
@@ -75,31 +99,58 @@ const FOLDS = [
   ['unplaced', 'about what is not in the diff'],
 ] as const;
 
+/** Each with all that it says, since that stands nowhere else. */
+function buildFolds(
+  findings: readonly ShownFinding[],
+  unposted: ReadonlyMap<string, string>,
+  links: LinkTarget,
+): string[] {
+  const alone = findings.filter(({ id, status }) => status === 'inline' && unposted.has(id));
+  const groups = [
+    { words: 'without a comment on their lines', found: alone },
+    ...FOLDS.map(([status, words]) => ({
+      words,
+      found: findings.filter((finding) => finding.status === status),
+    })),
+  ];
+  return groups
+    .filter(({ found }) => found.length > 0)
+    .map(({ words, found }) => {
+      const items = found.map((finding) =>
+        buildItem(finding, unposted.get(finding.id) ?? finding.shown.reason, links),
+      );
+      return buildFold(
+        `${countWord(found.length, 'finding')} ${words.replaceAll(/`([^`]*)`/g, '<code>$1</code>')}`,
+        items.join('\n\n'),
+      );
+    });
+}
+
+function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCount }: ReviewFacts): string {
+  return [
+    isComplete ? '' : 'Not all of the change was reviewed.',
+    verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
+    verificationProblem === undefined && unjudgedCount > 0
+      ? `The second look said nothing of ${countWord(unjudgedCount, 'finding')}, kept all the same.`
+      : '',
+    invalidCount === 0 ? '' : `${countWord(invalidCount, 'finding')} could not be read.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** The whole overview but for its footer. Where nothing was found, one sentence. */
 export function buildOverview(
   findings: readonly ShownFinding[],
-  { coverage, isComplete, invalidCount, verificationProblem }: ReviewFacts,
+  facts: ReviewFacts,
   links: LinkTarget,
 ): string {
   const counted = findings.filter(isCounted);
-  const notes = [
-    ...(isComplete ? [] : ['Not all of the change was reviewed.']),
-    ...(verificationProblem === undefined
-      ? []
-      : [`The findings were not looked at a second time: ${verificationProblem}`]),
-    ...(invalidCount === 0 ? [] : [`${countWord(invalidCount, 'finding')} could not be read.`]),
-  ];
-  const folds = FOLDS.flatMap(([status, words]) => {
-    const found = findings.filter((finding) => finding.status === status);
-    return found.length === 0
-      ? []
-      : [buildFold(`${countWord(found.length, 'finding')} ${words}`, buildItems(found, links))];
-  });
   return [
-    `**${describeCounted(findings)}.** Reviewed ${coverage}.`,
-    notes.join(' '),
+    `**${describeCounted(findings)}.** Reviewed ${facts.coverage}.`,
+    buildNotes(facts),
     buildTable(counted, links),
-    ...folds,
+    ...buildFolds(findings, facts.unposted, links),
     counted.length === 0 ? '' : buildFold('For a coding agent', buildAgentBlock(counted)),
   ]
     .filter(Boolean)

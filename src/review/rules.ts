@@ -52,16 +52,43 @@ export function selectRuleFiles(
   return filter ? paths.filter(filter.matches) : [];
 }
 
-/** The patterns of `applyTo` in a file's front matter; undefined where it holds for all. */
+/** What stands between two commas, but for those within braces. */
+const PATTERN = /(?:[^,{]|\{[^}]*\}|\{)+/g;
+
+/** More than any list of endings; a pattern with more is left as it is. */
+const MAX_ALTERNATIVES = 100;
+
+/** `*.{ts,tsx}` → `*.ts` and `*.tsx`: the patterns of `paths` know no braces. */
+function expandBraces(pattern: string): string[] {
+  return (pattern.match(/\{[^}]*\}|\{|[^{]+/g) ?? []).reduce<string[]>(
+    (starts, piece) => {
+      const choices = /^\{.*\}$/s.test(piece) ? piece.slice(1, -1).split(',') : [piece];
+      if (starts.length * choices.length > MAX_ALTERNATIVES) return starts.map((start) => start + piece);
+      return starts.flatMap((start) => choices.map((choice) => start + choice.trim()));
+    },
+    [''],
+  );
+}
+
+/** Far more than it needs. */
+const MAX_FRONT_MATTER_CHARACTERS = 10_000;
+
+/** The patterns of `applyTo` in a file's front matter: text with commas, or a list. Undefined where it holds for all. */
 function readApplyTo(yaml: string): string[] | undefined {
-  const [, value = ''] = /^applyTo:[ \t]*(.*)$/m.exec(yaml) ?? [];
-  const patterns = value
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .split(',')
-    .map((pattern) => pattern.trim())
+  const [, inline = '', list = ''] =
+    /^applyTo:[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)/m.exec(yaml.slice(0, MAX_FRONT_MATTER_CHARACTERS)) ?? [];
+  const items = list.split('\n').map((row) => row.replace(/^[ \t]*-/, ''));
+  const patterns = [inline.trim().replace(/^\[(.*)\]$/, '$1'), ...items].flatMap(
+    (text) =>
+      text
+        .trim()
+        .replace(/^(["'])([^"']*)\1$/, '$2')
+        .match(PATTERN) ?? [],
+  );
+  const plain = patterns
+    .map((pattern) => pattern.trim().replace(/^(["'])([^"']*)\1$/, '$2'))
     .filter((pattern) => pattern !== '');
-  return patterns.length === 0 ? undefined : patterns;
+  return plain.length === 0 ? undefined : plain.flatMap(expandBraces);
 }
 
 function appliesTo(patterns: readonly string[] | undefined, changedPaths: readonly string[]): boolean {
@@ -81,7 +108,9 @@ export interface RuleFile {
   anchors: ReadonlyMap<string, string>;
 }
 
+/** The words that are seen, as GitHub makes slugs of them: no tags. */
 function textOf(node: Nodes): string {
+  if (node.type === 'html') return '';
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
@@ -101,7 +130,8 @@ function contentStart(node: Nodes): number {
 
 /**
  * A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
- * `-n`; `top` stands for what comes before any heading. What is taken already gets the next free number.
+ * `-n`; `top` stands for what comes before any heading. What is taken already gets the next free number: where the
+ * list below `# Errors` has three items, the next heading of that name is `errors-4`.
  *
  * @returns undefined where the file says that it is for other paths than those that are changed
  */
@@ -120,8 +150,9 @@ export function parseRuleFile(
   let section = 'top';
   let items = 0;
   const add = (wanted: string, position: number) => {
+    const [, name = wanted, taken = '0'] = /^(.*?)(?:-(\d{1,6}))?$/s.exec(wanted) ?? [];
     let id = `${path}#${wanted}`;
-    for (let number = 1; anchors.has(id); number += 1) id = `${path}#${wanted}-${number}`;
+    for (let number = Number(taken) + 1; anchors.has(id); number += 1) id = `${path}#${name}-${number}`;
     anchors.set(id, anchor);
     marks.push({ position, id });
   };
@@ -136,10 +167,10 @@ export function parseRuleFile(
       add(`${section}-${items}`, contentStart(node));
     }
   }
-  const text = marks.reduceRight(
-    (marked, { position, id }) => `${marked.slice(0, position)}[${id}] ${marked.slice(position)}`,
-    markdown,
-  );
+  // In the order of the text, so that it is gone through once.
+  const ends = marks.map((_, index) => marks[index + 1]?.position ?? markdown.length);
+  const marked = marks.map(({ position, id }, index) => `[${id}] ${markdown.slice(position, ends[index])}`);
+  const text = markdown.slice(0, marks[0]?.position ?? markdown.length) + marked.join('');
   return { path, text: text.trim(), anchors };
 }
 
@@ -182,3 +213,19 @@ export function joinRules(files: readonly RuleFile[], buildUrl: (path: string) =
 }
 
 export const NO_RULES: Rules = { text: '', ids: new Set(), urls: new Map(), omittedPaths: [] };
+
+/** An id as a model may copy it: in its brackets, or as code. */
+function unwrapId(rule: string): string {
+  return rule.trim().replace(/^[`[\s]+|[`\]\s]+$/g, '');
+}
+
+/** Findings that cite rules which were offered, and no others. */
+export function keepKnownRules<T extends { rule: string | undefined }>(
+  findings: readonly T[],
+  ids: ReadonlySet<string>,
+): T[] {
+  return findings.map((finding) => {
+    const rule = unwrapId(finding.rule ?? '');
+    return { ...finding, rule: ids.has(rule) ? rule : undefined };
+  });
+}

@@ -1,6 +1,6 @@
 /** Pure: findings as SARIF 2.1.0, as GitHub's code scanning reads it. */
-import { createHash } from 'node:crypto';
 import type { Severity } from '../severities.ts';
+import type { Category } from './findings.ts';
 import { isCounted, type ReviewedFinding } from './triage.ts';
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317648 */
@@ -25,21 +25,47 @@ function ruleIdOf({ rule, category }: ReviewedFinding): string {
 
 /** A path as a URI: what means something there is escaped. */
 function toUri(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
+/** Message texts know links, and nothing else of Markdown: what a model wrote leads nowhere. */
+function toMessage(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+const DESCRIPTIONS: Record<Category, string> = {
+  security: 'The change can be used to do harm.',
+  correctness: 'The change does not do what it should.',
+  'data-loss': 'The change can lose data.',
+  concurrency: 'The change fails where things happen at the same time.',
+  performance: 'The change costs more time or memory than it should.',
+  api: 'The change breaks a contract that others rely on.',
+  tests: 'The change is not tested where it is risky, or tested wrongly.',
+  maintainability: 'The change is right, but hard to keep so.',
+};
+
+function describeRule({ rule, category }: ReviewedFinding): string {
+  return rule === undefined ? DESCRIPTIONS[category] : `A rule of this repository: ${rule}`;
+}
+
+/** @param findings from the worst to the least: the first of a rule tells how grave code scanning shows it */
 function buildRules(findings: readonly ReviewedFinding[], ruleUrls: ReadonlyMap<string, string>) {
-  const byId = new Map(findings.map((finding) => [ruleIdOf(finding), finding]));
-  return [...byId].map(([id, { category, severity }]) => {
+  const byId = Map.groupBy(findings, ruleIdOf);
+  return [...byId].map(([id, ofRule]) => {
+    const [first] = ofRule;
     const helpUri = ruleUrls.get(id);
+    const text = first ? describeRule(first) : id;
+    const security = ofRule.find(({ category }) => category === 'security');
     return {
       id,
       name: id,
       shortDescription: { text: id },
+      fullDescription: { text },
+      help: { text },
       ...(helpUri === undefined ? {} : { helpUri }),
       properties: {
-        tags: [category],
-        ...(category === 'security' ? { 'security-severity': SECURITY_SEVERITIES[severity] } : {}),
+        tags: [...new Set(ofRule.map(({ category }) => category))],
+        ...(security ? { 'security-severity': SECURITY_SEVERITIES[security.severity] } : {}),
       },
     };
   });
@@ -53,7 +79,7 @@ function buildResult(finding: ReviewedFinding) {
   return {
     ruleId: ruleIdOf(finding),
     level: LEVELS[severity],
-    message: { text: body.trim() === '' ? title : `${title}\n\n${body}` },
+    message: { text: toMessage(body.trim() === '' ? title : `${title}\n\n${body}`) },
     locations: [
       {
         physicalLocation: {
@@ -62,10 +88,8 @@ function buildResult(finding: ReviewedFinding) {
         },
       },
     ],
-    partialFingerprints: {
-      'pinataInference/v1': fingerprint,
-      primaryLocationLineHash: createHash('sha256').update(fingerprint).digest('hex').slice(0, 16),
-    },
+    // The one that code scanning reads: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#preventing-duplicate-alerts-using-fingerprints
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
   };
 }
 

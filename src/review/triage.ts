@@ -23,7 +23,7 @@ export type FindingStatus =
 export interface ReviewedFinding extends Finding {
   /** `F1`, `F2`…: as the second request offers it. */
   id: string;
-  /** The same wherever the same is said of the same code. */
+  /** The same wherever the same is said of the same code; no two of one review have the same. */
   fingerprint: string;
   status: FindingStatus;
   /** Undefined where it is not in the diff. */
@@ -62,10 +62,14 @@ function normalize(title: string): string {
     .trim();
 }
 
-/** Twice the same in one answer: on lines that overlap, of one category or with one title. */
+/**
+ * Twice the same in one answer: on lines that overlap, of one category or with one title. What counts for nothing can't
+ * stand for what counts.
+ */
 function isSame(a: Placed, b: Placed): boolean {
   if (!a.anchor || !b.anchor) return false;
   return (
+    isOfChange(a.finding) === isOfChange(b.finding) &&
     a.anchor.path === b.anchor.path &&
     a.anchor.side === b.anchor.side &&
     a.anchor.startLine <= b.anchor.endLine &&
@@ -74,11 +78,17 @@ function isSame(a: Placed, b: Placed): boolean {
   );
 }
 
-function buildFingerprint({ finding, anchor }: Placed, files: readonly FileDiff[]): string {
+/** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
+function buildFingerprint(
+  { finding, anchor }: Placed,
+  files: readonly FileDiff[],
+  repetition: number,
+): string {
   const file = files.find(({ path }) => path === anchor?.path);
   const code =
     file && anchor ? linesBetween(file, anchor).map(({ text }) => text.trim()) : [finding.quote.trim()];
   const parts = [anchor?.path ?? finding.path, anchor?.side ?? '', finding.category, ...code];
+  if (repetition > 0) parts.push(`${repetition}`);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
@@ -116,11 +126,20 @@ export function triageFindings(
     inline += 1;
     return inline <= maxFindings ? 'inline' : 'overflow';
   };
+  const fingerprints = new Set<string>();
+  const identify = (one: Placed): string => {
+    for (let repetition = 0; ; repetition += 1) {
+      const fingerprint = buildFingerprint(one, files, repetition);
+      if (fingerprints.has(fingerprint)) continue;
+      fingerprints.add(fingerprint);
+      return fingerprint;
+    }
+  };
   return unique.map((one, index) => ({
     ...one.finding,
     path: one.anchor?.path ?? one.finding.path,
     id: `F${index + 1}`,
-    fingerprint: buildFingerprint(one, files),
+    fingerprint: identify(one),
     status: decide(one),
     anchor: one.anchor,
     reason: one.problem,

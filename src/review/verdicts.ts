@@ -62,7 +62,7 @@ export function parseVerdicts(answer: unknown): ReadonlyMap<string, Verdict> {
 }
 
 /**
- * A finding without a verdict is kept, without a replacement.
+ * A finding without a verdict is kept, without a replacement. Verdicts on what was not offered mean nothing.
  *
  * @param original the files before anything was taken out of them, by the paths that were shown
  * @param shown the files as the model saw them
@@ -84,4 +84,12 @@ export function applyVerdicts(
     const suggestion = buildSuggestion(verdict.replacement, anchor, before, after);
     return 'text' in suggestion ? { ...finding, suggestion: suggestion.text } : finding;
   });
+}
+
+/** How many of those that stand on lines the second request said nothing of. */
+export function countUnjudged(
+  findings: readonly ReviewedFinding[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): number {
+  return findings.filter(({ status, id }) => status === 'inline' && !verdicts.has(id)).length;
 }

@@ -11,9 +11,9 @@ import { composePrompt } from '../../prompt/compose.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import { parseFindings } from '../../review/findings.ts';
-import type { Rules } from '../../review/rules.ts';
+import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type ReviewedFinding, triageFindings } from '../../review/triage.ts';
-import { applyVerdicts, parseVerdicts, VERDICTS_FORMAT } from '../../review/verdicts.ts';
+import { applyVerdicts, countUnjudged, parseVerdicts, VERDICTS_FORMAT } from '../../review/verdicts.ts';
 import { describeFindings } from '../../review/verify-request.ts';
 import type { Run } from '../../run.ts';
 import { readBuiltInPrompt } from '../../runner/action-files.ts';
@@ -30,6 +30,8 @@ export interface VerifiedFindings {
   invalidCount: number;
   /** The answer was cut at its length. */
   isCut: boolean;
+  /** Findings on lines that the second request said nothing of. */
+  unjudgedCount: number;
   /** Why the second request came to nothing; undefined where it did not, or none was wanted. */
   problem: string | undefined;
   /** Of both requests, as far as it is known. */
@@ -37,13 +39,6 @@ export interface VerifiedFindings {
   spentUsd: number;
   /** Of the second alone; undefined where there was none, or it is not known. */
   verificationUsd: number | undefined;
-}
-
-/** An id that was not offered says nothing. */
-function dropUnknownRules(findings: readonly ReviewedFinding[], { ids }: Rules): ReviewedFinding[] {
-  return findings.map((finding) =>
-    finding.rule === undefined || ids.has(finding.rule) ? finding : { ...finding, rule: undefined },
-  );
 }
 
 /** @throws {BudgetError} @throws what keeps it from an answer */
@@ -95,10 +90,17 @@ export async function verifyFindings(
 ): Promise<VerifiedFindings> {
   const { reply, costUsd, spentUsd } = first;
   const shown = reply.prompt.clipped?.files ?? change.files;
-  const parsed = parseFindings(reply.fields, inputs.maxFindings * 2);
-  const { findings: claimed = [], invalidCount = 0, isCut = false } = parsed ?? {};
-  const findings = dropUnknownRules(triageFindings(claimed, shown, inputs), rules);
-  const unverified = { first, invalidCount, isCut, costUsd, spentUsd, verificationUsd: undefined };
+  const { findings: claimed, invalidCount, isCut } = parseFindings(reply.fields);
+  const findings = triageFindings(keepKnownRules(claimed, rules.ids), shown, inputs);
+  const unverified = {
+    first,
+    invalidCount,
+    isCut,
+    unjudgedCount: 0,
+    costUsd,
+    spentUsd,
+    verificationUsd: undefined,
+  };
   const inline = findings.filter(({ status }) => status === 'inline');
   if (!inputs.hasSuggestions || inline.length === 0) return { ...unverified, findings, problem: undefined };
   const model = inputs.verifyModel ?? reply.model;
@@ -111,6 +113,7 @@ export async function verifyFindings(
     return {
       ...unverified,
       findings: applyVerdicts(findings, verdicts, original, shown),
+      unjudgedCount: countUnjudged(findings, verdicts),
       problem: undefined,
       costUsd: second.costUsd,
       spentUsd: second.spentUsd,
