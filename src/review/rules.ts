@@ -78,7 +78,9 @@ function readApplyTo(yaml: string): string[] | undefined {
   const [, inline = '', list = ''] =
     /^applyTo:[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)/m.exec(yaml.slice(0, MAX_FRONT_MATTER_CHARACTERS)) ?? [];
   const items = list.split('\n').map((row) => row.replace(/^[ \t]*-/, ''));
-  const patterns = [inline.trim().replace(/^\[(.*)\]$/, '$1'), ...items].flatMap(
+  // Without a remark behind it.
+  const written = inline.replace(/[ \t]#[^"']*$/, '').trim();
+  const patterns = [written.replace(/^\[(.*)\]$/, '$1'), ...items].flatMap(
     (text) =>
       text
         .trim()
@@ -213,7 +215,6 @@ export function joinRules(files: readonly RuleFile[], buildUrl: (path: string) =
 }
 
 export const NO_RULES: Rules = { text: '', ids: new Set(), urls: new Map(), omittedPaths: [] };
-
 /** An id as a model may copy it: in its brackets, or as code. */
 function unwrapId(rule: string): string {
   return rule.trim().replace(/^[`[\s]+|[`\]\s]+$/g, '');
