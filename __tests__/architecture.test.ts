@@ -152,7 +152,7 @@ describe('packages', () => {
     '@actions/expressions': /^prompt\/expression\.ts$/,
     ajv: /^inference\/structured\/schema\.ts$/,
     '@secretlint/': /^secrets\/patterns\.ts$/,
-    'mdast-util-': /^markdown\/parse\.ts$/,
+    'mdast-util-': /^markdown\/(?:parse|render)\.ts$/,
     'micromark-extension-gfm': /^markdown\/parse\.ts$/,
     'micromark-util-decode-string': /^markdown\/parse\.ts$/,
     mdast: /^(markdown\/|review\/rules\.ts$)/,

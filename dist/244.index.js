@@ -169,7 +169,7 @@ function listMarked(node) {
 /** Where the words of a heading or an item begin. */
 function contentStart(node) {
 	const first = "children" in node ? node.children[0] : void 0;
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.o)(first ?? node).start;
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.i)(first ?? node).start;
 }
 /**
 * A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
@@ -198,7 +198,7 @@ function parseRuleFile(path, content, changedPaths) {
 			id
 		});
 	};
-	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.i)(markdown))) if (node.type === "heading") {
+	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(markdown))) if (node.type === "heading") {
 		anchor = slugger.slug(textOf(node));
 		section = anchor;
 		items = 0;
@@ -310,8 +310,8 @@ async function readRules(source, paths, { changedPaths, rules, buildUrl, log }) 
 		try {
 			return parseRuleFile(path, await source.read(path), changedPaths);
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 			return;
 		}
 	}))).filter((file) => file !== void 0), buildUrl);
@@ -384,7 +384,7 @@ const FINDINGS_FORMAT = {
 					},
 					severity: {
 						type: "string",
-						enum: [..._main_js__WEBPACK_IMPORTED_MODULE_1__.T]
+						enum: [..._main_js__WEBPACK_IMPORTED_MODULE_1__.E]
 					},
 					category: {
 						type: "string",
@@ -422,7 +422,7 @@ const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WE
 	end_line: LineSchema,
 	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
 	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
 	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
 	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1)),
@@ -502,7 +502,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
 		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"])),
 		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
 		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
 		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
 		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
@@ -522,7 +522,7 @@ function parseFindings(fields) {
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(minimum);
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
 }
 /** Whether it is about what the change did, and not about what was there before. */
 function isOfChange({ scope }) {
@@ -873,7 +873,7 @@ function buildSuggestion(replacement, anchor, original, shown) {
 	if (texts.join("\n") !== seen.join("\n")) return { problem: "the model did not see the lines as they are" };
 	const written = replacement.replaceAll("\r\n", "\n").replace(/\n$/, "");
 	if (written.length > MAX_CHARACTERS) return { problem: "it is too long" };
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
 	const code = withoutFence(written.split("\n"), texts, anchor.path);
 	if (!code) return { problem: "it is more than code" };
 	if (code.every(isBlank)) return { problem: "it replaces the lines by nothing" };
@@ -885,7 +885,7 @@ function buildSuggestion(replacement, anchor, original, shown) {
 }
 /** The block that GitHub offers to apply; its fence is longer than any run of backticks inside. */
 function buildSuggestionBlock(text) {
-	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text) + 1));
+	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(text) + 1));
 	return `${fence}suggestion\n${text}\n${fence}`;
 }
 // src/review/finding-text.ts
@@ -916,7 +916,7 @@ function describePlace(finding, links) {
 	const { anchor, path } = finding;
 	const lines = anchor ?? finding;
 	const removed = anchor?.side === "LEFT" ? " (removed)" : "";
-	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(`${path}:${describeLines(lines)}`);
+	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(`${path}:${describeLines(lines)}`);
 	const url = buildLineUrl(finding, links);
 	return `${url === void 0 ? code : `[${code}](${url})`}${removed}`;
 }
@@ -924,7 +924,7 @@ function describePlace(finding, links) {
 function describeRule$1({ rule }, { ruleUrls }) {
 	if (rule === void 0) return "";
 	const url = ruleUrls.get(rule);
-	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule)}](${url})`;
+	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(rule)}](${url})`;
 }
 /** The hidden line that a finding's comment begins with. */
 function buildFindingMarker(tag, { fingerprint }, runId) {
@@ -962,13 +962,13 @@ function buildAgentBlock(findings) {
 		const change = suggestion === void 0 ? "" : `\nReplace those lines by:\n${suggestion}`;
 		return `${index + 1}. ${path}:${lines} (${severity}): ${title}\n${body}${change}`;
 	});
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
 }
 // src/review/triage.ts
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
 /** Findings are read from the worst to the least, and then in the order of the diff. */
 function compare(a, b) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
 }
 /** The same on every machine. */
 function comparePaths(a, b) {
@@ -1055,7 +1055,7 @@ function isCounted({ status }) {
 /** @returns undefined where there is none that counts */
 function worstSeverity(findings) {
 	const counted = findings.filter(isCounted);
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.find((severity) => counted.some((finding) => finding.severity === severity));
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.find((severity) => counted.some((finding) => finding.severity === severity));
 }
 // src/review/annotations.ts
 /** Pure: findings as annotations, of the log or of a check run. */
@@ -1071,7 +1071,7 @@ const MAX_TITLE_CHARACTERS = 255;
 const MAX_MESSAGE_CHARACTERS = 4e3;
 /** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
 function toPlainText(untrusted, separator, maxCharacters) {
-	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(untrusted.toWellFormed()).join(separator)).text;
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.y.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.f)(untrusted.toWellFormed()).join(separator)).text;
 	return (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), maxCharacters);
 }
 function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }) {
@@ -1098,7 +1098,7 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
 function buildAnnotations(findings) {
-	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.severity)).map(buildAnnotation);
+	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.severity)).map(buildAnnotation);
 }
 // src/review/check-run.ts
 /** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
@@ -1118,7 +1118,7 @@ const LEVELS$1 = {
 };
 /** The last gate: whatever was missed before, no secret of this run is posted. */
 function redact$1(text) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(text).text;
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.y.redact(text).text;
 }
 function toPayload$1({ level, message, title, path, startLine, endLine }) {
 	return {
@@ -1144,7 +1144,7 @@ const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 async function createCheckRun(github, { owner, repo }, { name, headSha, conclusion, title, summary, annotations, detailsUrl }) {
 	const described = {
 		title: redact$1(title),
-		summary: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(redact$1(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
+		summary: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(redact$1(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
 	};
 	const buildOutput = (start) => ({
 		...described,
@@ -1258,7 +1258,7 @@ function countWord(count, word) {
 /** `3 findings: 1 critical, 2 high`. */
 function describeCounted(findings) {
 	const counted = findings.filter(isCounted);
-	const words = _main_js__WEBPACK_IMPORTED_MODULE_1__.T.map((severity) => ({
+	const words = _main_js__WEBPACK_IMPORTED_MODULE_1__.E.map((severity) => ({
 		severity,
 		count: counted.filter((finding) => finding.severity === severity).length
 	})).filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`).join(", ");
@@ -1305,9 +1305,9 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
-		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(suggestion)}`
+		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
 }
 const FOLDS = [
@@ -1560,17 +1560,17 @@ async function deletePendingReview(github, address, id) {
 			review_id: id
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404)) throw error;
 	}
 }
 // src/review/publish-review.ts
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error));
 }
 function isUnprocessable(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 422;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 422;
 }
 /** The second one is sent only where the first is not there: a submitted review can't be deleted. */
 const MAX_POSTS = 2;
@@ -1584,7 +1584,7 @@ async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
 		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
 			throw error;
 		});
@@ -1617,7 +1617,7 @@ async function hasLineComment({ github, address }, wanted) {
 async function clearPending({ github, address }, tagMarker) {
 	const pending = (await fetchReviews(github, address)).find(({ state }) => state === "PENDING");
 	if (!pending) return false;
-	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
+	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
 	await deletePendingReview(github, address, pending.id);
 	return true;
 }
@@ -1628,8 +1628,8 @@ async function postOneByOne(thread, { commit, comments }) {
 	for (const [index, comment] of comments.entries()) try {
 		await postOnce(() => createLineComment(github, address, commit, comment).then(() => true), () => hasLineComment(thread, comment));
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
 	}
 	return refused;
 }
@@ -1657,7 +1657,7 @@ async function publishReview(thread, publication, log) {
 		} catch (second) {
 			if (!isUnprocessable(second)) throw second;
 		}
-		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 		const refused = await postOneByOne(thread, publication);
 		if (refused.size === publication.comments.length) throw error;
 		return {
@@ -1673,12 +1673,12 @@ async function redact(text) {
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(suggestion) === suggestion && await redact(suggestion) === suggestion;
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(suggestion) === suggestion && await redact(suggestion) === suggestion;
 }
 /** A finding without secrets, and its texts as harmless Markdown. */
 async function cleanFinding(finding, toHarmless) {
 	const { suggestion } = finding;
-	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(await redact(finding.title)));
+	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(await redact(finding.title)));
 	const body = await redact(finding.body);
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
@@ -1736,20 +1736,20 @@ async function postFindings(findings, opening, headSha, links, { commentTag: tag
 		const { url, refused } = await publishReview(await opening, publication, log);
 		const reasons = [...refused].flatMap(([index, reason]) => {
 			const id = inline[index]?.finding.id;
-			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(reason)]];
+			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(reason)]];
 		});
 		const [first] = refused.values();
-		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(first);
+		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(first);
 		return {
 			url,
 			unposted: new Map(reasons),
 			problem
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
 		return {
 			url: "",
-			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message)),
+			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message)),
 			problem: error
 		};
 	}
@@ -1762,7 +1762,7 @@ const VERSION = "1";
 function fitOutput(items) {
 	let count = items.length;
 	let json = JSON.stringify(items);
-	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.f) {
+	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.p) {
 		count = Math.floor(count / 2);
 		json = JSON.stringify(items.slice(0, count));
 	}
@@ -1771,11 +1771,11 @@ function fitOutput(items) {
 /** @returns the path; empty where it could not be written, which is told */
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "findings", extension, text);
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
 		return "";
 	}
 }
@@ -1824,8 +1824,8 @@ async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, fi
 			detailsUrl: target.context.runUrl
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 	}
 }
 function describeCost({ costUsd, verificationUsd, first }, run) {
@@ -1837,11 +1837,11 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const { usage } = verified;
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(run.outputs.model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(run.outputs.model),
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(performance.now() - startedAtMs)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(performance.now() - startedAtMs)
 	];
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
@@ -1862,7 +1862,7 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 	};
 	const posted = await postFindings(findings, comment.openThread(), headSha, links, inputs, log);
 	if (posted.problem) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(posted.problem);
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
 	const sent = prompt.clipped ?? {
@@ -1894,7 +1894,7 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 		invalidCount,
 		unjudgedCount,
 		unposted: posted.unposted,
-		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(problem)
+		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(problem)
 	}, links);
 	const counted = describeCounted(findings);
 	report.title = `Review: ${counted.toLowerCase()}`;
@@ -1923,8 +1923,8 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 		summary: overview
 	}, findings, reviewed, inputs, run);
 	if (problems.length > 0) {
-		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(unposted).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`The review fails the step: ${counted.toLowerCase()}`, problems);
+		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(unposted).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`The review fails the step: ${counted.toLowerCase()}`, problems);
 	}
 	if (unposted) throw unposted;
 	if (outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
@@ -2137,8 +2137,8 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 			verificationUsd: second.costUsd === void 0 || before === void 0 ? void 0 : second.costUsd - before
 		};
 	} catch (error) {
-		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error)) throw error;
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error);
+		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error)) throw error;
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
 		run.log.warning(`The findings were not looked at a second time: ${message}`);
 		const { spendings } = await deps.budget();
 		const known = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(spendings, await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog));
@@ -2204,7 +2204,7 @@ async function readSubject(open, inputs, findSource, run) {
 		headSha: void 0
 	};
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
-	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
+	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const reason = findSkipReason(described, inputs);
 	if (reason !== void 0) {
@@ -2255,8 +2255,8 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 			log
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) throw error;
-		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) throw error;
+		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 		return NO_RULES;
 	}
 }
@@ -2286,7 +2286,7 @@ async function runWith(transport, inputs, run) {
 	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
-	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(on));
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(on));
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, open, run)) return;
 	const subject = await readSubject(open, inputs, findSource, run);
 	if (!subject) return;
@@ -2304,7 +2304,7 @@ async function runWith(transport, inputs, run) {
 		writeFile: numberSentFile,
 		format: FINDINGS_FORMAT
 	});
-	report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(prepared.template.model));
+	report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
 	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(endpoint.client, inputs, run);
 	if (inputs.isDryRun) return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(prepared, await catalog(), run);
 	const question = {
@@ -2403,7 +2403,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "")}` };
 	}
 	const fault = findFault(value, MAX_DEPTH);
 	return fault === void 0 ? { value } : { problem: fault };
@@ -2573,7 +2573,7 @@ async function buildAjv($schema, allErrors) {
 function describeProblem({ instancePath, message = "", params }) {
 	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
 	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
 	const told = /* @__PURE__ */ new Set();
@@ -2588,13 +2588,13 @@ async function redactProblems(problems) {
 	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "It failed");
 }
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(describeProblems(ajv.errors)[0] ?? "It failed");
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.a)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -2634,9 +2634,9 @@ async function assertSchema(schema, fail) {
 			allErrors: true,
 			isNew: true
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.a)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}
@@ -2654,14 +2654,14 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
 		isNew: false
 	});
 	try {
-		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => isValid(fields))) return { fields };
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.a)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.a)(limitMs, () => isValid(fields))) return { fields };
 		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
 		const findAll = await compile(schema, {
 			allErrors: true,
 			isNew: false
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => findAll(fields));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.a)(limitMs, () => findAll(fields));
 		return { problems: await redactProblems(describeProblems(findAll.errors)) };
 	} catch (error) {
 		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };

@@ -7,25 +7,23 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parse_exports),
-/* harmony export */   i: () => (/* binding */ parseMarkdown),
-/* harmony export */   n: () => (/* binding */ split_exports),
-/* harmony export */   o: () => (/* binding */ spanOf),
-/* harmony export */   r: () => (/* binding */ sanitize_exports),
-/* harmony export */   s: () => (/* binding */ runWithin),
-/* harmony export */   t: () => (/* binding */ cutMarkdown)
+/* harmony export */   a: () => (/* binding */ runWithin),
+/* harmony export */   i: () => (/* binding */ spanOf),
+/* harmony export */   n: () => (/* binding */ cutMarkdown),
+/* harmony export */   r: () => (/* binding */ parseMarkdown),
+/* harmony export */   t: () => (/* binding */ all_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
 
-
-
 const { Script, createContext } = process.getBuiltinModule("node:vm");
+
+
 // src/text/time-limit.ts
 /** Work that foreign text could make endless, under a watchdog. */
 /** The work was broken off. */
-var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.B {
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.V {
 	name = "TimeLimitError";
 };
 function isTimeout(error) {
@@ -2267,7 +2265,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 // node_modules/decode-named-character-reference/index.js
-const own$1 = {}.hasOwnProperty;
+const own$4 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
 * You probably only need this when you’re building parsers yourself that follow
@@ -2280,7 +2278,7 @@ const own$1 = {}.hasOwnProperty;
 *   Decoded reference.
 */
 function decodeNamedCharacterReference(value) {
-	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
+	return own$4.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
 /**
@@ -3293,7 +3291,7 @@ function resolveAll(constructs, events, context) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const attention = {
+const attention$2 = {
 	name: "attention",
 	resolveAll: resolveAllAttention,
 	tokenize: tokenizeAttention
@@ -5839,7 +5837,7 @@ function factoryWhitespace(effects, ok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const definition = {
+const definition$1 = {
 	name: "definition",
 	tokenize: tokenizeDefinition
 };
@@ -8374,7 +8372,7 @@ function tokenizeLineEnding(effects, ok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const thematicBreak = {
+const thematicBreak$1 = {
 	name: "thematicBreak",
 	tokenize: tokenizeThematicBreak
 };
@@ -8469,7 +8467,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list = {
+const list$2 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -8506,7 +8504,7 @@ function tokenizeListStart(effects, ok, nok) {
 			}
 			if (kind === "listUnordered") {
 				effects.enter("listItemPrefix");
-				return code === 42 || code === 45 ? effects.check(thematicBreak, nok, atMarker)(code) : atMarker(code);
+				return code === 42 || code === 45 ? effects.check(thematicBreak$1, nok, atMarker)(code) : atMarker(code);
 			}
 			if (!self.interrupt || code === 49) {
 				effects.enter("listItemPrefix");
@@ -8589,7 +8587,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$2, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -8840,7 +8838,7 @@ function initializeFlow(effects) {
 */
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$2 = initializeFactory("text");
+const text$4 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
 *   Field.
@@ -9015,27 +9013,27 @@ var constructs_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORT
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text$1
+	text: () => text$3
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list,
-	[43]: list,
-	[45]: list,
-	[48]: list,
-	[49]: list,
-	[50]: list,
-	[51]: list,
-	[52]: list,
-	[53]: list,
-	[54]: list,
-	[55]: list,
-	[56]: list,
-	[57]: list,
+	[42]: list$2,
+	[43]: list$2,
+	[45]: list$2,
+	[48]: list$2,
+	[49]: list$2,
+	[50]: list$2,
+	[51]: list$2,
+	[52]: list$2,
+	[53]: list$2,
+	[54]: list$2,
+	[55]: list$2,
+	[56]: list$2,
+	[57]: list$2,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
-const contentInitial = { [91]: definition };
+const contentInitial = { [91]: definition$1 };
 /** @satisfies {Extension['flowInitial']} */
 const flowInitial = {
 	[-2]: codeIndented,
@@ -9045,11 +9043,11 @@ const flowInitial = {
 /** @satisfies {Extension['flow']} */
 const flow = {
 	[35]: headingAtx,
-	[42]: thematicBreak,
-	[45]: [setextUnderline, thematicBreak],
+	[42]: thematicBreak$1,
+	[45]: [setextUnderline, thematicBreak$1],
 	[60]: htmlFlow,
 	[61]: setextUnderline,
-	[95]: thematicBreak,
+	[95]: thematicBreak$1,
 	[96]: codeFenced,
 	[126]: codeFenced
 };
@@ -9059,22 +9057,22 @@ const string = {
 	[92]: characterEscape
 };
 /** @satisfies {Extension['text']} */
-const text$1 = {
+const text$3 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
 	[33]: labelStartImage,
 	[38]: characterReference,
-	[42]: attention,
+	[42]: attention$2,
 	[60]: [autolink, htmlText],
 	[91]: labelStartLink,
 	[92]: [hardBreakEscape, characterEscape],
 	[93]: labelEnd,
-	[95]: attention,
+	[95]: attention$2,
 	[96]: codeText
 };
 /** @satisfies {Extension['insideSpan']} */
-const insideSpan = { null: [attention, resolver] };
+const insideSpan = { null: [attention$2, resolver] };
 /** @satisfies {Extension['attentionMarkers']} */
 const attentionMarkers = { null: [42, 95] };
 /** @satisfies {Extension['disable']} */
@@ -9571,7 +9569,7 @@ function parse(options) {
 		flow: create(flow$1),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$2)
+		text: create(text$4)
 	};
 	return parser;
 	/**
@@ -9833,7 +9831,7 @@ function index(value) {
 *   Options
 * } from './types.js'
 */
-const own = {}.hasOwnProperty;
+const own$3 = {}.hasOwnProperty;
 /**
 * Turn markdown into a syntax tree.
 *
@@ -9977,7 +9975,7 @@ function compiler(options) {
 			thematicBreak: closer()
 		}
 	};
-	configure(config, (options || {}).mdastExtensions || []);
+	configure$1(config, (options || {}).mdastExtensions || []);
 	/** @type {CompileData} */
 	const data = {};
 	return compile;
@@ -10027,7 +10025,7 @@ function compiler(options) {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+			if (own$3.call(handler, events[index][1].type)) handler[events[index][1].type].call({
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
@@ -10783,11 +10781,11 @@ function point(d) {
 * @param {Array<Array<Extension> | Extension>} extensions
 * @returns {undefined}
 */
-function configure(combined, extensions) {
+function configure$1(combined, extensions) {
 	let index = -1;
 	while (++index < extensions.length) {
 		const value = extensions[index];
-		if (Array.isArray(value)) configure(combined, value);
+		if (Array.isArray(value)) configure$1(combined, value);
 		else extension(combined, value);
 	}
 }
@@ -10799,7 +10797,7 @@ function configure(combined, extensions) {
 function extension(combined, extension) {
 	/** @type {keyof Extension} */
 	let key;
-	for (key in extension) if (own.call(extension, key)) switch (key) {
+	for (key in extension) if (own$3.call(extension, key)) switch (key) {
 		case "canContainEols": {
 			const right = extension[key];
 			if (right) combined[key].push(...right);
@@ -11655,6 +11653,15 @@ function toFunction(replace) {
 * @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
 * @import {Link, PhrasingContent} from 'mdast'
 */
+/** @type {ConstructName} */
+const inConstruct = "phrasing";
+/** @type {Array<ConstructName>} */
+const notInConstruct = [
+	"autolink",
+	"link",
+	"image",
+	"label"
+];
 /**
 * Create an extension for `mdast-util-from-markdown` to enable GFM autolink
 * literals in markdown.
@@ -11678,6 +11685,38 @@ function gfmAutolinkLiteralFromMarkdown() {
 			literalAutolinkWww: exitLiteralAutolinkWww
 		}
 	};
+}
+/**
+* Create an extension for `mdast-util-to-markdown` to enable GFM autolink
+* literals in markdown.
+*
+* @returns {ToMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
+*/
+function gfmAutolinkLiteralToMarkdown() {
+	return { unsafe: [
+		{
+			character: "@",
+			before: "[+\\-.\\w]",
+			after: "[\\-.\\w]",
+			inConstruct,
+			notInConstruct
+		},
+		{
+			character: ".",
+			before: "[Ww]",
+			after: "[\\-.\\w]",
+			inConstruct,
+			notInConstruct
+		},
+		{
+			character: ":",
+			before: "[ps]",
+			after: "\\/",
+			inConstruct,
+			notInConstruct
+		}
+	] };
 }
 /**
 * Handle the start of an autolink literal.
@@ -12076,7 +12115,96 @@ function gfmFootnoteFromMarkdown() {
 		}
 	};
 }
+/**
+* Create an extension for `mdast-util-to-markdown` to enable GFM footnotes
+* in markdown.
+*
+* @param {ToMarkdownOptions | null | undefined} [options]
+*   Configuration (optional).
+* @returns {ToMarkdownExtension}
+*   Extension for `mdast-util-to-markdown`.
+*/
+function gfmFootnoteToMarkdown(options) {
+	let firstLineBlank = false;
+	if (options && options.firstLineBlank) firstLineBlank = true;
+	return {
+		handlers: {
+			footnoteDefinition,
+			footnoteReference
+		},
+		unsafe: [{
+			character: "[",
+			inConstruct: [
+				"label",
+				"phrasing",
+				"reference"
+			]
+		}]
+	};
+	/**
+	* @type {ToMarkdownHandle}
+	* @param {FootnoteDefinition} node
+	*/
+	function footnoteDefinition(node, _, state, info) {
+		const tracker = state.createTracker(info);
+		let value = tracker.move("[^");
+		const exit = state.enter("footnoteDefinition");
+		const subexit = state.enter("label");
+		value += tracker.move(state.safe(state.associationId(node), {
+			before: value,
+			after: "]"
+		}));
+		subexit();
+		value += tracker.move("]:");
+		if (node.children && node.children.length > 0) {
+			tracker.shift(4);
+			value += tracker.move((firstLineBlank ? "\n" : " ") + state.indentLines(state.containerFlow(node, tracker.current()), firstLineBlank ? mapAll : mapExceptFirst));
+		}
+		exit();
+		return value;
+	}
+}
+/** @type {Map} */
+function mapExceptFirst(line, index, blank) {
+	return index === 0 ? line : mapAll(line, index, blank);
+}
+/** @type {Map} */
+function mapAll(line, index, blank) {
+	return (blank ? "" : "    ") + line;
+}
 // node_modules/mdast-util-gfm-strikethrough/lib/index.js
+/**
+* @import {Delete} from 'mdast'
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle
+* } from 'mdast-util-from-markdown'
+* @import {
+*   Attention,
+*   ConstructName,
+*   Handle as ToMarkdownHandle,
+*   Options as ToMarkdownExtension
+* } from 'mdast-util-to-markdown'
+*/
+/**
+* List of constructs that occur in phrasing (paragraphs, headings), but cannot
+* contain strikethrough.
+* So they sort of cancel each other out.
+* Note: could use a better name.
+*
+* Note: keep in sync with: <https://github.com/syntax-tree/mdast-util-to-markdown/blob/8ce8dbf/lib/unsafe.js#L14>
+*
+* @type {Array<ConstructName>}
+*/
+const constructsWithoutStrikethrough = [
+	"autolink",
+	"destinationLiteral",
+	"destinationRaw",
+	"reference",
+	"titleQuote",
+	"titleApostrophe"
+];
 handleDelete.attention = attentionDelete;
 handleDelete.peek = peekDelete;
 /**
@@ -12091,6 +12219,23 @@ function gfmStrikethroughFromMarkdown() {
 		canContainEols: ["delete"],
 		enter: { strikethrough: enterStrikethrough },
 		exit: { strikethrough: exitStrikethrough }
+	};
+}
+/**
+* Create an extension for `mdast-util-to-markdown` to enable GFM
+* strikethrough in markdown.
+*
+* @returns {ToMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM strikethrough.
+*/
+function gfmStrikethroughToMarkdown() {
+	return {
+		handlers: { delete: handleDelete },
+		unsafe: [{
+			character: "~",
+			inConstruct: "phrasing",
+			notInConstruct: constructsWithoutStrikethrough
+		}]
 	};
 }
 /**
@@ -12155,6 +12300,3650 @@ function attentionDelete() {
 */
 function peekDelete() {
 	return "~";
+}
+// node_modules/markdown-table/index.js
+/**
+* @typedef {Options} MarkdownTableOptions
+*   Configuration.
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [alignDelimiters=true]
+*   Whether to align the delimiters (default: `true`);
+*   they are aligned by default:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   Pass `false` to make them staggered:
+*
+*   ```markdown
+*   | Alpha | B |
+*   | - | - |
+*   | C | Delta |
+*   ```
+* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+*   How to align columns (default: `''`);
+*   one style for all columns or styles for their respective columns;
+*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+*   other values are treated as `''`, which doesn’t place the colon in the
+*   alignment row but does align left;
+*   *only the lowercased first character is used, so `Right` is fine.*
+* @property {boolean | null | undefined} [delimiterEnd=true]
+*   Whether to end each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B
+*   | ----- | -----
+*   | C     | Delta
+*   ```
+* @property {boolean | null | undefined} [fillRows=true]
+*   Whether to fill rows with empty cells up to the most cells in a row
+*   (default: `true`).
+*
+*   When `true`, all rows have as many cells as the longest row:
+*
+*   ```markdown
+*   | Alpha | B    |   |
+*   | ----- | ---- | - |
+*   | C     |      |   |
+*   | D     | Echo | F |
+*   ```
+*
+*   When `false`, rows keep their cells,
+*   and the delimiter row has as many cells as the header row:
+*
+*   ```markdown
+*   | Alpha | B    |
+*   | ----- | ---- |
+*   | C     |
+*   | D     | Echo | F |
+*   ```
+* @property {boolean | null | undefined} [delimiterStart=true]
+*   Whether to begin each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are starting delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no starting delimiters:
+*
+*   ```markdown
+*   Alpha | B     |
+*   ----- | ----- |
+*   C     | Delta |
+*   ```
+* @property {boolean | null | undefined} [padding=true]
+*   Whether to add a space of padding between delimiters and cells
+*   (default: `true`).
+*
+*   When `true`, there is padding:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there is no padding:
+*
+*   ```markdown
+*   |Alpha|B    |
+*   |-----|-----|
+*   |C    |Delta|
+*   ```
+* @property {((value: string) => number) | null | undefined} [stringLength]
+*   Function to detect the length of table cell content (optional);
+*   this is used when aligning the delimiters (`|`) between table cells;
+*   full-width characters and emoji mess up delimiter alignment when viewing
+*   the markdown source;
+*   to fix this, you can pass this function,
+*   which receives the cell content and returns its “visible” size;
+*   note that what is and isn’t visible depends on where the text is displayed.
+*
+*   Without such a function, the following:
+*
+*   ```js
+*   markdownTable([
+*     ['Alpha', 'Bravo'],
+*     ['中文', 'Charlie'],
+*     ['👩‍❤️‍👩', 'Delta']
+*   ])
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo |
+*   | - | - |
+*   | 中文 | Charlie |
+*   | 👩‍❤️‍👩 | Delta |
+*   ```
+*
+*   With [`string-width`](https://github.com/sindresorhus/string-width):
+*
+*   ```js
+*   import stringWidth from 'string-width'
+*
+*   markdownTable(
+*     [
+*       ['Alpha', 'Bravo'],
+*       ['中文', 'Charlie'],
+*       ['👩‍❤️‍👩', 'Delta']
+*     ],
+*     {stringLength: stringWidth}
+*   )
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo   |
+*   | ----- | ------- |
+*   | 中文  | Charlie |
+*   | 👩‍❤️‍👩    | Delta   |
+*   ```
+*/
+/**
+* Get the length of a cell.
+*
+* @param {string} value
+*   Cell value.
+* @returns {number}
+*   Cell size.
+*/
+function defaultStringLength(value) {
+	return value.length;
+}
+/**
+* Generate a markdown
+* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+* table.
+*
+* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+*   Table data (matrix of strings).
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Result.
+*/
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	/** @type {Array<number>} Character codes as symbols for alignment per column. */
+	const alignments = [];
+	/** @type {Array<Array<string>>} Cells per row. */
+	const cellMatrix = [];
+	/** @type {Array<Array<number>>} Sizes of each cell per row. */
+	const sizeMatrix = [];
+	/** @type {Array<number>} */
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		/** @type {Array<string>} */
+		const row = [];
+		/** @type {Array<number>} */
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize$1(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	/** @type {Array<string>} */
+	const row = [];
+	/** @type {Array<number>} */
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		/** @type {Array<string>} */
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+/**
+* Serialize a cell value.
+*
+* @param {string | null | undefined} [value]
+*   Value to serialize.
+* @returns {string}
+*   Result.
+*/
+function serialize$1(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+/**
+* Get the alignment character code from a value.
+*
+* @param {string | null | undefined} value
+*   Value.
+* @returns {number}
+*   Alignment.
+*/
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// node_modules/mdast-util-phrasing/lib/index.js
+/**
+* @typedef {import('mdast').Html} Html
+* @typedef {import('mdast').PhrasingContent} PhrasingContent
+*/
+/**
+* Check if the given value is *phrasing content*.
+*
+* > 👉 **Note**: Excludes `html`, which can be both phrasing or flow.
+*
+* @param node
+*   Thing to check, typically `Node`.
+* @returns
+*   Whether `value` is phrasing content.
+*/
+const phrasing$1 = convert([
+	"break",
+	"delete",
+	"emphasis",
+	"footnote",
+	"footnoteReference",
+	"image",
+	"imageReference",
+	"inlineCode",
+	"inlineMath",
+	"link",
+	"linkReference",
+	"mdxJsxTextElement",
+	"mdxTextExpression",
+	"strong",
+	"text",
+	"textDirective"
+]);
+// node_modules/zwitch/index.js
+/**
+* @callback Handler
+*   Handle a value, with a certain ID field set to a certain value.
+*   The ID field is passed to `zwitch`, and it’s value is this function’s
+*   place on the `handlers` record.
+* @param {...any} parameters
+*   Arbitrary parameters passed to the zwitch.
+*   The first will be an object with a certain ID field set to a certain value.
+* @returns {any}
+*   Anything!
+*/
+/**
+* @callback UnknownHandler
+*   Handle values that do have a certain ID field, but it’s set to a value
+*   that is not listed in the `handlers` record.
+* @param {unknown} value
+*   An object with a certain ID field set to an unknown value.
+* @param {...any} rest
+*   Arbitrary parameters passed to the zwitch.
+* @returns {any}
+*   Anything!
+*/
+/**
+* @callback InvalidHandler
+*   Handle values that do not have a certain ID field.
+* @param {unknown} value
+*   Any unknown value.
+* @param {...any} rest
+*   Arbitrary parameters passed to the zwitch.
+* @returns {void|null|undefined|never}
+*   This should crash or return nothing.
+*/
+/**
+* @template {InvalidHandler} [Invalid=InvalidHandler]
+* @template {UnknownHandler} [Unknown=UnknownHandler]
+* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
+* @typedef Options
+*   Configuration (required).
+* @property {Invalid} [invalid]
+*   Handler to use for invalid values.
+* @property {Unknown} [unknown]
+*   Handler to use for unknown values.
+* @property {Handlers} [handlers]
+*   Handlers to use.
+*/
+const own$2 = {}.hasOwnProperty;
+/**
+* Handle values based on a field.
+*
+* @template {InvalidHandler} [Invalid=InvalidHandler]
+* @template {UnknownHandler} [Unknown=UnknownHandler]
+* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
+* @param {string} key
+*   Field to switch on.
+* @param {Options<Invalid, Unknown, Handlers>} [options]
+*   Configuration (required).
+* @returns {{unknown: Unknown, invalid: Invalid, handlers: Handlers, (...parameters: Parameters<Handlers[keyof Handlers]>): ReturnType<Handlers[keyof Handlers]>, (...parameters: Parameters<Unknown>): ReturnType<Unknown>}}
+*/
+function zwitch(key, options) {
+	const settings = options || {};
+	/**
+	* Handle one value.
+	*
+	* Based on the bound `key`, a respective handler will be called.
+	* If `value` is not an object, or doesn’t have a `key` property, the special
+	* “invalid” handler will be called.
+	* If `value` has an unknown `key`, the special “unknown” handler will be
+	* called.
+	*
+	* All arguments, and the context object, are passed through to the handler,
+	* and it’s result is returned.
+	*
+	* @this {unknown}
+	*   Any context object.
+	* @param {unknown} [value]
+	*   Any value.
+	* @param {...unknown} parameters
+	*   Arbitrary parameters passed to the zwitch.
+	* @property {Handler} invalid
+	*   Handle for values that do not have a certain ID field.
+	* @property {Handler} unknown
+	*   Handle values that do have a certain ID field, but it’s set to a value
+	*   that is not listed in the `handlers` record.
+	* @property {Handlers} handlers
+	*   Record of handlers.
+	* @returns {unknown}
+	*   Anything.
+	*/
+	function one(value, ...parameters) {
+		/** @type {Handler|undefined} */
+		let fn = one.invalid;
+		const handlers = one.handlers;
+		if (value && own$2.call(value, key)) {
+			const id = String(value[key]);
+			fn = own$2.call(handlers, id) ? handlers[id] : one.unknown;
+		}
+		if (fn) return fn.call(this, value, ...parameters);
+	}
+	one.handlers = settings.handlers || {};
+	one.invalid = settings.invalid;
+	one.unknown = settings.unknown;
+	return one;
+}
+// node_modules/mdast-util-to-markdown/lib/configure.js
+/**
+* @import {Options, State} from './types.js'
+*/
+const own$1 = {}.hasOwnProperty;
+/**
+* Configure a base state w/ an extension.
+*
+* @param {State} base
+*   Base state to configure.
+* @param {Options} extension
+*   Extension to apply.
+* @returns {State}
+*   Given `base`.
+*/
+function configure(base, extension) {
+	let index = -1;
+	/** @type {keyof Options} */
+	let key;
+	if (extension.extensions) while (++index < extension.extensions.length) configure(base, extension.extensions[index]);
+	for (key in extension) if (own$1.call(extension, key)) switch (key) {
+		case "extensions": break;
+		/* c8 ignore next 4 */
+		case "unsafe":
+			list$1(base[key], extension[key]);
+			break;
+		case "join":
+			list$1(base[key], extension[key]);
+			break;
+		case "handlers":
+			map$2(base[key], extension[key]);
+			break;
+		default: base.options[key] = extension[key];
+	}
+	return base;
+}
+/**
+* Merge arrays from the extension into the base state.
+*
+* @template T
+*   Kind.
+* @param {Array<T>} left
+*   List to merge into.
+* @param {Array<T> | null | undefined} right
+*   List to merge from.
+* @returns {undefined}
+*   Nothing.
+*/
+function list$1(left, right) {
+	if (right) left.push(...right);
+}
+/**
+* Merge objects from the extension into the base state.
+*
+* @template T
+*   Kind.
+* @param {Record<string, T>} left
+*   Object to merge into.
+* @param {Record<string, T> | null | undefined} right
+*   Object to merge from.
+* @returns {undefined}
+*   Nothing.
+*/
+function map$2(left, right) {
+	if (right) Object.assign(left, right);
+}
+// node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
+/**
+* @import {Blockquote, Parents} from 'mdast'
+* @import {Info, Map, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Serialize a blockquote node.
+*
+* @param {Blockquote} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function blockquote(node, _, state, info) {
+	const exit = state.enter("blockquote");
+	const tracker = state.createTracker(info);
+	tracker.move("> ");
+	tracker.shift(2);
+	const value = state.indentLines(state.containerFlow(node, tracker.current()), map$1);
+	exit();
+	return value;
+}
+/**
+* Indent lines w/ blockquote markers.
+*
+* @type {Map}
+*/
+function map$1(line, _, blank) {
+	return ">" + (blank ? "" : " ") + line;
+}
+// node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
+/**
+* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
+*/
+/**
+* Check if a pattern is in scope based on the current stack of constructs.
+*
+* @param {Array<ConstructName>} stack
+*   Current stack of constructs.
+* @param {Unsafe} pattern
+*   Pattern to check.
+* @returns {boolean}
+*   Whether the pattern is in scope.
+*/
+function patternInScope(stack, pattern) {
+	return listInScope(stack, pattern.inConstruct, true) && !listInScope(stack, pattern.notInConstruct, false);
+}
+/**
+* Check if any of the constructs in the list are present in the stack.
+*
+* @param {Array<ConstructName>} stack
+*   Current stack of constructs.
+* @param {Unsafe['inConstruct']} list
+*   List of constructs to check for in the stack.
+* @param {boolean} none
+*   Value to return if the list is empty or not provided.
+* @returns {boolean}
+*   Whether any of the constructs in the list are present in the stack.
+*/
+function listInScope(stack, list, none) {
+	if (typeof list === "string") list = [list];
+	if (!list || list.length === 0) return none;
+	let index = -1;
+	while (++index < list.length) if (stack.includes(list[index])) return true;
+	return false;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/break.js
+/**
+* @import {Break, Parents} from 'mdast'
+* @import {Info, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Serialize a break node.
+*
+* @param {Break} _
+*   Node to serialize.
+* @param {Parents | undefined} _1
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function hardBreak(_, _1, state, info) {
+	let index = -1;
+	while (++index < state.unsafe.length) {
+		const pattern = state.unsafe[index];
+		if (pattern.character === "\n" && !pattern.before && !pattern.after && patternInScope(state.stack, pattern)) return /[\t ]/.test(info.before) ? "" : " ";
+	}
+	return "\\\n";
+}
+// node_modules/longest-streak/index.js
+/**
+* Get the count of the longest repeating streak of `substring` in `value`.
+*
+* @param {string} value
+*   Content to search in.
+* @param {string} substring
+*   Substring to look for, typically one character.
+* @returns {number}
+*   Count of most frequent adjacent `substring`s in `value`.
+*/
+function longestStreak(value, substring) {
+	const source = String(value);
+	let index = source.indexOf(substring);
+	let expected = index;
+	let count = 0;
+	let max = 0;
+	if (typeof substring !== "string") throw new TypeError("Expected substring");
+	while (index !== -1) {
+		if (index === expected) {
+			if (++count > max) max = count;
+		} else count = 1;
+		expected = index + substring.length;
+		index = source.indexOf(substring, expected);
+	}
+	return max;
+}
+// node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
+/**
+* @import {State} from 'mdast-util-to-markdown'
+* @import {Code} from 'mdast'
+*/
+/**
+* Checks if a code block can be formatted as an indented code block.
+*
+* @param {Code} node
+*   Node to check.
+* @param {State} state
+*   Info passed around.
+* @returns {boolean}
+*   Whether the code can be formatted as an indented code block.
+*/
+function formatCodeAsIndented(node, state) {
+	return Boolean(state.options.fences === false && node.value && !node.lang && /[^\n\r ]/.test(node.value) && !/^[\t ]*(?:[\n\r]|$)|(?:^|[\n\r])[\t ]*$/.test(node.value));
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-fence.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred fence option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['fence'], null | undefined>}
+*   Preferred fence marker.
+*/
+function checkFence(state) {
+	const marker = state.options.fence || "`";
+	if (marker !== "`" && marker !== "~") throw new Error("Cannot serialize code with `" + marker + "` for `options.fence`, expected `` ` `` or `~`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/code.js
+/**
+* @import {Info, Map, State} from 'mdast-util-to-markdown'
+* @import {Code, Parents} from 'mdast'
+*/
+/**
+* Serialize a code node.
+*
+* @param {Code} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function code$2(node, _, state, info) {
+	const marker = checkFence(state);
+	const raw = node.value || "";
+	if (formatCodeAsIndented(node, state)) {
+		const exit = state.enter("codeIndented");
+		const value = state.indentLines(raw, map);
+		exit();
+		return value;
+	}
+	const tracker = state.createTracker(info);
+	const sequence = marker.repeat(Math.max(longestStreak(raw, marker) + 1, 3));
+	const exit = state.enter("codeFenced");
+	const suffix = marker === "`" ? "GraveAccent" : "Tilde";
+	let value = tracker.move(sequence);
+	if (node.lang) {
+		const subexit = state.enter(`codeFencedLang${suffix}`);
+		value += tracker.move(state.safe(node.lang, {
+			before: value,
+			after: " ",
+			encode: ["`"],
+			...tracker.current()
+		}));
+		subexit();
+	}
+	if (node.lang && node.meta) {
+		const subexit = state.enter(`codeFencedMeta${suffix}`);
+		value += tracker.move(" ");
+		value += tracker.move(state.safe(node.meta, {
+			before: value,
+			after: "\n",
+			encode: ["`"],
+			...tracker.current()
+		}));
+		subexit();
+	}
+	value += tracker.move("\n");
+	if (raw) value += tracker.move(raw + "\n");
+	value += tracker.move(sequence);
+	exit();
+	return value;
+}
+/**
+* Indent lines w/ code indent.
+*
+* @type {Map}
+*/
+function map(line, _, blank) {
+	return (blank ? "" : "    ") + line;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-quote.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred quote option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['quote'], null | undefined>}
+*   Preferred quote.
+*/
+function checkQuote(state) {
+	const marker = state.options.quote || "\"";
+	if (marker !== "\"" && marker !== "'") throw new Error("Cannot serialize title with `" + marker + "` for `options.quote`, expected `\"`, or `'`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/definition.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Definition, Parents} from 'mdast'
+*/
+/**
+* Serialize a definition node.
+*
+* @param {Definition} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function definition(node, _, state, info) {
+	const quote = checkQuote(state);
+	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
+	const exit = state.enter("definition");
+	let subexit = state.enter("label");
+	const tracker = state.createTracker(info);
+	let value = tracker.move("[");
+	value += tracker.move(state.safe(state.associationId(node), {
+		before: value,
+		after: "]",
+		...tracker.current()
+	}));
+	value += tracker.move("]: ");
+	subexit();
+	if (!node.url || /[\0- \u007F]/.test(node.url)) {
+		subexit = state.enter("destinationLiteral");
+		value += tracker.move("<");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: ">",
+			...tracker.current()
+		}));
+		value += tracker.move(">");
+	} else {
+		subexit = state.enter("destinationRaw");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: node.title ? " " : "\n",
+			...tracker.current()
+		}));
+	}
+	subexit();
+	if (node.title) {
+		subexit = state.enter(`title${suffix}`);
+		value += tracker.move(" " + quote);
+		value += tracker.move(state.safe(node.title, {
+			before: value,
+			after: quote,
+			...tracker.current()
+		}));
+		value += tracker.move(quote);
+		subexit();
+	}
+	exit();
+	return value;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred emphasis option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['emphasis'], null | undefined>}
+*   Preferred emphasis marker.
+*/
+function checkEmphasis(state) {
+	const marker = state.options.emphasis || "*";
+	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize emphasis with `" + marker + "` for `options.emphasis`, expected `*`, or `_`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/util/character.js
+/**
+* Get the first character of a value.
+*
+* Is aware of astral characters (such as emoji).
+*
+* @param {string} value
+*   Value.
+* @returns {string}
+*   First character; empty if `value` is empty.
+*/
+function firstCharacter(value) {
+	const code = value.codePointAt(0);
+	return code === void 0 ? "" : String.fromCodePoint(code);
+}
+/**
+* Get the last character of a value.
+*
+* Is aware of astral characters (such as emoji).
+*
+* @param {string} value
+*   Value.
+* @returns {string}
+*   Last character; empty if `value` is empty.
+*/
+function lastCharacter(value) {
+	const code = value.codePointAt(value.length - 2);
+	return code !== void 0 && code > 65535 ? value.slice(-2) : value.slice(-1);
+}
+// node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
+/**
+* Encode a code point as a character reference.
+*
+* @param {number} code
+*   Code point to encode.
+* @returns {string}
+*   Encoded character reference.
+*/
+function encodeCharacterReference(code) {
+	return "&#x" + code.toString(16).toUpperCase() + ";";
+}
+// node_modules/mdast-util-to-markdown/lib/util/encode-info.js
+/**
+* @import {EncodeSides} from '../types.js'
+*/
+/**
+* Check whether to encode (as a character reference) the characters
+* surrounding an attention run.
+*
+* Which characters are around an attention run influence whether it works or
+* not.
+*
+* See <https://github.com/orgs/syntax-tree/discussions/60> for more info.
+* See this markdown in a particular renderer to see what works:
+*
+* ```markdown
+* |                         | A (letter inside) | B (punctuation inside) | C (whitespace inside) | D (nothing inside) |
+* | ----------------------- | ----------------- | ---------------------- | --------------------- | ------------------ |
+* | 1 (letter outside)      | x*y*z             | x*.*z                  | x* *z                 | x**z               |
+* | 2 (punctuation outside) | .*y*.             | .*.*.                  | .* *.                 | .**.               |
+* | 3 (whitespace outside)  | x *y* z           | x *.* z                | x * * z               | x ** z             |
+* | 4 (nothing outside)     | *x*               | *.*                    | * *                   | **                 |
+* ```
+*
+* @param {number} outside
+*   Code point on the outer side of the run.
+* @param {number} inside
+*   Code point on the inner side of the run.
+* @param {string} marker
+*   Marker of the run.
+*   Underscores are handled more strictly (they form less often) than
+*   asterisks.
+* @returns {EncodeSides}
+*   Whether to encode characters.
+*/
+function encodeInfo(outside, inside, marker) {
+	const outsideKind = classifyCharacter(outside);
+	const insideKind = classifyCharacter(inside);
+	if (outsideKind === void 0) return insideKind === void 0 ? marker === "_" ? {
+		inside: true,
+		outside: true
+	} : {
+		inside: false,
+		outside: false
+	} : insideKind === 1 ? {
+		inside: true,
+		outside: true
+	} : {
+		inside: false,
+		outside: true
+	};
+	if (outsideKind === 1) return insideKind === void 0 ? {
+		inside: false,
+		outside: false
+	} : insideKind === 1 ? {
+		inside: true,
+		outside: true
+	} : {
+		inside: false,
+		outside: false
+	};
+	return insideKind === void 0 ? {
+		inside: false,
+		outside: false
+	} : insideKind === 1 ? {
+		inside: true,
+		outside: false
+	} : {
+		inside: false,
+		outside: false
+	};
+}
+// node_modules/mdast-util-to-markdown/lib/util/html-kind.js
+/**
+* @typedef {1 | 2 | 3 | 4 | 5 | 6 | 7} Kind
+*   Kind of HTML (flow) element.
+*/
+/**
+* Infer the kind of HTML that `value` is.
+*
+* This works on valid trees as produced by `micromark`.
+* Kinds:
+*
+* 1. raw
+* 2. comment
+* 3. instruction
+* 4. declaration
+* 5. cdata
+* 6. block
+* 7. other
+*
+* See: <https://spec.commonmark.org/0.31.2/#html-blocks>.
+*
+* @param {string} value
+*   HTML.
+* @returns {Kind | undefined}
+*   Kind; `undefined` if unknown.
+*/
+function htmlKind(value) {
+	if (value.charCodeAt(0) !== 60) return;
+	const next = value.charCodeAt(1);
+	if (next === 33) {
+		const code = value.charCodeAt(2);
+		if (code === 45) return 2;
+		if (code === 91) return 5;
+		if (asciiAlpha(code)) return 4;
+		return;
+	}
+	if (next === 63) return 3;
+	const closing = next === 47;
+	const start = closing ? 2 : 1;
+	let end = start;
+	let code = value.charCodeAt(end);
+	if (!asciiAlpha(code)) return;
+	while (code === 45 || asciiAlphanumeric(code)) code = value.charCodeAt(++end);
+	const name = value.slice(start, end).toLowerCase();
+	if (!closing && code !== 47 && htmlRawNames.includes(name)) return 1;
+	return htmlBlockNames.includes(name) ? 6 : 7;
+}
+// node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
+/**
+* @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
+* @import {PhrasingParents} from '../types.js'
+*/
+/**
+* Markers for builtin attention (emphasis, strong) to whether they are stricter:
+* whether they cannot open and close inside words.
+*
+* Builtin runs pair following CommonMark rules for emphasis and strong:
+* they are split,
+* using one or two markers at a time,
+* with the rule of 3.
+* Other markers pair like GFM strikethrough:
+* whole runs pair with a run of the same size.
+*
+* @type {Map<string, boolean>}
+*/
+const builtins = /* @__PURE__ */ new Map([["*", false], ["_", true]]);
+/**
+* @typedef AttentionResult
+*   Attention, of which the sequence is chosen later.
+* @property {Array<Item>} children
+*   Serialized children.
+* @property {Array<string>} sequences
+*   Sequences that can be used, in order of preference.
+*/
+/**
+* @typedef Improvement
+*   Improvement of attention sequences.
+* @property {Map<AttentionResult, string>} chosen
+*   Chosen sequences for each attention.
+* @property {Array<Token>} tokens
+*   Tokens involved in the improvement.
+* @property {Mistake | undefined} mistake
+*   Mistake that led to this improvement, if any.
+*/
+/**
+* @typedef {AttentionResult | string} Item
+*   Serialized phrasing.
+*/
+/**
+* @typedef Mistake
+*   Sequence that does not form its attention.
+* @property {Array<AttentionResult>} attention
+*   Attention to try other sequences for.
+* @property {number} index
+*   Index of the token.
+*/
+/**
+* @typedef Run
+*   Sequences next to each other with the same marker.
+* @property {boolean} close
+*   Whether it can close.
+* @property {number} end
+*   Index after the last marker not used (to open).
+* @property {Array<Token>} markers
+*   Sequence of each marker.
+* @property {boolean} open
+*   Whether it can open.
+* @property {boolean} split
+*   Whether it can be split (built-in attention).
+* @property {number} start
+*   Index of the first marker not used (to close).
+* @property {Array<Token>} tokens
+*   Sequences.
+*/
+/**
+* @typedef Token
+*   Rendered phrasing.
+* @property {AttentionResult | undefined} attention
+*   Attention, if this is one of its sequences.
+* @property {string} value
+*   Value.
+*/
+/**
+* Get candidates for a mistake:
+* attention to try other sequences for,
+* later first.
+*
+* @param {Array<Token>} tokens
+*   Tokens.
+* @param {Array<Token>} involved
+*   Sequences involved in the mistake.
+* @param {Map<Token, Run>} runOf
+*   Run of each sequence.
+* @returns {Array<AttentionResult>}
+*   Candidates.
+*/
+function candidates(tokens, involved, runOf) {
+	/** @type {Set<AttentionResult | undefined>} */
+	const related = /* @__PURE__ */ new Set();
+	for (const token of tokens) {
+		const siblings = runOf.get(token);
+		if (siblings && token.attention && involved.some((d) => d.attention === token.attention)) for (const sibling of siblings.tokens) related.add(sibling.attention);
+	}
+	/** @type {Array<AttentionResult>} */
+	const ordered = [];
+	for (const token of tokens) if (token.attention && related.delete(token.attention)) ordered.push(token.attention);
+	ordered.reverse();
+	return ordered;
+}
+/**
+* Check whether sequences form their attention, like `micromark`.
+*
+* Sequences of `*` and `_` pair like emphasis and strong in CommonMark,
+* others like strikethrough in GFM.
+*
+* @param {Array<Token>} tokens
+*   Tokens.
+* @param {string} before
+*   Characters before.
+* @param {string} after
+*   Characters after.
+* @returns {Mistake | undefined}
+*   First mistake, if any.
+*/
+function check(tokens, before, after) {
+	/** @type {Array<Run>} */
+	const runs = [];
+	/** @type {Map<Token, Array<Token>>} */
+	const wrong = /* @__PURE__ */ new Map();
+	/** @type {Map<Token, Run>} */
+	const runOf = /* @__PURE__ */ new Map();
+	let index = 0;
+	while (index < tokens.length) {
+		if (!tokens[index].attention) {
+			index++;
+			continue;
+		}
+		const marker = tokens[index].value.charAt(0);
+		const strict = builtins.get(marker);
+		let end = index + 1;
+		while (end < tokens.length && tokens[end].attention && tokens[end].value.charAt(0) === marker) end++;
+		const head = index ? tokens[index - 1].value : before;
+		const previous = classifyCharacter(head.charCodeAt(head.length - 1));
+		const next = classifyCharacter((end < tokens.length ? tokens[end].value : after).charCodeAt(0));
+		const open = !next || next === 2 && Boolean(previous);
+		const close = !previous || previous === 2 && Boolean(next);
+		/** @type {Run} */
+		const run = {
+			tokens: tokens.slice(index, end),
+			markers: [],
+			start: 0,
+			end: 0,
+			open: strict ? open && (Boolean(previous) || !close) : open,
+			close: strict ? close && (Boolean(next) || !open) : close,
+			split: strict !== void 0
+		};
+		for (const token of run.tokens) {
+			wrong.set(token, [...run.tokens]);
+			runOf.set(token, run);
+			let size = token.value.length;
+			while (size--) run.markers.push(token);
+		}
+		run.end = run.markers.length;
+		runs.push(run);
+		index = end;
+	}
+	pair(runs, wrong);
+	index = -1;
+	while (++index < tokens.length) {
+		const involved = wrong.get(tokens[index]);
+		if (involved) return {
+			attention: candidates(tokens, involved, runOf),
+			index
+		};
+	}
+}
+/**
+* Serialize the children of a parent that contains phrasing children.
+*
+* @param {PhrasingParents} parent
+*   Parent of phrasing nodes.
+* @param {State} state
+*   Info passed around about the current state.
+* @param {Info} info
+*   Info on where we are in the document we are generating.
+* @returns {string}
+*   Serialized result.
+*/
+function containerPhrasing(parent, state, info) {
+	return serialize(phrasing(parent, state, info), info.before, info.after);
+}
+/**
+* Encode the first or last character of tokens as a character reference,
+* if it is text.
+*
+* @param {Array<Token>} tokens
+*   Tokens.
+* @param {boolean} start
+*   Whether to encode the first or last character.
+* @returns {undefined}
+*   Nothing.
+*/
+function encode(tokens, start) {
+	const token = tokens[start ? 0 : tokens.length - 1];
+	if (!token || token.attention) return;
+	const character = start ? firstCharacter(token.value) : lastCharacter(token.value);
+	const reference = encodeCharacterReference(character.codePointAt(0));
+	if (start) token.value = reference + token.value.slice(character.length);
+	else {
+		let value = token.value.slice(0, token.value.length - character.length);
+		let escapes = 0;
+		while (value.charCodeAt(value.length - 1 - escapes) === 92) escapes++;
+		if (escapes % 2) value += "\\";
+		token.value = value + reference;
+	}
+}
+/**
+* Try other sequences for the candidates of a mistake and use the first that
+* moves the mistake further.
+*
+* @param {Array<Item>} items
+*   Items.
+* @param {Map<AttentionResult, string>} chosen
+*   Sequences to use instead of preferred sequences.
+* @param {Mistake} mistake
+*   Mistake.
+* @param {string} before
+*   Characters before.
+* @param {string} after
+*   Characters after.
+* @returns {Improvement | undefined}
+*   Result if better.
+*/
+function improve(items, chosen, mistake, before, after) {
+	for (const attention of mistake.attention) {
+		const current = chosen.get(attention) || attention.sequences[0];
+		for (const sequence of attention.sequences) {
+			if (sequence === current) continue;
+			const trial = new Map(chosen);
+			trial.set(attention, sequence);
+			const tokens = render(items, trial, before, after);
+			const next = check(tokens, before, after);
+			if (!next || next.index > mistake.index) return {
+				chosen: trial,
+				mistake: next,
+				tokens
+			};
+		}
+	}
+}
+/**
+* Pair runs like `micromark` and mark sequences that do form their attention
+* as fine.
+*
+* Each pair uses markers from the end of an opener and the start of a closer.
+* It forms the intended attention if those markers are exactly the whole
+* opening and closing sequence of one attention.
+* Otherwise attention is mixed up:
+* either sequences of different attention pair,
+* part of a sequence is used (such as `**` of strong as `*`),
+* or several sequences are used together (such as `*` and `*` as `**`).
+* Then the sequences involved are recorded with each other.
+*
+* @param {Array<Run>} runs
+*   Runs.
+* @param {Map<Token, Array<Token>>} wrong
+*   Sequences that are wrong, with the sequences involved.
+* @returns {undefined}
+*   Nothing, `wrong` is changed.
+*/
+function pair(runs, wrong) {
+	/** @type {Map<string, Array<Run>>} */
+	const openersByMarker = /* @__PURE__ */ new Map();
+	for (const closer of runs) {
+		const marker = closer.tokens[0].value.charAt(0);
+		let openers = openersByMarker.get(marker);
+		if (!openers) {
+			openers = [];
+			openersByMarker.set(marker, openers);
+		}
+		let open = closer.close ? openers.length : 0;
+		while (open-- && closer.start < closer.end) {
+			const opener = openers[open];
+			const openerSize = opener.end - opener.start;
+			const closerSize = closer.end - closer.start;
+			if (closer.split ? (opener.close || closer.open) && closerSize % 3 && !((openerSize + closerSize) % 3) : openerSize !== opener.markers.length || openerSize !== closerSize) continue;
+			const size = closer.split ? openerSize > 1 && closerSize > 1 ? 2 : 1 : closerSize;
+			const opening = opener.markers.slice(opener.end - size, opener.end);
+			const closing = closer.markers.slice(closer.start, closer.start + size);
+			const openToken = opening[0];
+			const closeToken = closing[0];
+			if (openToken === opening[size - 1] && openToken.value.length === size && closeToken === closing[size - 1] && closeToken.value.length === size && openToken.attention === closeToken.attention) {
+				wrong.delete(openToken);
+				wrong.delete(closeToken);
+			} else {
+				const involved = [.../* @__PURE__ */ new Set([...opening, ...closing])];
+				for (const token of involved) {
+					const list = wrong.get(token);
+					if (list) list.push(...involved);
+				}
+			}
+			opener.end -= size;
+			closer.start += size;
+			if (opener.start === opener.end) openers.splice(open, 1);
+			open = openers.length;
+		}
+		if (closer.open && closer.start < closer.end) openers.push(closer);
+	}
+}
+/**
+* Get the sequences that can be used for attention, in order of preference.
+*
+* @param {string} type
+*   Node type.
+* @param {Array<string>} markers
+*   Markers.
+* @param {Array<number>} sizes
+*   Sizes.
+* @returns {Array<string>}
+*   Sequences.
+*/
+function attentionSequences(type, markers, sizes) {
+	if (markers.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without markers, expected one or more markers");
+	if (sizes.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without sizes, expected one or more sizes");
+	for (const size of sizes) if (!Number.isSafeInteger(size) || size < 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + size + "` as size, expected positive integer");
+	/** @type {Array<string>} */
+	const sequences = [];
+	for (const marker of markers) {
+		if (marker.length !== 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected a single ascii character");
+		if (!asciiPunctuation(marker.charCodeAt(0))) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected ascii punctuation");
+		for (const size of sizes) sequences.push(marker.repeat(size));
+	}
+	return sequences;
+}
+/**
+* Serialize the children of a parent that contains phrasing children,
+* keeping attention separate,
+* so that its markers can be chosen later.
+*
+* @param {PhrasingParents} parent
+*   Parent of phrasing nodes.
+* @param {State} state
+*   Info passed around about the current state.
+* @param {Info} info
+*   Info on where we are in the document we are generating.
+* @returns {Array<Item>}
+*   Items.
+*/
+function phrasing(parent, state, info) {
+	const indexStack = state.indexStack;
+	const children = parent.children || [];
+	/** @type {Array<Item>} */
+	const results = [];
+	let index = -1;
+	let before = info.before;
+	indexStack.push(-1);
+	let tracker = state.createTracker(info);
+	while (++index < children.length) {
+		const child = children[index];
+		/** @type {string} */
+		let after;
+		indexStack[indexStack.length - 1] = index;
+		if (index + 1 < children.length) {
+			/** @type {Handle} */
+			let handle = state.handle.handlers[children[index + 1].type];
+			if (handle && handle.peek) handle = handle.peek;
+			after = handle ? firstCharacter(handle(children[index + 1], parent, state, {
+				before: "",
+				after: "",
+				...tracker.current()
+			})) : "";
+		} else after = info.after;
+		const previous = results[results.length - 1];
+		if (typeof previous === "string" && (before === "\r" || before === "\n") && child.type === "html" && htmlKind(child.value) !== 7) {
+			results[results.length - 1] = previous.replace(/(\r?\n|\r)$/, " ");
+			before = " ";
+			tracker = state.createTracker(info);
+			tracker.move(serialize(results, info.before, info.after));
+		}
+		/** @type {(Handle & {attention?: Attention | undefined}) | undefined} */
+		const handle = state.handle.handlers[child.type];
+		if (handle && handle.attention) {
+			const item = attentionItem(child, handle.attention, state, tracker);
+			if (!item) continue;
+			results.push(item);
+			before = lastCharacter(item.sequences[0]);
+		} else {
+			const value = state.handle(child, parent, state, {
+				...tracker.current(),
+				after,
+				before
+			});
+			if (!value) continue;
+			tracker.move(value);
+			results.push(value);
+			before = lastCharacter(value);
+		}
+	}
+	indexStack.pop();
+	return results;
+}
+/**
+* Serialize a node as attention,
+* with its sequence chosen later.
+*
+* @param {PhrasingParents} node
+*   Node.
+* @param {Attention} attention
+*   Attention of the node.
+* @param {State} state
+*   Info passed around about the current state.
+* @param {Tracker} tracker
+*   Tracker.
+* @returns {AttentionResult | undefined}
+*   Attention or nothing.
+*/
+function attentionItem(node, attention, state, tracker) {
+	const { construct, markers, sizes } = attention(node, state);
+	const sequences = attentionSequences(node.type, markers, sizes);
+	const sequence = sequences[0];
+	const exit = state.enter(construct);
+	const inside = state.createTracker(tracker.current());
+	inside.move(sequence);
+	const children = phrasing(node, state, {
+		...inside.current(),
+		before: sequence,
+		after: sequence
+	});
+	exit();
+	if (children.length === 0) return;
+	tracker.move(sequence);
+	tracker.move(serialize(children, sequence, sequence));
+	tracker.move(sequence);
+	return {
+		children,
+		sequences
+	};
+}
+/**
+* Fix mistakes one at a time.
+*
+* @param {Array<Item>} items
+*   Phrasing items.
+* @param {Map<AttentionResult, string>} chosen
+*   Sequences to start with.
+* @param {string} before
+*   Characters before.
+* @param {string} after
+*   Characters after.
+* @returns {Array<Token> | undefined}
+*   Tokens, if all mistakes could be fixed.
+*/
+function fix(items, chosen, before, after) {
+	let tokens = render(items, chosen, before, after);
+	let mistake = check(tokens, before, after);
+	while (mistake) {
+		const next = improve(items, chosen, mistake, before, after);
+		if (!next) return;
+		chosen = next.chosen;
+		tokens = next.tokens;
+		mistake = next.mistake;
+	}
+	return tokens;
+}
+/**
+* Guess sequences for attention so that few mistakes are left to fix because
+* each fix is slow.
+*
+* Prefers another marker when a sequence would touch one with the same marker
+* of a sibling or parent (`**a**` and `*b*` as `**a***b*`).
+* Except for an only child with a longer builtin sequence,
+* as that forms (`***a***`).
+*
+* @param {Array<Item>} items
+*   Phrasing items.
+* @param {Map<AttentionResult, string>} chosen
+*   Guesses that are not the preferred sequence.
+* @param {string} before
+*   Sequence of the parent or characters before.
+* @param {string} after
+*   Sequence of the parent or characters after.
+* @returns {undefined}
+*   Nothing.
+*/
+function guess(items, chosen, before, after) {
+	let previous = before;
+	let index = -1;
+	while (++index < items.length) {
+		const item = items[index];
+		if (typeof item === "string") {
+			previous = "";
+			continue;
+		}
+		const next = index === items.length - 1 ? after : "";
+		const sequence = item.sequences.find(function(value) {
+			const marker = value.charAt(0);
+			return marker !== previous.charAt(0) && marker !== next.charAt(0) || items.length === 1 && builtins.has(marker) && value.length > before.length;
+		}) || item.sequences[0];
+		if (sequence !== item.sequences[0]) chosen.set(item, sequence);
+		guess(item.children, chosen, sequence, sequence);
+		previous = sequence;
+	}
+}
+/**
+* Render items with sequences;
+* encoding characters around attention where needed.
+*
+* @param {Array<Item>} items
+*   Serialized phrasing.
+* @param {Map<AttentionResult, string>} chosen
+*   Sequences to use instead of preferred sequences.
+* @param {string} before
+*   Characters before.
+* @param {string} after
+*   Characters after.
+* @returns {Array<Token>}
+*   Tokens.
+*/
+function render(items, chosen, before, after) {
+	/** @type {Array<Token>} */
+	const tokens = [];
+	/** @type {string | undefined} */
+	let encodeAfter;
+	let previous = lastCharacter(before);
+	let index = -1;
+	while (++index < items.length) {
+		const item = items[index];
+		if (typeof item === "string") {
+			/** @type {Token} */
+			const token = {
+				value: item,
+				attention: void 0
+			};
+			if (encodeAfter && encodeAfter === firstCharacter(item)) encode([token], true);
+			encodeAfter = void 0;
+			tokens.push(token);
+			if (token.value) previous = lastCharacter(token.value);
+			continue;
+		}
+		const sequence = chosen.get(item) || item.sequences[0];
+		const marker = sequence.charAt(0);
+		const next = items[index + 1];
+		const outsideBefore = previous;
+		const outsideAfter = firstCharacter(next === void 0 ? after : typeof next === "string" ? next : chosen.get(next) || next.sequences[0]);
+		const inside = render(item.children, chosen, sequence, sequence);
+		const head = inside[0].value;
+		const open = encodeInfo(outsideBefore.charCodeAt(outsideBefore.length - 1), head.charCodeAt(0), marker);
+		if (open.inside) encode(inside, true);
+		const tail = lastCharacter(inside[inside.length - 1].value);
+		const close = encodeInfo(outsideAfter.charCodeAt(0), tail.charCodeAt(tail.length - 1), marker);
+		if (close.inside) encode(inside, false);
+		if (open.outside && outsideBefore !== "\n" && outsideBefore !== "\r") encode(tokens, false);
+		if (close.outside) encodeAfter = outsideAfter;
+		tokens.push({
+			value: sequence,
+			attention: item
+		}, ...inside, {
+			value: sequence,
+			attention: item
+		});
+		previous = sequence.charAt(sequence.length - 1);
+	}
+	return tokens;
+}
+/**
+* Serialize phrasing with attention.
+*
+* Whether attention forms depends on everything around it.
+* This checks that it does and tries other sequences if not.
+*
+* @param {Array<Item>} items
+*   Phrasing items.
+* @param {string} before
+*   Characters before.
+* @param {string} after
+*   Characters after.
+* @returns {string}
+*   Serialized markdown.
+*/
+function serialize(items, before, after) {
+	/** @type {Map<AttentionResult, string>} */
+	const guessed = /* @__PURE__ */ new Map();
+	guess(items, guessed, before, after);
+	const tokens = (guessed.size > 0 ? fix(items, guessed, before, after) : void 0) || fix(items, /* @__PURE__ */ new Map(), before, after) || render(items, /* @__PURE__ */ new Map(), before, after);
+	let result = "";
+	for (const token of tokens) result += token.value;
+	return result;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
+/**
+* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
+* @import {Emphasis, Parents} from 'mdast'
+*/
+emphasis.attention = attention$1;
+emphasis.peek = peek$1;
+/**
+* Serialize an emphasis node.
+*
+* Attention is properly handled by `containerPhrasing`.
+*
+* @param {Emphasis} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function emphasis(node, _, state, info) {
+	const exit = state.enter("phrasing");
+	const item = attentionItem(node, attention$1, state, state.createTracker(info));
+	const value = item ? serialize([item], info.before, info.after) : "";
+	exit();
+	return value;
+}
+/**
+* Serialize an emphasis node as attention.
+*
+* @param {Emphasis} _
+*   Node to serialize.
+* @param {State} state
+*   Info passed around.
+* @returns {AttentionInfo}
+*   Info on how to serialize the node.
+*/
+function attention$1(_, state) {
+	return {
+		construct: "emphasis",
+		markers: checkEmphasis(state) === "*" ? ["*", "_"] : ["_", "*"],
+		sizes: [1]
+	};
+}
+/**
+* Peek at this node.
+*
+* @param {Emphasis} _
+*   Node to serialize.
+* @param {Parents | undefined} _1
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function peek$1(_, _1, state) {
+	return state.options.emphasis || "*";
+}
+// node_modules/unist-util-visit/lib/index.js
+/**
+* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
+* @import {
+*   InclusiveDescendant,
+*   Matches,
+*   Visitors as ParentsVisitors,
+*   VisitorResult,
+*   VisitorResultExit
+* } from 'unist-util-visit-parents'
+*/
+/**
+* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
+*   Test from `unist-util-is`.
+*
+*   Note: we have remove and add `undefined`, because otherwise when generating
+*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
+*   which doesn’t work when publishing on npm.
+*/
+/**
+* @typedef {(
+*   Node extends UnistParent
+*   ? Node extends {children: Array<infer Children>}
+*     ? Child extends Children ? Node : never
+*     : never
+*   : never
+* )} InternalParent
+*   Collect nodes that can be parents of `Child`.
+* @template {UnistNode} Node
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
+*   Collect nodes in `Tree` that can be parents of `Child`.
+* @template {UnistNode} Tree
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @callback Visitor
+*   Handle a node (matching `test`, if given) before its children.
+*
+*   Like `Visitor` in `unist-util-visit-parents`,
+*   but with `index` and `parent` instead of `parents`.
+* @param {Visited} node
+*   Found node.
+* @param {Visited extends UnistNode ? number | undefined : never} index
+*   Index of `node` in `parent`,
+*   or `undefined` for the tree itself.
+* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
+*   Parent of `node`,
+*   or `undefined` for the tree itself.
+* @returns {VisitorResult}
+*   What to do next.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [Ancestor=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @callback VisitorExit
+*   Handle a node (matching `test`, if given) after its children.
+*
+*   Like `VisitorExit` in `unist-util-visit-parents`,
+*   but with `index` and `parent` instead of `parents`.
+* @param {Visited} node
+*   Found node.
+* @param {Visited extends UnistNode ? number | undefined : never} index
+*   Index of `node` in `parent`,
+*   or `undefined` for the tree itself.
+* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
+*   Parent of `node`,
+*   or `undefined` for the tree itself.
+* @returns {VisitorResultExit}
+*   What to do next.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [Ancestor=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [Ancestor=UnistParent]
+*   Ancestor type.
+* @typedef Visitors
+*   Handle nodes when entering and exiting them.
+*
+*   Like `Visitors` in `unist-util-visit-parents`.
+* @property {Visitor<Visited, Ancestor> | null | undefined} [enter]
+*   Handle a node before its children (optional).
+* @property {VisitorExit<Visited, Ancestor>} exit
+*   Handle a node after its children.
+*/
+/**
+* @typedef {Visitor<Visited, Parent<Ancestor, Visited>>} BuildVisitorFromMatch
+*   Build a typed `Visitor` function from a node and all possible parents.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} Visited
+*   Node type.
+* @template {UnistParent} Ancestor
+*   Parent type.
+*/
+/**
+* @typedef {(
+*   BuildVisitorFromMatch<
+*     Matches<Descendant, Check>,
+*     Extract<Descendant, UnistParent>
+*   >
+* )} BuildVisitorFromDescendants
+*   Build a typed `Visitor` function from a list of descendants and a test.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} Descendant
+*   Node type.
+* @template {Test} Check
+*   Test type.
+*/
+/**
+* @typedef {(
+*   BuildVisitorFromDescendants<
+*     InclusiveDescendant<Tree>,
+*     Check
+*   >
+* )} BuildVisitor
+*   Build a typed `Visitor` function from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Node type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/**
+* @typedef {(
+*   Visitors<
+*     Matches<InclusiveDescendant<Tree>, Check>,
+*     Parent<
+*       Extract<InclusiveDescendant<Tree>, UnistParent>,
+*       Matches<InclusiveDescendant<Tree>, Check>
+*     >
+*   >
+* )} BuildVisitors
+*   Build typed `Visitors` from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Node type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/**
+* Visit nodes.
+*
+* This algorithm performs *depth-first* *tree traversal* in *preorder*
+* (**NLR**) or if `reverse` is given,
+* in *reverse preorder* (**NRL**).
+* An `exit` visitor is called in *postorder* (**LRN**)
+* or if `reverse` is given, in *reverse postorder* (**RLN**).
+*
+* You can choose which nodes are visited by passing a `test`.
+* For complex tests, you should test yourself in a visitor, as it will be
+* faster and will have improved type information.
+*
+* Walking the tree is an intensive task.
+* Make use of the return values of the visitor when possible.
+* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
+* to check if a node matches, and then perform different operations.
+*
+* You can change the tree.
+* Changes inside a node made when entering it are walked,
+* changes made when exiting it are not.
+* See `Visitor` and `VisitorExit` for more info.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {Check} check
+*   `unist-util-is`-compatible test.
+* @param {BuildVisitor<Tree, Check> | BuildVisitors<Tree, Check>} visitors
+*   Handle each node when entering it,
+*   or `{enter, exit}` to also handle it when exiting it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {BuildVisitor<Tree> | BuildVisitors<Tree>} visitors
+*   Handle each node when entering it,
+*   or `{enter, exit}` to also handle it when exiting it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @param {UnistNode} tree
+*   Tree to traverse.
+* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
+*   `unist-util-is`-compatible test, `enter`, or `visitors`.
+* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
+*   `enter`, `visitors`, or `reverse` after a test.
+* @param {boolean | null | undefined} [maybeReverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @template {UnistNode} Tree
+*   Node type.
+* @template {Test} Check
+*   `unist-util-is`-compatible test.
+*/
+function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
+	/** @type {Test} */
+	let check;
+	/** @type {Visitor | Visitors} */
+	let visitors;
+	/** @type {boolean | null | undefined} */
+	let reverse;
+	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
+		check = testOrEnterOrVisitors;
+		visitors = enterOrVisitorsOrReverse;
+		reverse = maybeReverse;
+	} else {
+		visitors = testOrEnterOrVisitors;
+		reverse = enterOrVisitorsOrReverse;
+	}
+	if (typeof visitors === "function") visitParents(tree, check, wrap(visitors), reverse);
+	else visitParents(tree, check, wrapVisitors(visitors), reverse);
+}
+/**
+* Turn `visit` visitors into `visitParents` visitors.
+*
+* @param {Visitors} visitors
+*   Visitors for `visit`.
+* @returns {ParentsVisitors}
+*   Visitors for `visitParents`.
+*/
+function wrapVisitors(visitors) {
+	if (!visitors || typeof visitors !== "object") return visitors;
+	return {
+		enter: typeof visitors.enter === "function" ? wrap(visitors.enter) : visitors.enter,
+		exit: typeof visitors.exit === "function" ? wrap(visitors.exit) : visitors.exit
+	};
+}
+/**
+* Turn a `visit` visitor into a `visitParents` one.
+*
+* @template {VisitorResult} Result
+*   Result type.
+* @param {(node: UnistNode, index: number | undefined, parent: UnistParent | undefined) => Result} visitor
+*   Visitor for `visit`.
+* @returns {(node: UnistNode, parents: Array<UnistParent>, index: number | undefined) => Result}
+*   Visitor for `visitParents`.
+*/
+function wrap(visitor) {
+	return overload;
+	/**
+	* Call `visitor` with `index` and `parent` instead of `parents`.
+	*
+	* @param {UnistNode} node
+	*   Visited node.
+	* @param {Array<UnistParent>} parents
+	*   Ancestors of `node`.
+	* @param {number | undefined} index
+	*   Index of `node` in its parent.
+	* @returns {Result}
+	*   What to do next.
+	*/
+	function overload(node, parents, index) {
+		return visitor(node, index, parents[parents.length - 1]);
+	}
+}
+// node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
+/**
+* @import {State} from 'mdast-util-to-markdown'
+* @import {Heading} from 'mdast'
+*/
+/**
+* Checks if a heading can be formatted as a setext heading.
+*
+* @param {Heading} node
+*   Node to check.
+* @param {State} state
+*   Info passed around.
+* @returns {boolean}
+*   Whether the heading can be formatted as a setext heading.
+*/
+function formatHeadingAsSetext$1(node, state) {
+	let literalWithBreak = false;
+	visit(node, function(node) {
+		if ("value" in node && /\r?\n|\r/.test(node.value) || node.type === "break") {
+			literalWithBreak = true;
+			return false;
+		}
+	});
+	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
+}
+// node_modules/mdast-util-to-markdown/lib/handle/heading.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Heading, Parents} from 'mdast'
+*/
+/**
+* Serialize a heading node.
+*
+* @param {Heading} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function heading(node, _, state, info) {
+	const rank = Math.max(Math.min(6, node.depth || 1), 1);
+	const tracker = state.createTracker(info);
+	if (formatHeadingAsSetext$1(node, state)) {
+		const exit = state.enter("headingSetext");
+		const subexit = state.enter("phrasing");
+		const value = state.containerPhrasing(node, {
+			...tracker.current(),
+			before: "\n",
+			after: "\n"
+		});
+		subexit();
+		exit();
+		return value + "\n" + (rank === 1 ? "=" : "-").repeat(value.length - (Math.max(value.lastIndexOf("\r"), value.lastIndexOf("\n")) + 1));
+	}
+	const sequence = "#".repeat(rank);
+	const exit = state.enter("headingAtx");
+	const subexit = state.enter("phrasing");
+	tracker.move(sequence + " ");
+	let value = state.containerPhrasing(node, {
+		before: "# ",
+		after: "\n",
+		...tracker.current()
+	});
+	const head = value.charCodeAt(0);
+	if (head === 9 || head === 32) value = encodeCharacterReference(head) + value.slice(1);
+	value = value ? sequence + " " + value : sequence;
+	if (state.options.closeAtx) value += " " + sequence;
+	subexit();
+	exit();
+	return value;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/html.js
+/**
+* @import {Html} from 'mdast'
+*/
+html.peek = htmlPeek;
+/**
+* Serialize an HTML node.
+*
+* @param {Html} node
+*   Node to serialize.
+* @returns {string}
+*   Serialized markdown.
+*/
+function html(node) {
+	return node.value || "";
+}
+/**
+* Peek at this node.
+*
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function htmlPeek() {
+	return "<";
+}
+// node_modules/mdast-util-to-markdown/lib/handle/image.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Image, Parents} from 'mdast'
+*/
+image.peek = imagePeek;
+/**
+* Serialize an image node.
+*
+* @param {Image} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function image(node, _, state, info) {
+	const quote = checkQuote(state);
+	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
+	const exit = state.enter("image");
+	let subexit = state.enter("label");
+	const tracker = state.createTracker(info);
+	let value = tracker.move("![");
+	value += tracker.move(state.safe(node.alt, {
+		before: value,
+		after: "]",
+		...tracker.current()
+	}));
+	value += tracker.move("](");
+	subexit();
+	if (!node.url && node.title || /[\0- \u007F]/.test(node.url)) {
+		subexit = state.enter("destinationLiteral");
+		value += tracker.move("<");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: ">",
+			...tracker.current()
+		}));
+		value += tracker.move(">");
+	} else {
+		subexit = state.enter("destinationRaw");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: node.title ? " " : ")",
+			...tracker.current()
+		}));
+	}
+	subexit();
+	if (node.title) {
+		subexit = state.enter(`title${suffix}`);
+		value += tracker.move(" " + quote);
+		value += tracker.move(state.safe(node.title, {
+			before: value,
+			after: quote,
+			...tracker.current()
+		}));
+		value += tracker.move(quote);
+		subexit();
+	}
+	value += tracker.move(")");
+	exit();
+	return value;
+}
+/**
+* Peek at this node.
+*
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function imagePeek() {
+	return "!";
+}
+// node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {ImageReference, Parents} from 'mdast'
+*/
+imageReference.peek = imageReferencePeek;
+/**
+* Serialize an image reference node.
+*
+* @param {ImageReference} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function imageReference(node, _, state, info) {
+	const type = node.referenceType;
+	const exit = state.enter("imageReference");
+	let subexit = state.enter("label");
+	const tracker = state.createTracker(info);
+	let value = tracker.move("![");
+	const alt = state.safe(node.alt, {
+		before: value,
+		after: "]",
+		...tracker.current()
+	});
+	value += tracker.move(alt + "][");
+	subexit();
+	const stack = state.stack;
+	state.stack = stack.filter(function(d) {
+		return d !== "phrasing";
+	});
+	subexit = state.enter("reference");
+	const reference = state.safe(state.associationId(node), {
+		before: value,
+		after: "]",
+		...tracker.current()
+	});
+	subexit();
+	state.stack = stack;
+	exit();
+	if (type === "full" || !alt || alt !== reference) value += tracker.move(reference + "]");
+	else if (type === "shortcut") value = value.slice(0, -1);
+	else value += tracker.move("]");
+	return value;
+}
+/**
+* Peek at this node.
+*
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function imageReferencePeek() {
+	return "!";
+}
+// node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
+/**
+* @import {State} from 'mdast-util-to-markdown'
+* @import {InlineCode, Parents} from 'mdast'
+*/
+inlineCode.peek = inlineCodePeek;
+/**
+* Serialize an inline code node.
+*
+* @param {InlineCode} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @returns {string}
+*   Serialized markdown.
+*/
+function inlineCode(node, _, state) {
+	let value = node.value || "";
+	let sequence = "`";
+	let index = -1;
+	while (new RegExp("(^|[^`])" + sequence + "([^`]|$)").test(value)) sequence += "`";
+	if (/[^\n\r ]/.test(value) && (/^[\n\r ]/.test(value) && /[\n\r ]$/.test(value) || /^`|`$/.test(value))) value = " " + value + " ";
+	while (++index < state.unsafe.length) {
+		const pattern = state.unsafe[index];
+		const expression = state.compilePattern(pattern);
+		if (!pattern.atBreak) continue;
+		/** @type {RegExpExecArray | null} */
+		let match;
+		while (match = expression.exec(value)) {
+			let position = match.index;
+			if (value.charCodeAt(position) === 10 && value.charCodeAt(position - 1) === 13) position--;
+			value = value.slice(0, position) + " " + value.slice(match.index + 1);
+		}
+	}
+	return sequence + value + sequence;
+}
+/**
+* Peek at this node.
+*
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function inlineCodePeek() {
+	return "`";
+}
+// node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
+/**
+* @import {State} from 'mdast-util-to-markdown'
+* @import {Link} from 'mdast'
+*/
+/**
+* Checks if a link can be formatted as an autolink.
+*
+* @param {Link} node
+*   Node to check.
+* @param {State} state
+*   Info passed around.
+* @returns {boolean}
+*   Whether the link can be formatted as an autolink.
+*/
+function formatLinkAsAutolink(node, state) {
+	const raw = toString(node);
+	return Boolean(!state.options.resourceLink && node.url && !node.title && node.children && node.children.length === 1 && node.children[0].type === "text" && (raw === node.url || "mailto:" + raw === node.url) && /^[a-z][+\-.a-z]+:/i.test(node.url) && !/[\0- <>\u007F]/.test(node.url));
+}
+// node_modules/mdast-util-to-markdown/lib/handle/link.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Link, Parents} from 'mdast'
+* @import {Exit} from '../types.js'
+*/
+link$1.peek = linkPeek;
+/**
+* Serialize a link node.
+*
+* @param {Link} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function link$1(node, _, state, info) {
+	const quote = checkQuote(state);
+	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
+	const tracker = state.createTracker(info);
+	if (formatLinkAsAutolink(node, state)) {
+		const stack = state.stack;
+		state.stack = stack.filter(function(d) {
+			return d !== "phrasing";
+		});
+		const exit = state.enter("autolink");
+		let value = tracker.move("<");
+		value += tracker.move(state.containerPhrasing(node, {
+			before: value,
+			after: ">",
+			...tracker.current()
+		}));
+		value += tracker.move(">");
+		exit();
+		state.stack = stack;
+		return value;
+	}
+	const exit = state.enter("link");
+	let subexit = state.enter("label");
+	let value = tracker.move("[");
+	const text = state.containerPhrasing(node, {
+		before: value,
+		after: "](",
+		...tracker.current()
+	});
+	value += tracker.move(text);
+	subexit();
+	value += tracker.move("](");
+	const enclose = /[\0- \u007F]/.test(node.url);
+	const last = info.before.charAt(info.before.length - 1);
+	let title = node.title || void 0;
+	if (!title && !enclose && (last === "\n" || last === "\r")) {
+		let index = 0;
+		while (index < text.length && text.charCodeAt(index) !== 93) index += text.charCodeAt(index) === 92 ? 2 : 1;
+		if (text.charCodeAt(index + 1) === 58) title = "";
+	}
+	if (!node.url && typeof title === "string" || enclose) {
+		subexit = state.enter("destinationLiteral");
+		value += tracker.move("<");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: ">",
+			...tracker.current()
+		}));
+		value += tracker.move(">");
+	} else {
+		subexit = state.enter("destinationRaw");
+		value += tracker.move(state.safe(node.url, {
+			before: value,
+			after: typeof title === "string" ? " " : ")",
+			...tracker.current()
+		}));
+	}
+	subexit();
+	if (typeof title === "string") {
+		subexit = state.enter(`title${suffix}`);
+		value += tracker.move(" " + quote);
+		value += tracker.move(state.safe(title, {
+			before: value,
+			after: quote,
+			...tracker.current()
+		}));
+		value += tracker.move(quote);
+		subexit();
+	}
+	value += tracker.move(")");
+	exit();
+	return value;
+}
+/**
+* Peek at this node.
+*
+* @param {Link} node
+*   Node to peek at.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function linkPeek(node, _, state) {
+	return formatLinkAsAutolink(node, state) ? "<" : "[";
+}
+// node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {LinkReference, Parents} from 'mdast'
+*/
+linkReference.peek = linkReferencePeek;
+/**
+* Serialize a link reference node.
+*
+* @param {LinkReference} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function linkReference(node, _, state, info) {
+	const type = node.referenceType;
+	const exit = state.enter("linkReference");
+	let subexit = state.enter("label");
+	const tracker = state.createTracker(info);
+	let value = tracker.move("[");
+	const text = state.containerPhrasing(node, {
+		before: value,
+		after: "]",
+		...tracker.current()
+	});
+	value += tracker.move(text + "][");
+	subexit();
+	const stack = state.stack;
+	state.stack = stack.filter(function(d) {
+		return d !== "phrasing";
+	});
+	subexit = state.enter("reference");
+	const reference = state.safe(state.associationId(node), {
+		before: value,
+		after: "]",
+		...tracker.current()
+	});
+	subexit();
+	state.stack = stack;
+	exit();
+	if (type === "full" || !text || text !== reference) value += tracker.move(reference + "]");
+	else if (type === "shortcut") value = value.slice(0, -1);
+	else value += tracker.move("]");
+	return value;
+}
+/**
+* Peek at this node.
+*
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function linkReferencePeek() {
+	return "[";
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred list bullet option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['bullet'], null | undefined>}
+*   Preferred list bullet.
+*/
+function checkBullet(state) {
+	const marker = state.options.bullet || "*";
+	if (marker !== "*" && marker !== "+" && marker !== "-") throw new Error("Cannot serialize items with `" + marker + "` for `options.bullet`, expected `*`, `+`, or `-`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred alternate list bullet option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['bullet'], null | undefined>}
+*   Preferred alternate list bullet.
+*/
+function checkBulletOther(state) {
+	const bullet = checkBullet(state);
+	const bulletOther = state.options.bulletOther;
+	if (!bulletOther) return bullet === "*" ? "-" : "*";
+	if (bulletOther !== "*" && bulletOther !== "+" && bulletOther !== "-") throw new Error("Cannot serialize items with `" + bulletOther + "` for `options.bulletOther`, expected `*`, `+`, or `-`");
+	if (bulletOther === bullet) throw new Error("Expected `bullet` (`" + bullet + "`) and `bulletOther` (`" + bulletOther + "`) to be different");
+	return bulletOther;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred ordered list bullet option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['bulletOrdered'], null | undefined>}
+*   Preferred ordered list bullet.
+*/
+function checkBulletOrdered(state) {
+	const marker = state.options.bulletOrdered || ".";
+	if (marker !== "." && marker !== ")") throw new Error("Cannot serialize items with `" + marker + "` for `options.bulletOrdered`, expected `.` or `)`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-rule.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred rule option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['rule'], null | undefined>}
+*   Preferred rule marker.
+*/
+function checkRule(state) {
+	const marker = state.options.rule || "*";
+	if (marker !== "*" && marker !== "-" && marker !== "_") throw new Error("Cannot serialize rules with `" + marker + "` for `options.rule`, expected `*`, `-`, or `_`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/list.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {List, Parents} from 'mdast'
+*/
+/**
+* Serialize a list node.
+*
+* @param {List} node
+*   Node to serialize.
+* @param {Parents | undefined} parent
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function list(node, parent, state, info) {
+	const exit = state.enter("list");
+	const bulletCurrent = state.bulletCurrent;
+	/** @type {string} */
+	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
+	/** @type {string} */
+	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
+	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
+	if (!node.ordered) {
+		const firstListItem = node.children ? node.children[0] : void 0;
+		if ((bullet === "*" || bullet === "-") && firstListItem && (!firstListItem.children || !firstListItem.children[0]) && state.stack[state.stack.length - 1] === "list" && state.stack[state.stack.length - 2] === "listItem" && state.stack[state.stack.length - 3] === "list" && state.stack[state.stack.length - 4] === "listItem" && state.indexStack[state.indexStack.length - 1] === 0 && state.indexStack[state.indexStack.length - 2] === 0 && state.indexStack[state.indexStack.length - 3] === 0) useDifferentMarker = true;
+		if (checkRule(state) === bullet && firstListItem) {
+			let index = -1;
+			while (++index < node.children.length) {
+				const item = node.children[index];
+				if (item && item.type === "listItem" && item.children && item.children[0] && item.children[0].type === "thematicBreak") {
+					useDifferentMarker = true;
+					break;
+				}
+			}
+		}
+	}
+	if (useDifferentMarker) bullet = bulletOther;
+	state.bulletCurrent = bullet;
+	const value = state.containerFlow(node, info);
+	state.bulletLastUsed = bullet;
+	state.bulletCurrent = bulletCurrent;
+	exit();
+	return value;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred list item indent option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['listItemIndent'], null | undefined>}
+*   Preferred list item indent.
+*/
+function checkListItemIndent(state) {
+	const style = state.options.listItemIndent || "one";
+	if (style !== "tab" && style !== "one" && style !== "mixed") throw new Error("Cannot serialize items with `" + style + "` for `options.listItemIndent`, expected `tab`, `one`, or `mixed`");
+	return style;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/list-item.js
+/**
+* @import {Info, Map, State} from 'mdast-util-to-markdown'
+* @import {ListItem, Parents} from 'mdast'
+*/
+/**
+* Serialize a list item node.
+*
+* @param {ListItem} node
+*   Node to serialize.
+* @param {Parents | undefined} parent
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function listItem(node, parent, state, info) {
+	const listItemIndent = checkListItemIndent(state);
+	let bullet = state.bulletCurrent || checkBullet(state);
+	if (parent && parent.type === "list" && parent.ordered) bullet = (typeof parent.start === "number" && parent.start > -1 ? parent.start : 1) + (state.options.incrementListMarker === false ? 0 : parent.children.indexOf(node)) + bullet;
+	let size = bullet.length + 1;
+	if (listItemIndent === "tab" || listItemIndent === "mixed" && (parent && parent.type === "list" && parent.spread || node.spread)) size = Math.ceil(size / 4) * 4;
+	const tracker = state.createTracker(info);
+	tracker.move(bullet + " ".repeat(size - bullet.length));
+	tracker.shift(size);
+	const exit = state.enter("listItem");
+	const value = state.indentLines(state.containerFlow(node, tracker.current()), map);
+	exit();
+	return value;
+	/**
+	* Indent lines of the list item.
+	*
+	* @type {Map}
+	*/
+	function map(line, index, blank) {
+		if (index) return (blank ? "" : " ".repeat(size)) + line;
+		return (blank ? bullet : bullet + " ".repeat(size - bullet.length)) + line;
+	}
+}
+// node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Paragraph, Parents} from 'mdast'
+*/
+/**
+* Serialize a paragraph node.
+*
+* @param {Paragraph} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function paragraph(node, _, state, info) {
+	const exit = state.enter("paragraph");
+	const subexit = state.enter("phrasing");
+	const value = state.containerPhrasing(node, info);
+	subexit();
+	exit();
+	return value;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/root.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Parents, Root} from 'mdast'
+*/
+/**
+* Serialize a root node.
+*
+* @param {Root} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function root(node, _, state, info) {
+	if (!node.children.some(function(d) {
+		return phrasing$1(d);
+	})) return state.containerFlow(node, info);
+	const exit = state.enter("phrasing");
+	const value = state.containerPhrasing(node, info);
+	exit();
+	return value;
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-strong.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred strong option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['strong'], null | undefined>}
+*   Preferred strong marker.
+*/
+function checkStrong(state) {
+	const marker = state.options.strong || "*";
+	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize strong with `" + marker + "` for `options.strong`, expected `*`, or `_`");
+	return marker;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/strong.js
+/**
+* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
+* @import {Parents, Strong} from 'mdast'
+*/
+strong.attention = attention;
+strong.peek = peek;
+/**
+* Serialize a strong node.
+*
+* Attention is properly handled by `containerPhrasing`.
+*
+* @param {Strong} node
+*   Node to serialize.
+* @param {Parents | undefined} _
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function strong(node, _, state, info) {
+	const exit = state.enter("phrasing");
+	const item = attentionItem(node, attention, state, state.createTracker(info));
+	const value = item ? serialize([item], info.before, info.after) : "";
+	exit();
+	return value;
+}
+/**
+* Serialize a strong node as attention.
+*
+* @param {Strong} _
+*   Node to serialize.
+* @param {State} state
+*   Info passed around.
+* @returns {AttentionInfo}
+*   Info on how to serialize the node.
+*/
+function attention(_, state) {
+	return {
+		construct: "strong",
+		markers: checkStrong(state) === "*" ? ["*", "_"] : ["_", "*"],
+		sizes: [2]
+	};
+}
+/**
+* Peek at this node.
+*
+* @param {Strong} _
+*   Node to serialize.
+* @param {Parents | undefined} _1
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @returns {string}
+*   Start of the serialized markdown.
+*/
+function peek(_, _1, state) {
+	return state.options.strong || "*";
+}
+// node_modules/mdast-util-to-markdown/lib/handle/text.js
+/**
+* @import {Info, State} from 'mdast-util-to-markdown'
+* @import {Parents, Text} from 'mdast'
+*/
+/**
+* Serialize a text node.
+*
+* @param {Text} node
+*   Node to serialize.
+* @param {Parents | undefined} parent
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @param {Info} info
+*   Info on surrounding context.
+* @returns {string}
+*   Serialized markdown.
+*/
+function text$2(node, parent, state, info) {
+	/* c8 ignore next -- parent always passed */
+	const siblings = parent ? parent.children : [];
+	const index = state.indexStack[state.indexStack.length - 1];
+	return state.safe(node.value, {
+		...info,
+		afterNode: siblings[index + 1],
+		beforeNode: siblings[index - 1]
+	});
+}
+// node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
+/**
+* @import {Options, State} from 'mdast-util-to-markdown'
+*/
+/**
+* Checks the preferred rule repetition option.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Exclude<Options['ruleRepetition'], null | undefined>}
+*   Preferred rule repetition.
+*/
+function checkRuleRepetition(state) {
+	const repetition = state.options.ruleRepetition || 3;
+	if (repetition < 3) throw new Error("Cannot serialize rules with repetition `" + repetition + "` for `options.ruleRepetition`, expected `3` or more");
+	return repetition;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
+/**
+* @import {State} from 'mdast-util-to-markdown'
+* @import {Parents, ThematicBreak} from 'mdast'
+*/
+/**
+* Serialize a thematic break node.
+*
+* @param {ThematicBreak} _
+*   Node to serialize.
+* @param {Parents | undefined} _1
+*   Parent node.
+* @param {State} state
+*   Info passed around.
+* @returns {string}
+*   Serialized markdown.
+*/
+function thematicBreak(_, _1, state) {
+	const value = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
+	return state.options.ruleSpaces ? value.slice(0, -1) : value;
+}
+// node_modules/mdast-util-to-markdown/lib/handle/index.js
+/**
+* Default (CommonMark) handlers.
+*/
+const handle = {
+	blockquote,
+	break: hardBreak,
+	code: code$2,
+	definition,
+	emphasis,
+	hardBreak,
+	heading,
+	html,
+	image,
+	imageReference,
+	inlineCode,
+	link: link$1,
+	linkReference,
+	list,
+	listItem,
+	paragraph,
+	root,
+	strong,
+	text: text$2,
+	thematicBreak
+};
+// node_modules/mdast-util-to-markdown/lib/join.js
+/**
+* @import {Join} from 'mdast-util-to-markdown'
+*/
+/** @type {Array<Join>} */
+const join = [joinDefaults];
+/**
+* Default join function.
+*
+* @type {Join}
+*/
+function joinDefaults(left, right, parent, state) {
+	if (right.type === "code" && formatCodeAsIndented(right, state) && (left.type === "list" || left.type === right.type && formatCodeAsIndented(left, state))) return false;
+	if ("spread" in parent && typeof parent.spread === "boolean") {
+		if (parent.spread) return 1;
+		if (left.type === "html") {
+			const kind = htmlKind(left.value);
+			if (kind === void 0 || kind === 6 || kind === 7) return 1;
+		}
+		if (left.type === "blockquote" && right.type === "blockquote") return 1;
+		if ((left.type === "definition" || left.type === "paragraph") && right.type === "list" && (right.ordered && typeof right.start === "number" && right.start !== 1 || right.children.length > 0 && right.children[0].children.length === 0)) return 1;
+		if (left.type === "paragraph" && right.type === "thematicBreak" && checkRule(state) === "-" && !state.options.ruleSpaces) return 1;
+		let tail = left;
+		while ((tail.type === "blockquote" || tail.type === "list" || tail.type === "listItem") && tail.children.length > 0) tail = tail.children[tail.children.length - 1];
+		if (tail.type !== "definition" && tail.type !== "paragraph") return 0;
+		if (right.type === "code" && formatCodeAsIndented(right, state)) return 1;
+		if (right.type === "html") {
+			const kind = htmlKind(right.value);
+			if (kind === void 0 || kind === 7) return 1;
+		}
+		if ((left.type === "paragraph" || left !== tail) && (right.type === "definition" || right.type === "heading" && formatHeadingAsSetext$1(right, state) || right.type === "paragraph")) return 1;
+		return 0;
+	}
+}
+// node_modules/mdast-util-to-markdown/lib/unsafe.js
+/**
+* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
+*/
+/**
+* List of constructs that occur in phrasing (paragraphs, headings), but cannot
+* contain things like attention (emphasis, strong), images, or links.
+* So they sort of cancel each other out.
+* Note: could use a better name.
+*
+* @type {Array<ConstructName>}
+*/
+const fullPhrasingSpans = [
+	"autolink",
+	"destinationLiteral",
+	"destinationRaw",
+	"reference",
+	"titleQuote",
+	"titleApostrophe"
+];
+/** @type {Array<Unsafe>} */
+const unsafe = [
+	{
+		character: "	",
+		after: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: "	",
+		before: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: "	",
+		inConstruct: ["codeFencedLangGraveAccent", "codeFencedLangTilde"]
+	},
+	{
+		character: "\r",
+		inConstruct: [
+			"codeFencedLangGraveAccent",
+			"codeFencedLangTilde",
+			"codeFencedMetaGraveAccent",
+			"codeFencedMetaTilde",
+			"destinationLiteral",
+			"headingAtx"
+		]
+	},
+	{
+		character: "\n",
+		inConstruct: [
+			"codeFencedLangGraveAccent",
+			"codeFencedLangTilde",
+			"codeFencedMetaGraveAccent",
+			"codeFencedMetaTilde",
+			"destinationLiteral",
+			"headingAtx"
+		]
+	},
+	{
+		character: "\r",
+		before: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: "\r",
+		after: "\\r",
+		inConstruct: "phrasing"
+	},
+	{
+		character: "\n",
+		before: "\\n",
+		inConstruct: "phrasing"
+	},
+	{
+		character: "\n",
+		after: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: " ",
+		after: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: " ",
+		before: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: " ",
+		inConstruct: ["codeFencedLangGraveAccent", "codeFencedLangTilde"]
+	},
+	{
+		character: "!",
+		after: "\\[",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		character: "\"",
+		inConstruct: "titleQuote"
+	},
+	{
+		atBreak: true,
+		character: "#"
+	},
+	{
+		character: "#",
+		inConstruct: "headingAtx",
+		after: "(?:[\r\n]|$)"
+	},
+	{
+		character: "&",
+		after: "[#A-Za-z]",
+		inConstruct: [
+			"codeFencedLangGraveAccent",
+			"codeFencedLangTilde",
+			"codeFencedMetaGraveAccent",
+			"codeFencedMetaTilde",
+			"destinationLiteral",
+			"destinationRaw",
+			"phrasing",
+			"titleApostrophe",
+			"titleQuote"
+		]
+	},
+	{
+		character: "'",
+		inConstruct: "titleApostrophe"
+	},
+	{
+		character: "(",
+		inConstruct: "destinationRaw"
+	},
+	{
+		before: "\\]",
+		character: "(",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		atBreak: true,
+		before: "\\d+",
+		character: ")"
+	},
+	{
+		character: ")",
+		inConstruct: "destinationRaw"
+	},
+	{
+		atBreak: true,
+		character: "*",
+		after: "(?:[ 	\r\n*])"
+	},
+	{
+		character: "*",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		atBreak: true,
+		character: "+",
+		after: "(?:[ 	\r\n])"
+	},
+	{
+		atBreak: true,
+		character: "-",
+		after: "(?:[ 	\r\n-])"
+	},
+	{
+		atBreak: true,
+		before: "\\d+",
+		character: ".",
+		after: "(?:[ 	\r\n]|$)"
+	},
+	{
+		atBreak: true,
+		character: "<",
+		after: "[!/?A-Za-z]"
+	},
+	{
+		character: "<",
+		after: "[!/?A-Za-z]",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		character: "<",
+		inConstruct: "destinationLiteral"
+	},
+	{
+		atBreak: true,
+		character: "="
+	},
+	{
+		atBreak: true,
+		character: ">"
+	},
+	{
+		character: ">",
+		inConstruct: "destinationLiteral"
+	},
+	{
+		atBreak: true,
+		character: "["
+	},
+	{
+		character: "[",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		character: "[",
+		inConstruct: ["label", "reference"]
+	},
+	{
+		character: "\\",
+		after: "[\\r\\n]",
+		inConstruct: "phrasing"
+	},
+	{
+		character: "]",
+		inConstruct: ["label", "reference"]
+	},
+	{
+		atBreak: true,
+		character: "_"
+	},
+	{
+		character: "_",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		atBreak: true,
+		character: "`"
+	},
+	{
+		character: "`",
+		inConstruct: ["codeFencedLangGraveAccent", "codeFencedMetaGraveAccent"]
+	},
+	{
+		character: "`",
+		inConstruct: "phrasing",
+		notInConstruct: fullPhrasingSpans
+	},
+	{
+		atBreak: true,
+		character: "~"
+	},
+	{
+		character: "<",
+		inConstruct: "autolink"
+	},
+	{
+		character: ">",
+		inConstruct: "autolink"
+	},
+	{
+		character: "",
+		inConstruct: "autolink"
+	}
+];
+let code$1 = -1;
+while (++code$1 < 33) unsafe.push({
+	character: String.fromCharCode(code$1),
+	inConstruct: "autolink"
+});
+// node_modules/mdast-util-to-markdown/lib/util/association.js
+/**
+* @import {AssociationId} from '../types.js'
+*/
+/**
+* Get an identifier from an association to match it to others.
+*
+* Associations are nodes that match to something else through an ID:
+* <https://github.com/syntax-tree/mdast#association>.
+*
+* The `label` of an association is the string value: character escapes and
+* references work, and casing is intact.
+* The `identifier` is used to match one association to another:
+* controversially, character escapes and references don’t work in this
+* matching: `&copy;` does not match `©`, and `\+` does not match `+`.
+*
+* But casing is ignored (and whitespace) is trimmed and collapsed: ` A\nb`
+* matches `a b`.
+* So, we do prefer the label when figuring out how we’re going to serialize:
+* it has whitespace, casing, and we can ignore most useless character
+* escapes and all character references.
+*
+* @type {AssociationId}
+*/
+function association(node) {
+	if (node.label || !node.identifier) return node.label || "";
+	return decodeString(node.identifier);
+}
+// node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
+/**
+* @import {CompilePattern} from '../types.js'
+*/
+/**
+* Compiles a pattern object into a regular expression.
+*
+* @type {CompilePattern}
+*/
+function compilePattern(pattern) {
+	if (!pattern._compiled) {
+		const before = (pattern.atBreak ? "[\\r\\n][\\t ]*" : "") + (pattern.before ? "(?:" + pattern.before + ")" : "");
+		pattern._compiled = new RegExp((pattern.beforeNode ? "^" : before ? "(" + before + ")" : "") + (/[$()*+.?[\\\]^{|}]/.test(pattern.character) ? "\\" : "") + pattern.character + (pattern.afterNode ? "$" : pattern.after ? "(?:" + pattern.after + ")" : ""), pattern.unicode ? "gu" : "g");
+	}
+	return pattern._compiled;
+}
+// node_modules/mdast-util-to-markdown/lib/util/container-flow.js
+/**
+* @import {State} from 'mdast-util-to-markdown'
+* @import {FlowChildren, FlowParents, TrackFields} from '../types.js'
+*/
+/**
+* Serialize the children of a parent that contains flow children.
+*
+* @param {FlowParents} parent
+*   Parent of flow nodes.
+* @param {State} state
+*   Info passed around about the current state.
+* @param {TrackFields} info
+*   Info on where we are in the document we are generating.
+* @returns {string}
+*   Serialized children, joined by (blank) lines.
+*/
+function containerFlow(parent, state, info) {
+	const indexStack = state.indexStack;
+	const children = parent.children || [];
+	const tracker = state.createTracker(info);
+	/** @type {Array<string>} */
+	const results = [];
+	let index = -1;
+	indexStack.push(-1);
+	while (++index < children.length) {
+		const child = children[index];
+		indexStack[indexStack.length - 1] = index;
+		results.push(tracker.move(state.handle(child, parent, state, {
+			before: "\n",
+			after: "\n",
+			...tracker.current()
+		})));
+		if (child.type !== "list") state.bulletLastUsed = void 0;
+		if (index < children.length - 1) results.push(tracker.move(between(child, children[index + 1], parent, state)));
+	}
+	indexStack.pop();
+	return results.join("");
+}
+/**
+* Determine the markdown to insert between two flow nodes.
+*
+* @param {FlowChildren} left
+*   Left flow node.
+* @param {FlowChildren} right
+*   Right flow node.
+* @param {FlowParents} parent
+*   Parent of the flow nodes.
+* @param {State} state
+*   Info passed around.
+* @returns {string}
+*   Markdown to insert between the two flow nodes.
+*/
+function between(left, right, parent, state) {
+	let index = state.join.length;
+	while (index--) {
+		const result = state.join[index](left, right, parent, state);
+		if (result === true || result === 1) break;
+		if (typeof result === "number") return "\n".repeat(1 + result);
+		if (result === false) return "\n\n<!---->\n\n";
+	}
+	return "\n\n";
+}
+// node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
+/**
+* @import {IndentLines} from '../types.js'
+*/
+const eol = /\r?\n|\r/g;
+/**
+* Indents each line.
+*
+* @type {IndentLines}
+*/
+function indentLines(value, map) {
+	/** @type {Array<string>} */
+	const result = [];
+	let start = 0;
+	let line = 0;
+	/** @type {RegExpExecArray | null} */
+	let match;
+	while (match = eol.exec(value)) {
+		one(value.slice(start, match.index));
+		result.push(match[0]);
+		start = match.index + match[0].length;
+		line++;
+	}
+	one(value.slice(start));
+	return result.join("");
+	/**
+	* Indents a single line.
+	*
+	* @param {string} value
+	*   Line.
+	*/
+	function one(value) {
+		result.push(map(value, line, !value));
+	}
+}
+// node_modules/mdast-util-to-markdown/lib/util/safe.js
+/**
+* @import {Nodes} from 'mdast'
+* @import {SafeConfig, State, Unsafe} from 'mdast-util-to-markdown'
+*/
+const own = {}.hasOwnProperty;
+/**
+* Make a string safe for embedding in markdown constructs.
+*
+* In markdown, almost all punctuation characters can, in certain cases,
+* result in something.
+* Whether they do is highly subjective to where they happen and in what
+* they happen.
+*
+* To solve this, `mdast-util-to-markdown` tracks:
+*
+* * characters before and after something;
+* * what “constructs” we are in.
+*
+* This information is then used by this function to escape or encode
+* special characters.
+*
+* @param {State} state
+*   Info passed around about the current state.
+* @param {string | null | undefined} input
+*   Raw value to make safe.
+* @param {SafeConfig} config
+*   Configuration.
+* @returns {string}
+*   Serialized markdown safe for embedding.
+*/
+function safe(state, input, config) {
+	const value = (config.before || "") + (input || "") + (config.after || "");
+	/** @type {Array<number>} */
+	const positions = [];
+	/** @type {Array<string>} */
+	const result = [];
+	/** @type {Record<number, {before: boolean, after: boolean}>} */
+	const infos = {};
+	const percentEncode = state.stack.includes("autolink");
+	const offset = config.before ? config.before.length : 0;
+	const end = value.length - (config.after ? config.after.length : 0);
+	let index = -1;
+	while (++index < state.unsafe.length) {
+		const pattern = state.unsafe[index];
+		if (!patternInScope(state.stack, pattern) || !nodeInScope(pattern.beforeNode, config.beforeNode) || !nodeInScope(pattern.afterNode, config.afterNode)) continue;
+		const expression = state.compilePattern(pattern);
+		const from = pattern.beforeNode ? offset : 0;
+		const subject = value.slice(from, pattern.afterNode ? end : void 0);
+		/** @type {RegExpExecArray | null} */
+		let match;
+		while (match = expression.exec(subject)) {
+			const before = Boolean(pattern.before || pattern.atBreak);
+			const after = Boolean(pattern.after);
+			const position = from + match.index + (before ? match[1].length : 0);
+			if (own.call(infos, position)) {
+				if (infos[position].before && !before) infos[position].before = false;
+				if (infos[position].after && !after) infos[position].after = false;
+			} else {
+				positions.push(position);
+				infos[position] = {
+					before,
+					after
+				};
+			}
+		}
+	}
+	positions.sort(numerical);
+	let start = offset;
+	index = -1;
+	while (++index < positions.length) {
+		const position = positions[index];
+		if (position < start || position >= end) continue;
+		if (value.charAt(position) === "_" && position > 0 && classifyCharacter(value.charCodeAt(position - 1)) === void 0 && !own.call(infos, position - 1) && !(position - 1 === offset && /[*_]/.test(value.charAt(offset - 1)))) {
+			let sequenceEnd = position + 1;
+			while (sequenceEnd < end && value.charAt(sequenceEnd) === "_") sequenceEnd++;
+			const skip = sequenceEnd - position - 1;
+			if (positions[index + skip] === sequenceEnd - 1 && sequenceEnd < value.length && classifyCharacter(value.charCodeAt(sequenceEnd)) === void 0 && !own.call(infos, sequenceEnd) && !(sequenceEnd === end - 1 && /[*_]/.test(value.charAt(end)))) {
+				index += skip;
+				continue;
+			}
+		}
+		if (position + 1 < end && positions[index + 1] === position + 1 && infos[position].after && !infos[position + 1].before && !infos[position + 1].after || position - 1 >= offset && positions[index - 1] === position - 1 && infos[position].before && !infos[position - 1].before && !infos[position - 1].after) continue;
+		if (start !== position) {
+			const slice = value.slice(start, position);
+			result.push(percentEncode ? slice : escapeBackslashes(slice, "\\"));
+		}
+		start = position + 1;
+		if (percentEncode) result.push("%" + value.charCodeAt(position).toString(16).toUpperCase().padStart(2, "0"));
+		else if (/[!-/:-@[-`{-~]/.test(value.charAt(position)) && (!config.encode || !config.encode.includes(value.charAt(position)))) result.push("\\" + value.charAt(position));
+		else result.push(encodeCharacterReference(value.charCodeAt(position)));
+	}
+	const rest = value.slice(start, end);
+	result.push(percentEncode ? rest : escapeBackslashes(rest, config.after));
+	return result.join("");
+}
+/**
+* Check if a node matches the node types of a pattern.
+*
+* @param {Array<Nodes['type']> | Nodes['type'] | null | undefined} types
+*   Node types.
+* @param {Nodes | undefined} node
+*   Node.
+* @returns {boolean}
+*   Whether `node` matches `types`.
+*/
+function nodeInScope(types, node) {
+	if (!types) return true;
+	if (!node) return false;
+	return typeof types === "string" ? types === node.type : types.includes(node.type);
+}
+/**
+* Compare two numbers.
+*
+* @param {number} a
+*   Number.
+* @param {number} b
+*   Other number.
+* @returns {number}
+*   Result.
+*/
+function numerical(a, b) {
+	return a - b;
+}
+/**
+* Escape backslashes in a string, considering characters that follow.
+*
+* @param {string} value
+*   Value.
+* @param {string} after
+*   Characters that follow the value.
+* @returns {string}
+*   Escaped string.
+*/
+function escapeBackslashes(value, after) {
+	const expression = /\\(?=[!-/:-@[-`{-~])/g;
+	/** @type {Array<number>} */
+	const positions = [];
+	/** @type {Array<string>} */
+	const results = [];
+	const whole = value + after;
+	let index = -1;
+	let start = 0;
+	/** @type {RegExpExecArray | null} */
+	let match;
+	while (match = expression.exec(whole)) positions.push(match.index);
+	while (++index < positions.length) {
+		if (start !== positions[index]) results.push(value.slice(start, positions[index]));
+		results.push("\\");
+		start = positions[index];
+	}
+	results.push(value.slice(start));
+	return results.join("");
+}
+// node_modules/mdast-util-to-markdown/lib/util/track.js
+/**
+* @import {CreateTracker, TrackCurrent, TrackMove, TrackShift} from '../types.js'
+*/
+/**
+* Track positional info in the output.
+*
+* @type {CreateTracker}
+*/
+function track(config) {
+	/* c8 ignore next 5 */
+	const options = config || {};
+	const now = options.now || {};
+	let lineShift = options.lineShift || 0;
+	let line = now.line || 1;
+	let column = now.column || 1;
+	return {
+		move,
+		current,
+		shift
+	};
+	/**
+	* Get the current tracked info.
+	*
+	* @type {TrackCurrent}
+	*/
+	function current() {
+		return {
+			now: {
+				line,
+				column
+			},
+			lineShift
+		};
+	}
+	/**
+	* Define an increased line shift (the typical indent for lines).
+	*
+	* @type {TrackShift}
+	*/
+	function shift(value) {
+		lineShift += value;
+	}
+	/**
+	* Move past some generated markdown.
+	*
+	* @type {TrackMove}
+	*/
+	function move(input) {
+		const value = input || "";
+		const chunks = value.split(/\r?\n|\r/g);
+		const tail = chunks[chunks.length - 1];
+		line += chunks.length - 1;
+		column = chunks.length === 1 ? column + tail.length : 1 + tail.length + lineShift;
+		return value;
+	}
+}
+// node_modules/mdast-util-to-markdown/lib/index.js
+/**
+* @import {Info, Join, Options, SafeConfig, State} from 'mdast-util-to-markdown'
+* @import {Nodes} from 'mdast'
+* @import {Enter, FlowParents, PhrasingParents, TrackFields} from './types.js'
+*/
+/**
+* Turn an mdast syntax tree into markdown.
+*
+* @param {Nodes} tree
+*   Tree to serialize.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Serialized markdown representing `tree`.
+*/
+function toMarkdown(tree, options) {
+	const settings = options || {};
+	/** @type {State} */
+	const state = {
+		associationId: association,
+		bulletCurrent: void 0,
+		bulletLastUsed: void 0,
+		containerPhrasing: containerPhrasingBound,
+		containerFlow: containerFlowBound,
+		createTracker: track,
+		compilePattern,
+		enter,
+		handlers: { ...handle },
+		handle: void 0,
+		indentLines,
+		indexStack: [],
+		join: [...join],
+		options: {},
+		safe: safeBound,
+		stack: [],
+		unsafe: [...unsafe]
+	};
+	configure(state, settings);
+	if (state.options.tightDefinitions) state.join.push(joinDefinition);
+	state.handle = zwitch("type", {
+		invalid,
+		unknown,
+		handlers: state.handlers
+	});
+	let result = state.handle(phrasing$1(tree) ? {
+		type: "root",
+		children: [tree]
+	} : tree, void 0, state, {
+		before: "\n",
+		after: "\n",
+		now: {
+			line: 1,
+			column: 1
+		},
+		lineShift: 0
+	});
+	if (result && result.charCodeAt(result.length - 1) !== 10 && result.charCodeAt(result.length - 1) !== 13) result += "\n";
+	return result;
+	/**
+	* Enter a construct.
+	*
+	* @type {Enter}
+	*/
+	function enter(name) {
+		state.stack.push(name);
+		return exit;
+		/**
+		* Exit a construct.
+		*
+		* @returns {undefined}
+		*   Nothing.
+		*/
+		function exit() {
+			state.stack.pop();
+		}
+	}
+}
+/**
+* Handle an invalid value that cannot be processed.
+*
+* @param {unknown} value
+*   Value.
+* @returns {never}
+*   Never.
+* @throws {Error}
+*   Always.
+*/
+function invalid(value) {
+	throw new Error("Cannot handle value `" + value + "`, expected node");
+}
+/**
+* Handle an unknown node.
+*
+* @param {unknown} value
+*   Value.
+* @returns {never}
+*   Never.
+* @throws {Error}
+*   Always.
+*/
+function unknown(value) {
+	throw new Error("Cannot handle unknown node `" + value.type + "`");
+}
+/**
+* Join function for `tightDefinitions` option.
+*
+* @type {Join}
+*/
+function joinDefinition(left, right) {
+	if (left.type === "definition" && left.type === right.type) return 0;
+}
+/**
+* Serialize the children of a parent that contains phrasing children.
+*
+* These children will be joined flush together.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {PhrasingParents} parent
+*   Parent of flow nodes.
+* @param {Info} info
+*   Info on where we are in the document we are generating.
+* @returns {string}
+*   Serialized children, joined together.
+*/
+function containerPhrasingBound(parent, info) {
+	return containerPhrasing(parent, this, info);
+}
+/**
+* Serialize the children of a parent that contains flow children.
+*
+* These children will typically be joined by blank lines.
+* What they are joined by exactly is defined by `Join` functions.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {FlowParents} parent
+*   Parent of flow nodes.
+* @param {TrackFields} info
+*   Info on where we are in the document we are generating.
+* @returns {string}
+*   Serialized children, joined by (blank) lines.
+*/
+function containerFlowBound(parent, info) {
+	return containerFlow(parent, this, info);
+}
+/**
+* Make a string safe for embedding in markdown constructs.
+*
+* In markdown, almost all punctuation characters can, in certain cases,
+* result in something.
+* Whether they do is highly subjective to where they happen and in what
+* they happen.
+*
+* To solve this, `mdast-util-to-markdown` tracks:
+*
+* * Characters before and after something;
+* * What “constructs” we are in.
+*
+* This information is then used by this function to escape or encode
+* special characters.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {string | null | undefined} value
+*   Raw value to make safe.
+* @param {SafeConfig} config
+*   Configuration.
+* @returns {string}
+*   Serialized markdown safe for embedding.
+*/
+function safeBound(value, config) {
+	return safe(this, value, config);
 }
 // node_modules/mdast-util-gfm-table/lib/index.js
 /**
@@ -12302,6 +16091,229 @@ function exitCodeText(token) {
 function replace($0, $1) {
 	return $1 === "|" ? $1 : $0;
 }
+/**
+* Create an extension for `mdast-util-to-markdown` to enable GFM tables in
+* markdown.
+*
+* @param {Options | null | undefined} [options]
+*   Configuration.
+* @returns {ToMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM tables.
+*/
+function gfmTableToMarkdown(options) {
+	const { tableCellPadding: padding, tablePipeAlign: alignDelimiters, stringLength } = options || {};
+	const around = padding ? " " : "|";
+	return {
+		handlers: {
+			inlineCode: inlineCodeWithTable,
+			table: handleTable,
+			tableCell: handleTableCell,
+			tableRow: handleTableRow
+		},
+		join: [joinTable],
+		unsafe: [
+			{
+				character: "\r",
+				inConstruct: "tableCell"
+			},
+			{
+				character: "\n",
+				inConstruct: "tableCell"
+			},
+			{
+				atBreak: true,
+				character: "|",
+				after: "[	 :-]"
+			},
+			{
+				character: "|",
+				inConstruct: "tableCell"
+			},
+			{
+				atBreak: true,
+				character: ":",
+				after: "-"
+			},
+			{
+				atBreak: true,
+				character: "-",
+				after: "[:|-]"
+			}
+		]
+	};
+	/**
+	* Serialize a table.
+	*
+	* @type {ToMarkdownHandle}
+	* @param {Table} node
+	*   Table.
+	*/
+	function handleTable(node, _, state, info) {
+		const matrix = handleTableAsData(node, state, info);
+		const head = matrix[0];
+		if (head) {
+			let columns = node.align ? node.align.length : 0;
+			let index = -1;
+			if (!columns) {
+				while (++index < matrix.length) if (matrix[index].length > columns) columns = matrix[index].length;
+			}
+			while (head.length < columns) head.push("");
+		}
+		return serializeData(matrix, node.align);
+	}
+	/**
+	* This function isn’t really used normally, because we handle rows at the
+	* table level.
+	* But, if someone passes in a table row, this ensures we make somewhat sense.
+	*
+	* @type {ToMarkdownHandle}
+	* @param {TableRow} node
+	*   Row.
+	*/
+	function handleTableRow(node, _, state, info) {
+		const value = serializeData([handleTableRowAsData(node, state, info)]);
+		return value.slice(0, value.indexOf("\n"));
+	}
+	/**
+	* Serialize a cell.
+	*
+	* @type {ToMarkdownHandle}
+	* @param {TableCell} node
+	*   Cell.
+	*/
+	function handleTableCell(node, _, state, info) {
+		const exit = state.enter("tableCell");
+		const subexit = state.enter("phrasing");
+		const value = state.containerPhrasing(node, {
+			...info,
+			before: around,
+			after: around
+		});
+		subexit();
+		exit();
+		return value;
+	}
+	/**
+	* Serialize serialized cells as a table.
+	*
+	* @param {Array<Array<string>>} matrix
+	*   Serialized cells.
+	* @param {Array<string | null | undefined> | null | undefined} [align]
+	*   Alignment.
+	* @returns {string}
+	*   Result.
+	*/
+	function serializeData(matrix, align) {
+		return markdownTable(matrix, {
+			align,
+			alignDelimiters,
+			fillRows: false,
+			padding,
+			stringLength
+		});
+	}
+	/**
+	* Serialize the cells of a table.
+	*
+	* @param {Table} node
+	*   Table.
+	* @param {State} state
+	*   State.
+	* @param {Info} info
+	*   Info.
+	* @returns {Array<Array<string>>}
+	*   Serialized cells.
+	*/
+	function handleTableAsData(node, state, info) {
+		const { children } = node;
+		let index = -1;
+		/** @type {Array<Array<string>>} */
+		const result = [];
+		const subexit = state.enter("table");
+		while (++index < children.length) result[index] = handleTableRowAsData(children[index], state, info);
+		subexit();
+		return result;
+	}
+	/**
+	* Serialize the cells of a row.
+	*
+	* @param {TableRow} node
+	*   Row.
+	* @param {State} state
+	*   State.
+	* @param {Info} info
+	*   Info.
+	* @returns {Array<string>}
+	*   Serialized cells.
+	*/
+	function handleTableRowAsData(node, state, info) {
+		const { children } = node;
+		let index = -1;
+		/** @type {Array<string>} */
+		const result = [];
+		const subexit = state.enter("tableRow");
+		while (++index < children.length) result[index] = handleTableCell(children[index], node, state, info);
+		subexit();
+		return result;
+	}
+	/**
+	* Serialize inline code, escaping pipes in tables.
+	*
+	* @type {ToMarkdownHandle}
+	* @param {InlineCode} node
+	*   Inline code.
+	*/
+	function inlineCodeWithTable(node, parent, state) {
+		const value = handle.inlineCode(node, parent, state);
+		if (!state.stack.includes("tableCell")) return value;
+		/** @type {Array<string>} */
+		const result = [];
+		let start = 0;
+		let index = value.indexOf("|");
+		while (index !== -1) {
+			let before = index;
+			while (before > start && value.charCodeAt(before - 1) === 92) before--;
+			result.push(value.slice(start, index));
+			if ((index - before) % 2 === 0) result.push("\\");
+			start = index;
+			index = value.indexOf("|", index + 1);
+		}
+		result.push(value.slice(start));
+		return result.join("");
+	}
+}
+/**
+* Join a table and the flow after it.
+*
+* In a tight list item there are no blank lines between flow,
+* but text right after a table would be read as rows of it.
+*
+* @type {Join}
+*/
+function joinTable(left, right, parent, state) {
+	if (left.type === "table" && parent.type === "listItem" && parent.spread === false && (right.type === "definition" || right.type === "heading" && formatHeadingAsSetext(right, state) || right.type === "paragraph" || right.type === "table")) return 1;
+}
+/**
+* Check whether a heading is serialized as a setext heading,
+* like `mdast-util-to-markdown` does.
+*
+* @param {Heading} node
+*   Heading.
+* @param {State} state
+*   Info passed around.
+* @returns {boolean}
+*   Whether the heading is serialized as a setext heading.
+*/
+function formatHeadingAsSetext(node, state) {
+	let literalWithBreak = false;
+	visit(node, function(node) {
+		if (node.type === "break" || "value" in node && /\r?\n|\r/.test(node.value)) {
+			literalWithBreak = true;
+			return false;
+		}
+	});
+	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
+}
 // node_modules/mdast-util-gfm-task-list-item/lib/index.js
 /**
 * @import {ListItem, Paragraph, Parents} from 'mdast'
@@ -12329,6 +16341,19 @@ function gfmTaskListItemFromMarkdown() {
 		taskListCheckValueUnchecked: exitCheck,
 		paragraph: exitParagraphWithTaskListItem
 	} };
+}
+/**
+* Create an extension for `mdast-util-to-markdown` to enable GFM task list
+* items in markdown.
+*
+* @returns {ToMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM task list items.
+*/
+function gfmTaskListItemToMarkdown() {
+	return {
+		handlers: { paragraph: paragraphWithTaskListItem },
+		join: [joinDefinitionsBeforeTaskListItemParagraph]
+	};
 }
 /**
 * Exit a check.
@@ -12378,6 +16403,59 @@ function exitParagraphWithTaskListItem(token) {
 	}
 	this.exit(token);
 }
+/**
+* Serialize a paragraph,
+* with a check if it is the paragraph of a task list item.
+*
+* @type {ToMarkdownHandle}
+* @param {Paragraph} node
+*   Paragraph.
+* @param {Parents | undefined} parent
+*   Parent.
+*/
+function paragraphWithTaskListItem(node, parent, state, info) {
+	if (!parent || parent.type !== "listItem" || taskListItemParagraph(parent) !== node) return handle.paragraph(node, parent, state, info);
+	const checkbox = "[" + (parent.checked ? "x" : " ") + "] ";
+	const tracker = state.createTracker(info);
+	tracker.move(checkbox);
+	return checkbox + handle.paragraph(node.children.length > 0 ? node : {
+		type: "paragraph",
+		children: [{
+			type: "text",
+			value: " "
+		}]
+	}, parent, state, {
+		...info,
+		...tracker.current()
+	});
+}
+/**
+* Join definitions before the paragraph of a task list item without blank
+* lines,
+* as a check is only seen at the start of the first content of a list item.
+*
+* @type {ToMarkdownJoin}
+*/
+function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
+	if (!(left.type === "definition" && parent.type === "listItem")) return;
+	const paragraph = taskListItemParagraph(parent);
+	if (paragraph && parent.children.indexOf(left) < parent.children.indexOf(paragraph)) return 0;
+}
+/**
+* Find the paragraph of a task list item that can start with a check.
+*
+* @param {ListItem} node
+*   List item.
+* @returns {Paragraph | undefined}
+*   Paragraph, if `node` is checkable.
+*/
+function taskListItemParagraph(node) {
+	if (typeof node.checked !== "boolean") return;
+	for (const child of node.children) {
+		if (child.type === "paragraph") return child;
+		if (child.type !== "definition") return;
+	}
+}
 // node_modules/mdast-util-gfm/lib/index.js
 /**
 * @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
@@ -12400,6 +16478,25 @@ function gfmFromMarkdown() {
 		gfmTableFromMarkdown(),
 		gfmTaskListItemFromMarkdown()
 	];
+}
+/**
+* Create an extension for `mdast-util-to-markdown` to enable GFM (autolink
+* literals, footnotes, strikethrough, tables, tasklists).
+*
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {ToMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM (autolink literals,
+*   footnotes, strikethrough, tables, tasklists).
+*/
+function gfmToMarkdown(options) {
+	return { extensions: [
+		gfmAutolinkLiteralToMarkdown(),
+		gfmFootnoteToMarkdown(options),
+		gfmStrikethroughToMarkdown(),
+		gfmTableToMarkdown(options),
+		gfmTaskListItemToMarkdown()
+	] };
 }
 // node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
 /**
@@ -12441,7 +16538,7 @@ const emailAutolink = {
 	previous: previousEmail
 };
 /** @type {ConstructRecord} */
-const text = {};
+const text$1 = {};
 /**
 * Create an extension for `micromark` to support GitHub autolink literal
 * syntax.
@@ -12451,24 +16548,24 @@ const text = {};
 *   autolink literal syntax.
 */
 function gfmAutolinkLiteral() {
-	return { text };
+	return { text: text$1 };
 }
 /** @type {Code} */
 let code = 48;
 while (code < 123) {
-	text[code] = emailAutolink;
+	text$1[code] = emailAutolink;
 	code++;
 	if (code === 58) code = 65;
 	else if (code === 91) code = 97;
 }
-text[43] = emailAutolink;
-text[45] = emailAutolink;
-text[46] = emailAutolink;
-text[95] = emailAutolink;
-text[72] = [emailAutolink, protocolAutolink];
-text[104] = [emailAutolink, protocolAutolink];
-text[87] = [emailAutolink, wwwAutolink];
-text[119] = [emailAutolink, wwwAutolink];
+text$1[43] = emailAutolink;
+text$1[45] = emailAutolink;
+text$1[46] = emailAutolink;
+text$1[95] = emailAutolink;
+text$1[72] = [emailAutolink, protocolAutolink];
+text$1[104] = [emailAutolink, protocolAutolink];
+text$1[87] = [emailAutolink, wwwAutolink];
+text$1[119] = [emailAutolink, wwwAutolink];
 /**
 * Email autolink literal.
 *
@@ -14668,16 +18765,11 @@ function gfm(options) {
 	]);
 }
 // src/markdown/parse.ts
-var parse_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
-	parseMarkdown: () => parseMarkdown,
-	spanOf: () => spanOf,
-	spanOfChildren: () => spanOfChildren,
-	unescapeMarkdown: () => unescapeMarkdown
-});
 /** The transforms look for addresses in text that is read already, and make nodes without a place. */
-const NODES = gfmFromMarkdown().map(({ enter = {}, exit = {} }) => ({
+const NODES = gfmFromMarkdown().map(({ enter = {}, exit = {}, canContainEols = [] }) => ({
 	enter,
-	exit
+	exit,
+	canContainEols
 }));
 const SYNTAX = gfm();
 /** GitHub Flavored Markdown: https://github.github.com/gfm/ */
@@ -14693,6 +18785,20 @@ function spanOf({ position }) {
 		start: position?.start.offset ?? 0,
 		end: position?.end.offset ?? 0
 	};
+}
+/** The text of a node, as it is written. */
+function sourceOf(node, text) {
+	const { start, end } = spanOf(node);
+	return text.slice(start, end);
+}
+/** A node and all that it holds, in their order. */
+function* walk(node) {
+	yield node;
+	if ("children" in node) for (const child of node.children) yield* walk(child);
+}
+/** Whether text stands in it that is read as one: GitHub looks for keywords across its marks. */
+function isBlockOfText(node) {
+	return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
 }
 /** What stands between the marks of a node; empty where nothing does. */
 function spanOfChildren(node) {
@@ -14711,30 +18817,256 @@ function spanOfChildren(node) {
 function unescapeMarkdown(text) {
 	return decodeString(text);
 }
-// src/markdown/sanitize/align.ts
-/** Pure: where what a reader sees stands in the source. */
-/** How a character may be written: behind a backslash, or as a reference. */
-const WRITTEN = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/iy;
+// src/markdown/render.ts
+/** https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
+const ALERT = /^\\(?=\[!(?:note|tip|important|warning|caution)\])/i;
+/** What could begin a tag is a reference: behind a backslash, programs find comments. */
+const text = ({ value }, parent, state, info) => value.replace(/[ \t]*\n[ \t]*/g, "\n").replace(info.before === "\n" ? /^\s+/ : "", "").replace(info.after === "\n" ? /\s+$/ : "", "").split(/<(?![\s=\d])/).map((piece, index, { length }) => {
+	const before = index === 0 ? info.before : ";";
+	const after = index === length - 1 ? info.after : "&";
+	return handle.text({
+		type: "text",
+		value: piece
+	}, parent, state, {
+		...info,
+		before,
+		after
+	});
+}).join("&lt;").replace(info.before === "\n" ? ALERT : "", "");
+const link = (node, parent, state, info) => node.data?.isWrittenOut ? node.url : handle.link(node, parent, state, info);
+/** HTML begins and ends at an empty line, also in lists. */
+const joinHtml = (left, right) => left.type === "html" || right.type === "html" ? 1 : void 0;
+const OPTIONS = {
+	extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+	handlers: {
+		text,
+		link: Object.assign(link, { peek: ({ data, url }) => data?.isWrittenOut ? url.charAt(0) : "[" })
+	},
+	join: [joinHtml],
+	rule: "-",
+	listItemIndent: "one"
+};
 /**
-* Where each UTF-16 code unit of a text node's value stands in its source, which may write it in another way, and has
-* the marks of quotations and lists at the start of its lines.
+* The Markdown of blocks, without a line end behind it.
+*
+* @param source how they were written. The bullet of a list tells it from one that stands beside it
+* @throws {RangeError} they are nested too deeply
 */
-function alignValue(raw, value) {
-	const places = [];
-	for (let at = 0; at < raw.length && places.length < value.length;) {
-		WRITTEN.lastIndex = at;
-		const [written = ""] = WRITTEN.exec(raw) ?? [];
-		const decoded = unescapeMarkdown(written);
-		const isWritten = decoded !== written && value.startsWith(decoded, places.length);
-		const length = isWritten ? written.length : 1;
-		const units = isWritten ? decoded.length : Number(raw[at] === value[places.length]);
-		for (let unit = 0; unit < units; unit++) places.push({
-			start: at,
-			end: at + length
-		});
-		at += length;
+function renderMarkdown(blocks, source) {
+	const [, mark, delimiter] = /^(?:([*+])|\d{1,9}([)]))?/.exec(source) ?? [];
+	const bullet = mark === "*" || mark === "+" ? mark : "-";
+	const bulletOther = bullet === "*" ? "-" : "*";
+	const options = {
+		...OPTIONS,
+		bullet,
+		bulletOther,
+		bulletOrdered: delimiter === ")" ? ")" : "."
+	};
+	return toMarkdown({
+		type: "root",
+		children: blocks
+	}, options).replace(/\n$/, "");
+}
+// src/markdown/sanitize/doubt.ts
+const DOUBTFUL_TEXT = new RegExp([
+	String.raw`\\?<[!?]|(?<!\\)<[A-Za-z/]`,
+	String.raw`(?<!\\)\[\^|\]:[ \t]*(?:[\r\n]|$)|(?<!\\)\]\(`,
+	String.raw`(?<!\\)(?:\\\\)*${"`"}`,
+	String.raw`:\/\/|www\.`,
+	String.raw`[\r\n][ \t>]*[|:-][|:\- \t]*(?:[\r\n]|$)`,
+	String.raw`^\[[ \t\r\nxX]\][ \t]*(?:[\r\n]|$)`
+].join("|"), "i");
+/** At the start of a line, but behind code, parsers differ in whether it begins a list. */
+const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t\r\n]/;
+/** A tag at the start of a line ends the paragraph for one parser, and the code with it. */
+const CODE_ENDED_BY_TAG = /[\r\n][ \t>]*</;
+/** All up to the next space is a part of an address for one parser, marks of code included. */
+const ADDRESS_BEFORE = /(?:[:@]|www\.)[^ \t\r\n<]*$/i;
+/** At the start of a line or an item in a quotation or a list, a tag begins a block, or ends one. */
+const START_OF_LINE = /^(?:[ \t>]|[-*+]|\d{1,9}[.)])*$/;
+/** An address that is written out ends where a sentence goes on, or ends. */
+const BEFORE_ADDRESS = /(?:^|[ \t("'])$/;
+const AFTER_ADDRESS = /^(?:[)"'.,;!?]{0,2}(?:[ \t\r\n]|$)|[)"'.,;!?]{3})/;
+/** In what stands behind a label. Parsers differ in whether a backslash takes the meaning from a reference. */
+const DOUBTFUL_TARGET = /(?<!^\]\()<|[\\\r\n]/;
+const EMPTY_LINE = /\r?\n[ \t>]*\r?\n|\r[ \t>]*\r(?!\n)/;
+function isFenced(source) {
+	return /^(?:`{3,}|~{3,})/.test(source);
+}
+/** Whether an address that is written out could be longer, or shorter, for another parser. */
+function isDoubtfulAddress(node, text) {
+	const { end } = spanOf(node);
+	return !BEFORE_ADDRESS.test(lineBefore(node, text)) || !AFTER_ADDRESS.test(text.slice(end, end + 3));
+}
+/** What stands before a node in its line; of a long line, the end of that. */
+function lineBefore(node, text) {
+	const { start } = spanOf(node);
+	const before = text.slice(Math.max(0, start - 500), start);
+	return before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
+}
+function isDoubtful(node, text, isNested) {
+	const source = sourceOf(node, text);
+	switch (node.type) {
+		case "text": return DOUBTFUL_TEXT.test(source) || LIST_MARK.test(source) && START_OF_LINE.test(lineBefore(node, text));
+		case "inlineCode": return CODE_ENDED_BY_TAG.test(source) || ADDRESS_BEFORE.test(lineBefore(node, text));
+		case "image": return DOUBTFUL_TARGET.test(source);
+		case "link": {
+			if (source.startsWith("<")) return false;
+			if (!source.startsWith("[")) return isDoubtfulAddress(node, text);
+			const last = node.children.at(-1);
+			return DOUBTFUL_TARGET.test(last ? text.slice(spanOf(last).end, spanOf(node).end) : source);
+		}
+		case "code": return !isFenced(source) && /<!--\s*$/.test(source);
+		case "html": return isNested && START_OF_LINE.test(lineBefore(node, text));
+		case "listItem": {
+			const [first] = node.children;
+			return first?.type === "code" && !isFenced(sourceOf(first, text));
+		}
+		default: return false;
 	}
-	return places;
+}
+/**
+* Whether the second of two blocks may go on with the first: where no empty line stands between them, and code without
+* marks, once what stands before it is gone.
+*/
+function isDoubtfulJoin(before, after, text) {
+	if (before.type === "html" && after.type === "code" && !isFenced(sourceOf(after, text))) return true;
+	if (EMPTY_LINE.test(text.slice(spanOf(before).end, spanOf(after).start))) return false;
+	if (before.type === "table") return true;
+	return after.type === "html" && !/^\s*<\/?(?:details|summary)\b/i.test(after.value) && before.type !== "heading";
+}
+/** Whether parsers could differ in a block. */
+function hasDoubt(node, text, isNested = false) {
+	if (isDoubtful(node, text, isNested)) return true;
+	const isWrittenOut = node.type === "link" && !sourceOf(node, text).startsWith("[");
+	if (!("children" in node) || isWrittenOut) return false;
+	const isContainer = [
+		"blockquote",
+		"listItem",
+		"footnoteDefinition"
+	].includes(node.type);
+	return node.children.some((child, index) => {
+		const before = node.children[index - 1];
+		return isContainer && before !== void 0 && isDoubtfulJoin(before, child, text) || hasDoubt(child, text, isNested || isContainer);
+	});
+}
+// src/markdown/sanitize/diagrams.ts
+/** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
+/**
+* What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
+* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+*/
+const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
+const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
+const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, "i");
+const ACTIVE_BY_LANGUAGE = /* @__PURE__ */ new Map([
+	["mermaid", ACTIVE_DRAWING],
+	["geojson", ACTIVE_DRAWING],
+	["topojson", ACTIVE_DRAWING],
+	["math", ACTIVE_FORMULA]
+]);
+/**
+* Whether a formula in a line of text could load something, or lead elsewhere:
+* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+*/
+function hasActiveFormula(text) {
+	return text.includes("$") && ACTIVE_MACRO.test(text);
+}
+/** Whether a block of code in this language is drawn so that it could. */
+function isActiveDrawing(language, text) {
+	return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? "")?.test(text) === true;
+}
+// src/markdown/sanitize/phrasing.ts
+function toText(value) {
+	return {
+		type: "text",
+		value
+	};
+}
+/** Code in one line; it shows something in any case. */
+function toCode(value) {
+	return {
+		type: "inlineCode",
+		value: value.replace(/\s+/g, " ").trim() || "?"
+	};
+}
+/** For an attribute: in one line, and without what could begin a tag, or for one parser be a reference. */
+function toPlain(value) {
+	return value.replace(/\s+/g, " ").replace(/<|&(?=#?\w+;)/g, encodeURIComponent);
+}
+function isMark(node, at) {
+	return node?.type === "inlineCode" || node?.type === "text" && node.value.at(at) === "`";
+}
+/** Text beside text is one; marks of code beside one another would be others, and are kept apart. */
+function joinPhrasing(nodes) {
+	const joined = [];
+	for (const node of nodes) {
+		const before = joined.at(-1);
+		if (node.type === "text" && node.value === "") continue;
+		if (node.type === "text" && before?.type === "text") joined.pop();
+		else if (isMark(before, -1) && isMark(node, 0)) joined.push(toText(" "));
+		joined.push(node.type === "text" && before?.type === "text" ? toText(before.value + node.value) : node);
+	}
+	return joined;
+}
+// src/markdown/sanitize/survey.ts
+/** Line and paragraph separators end a line for some, and for others they are white space, or nothing. */
+function toVisible(text) {
+	const { text: visible, removed } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(text);
+	const clean = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(visible.replace(/[\u2028\u2029]/g, ""));
+	return {
+		text: clean,
+		removed: removed + visible.length - clean.length
+	};
+}
+/** Takes out of a node what nobody sees. @returns how many characters that were */
+function cleanNode(node) {
+	let removed = 0;
+	const clean = (text) => {
+		if (/^[\t\n -~]*$/.test(text)) return text;
+		const visible = toVisible(text.replace(/\r\n?/g, "\n"));
+		removed += visible.removed;
+		return visible.text;
+	};
+	if ("value" in node) node.value = clean(node.value);
+	if ("url" in node) node.url = clean(node.url);
+	if ("title" in node && node.title) node.title = clean(node.title);
+	if ("alt" in node && node.alt) node.alt = clean(node.alt);
+	return removed;
+}
+/** Also takes out of the tree what nobody sees, and ends each line in it in one way. */
+function surveyTree(tree) {
+	const invisible = /* @__PURE__ */ new Map();
+	for (const block of tree.children) {
+		let removed = 0;
+		for (const node of walk(block)) removed += cleanNode(node);
+		invisible.set(block, removed);
+	}
+	const html = /* @__PURE__ */ new Map();
+	const definitions = /* @__PURE__ */ new Map();
+	const notes = /* @__PURE__ */ new Set();
+	let openDetails = 0;
+	const visit = (node, isInNote) => {
+		if (node.type === "footnoteReference" && !isInNote) notes.add(node.identifier);
+		if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+		if (!("children" in node)) return;
+		const isText = isBlockOfText(node);
+		const pieces = [...isText ? walk(node) : node.children].flatMap((child) => child.type === "html" && !html.has(child) ? [{
+			child,
+			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(child.value, !isText)
+		}] : []);
+		for (const { child, piece } of pieces) html.set(child, piece);
+		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(pieces.map(({ piece }) => piece), node === tree);
+		for (const child of node.children) visit(child, isInNote || node.type === "footnoteDefinition");
+	};
+	visit(tree, false);
+	return {
+		html,
+		openDetails,
+		definitions,
+		notes,
+		invisible
+	};
 }
 // src/markdown/sanitize/allowed-url.ts
 /** Hosts are compared as browsers understand them: https://url.spec.whatwg.org/#host-parsing */
@@ -14755,93 +19087,407 @@ function isAllowedAddress(address, { allowedHosts, serverUrl }) {
 	if (url.host === serverUrl.host) return url.protocol === serverUrl.protocol || url.protocol === "https:";
 	return url.protocol === "https:" && url.port === "" && isAllowedHost(url.hostname, allowedHosts);
 }
-// src/markdown/sanitize/blocks.ts
-/** Whether text stands in it that is read as one: GitHub looks for keywords across its marks. */
-function isBlockOfText({ type }) {
-	return type === "paragraph" || type === "heading" || type === "tableCell";
+// src/markdown/sanitize/text-block.ts
+/** Parsers differ in what else is a definition, and what is text. One of `!WARNING` would undo warnings. */
+const PLAIN_DEFINITION = /^(?!.*&#?\w+;)\[(?!\s*!)[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@\\]*(?:[ \t]+"[^"`<\\\r\n]*")?$/;
+/** Parsers differ in which others are labels of notes. */
+const PLAIN_LABEL = /^[\w-]+$/;
+var TextBlock = class {
+	#source;
+	#policy;
+	#survey;
+	/** Told of each change. */
+	#count;
+	/** References behind a closing keyword, and links behind one. */
+	#closings = /* @__PURE__ */ new Map();
+	constructor(source, policy, survey, count) {
+		this.#source = source;
+		this.#policy = policy;
+		this.#survey = survey;
+		this.#count = count;
+	}
+	neutralise(node) {
+		if (!hasActiveFormula(this.#flatten(node.children))) return joinPhrasing(this.#all(node.children, false));
+		this.#count("formula");
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
+	}
+	/** Text between tags: no Markdown, but GitHub looks for names in it. */
+	neutraliseHtml(pieces) {
+		this.#flatten(pieces);
+		return pieces.flatMap((piece, index) => {
+			if (piece.type !== "text") return [piece];
+			const before = pieces[index - 1];
+			const startsLine = before === void 0 || "value" in before && /\n\s*$/.test(before.value);
+			const formula = {
+				kind: "formula",
+				start: 0,
+				end: piece.value.length
+			};
+			const found = hasActiveFormula(piece.value) ? [formula] : this.#closings.get(piece);
+			return this.#split(piece.value, found, false, startsLine);
+		});
+	}
+	isAllowed = (address) => isAllowedAddress(address, this.#policy);
+	isAllowedDefinition(node) {
+		return node !== void 0 && PLAIN_DEFINITION.test(sourceOf(node, this.#source)) && this.isAllowed(node.url);
+	}
+	/** Keywords count across marks: **Fixes** #1. A formula may go across them too. */
+	#flatten(nodes) {
+		let text = "";
+		const pieces = [];
+		this.#closings = /* @__PURE__ */ new Map();
+		const visit = (node) => {
+			if (node.type === "text") {
+				pieces.push({
+					node,
+					start: text.length
+				});
+				text += node.value;
+			} else if (node.type === "break") text += "\n";
+			else if (node.type === "html") text += /^<br/i.test(node.value) ? "\n" : "";
+			else if ("children" in node) {
+				const target = node.type === "linkReference" ? this.#survey.definitions.get(node.identifier) : node;
+				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(text, target.url)) this.#closings.set(node, []);
+				for (const child of node.children) visit(child);
+			} else text += "\0";
+		};
+		for (const node of nodes) visit(node);
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text)) {
+			const piece = pieces.findLast((candidate) => candidate.start <= start);
+			if (!piece) continue;
+			const found = {
+				kind,
+				start: start - piece.start,
+				end: end - piece.start
+			};
+			this.#closings.set(piece.node, [...this.#closings.get(piece.node) ?? [], found]);
+		}
+		return text;
+	}
+	#all(nodes, isInLink) {
+		return nodes.flatMap((node, index) => this.#one(node, isInLink, nodes[index - 1]));
+	}
+	#one(node, isInLink, before) {
+		switch (node.type) {
+			case "text": {
+				const startsLine = /^\s*$/.test(lineBefore(node, this.#source));
+				return this.#split(node.value, this.#closings.get(node), isInLink, startsLine);
+			}
+			case "inlineCode": return this.#code(node, before);
+			case "emphasis":
+			case "strong":
+			case "delete": {
+				const children = joinPhrasing(this.#all(node.children, isInLink));
+				return children.length === 0 ? [] : [{
+					...node,
+					children
+				}];
+			}
+			case "link": return sourceOf(node, this.#source).startsWith("[") ? this.#link(node) : this.#autolink(node);
+			case "linkReference": return this.#linkReference(node, isInLink);
+			case "image": return this.#image(node);
+			case "imageReference":
+				if (!this.isAllowedDefinition(this.#survey.definitions.get(node.identifier))) break;
+				return [{
+					...node,
+					alt: toPlain(node.alt ?? "")
+				}];
+			case "html": {
+				const { value = "", comments = 0, tags = [] } = this.#survey.html.get(node) ?? {};
+				this.#count("comment", comments);
+				if (value === "") return [];
+				if (tags[0]?.start === 0 && tags[0].end === value.length) return [{
+					...node,
+					value
+				}];
+				this.#count("HTML");
+				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(value))];
+			}
+			case "footnoteReference":
+				if (!PLAIN_LABEL.test(node.label ?? "")) break;
+				return [node];
+			case "break": return [node];
+		}
+		this.#count(node.type === "imageReference" ? "image" : "unknown mark");
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(sourceOf(node, this.#source)))];
+	}
+	#split(value, found = [], isInLink = false, startsLine = false) {
+		const nodes = [];
+		let at = 0;
+		for (const { start, end, kind } of this.#find(value, found, isInLink, startsLine)) {
+			if (start < at) continue;
+			nodes.push(toText(value.slice(at, start)), toCode(value.slice(start, end)));
+			this.#count(kind);
+			at = end;
+		}
+		return [...nodes, toText(value.slice(at))];
+	}
+	/** @param isInLink the label of a link is no second one */
+	#find(value, found, isInLink, startsLine) {
+		const isUnnamed = ({ start, end }) => !this.#policy.isNamed(value.slice(start, end));
+		return [
+			...found,
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(value),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(value, this.isAllowed),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(value).filter(isUnnamed)
+		].sort((a, b) => a.start - b.start || b.end - a.end);
+	}
+	#code(node, before) {
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(node.value);
+		if (value !== node.value) this.#count("marker");
+		if (!(before?.type === "text" && before.value.endsWith("$")) || !isActiveDrawing("math", value)) return [{
+			...node,
+			value
+		}];
+		this.#count("formula");
+		return [toText(" "), {
+			...node,
+			value
+		}];
+	}
+	#image(node) {
+		const alt = node.alt ?? "";
+		if (this.isAllowed(node.url)) return [{
+			...toPlainTarget(node),
+			alt: toPlain(alt)
+		}];
+		this.#count("image");
+		return [
+			...this.#split(`${alt} (image: `),
+			toCode(node.url || "no address"),
+			toText(")")
+		];
+	}
+	/** The label stays as it is, and the address is shown beside it. */
+	#link(node) {
+		const isClosing = this.#closings.has(node);
+		const isAllowed = !isClosing && this.isAllowed(node.url);
+		const children = this.#all(node.children, isAllowed);
+		if (isAllowed) return [{
+			...toPlainTarget(node),
+			children: joinPhrasing(children)
+		}];
+		this.#count(isClosing ? "closing keyword" : "link");
+		return [
+			...children,
+			toText(" ("),
+			toCode(node.url || "no address"),
+			toText(")")
+		];
+	}
+	/** What refers to nothing is text. */
+	#linkReference(node, isInLink) {
+		const isAllowed = this.isAllowedDefinition(this.#survey.definitions.get(node.identifier));
+		const children = this.#all(node.children, isAllowed || isInLink);
+		if (isAllowed && !this.#closings.has(node)) return [{
+			...node,
+			children: joinPhrasing(children)
+		}];
+		if (isAllowed) this.#count("closing keyword");
+		const last = node.children.at(-1);
+		const target = this.#source.slice(last ? spanOf(last).end : spanOf(node).end, spanOf(node).end);
+		return [
+			toText("["),
+			...children,
+			...this.#split(target)
+		];
+	}
+	/** An address that is written out. One of mail leads nowhere that it does not say. */
+	#autolink(node) {
+		const source = sourceOf(node, this.#source);
+		const label = source.replace(/^<|>$/g, "");
+		const isClosing = this.#closings.has(node);
+		const isDoubtful = !source.startsWith("<") && isDoubtfulAddress(node, this.#source);
+		const isAllowed = node.url.toLowerCase() === `mailto:${label.toLowerCase()}` && !/www\./i.test(label) ? !isDoubtful : this.isAllowed(node.url);
+		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(label).length === 0;
+		if (isAllowed && isPlain && !isClosing) return [{
+			...node,
+			data: { isWrittenOut: !isDoubtful && node.url === source }
+		}];
+		this.#count(isClosing ? "closing keyword" : "link");
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(source))];
+	}
+};
+function toPlainTarget(node) {
+	return {
+		...node,
+		url: toPlain(node.url),
+		title: node.title ? toPlain(node.title) : null
+	};
 }
-/** What holds blocks, and ends what is open in them where it ends. */
-function isContainer({ type }) {
-	return [
-		"blockquote",
-		"listItem",
-		"tableCell",
-		"footnoteDefinition"
-	].includes(type);
+// src/markdown/sanitize/neutralise.ts
+/** Parsers differ in which others begin a block of code at all. */
+const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
+/** Whether a block of code has no end, but that of what it stands in. */
+function isOpenCode(source, isNested) {
+	const [fence = ""] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
+	const [, end = ""] = (isNested ? /[\r\n][ \t>]*(`{3,}|~{3,})[ \t]*$/ : /[\r\n] {0,3}(`{3,}|~{3,})[ \t]*$/).exec(source) ?? [];
+	return fence !== "" && !end.startsWith(fence);
 }
-/** Within a line of text, they would end its block. */
-function isBlockTag(name) {
-	return name === "details" || name === "summary";
-}
-/** In a quotation, too. */
-const EMPTY_LINE = /\n[ \t>]*\n/;
-/** Whether the last thing in it is a line of text. */
-function endsWithText(node) {
-	if (node.type === "paragraph" || node.type === "table") return true;
-	const last = "children" in node && !isBlockOfText(node) ? node.children.at(-1) : void 0;
-	return last !== void 0 && endsWithText(last);
-}
-const MAX_INDENT = 200;
-/**
-* Whether a tag begins a line in a list or a quotation that is not written as a part of that: GitHub's parser lets it
-* begin a block, which ends the list, and in which no mark of Markdown means anything.
-*/
-function isLazyStart({ position }, ancestors, text) {
-	const container = ancestors.findLast(isContainer)?.position;
-	if (!position || !container) return false;
-	const { column, offset = 0 } = position.start;
-	const before = text.slice(Math.max(0, offset - MAX_INDENT), offset);
-	return column <= container.start.column && /(?:^|[\r\n])[ \t>]*$/.test(before);
-}
-// src/markdown/sanitize/diagrams.ts
-/**
-* What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
-* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
-*/
-const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
-const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
-const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, "i");
-const ACTIVE_BY_LANGUAGE = /* @__PURE__ */ new Map([
-	["mermaid", ACTIVE_DRAWING],
-	["geojson", ACTIVE_DRAWING],
-	["topojson", ACTIVE_DRAWING],
-	["math", ACTIVE_FORMULA]
-]);
-/**
-* Whether a formula in a line of text could load something, or lead elsewhere:
-* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
-*/
-function hasActiveFormula(text) {
-	return ACTIVE_MACRO.test(text.slice(Math.max(0, text.indexOf("$")), text.lastIndexOf("$") + 1));
-}
-/** Whether a block of code in this language is drawn so that it could. */
-function isActiveDrawing(language, text) {
-	return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? "")?.test(text) === true;
-}
-/** Macros in text between tags. */
-function findMacros(text) {
-	return [...text.matchAll(new RegExp(ACTIVE_MACRO, "gi"))].map(({ 0: macro, index }) => ({
-		kind: "formula",
-		start: index,
-		end: index + macro.length
-	}));
-}
-/** GitHub's parser takes all up to the next space for a part of an address, marks of code included. */
-function isAfterAddress(text, at) {
-	const [word = ""] = /[^ \t\r\n<]*$/.exec(text.slice(Math.max(0, at - 2e3), at)) ?? [];
-	return /[:@]|www\./i.test(word);
-}
-/** Inline code. Nothing inside of it is read; what stands beside it can't become a part of its marks. */
-function toInlineCode(content, text, { start, end }, isInTable) {
-	const line = content.replace(/\s*[\r\n]\s*/g, " ").trim();
-	const mark = "`".repeat((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(line) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	const code = `${mark}${pad}${isInTable ? line.replace(/\\?\|/g, "\\|") : line}${pad}${mark}`;
-	return `${/[`\\]/.test(text.charAt(start - 1)) || isAfterAddress(text, start) ? " " : ""}${code}${text.charAt(end) === "`" ? " " : ""}`;
-}
-/** A block that shows text as it is. */
-function toBlock(text) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(text));
+var Neutraliser = class {
+	#source;
+	#policy;
+	#survey;
+	#text;
+	#report;
+	/** In the block that is looked at. */
+	#changes = 0;
+	/** @param report told of each change */
+	constructor(source, tree, policy, report) {
+		this.#source = source;
+		this.#policy = policy;
+		this.#report = report;
+		this.#survey = surveyTree(tree);
+		this.#text = new TextBlock(source, policy, this.#survey, this.#count);
+	}
+	/** How many `<details>` the text leaves open. */
+	get openDetails() {
+		return this.#survey.openDetails;
+	}
+	/** What stands in the place of a block at the top level; undefined where it stays as it is written. */
+	neutralise(block, before) {
+		this.#changes = 0;
+		this.#count("invisible character", this.#survey.invisible.get(block));
+		const isDoubtful = before !== void 0 && isDoubtfulJoin(before, block, this.#source) || hasDoubt(block, this.#source);
+		const blocks = this.#flow(block, false);
+		return isDoubtful || this.#changes > 0 ? blocks : void 0;
+	}
+	#count = (kind, by = 1) => {
+		this.#changes += by;
+		this.#report(kind, by);
+	};
+	#flows(nodes) {
+		return nodes.flatMap((node) => this.#flow(node, true));
+	}
+	#flow(node, isNested) {
+		switch (node.type) {
+			case "paragraph": {
+				const children = this.#text.neutralise(node);
+				return children.length === 0 ? [] : [{
+					...node,
+					children
+				}];
+			}
+			case "heading": return [{
+				...node,
+				children: this.#text.neutralise(node)
+			}];
+			case "blockquote": return [{
+				...node,
+				children: this.#flows(node.children)
+			}];
+			case "list": {
+				const items = node.children.map((item) => ({
+					...item,
+					children: this.#flows(item.children)
+				}));
+				return [{
+					...node,
+					children: items
+				}];
+			}
+			case "table": {
+				const width = node.children[0]?.children.length ?? 0;
+				const rows = node.children.map((row) => {
+					this.#count("hidden cell", Math.max(0, row.children.length - width));
+					const cells = row.children.slice(0, width);
+					return {
+						...row,
+						children: cells.map((cell) => ({
+							...cell,
+							children: this.#text.neutralise(cell)
+						}))
+					};
+				});
+				return [{
+					...node,
+					children: rows
+				}];
+			}
+			case "code": return [this.#code(node, isNested)];
+			case "html": return this.#html(node);
+			case "footnoteDefinition": return this.#note(node);
+			case "thematicBreak": return [node];
+			case "definition": if (this.#text.isAllowedDefinition(node)) return [node];
+		}
+		this.#count(node.type === "definition" ? "link" : "unknown mark");
+		return [{
+			type: "paragraph",
+			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(sourceOf(node, this.#source)))]
+		}];
+	}
+	#code(node, isNested) {
+		const source = sourceOf(node, this.#source);
+		const language = node.lang?.toLowerCase() ?? "";
+		const [, info = ""] = /^(?:`+|~+)[ \t]*([^\r\n]*)/.exec(source) ?? [];
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(node.value);
+		if (value !== node.value) this.#count("marker");
+		if (isOpenCode(source, isNested)) this.#count("open block");
+		if (language.startsWith("suggestion") && !this.#policy.allowsSuggestions) this.#count("suggestion");
+		else if (isActiveDrawing(language, value)) this.#count("diagram");
+		else if (!isFenced(source) || PLAIN_INFO.test(info)) return {
+			...node,
+			value
+		};
+		else this.#count("label of code");
+		return {
+			type: "code",
+			lang: "text",
+			value
+		};
+	}
+	/** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
+	#note(node) {
+		const children = this.#flows(node.children);
+		const isUsed = this.#survey.notes.has(node.identifier);
+		if (isUsed && PLAIN_LABEL.test(node.label ?? "")) return [{
+			...node,
+			children
+		}];
+		this.#count(isUsed ? "unknown mark" : "hidden note");
+		return [{
+			type: "paragraph",
+			children: [toText(`[^${node.label}]:`)]
+		}, ...children];
+	}
+	/** The harmless tags of a block stay; what else is in it is shown as text. */
+	#html(node) {
+		const { value = "", comments = 0, tags = [] } = this.#survey.html.get(node) ?? {};
+		this.#count("comment", comments);
+		if (value.trim() === "") return [];
+		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(value);
+		const pieces = [];
+		let codeDepth = 0;
+		for (const [index, tag] of [...tags, void 0].entries()) {
+			const text = value.slice(tags[index - 1]?.end ?? 0, tag?.start);
+			if (codeDepth > 0 && isBlock) pieces.push({
+				type: "html",
+				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(text)
+			});
+			else pieces.push(toText(isBlock ? text : unescapeMarkdown(text)));
+			if (tag) pieces.push({
+				type: "html",
+				value: value.slice(tag.start, tag.end)
+			});
+			if (tag?.name === "code") codeDepth = Math.max(0, codeDepth + (tag.kind === "open" ? 1 : -1));
+		}
+		const harmless = this.#text.neutraliseHtml(pieces);
+		const written = harmless.map(toHtml).join("");
+		if (!isBlock || written !== value && harmless.length === pieces.length) this.#count("HTML");
+		return isBlock ? [{
+			type: "html",
+			value: written.trim()
+		}] : [{
+			type: "paragraph",
+			children: joinPhrasing(harmless)
+		}];
+	}
+};
+function toHtml(node) {
+	if (node.type === "html") return node.value;
+	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(node.value);
+	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(node.value)}</code>` : "";
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -14854,575 +19500,66 @@ function readInline(node) {
 	if (node.type === "break") return "\n";
 	return "children" in node ? node.children.map(readInline).join("") : "";
 }
-function* readTexts(node) {
-	if (node.type === "code") yield {
+function readText(node) {
+	if (node.type === "code") return [{
 		...spanOf(node),
 		text: node.value
-	};
-	if (node.type === "html") yield {
+	}];
+	if (node.type === "html") return [{
 		...spanOf(node),
 		text: withoutTags(node.value)
-	};
-	if (!("children" in node)) return;
-	if (isBlockOfText(node)) yield {
+	}];
+	return isBlockOfText(node) ? [{
 		...spanOfChildren(node),
 		text: readInline(node)
-	};
-	for (const child of node.children) yield* readTexts(child);
+	}] : [];
 }
 /** Shown where the pointer is, by the browser, or where there is no picture. */
-function* readAddresses(node) {
-	if (node.type === "image" || node.type === "link" || node.type === "definition") yield {
+function readAddress(node) {
+	const target = "url" in node ? [`${node.url}\n${node.title ?? ""}`] : [];
+	const alt = "alt" in node ? [node.alt ?? ""] : [];
+	return [...target, ...alt].map((text) => ({
 		...spanOf(node),
-		text: `${node.url}\n${node.title ?? ""}`
-	};
-	if (node.type === "image" || node.type === "imageReference") yield {
-		...spanOf(node),
-		text: node.alt ?? ""
-	};
-	if ("children" in node) for (const child of node.children) yield* readAddresses(child);
+		text
+	}));
 }
 /** The blocks of a text that was made harmless, in their order, and then the addresses in it. */
 function readSeen(tree) {
-	return [...readTexts(tree), ...readAddresses(tree)];
+	const nodes = [...walk(tree)];
+	return [...nodes.flatMap(readText), ...nodes.flatMap(readAddress)];
 }
 // src/markdown/sanitize.ts
-var sanitize_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ sanitize: () => sanitize });
 /** Text that can't be made harmless in so many rounds, or in this time, was made to be so: it is shown as code, whole. */
-const MAX_ROUNDS = 12;
+const MAX_ROUNDS = 4;
 const TIME_LIMIT_MS = 5e3;
-/** Parsers differ in which others begin a block of code at all. */
-const PLAIN_INFO = /^[\w+#.:/-]*(?:[ \t]+[\w =:"',.{}()#/+-]*)?$/;
-/** Parsers differ in what else is a definition, and what is text. One of `!WARNING` would undo warnings. */
-const PLAIN_DEFINITION = /^\[(?!\s*!)[^[\]`<]+\]:[ \t]+(?:https?:|\/|#|\.)[^\s<>`@]*(?:[ \t]+"[^"`<\r\n]*")?$/;
-/** The part of a link behind its label; of an image all of it. */
-function spanAfterLabel(node) {
-	const { start, end } = spanOf(node);
-	const last = "children" in node ? node.children.at(-1) : void 0;
-	return {
-		start: last ? spanOf(last).end : start,
-		end
-	};
-}
-function hasInvisible(text) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)(text).removed > 0 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(text) !== text;
-}
-var Round = class {
-	#text;
-	#policy;
-	#edits = [];
-	#tags = [];
-	#commands;
-	#closings;
-	#openDetails = 0;
-	/** Links that a keyword stands before. */
-	#closing = /* @__PURE__ */ new Set();
-	/** Of text that is not written as it reads. */
-	#places = /* @__PURE__ */ new Map();
-	constructor(text, policy) {
-		this.#text = text;
-		this.#policy = policy;
-		this.#commands = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(text);
-		this.#closings = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text);
-	}
-	run(tree) {
-		this.#visit(tree, [], {
-			isInTable: false,
-			isJoined: false
-		});
-		for (const { index } of this.#text.matchAll(_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)) this.#edit({
-			start: index,
-			end: index + 1
-		}, "&lt;", "marker");
-		this.#balance();
-		if (this.#edits.length === 0) this.#close(tree);
-		return this.#edits;
-	}
-	#edit({ start, end }, replacement, kind) {
-		this.#edits.push({
-			start,
-			end,
-			replacement,
-			kind
-		});
-	}
-	#raw({ start, end }) {
-		return this.#text.slice(start, end);
-	}
-	#isAllowed = (address) => isAllowedAddress(address, this.#policy);
-	#showAsCode(span, kind, isInTable) {
-		this.#edit(span, toInlineCode(this.#raw(span), this.#text, span, isInTable), kind);
-	}
-	#visit(node, ancestors, about) {
-		const isInTable = about.isInTable || node.type === "tableCell";
-		switch (node.type) {
-			case "image":
-				this.#visitImage(node, isInTable);
-				break;
-			case "definition":
-				this.#visitDefinition(node);
-				break;
-			case "html":
-				this.#visitHtml(node, ancestors, {
-					...about,
-					isInTable
-				});
-				break;
-			case "code":
-				this.#visitCode(node, ancestors);
-				break;
-			case "inlineCode":
-				this.#visitInlineCode(spanOf(node), node.value, isInTable);
-				break;
-			case "text":
-				this.#visitText(node, ancestors, isInTable);
-				break;
-			case "link":
-				this.#visitLink(node, isInTable);
-				break;
-			case "footnoteDefinition":
-				this.#visitFootnote(node);
-				break;
-			case "imageReference":
-			case "linkReference": this.#hideCommands(spanAfterLabel(node), spanOf(node), isInTable);
-		}
-		if (!("children" in node)) return;
-		if (isBlockOfText(node)) this.#visitFlattened(node, isInTable);
-		for (const [index, child] of node.children.entries()) {
-			const before = node.children[index - 1];
-			if (child.type === "code" && before?.type === "table" && this.#isJoined(before, child)) this.#edit({
-				start: spanOf(before).end,
-				end: spanOf(before).end
-			}, "\n", "stray mark");
-			const [, tag = ""] = child.type === "html" && /^\s*<\/?(\w*)/.exec(child.value) || [];
-			const isJoined = child.type === "html" && before !== void 0 && !isBlockTag(tag.toLowerCase()) && endsWithText(before) && this.#isJoined(before, child);
-			this.#visit(child, [...ancestors, node], {
-				isInTable,
-				isJoined
-			});
-		}
-	}
-	/** Whether no empty line stands between two blocks. */
-	#isJoined(before, after) {
-		return !EMPTY_LINE.test(this.#raw({
-			start: spanOf(before).end,
-			end: spanOf(after).start
-		}));
-	}
-	#visitImage(node, isInTable) {
-		const span = spanOf(node);
-		const alt = /^!\[([^[\]\\`\r\n]*)\]\(/.exec(this.#raw(span))?.[1];
-		if (this.#isAllowed(node.url) && !this.#raw(span).includes("<")) {
-			this.#hideCommands(span, span, isInTable);
-			this.#unwriteHidden(node, span);
-		} else if (alt === void 0) this.#showAsCode(span, "image", isInTable);
-		else {
-			const address = toInlineCode(node.url || "no address", "", {
-				start: 0,
-				end: 0
-			}, isInTable);
-			this.#edit(span, `${alt} (image: ${address})`, "image");
-		}
-	}
-	/** The label stays as it is, and the address is shown beside it. */
-	#visitLink(node, isInTable) {
-		const span = spanOf(node);
-		const raw = this.#raw(span);
-		const first = node.children[0];
-		const last = node.children.at(-1);
-		const isLabelled = raw.startsWith("[") && first !== void 0 && last !== void 0;
-		const isClosing = this.#closing.has(node);
-		const hidesComment = this.#raw(spanAfterLabel(node)).includes("<!--");
-		if (this.#isAllowedLink(node, raw) && !isClosing && !hidesComment) {
-			if (isLabelled) this.#hideCommands(spanAfterLabel(node), span, isInTable);
-			if (isLabelled) this.#unwriteHidden(node, spanAfterLabel(node));
-		} else if (isLabelled) {
-			const address = toInlineCode(node.url || "no address", "", {
-				start: 0,
-				end: 0
-			}, isInTable);
-			const label = {
-				start: spanOf(first).start,
-				end: spanOf(last).end
-			};
-			this.#edit({
-				start: span.start,
-				end: label.start
-			}, "", isClosing ? "closing keyword" : "link");
-			this.#edit({
-				start: label.end,
-				end: span.end
-			}, ` (${address})`, "part of a link");
-		} else this.#showAsCode(span, isClosing ? "closing keyword" : "link", isInTable);
-	}
-	/** Whether only marks of a sentence stand beside it: what else does could be a part of it. */
-	#standsAlone({ start, end }) {
-		const before = this.#text.charAt(start - 1);
-		const after = this.#text.slice(end, end + 2);
-		return /^[\s("'<]?$/.test(before) && /^(?:[)"'>.,;!?]?(?:\s.?)?|[)"'>.,;!?]{2})$/s.test(after);
-	}
-	/** GitHub's parser goes on to the next space. */
-	#isAllowedRun({ start }) {
-		const [run = ""] = /^[^ \t\r\n<]*/.exec(this.#text.slice(start, start + 2e3)) ?? [];
-		return this.#isAllowed(/^www\./i.test(run) ? `https://${run}` : run);
-	}
-	/** What is in no text can hide something too. */
-	#unwriteHidden({ url, title, ...rest }, span) {
-		const alt = "alt" in rest ? rest.alt ?? "" : "";
-		if (hasInvisible(`${url}${title ?? ""}${alt}`)) this.#unwrite(span, "invisible character");
-	}
-	/** An address of mail that is written out leads nowhere that it does not say. */
-	#isAllowedLink(node, raw) {
-		const { url, children } = node;
-		const [label] = children;
-		if (raw.startsWith("<") && raw.includes("&")) return false;
-		if (!(!raw.startsWith("[") && label?.type === "text")) return this.#isAllowed(url);
-		if (this.#isAllowed(url)) return raw.startsWith("<") || this.#isAllowedRun(spanOf(node));
-		return url.toLowerCase() === `mailto:${label.value.toLowerCase()}` && !/www\./i.test(label.value) && this.#standsAlone(spanOf(node));
-	}
-	/** Without it, what refers to it is plain text. */
-	#visitDefinition(node) {
-		const span = spanOf(node);
-		if (!PLAIN_DEFINITION.test(this.#raw(span)) || !this.#isAllowed(node.url)) this.#showAsCode(span, "link", false);
-		else {
-			this.#hideCommands(span, span, false);
-			this.#unwriteHidden(node, span);
-		}
-	}
-	/** Written so that it does nothing as text either. */
-	#visitDoubtful(span) {
-		const raw = this.#raw(span);
-		for (const { kind, start, end } of [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(raw),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw, this.#isAllowed),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(raw)
-		]) if (!(raw.charAt(start - 1) === "`" && raw.charAt(end) === "`")) this.#showAsCode({
-			start: span.start + start,
-			end: span.start + end
-		}, kind, false);
-		for (const { index } of raw.matchAll(/<(?=[A-Za-z/!?])/g)) this.#edit({
-			start: span.start + index,
-			end: span.start + index + 1
-		}, "&lt;", "HTML");
-		for (const { index } of raw.matchAll(/(?<=\])(?=\()/g)) this.#edit({
-			start: span.start + index,
-			end: span.start + index
-		}, " ", "link");
-	}
-	/** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
-	#visitFootnote(node) {
-		const { start } = spanOf(node);
-		if (this.#text.split(`[^${node.label}]`).length <= 2) this.#edit({
-			start,
-			end: start
-		}, "\\", "hidden note");
-	}
-	#visitInlineCode(span, value, isInTable) {
-		if (/[\r\n][^\S\r\n]*(?:>[^\S\r\n]*)*</.test(this.#raw(span))) this.#edit(span, toInlineCode(value, this.#text, span, isInTable), "HTML");
-		const isFormula = this.#text.charAt(span.start - 1) === "$" && isActiveDrawing("math", value);
-		if (isFormula || isAfterAddress(this.#text, span.start)) this.#edit({
-			...span,
-			end: span.start
-		}, " ", isFormula ? "formula" : "stray mark");
-	}
-	#isIndented(node) {
-		return node?.type === "code" && !/^(?:`{3,}|~{3,})/.test(this.#raw(spanOf(node)));
-	}
-	/** Where an item of a list begins with code, parsers differ in what else in it is indented enough to be code. */
-	#isDoubtful(node, ancestors) {
-		const beginsWithCode = ({ type, children }) => type === "listItem" && this.#isIndented(children[0]);
-		return this.#isIndented(node) && ancestors.some(beginsWithCode);
-	}
-	#visitCode(node, ancestors) {
-		const span = spanOf(node);
-		if (this.#isDoubtful(node, ancestors)) this.#visitDoubtful(span);
-		const language = node.lang?.toLowerCase() ?? "";
-		const isSuggestion = language.startsWith("suggestion") && !this.#policy.allowsSuggestions;
-		const isActive = isActiveDrawing(language, node.value);
-		const [, mark = "", info = ""] = /^((?:`+|~+)[ \t]*)([^\r\n]*)/.exec(this.#raw(span)) ?? [];
-		const start = span.start + mark.length;
-		const place = {
-			start,
-			end: start + info.length
-		};
-		if (isSuggestion || isActive) this.#edit(place, "text", isSuggestion ? "suggestion" : "diagram");
-		else if (mark !== "" && !PLAIN_INFO.test(info)) this.#edit(place, "text", "label of code");
-	}
-	/** What bots read as an order. Code keeps its own: a path at the start of a line is no less common there. */
-	#commandsIn({ start, end }) {
-		return this.#commands.filter((command) => command.start >= start && command.start < end).map((command) => ({
-			...command,
-			end: Math.min(command.end, end)
-		}));
-	}
-	/** Also across what is no one text to Markdown: who reads along may read no Markdown. */
-	#closingsIn({ start, end }) {
-		return this.#closings.filter((closing) => closing.start >= start && closing.end <= end);
-	}
-	/** What is neither code nor text is shown as code, whole. */
-	#hideCommands(span, whole, isInTable) {
-		if (this.#commandsIn(span).length > 0) this.#showAsCode(whole, "command", isInTable);
-	}
-	#visitText(node, ancestors, isInTable) {
-		const span = spanOf(node);
-		for (const reference of [...this.#commandsIn(span), ...this.#closingsIn(span)]) this.#showAsCode(reference, reference.kind, isInTable);
-		for (const { 0: start, index } of this.#raw(span).matchAll(/\\?<(?=[A-Za-z/!?])/g)) {
-			const at = span.start + index;
-			if (/[!?]/.test(this.#text.charAt(at + start.length)) || start === "<") {
-				const gap = isAfterAddress(this.#text, at) ? " " : "";
-				this.#edit({
-					start: at,
-					end: at + start.length
-				}, `${gap}&lt;`, "HTML");
-			}
-		}
-		const [task] = /^\[[ \t\r\nxX]\](?=[ \t]*(?:[\r\n]|$))/.exec(this.#raw(span)) ?? [];
-		if (task !== void 0 && ancestors.at(-2)?.type === "listItem") this.#edit({
-			start: span.start,
-			end: span.start
-		}, "\\", "stray mark");
-		for (const { index } of this.#raw(span).matchAll(/(?<!\\)\[(?=\^)/g)) this.#edit({
-			start: span.start + index,
-			end: span.start + index
-		}, "\\", "stray mark");
-		for (const { index } of this.#raw(span).matchAll(/(?<=\]):(?=[ \t]*(?:[\r\n]|$))/g)) this.#edit({
-			start: span.start + index,
-			end: span.start + index
-		}, "\\", "stray mark");
-		for (const { index } of this.#raw(span).matchAll(/(?<=(?<!\\)\])(?=\()/g)) this.#edit({
-			start: span.start + index,
-			end: span.start + index
-		}, "\\", "stray mark");
-		for (const { 0: escapes, index } of this.#raw(span).matchAll(/\\*`/g)) {
-			const at = span.start + index + escapes.length - 1;
-			if (escapes.length % 2 === 1) this.#edit({
-				start: at,
-				end: at
-			}, "\\", "stray mark");
-		}
-		if (hasInvisible(node.value)) this.#unwrite(span, "invisible character");
-		const isInLink = ancestors.some(({ type }) => type === "link" || type === "linkReference");
-		const addresses = ancestors.at(-1)?.type === "link" ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(node.value, this.#isAllowed);
-		const issues = isInLink ? [] : this.#unnamedIn(node.value);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(this.#raw(span))) this.#showAsCode({
-			start: span.start + start,
-			end: span.start + end
-		}, kind, isInTable);
-		for (const reference of [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(node.value),
-			...addresses,
-			...issues
-		]) if (!this.#showReference(node, reference, isInTable)) return;
-	}
-	#unnamedIn(text) {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(text).filter(({ start, end }) => !this.#policy.isNamed(text.slice(start, end)));
-	}
-	/** @returns false where the text has to be written in another way first */
-	#showReference(node, { kind, start, end }, isInTable) {
-		const place = this.#locate(node, {
-			start,
-			end
-		});
-		if (!place) this.#unwrite(spanOf(node), kind);
-		else {
-			const code = toInlineCode(node.value.slice(start, end), this.#text, place, isInTable);
-			this.#edit(place, code, kind);
-		}
-		return place !== void 0;
-	}
-	/** Where a piece of a text node's value stands in the whole text. */
-	#locate(node, { start, end }) {
-		const span = spanOf(node);
-		const raw = this.#raw(span);
-		if (raw === node.value) return {
-			start: span.start + start,
-			end: span.start + end
-		};
-		const places = this.#places.get(node) ?? alignValue(raw, node.value);
-		this.#places.set(node, places);
-		const [first, last] = [places[start], places[end - 1]];
-		return first && last && {
-			start: span.start + first.start,
-			end: span.start + last.end
-		};
-	}
-	/** Characters that are written as references or behind backslashes are written out, for the next round to find. */
-	#unwrite(span, kind) {
-		const raw = this.#raw(span);
-		const written = /&(?!amp;)/.test(raw) ? raw.replace(/&(?!amp;)/g, "&amp;") : raw.replace(/\\(?=[!-/:-@^{-~])/g, "");
-		this.#edit(span, written, kind);
-	}
-	/** Keywords count across marks: **Fixes** #1. A formula may go across them too. */
-	#visitFlattened(block, isInTable) {
-		const { text, pieces } = this.#flatten(block, {
-			text: "",
-			pieces: []
-		});
-		if (hasActiveFormula(text)) this.#showAsCode(spanOfChildren(block), "formula", isInTable);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text)) {
-			const piece = pieces.findLast((candidate) => candidate.start <= start);
-			if (!piece) continue;
-			const { node, parent } = piece;
-			if (this.#closing.has(parent)) continue;
-			const from = start - piece.start;
-			const to = Math.min(end - piece.start, node.value.length);
-			this.#showReference(node, {
-				kind,
-				start: from,
-				end: to
-			}, isInTable);
-		}
-	}
-	#flatten(parent, flat) {
-		for (const node of parent.children) if (node.type === "text") {
-			flat.pieces.push({
-				node,
-				parent,
-				start: flat.text.length
-			});
-			flat.text += node.value;
-		} else if (node.type === "break") flat.text += "\n";
-		else if ("children" in node) {
-			if (node.type === "link" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(flat.text, node.url)) this.#closing.add(node);
-			this.#flatten(node, flat);
-		} else if (node.type === "html") flat.text += /^<br/i.test(node.value) ? "\n" : "";
-		else flat.text += "\0";
-		return flat;
-	}
-	#visitHtml(node, ancestors, { isInTable, isJoined }) {
-		const isBlock = !ancestors.some(isBlockOfText);
-		const container = ancestors.findLast(isBlock ? isContainer : isBlockOfText);
-		const span = spanOf(node);
-		const raw = this.#raw(span);
-		const comments = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(raw);
-		for (const { start, end } of comments) this.#edit({
-			start: span.start + start,
-			end: span.start + end
-		}, "", "comment");
-		if (isBlock ? isJoined : isLazyStart(node, ancestors, this.#text)) {
-			const at = span.start + raw.indexOf("<");
-			this.#edit({
-				start: at,
-				end: at + 1
-			}, "&lt;", "HTML");
-			return;
-		}
-		const isInComment = (at) => comments.some(({ start, end }) => at >= start && at < end);
-		const tags = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(raw).filter(({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)));
-		if (!isBlock && tags.length === 0 && comments.length === 0) {
-			this.#showAsCode(span, "HTML", isInTable);
-			return;
-		}
-		const parts = [
-			...comments,
-			...tags.map((tag) => ({
-				start: tag.start,
-				end: tag.end,
-				tag
-			})),
-			{
-				start: raw.length,
-				end: raw.length
-			}
-		];
-		let at = 0;
-		let codeDepth = 0;
-		let flat = "";
-		const origins = [];
-		for (const { start, end, tag } of parts.sort((a, b) => a.start - b.start)) {
-			if (start > at) this.#visitHtmlText({
-				start: span.start + at,
-				end: span.start + start
-			}, codeDepth > 0);
-			for (let index = at; index < start && codeDepth === 0; index++) origins.push(span.start + index);
-			if (codeDepth === 0) flat += raw.slice(at, Math.max(at, start));
-			at = Math.max(at, end);
-			if (!tag) continue;
-			this.#tags.push({
-				...tag,
-				start: span.start + start,
-				end: span.start + end,
-				isBlock,
-				container
-			});
-			if (tag.name === "code") codeDepth = Math.max(0, codeDepth + (tag.kind === "open" ? 1 : -1));
-		}
-		for (const { start, kind } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(flat)) {
-			const from = origins[start];
-			if (from === void 0) continue;
-			const [reference = ""] = /^[^<\s]*/.exec(this.#text.slice(from, span.end)) ?? [];
-			this.#edit({
-				start: from,
-				end: from + reference.length
-			}, `<code>${reference}</code>`, kind);
-		}
-	}
-	/** Text between tags is not read as Markdown, but GitHub looks for mentions in it. */
-	#visitHtmlText(span, isInCode) {
-		const raw = this.#raw(span);
-		const escaped = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(raw);
-		if (escaped !== raw) {
-			this.#edit(span, escaped, "HTML");
-			return;
-		}
-		if (isInCode) return;
-		const references = [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(raw),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw, this.#isAllowed),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(raw),
-			...this.#unnamedIn(raw),
-			...hasActiveFormula(raw) ? findMacros(raw) : []
-		].map(({ kind, start, end }) => ({
-			kind,
-			start: span.start + start,
-			end: span.start + end
-		}));
-		for (const { kind, ...place } of [...this.#commandsIn(span), ...references]) this.#edit(place, `<code>${this.#raw(place)}</code>`, kind);
-	}
-	/** A tag without its other half would change how the rest of the comment looks. */
-	#balance() {
-		const open = [];
-		for (const tag of this.#tags) if (tag.kind === "open") open.push(tag);
-		else if (tag.kind === "close") {
-			const opener = open.at(-1);
-			if (opener?.name === tag.name && opener.container === tag.container) open.pop();
-			else this.#showTag(tag);
-		}
-		const closable = open.filter(({ name, container }) => name === "details" && !container);
-		for (const tag of open) if (!closable.includes(tag)) this.#showTag(tag);
-		this.#openDetails = closable.length;
-	}
-	#showTag(tag) {
-		if (tag.isBlock) this.#edit({
-			start: tag.start,
-			end: tag.start + 1
-		}, "&lt;", "HTML");
-		else this.#showAsCode(tag, "HTML", false);
-	}
-	/** What the text leaves open would take in what follows it. */
-	#close({ children }) {
-		const last = children.at(-1);
-		const end = {
-			start: this.#text.length,
-			end: this.#text.length
-		};
-		const fence = last?.type === "code" ? this.#findOpenFence(spanOf(last)) : "";
-		const closing = `${fence && `\n${fence}`}${"\n\n</details>".repeat(this.#openDetails)}`;
-		if (closing !== "") this.#edit(end, closing, "open block");
-	}
-	#findOpenFence(span) {
-		const lines = this.#raw(span).split(/\r\n|\r|\n/);
-		const [, fence] = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0] ?? "") ?? [];
-		if (fence === void 0) return "";
-		const [, end = ""] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines.slice(1).at(-1) ?? "") ?? [];
-		return end.startsWith(fence) ? "" : fence;
-	}
-};
 /**
 * GitHub's parser knows no mark of code over 80, and no fence that long means anything to a reader:
 * https://github.com/github/cmark-gfm/blob/master/src/inlines.c
 */
 const LONG_MARK = /(`{60})`+|(~{60})~+/g;
+/** The text with each block that is not harmless as it stands rendered anew; the same where all are. */
+function renderHarmless(text, tree, policy, report) {
+	const neutraliser = new Neutraliser(text, tree, policy, report);
+	let result = "";
+	let end = 0;
+	let isBeforeKept = false;
+	for (const [index, block] of tree.children.entries()) {
+		const start = Math.max(end, spanOf(block).start);
+		const gap = text.slice(end, start);
+		const source = text.slice(start, spanOf(block).end);
+		const blocks = neutraliser.neutralise(block, tree.children[index - 1]);
+		end = spanOf(block).end;
+		if (blocks?.length === 0) continue;
+		const rendered = blocks ? renderMarkdown(blocks, source) : source;
+		const isKept = rendered === source && (!blocks || EMPTY_LINE.test(gap));
+		const [indent = ""] = /[ \t]*$/.exec(gap) ?? [];
+		result += result !== "" && !(isKept && isBeforeKept) ? "\n\n" : gap.slice(0, gap.length - indent.length);
+		result += isKept ? indent + source : rendered;
+		isBeforeKept = isKept;
+	}
+	report("open block", neutraliser.openDetails);
+	return result + text.slice(end) + "\n\n</details>".repeat(neutraliser.openDetails);
+}
 /**
 * Takes the power out of Markdown.
 *
@@ -15432,36 +19569,29 @@ const LONG_MARK = /(`{60})`+|(~{60})~+/g;
 */
 function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 	const changes = /* @__PURE__ */ new Map();
-	const count = (kind, by = 1) => {
+	const report = (kind, by) => {
 		if (by > 0) changes.set(kind, (changes.get(kind) ?? 0) + by);
 	};
-	const toVisible = (text) => {
-		const { text: visible, removed } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)(text);
-		const clean = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(visible.replace(/[\u2028\u2029]/g, ""));
-		count("invisible character", removed + visible.length - clean.length);
-		return clean;
-	};
-	const clean = toVisible(markdown);
+	const { text: clean, removed } = toVisible(markdown);
+	report("invisible character", removed);
 	let text = clean.replace(LONG_MARK, "$1$2");
 	let seen = [];
 	try {
 		runWithin(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
 			for (let round = 0;; round++) {
 				const tree = parseMarkdown(text);
-				const edits = new Round(text, policy).run(tree);
-				if (edits.length === 0) {
+				const next = renderHarmless(text, tree, policy, report);
+				if (next === text) {
 					seen = readSeen(tree);
 					return;
 				}
 				if (round === MAX_ROUNDS) throw new TimeLimitError("It does not come to rest");
-				const { text: next, applied } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(text, edits);
-				for (const { kind } of applied) if (kind !== "part of a link") count(kind);
-				text = toVisible(next);
+				text = next;
 			}
 		});
 	} catch {
-		count("text shown as code");
-		text = toBlock(clean);
+		report("text shown as code", 1);
+		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.l)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(clean));
 		seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
 			start: index,
 			end: index + line.length,
@@ -15475,24 +19605,17 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 	};
 }
 // src/markdown/split.ts
-var split_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
-	cutMarkdown: () => cutMarkdown,
-	splitMarkdown: () => splitMarkdown
-});
 const DETAILS = "<details open><summary>continued</summary>\n\n";
 const MAX_TABLE_HEAD_CHARACTERS = 2e3;
-function* findHtml(node) {
-	if (node.type === "html") yield node;
-	if ("children" in node) for (const child of node.children) yield* findHtml(child);
-}
 function readDepths(tree, text) {
 	const depths = [{
 		at: 0,
 		depth: 0
 	}];
-	for (const node of findHtml(tree)) {
-		const { start, end } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(text.slice(start, end))) {
+	for (const node of walk(tree)) {
+		if (node.type !== "html") continue;
+		const { start } = spanOf(node);
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(sourceOf(node, text))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({
@@ -15525,8 +19648,7 @@ var Cutter = class {
 		}
 	}
 	#raw(node) {
-		const { start, end } = spanOf(node);
-		return this.#text.slice(start, end);
+		return sourceOf(node, this.#text);
 	}
 	/** What stands before the text of an item: `12. `. */
 	#markOf(item) {
@@ -15658,6 +19780,13 @@ function cutMarkdown(text, maxCharacters, notice) {
 	const [first] = splitMarkdown(text, maxCharacters - notice.length - 2);
 	return `${first?.text ?? ""}${first?.suffix ?? ""}\n\n${notice}`;
 }
+// src/markdown/all.ts
+var all_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	cutMarkdown: () => cutMarkdown,
+	sanitize: () => sanitize,
+	splitMarkdown: () => splitMarkdown,
+	unescapeMarkdown: () => unescapeMarkdown
+});
 
 
 

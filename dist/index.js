@@ -41,69 +41,70 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ NetworkError),
-/* harmony export */   A: () => (/* binding */ isPinata),
-/* harmony export */   B: () => (/* binding */ ActionError),
-/* harmony export */   C: () => (/* binding */ issueFileCommand),
-/* harmony export */   D: () => (/* binding */ isHealthy),
-/* harmony export */   E: () => (/* binding */ canChangeByItself),
-/* harmony export */   F: () => (/* binding */ formatDuration),
-/* harmony export */   G: () => (/* binding */ EmptyAnswerError),
-/* harmony export */   H: () => (/* binding */ BudgetError),
-/* harmony export */   I: () => (/* binding */ outlive),
-/* harmony export */   J: () => (/* binding */ GitHubDataError),
-/* harmony export */   K: () => (/* binding */ EndpointError),
-/* harmony export */   L: () => (/* binding */ timeoutError),
-/* harmony export */   M: () => (/* binding */ joinUrl),
-/* harmony export */   N: () => (/* binding */ parseBaseUrl),
-/* harmony export */   O: () => (/* binding */ isInconclusive),
-/* harmony export */   P: () => (/* binding */ Deadline),
-/* harmony export */   Q: () => (/* binding */ MissingKeyError),
-/* harmony export */   R: () => (/* binding */ wait),
-/* harmony export */   S: () => (/* binding */ stripInvisible),
-/* harmony export */   T: () => (/* binding */ SEVERITIES),
-/* harmony export */   U: () => (/* binding */ CancelledError),
-/* harmony export */   V: () => (/* binding */ AnswerFormatError),
-/* harmony export */   W: () => (/* binding */ ConnectionError),
-/* harmony export */   X: () => (/* binding */ InferenceError),
-/* harmony export */   Y: () => (/* binding */ GitHubError),
-/* harmony export */   Z: () => (/* binding */ InputError),
-/* harmony export */   _: () => (/* binding */ redactRendered),
-/* harmony export */   a: () => (/* binding */ codeBlock),
-/* harmony export */   at: () => (/* binding */ describeError),
-/* harmony export */   b: () => (/* binding */ removeInvisible),
-/* harmony export */   c: () => (/* binding */ toTextBlock),
-/* harmony export */   ct: () => (/* binding */ mayHaveTakenEffect),
-/* harmony export */   d: () => (/* binding */ toInertLines),
+/* harmony export */   $: () => (/* binding */ MissingKeyError),
+/* harmony export */   A: () => (/* binding */ worstOutcome),
+/* harmony export */   B: () => (/* binding */ withGrace),
+/* harmony export */   C: () => (/* binding */ stripInvisible),
+/* harmony export */   D: () => (/* binding */ canChangeByItself),
+/* harmony export */   E: () => (/* binding */ SEVERITIES),
+/* harmony export */   F: () => (/* binding */ Deadline),
+/* harmony export */   G: () => (/* binding */ ConnectionError),
+/* harmony export */   H: () => (/* binding */ AnswerFormatError),
+/* harmony export */   I: () => (/* binding */ formatDuration),
+/* harmony export */   J: () => (/* binding */ GateFailure),
+/* harmony export */   K: () => (/* binding */ EmptyAnswerError),
+/* harmony export */   L: () => (/* binding */ outlive),
+/* harmony export */   M: () => (/* binding */ isLinkLocal),
+/* harmony export */   N: () => (/* binding */ joinUrl),
+/* harmony export */   O: () => (/* binding */ isHealthy),
+/* harmony export */   P: () => (/* binding */ parseBaseUrl),
+/* harmony export */   Q: () => (/* binding */ InputError),
+/* harmony export */   R: () => (/* binding */ timeoutError),
+/* harmony export */   S: () => (/* binding */ stripControls),
+/* harmony export */   T: () => (/* binding */ prepareKeyValueMessage),
+/* harmony export */   U: () => (/* binding */ BudgetError),
+/* harmony export */   V: () => (/* binding */ ActionError),
+/* harmony export */   W: () => (/* binding */ CancelledError),
+/* harmony export */   X: () => (/* binding */ GitHubError),
+/* harmony export */   Y: () => (/* binding */ GitHubDataError),
+/* harmony export */   Z: () => (/* binding */ InferenceError),
+/* harmony export */   _: () => (/* binding */ REDACTED),
+/* harmony export */   a: () => (/* binding */ loadMarkdown),
+/* harmony export */   at: () => (/* binding */ WorkspaceFileError),
+/* harmony export */   b: () => (/* binding */ replaceSpans),
+/* harmony export */   c: () => (/* binding */ longestBackticks),
+/* harmony export */   ct: () => (/* binding */ isRetryable),
+/* harmony export */   d: () => (/* binding */ quoteUntrusted),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   et: () => (/* binding */ PartialAnswerError),
-/* harmony export */   f: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
-/* harmony export */   g: () => (/* binding */ REDACTED),
-/* harmony export */   h: () => (/* binding */ writeTempFile),
+/* harmony export */   et: () => (/* binding */ NetworkError),
+/* harmony export */   f: () => (/* binding */ toInertLines),
+/* harmony export */   g: () => (/* binding */ writeTempFile),
+/* harmony export */   h: () => (/* binding */ readTempFile),
 /* harmony export */   i: () => (/* binding */ formatCount),
-/* harmony export */   it: () => (/* binding */ WorkspaceFileError),
-/* harmony export */   j: () => (/* binding */ isLinkLocal),
-/* harmony export */   k: () => (/* binding */ worstOutcome),
-/* harmony export */   l: () => (/* binding */ toWarning),
-/* harmony export */   m: () => (/* binding */ readTempFile),
+/* harmony export */   it: () => (/* binding */ TimeoutError),
+/* harmony export */   j: () => (/* binding */ isPinata),
+/* harmony export */   k: () => (/* binding */ isInconclusive),
+/* harmony export */   l: () => (/* binding */ toTextBlock),
+/* harmony export */   lt: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   m: () => (/* binding */ keepTempFile),
 /* harmony export */   n: () => (/* binding */ redactDetected),
-/* harmony export */   nt: () => (/* binding */ ResponseError),
-/* harmony export */   o: () => (/* binding */ inlineCode),
-/* harmony export */   ot: () => (/* binding */ findCancelled),
-/* harmony export */   p: () => (/* binding */ keepTempFile),
-/* harmony export */   q: () => (/* binding */ GateFailure),
+/* harmony export */   nt: () => (/* binding */ PublishError),
+/* harmony export */   o: () => (/* binding */ codeBlock),
+/* harmony export */   ot: () => (/* binding */ describeError),
+/* harmony export */   p: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
+/* harmony export */   q: () => (/* binding */ EndpointError),
 /* harmony export */   r: () => (/* binding */ mayHoldSecret),
-/* harmony export */   rt: () => (/* binding */ TimeoutError),
-/* harmony export */   s: () => (/* binding */ longestBackticks),
-/* harmony export */   st: () => (/* binding */ isRetryable),
+/* harmony export */   rt: () => (/* binding */ ResponseError),
+/* harmony export */   s: () => (/* binding */ inlineCode),
+/* harmony export */   st: () => (/* binding */ findCancelled),
 /* harmony export */   t: () => (/* binding */ findSecretShapes),
-/* harmony export */   tt: () => (/* binding */ PublishError),
-/* harmony export */   u: () => (/* binding */ quoteUntrusted),
-/* harmony export */   v: () => (/* binding */ redactor),
-/* harmony export */   w: () => (/* binding */ prepareKeyValueMessage),
-/* harmony export */   x: () => (/* binding */ stripControls),
-/* harmony export */   y: () => (/* binding */ replaceSpans),
-/* harmony export */   z: () => (/* binding */ withGrace)
+/* harmony export */   tt: () => (/* binding */ PartialAnswerError),
+/* harmony export */   u: () => (/* binding */ toWarning),
+/* harmony export */   v: () => (/* binding */ redactRendered),
+/* harmony export */   w: () => (/* binding */ issueFileCommand),
+/* harmony export */   x: () => (/* binding */ removeInvisible),
+/* harmony export */   y: () => (/* binding */ redactor),
+/* harmony export */   z: () => (/* binding */ wait)
 /* harmony export */ });
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 const { EOL, tmpdir } = process.getBuiltinModule("node:os");
@@ -1975,6 +1976,11 @@ function codeBlock(untrusted) {
 function toWarning(sentence) {
 	return `> [!WARNING]\n> ${sentence}`;
 }
+// src/markdown/load.ts
+/** The one place that loads what reads Markdown: what is imported in several is in the bundle several times. */
+function loadMarkdown() {
+	return Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
+}
 // src/publish/summary.ts
 /** Pure: the job summary. */
 const CUT_NOTICE = "*The rest did not fit; the response file has it.*";
@@ -1993,7 +1999,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
+	const { splitMarkdown } = await loadMarkdown();
 	for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
 		const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
 		const cut = await toHarmless(`${first?.text ?? ""}${first?.suffix ?? ""}`);
@@ -2046,7 +2052,7 @@ async function buildSummary(report, failure, maxBytes) {
 	}
 	const summary = fitted.join(SEPARATOR);
 	if (countBytes(summary) <= maxBytes) return summary;
-	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
+	const { cutMarkdown } = await loadMarkdown();
 	return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 // src/report.ts

@@ -89,6 +89,9 @@ function answer(request: IncomingMessage, body: string, response: ServerResponse
   else if (request.method === 'POST') {
     posted.push({ ...COMMENT, ...v.parse(BodySchema, JSON.parse(body)) });
     json(posted.at(-1), 201);
+  } else if (request.method === 'PATCH') {
+    posted[0] = { ...COMMENT, ...v.parse(BodySchema, JSON.parse(body)) };
+    json(posted[0]);
   } else json(posted);
 }
 
@@ -137,9 +140,14 @@ interface Figures {
 }
 
 /** bash tells the CPU time of what it ran, to the millisecond; Node does not. */
-async function time(args: readonly string[], env: Record<string, string>): Promise<Figures> {
+async function time(
+  args: readonly string[],
+  env: Record<string, string>,
+  before: readonly string[] = [],
+): Promise<Figures> {
   Object.assign(requests, { count: 0, firstMs: 0, lastMs: 0 });
   posted.length = 0;
+  posted.push(...before.map((body) => ({ ...COMMENT, body })));
   const startMs = performance.now();
   const child = spawn(
     'bash',
@@ -236,21 +244,55 @@ const peakMib = await measurePeakMib([entry]);
 const loadedForPlain = await measureLoaded(PLAIN);
 const loadedForMarkdown = await measureLoaded(MARKDOWN);
 
-/** How many answers a run waits for, one after the other: the time by which each that takes longer makes it longer. */
-async function countRoundTrips(): Promise<number> {
+/** What is there before a run. */
+const NOTHING: readonly string[] = [];
+const EARLIER = ['<!-- pinata-inference comment:default -->\n\nAn earlier answer'];
+
+/**
+ * How many answers a run waits for, one after the other: the time by which each that takes longer makes it longer, by
+ * median of three.
+ */
+async function countRoundTrips(before: readonly string[], env: Record<string, string>): Promise<number> {
   const DELAY_MS = 200;
-  const undelayed = (await timeRun(PLAIN)).wallMs;
-  delayMs = DELAY_MS;
-  const delayed = (await timeRun(PLAIN)).wallMs;
-  delayMs = 0;
-  return (delayed - undelayed) / DELAY_MS;
+  const timeIt = async (): Promise<number> => {
+    content = PLAIN;
+    const { wallMs } = await time([entry], { ...environment(), ...env }, before);
+    const isGate = env['INPUT_MODE'] === 'gate';
+    if (!isGate && (posted.length !== 1 || !posted[0]?.body.includes(PLAIN))) {
+      throw new Error(`The run left ${posted.length} comments, not the answer`);
+    }
+    return wallMs;
+  };
+  const counted: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const undelayedMs = await timeIt();
+    delayMs = DELAY_MS;
+    counted.push(((await timeIt()) - undelayedMs) / DELAY_MS);
+    delayMs = 0;
+  }
+  return median(counted);
 }
-const roundTrips = median([await countRoundTrips(), await countRoundTrips(), await countRoundTrips()]);
+
+const PLAIN_PROMPT = { INPUT_PROMPT: 'Review {{pr.title}}' };
+const GATE = {
+  INPUT_MODE: 'gate',
+  INPUT_MODELS: 'a/b',
+  INPUT_STATUS: 'false',
+  INPUT_PROMPT: '',
+  INPUT_MODEL: '',
+  'INPUT_INFERENCE-KEY': '',
+};
+const roundTrips = [
+  ['prompt without a diff', await countRoundTrips(NOTHING, PLAIN_PROMPT)],
+  ['prompt with a diff', await countRoundTrips(NOTHING, {})],
+  ['prompt that updates a comment', await countRoundTrips(EARLIER, PLAIN_PROMPT)],
+  ['gate on a pull request', await countRoundTrips(NOTHING, GATE)],
+] as const;
 server.close();
 rmSync(scratch, { recursive: true, force: true });
 
 function write(name: string, figure: string, rest: string): void {
-  process.stdout.write(`${name.padEnd(30)}${figure.padStart(6)} ${rest}\n`);
+  process.stdout.write(`${name.padEnd(44)}${figure.padStart(6)} ${rest}\n`);
 }
 
 /** A ratio to the empty start of the same round, by median. */
@@ -284,6 +326,6 @@ writeRatio('time to first request', ({ plain }) => plain.firstRequestMs, ofWall)
 writeRatio('time after last answer', ({ plain }) => plain.afterLastMs, ofWall);
 writeRatio('post step, wall', ({ post }) => post.wallMs, ofWall);
 write('peak memory', (peakMib / emptyPeakMib).toFixed(2), `×   (${peakMib.toFixed(0)} MiB)`);
-write('round trips', roundTrips.toFixed(1), '');
+for (const [name, count] of roundTrips) write(`round trips, ${name}`, count.toFixed(1), '');
 writeLoaded('loaded from dist/', loadedForPlain);
 writeLoaded('the same, answer with Markdown', loadedForMarkdown);

@@ -627,6 +627,7 @@ const INVISIBLE = [
   '\u{1f468}\u200d\u200b\u{1f469}',
   'a\u200d\u{1f469}',
   'a\u0000b',
+  'a\ud800',
   'a\u0007b',
   'a\u001b[31mb',
   'a\u007fb',
@@ -683,6 +684,7 @@ const FORGED_MARKERS = [
   `<!-${MARKER} -->- pinata-inference -->`,
   `<!--${MARKER} --> pinata-inference -->`,
   '<!-- \u200bpinata-inference -->',
+  '    a <!--\n\npinata-inference -->',
   '<!\u200b-- pinata-inference -->',
   '<!-- pinata\u00ad-inference -->',
   '<!-- pina\u2060ta-inference -->',
@@ -1093,6 +1095,17 @@ const MIXED = [
   'https://github.com/octo/repo`<u>a</u>`',
   '@victim@evil.example@',
   '@victim@evil.example-',
+  'https://github.com/octo/repo/issues/1\u3000<u>@victim</u>',
+  // cmark knows references first, and backslashes then.
+  '![a](https\\&#58;//evil.example/x.png)',
+  '[a](/b "\\&ZeroWidthSpace;")',
+  // What stands only in a note that refers to itself.
+  '[^1]: a [^1] <!-- b -->',
+  // More cells than the table has are not shown.
+  '| a |\n|---|\n| b | `<!-- c -->` |',
+  // micromark begins no list behind code but with 1.
+  '    -     code\n\n  10) a\n\n      @victim',
+  '&lt;?\n\n$$\n\n\\href{//evil.example}{x}\n$$',
   // What ends together with the block around it.
   'a<br>fixes #1',
   '<b>a </b>fixes #1',

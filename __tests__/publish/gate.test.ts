@@ -203,7 +203,7 @@ describe('a comment', () => {
   );
 
   test('has no task that GitHub takes for an empty item', async () => {
-    expect((await clean('- [ ] \n\n  text\n- [x] done')).text).toBe('- \\[ ] \n\n  text\n- [x] done');
+    expect((await clean('- [ ] \n\n  text\n- [x] done')).text).toBe('- \\[ ]\n\n  text\n- [x] done');
   });
 
   test('has no definition that undoes its warnings', async () => {

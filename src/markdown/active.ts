@@ -15,5 +15,6 @@ const COMMAND = /^[^\p{L}\n]*\//mu;
  * to the length of `text`.
  */
 export function mayBeActive(text: string): boolean {
+  if (!text.isWellFormed()) return true;
   return stripInvisible(text) !== text.replaceAll('\r\n', '\n') || ACTIVE.test(text) || COMMAND.test(text);
 }

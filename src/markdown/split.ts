@@ -4,7 +4,7 @@
  * first: see `sanitize.ts`.
  */
 import type { ListItem, Nodes, Root, RootContent } from 'mdast';
-import { parseMarkdown, spanOf } from './parse.ts';
+import { parseMarkdown, sourceOf, spanOf, walk } from './parse.ts';
 import { findTags } from './sanitize/html.ts';
 
 /** A piece of a text. `prefix + text + suffix` stands alone; the `text`s, one after the other, are the whole. */
@@ -29,16 +29,12 @@ interface Depth {
   depth: number;
 }
 
-function* findHtml(node: Nodes): Generator<Nodes> {
-  if (node.type === 'html') yield node;
-  if ('children' in node) for (const child of node.children) yield* findHtml(child);
-}
-
 function readDepths(tree: Root, text: string): Depth[] {
   const depths: Depth[] = [{ at: 0, depth: 0 }];
-  for (const node of findHtml(tree)) {
-    const { start, end } = spanOf(node);
-    for (const tag of findTags(text.slice(start, end))) {
+  for (const node of walk(tree)) {
+    if (node.type !== 'html') continue;
+    const { start } = spanOf(node);
+    for (const tag of findTags(sourceOf(node, text))) {
       if (tag.name !== 'details') continue;
       const before = depths.at(-1)?.depth ?? 0;
       depths.push({ at: start + tag.end, depth: Math.max(0, before + (tag.kind === 'open' ? 1 : -1)) });
@@ -72,8 +68,7 @@ class Cutter {
   }
 
   #raw(node: Nodes): string {
-    const { start, end } = spanOf(node);
-    return this.#text.slice(start, end);
+    return sourceOf(node, this.#text);
   }
 
   /** What stands before the text of an item: `12. `. */

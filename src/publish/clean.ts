@@ -4,8 +4,8 @@
  */
 
 import { mayBeActive } from '../markdown/active.ts';
+import { loadMarkdown } from '../markdown/load.ts';
 import { unmark } from '../markdown/marker.ts';
-import { applyEdits } from '../markdown/sanitize/edits.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
 import type { Part } from '../markdown/split.ts';
@@ -159,8 +159,14 @@ function isPlain(text: string, secrets: Redactor): boolean {
 
 /** Replaces whole blocks; what stands within another goes with that. */
 function redactBlocks(text: string, blocks: readonly SeenBlock[]): string {
-  const edits = blocks.map(({ start, end }) => ({ start, end, replacement: REDACTED }));
-  return applyEdits(text, edits).text;
+  let result = '';
+  let at = 0;
+  for (const { start, end } of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue;
+    result += text.slice(at, start) + REDACTED;
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 /** A text that still holds secrets then, or takes longer, was made to. */
@@ -181,10 +187,7 @@ export async function sanitizeMarkdown(
 ): Promise<CleanMarkdown> {
   // Most answers without code, links or names need no parser.
   if (isPlain(untrusted, secrets)) return { text: untrusted, redactions: 0, shapes: [], changes: new Map() };
-  const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([
-    import('../markdown/sanitize.ts'),
-    import('../markdown/parse.ts'),
-  ]);
+  const { sanitize, unescapeMarkdown } = await loadMarkdown();
   const changes = new Map<string, number>();
   const endsAtMs = performance.now() + TIME_LIMIT_MS;
   // What is made harmless may be taken apart for that, a secret in it too.
@@ -217,7 +220,7 @@ const UNREAD_NOTICE = '*The rest is not shown; the response file has it.*';
 /** Most answers are one piece, for which no parser is loaded. */
 async function splitLong(text: string): Promise<Iterable<Part>> {
   if (text.length <= PIECE_CHARACTERS) return [{ prefix: '', text, suffix: '' }];
-  return (await import('../markdown/split.ts')).splitMarkdown(text, PIECE_CHARACTERS);
+  return (await loadMarkdown()).splitMarkdown(text, PIECE_CHARACTERS);
 }
 
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */

@@ -1,5 +1,6 @@
 /** Pure: what a comment shows around an answer, in as many parts as it takes. */
 import { toWarning } from '../markdown/inert.ts';
+import { loadMarkdown } from '../markdown/load.ts';
 import { MARKER_PREFIX } from '../markdown/marker.ts';
 import type { Part } from '../markdown/split.ts';
 
@@ -84,7 +85,7 @@ async function splitAnswer(
   toHarmless: ToHarmless,
 ): Promise<Comment> {
   if (answer.length <= room) return { parts: [answer], isCut: false };
-  const { splitMarkdown } = await import('../markdown/split.ts');
+  const { splitMarkdown } = await loadMarkdown();
   const limits = { room, maxParts, toHarmless, endsAtMs: performance.now() + MAX_SPLITTING_MS };
   let size = room;
   for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {

@@ -1,5 +1,6 @@
 /** Pure: the job summary. */
 import { codeBlock } from '../markdown/inert.ts';
+import { loadMarkdown } from '../markdown/load.ts';
 import type { LongSection, Report } from '../report.ts';
 
 const CUT_NOTICE = '*The rest did not fit; the response file has it.*';
@@ -28,7 +29,7 @@ async function cutPiece(
   maxBytes: number,
   toHarmless: LongSection['toHarmless'],
 ): Promise<string> {
-  const { splitMarkdown } = await import('../markdown/split.ts');
+  const { splitMarkdown } = await loadMarkdown();
   for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
     const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
     const cut = await toHarmless(`${first?.text ?? ''}${first?.suffix ?? ''}`);
@@ -85,6 +86,6 @@ export async function buildSummary(
   const summary = fitted.join(SEPARATOR);
   if (countBytes(summary) <= maxBytes) return summary;
   // Our own words alone are too many.
-  const { cutMarkdown } = await import('../markdown/split.ts');
+  const { cutMarkdown } = await loadMarkdown();
   return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }

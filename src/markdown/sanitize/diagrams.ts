@@ -1,5 +1,4 @@
 /** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
-import type { Span } from '../parse.ts';
 
 /**
  * What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
@@ -22,19 +21,10 @@ const ACTIVE_BY_LANGUAGE: ReadonlyMap<string, RegExp> = new Map([
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
  */
 export function hasActiveFormula(text: string): boolean {
-  return ACTIVE_MACRO.test(text.slice(Math.max(0, text.indexOf('$')), text.lastIndexOf('$') + 1));
+  return text.includes('$') && ACTIVE_MACRO.test(text);
 }
 
 /** Whether a block of code in this language is drawn so that it could. */
 export function isActiveDrawing(language: string, text: string): boolean {
   return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? '')?.test(text) === true;
-}
-
-/** Macros in text between tags. */
-export function findMacros(text: string): (Span & { kind: string })[] {
-  return [...text.matchAll(new RegExp(ACTIVE_MACRO, 'gi'))].map(({ 0: macro, index }) => ({
-    kind: 'formula',
-    start: index,
-    end: index + macro.length,
-  }));
 }

@@ -1,8 +1,7 @@
 /** Pure: raw HTML in Markdown. A few tags without attributes may stay; all else is shown as it was written. */
 
 /** Each says only how its text looks. */
-const HARMLESS = 'details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins';
-const TAG = new RegExp(`<(/?)(${HARMLESS})( open)?[ ]?/?>`, 'gi');
+const TAG = /<(?:(\/?)(details|summary|sub|sup|kbd|br|b|i|em|strong|code|del|ins)|details open)[ ]?\/?>/gi;
 
 export interface Tag {
   name: string;
@@ -14,12 +13,21 @@ export interface Tag {
 
 /** The harmless tags of a piece of HTML, in their order. */
 export function findTags(html: string): Tag[] {
-  return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: slash, 2: name = '', 3: attribute, index }) => {
-    const isForeign = attribute !== undefined && (slash === '/' || name.toLowerCase() !== 'details');
-    if (isForeign) return [];
+  return [...html.matchAll(TAG)].map(({ 0: tag, 1: slash, 2: name = 'details', index }) => {
     const kind = name.toLowerCase() === 'br' ? 'void' : slash === '/' ? 'close' : 'open';
-    return [{ name: name.toLowerCase(), kind, start: index, end: index + tag.length }];
+    return { name: name.toLowerCase(), kind, start: index, end: index + tag.length };
   });
+}
+
+/** They end a line of text. */
+const BLOCK_TAG = /^(?:details|summary)$/;
+
+/** Whether it begins a block of HTML that has no other tags than the harmless ones at its start. */
+export function isHtmlBlock(html: string): boolean {
+  const [first] = findTags(html);
+  if (first === undefined || html.slice(0, first.start).trim() !== '') return false;
+  const isAlone = /^[ \t]*(?:\n|$)/.test(html.slice(first.end));
+  return BLOCK_TAG.test(first.name) || isAlone;
 }
 
 /**
@@ -46,15 +54,51 @@ export function findComments(html: string): { start: number; end: number }[] {
   return comments;
 }
 
+/** HTML as it may be shown. */
+export interface HtmlPiece {
+  /** Without its comments. */
+  value: string;
+  /** How many comments there were. */
+  comments: number;
+  /** The tags that stay; all else is text. */
+  tags: Tag[];
+}
+
+/** @param isBlock whether it stands for itself: within a line of text, some tags would end its block */
+export function readHtml(html: string, isBlock: boolean): HtmlPiece {
+  const comments = findComments(html);
+  const ends = [0, ...comments.map(({ end }) => end)];
+  const value = ends.map((end, index) => html.slice(end, comments[index]?.start)).join('');
+  const hasBlockTags = isBlock && isHtmlBlock(value);
+  const tags = findTags(value).filter(({ name }) => hasBlockTags || !BLOCK_TAG.test(name));
+  return { value, comments: comments.length, tags };
+}
+
+/**
+ * Takes the tags out of pieces that have no other half among them, and would change how the rest of the comment looks.
+ *
+ * @param mayStayOpen whether `<details>` may, since whoever asks will close it
+ * @returns how many of those there are
+ */
+export function pairTags(pieces: readonly HtmlPiece[], mayStayOpen: boolean): number {
+  const open: Tag[] = [];
+  const unpaired = new Set<Tag>();
+  for (const tag of pieces.flatMap(({ tags }) => tags)) {
+    if (tag.kind === 'open') open.push(tag);
+    else if (tag.kind === 'close' && open.at(-1)?.name === tag.name) open.pop();
+    else if (tag.kind === 'close') unpaired.add(tag);
+  }
+  const details = open.filter(({ name }) => mayStayOpen && name === 'details');
+  for (const tag of open) if (!details.includes(tag)) unpaired.add(tag);
+  for (const piece of pieces) piece.tags = piece.tags.filter((tag) => !unpaired.has(tag));
+  return details.length;
+}
+
 /** References that say nothing but how a character is written. */
-const PLAIN_REFERENCE =
-  /&(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);/y;
+const OTHER_AMPERSAND =
+  /&(?!(?:amp|lt|gt|quot|nbsp|hellip|mdash|ndash|rarr|larr|times|middot|bull|copy|check);)/g;
 
 /** Text that a browser shows as it is given here: no tag begins in it, and no character hides in a reference. */
 export function escapeHtml(text: string): string {
-  const tagless = text.replaceAll('<', '&lt;');
-  return tagless.replace(/&/g, (ampersand, at: number) => {
-    PLAIN_REFERENCE.lastIndex = at;
-    return PLAIN_REFERENCE.test(tagless) ? ampersand : '&amp;';
-  });
+  return text.replaceAll('<', '&lt;').replace(OTHER_AMPERSAND, '&amp;');
 }

@@ -1,7 +1,6 @@
 /** Pure: what a reader sees of Markdown: characters behind references and between marks come together for him. */
 import type { Nodes, Root } from 'mdast';
-import { type Span, spanOf, spanOfChildren, unescapeMarkdown } from '../parse.ts';
-import { isBlockOfText } from './blocks.ts';
+import { isBlockOfText, type Span, spanOf, spanOfChildren, unescapeMarkdown, walk } from '../parse.ts';
 
 /** A piece of the source, and how it reads. */
 export interface SeenBlock extends Span {
@@ -21,26 +20,22 @@ function readInline(node: Nodes): string {
   return 'children' in node ? node.children.map(readInline).join('') : '';
 }
 
-function* readTexts(node: Nodes): Generator<SeenBlock> {
-  if (node.type === 'code') yield { ...spanOf(node), text: node.value };
+function readText(node: Nodes): SeenBlock[] {
+  if (node.type === 'code') return [{ ...spanOf(node), text: node.value }];
   // Within a line, tags have no text of their own.
-  if (node.type === 'html') yield { ...spanOf(node), text: withoutTags(node.value) };
-  if (!('children' in node)) return;
-  if (isBlockOfText(node)) yield { ...spanOfChildren(node), text: readInline(node) };
-  for (const child of node.children) yield* readTexts(child);
+  if (node.type === 'html') return [{ ...spanOf(node), text: withoutTags(node.value) }];
+  return isBlockOfText(node) ? [{ ...spanOfChildren(node), text: readInline(node) }] : [];
 }
 
 /** Shown where the pointer is, by the browser, or where there is no picture. */
-function* readAddresses(node: Nodes): Generator<SeenBlock> {
-  if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
-    yield { ...spanOf(node), text: `${node.url}\n${node.title ?? ''}` };
-  }
-  if (node.type === 'image' || node.type === 'imageReference')
-    yield { ...spanOf(node), text: node.alt ?? '' };
-  if ('children' in node) for (const child of node.children) yield* readAddresses(child);
+function readAddress(node: Nodes): SeenBlock[] {
+  const target = 'url' in node ? [`${node.url}\n${node.title ?? ''}`] : [];
+  const alt = 'alt' in node ? [node.alt ?? ''] : [];
+  return [...target, ...alt].map((text) => ({ ...spanOf(node), text }));
 }
 
 /** The blocks of a text that was made harmless, in their order, and then the addresses in it. */
 export function readSeen(tree: Root): SeenBlock[] {
-  return [...readTexts(tree), ...readAddresses(tree)];
+  const nodes = [...walk(tree)];
+  return [...nodes.flatMap(readText), ...nodes.flatMap(readAddress)];
 }

@@ -1,5 +1,6 @@
 /** Which issues the pull request itself names: a reference of the answer to one of them leaves no new mention there. */
 import { ActionError, describeError } from '../../errors.ts';
+import { loadMarkdown } from '../../markdown/load.ts';
 import { findComments } from '../../markdown/sanitize/html.ts';
 import { findIssueReferences } from '../../markdown/sanitize/references.ts';
 import type { Target } from '../../pull-request/target.ts';
@@ -46,7 +47,7 @@ export async function findNamed(
 ): Promise<IsNamed> {
   // Whatever a reference is written with, it has one of these.
   if (!pullRequest || !/[#&]|gh-/i.test(answer)) return () => false;
-  const { unescapeMarkdown } = await import('../../markdown/parse.ts');
+  const { unescapeMarkdown } = await loadMarkdown();
   const asked = readKeys(unescapeMarkdown(answer), context);
   const named = new Set<string>();
   const isMissing = () => asked.some((key) => !named.has(key));

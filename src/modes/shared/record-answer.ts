@@ -13,6 +13,7 @@ import { formatUsd } from '../../inference/prices/cost.ts';
 import type { Usage } from '../../inference/usage.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
+import { loadMarkdown } from '../../markdown/load.ts';
 import { unwrapMarkdown } from '../../markdown/unwrap.ts';
 import {
   cleanLongMarkdown,
@@ -34,7 +35,7 @@ import { findNamed } from './named-references.ts';
 
 /** Loads what an answer will need. */
 export async function loadCleaning(): Promise<void> {
-  await Promise.all([import('../../markdown/sanitize.ts'), import('../../markdown/split.ts')]);
+  await loadMarkdown();
 }
 
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
