@@ -16,6 +16,7 @@ import {
   buildFindingMarker,
   type LinkTarget,
   type ShownFinding,
+  toHarmlessLine,
 } from '../../review/finding-text.ts';
 import { buildFindingsFile } from '../../review/findings-file.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
@@ -70,9 +71,9 @@ async function cleanFinding(finding: ReviewedFinding, toHarmless: ToHarmless): P
     reason: reason === undefined ? undefined : await clean(reason),
     suggestion: isWhole ? suggestion : undefined,
     shown: {
-      title: (await toHarmless(title)).replaceAll(/\s+/g, ' ').trim(),
+      title: await toHarmlessLine(title, toHarmless),
       body: await toHarmless(body),
-      reason: reason === undefined ? undefined : await toHarmless(reason),
+      reason: reason === undefined ? undefined : await toHarmlessLine(await clean(reason), toHarmless),
     },
   };
 }
