@@ -24,33 +24,33 @@ const PERMISSIONS = [
 	"admin"
 ];
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -63,14 +63,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -87,7 +87,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return "none";
 		throw error;

@@ -2,73 +2,6 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseJson),
-/* harmony export */   t: () => (/* binding */ extractJson)
-/* harmony export */ });
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
-
-// src/inference/structured/extract-json.ts
-/**
-* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
-* in proportion to its length.
-*/
-/** Deeper values would fill the stack of whoever reads them. */
-const MAX_DEPTH = 100;
-/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
-function findFault(value, levelsLeft) {
-	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
-	if (typeof value !== "object" || value === null) return void 0;
-	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH} levels deep`;
-	for (const inner of Object.values(value)) {
-		const fault = findFault(inner, levelsLeft - 1);
-		if (fault !== void 0) return fault;
-	}
-}
-/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
-function parseJson(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(error instanceof Error ? error.message : "")}` };
-	}
-	const fault = findFault(value, MAX_DEPTH);
-	return fault === void 0 ? { value } : { problem: fault };
-}
-/** A line with a fence, and the label behind that. */
-const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
-/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
-const OBJECT = /\{\s*"/;
-/**
-* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
-* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
-* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
-* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
-*
-* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
-* length of `text`, and never throws.
-*/
-function extractJson(text) {
-	const whole = parseJson(text.trim());
-	if ("value" in whole) return whole;
-	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
-	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
-	const start = place.search(/[{[]/);
-	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
-	if (start === -1) return { problem: "The answer holds no JSON object or array." };
-	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
-	const found = parseJson(place.slice(start, end + 1));
-	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
-}
-
-
-
-/***/ }),
-
 /***/ 244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -79,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(941);
-/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(268);
 
 
 
@@ -193,20 +126,37 @@ function selectRuleFiles(paths, changedPaths, rules) {
 	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
-/** The patterns of `applyTo` in a file's front matter; undefined where it holds for all. */
+/** What stands between two commas, but for those within braces. */
+const PATTERN = /(?:[^,{]|\{[^}]*\}|\{)+/g;
+/** More than any list of endings; a pattern with more is left as it is. */
+const MAX_ALTERNATIVES = 100;
+/** `*.{ts,tsx}` → `*.ts` and `*.tsx`: the patterns of `paths` know no braces. */
+function expandBraces(pattern) {
+	return (pattern.match(/\{[^}]*\}|\{|[^{]+/g) ?? []).reduce((starts, piece) => {
+		const choices = /^\{.*\}$/s.test(piece) ? piece.slice(1, -1).split(",") : [piece];
+		if (starts.length * choices.length > MAX_ALTERNATIVES) return starts.map((start) => start + piece);
+		return starts.flatMap((start) => choices.map((choice) => start + choice.trim()));
+	}, [""]);
+}
+/** Far more than it needs. */
+const MAX_FRONT_MATTER_CHARACTERS = 1e4;
+/** The patterns of `applyTo` in a file's front matter: text with commas, or a list. Undefined where it holds for all. */
 function readApplyTo(yaml) {
-	const [, value = ""] = /^applyTo:[ \t]*(.*)$/m.exec(yaml) ?? [];
-	const patterns = value.trim().replace(/^(["'])(.*)\1$/, "$2").split(",").map((pattern) => pattern.trim()).filter((pattern) => pattern !== "");
-	return patterns.length === 0 ? void 0 : patterns;
+	const [, inline = "", list = ""] = /^applyTo:[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)/m.exec(yaml.slice(0, MAX_FRONT_MATTER_CHARACTERS)) ?? [];
+	const items = list.split("\n").map((row) => row.replace(/^[ \t]*-/, ""));
+	const plain = [inline.trim().replace(/^\[(.*)\]$/, "$1"), ...items].flatMap((text) => text.trim().replace(/^(["'])([^"']*)\1$/, "$2").match(PATTERN) ?? []).map((pattern) => pattern.trim().replace(/^(["'])([^"']*)\1$/, "$2")).filter((pattern) => pattern !== "");
+	return plain.length === 0 ? void 0 : plain.flatMap(expandBraces);
 }
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
+/** The words that are seen, as GitHub makes slugs of them: no tags. */
 function textOf(node) {
+	if (node.type === "html") return "";
 	if ("value" in node) return node.value;
 	return "children" in node ? node.children.map(textOf).join("") : "";
 }
@@ -219,16 +169,17 @@ function listMarked(node) {
 /** Where the words of a heading or an item begin. */
 function contentStart(node) {
 	const first = "children" in node ? node.children[0] : void 0;
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.a)(first ?? node).start;
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.o)(first ?? node).start;
 }
 /**
 * A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
-* `-n`; `top` stands for what comes before any heading. What is taken already gets the next free number.
+* `-n`; `top` stands for what comes before any heading. What is taken already gets the next free number: where the
+* list below `# Errors` has three items, the next heading of that name is `errors-4`.
 *
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -238,15 +189,16 @@ function parseRuleFile(path, content, changedPaths) {
 	let section = "top";
 	let items = 0;
 	const add = (wanted, position) => {
+		const [, name = wanted, taken = "0"] = /^(.*?)(?:-(\d{1,6}))?$/s.exec(wanted) ?? [];
 		let id = `${path}#${wanted}`;
-		for (let number = 1; anchors.has(id); number += 1) id = `${path}#${wanted}-${number}`;
+		for (let number = Number(taken) + 1; anchors.has(id); number += 1) id = `${path}#${name}-${number}`;
 		anchors.set(id, anchor);
 		marks.push({
 			position,
 			id
 		});
 	};
-	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(markdown))) if (node.type === "heading") {
+	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.i)(markdown))) if (node.type === "heading") {
 		anchor = slugger.slug(textOf(node));
 		section = anchor;
 		items = 0;
@@ -255,9 +207,11 @@ function parseRuleFile(path, content, changedPaths) {
 		items += 1;
 		add(`${section}-${items}`, contentStart(node));
 	}
+	const ends = marks.map((_, index) => marks[index + 1]?.position ?? markdown.length);
+	const marked = marks.map(({ position, id }, index) => `[${id}] ${markdown.slice(position, ends[index])}`);
 	return {
 		path,
-		text: marks.reduceRight((marked, { position, id }) => `${marked.slice(0, position)}[${id}] ${marked.slice(position)}`, markdown).trim(),
+		text: (markdown.slice(0, marks[0]?.position ?? markdown.length) + marked.join("")).trim(),
 		anchors
 	};
 }
@@ -298,14 +252,28 @@ const NO_RULES = {
 	urls: /* @__PURE__ */ new Map(),
 	omittedPaths: []
 };
+/** An id as a model may copy it: in its brackets, or as code. */
+function unwrapId(rule) {
+	return rule.trim().replace(/^[`[\s]+|[`\]\s]+$/g, "");
+}
+/** Findings that cite rules which were offered, and no others. */
+function keepKnownRules(findings, ids) {
+	return findings.map((finding) => {
+		const rule = unwrapId(finding.rule ?? "");
+		return {
+			...finding,
+			rule: ids.has(rule) ? rule : void 0
+		};
+	});
+}
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(),
-		mode: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)())
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		mode: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
 	}))
 });
 /**
@@ -320,7 +288,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -444,46 +412,36 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(1e7));
-const MAX_TITLE_CHARACTERS = 300;
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(1e7));
+const MAX_TITLE_CHARACTERS$1 = 300;
 const MAX_TEXT_CHARACTERS = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((text) => text.slice(0, MAX_TEXT_CHARACTERS)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((title) => title.replaceAll(/\s+/g, " ").trim().slice(0, MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()),
-	/** Set by `readFindings`, where the answer was cut. */
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(), false)
-});
-/**
-* One finding that breaks the form costs that one only.
-*
-* @param maxFindings more than were asked for are not read; they count as invalid
-* @returns undefined where the answer holds no list of findings
-*/
-function parseFindings(answer, maxFindings) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(AnswerSchema$1, answer);
-	if (!parsed.success) return void 0;
-	const { findings: items, isCut } = parsed.output;
-	const findings = items.slice(0, maxFindings).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(FindingSchema, item);
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
+/** Several times what is asked for; an answer with more was made to fill something. */
+const MAX_FINDINGS = 200;
+/** One finding that breaks the form costs that one only. */
+function parseItems(items, isCut) {
+	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	return {
@@ -491,6 +449,77 @@ function parseFindings(answer, maxFindings) {
 		invalidCount: items.length - findings.length,
 		isCut
 	};
+}
+/** The list of findings, at the first brace of an answer; what stands before is no JSON. */
+const LIST_START = /^[^{]*\{\s*"findings"\s*:\s*\[/;
+/** The objects of the list that were ended before the answer was cut, each as its text. */
+function* findWholeItems(answer) {
+	const opening = LIST_START.exec(answer);
+	if (!opening) return;
+	let depth = 0;
+	let start = 0;
+	let isInString = false;
+	for (let position = opening[0].length; position < answer.length; position += 1) {
+		const character = answer[position];
+		if (isInString) {
+			if (character === "\\") position += 1;
+			else if (character === "\"") isInString = false;
+		} else if (character === "\"") isInString = true;
+		else if (character === "{" || character === "[") {
+			if (depth === 0) start = position;
+			depth += 1;
+		} else if (character === "}" || character === "]") {
+			if (depth === 0) return;
+			depth -= 1;
+			if (depth === 0) yield answer.slice(start, position + 1);
+		}
+	}
+}
+/**
+* Reads an answer. One that was cut at its length is read as far as whole findings stand in it. Takes time in proportion
+* to its length, and never throws.
+*
+* @param isCut the answer was cut at its length
+* @returns what `parseFindings` takes; or in words for a model why it holds no list of findings
+*/
+async function readFindings(answer, isCut) {
+	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.i)(answer);
+	if ("value" in json) {
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(AnswerSchema$1, json.value);
+		return whole.success ? { fields: parseItems(whole.output.findings, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
+	}
+	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
+	const items = [...findWholeItems(answer)].map((text) => {
+		const item = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.a)(text);
+		return "value" in item ? item.value : void 0;
+	});
+	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, true) };
+}
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
+	})),
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)()
+});
+/**
+* What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
+* taken out of their texts.
+*
+* @throws {v.ValiError} it is anything else
+*/
+function parseFindings(fields) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(minimum);
@@ -538,9 +567,14 @@ function numberHunk(hunk) {
 	const context = readContext(hunk);
 	return [`@@${context && ` ${context}`}`, ...readHunkLines(hunk).map(numberLine)].join("\n");
 }
+/** A name may hold a line end, which would begin a line of the file's own making. */
+function toLine(path) {
+	return path.replaceAll(/[\r\n]/g, "␤");
+}
 function describeFile({ path, previousPath, status }) {
-	const moved = previousPath === void 0 ? "" : `, ${status} from ${previousPath}`;
-	return `=== ${path}${status === "added" || status === "removed" ? `, ${status}` : moved}`;
+	const moved = previousPath === void 0 ? "" : `, ${status} from ${toLine(previousPath)}`;
+	const isWhole = status === "added" || status === "removed" ? `, ${status}` : moved;
+	return `=== ${toLine(path)}${isWhole}`;
 }
 /** One file: its path, then its hunks with numbered lines. Holds untrusted text. */
 function numberFile(file) {
@@ -553,18 +587,6 @@ function numberFile(file) {
 /** The same of what is sent of a file, with a note where that is not all. */
 function numberSentFile({ file, note }) {
 	return numberFile(file) + note;
-}
-// src/review/read-findings.ts
-/** The first answer → its list of findings, also where it was cut at its length. */
-/** The list need have no findings; each is read by itself later. */
-async function readFindings(answer) {
-	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer.text);
-	if ("problem" in json) return { problems: [json.problem] };
-	if (!parseFindings(json.value, 0)) return { problems: ["/findings: must be a list"] };
-	return { fields: {
-		...Object(json.value),
-		isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(answer)
-	} };
 }
 // src/review/skip.ts
 function toPlainLogin(login) {
@@ -613,7 +635,7 @@ function findFile(path, files) {
 	const ending = files.filter((candidate) => candidate.path.endsWith(`/${plain}`));
 	return ending.length === 1 ? ending[0] : void 0;
 }
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
+const FENCE$1 = /^\s*(?:`{3,}|~{3,})/;
 /** Marks that a model copies along with the code: a line number, and the sign of the diff. */
 const NUMBER_MARK = /^\s*(?:old )?\d+\s*[|:+-]?\s?/;
 const SIGN_MARK = /^[+-]/;
@@ -622,8 +644,8 @@ const ELLIPSIS = /^\s*(?:\.{3}|…)\s*$/;
 /** The code of a quote: what a fence encloses, up to an ellipsis, without empty lines at both ends. */
 function readQuote(quote) {
 	const rows = quote.replaceAll("\r\n", "\n").split("\n");
-	const opening = rows.findIndex((row) => FENCE.test(row));
-	const closing = opening === -1 ? -1 : rows.findIndex((row, index) => index > opening && FENCE.test(row));
+	const opening = rows.findIndex((row) => FENCE$1.test(row));
+	const closing = opening === -1 ? -1 : rows.findIndex((row, index) => index > opening && FENCE$1.test(row));
 	const inside = opening === -1 ? rows : rows.slice(opening + 1, closing === -1 ? void 0 : closing);
 	const start = inside.findIndex((row) => row.trim() !== "" && !ELLIPSIS.test(row));
 	if (start === -1) return [];
@@ -751,29 +773,59 @@ function linesBetween({ hunks }, { side, startLine, endLine }) {
 	return [];
 }
 // src/review/suggestion.ts
+function isBlank(line) {
+	return line.trim() === "";
+}
 function indentationOf(line) {
 	return /^[ \t]*/.exec(line)?.[0] ?? "";
 }
 /** What all lines begin with that are not empty. */
 function commonIndentation(lines) {
-	const indentations = lines.filter((line) => line.trim() !== "").map(indentationOf);
+	const indentations = lines.filter((line) => !isBlank(line)).map(indentationOf);
 	return indentations.reduce((common, indentation) => {
 		let length = 0;
 		while (length < common.length && common[length] === indentation[length]) length += 1;
 		return common.slice(0, length);
 	}, indentations[0] ?? "");
 }
-/** The indentation of what is replaced, where the replacement has none. */
+/**
+* The indentation of what is replaced, where the replacement has none: on every line, or on the first alone, where only
+* the ends of the text were trimmed.
+*
+* @returns undefined where it could be either
+*/
 function restoreIndentation(replacement, original) {
 	const indentation = commonIndentation(original);
 	if (indentation === "" || commonIndentation(replacement) !== "") return replacement;
-	return replacement.map((line) => line.trim() === "" ? line : indentation + line);
+	const [first = "", ...rest] = replacement;
+	const restIndentation = commonIndentation(rest);
+	if (indentationOf(first) === "" && restIndentation.startsWith(indentation)) {
+		const wholeRest = commonIndentation(original.slice(1));
+		if (restIndentation === wholeRest) return [indentation + first, ...rest];
+		if (indentation + restIndentation !== wholeRest) return void 0;
+	}
+	return replacement.map((line) => isBlank(line) ? line : indentation + line);
 }
-/** A model may put its code in a fence. */
-function withoutFence(replacement) {
-	const [, code] = /^\s*(?:```|~~~)[^\n]*\n([\s\S]*?)\n?(?:```|~~~)\s*$/.exec(replacement) ?? [];
-	return code ?? replacement;
+const FENCE = /^\s*(?:`{3,}|~{3,})/;
+/**
+* A model may put its code in a fence.
+*
+* @returns undefined where it is not told what of it is code
+*/
+function withoutFence(rows, original, path) {
+	const fences = rows.flatMap((row, index) => FENCE.test(row) ? [index] : []);
+	const [opening, closing] = fences;
+	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
+	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
+/** A line as the model was shown it, and as it may copy it. */
+const NUMBERED = /^\s*>?\s*\d+ [ +]/;
+function isNumbered(rows) {
+	return rows.filter((row) => !isBlank(row)).every((row) => NUMBERED.test(row));
+}
+/** Together with a long finding still less than a comment may have. */
+const MAX_CHARACTERS = 15e3;
 /**
 * @param original the file before anything was taken out of it: what a suggestion replaces must be what is there
 * @param shown the file as the model saw it
@@ -787,10 +839,17 @@ function buildSuggestion(replacement, anchor, original, shown) {
 	const texts = lines.map(({ text }) => text);
 	const seen = linesBetween(shown, anchor).map(({ text }) => text);
 	if (texts.join("\n") !== seen.join("\n")) return { problem: "the model did not see the lines as they are" };
-	const restored = restoreIndentation(withoutFence(replacement.replaceAll("\r\n", "\n")).replace(/\n$/, "").split("\n"), texts).join("\n");
-	if (restored.trim() === "") return { problem: "it replaces the lines by nothing" };
-	if (restored === texts.join("\n")) return { problem: "it changes nothing" };
-	return { text: restored };
+	const written = replacement.replaceAll("\r\n", "\n").replace(/\n$/, "");
+	if (written.length > MAX_CHARACTERS) return { problem: "it is too long" };
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
+	const code = withoutFence(written.split("\n"), texts, anchor.path);
+	if (!code) return { problem: "it is more than code" };
+	if (code.every(isBlank)) return { problem: "it replaces the lines by nothing" };
+	if (isNumbered(code) && !isNumbered(texts)) return { problem: "it holds the numbers of the diff" };
+	const restored = restoreIndentation(code, texts);
+	if (!restored) return { problem: "its indentation is not clear" };
+	const text = restored.join("\n");
+	return text === texts.join("\n") ? { problem: "it changes nothing" } : { text };
 }
 /** The block that GitHub offers to apply; its fence is longer than any run of backticks inside. */
 function buildSuggestionBlock(text) {
@@ -808,7 +867,7 @@ const SEVERITY_WORDS = {
 function describeSeverity(severity) {
 	return SEVERITY_WORDS[severity];
 }
-/** `L3` to `L5`, or one line. */
+/** `3-5`, or `3` for one line. */
 function describeLines({ startLine, endLine }) {
 	return startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`;
 }
@@ -830,30 +889,34 @@ function describePlace(finding, links) {
 	return `${url === void 0 ? code : `[${code}](${url})`}${removed}`;
 }
 /** The rule that it rests on; empty where there is none. */
-function describeRule({ rule }, { ruleUrls }) {
+function describeRule$1({ rule }, { ruleUrls }) {
 	if (rule === void 0) return "";
 	const url = ruleUrls.get(rule);
 	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule)}](${url})`;
 }
 /** The hidden line that a finding's comment begins with. */
 function buildFindingMarker(tag, { fingerprint }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt} finding:${tag} id:${fingerprint} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.zt} finding:${tag} id:${fingerprint} run:${runId} -->`;
 }
 /** What is longer is folded. */
 const MAX_UNFOLDED_CHARACTERS = 600;
 /** GitHub's limit, and room for what stands around. */
-const MAX_BODY_CHARACTERS = 6e4;
+const MAX_BODY_CHARACTERS = 4e4;
 function foldLong(body) {
 	if (body.length <= MAX_UNFOLDED_CHARACTERS) return body;
 	return `<details><summary>Why</summary>\n\n${body}\n\n</details>`;
 }
+/** Of a title or a reason one line: no other line of ours may begin in it. */
+function toOneLine(markdown) {
+	return markdown.replaceAll(/\s+/g, " ").trim();
+}
 /** The comment on its lines: severity and title, why, the rule, and the suggestion. */
 function buildFindingComment(finding, marker, links) {
 	const { severity, shown, suggestion } = finding;
-	const rule = describeRule(finding, links);
+	const rule = describeRule$1(finding, links);
 	const body = shown.body.length > MAX_BODY_CHARACTERS ? "It is too long to be shown; `findings-file` has it." : shown.body;
 	return [
-		`${marker}\n\n**${describeSeverity(severity)}** ${shown.title}`,
+		`${marker}\n\n**${describeSeverity(severity)}** ${toOneLine(shown.title)}`,
 		foldLong(body),
 		rule && `Rule: ${rule}`,
 		suggestion === void 0 ? "" : buildSuggestionBlock(suggestion)
@@ -869,6 +932,211 @@ function buildAgentBlock(findings) {
 	});
 	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
 }
+// src/review/triage.ts
+/** Pure: which findings stand on lines, which only in the overview, and which count. */
+/** Findings are read from the worst to the least, and then in the order of the diff. */
+function compare(a, b) {
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
+}
+/** The same on every machine. */
+function comparePaths(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+function normalize(title) {
+	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+/**
+* Twice the same in one answer: on lines that overlap, of one category or with one title. What counts for nothing can't
+* stand for what counts.
+*/
+function isSame(a, b) {
+	if (!a.anchor || !b.anchor) return false;
+	return isOfChange(a.finding) === isOfChange(b.finding) && a.anchor.path === b.anchor.path && a.anchor.side === b.anchor.side && a.anchor.startLine <= b.anchor.endLine && b.anchor.startLine <= a.anchor.endLine && (a.finding.category === b.finding.category || normalize(a.finding.title) === normalize(b.finding.title));
+}
+/** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
+function buildFingerprint({ finding, anchor }, files, repetition) {
+	const file = files.find(({ path }) => path === anchor?.path);
+	const code = file && anchor ? linesBetween(file, anchor).map(({ text }) => text.trim()) : [finding.quote.trim()];
+	const parts = [
+		anchor?.path ?? finding.path,
+		anchor?.side ?? "",
+		finding.category,
+		...code
+	];
+	if (repetition > 0) parts.push(`${repetition}`);
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+/**
+* Places findings, takes doubles out, and decides where each stands.
+*
+* @param files as the model saw them
+* @returns from the worst to the least
+*/
+function triageFindings(findings, files, { minSeverity, maxFindings }) {
+	const placed = findings.map((finding) => {
+		const placement = placeFinding(finding, files);
+		return "anchor" in placement ? {
+			finding,
+			anchor: placement.anchor,
+			problem: void 0
+		} : {
+			finding,
+			anchor: void 0,
+			problem: placement.problem
+		};
+	}).toSorted(compare);
+	const unique = [];
+	for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
+	let inline = 0;
+	const decide = ({ finding, anchor }) => {
+		if (!anchor) return "unplaced";
+		if (!isOfChange(finding)) return "pre-existing";
+		if (!isAtLeast(finding.severity, minSeverity)) return "minor";
+		inline += 1;
+		return inline <= maxFindings ? "inline" : "overflow";
+	};
+	const fingerprints = /* @__PURE__ */ new Set();
+	const identify = (one) => {
+		for (let repetition = 0;; repetition += 1) {
+			const fingerprint = buildFingerprint(one, files, repetition);
+			if (fingerprints.has(fingerprint)) continue;
+			fingerprints.add(fingerprint);
+			return fingerprint;
+		}
+	};
+	return unique.map((one, index) => ({
+		...one.finding,
+		path: one.anchor?.path ?? one.finding.path,
+		id: `F${index + 1}`,
+		fingerprint: identify(one),
+		status: decide(one),
+		anchor: one.anchor,
+		reason: one.problem,
+		suggestion: void 0
+	}));
+}
+/** Those that decide: on lines, or without room there. */
+function isCounted({ status }) {
+	return status === "inline" || status === "overflow";
+}
+/** @returns undefined where there is none that counts */
+function worstSeverity(findings) {
+	const counted = findings.filter(isCounted);
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.find((severity) => counted.some((finding) => finding.severity === severity));
+}
+// src/review/annotations.ts
+/** Pure: findings as annotations, of the log or of a check run. */
+const LEVELS$2 = {
+	critical: "error",
+	high: "error",
+	medium: "warning",
+	low: "notice"
+};
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), maxCharacters);
+}
+function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }) {
+	const lines = anchor ?? claim;
+	const isRemoved = anchor?.side === "LEFT";
+	const removed = isRemoved ? `About removed lines: ${describeLines(lines)}` : "";
+	const cited = rule === void 0 ? "" : `Rule: ${rule}`;
+	const message = [
+		removed,
+		body.trim() || title,
+		cited
+	].filter(Boolean).join("\n\n");
+	return {
+		level: LEVELS$2[severity],
+		title: toPlainText(`${severity}: ${title}`, " ", MAX_TITLE_CHARACTERS),
+		message: toPlainText(message, "\n", MAX_MESSAGE_CHARACTERS),
+		path,
+		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
+		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
+	};
+}
+/**
+* Those that count for the verdict, the most severe first: of a level, GitHub shows the first ten of a step.
+* https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+*/
+function buildAnnotations(findings) {
+	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.severity)).map(buildAnnotation);
+}
+// src/review/check-run.ts
+/** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
+function concludeCheckRun({ outcome, failsStep, isSkipped }) {
+	if (failsStep) return "failure";
+	if (isSkipped) return "skipped";
+	return outcome === "passed" ? "success" : "neutral";
+}
+/** GitHub takes no more in one request; the next ones add to those before. */
+const MAX_ANNOTATIONS = 50;
+/** GitHub takes 65,535. */
+const MAX_SUMMARY_CHARACTERS = 6e4;
+const LEVELS$1 = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
+/** The last gate: whatever was missed before, no secret of this run is posted. */
+function redact$1(text) {
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(text).text;
+}
+function toPayload$1({ level, message, title, path, startLine, endLine }) {
+	return {
+		path: redact$1(path),
+		start_line: startLine,
+		end_line: endLine,
+		annotation_level: LEVELS$1[level],
+		message: redact$1(message),
+		title: redact$1(title)
+	};
+}
+const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+	/** Shown as a link: nothing that could end one may be in it. */
+	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^https?:\/\/[^\s()<>|]+$/)), "")
+});
+/**
+* Makes a check run that has ended. It needs `checks: write`.
+*
+* @returns its page; empty where GitHub does not tell
+* @throws {GitHubError} 403 where the token may not, 422 where the commit is not in the repository
+*/
+async function createCheckRun(github, { owner, repo }, { name, headSha, conclusion, title, summary, annotations, detailsUrl }) {
+	const described = {
+		title: redact$1(title),
+		summary: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(redact$1(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
+	};
+	const buildOutput = (start) => ({
+		...described,
+		annotations: annotations.slice(start, start + MAX_ANNOTATIONS).map(toPayload$1)
+	});
+	const { data } = await github.request("POST /repos/{owner}/{repo}/check-runs", {
+		owner,
+		repo,
+		name,
+		head_sha: headSha,
+		status: "completed",
+		conclusion,
+		details_url: detailsUrl,
+		output: buildOutput(0)
+	});
+	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(CheckRunSchema, data, "the check run");
+	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+		owner,
+		repo,
+		check_run_id: id,
+		output: buildOutput(start)
+	});
+	return html_url;
+}
 // src/review/findings-file.ts
 /** What became of a finding, in the words of the file. */
 const STATUSES = {
@@ -879,9 +1147,14 @@ const STATUSES = {
 	minor: "folded",
 	rejected: "rejected"
 };
-/** @param posted whether comments stand on their lines @returns a list, and a line end */
-function buildFindingsFile(findings, producer, isPosted) {
-	const items = findings.map((finding) => {
+/**
+* The findings as other tools read them, in their order.
+*
+* @param producer the model
+* @param isPosted whether a comment stands on its lines
+*/
+function buildFindingItems(findings, producer, isPosted) {
+	return findings.map((finding) => {
 		const { path, anchor, startLine, endLine, severity, category, scope, title, body, rule, quote } = finding;
 		const status = STATUSES[finding.status];
 		return {
@@ -904,85 +1177,46 @@ function buildFindingsFile(findings, producer, isPosted) {
 			reason: finding.reason ?? null
 		};
 	});
-	return `${JSON.stringify(items, void 0, 2)}\n`;
 }
-// src/review/triage.ts
-/** Pure: which findings stand on lines, which only in the overview, and which count. */
-/** Findings are read from the worst to the least, and then in the order of the diff. */
-function compare(a, b) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
-}
-/** The same on every machine. */
-function comparePaths(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
-function normalize(title) {
-	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-/** Twice the same in one answer: on lines that overlap, of one category or with one title. */
-function isSame(a, b) {
-	if (!a.anchor || !b.anchor) return false;
-	return a.anchor.path === b.anchor.path && a.anchor.side === b.anchor.side && a.anchor.startLine <= b.anchor.endLine && b.anchor.startLine <= a.anchor.endLine && (a.finding.category === b.finding.category || normalize(a.finding.title) === normalize(b.finding.title));
-}
-function buildFingerprint({ finding, anchor }, files) {
-	const file = files.find(({ path }) => path === anchor?.path);
-	const code = file && anchor ? linesBetween(file, anchor).map(({ text }) => text.trim()) : [finding.quote.trim()];
-	const parts = [
-		anchor?.path ?? finding.path,
-		anchor?.side ?? "",
-		finding.category,
-		...code
-	];
-	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+// src/review/line-coverage.ts
+function countLines(files) {
+	return files.reduce((total, { additions, deletions }) => total + additions + deletions, 0);
 }
 /**
-* Places findings, takes doubles out, and decides where each stands.
+* Lock, generated and binary files, and those that are only renamed or ignored, are not selected and so count for
+* nothing. A file whose patch GitHub withholds counts by the number of changed lines that it gives.
 *
-* @param files as the model saw them
-* @returns from the worst to the least
+* @param sent the excerpt of that change
+* @returns no files where nothing is selected
 */
-function triageFindings(findings, files, { minSeverity, maxFindings }) {
-	const placed = findings.map((finding) => {
-		const placement = placeFinding(finding, files);
-		return "anchor" in placement ? {
-			finding,
-			anchor: placement.anchor,
-			problem: void 0
-		} : {
-			finding,
-			anchor: void 0,
-			problem: placement.problem
-		};
-	}).toSorted(compare);
-	const unique = placed.filter((one, index) => !placed.slice(0, index).some((other) => isSame(one, other)));
-	let inline = 0;
-	const decide = ({ finding, anchor }) => {
-		if (!anchor) return "unplaced";
-		if (!isOfChange(finding)) return "pre-existing";
-		if (!isAtLeast(finding.severity, minSeverity)) return "minor";
-		inline += 1;
-		return inline <= maxFindings ? "inline" : "overflow";
+function measureLineCoverage({ files, withheld, skipped, totalFiles }, sent) {
+	const whole = files.filter((file) => file.missingPatch === void 0 && sent.files.includes(file));
+	const inPart = sent.coverage.clipped.reduce((total, { sentLines }) => total + sentLines, 0);
+	const lines = countLines(files) + countLines(withheld);
+	const reviewedLines = countLines(whole) + inPart;
+	const unlistedFiles = Math.max(0, totalFiles - files.length - skipped.length);
+	return {
+		lines,
+		reviewedLines,
+		files: files.length + withheld.length,
+		unlistedFiles,
+		isComplete: reviewedLines === lines && withheld.length === 0 && unlistedFiles === 0
 	};
-	return unique.map((one, index) => ({
-		...one.finding,
-		path: one.anchor?.path ?? one.finding.path,
-		id: `F${index + 1}`,
-		fingerprint: buildFingerprint(one, files),
-		status: decide(one),
-		anchor: one.anchor,
-		reason: one.problem,
-		suggestion: void 0
-	}));
 }
-/** Those that decide: on lines, or without room there. */
-function isCounted({ status }) {
-	return status === "inline" || status === "overflow";
+/** Of what is not known, some may be unreviewed. */
+const MAX_UNKNOWN_PERCENT = 99;
+/** For `require-coverage`: from 0 to 100, and 100 only where it is complete. */
+function percentReviewed({ lines, reviewedLines, isComplete }) {
+	if (isComplete) return 100;
+	return lines === 0 ? 0 : Math.min(MAX_UNKNOWN_PERCENT, reviewedLines / lines * 100);
 }
-/** @returns undefined where there is none that counts */
-function worstSeverity(findings) {
-	const counted = findings.filter(isCounted);
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.find((severity) => counted.some((finding) => finding.severity === severity));
+function countWord$1(count, word) {
+	return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+/** Such as `340 of 340 changed lines in 12 files`. */
+function describeLineCoverage({ lines, reviewedLines, files, unlistedFiles }) {
+	const unlisted = unlistedFiles === 0 ? "" : `, and none of ${unlistedFiles} that GitHub does not list`;
+	return `${reviewedLines} of ${countWord$1(lines, "changed line")} in ${countWord$1(files, "file")}${unlisted}`;
 }
 // src/review/overview.ts
 /** Pure: the comment that tells the whole review. */
@@ -998,27 +1232,51 @@ function describeCounted(findings) {
 	})).filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`).join(", ");
 	return counted.length === 0 ? "No findings" : `${countWord(counted.length, "finding")}: ${words}`;
 }
-/** A title in a cell: it has one line, and no bar that ends the cell. */
+/**
+* A title in a cell: it has one line, and no bar that ends the cell. A bar behind an odd number of backslashes is
+* escaped already: https://github.github.com/gfm/#example-200
+*/
 function toCell(markdown) {
-	return markdown.replaceAll("\n", " ").replaceAll("|", "\\|");
+	return toOneLine(markdown).replaceAll(/(\\*)\|/g, (bar, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\\|` : bar);
 }
+/** The rule in a cell of its own: a mark that a title leaves open ends with its cell. */
 function buildTable(findings, links) {
 	if (findings.length === 0) return "";
-	return `| Severity | Finding | Where |\n|---|---|---|\n${findings.map((finding) => {
-		const rule = describeRule(finding, links);
-		const where = finding.status === "overflow" ? ` (no comment: ${finding.shown.reason ?? "`max-findings`"})` : "";
-		return `| ${describeSeverity(finding.severity)} | ${toCell(finding.shown.title)}${rule && ` (${rule})`} | ${describePlace(finding, links)}${where} |`;
-	}).join("\n")}`;
+	const citesRules = findings.some(({ rule }) => rule !== void 0);
+	const rows = findings.map((finding) => [
+		describeSeverity(finding.severity),
+		toCell(finding.shown.title),
+		...citesRules ? [describeRule$1(finding, links)] : [],
+		describePlace(finding, links)
+	]);
+	const heading = [
+		"Severity",
+		"Finding",
+		...citesRules ? ["Rule"] : [],
+		"Where"
+	];
+	return [
+		heading,
+		heading.map(() => "---"),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 function buildFold(summary, content) {
 	return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
-function buildItems(findings, links) {
-	return findings.map((finding) => {
-		const { shown, severity } = finding;
-		const reason = shown.reason === void 0 ? "" : `\n\n*${shown.reason.replaceAll(/\s+/g, " ").trim()}*`;
-		return `#### ${describeSeverity(severity)} ${shown.title}\n\n${describePlace(finding, links)}${reason}\n\n${shown.body}`;
-	}).join("\n\n");
+/** The beginning of what a model claims to have read. */
+const MAX_CLAIM_CHARACTERS = 1e3;
+function buildItem(finding, reason, links) {
+	const { shown, severity, status, quote, suggestion } = finding;
+	const rule = describeRule$1(finding, links);
+	return [
+		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
+		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
+		reason && `Reason: ${toOneLine(reason)}`,
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		shown.body,
+		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(suggestion)}`
+	].filter(Boolean).join("\n\n");
 }
 const FOLDS = [
 	["overflow", "without a comment on their lines"],
@@ -1027,35 +1285,149 @@ const FOLDS = [
 	["rejected", "that the second look did not keep"],
 	["unplaced", "about what is not in the diff"]
 ];
-/** The whole overview but for its footer. Where nothing was found, one sentence. */
-function buildOverview(findings, { coverage, isComplete, invalidCount, verificationProblem }, links) {
-	const counted = findings.filter(isCounted);
-	const notes = [
-		...isComplete ? [] : ["Not all of the change was reviewed."],
-		...verificationProblem === void 0 ? [] : [`The findings were not looked at a second time: ${verificationProblem}`],
-		...invalidCount === 0 ? [] : [`${countWord(invalidCount, "finding")} could not be read.`]
-	];
-	const folds = FOLDS.flatMap(([status, words]) => {
-		const found = findings.filter((finding) => finding.status === status);
-		return found.length === 0 ? [] : [buildFold(`${countWord(found.length, "finding")} ${words}`, buildItems(found, links))];
+/** Each with all that it says, since that stands nowhere else. */
+function buildFolds(findings, unposted, links) {
+	return [{
+		words: "without a comment on their lines",
+		found: findings.filter(({ id, status }) => status === "inline" && unposted.has(id))
+	}, ...FOLDS.map(([status, words]) => ({
+		words,
+		found: findings.filter((finding) => finding.status === status)
+	}))].filter(({ found }) => found.length > 0).map(({ words, found }) => {
+		const items = found.map((finding) => buildItem(finding, unposted.get(finding.id) ?? finding.shown.reason, links));
+		return buildFold(`${countWord(found.length, "finding")} ${words.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}`, items.join("\n\n"));
 	});
+}
+function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCount }) {
 	return [
-		`**${describeCounted(findings)}.** Reviewed ${coverage}.`,
-		notes.join(" "),
+		isComplete ? "" : "Not all of the change was reviewed.",
+		verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
+		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${countWord(unjudgedCount, "finding")}, kept all the same.` : "",
+		invalidCount === 0 ? "" : `${countWord(invalidCount, "finding")} could not be read.`
+	].filter(Boolean).join(" ");
+}
+/** The whole overview but for its footer. Where nothing was found, one sentence. */
+function buildOverview(findings, facts, links) {
+	const counted = findings.filter(isCounted);
+	return [
+		`**${describeCounted(findings)}.** Reviewed ${facts.coverage}.`,
+		buildNotes(facts),
 		buildTable(counted, links),
-		...folds,
+		...buildFolds(findings, facts.unposted, links),
 		counted.length === 0 ? "" : buildFold("For a coding agent", buildAgentBlock(counted))
 	].filter(Boolean).join("\n\n");
 }
+// src/review/sarif.ts
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317648 */
+const LEVELS = {
+	critical: "error",
+	high: "error",
+	medium: "warning",
+	low: "note"
+};
+/** How grave code scanning shows it: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object */
+const SECURITY_SEVERITIES = {
+	critical: "9.5",
+	high: "8.0",
+	medium: "5.5",
+	low: "2.0"
+};
+function ruleIdOf({ rule, category }) {
+	return rule ?? category;
+}
+/** A path as a URI: what means something there is escaped. */
+function toUri(path) {
+	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+/** Message texts know links, and nothing else of Markdown: what a model wrote leads nowhere. */
+function toMessage(text) {
+	return text.replaceAll("](", "] (");
+}
+const DESCRIPTIONS = {
+	security: "The change can be used to do harm.",
+	correctness: "The change does not do what it should.",
+	"data-loss": "The change can lose data.",
+	concurrency: "The change fails where things happen at the same time.",
+	performance: "The change costs more time or memory than it should.",
+	api: "The change breaks a contract that others rely on.",
+	tests: "The change is not tested where it is risky, or tested wrongly.",
+	maintainability: "The change is right, but hard to keep so."
+};
+function describeRule({ rule, category }) {
+	return rule === void 0 ? DESCRIPTIONS[category] : `A rule of this repository: ${rule}`;
+}
+/** @param findings from the worst to the least: the first of a rule tells how grave code scanning shows it */
+function buildRules(findings, ruleUrls) {
+	return [...Map.groupBy(findings, ruleIdOf)].map(([id, ofRule]) => {
+		const [first] = ofRule;
+		const helpUri = ruleUrls.get(id);
+		const text = first ? describeRule(first) : id;
+		const security = ofRule.find(({ category }) => category === "security");
+		return {
+			id,
+			name: id,
+			shortDescription: { text: id },
+			fullDescription: { text },
+			help: { text },
+			...helpUri === void 0 ? {} : { helpUri },
+			properties: {
+				tags: [...new Set(ofRule.map(({ category }) => category))],
+				...security ? { "security-severity": SECURITY_SEVERITIES[security.severity] } : {}
+			}
+		};
+	});
+}
+function buildResult(finding) {
+	const { anchor, title, body, severity, fingerprint } = finding;
+	const region = anchor ? {
+		startLine: Math.max(1, anchor.startLine),
+		endLine: Math.max(1, anchor.endLine)
+	} : void 0;
+	return {
+		ruleId: ruleIdOf(finding),
+		level: LEVELS[severity],
+		message: { text: toMessage(body.trim() === "" ? title : `${title}\n\n${body}`) },
+		locations: [{ physicalLocation: {
+			artifactLocation: {
+				uri: toUri(finding.path),
+				uriBaseId: "%SRCROOT%"
+			},
+			...region && { region }
+		} }],
+		partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` }
+	};
+}
+/**
+* The findings that count, on lines of the new file: code scanning shows what is there.
+*
+* @param ruleUrls pages of the rules, by id
+* @param version of this action
+*/
+function buildSarif(findings, ruleUrls, version) {
+	const shown = findings.filter((finding) => isCounted(finding) && finding.anchor?.side === "RIGHT");
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pinata-inference-review",
+				version,
+				rules: buildRules(shown, ruleUrls)
+			} },
+			results: shown.map(buildResult)
+		}]
+	};
+	return `${JSON.stringify(log, void 0, 2)}\n`;
+}
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(),
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
 	/** Shown as a link: nothing that could end one may be in it. */
-	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(/^https?:\/\/[^\s()<>|]+$/)), ""),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(({ id, html_url, body, state }) => ({
+	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^https?:\/\/[^\s()<>|]+$/)), ""),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -1088,7 +1460,7 @@ function fetchReviews(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -1104,11 +1476,11 @@ async function createReview(github, address, { commit, body, comments }) {
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Vt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Ht,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
@@ -1117,52 +1489,91 @@ async function createLineComment(github, address, commit, comment) {
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Vt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Ht,
 			isPullRequest: true
 		}
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)({ body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), "") });
-/** The texts of all comments on lines of the diff. @throws {GitHubError} */
-function fetchLineCommentBodies(github, address) {
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), ""),
+	/** Null once the diff has changed there. */
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ path, body, line, original_line }) => ({
+	path,
+	body: body ?? "",
+	endLine: original_line ?? line ?? void 0
+})));
+/** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
+function fetchLineComments(github, address) {
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
 			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(LineCommentSchema), data, "the comments on lines").map(({ body }) => body ?? "");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
-/** Takes a review back that is not submitted; a submitted one can't be. @throws {GitHubError} */
+/**
+* Takes a review back that is not submitted; a submitted one can't be. One that is gone already is fine.
+*
+* @throws {GitHubError}
+*/
 async function deletePendingReview(github, address, id) {
-	await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
-		review_id: id
-	});
+	try {
+		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
+			review_id: id
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404)) throw error;
+	}
 }
 // src/review/publish-review.ts
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 422;
 }
 /** The second one is sent only where the first is not there: a submitted review can't be deleted. */
 const MAX_POSTS = 2;
-async function postReview({ github, address }, publication) {
+/**
+* Posts once. Where the answer was lost, or can't be read, what was posted may be there all the same: it is looked for,
+* and posted again only where it is not.
+*
+* @throws {ActionError} what GitHub said to the last attempt
+*/
+async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(() => createReview(github, address, publication));
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || isRefusal(error)) throw error;
-		const posted = (await fetchReviews(github, address).catch(() => {
+		const posted = await findPosted().catch(() => {
 			throw error;
-		})).find(({ body }) => body.includes(publication.runMarker));
+		});
 		if (posted) return posted;
 		if (attempt === MAX_POSTS) throw error;
 	}
+}
+/** GitHub makes a review and then submits it: one that was lost in between is taken back, and is none. */
+async function findReview({ github, address }, runMarker) {
+	const review = (await fetchReviews(github, address)).find(({ body }) => body.includes(runMarker));
+	if (review?.state !== "PENDING") return review;
+	await deletePendingReview(github, address, review.id);
+}
+function postReview(thread, publication) {
+	const { github, address } = thread;
+	return postOnce(() => createReview(github, address, publication), () => findReview(thread, publication.runMarker));
+}
+/** The same may be said of the same code in two places, so the hidden line alone does not tell. */
+async function hasLineComment({ github, address }, wanted) {
+	const [marker = ""] = wanted.body.split("\n", 1);
+	return (await fetchLineComments(github, address)).some(({ path, endLine, body }) => path === wanted.path && endLine === wanted.endLine && body.startsWith(marker));
 }
 /**
 * A user has one review that is not submitted, which keeps GitHub from taking another. One of ours was left by a run
@@ -1179,20 +1590,14 @@ async function clearPending({ github, address }, tagMarker) {
 	return true;
 }
 /** Posts each comment by itself. @returns those that GitHub refuses, with its reason */
-async function postOneByOne({ github, address }, { commit, comments }) {
+async function postOneByOne(thread, { commit, comments }) {
+	const { github, address } = thread;
 	const refused = /* @__PURE__ */ new Map();
-	for (const [index, comment] of comments.entries()) {
-		const post = () => createLineComment(github, address, commit, comment);
-		try {
-			await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
-		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-			if (!isRefusal(error)) {
-				const [marker = ""] = comment.body.split("\n", 1);
-				if ((await fetchLineCommentBodies(github, address).catch(() => [])).some((body) => body.startsWith(marker))) continue;
-			}
-			refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
-		}
+	for (const [index, comment] of comments.entries()) try {
+		await postOnce(() => createLineComment(github, address, commit, comment).then(() => true), () => hasLineComment(thread, comment));
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
 	}
 	return refused;
 }
@@ -1229,302 +1634,274 @@ async function publishReview(thread, publication, log) {
 		};
 	}
 }
-// src/review/sarif.ts
-/** Pure: findings as SARIF 2.1.0, as GitHub's code scanning reads it. */
-/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317648 */
-const LEVELS = {
-	critical: "error",
-	high: "error",
-	medium: "warning",
-	low: "note"
-};
-/** How grave code scanning shows it: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object */
-const SECURITY_SEVERITIES = {
-	critical: "9.5",
-	high: "8.0",
-	medium: "5.5",
-	low: "2.0"
-};
-function ruleIdOf({ rule, category }) {
-	return rule ?? category;
+// src/modes/shared/post-findings.ts
+/** Findings on their lines: cleaned, and posted as one review. */
+async function redact(text) {
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(text)).text;
 }
-/** A path as a URI: what means something there is escaped. */
-function toUri(path) {
-	return path.split("/").map(encodeURIComponent).join("/");
+/** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
+async function isFit(suggestion) {
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(suggestion) === suggestion && await redact(suggestion) === suggestion;
 }
-function buildRules(findings, ruleUrls) {
-	return [...new Map(findings.map((finding) => [ruleIdOf(finding), finding]))].map(([id, { category, severity }]) => {
-		const helpUri = ruleUrls.get(id);
-		return {
-			id,
-			name: id,
-			shortDescription: { text: id },
-			...helpUri === void 0 ? {} : { helpUri },
-			properties: {
-				tags: [category],
-				...category === "security" ? { "security-severity": SECURITY_SEVERITIES[severity] } : {}
-			}
-		};
-	});
-}
-function buildResult(finding) {
-	const { anchor, title, body, severity, fingerprint } = finding;
-	const region = anchor ? {
-		startLine: Math.max(1, anchor.startLine),
-		endLine: Math.max(1, anchor.endLine)
-	} : void 0;
-	return {
-		ruleId: ruleIdOf(finding),
-		level: LEVELS[severity],
-		message: { text: body.trim() === "" ? title : `${title}\n\n${body}` },
-		locations: [{ physicalLocation: {
-			artifactLocation: {
-				uri: toUri(finding.path),
-				uriBaseId: "%SRCROOT%"
-			},
-			...region && { region }
-		} }],
-		partialFingerprints: {
-			"pinataInference/v1": fingerprint,
-			primaryLocationLineHash: createHash("sha256").update(fingerprint).digest("hex").slice(0, 16)
-		}
-	};
-}
-/**
-* The findings that count, on lines of the new file: code scanning shows what is there.
-*
-* @param ruleUrls pages of the rules, by id
-* @param version of this action
-*/
-function buildSarif(findings, ruleUrls, version) {
-	const shown = findings.filter((finding) => isCounted(finding) && finding.anchor?.side === "RIGHT");
-	const log = {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "pinata-inference-review",
-				version,
-				rules: buildRules(shown, ruleUrls)
-			} },
-			results: shown.map(buildResult)
-		}]
-	};
-	return `${JSON.stringify(log, void 0, 2)}\n`;
-}
-// src/modes/shared/publish-findings.ts
-/** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
 /** A finding without secrets, and its texts as harmless Markdown. */
 async function cleanFinding(finding, toHarmless) {
-	const clean = async (text) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(text)).text;
-	const { suggestion, reason } = finding;
-	const isWhole = suggestion !== void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(suggestion) === suggestion && await clean(suggestion) === suggestion;
-	const title = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(await clean(finding.title)).replaceAll(/\s+/g, " ").trim();
-	const body = await clean(finding.body);
+	const { suggestion } = finding;
+	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(await redact(finding.title)));
+	const body = await redact(finding.body);
+	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
 		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(finding.path).text,
 		title,
 		body,
-		quote: await clean(finding.quote),
-		reason: reason === void 0 ? void 0 : await clean(reason),
-		suggestion: isWhole ? suggestion : void 0,
+		quote: await redact(finding.quote),
+		reason,
+		suggestion: suggestion !== void 0 && await isFit(suggestion) ? suggestion : void 0,
 		shown: {
-			title: (await toHarmless(title)).replaceAll(/\s+/g, " ").trim(),
+			title: toOneLine(await toHarmless(title)),
 			body: await toHarmless(body),
 			reason: reason === void 0 ? void 0 : await toHarmless(reason)
 		}
 	};
 }
-/** Posts what stands on lines. What GitHub does not take goes to the overview, and counts all the same. */
-async function postLines(findings, { headSha }, links, inputs, { comment }, run) {
-	const inline = findings.filter(({ status }) => status === "inline");
-	const opening = comment.openThread();
-	const moveAll = (reason) => findings.map((finding) => finding.status === "inline" ? {
-		...finding,
-		status: "overflow",
-		shown: {
-			...finding.shown,
-			reason
-		}
-	} : finding);
+/**
+* Posts what stands on lines. What GitHub does not take is for the overview, and counts all the same.
+*
+* @param opening where the run writes; undefined where no comment is wanted, or there is nowhere to post one
+*/
+async function postFindings(findings, opening, headSha, links, { commentTag: tag }, log) {
+	const inline = findings.flatMap((finding) => finding.status === "inline" && finding.anchor ? [{
+		finding,
+		anchor: finding.anchor
+	}] : []);
+	const allFor = (reason) => new Map(inline.map(({ finding }) => [finding.id, reason]));
 	if (inline.length === 0) return {
-		findings: [...findings],
 		url: "",
+		unposted: /* @__PURE__ */ new Map(),
 		problem: void 0
 	};
 	if (!opening || headSha === void 0) return {
-		findings: moveAll("none were wanted"),
 		url: "",
+		unposted: allFor("no comments were wanted"),
 		problem: void 0
 	};
 	const runId = randomBytes(8).toString("hex");
-	const tag = inputs.commentTag;
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.zt} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.zt} run:${runId} -->`;
+	const comments = inline.map(({ finding, anchor }) => ({
+		...anchor,
+		body: buildFindingComment(finding, buildFindingMarker(tag, finding, runId), links)
+	}));
+	const body = `${tagMarker}\n${runMarker}\n\n${describeCounted(findings)}.`;
 	try {
-		const comments = inline.map((finding) => {
-			const { anchor } = finding;
-			if (!anchor) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("A finding without lines was to be posted");
-			const body = buildFindingComment(finding, buildFindingMarker(tag, finding, runId), links);
-			return {
-				...anchor,
-				body
-			};
-		});
 		const publication = {
 			commit: headSha,
 			tagMarker,
 			runMarker,
-			body: `${tagMarker}\n${runMarker}\n\n${describeCounted(findings)}.`,
+			body,
 			comments
 		};
-		const { url, refused } = await publishReview(await opening, publication, run.log);
-		const reasonOf = new Map(inline.map((finding, index) => [finding.id, refused.get(index)]));
+		const { url, refused } = await publishReview(await opening, publication, log);
+		const reasons = [...refused].flatMap(([index, reason]) => {
+			const id = inline[index]?.finding.id;
+			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(reason)]];
+		});
+		const [first] = refused.values();
+		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(first);
 		return {
-			findings: findings.map((finding) => {
-				const reason = reasonOf.get(finding.id);
-				if (reason === void 0) return finding;
-				return {
-					...finding,
-					status: "overflow",
-					shown: {
-						...finding.shown,
-						reason: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(reason)
-					}
-				};
-			}),
 			url,
-			problem: refused.size > 0 ? [...refused.values()][0] : void 0
+			unposted: new Map(reasons),
+			problem
 		};
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error);
 		return {
-			findings: moveAll("GitHub did not take it"),
 			url: "",
-			problem: message
+			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message)),
+			problem: error
 		};
 	}
 }
-/** As many findings as an output has room for. */
-function buildFindingsOutput(json) {
-	const items = JSON.parse(json);
-	let list = Array.isArray(items) ? items : [];
-	while (list.length > 0 && JSON.stringify(list).length > 4e5) list = list.slice(0, Math.floor(list.length / 2));
-	return JSON.stringify(list);
+// src/modes/shared/publish-findings.ts
+/** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
+/** The version of the form of what is written for other tools. */
+const VERSION = "1";
+/** The findings as an output has room for them. */
+function fitOutput(items) {
+	let count = items.length;
+	let json = JSON.stringify(items);
+	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.f) {
+		count = Math.floor(count / 2);
+		json = JSON.stringify(items.slice(0, count));
+	}
+	return json;
 }
-/** @returns the path; undefined where it could not be written, which is told */
-async function writeFileOf(path, what, extension, text, { runner }, { log }) {
+/** @returns the path; empty where it could not be written, which is told */
+async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, what, extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(runner.workspace, path, text);
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "findings", extension, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
 		return "";
 	}
 }
-function countLines(change, coverage) {
-	const linesOf = new Map(change.files.map((file) => [file.path, file.additions + file.deletions]));
-	const lines = [...linesOf.values()].reduce((sum, count) => sum + count, 0);
-	const whole = coverage.sent.reduce((sum, path) => sum + (linesOf.get(path) ?? 0), 0);
-	return {
-		lines,
-		reviewedLines: coverage.clipped.reduce((sum, { sentLines }) => sum + sentLines, whole)
-	};
+/** Files and outputs that tell every finding, wherever it stands. */
+async function recordFindings(findings, { url, unposted }, { target, rules }, inputs, run) {
+	const { outputs } = run;
+	const isPosted = ({ id, status }) => status === "inline" && target.pullRequest !== void 0 && !unposted.has(id);
+	const items = buildFindingItems(findings, outputs.model, isPosted);
+	outputs.findings = fitOutput(items);
+	outputs["findings-count"] = String(findings.filter(isCounted).length);
+	outputs["highest-severity"] = worstSeverity(findings) ?? "";
+	outputs["review-url"] = url;
+	const json = `${JSON.stringify(items, void 0, 2)}\n`;
+	outputs["findings-file"] = await writeFile(inputs.findingsFile, json, "json", inputs, run);
+	if (inputs.sarifFile === void 0) return;
+	const sarif = buildSarif(findings, rules.urls, VERSION);
+	outputs["sarif-file"] = await writeFile(inputs.sarifFile, sarif, "sarif", inputs, run);
+}
+/** Tells findings in the log, which needs no permission: all that count, or those without a comment. */
+function annotate(findings, { unposted, problem }, { annotations }, { log }) {
+	const isMissing = ({ id }) => problem !== void 0 && unposted.has(id);
+	const told = annotations === "true" ? findings : findings.filter(isMissing);
+	if (annotations === "false") return;
+	for (const { level, message, title, path, startLine, endLine } of buildAnnotations(told)) log[level](message, {
+		title,
+		file: path,
+		line: startLine,
+		endLine
+	});
+}
+/** What GitHub refuses is told, and changes nothing. */
+async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
+	if (name === void 0 || headSha === void 0) return;
+	try {
+		await createCheckRun(await target.github(), target.context, {
+			name,
+			headSha,
+			conclusion: concludeCheckRun({
+				outcome,
+				failsStep,
+				isSkipped
+			}),
+			title,
+			summary,
+			annotations: buildAnnotations(findings),
+			detailsUrl: target.context.runUrl
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+	}
 }
 function describeCost({ costUsd, verificationUsd, first }, run) {
 	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(costUsd, first.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(verificationUsd)} of it for the second look`;
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(verificationUsd)} of it for the second look`;
+}
+/** Measurements of the run, each inline Markdown. */
+function buildReviewFooter(verified, startedAtMs, run) {
+	const { usage } = verified.first.reply.answer;
+	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
+	return [
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(run.outputs.model),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(usage),
+		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
+		describeCost(verified, run),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(performance.now() - startedAtMs)
+	];
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
-async function publishFindings(verified, reviewed, inputs, deps, run) {
+async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 	const { log, outputs, report } = run;
-	const { target, change, rules, timeMs } = reviewed;
+	const { target, change, headSha, rules } = reviewed;
 	const { answer, prompt } = verified.first.reply;
 	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(answer.text, "Answer", inputs, run);
-	const texts = verified.findings.map(({ title, body, reason }) => [
-		title,
-		body,
-		reason
-	].join("\n")).join("\n");
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(texts, inputs, target, run);
+	const words = verified.findings.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(words.join("\n"), inputs, target, run);
 	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(markdown, policy)).text;
-	const cleaned = [];
-	for (const finding of verified.findings) cleaned.push(await cleanFinding(finding, toHarmless));
+	const findings = [];
+	for (const finding of verified.findings) findings.push(await cleanFinding(finding, toHarmless));
+	const { context, pullRequest } = target;
 	const links = {
-		pullRequestUrl: target.pullRequest && `${target.context.repoUrl}/pull/${target.pullRequest.number}`,
+		pullRequestUrl: pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`,
 		ruleUrls: rules.urls
 	};
-	const posted = await postLines(cleaned, reviewed, links, inputs, deps, run);
-	const { findings } = posted;
-	if (posted.problem !== void 0) log.warning(`Not all findings stand on their lines; the overview has them. ${posted.problem}`);
-	const coverage = prompt.coverage ?? {
-		sent: [],
-		clipped: [],
-		skipped: [],
-		totalFiles: 0
-	};
-	const lineCounts = countLines(change, coverage);
-	const isComplete = !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(coverage) && !verified.isCut;
-	const shownCoverage = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(coverage, run);
-	outputs.coverage = outputs.coverage.replace(/\}$/, `,"lines":${lineCounts.lines},"reviewedLines":${lineCounts.reviewedLines}}`);
-	const counted = findings.filter(isCounted);
-	const highest = worstSeverity(findings);
-	outputs.outcome = counted.length > 0 ? "findings" : isComplete ? "passed" : "not-run";
-	outputs["findings-count"] = String(counted.length);
-	outputs["highest-severity"] = highest ?? "";
-	outputs["review-url"] = posted.url;
-	const isPosted = ({ status }) => status === "inline" && target.pullRequest !== void 0;
-	const json = buildFindingsFile(findings, outputs.model, isPosted);
-	outputs.findings = buildFindingsOutput(json);
-	outputs["findings-file"] = await writeFileOf(inputs.findingsFile, "findings", "json", json, inputs, run);
-	if (inputs.sarifFile !== void 0) {
-		const sarif = buildSarif(findings, rules.urls, "1");
-		outputs["sarif-file"] = await writeFileOf(inputs.sarifFile, "review", "sarif", sarif, inputs, run);
+	const posted = await postFindings(findings, comment.openThread(), headSha, links, inputs, log);
+	if (posted.problem) {
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(posted.problem);
+		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
-	const words = `${lineCounts.reviewedLines} of ${lineCounts.lines} changed lines in ${coverage.sent.length + coverage.clipped.length} of ${coverage.totalFiles} files`;
+	const sent = prompt.clipped ?? {
+		files: [],
+		coverage: {
+			sent: [],
+			clipped: [],
+			skipped: [],
+			totalFiles: 0
+		}
+	};
+	const lines = measureLineCoverage(change, sent);
+	const isComplete = lines.isComplete && !verified.isCut;
+	const outcome = findings.some(isCounted) ? "findings" : isComplete ? "passed" : "not-run";
+	outputs.outcome = outcome;
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(sent.coverage, run);
+	const { reviewedLines } = lines;
+	outputs.coverage = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(sent.coverage, {
+		lines: lines.lines,
+		reviewedLines
+	})).text;
+	await recordFindings(findings, posted, reviewed, inputs, run);
+	annotate(findings, posted, inputs, run);
+	const coverage = describeLineCoverage(lines);
+	const { invalidCount, unjudgedCount, problem } = verified;
 	const overview = buildOverview(findings, {
-		coverage: words,
+		coverage,
 		isComplete,
-		invalidCount: verified.invalidCount,
-		verificationProblem: verified.problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(verified.problem)
+		invalidCount,
+		unjudgedCount,
+		unposted: posted.unposted,
+		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(problem)
 	}, links);
-	report.title = `Review: ${describeCounted(findings).toLowerCase()}`;
+	const counted = describeCounted(findings);
+	report.title = `Review: ${counted.toLowerCase()}`;
 	report.sections.unshift(overview);
-	log.info(`${describeCounted(findings)}. Reviewed ${words}.`);
+	log.info(`${counted}. Reviewed ${coverage}.`);
 	const notices = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(answer);
 	for (const notice of notices) log.warning(notice);
-	const { usage } = answer;
-	const cached = usage?.cachedTokens && usage.promptTokens > 0 ? [`${Math.round(100 * usage.cachedTokens / usage.promptTokens)} % of them cached`] : [];
-	const footer = [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(usage),
-		...cached,
-		describeCost(verified, run),
-		...shownCoverage,
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(timeMs)
-	];
 	const isLedgerKept = inputs.pullRequestBudgetUsd !== void 0;
-	const unposted = await deps.comment.publish({
+	const unposted = await comment.publish({
 		markdown: overview,
 		toHarmless
 	}, {
 		notices,
-		footer,
+		footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
 		spentUsd: isLedgerKept ? verified.spentUsd : void 0
 	});
-	const grave = counted.filter(({ severity }) => inputs.failOnSeverities.includes(severity));
-	const percent = lineCounts.lines === 0 ? 100 : 100 * lineCounts.reviewedLines / lineCounts.lines;
-	const isTooLittle = inputs.requiredCoveragePercent > 0 && (percent < inputs.requiredCoveragePercent || verified.isCut);
-	const problems = [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${words}${verified.isCut ? ", and the answer was cut" : ""}: \`require-coverage\` is ${inputs.requiredCoveragePercent}`] : []];
+	const problems = findProblems(findings, {
+		...lines,
+		isComplete
+	}, coverage, inputs);
+	await tryCheckRun({
+		outcome,
+		failsStep: problems.length > 0,
+		isSkipped: false,
+		title: counted,
+		summary: overview
+	}, findings, reviewed, inputs, run);
 	if (problems.length > 0) {
 		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(unposted).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`The review fails the step: ${problems.length} reasons`, problems);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`The review fails the step: ${counted.toLowerCase()}`, problems);
 	}
 	if (unposted) throw unposted;
-	if (outputs.outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
+	if (outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
+}
+/** Why the step fails; empty where it does not. */
+function findProblems(findings, lines, coverage, { failOnSeverities, requiredCoveragePercent }) {
+	const grave = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity));
+	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
+	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
 }
 // src/review/verdicts.ts
 /** The second request: each finding is judged against its code, and mended where it is kept. */
@@ -1569,24 +1946,24 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
 }
 /**
-* A finding without a verdict is kept, without a replacement.
+* A finding without a verdict is kept, without a replacement. Verdicts on what was not offered mean nothing.
 *
 * @param original the files before anything was taken out of them, by the paths that were shown
 * @param shown the files as the model saw them
@@ -1610,6 +1987,10 @@ function applyVerdicts(findings, verdicts, original, shown) {
 			suggestion: suggestion.text
 		} : finding;
 	});
+}
+/** How many of those that stand on lines the second request said nothing of. */
+function countUnjudged(findings, verdicts) {
+	return findings.filter(({ status, id }) => status === "inline" && !verdicts.has(id)).length;
 }
 // src/review/verify-request.ts
 /** Pure: what the second request shows of the findings. */
@@ -1637,13 +2018,6 @@ function describeFindings(findings, files) {
 }
 // src/modes/shared/verify-findings.ts
 const PROMPT = "review-verify.prompt.yml";
-/** An id that was not offered says nothing. */
-function dropUnknownRules(findings, { ids }) {
-	return findings.map((finding) => finding.rule === void 0 || ids.has(finding.rule) ? finding : {
-		...finding,
-		rule: void 0
-	});
-}
 /** @throws {BudgetError} @throws what keeps it from an answer */
 async function askForVerdicts(findings, shown, model, inputs, deps, run, first) {
 	const source = {
@@ -1669,7 +2043,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, first) 
 		}]]),
 		truncatable: void 0,
 		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(model));
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -1692,12 +2066,13 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, first) 
 async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 	const { reply, costUsd, spentUsd } = first;
 	const shown = reply.prompt.clipped?.files ?? change.files;
-	const { findings: claimed = [], invalidCount = 0, isCut = false } = parseFindings(reply.fields, inputs.maxFindings * 2) ?? {};
-	const findings = dropUnknownRules(triageFindings(claimed, shown, inputs), rules);
+	const { findings: claimed, invalidCount, isCut } = parseFindings(reply.fields);
+	const findings = triageFindings(keepKnownRules(claimed, rules.ids), shown, inputs);
 	const unverified = {
 		first,
 		invalidCount,
 		isCut,
+		unjudgedCount: 0,
 		costUsd,
 		spentUsd,
 		verificationUsd: void 0
@@ -1721,6 +2096,7 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 		return {
 			...unverified,
 			findings: applyVerdicts(findings, verdicts, original, shown),
+			unjudgedCount: countUnjudged(findings, verdicts),
 			problem: void 0,
 			costUsd: second.costUsd,
 			spentUsd: second.spentUsd,
@@ -1731,7 +2107,7 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error);
 		run.log.warning(`The findings were not looked at a second time: ${message}`);
 		const { spendings } = await deps.budget();
-		const known = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(spendings, await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog));
+		const known = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(spendings, await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog));
 		return {
 			...unverified,
 			findings,
@@ -1754,9 +2130,16 @@ function withBuiltInPrompt(findSource) {
 	return (path) => path === BUILT_IN_PROMPT ? builtIn : findSource(path);
 }
 /** Ends well, and without a result. */
-function skip(reason, { log, report }) {
-	report.facts.set("Not run", reason);
-	log.notice(`Not reviewed: ${reason}`);
+async function skip(reason, about, inputs, run) {
+	run.report.facts.set("Not run", reason);
+	run.log.notice(`Not reviewed: ${reason}`);
+	await tryCheckRun({
+		outcome: "not-run",
+		failsStep: false,
+		isSkipped: true,
+		title: "Not reviewed",
+		summary: `Not reviewed: ${reason}.`
+	}, [], about, inputs, run);
 }
 async function readDiffFile(path, inputs, findSource, run) {
 	const text = await findSource(path).read(path, {
@@ -1788,9 +2171,13 @@ async function readSubject(open, inputs, findSource, run) {
 	};
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
-	const reason = findSkipReason(await pullRequest.describe(), inputs);
+	const described = await pullRequest.describe();
+	const reason = findSkipReason(described, inputs);
 	if (reason !== void 0) {
-		skip(reason, run);
+		await skip(reason, {
+			target,
+			headSha: described.head.sha
+		}, inputs, run);
 		return;
 	}
 	const github = await open.github();
@@ -1870,7 +2257,7 @@ async function runWith(transport, inputs, run) {
 	const subject = await readSubject(open, inputs, findSource, run);
 	if (!subject) return;
 	const { target, change } = subject;
-	if (change.files.length === 0) return skip("no file of the change is selected", run);
+	if (change.files.length === 0) return skip("no file of the change is selected", subject, inputs, run);
 	const rules = await findRules(subject, inputs, findSource, run);
 	const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
 	const composed = {
@@ -1888,7 +2275,7 @@ async function runWith(transport, inputs, run) {
 	if (inputs.isDryRun) return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(prepared, await catalog(), run);
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, prepared),
-		readFields: readFindings
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(answer))
 	};
 	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.w(inputs, target, run);
 	const deps = {
@@ -1908,15 +2295,13 @@ async function runWith(transport, inputs, run) {
 	};
 	try {
 		comment.begin();
-		const verified = await verifyFindings(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(question, deps, run), {
+		await publishFindings(await verifyFindings(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(question, deps, run), {
 			...subject,
 			rules
-		}, inputs, deps, run);
-		const timeMs = performance.now() - startedAtMs;
-		await publishFindings(verified, {
+		}, inputs, deps, run), {
 			...subject,
 			rules,
-			timeMs
+			startedAtMs
 		}, inputs, deps, run);
 	} catch (error) {
 		await comment.end(error);
@@ -1931,11 +2316,321 @@ async function runReview(inputs, run) {
 		inputs.runner.githubApiUrl,
 		...inputs.account ? [inputs.account.managementUrl] : []
 	];
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gt)(hosts, inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(hosts, inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {
 		await transport.close();
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseJson),
+/* harmony export */   i: () => (/* binding */ extractJson),
+/* harmony export */   n: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   r: () => (/* binding */ clipText),
+/* harmony export */   t: () => (/* binding */ assertSchema)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
+
+
+
+
+// src/inference/structured/extract-json.ts
+/**
+* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
+* in proportion to its length.
+*/
+/** Deeper values would fill the stack of whoever reads them. */
+const MAX_DEPTH = 100;
+/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
+function findFault(value, levelsLeft) {
+	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
+	if (typeof value !== "object" || value === null) return void 0;
+	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH} levels deep`;
+	for (const inner of Object.values(value)) {
+		const fault = findFault(inner, levelsLeft - 1);
+		if (fault !== void 0) return fault;
+	}
+}
+/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
+function parseJson(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
+	}
+	const fault = findFault(value, MAX_DEPTH);
+	return fault === void 0 ? { value } : { problem: fault };
+}
+/** A line with a fence, and the label behind that. */
+const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
+/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
+const OBJECT = /\{\s*"/;
+/**
+* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
+* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
+* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
+* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
+*
+* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
+* length of `text`, and never throws.
+*/
+function extractJson(text) {
+	const whole = parseJson(text.trim());
+	if ("value" in whole) return whole;
+	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
+	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
+	const start = place.search(/[{[]/);
+	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
+	if (start === -1) return { problem: "The answer holds no JSON object or array." };
+	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
+	const found = parseJson(place.slice(start, end + 1));
+	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
+}
+// src/inference/structured/undeclared-keys.ts
+/** Pure: what a schema doesn't ask for, dropped from a value. */
+/** Keywords whose schemas hold for the same value, always or perhaps. */
+const ALWAYS = ["allOf"];
+const PERHAPS = [
+	"allOf",
+	"anyOf",
+	"oneOf",
+	"if",
+	"then",
+	"else",
+	"dependentSchemas",
+	"dependencies"
+];
+/** Keywords that say what is to become of other keys, or give the whole value. */
+const DECISIVE = [
+	"additionalProperties",
+	"unevaluatedProperties",
+	"const",
+	"enum"
+];
+/** Stands for a schema that is not looked up: it could declare any key. */
+const ANYTHING = { additionalProperties: true };
+function asMap(held) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(held) ? held : {};
+}
+function getOwn(holder, key) {
+	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
+}
+/** What a `$ref` leads to; something that could be anything where it leads out of the schema. */
+function follow(ref, root) {
+	if (typeof ref !== "string" || !/^#(\/|$)/.test(ref)) return ANYTHING;
+	return decodeURIComponent(ref.slice(1)).split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).reduce(getOwn, root);
+}
+/** `parts`, and what holds for the same value by their `$ref` and `keywords`. */
+function gather(parts, keywords, root) {
+	const found = /* @__PURE__ */ new Set();
+	const add = (part) => {
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(part) || found.has(part)) return;
+		found.add(part);
+		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
+		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
+		if ($ref !== void 0) add(follow($ref, root));
+		for (const keyword of keywords) {
+			const held = part[keyword];
+			const isMap = keyword.startsWith("depend");
+			for (const inner of Array.isArray(held) || isMap ? Object.values(held ?? {}) : [held]) add(inner);
+		}
+	};
+	for (const part of parts) add(part);
+	return found;
+}
+/** What a schema says of a key by its name. */
+function partsByName({ properties, patternProperties }, key) {
+	const property = getOwn(properties, key);
+	const patterns = Object.entries(asMap(patternProperties)).filter(([pattern]) => new RegExp(pattern, "u").test(key));
+	return [...property === void 0 ? [] : [property], ...patterns.map(([, part]) => part)];
+}
+function isNamed(schema, key) {
+	const { required, dependentRequired, dependencies } = schema;
+	return [required, Object.entries({
+		...asMap(dependentRequired),
+		...asMap(dependencies)
+	}).flat(2)].flat().includes(key) || partsByName(schema, key).length > 0;
+}
+function partsOfKey(schema, key) {
+	const own = partsByName(schema, key);
+	return own.length > 0 ? own : [schema["additionalProperties"]];
+}
+function partOfItem({ prefixItems, items, additionalItems }, index) {
+	const isOlder = Array.isArray(items);
+	return getOwn(isOlder ? items : prefixItems, index) ?? (isOlder ? additionalItems : items);
+}
+/** @param certain schemas that hold for `value`; `all` of them, with those that may hold */
+function filter(value, certain, all, root) {
+	if (typeof value !== "object" || value === null) return value;
+	const sure = [...gather(certain, ALWAYS, root)];
+	if (sure.length === 0) return value;
+	const known = [...gather(all, PERHAPS, root)];
+	if (Array.isArray(value)) {
+		const others = known.flatMap(({ contains, unevaluatedItems }) => [contains, unevaluatedItems]);
+		return value.map((item, index) => {
+			const partsOf = (schema) => partOfItem(schema, index);
+			return filter(item, sure.map(partsOf), [...known.map(partsOf), ...others], root);
+		});
+	}
+	const isListed = sure.some(({ properties }) => properties !== void 0) && !known.some((schema) => DECISIVE.some((keyword) => Object.hasOwn(schema, keyword)));
+	const kept = Object.entries(value).filter(([key]) => !isListed || known.some((schema) => isNamed(schema, key)));
+	const others = known.map(({ unevaluatedProperties }) => unevaluatedProperties);
+	return Object.fromEntries(kept.map(([key, item]) => {
+		const partsOf = (schema) => partsOfKey(schema, key);
+		return [key, filter(item, sure.flatMap(partsOf), [...known.flatMap(partsOf), ...others], root)];
+	}));
+}
+/**
+* Drops from `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and says
+* nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested objects
+* and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one of them,
+* or `required`, names.
+*
+* @param schema one that can be compiled
+*/
+function dropUndeclaredKeys(value, schema) {
+	return filter(value, [schema], [schema], schema);
+}
+// src/inference/structured/schema.ts
+/** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_CHARACTERS = 300;
+/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
+const LIMIT_MS = 3e3;
+/** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
+const MAX_THOROUGH_CHARACTERS = 1e5;
+/** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
+const MAX_RAW_CHARACTERS = 2e4;
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+async function buildAjv($schema, allErrors) {
+	const options = {
+		allErrors,
+		strict: false,
+		validateFormats: false,
+		validateSchema: false,
+		inlineRefs: false,
+		ownProperties: true,
+		logger: false
+	};
+	if (typeof $schema === "string" && /draft-0|2019-09/.test($schema)) {
+		const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 44)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+		return new ajv.Ajv2019(options);
+	}
+	const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 916)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+	return new ajv.Ajv2020(options);
+}
+function describeProblem({ instancePath, message = "", params }) {
+	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
+	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+}
+function describeProblems(problems) {
+	const told = /* @__PURE__ */ new Set();
+	for (const problem of problems ?? []) {
+		told.add(describeProblem(problem));
+		if (told.size === MAX_PROBLEMS) break;
+	}
+	return [...told];
+}
+/** Names of the answer stand in what is wrong with it, and are told in the log. */
+async function redactProblems(problems) {
+	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
+}
+function describeError(error) {
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
+}
+/** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
+async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
+	const ajv = await buildAjv($schema, allErrors);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(describeProblems(ajv.errors)[0] ?? "It failed");
+		return ajv.compile(schema);
+	});
+}
+/** Keywords that hold schemas by name, and so are none themselves. */
+const MAPS = [
+	"$defs",
+	"definitions",
+	"properties",
+	"patternProperties",
+	"dependentSchemas"
+];
+/** Keywords whose values only look like schemas. */
+const DATA = [
+	"const",
+	"enum",
+	"default",
+	"examples"
+];
+function* findRefs(part) {
+	if (typeof part !== "object" || part === null) return;
+	for (const [key, held] of Object.entries(part)) if (key === "$ref" && typeof held === "string") yield held;
+	else if (!DATA.includes(key)) yield* findRefs(held);
+}
+/** Whether a `$ref` leads to what is no schema: Ajv takes that for one that allows any value. */
+function isStray(ref, root) {
+	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
+	const target = follow(ref, root);
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(target));
+}
+/**
+* @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+* @throws what `fail` makes
+*/
+async function assertSchema(schema, fail) {
+	try {
+		const validate = await compile(schema, {
+			allErrors: true,
+			isNew: true
+		});
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
+		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`the reference ${stray} leads to no schema`);
+	} catch (error) {
+		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
+	}
+}
+/**
+* Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
+*
+* @param schema one that `assertSchema` takes
+* @param limitMs what takes longer to check is a problem of the value
+* @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
+*/
+async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
+	const isValid = await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	try {
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => isValid(fields))) return { fields };
+		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
+		const findAll = await compile(schema, {
+			allErrors: true,
+			isNew: false
+		});
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => findAll(fields));
+		return { problems: await redactProblems(describeProblems(findAll.errors)) };
+	} catch (error) {
+		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
 	}
 }
 

@@ -90,7 +90,7 @@ function estimateWork({ prompts, runs }, catalog) {
 			outcome: "model-missing",
 			problem: `${model} (${path}) is not in the catalog`
 		};
-		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)({
+		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)({
 			model,
 			inputTokens,
 			outputTokens
@@ -115,7 +115,7 @@ function isPattern(wanted) {
 }
 /** In time that grows with an id's length and no faster: who runs the catalog picks the ids. */
 function findMatches(pattern, ids) {
-	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(pattern);
+	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(pattern);
 	return matches ? [...ids].filter(matches) : [];
 }
 /** `openai/*` means every model of openai: `*` stops at `/`, `**` does not. */
@@ -129,7 +129,7 @@ function resolveModels(wanted, catalog) {
 		if (!isPattern(name)) return {
 			wanted: name,
 			ids: [],
-			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)(name, catalog)
+			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(name, catalog)
 		};
 		return {
 			wanted: name,
@@ -221,14 +221,14 @@ async function askModel(client, model, questions) {
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -248,7 +248,7 @@ function outcomeOfProbe(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
 }
@@ -259,13 +259,13 @@ async function probeModel({ inference }, model, questions) {
 		request,
 		usage,
 		answeredBy
-	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)(request, error));
+	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(request, error));
 	const read = async () => {
 		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
 		const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
 		return {
 			firstTokenMs,
-			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(finishReason) === "cut"
+			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)(finishReason) === "cut"
 		};
 	};
 	return {
@@ -312,12 +312,12 @@ async function probeAll(clients, questions, catalog, known) {
 */
 async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 	const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(clients.catalog, cache, retries));
+	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)(clients.catalog, cache, retries));
 	const [catalog, status, balance, topup, probed] = await Promise.all([
 		asked,
-		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, retries)) : void 0,
-		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(client, retries)) : void 0,
-		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(client, retries)) : void 0,
+		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(client, retries)) : void 0,
+		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, retries)) : void 0,
+		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(client, retries)) : void 0,
 		questions.probed && probeAll(clients, questions, asked, known)
 	]);
 	return {
@@ -332,15 +332,15 @@ async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 // src/gate/price-file.ts
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 const UNIT = "US dollars per million tokens";
-const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$t)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)(0, "must not be negative"));
-const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)({
-	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)("must be text"),
-	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nn)("must be a date such as 2026-01-31")),
-	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__["in"])(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xt)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xt)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)({
+const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.en)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(0, "must not be negative"));
+const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
+	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)("must be text"),
+	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)("must be a date such as 2026-01-31")),
+	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.an)(UNIT, `must be \`${UNIT}\``),
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
 		input: PriceSchema,
 		output: PriceSchema,
-		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(PriceSchema)
+		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(PriceSchema)
 	}, "must be a map"), "must be a map"))
 }, "must be a map");
 const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
@@ -349,10 +349,10 @@ const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
 * @throws {WorkspaceFileError}
 */
 function parsePriceFile(text, path, endpoint) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(void 0, "is not JSON"), PriceFileSchema), text);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(void 0, "is not JSON"), PriceFileSchema), text);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.en)(issue);
+		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tn)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
@@ -403,7 +403,7 @@ function planPrompt({ path, prompt }, inputs) {
 	return {
 		path,
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(texts.join("")) + filledIn,
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(texts.join("")) + filledIn,
 		outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? 4096
 	};
 }
@@ -411,7 +411,7 @@ function planPrompt({ path, prompt }, inputs) {
 async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 	if (priceFile === void 0) return void 0;
 	try {
-		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)(runner.workspace, priceFile), priceFile, endpoint);
+		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(runner.workspace, priceFile), priceFile, endpoint);
 	} catch (error) {
 		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.it && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
 		if (isPriceFileWritten && isMissing) return void 0;
@@ -616,7 +616,7 @@ function gatherByModel(verdicts) {
 	return byModel;
 }
 function formatPrice(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(usd)}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(usd)}`;
 }
 function buildModelRow(model, verdicts, prices) {
 	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(verdicts.map((verdict) => verdict.outcome));
@@ -706,14 +706,14 @@ function judgePrice(kind, now, maximum, pinned, tolerancePercent) {
 		found: `no ${kind} price in the catalog`
 	};
 	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
-	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(now)} ${kind}${formatDrift(percent)}`;
+	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(now)} ${kind}${formatDrift(percent)}`;
 	if (maximum !== void 0 && now > maximum) return {
 		outcome: "price-exceeded",
-		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(maximum)}`
+		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(maximum)}`
 	};
 	if (percent > tolerancePercent) return {
 		outcome: "price-exceeded",
-		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(pinned ?? 0)}`
+		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(pinned ?? 0)}`
 	};
 	return {
 		outcome: percent > 0 ? "degraded" : "operational",
@@ -748,8 +748,8 @@ function judgePricesOf(model, prices, limits) {
 function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
 	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
 	return [
-		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(maxInputUsd)} in`],
-		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(maxOutputUsd)} out`],
+		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(maxInputUsd)} in`],
+		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(maxOutputUsd)} out`],
 		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
 	].join("; ") || "known prices";
 }
@@ -869,7 +869,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 	const estimate = plannedWork?.estimate;
 	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
 	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
-	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(least)} credits${reason}`, fact, ({ available }) => {
+	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(least)} credits${reason}`, fact, ({ available }) => {
 		if (least === void 0) {
 			const { outcome, problem } = estimate && "outcome" in estimate ? estimate : {
 				outcome: "unknown",
@@ -880,7 +880,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 				found: `the cost can’t be estimated: ${problem}`
 			};
 		}
-		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(available)} credits available`;
+		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(available)} credits available`;
 		return {
 			outcome: available >= least ? "operational" : "no-credits",
 			found
@@ -1022,12 +1022,12 @@ function createClients(inputs, transport, { clock, log }) {
 		log
 	};
 	return {
-		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)({
+		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint,
 			credential: void 0,
 			...reach
 		}),
-		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)({
+		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint: managementUrl,
 			credential: {
 				kind: "jwt",
@@ -1035,7 +1035,7 @@ function createClients(inputs, transport, { clock, log }) {
 			},
 			...reach
 		}) : void 0,
-		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)({
+		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint,
 			credential: inferenceKey === void 0 ? void 0 : {
 				kind: "inference-key",
@@ -1142,7 +1142,7 @@ async function writePrices(inputs, { facts, thresholds }, run) {
 		return;
 	}
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(runner.workspace, path, text);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.B)) throw error;
 		return error;
@@ -1158,7 +1158,7 @@ function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
 		endpoint: inputs.endpoint,
 		verdicts,
 		catalog,
-		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(spendings, catalog) : void 0,
+		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(spendings, catalog) : void 0,
 		estimatedCostUsd: estimate && "usd" in estimate ? estimate.usd : void 0
 	};
 }
@@ -1168,15 +1168,15 @@ function recordReport(report, { status }, run) {
 	outputs.outcome = outcome;
 	outputs.healthy = report.isHealthy ? "true" : "false";
 	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.f);
-	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(costUsd);
-	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(estimatedCostUsd);
+	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(costUsd);
+	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(estimatedCostUsd);
 	if (status && "value" in status) {
 		outputs.enabled = String(status.value.isEnabled);
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
 	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(report.endpoint.host));
-	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(costUsd)} for the probes (estimate)`);
+	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
 	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(verdict.latencyMs)}, ${verdict.source})`);
 }
@@ -1231,7 +1231,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {

@@ -33,21 +33,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)()
 	})
 }));
 /** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
@@ -88,7 +88,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -149,7 +149,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gt)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -157,7 +157,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -184,7 +184,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wt)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gt)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";

@@ -55,147 +55,150 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactText),
-/* harmony export */   $t: () => (/* binding */ finite),
+/* harmony export */   $t: () => (/* binding */ fallback),
 /* harmony export */   A: () => (/* binding */ describeTokens),
-/* harmony export */   An: () => (/* binding */ require_diagnostics),
-/* harmony export */   At: () => (/* binding */ findCommands),
+/* harmony export */   An: () => (/* binding */ require_pool),
+/* harmony export */   At: () => (/* binding */ findClosings),
 /* harmony export */   B: () => (/* binding */ recordNowhere),
-/* harmony export */   Bt: () => (/* binding */ client_exports),
+/* harmony export */   Bt: () => (/* binding */ unmark),
 /* harmony export */   C: () => (/* binding */ getAnswer),
-/* harmony export */   Cn: () => (/* binding */ string),
-/* harmony export */   Ct: () => (/* binding */ fetchTopup),
+/* harmony export */   Cn: () => (/* binding */ safeInteger),
+/* harmony export */   Ct: () => (/* binding */ fetchStatus),
 /* harmony export */   D: () => (/* binding */ createLazyCatalog),
-/* harmony export */   Dn: () => (/* binding */ require_pool),
-/* harmony export */   Dt: () => (/* binding */ closesByLink),
+/* harmony export */   Dn: () => (/* binding */ undefinedable),
+/* harmony export */   Dt: () => (/* binding */ readGithubContext),
 /* harmony export */   E: () => (/* binding */ createEndpoint),
-/* harmony export */   En: () => (/* binding */ require_agent),
-/* harmony export */   Et: () => (/* binding */ readGithubContext),
-/* harmony export */   F: () => (/* binding */ isCutShort),
-/* harmony export */   Ft: () => (/* binding */ findTags),
+/* harmony export */   En: () => (/* binding */ transform),
+/* harmony export */   Et: () => (/* binding */ createInferenceClient),
+/* harmony export */   F: () => (/* binding */ buildCoverageJson),
+/* harmony export */   Fn: () => (/* binding */ require_util$1),
+/* harmony export */   Ft: () => (/* binding */ findComments),
 /* harmony export */   G: () => (/* binding */ fetchPages),
-/* harmony export */   Gt: () => (/* binding */ createTransport),
+/* harmony export */   Gt: () => (/* binding */ readJson),
 /* harmony export */   H: () => (/* binding */ describeCommit),
-/* harmony export */   Ht: () => (/* binding */ isRateLimit),
+/* harmony export */   Ht: () => (/* binding */ NOT_AFTER_LIMIT),
 /* harmony export */   I: () => (/* binding */ assertUsable),
-/* harmony export */   It: () => (/* binding */ applyEdits),
+/* harmony export */   In: () => (/* binding */ require_symbols),
+/* harmony export */   It: () => (/* binding */ findTags),
 /* harmony export */   J: () => (/* binding */ isCheckedEvent),
-/* harmony export */   Jt: () => (/* binding */ array),
+/* harmony export */   Jt: () => (/* binding */ parseGithubData),
 /* harmony export */   K: () => (/* binding */ fetchPullRequest),
-/* harmony export */   Kt: () => (/* binding */ readText),
+/* harmony export */   Kt: () => (/* binding */ createTransport),
 /* harmony export */   L: () => (/* binding */ buildNotices),
-/* harmony export */   Lt: () => (/* binding */ FORGED_MARKER),
+/* harmony export */   Ln: () => (/* binding */ require_errors),
+/* harmony export */   Lt: () => (/* binding */ applyEdits),
 /* harmony export */   M: () => (/* binding */ keepUnusable),
-/* harmony export */   Mn: () => (/* binding */ require_util$1),
-/* harmony export */   Mt: () => (/* binding */ findMentions),
+/* harmony export */   Mn: () => (/* binding */ require_connect),
+/* harmony export */   Mt: () => (/* binding */ findIssueReferences),
 /* harmony export */   N: () => (/* binding */ recordCost),
-/* harmony export */   Nn: () => (/* binding */ require_symbols),
-/* harmony export */   Nt: () => (/* binding */ escapeHtml),
+/* harmony export */   Nn: () => (/* binding */ require_diagnostics),
+/* harmony export */   Nt: () => (/* binding */ findMentions),
 /* harmony export */   O: () => (/* binding */ dryRun),
-/* harmony export */   On: () => (/* binding */ require_client),
-/* harmony export */   Ot: () => (/* binding */ findAddresses),
+/* harmony export */   On: () => (/* binding */ unknown),
+/* harmony export */   Ot: () => (/* binding */ closesByLink),
 /* harmony export */   P: () => (/* binding */ recordCoverage),
-/* harmony export */   Pn: () => (/* binding */ require_errors),
-/* harmony export */   Pt: () => (/* binding */ findComments),
+/* harmony export */   Pn: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   Pt: () => (/* binding */ escapeHtml),
 /* harmony export */   Q: () => (/* binding */ redactLine),
-/* harmony export */   Qt: () => (/* binding */ fallback),
+/* harmony export */   Qt: () => (/* binding */ custom),
 /* harmony export */   R: () => (/* binding */ isCutOff),
-/* harmony export */   Rt: () => (/* binding */ MARKER_PREFIX),
+/* harmony export */   Rt: () => (/* binding */ FORGED_MARKER),
 /* harmony export */   S: () => (/* binding */ createLazyBudget),
-/* harmony export */   Sn: () => (/* binding */ safeParse),
-/* harmony export */   St: () => (/* binding */ fetchStatus),
+/* harmony export */   Sn: () => (/* binding */ regex),
+/* harmony export */   St: () => (/* binding */ fetchBalance),
 /* harmony export */   T: () => (/* binding */ awaitCatalog),
-/* harmony export */   Tn: () => (/* binding */ unknown),
-/* harmony export */   Tt: () => (/* binding */ createInferenceClient),
+/* harmony export */   Tn: () => (/* binding */ string),
+/* harmony export */   Tt: () => (/* binding */ putTopup),
 /* harmony export */   U: () => (/* binding */ openDetachedTarget),
-/* harmony export */   Ut: () => (/* binding */ isJsonObject),
+/* harmony export */   Ut: () => (/* binding */ isRateLimit),
 /* harmony export */   V: () => (/* binding */ recordPublished),
-/* harmony export */   Vt: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   Vt: () => (/* binding */ client_exports),
 /* harmony export */   W: () => (/* binding */ openTarget),
-/* harmony export */   Wt: () => (/* binding */ readJson),
+/* harmony export */   Wt: () => (/* binding */ isJsonObject),
 /* harmony export */   X: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   Xt: () => (/* binding */ check),
+/* harmony export */   Xt: () => (/* binding */ boolean),
 /* harmony export */   Y: () => (/* binding */ isPrivileged),
-/* harmony export */   Yt: () => (/* binding */ boolean),
+/* harmony export */   Yt: () => (/* binding */ array),
 /* harmony export */   Z: () => (/* binding */ createRunStamp),
-/* harmony export */   Zt: () => (/* binding */ custom),
+/* harmony export */   Zt: () => (/* binding */ check),
 /* harmony export */   _: () => (/* binding */ readChange),
-/* harmony export */   _n: () => (/* binding */ picklist),
-/* harmony export */   _t: () => (/* binding */ sumSpentUsd),
+/* harmony export */   _n: () => (/* binding */ parse$1),
+/* harmony export */   _t: () => (/* binding */ sumCostUsd),
 /* harmony export */   a: () => (/* binding */ isAllowed),
-/* harmony export */   an: () => (/* binding */ looseObject),
-/* harmony export */   at: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   an: () => (/* binding */ literal),
+/* harmony export */   at: () => (/* binding */ readWorkspaceFile),
 /* harmony export */   b: () => (/* binding */ parseDiff),
-/* harmony export */   bn: () => (/* binding */ regex),
-/* harmony export */   bt: () => (/* binding */ enableInference),
+/* harmony export */   bn: () => (/* binding */ pipe),
+/* harmony export */   bt: () => (/* binding */ disableInference),
 /* harmony export */   c: () => (/* binding */ fetchChange),
-/* harmony export */   cn: () => (/* binding */ minLength),
-/* harmony export */   ct: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   cn: () => (/* binding */ maxValue),
+/* harmony export */   ct: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
 /* harmony export */   d: () => (/* binding */ createTextVariable),
-/* harmony export */   dn: () => (/* binding */ nullable),
-/* harmony export */   dt: () => (/* binding */ findNearestModels),
-/* harmony export */   en: () => (/* binding */ getDotPath),
+/* harmony export */   dn: () => (/* binding */ nonEmpty),
+/* harmony export */   dt: () => (/* binding */ readCatalog),
+/* harmony export */   en: () => (/* binding */ finite),
 /* harmony export */   et: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   f: () => (/* binding */ parseMapInput),
-/* harmony export */   fn: () => (/* binding */ nullish),
-/* harmony export */   ft: () => (/* binding */ completeChat),
+/* harmony export */   fn: () => (/* binding */ nullable),
+/* harmony export */   ft: () => (/* binding */ findNearestModels),
 /* harmony export */   g: () => (/* binding */ composePrompt),
-/* harmony export */   gn: () => (/* binding */ parseJson),
-/* harmony export */   gt: () => (/* binding */ sumCostUsd),
+/* harmony export */   gn: () => (/* binding */ optional),
+/* harmony export */   gt: () => (/* binding */ findSpending),
 /* harmony export */   h: () => (/* binding */ createNonce),
-/* harmony export */   hn: () => (/* binding */ optional),
-/* harmony export */   ht: () => (/* binding */ findSpending),
+/* harmony export */   hn: () => (/* binding */ object),
+/* harmony export */   ht: () => (/* binding */ estimateWorstUsd),
 /* harmony export */   i: () => (/* binding */ describeSubject),
-/* harmony export */   "in": () => (/* binding */ literal),
-/* harmony export */   it: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   "in": () => (/* binding */ lazy),
+/* harmony export */   it: () => (/* binding */ splitFrontMatter),
 /* harmony export */   j: () => (/* binding */ keepResponse),
-/* harmony export */   jn: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   jt: () => (/* binding */ findIssueReferences),
+/* harmony export */   jn: () => (/* binding */ require_client),
+/* harmony export */   jt: () => (/* binding */ findCommands),
 /* harmony export */   k: () => (/* binding */ createMarkdownPolicy),
-/* harmony export */   kn: () => (/* binding */ require_connect),
-/* harmony export */   kt: () => (/* binding */ findClosings),
+/* harmony export */   kn: () => (/* binding */ require_agent),
+/* harmony export */   kt: () => (/* binding */ findAddresses),
 /* harmony export */   l: () => (/* binding */ preparePrompt),
-/* harmony export */   ln: () => (/* binding */ minValue),
-/* harmony export */   lt: () => (/* binding */ estimateTokens),
+/* harmony export */   ln: () => (/* binding */ minLength),
+/* harmony export */   lt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   m: () => (/* binding */ fillPrompt),
-/* harmony export */   mn: () => (/* binding */ object),
-/* harmony export */   mt: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   mn: () => (/* binding */ number),
+/* harmony export */   mt: () => (/* binding */ classifyEnd),
 /* harmony export */   n: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   nn: () => (/* binding */ isoDate),
+/* harmony export */   nn: () => (/* binding */ integer),
 /* harmony export */   nt: () => (/* binding */ readPromptFile),
 /* harmony export */   o: () => (/* binding */ buildQuestion),
-/* harmony export */   on: () => (/* binding */ maxLength),
-/* harmony export */   ot: () => (/* binding */ createMatcher),
+/* harmony export */   on: () => (/* binding */ looseObject),
+/* harmony export */   ot: () => (/* binding */ writeWorkspaceFile),
 /* harmony export */   p: () => (/* binding */ source_exports),
-/* harmony export */   pn: () => (/* binding */ number),
-/* harmony export */   pt: () => (/* binding */ classifyEnd),
+/* harmony export */   pn: () => (/* binding */ nullish),
+/* harmony export */   pt: () => (/* binding */ completeChat),
 /* harmony export */   q: () => (/* binding */ toParameters),
-/* harmony export */   qt: () => (/* binding */ parseGithubData),
+/* harmony export */   qt: () => (/* binding */ readText),
 /* harmony export */   r: () => (/* binding */ prompt_exports),
-/* harmony export */   rn: () => (/* binding */ lazy),
-/* harmony export */   rt: () => (/* binding */ splitFrontMatter),
+/* harmony export */   rn: () => (/* binding */ isoDate),
+/* harmony export */   rt: () => (/* binding */ isMarkdown),
 /* harmony export */   s: () => (/* binding */ chooseSources),
-/* harmony export */   sn: () => (/* binding */ maxValue),
-/* harmony export */   st: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   sn: () => (/* binding */ maxLength),
+/* harmony export */   st: () => (/* binding */ createMatcher),
 /* harmony export */   t: () => (/* binding */ comments_api_exports),
-/* harmony export */   tn: () => (/* binding */ integer),
+/* harmony export */   tn: () => (/* binding */ getDotPath),
 /* harmony export */   tt: () => (/* binding */ findPlaceholders),
 /* harmony export */   u: () => (/* binding */ reportChange),
-/* harmony export */   un: () => (/* binding */ nonEmpty),
-/* harmony export */   ut: () => (/* binding */ readCatalog),
+/* harmony export */   un: () => (/* binding */ minValue),
+/* harmony export */   ut: () => (/* binding */ estimateTokens),
 /* harmony export */   v: () => (/* binding */ readSelection),
-/* harmony export */   vn: () => (/* binding */ pipe),
-/* harmony export */   vt: () => (/* binding */ formatUsd),
+/* harmony export */   vn: () => (/* binding */ parseJson),
+/* harmony export */   vt: () => (/* binding */ sumSpentUsd),
 /* harmony export */   w: () => (/* binding */ RunComment),
-/* harmony export */   wn: () => (/* binding */ transform),
-/* harmony export */   wt: () => (/* binding */ putTopup),
+/* harmony export */   wn: () => (/* binding */ safeParse),
+/* harmony export */   wt: () => (/* binding */ fetchTopup),
 /* harmony export */   x: () => (/* binding */ askModel),
-/* harmony export */   xn: () => (/* binding */ safeInteger),
-/* harmony export */   xt: () => (/* binding */ fetchBalance),
+/* harmony export */   xn: () => (/* binding */ record),
+/* harmony export */   xt: () => (/* binding */ enableInference),
 /* harmony export */   y: () => (/* binding */ createPathFilter),
-/* harmony export */   yn: () => (/* binding */ record),
-/* harmony export */   yt: () => (/* binding */ disableInference),
+/* harmony export */   yn: () => (/* binding */ picklist),
+/* harmony export */   yt: () => (/* binding */ formatUsd),
 /* harmony export */   z: () => (/* binding */ loadPublishing),
-/* harmony export */   zt: () => (/* binding */ unmark)
+/* harmony export */   zt: () => (/* binding */ MARKER_PREFIX)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -9543,6 +9546,28 @@ function string(message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
 /**
 * Returns the sub issues of the provided datasets for the union issue.
 *
@@ -10976,6 +11001,13 @@ function buildError(response, data, operation, isPullRequest) {
 function isSafeToRepeat({ method, url }, error) {
 	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit(error);
 }
+/** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
+function redactTexts(value) {
+	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(value).text;
+	if (Array.isArray(value)) return value.map(redactTexts);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
+}
 const GraphqlSchema = /* @__PURE__ */ object({
 	data: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
 	errors: /* @__PURE__ */ optional(/* @__PURE__ */ unknown())
@@ -11035,13 +11067,8 @@ function createGithubClient(options) {
 		}
 	}
 	async function request(route, { request: about = {}, ...parameters } = {}) {
-		const { body, query } = parameters;
-		const redacted = typeof body === "string" ? { body: _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(body).text } : {};
-		const { method, url, ...expanded } = expand(route, {
-			...parameters,
-			...redacted
-		});
-		const fields = expanded.body;
+		const { method, url, ...expanded } = expand(route, parameters);
+		const fields = redactTexts(expanded.body);
 		const toText = ([name, value]) => [name, String(value)];
 		const built = {
 			method,
@@ -11050,7 +11077,7 @@ function createGithubClient(options) {
 			...fields ? { body: JSON.stringify(fields) } : {}
 		};
 		const sendNow = () => send(built, about);
-		return isWrite(built, query) ? writeInTurn(sendNow) : sendNow();
+		return isWrite(built, parameters["query"]) ? writeInTurn(sendNow) : sendNow();
 	}
 	return {
 		request,
@@ -13846,7 +13873,7 @@ async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_I
 		shapes: [],
 		changes: /* @__PURE__ */ new Map()
 	};
-	const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.i)]);
+	const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a)]);
 	const changes = /* @__PURE__ */ new Map();
 	const endsAtMs = performance.now() + TIME_LIMIT_MS;
 	const unescaped = await redactText(unescapeMarkdown(untrusted), secrets);
@@ -13894,7 +13921,7 @@ async function splitLong(text) {
 		text,
 		suffix: ""
 	}];
-	return (await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t)).splitMarkdown(text, PIECE_CHARACTERS);
+	return (await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n)).splitMarkdown(text, PIECE_CHARACTERS);
 }
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 async function cleanLongMarkdown(untrusted, policy) {
@@ -14998,12 +15025,16 @@ function listJson(items, maxCharacters) {
 	return `[${listed.join(",")}]`;
 }
 /**
-* The `coverage` output: the counts, `parts: [{path, reason, sentLines, totalLines}]` of the clipped files, and
-* `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
+* The `coverage` output: the counts, of lines too where they are given, `parts: [{path, reason, sentLines,
+* totalLines}]` of the clipped files, and `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
 */
-function buildCoverageJson(coverage) {
+function buildCoverageJson(coverage, lines) {
 	const [parts = "", skipped = ""] = [coverage.clipped, coverage.skipped].map((items) => listJson(items, MAX_LIST_CHARACTERS / 2));
-	return `${JSON.stringify(countCoverage(coverage)).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
+	const counts = {
+		...countCoverage(coverage),
+		...lines
+	};
+	return `${JSON.stringify(counts).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
 }
 // src/markdown/unwrap.ts
 /** Pure: an answer that a model put into a fence, as if its source were wanted. */
@@ -15064,7 +15095,7 @@ function withoutComments(body) {
 */
 async function findNamed(answer, { context, pullRequest }, log) {
 	if (!/[#&]|gh-/i.test(answer)) return () => false;
-	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.i);
+	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a);
 	const asked = readKeys(unescapeMarkdown(answer), context);
 	const named = /* @__PURE__ */ new Set();
 	const isMissing = () => asked.some((key) => !named.has(key));
@@ -15087,7 +15118,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 /** Where an answer goes: outputs, log, summary, file, comment. Nothing that was paid for is lost. */
 /** Loads what an answer will need. */
 async function loadCleaning() {
-	await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t)]);
+	await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n)]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -16392,14 +16423,20 @@ const EMPTY = {
 	copied: "copied without changed lines",
 	mode: "only its mode changed"
 };
+const NO_PATCH = "GitHub gives no patch for it (binary or too large)";
 function findReason(file, { paths, pathsIgnore, skip }) {
 	if (paths && !paths.matches(file.path)) return "not in `paths`";
 	if (pathsIgnore?.matches(file.path)) return "in `paths-ignore`";
-	if (file.missingPatch === "all") return "GitHub gives no patch for it (binary or too large)";
+	const kind = skip === "none" || paths?.named.has(file.path) ? void 0 : findKind(file.path);
+	if (file.missingPatch === "all") return kind ?? NO_PATCH;
 	if (skip === "none") return void 0;
 	if (file.isBinary) return "binary";
 	if (file.hunks.length === 0) return EMPTY[file.status];
-	return paths?.named.has(file.path) ? void 0 : findKind(file.path);
+	return kind;
+}
+/** Those that would be sent, if GitHub gave their changed lines. Of a binary file it counts none. */
+function findWithheld(files, options) {
+	return files.filter((file) => file.additions + file.deletions > 0 && findReason(file, options) === NO_PATCH);
 }
 /**
 * Takes the files that are to be sent, in their order. A file that `paths` names without a wildcard is taken even if
@@ -16449,6 +16486,7 @@ async function readChange(fetching, selection, isRedacted) {
 		files: redacted?.files ?? original,
 		original,
 		skipped,
+		withheld: findWithheld(files, selection),
 		totalFiles,
 		secrets: redacted?.found ?? [],
 		diffProblem
@@ -17732,7 +17770,7 @@ async function splitAnswer(answer, room, maxParts, toHarmless) {
 		parts: [answer],
 		isCut: false
 	};
-	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
+	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n);
 	const limits = {
 		room,
 		maxParts,

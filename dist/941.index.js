@@ -7,12 +7,13 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ spanOf),
-/* harmony export */   i: () => (/* binding */ parse_exports),
-/* harmony export */   n: () => (/* binding */ sanitize_exports),
-/* harmony export */   o: () => (/* binding */ runWithin),
-/* harmony export */   r: () => (/* binding */ parseMarkdown),
-/* harmony export */   t: () => (/* binding */ split_exports)
+/* harmony export */   a: () => (/* binding */ parse_exports),
+/* harmony export */   i: () => (/* binding */ parseMarkdown),
+/* harmony export */   n: () => (/* binding */ split_exports),
+/* harmony export */   o: () => (/* binding */ spanOf),
+/* harmony export */   r: () => (/* binding */ sanitize_exports),
+/* harmony export */   s: () => (/* binding */ runWithin),
+/* harmony export */   t: () => (/* binding */ cutMarkdown)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -14840,7 +14841,7 @@ function toInlineCode(content, text, { start, end }, isInTable) {
 }
 /** A block that shows text as it is. */
 function toBlock(text) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zt)(text));
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(text));
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -14921,15 +14922,15 @@ var Round = class {
 	constructor(text, policy) {
 		this.#text = text;
 		this.#policy = policy;
-		this.#commands = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text);
-		this.#closings = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text);
+		this.#commands = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(text);
+		this.#closings = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text);
 	}
 	run(tree) {
 		this.#visit(tree, [], {
 			isInTable: false,
 			isJoined: false
 		});
-		for (const { index } of this.#text.matchAll(_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)) this.#edit({
+		for (const { index } of this.#text.matchAll(_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)) this.#edit({
 			start: index,
 			end: index + 1
 		}, "&lt;", "marker");
@@ -15092,9 +15093,9 @@ var Round = class {
 	#visitDoubtful(span) {
 		const raw = this.#raw(span);
 		for (const { kind, start, end } of [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(raw),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(raw, this.#isAllowed),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw)
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(raw),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw, this.#isAllowed),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(raw)
 		]) if (!(raw.charAt(start - 1) === "`" && raw.charAt(end) === "`")) this.#showAsCode({
 			start: span.start + start,
 			end: span.start + end
@@ -15201,20 +15202,20 @@ var Round = class {
 		}
 		if (hasInvisible(node.value)) this.#unwrite(span, "invisible character");
 		const isInLink = ancestors.some(({ type }) => type === "link" || type === "linkReference");
-		const addresses = ancestors.at(-1)?.type === "link" ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(node.value, this.#isAllowed);
+		const addresses = ancestors.at(-1)?.type === "link" ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(node.value, this.#isAllowed);
 		const issues = isInLink ? [] : this.#unnamedIn(node.value);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(this.#raw(span))) this.#showAsCode({
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(this.#raw(span))) this.#showAsCode({
 			start: span.start + start,
 			end: span.start + end
 		}, kind, isInTable);
 		for (const reference of [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(node.value),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(node.value),
 			...addresses,
 			...issues
 		]) if (!this.#showReference(node, reference, isInTable)) return;
 	}
 	#unnamedIn(text) {
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(text).filter(({ start, end }) => !this.#policy.isNamed(text.slice(start, end)));
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(text).filter(({ start, end }) => !this.#policy.isNamed(text.slice(start, end)));
 	}
 	/** @returns false where the text has to be written in another way first */
 	#showReference(node, { kind, start, end }, isInTable) {
@@ -15258,7 +15259,7 @@ var Round = class {
 			pieces: []
 		});
 		if (hasActiveFormula(text)) this.#showAsCode(spanOfChildren(block), "formula", isInTable);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text)) {
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text)) {
 			const piece = pieces.findLast((candidate) => candidate.start <= start);
 			if (!piece) continue;
 			const { node, parent } = piece;
@@ -15282,7 +15283,7 @@ var Round = class {
 			flat.text += node.value;
 		} else if (node.type === "break") flat.text += "\n";
 		else if ("children" in node) {
-			if (node.type === "link" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dt)(flat.text, node.url)) this.#closing.add(node);
+			if (node.type === "link" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(flat.text, node.url)) this.#closing.add(node);
 			this.#flatten(node, flat);
 		} else if (node.type === "html") flat.text += /^<br/i.test(node.value) ? "\n" : "";
 		else flat.text += "\0";
@@ -15293,7 +15294,7 @@ var Round = class {
 		const container = ancestors.findLast(isBlock ? isContainer : isBlockOfText);
 		const span = spanOf(node);
 		const raw = this.#raw(span);
-		const comments = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(raw);
+		const comments = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(raw);
 		for (const { start, end } of comments) this.#edit({
 			start: span.start + start,
 			end: span.start + end
@@ -15307,7 +15308,7 @@ var Round = class {
 			return;
 		}
 		const isInComment = (at) => comments.some(({ start, end }) => at >= start && at < end);
-		const tags = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(raw).filter(({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)));
+		const tags = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(raw).filter(({ name, start }) => !isInComment(start) && (isBlock || !isBlockTag(name)));
 		if (!isBlock && tags.length === 0 && comments.length === 0) {
 			this.#showAsCode(span, "HTML", isInTable);
 			return;
@@ -15346,7 +15347,7 @@ var Round = class {
 			});
 			if (tag.name === "code") codeDepth = Math.max(0, codeDepth + (tag.kind === "open" ? 1 : -1));
 		}
-		for (const { start, kind } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(flat)) {
+		for (const { start, kind } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(flat)) {
 			const from = origins[start];
 			if (from === void 0) continue;
 			const [reference = ""] = /^[^<\s]*/.exec(this.#text.slice(from, span.end)) ?? [];
@@ -15359,16 +15360,16 @@ var Round = class {
 	/** Text between tags is not read as Markdown, but GitHub looks for mentions in it. */
 	#visitHtmlText(span, isInCode) {
 		const raw = this.#raw(span);
-		const escaped = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(raw);
+		const escaped = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(raw);
 		if (escaped !== raw) {
 			this.#edit(span, escaped, "HTML");
 			return;
 		}
 		if (isInCode) return;
 		const references = [
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(raw),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(raw, this.#isAllowed),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(raw),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(raw, this.#isAllowed),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(raw),
 			...this.#unnamedIn(raw),
 			...hasActiveFormula(raw) ? findMacros(raw) : []
 		].map(({ kind, start, end }) => ({
@@ -15453,7 +15454,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 					return;
 				}
 				if (round === MAX_ROUNDS) throw new TimeLimitError("It does not come to rest");
-				const { text: next, applied } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(text, edits);
+				const { text: next, applied } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(text, edits);
 				for (const { kind } of applied) if (kind !== "part of a link") count(kind);
 				text = toVisible(next);
 			}
@@ -15491,7 +15492,7 @@ function readDepths(tree, text) {
 	}];
 	for (const node of findHtml(tree)) {
 		const { start, end } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(text.slice(start, end))) {
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(text.slice(start, end))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({

@@ -1993,7 +1993,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
+	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
 	for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
 		const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
 		const cut = await toHarmless(`${first?.text ?? ""}${first?.suffix ?? ""}`);
@@ -2046,7 +2046,7 @@ async function buildSummary(report, failure, maxBytes) {
 	}
 	const summary = fitted.join(SEPARATOR);
 	if (countBytes(summary) <= maxBytes) return summary;
-	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
+	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
 	return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 // src/report.ts

@@ -21,6 +21,7 @@ const FACTS: ReviewFacts = {
   invalidCount: 0,
   verificationProblem: undefined,
   unjudgedCount: 0,
+  unposted: new Map(),
 };
 const LINKS: LinkTarget = {
   pullRequestUrl: 'https://github.com/o/r/pull/7',
@@ -142,6 +143,13 @@ describe('a review with findings', () => {
     expect(build([buildShown({ status: 'overflow', suggestion: '  let sum = 1; // ```' })])).toContain(
       'Its lines could become:\n\n````text\n  let sum = 1; // ```\n````',
     );
+  });
+
+  test('shows those that GitHub did not take, with its reason', () => {
+    const refused = build(findings, { unposted: new Map([['F1', 'it was refused']]) });
+    expect(refused).toMatch(/2 findings? without a comment on their lines|1 finding without a comment/);
+    expect(refused).toContain('Reason: it was refused');
+    expect(refused).toContain('It starts at 0, so that the first item is counted once too often.');
   });
 
   test('says what the second look left out', () => {

@@ -30,7 +30,7 @@ import {
   preparePrompt,
   reportChange,
 } from './shared/prepare-prompt.ts';
-import { publishFindings } from './shared/publish-findings.ts';
+import { publishFindings, tryCheckRun } from './shared/publish-findings.ts';
 import { keepUnusable } from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
@@ -51,18 +51,25 @@ function withBuiltInPrompt(findSource: FindSource): FindSource {
   return (path) => (path === BUILT_IN_PROMPT ? builtIn : findSource(path));
 }
 
-/** Ends well, and without a result. */
-function skip(reason: string, { log, report }: Run): void {
-  report.facts.set('Not run', reason);
-  log.notice(`Not reviewed: ${reason}`);
-}
-
 /** What is reviewed, and the commit that its lines are of. */
 interface Subject {
   target: Target;
   change: Change;
   /** Undefined without a pull request. */
   headSha: string | undefined;
+}
+
+/** Ends well, and without a result. */
+async function skip(
+  reason: string,
+  about: Pick<Subject, 'target' | 'headSha'>,
+  inputs: ReviewInputs,
+  run: Run,
+): Promise<void> {
+  run.report.facts.set('Not run', reason);
+  run.log.notice(`Not reviewed: ${reason}`);
+  const ended = { outcome: 'not-run', failsStep: false, isSkipped: true, title: 'Not reviewed' } as const;
+  await tryCheckRun({ ...ended, summary: `Not reviewed: ${reason}.` }, [], about, inputs, run);
 }
 
 async function readDiffFile(
@@ -105,9 +112,10 @@ async function readSubject(
       },
     );
   }
-  const reason = findSkipReason(await pullRequest.describe(), inputs);
+  const described = await pullRequest.describe();
+  const reason = findSkipReason(described, inputs);
   if (reason !== undefined) {
-    skip(reason, run);
+    await skip(reason, { target, headSha: described.head.sha }, inputs, run);
     return undefined;
   }
   const github = await open.github();
@@ -189,7 +197,7 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
   const subject = await readSubject(open, inputs, findSource, run);
   if (!subject) return;
   const { target, change } = subject;
-  if (change.files.length === 0) return skip('no file of the change is selected', run);
+  if (change.files.length === 0) return skip('no file of the change is selected', subject, inputs, run);
 
   const rules = await findRules(subject, inputs, findSource, run);
   const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
@@ -216,8 +224,7 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
     comment.begin();
     const found = await getAnswer(question, deps, run);
     const verified = await verifyFindings(found, { ...subject, rules }, inputs, deps, run);
-    const timeMs = performance.now() - startedAtMs;
-    await publishFindings(verified, { ...subject, rules, timeMs }, inputs, deps, run);
+    await publishFindings(verified, { ...subject, rules, startedAtMs }, inputs, deps, run);
   } catch (error) {
     await comment.end(error);
     await keepUnusable(error, inputs, target, run);

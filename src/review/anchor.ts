@@ -209,10 +209,8 @@ export function placeFinding(
 }
 
 /** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
-export function linesBetween(
-  { hunks }: FileDiff,
-  { side, startLine, endLine }: Pick<Anchor, 'side' | 'startLine' | 'endLine'>,
-): DiffLine[] {
+export function linesBetween({ hunks }: FileDiff, { side, startLine, endLine }: Anchor): DiffLine[] {
+  // By their numbers: where a file was clipped, its hunks are not those of the whole.
   for (const hunk of hunks) {
     const lines = readHunkLines(hunk);
     const start = lines.findIndex((line) => numberOn(side, line) === startLine);

@@ -11,13 +11,18 @@ const STATUSES = {
   rejected: 'rejected',
 } as const;
 
-/** @param posted whether comments stand on their lines @returns a list, and a line end */
-export function buildFindingsFile(
-  findings: readonly ReviewedFinding[],
+/**
+ * The findings as other tools read them, in their order.
+ *
+ * @param producer the model
+ * @param isPosted whether a comment stands on its lines
+ */
+export function buildFindingItems<T extends ReviewedFinding>(
+  findings: readonly T[],
   producer: string,
-  isPosted: (finding: ReviewedFinding) => boolean,
-): string {
-  const items = findings.map((finding) => {
+  isPosted: (finding: T) => boolean,
+) {
+  return findings.map((finding) => {
     const { path, anchor, startLine, endLine, severity, category, scope, title, body, rule, quote } = finding;
     const status = STATUSES[finding.status];
     return {
@@ -40,5 +45,11 @@ export function buildFindingsFile(
       reason: finding.reason ?? null,
     };
   });
-  return `${JSON.stringify(items, undefined, 2)}\n`;
+}
+
+/** The file with that list. */
+export function buildFindingsFile<T extends ReviewedFinding>(
+  ...about: Parameters<typeof buildFindingItems<T>>
+): string {
+  return `${JSON.stringify(buildFindingItems(...about), undefined, 2)}\n`;
 }

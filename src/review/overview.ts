@@ -24,6 +24,8 @@ export interface ReviewFacts {
   verificationProblem: string | undefined;
   /** Findings on lines that the second request said nothing of. */
   unjudgedCount: number;
+  /** Of findings that would stand on lines but have no comment there: why, in our own words, by id. */
+  unposted: ReadonlyMap<string, string>;
 }
 
 function countWord(count: number, word: string): string {
@@ -72,9 +74,8 @@ function buildFold(summary: string, content: string): string {
 /** The beginning of what a model claims to have read. */
 const MAX_CLAIM_CHARACTERS = 1_000;
 
-function buildItem(finding: ShownFinding, links: LinkTarget): string {
+function buildItem(finding: ShownFinding, reason: string | undefined, links: LinkTarget): string {
   const { shown, severity, status, quote, suggestion } = finding;
-  const reason = shown.reason ?? (status === 'overflow' ? 'there are `max-findings` before it' : undefined);
   const rule = describeRule(finding, links);
   return [
     `#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
@@ -92,19 +93,37 @@ function buildItem(finding: ShownFinding, links: LinkTarget): string {
 
 const FOLDS = [
   ['overflow', 'without a comment on their lines'],
-  ['minor', 'of less weight than <code>min-severity</code>'],
+  ['minor', 'of less weight than `min-severity`'],
   ['pre-existing', 'that were there before this change'],
   ['rejected', 'that the second look did not keep'],
   ['unplaced', 'about what is not in the diff'],
 ] as const;
 
 /** Each with all that it says, since that stands nowhere else. */
-function buildFolds(findings: readonly ShownFinding[], links: LinkTarget): string[] {
-  return FOLDS.flatMap(([status, words]) => {
-    const found = findings.filter((finding) => finding.status === status);
-    const items = found.map((finding) => buildItem(finding, links)).join('\n\n');
-    return found.length === 0 ? [] : [buildFold(`${countWord(found.length, 'finding')} ${words}`, items)];
-  });
+function buildFolds(
+  findings: readonly ShownFinding[],
+  unposted: ReadonlyMap<string, string>,
+  links: LinkTarget,
+): string[] {
+  const alone = findings.filter(({ id, status }) => status === 'inline' && unposted.has(id));
+  const groups = [
+    { words: 'without a comment on their lines', found: alone },
+    ...FOLDS.map(([status, words]) => ({
+      words,
+      found: findings.filter((finding) => finding.status === status),
+    })),
+  ];
+  return groups
+    .filter(({ found }) => found.length > 0)
+    .map(({ words, found }) => {
+      const items = found.map((finding) =>
+        buildItem(finding, unposted.get(finding.id) ?? finding.shown.reason, links),
+      );
+      return buildFold(
+        `${countWord(found.length, 'finding')} ${words.replaceAll(/`([^`]*)`/g, '<code>$1</code>')}`,
+        items.join('\n\n'),
+      );
+    });
 }
 
 function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCount }: ReviewFacts): string {
@@ -112,7 +131,7 @@ function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCou
     isComplete ? '' : 'Not all of the change was reviewed.',
     verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
     verificationProblem === undefined && unjudgedCount > 0
-      ? `The second look said nothing of ${countWord(unjudgedCount, 'finding')}, kept as found.`
+      ? `The second look said nothing of ${countWord(unjudgedCount, 'finding')}, kept all the same.`
       : '',
     invalidCount === 0 ? '' : `${countWord(invalidCount, 'finding')} could not be read.`,
   ]
@@ -131,7 +150,7 @@ export function buildOverview(
     `**${describeCounted(findings)}.** Reviewed ${facts.coverage}.`,
     buildNotes(facts),
     buildTable(counted, links),
-    ...buildFolds(findings, links),
+    ...buildFolds(findings, facts.unposted, links),
     counted.length === 0 ? '' : buildFold('For a coding agent', buildAgentBlock(counted)),
   ]
     .filter(Boolean)

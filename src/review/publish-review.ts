@@ -9,7 +9,7 @@ import {
   createLineComment,
   createReview,
   deletePendingReview,
-  fetchLineCommentBodies,
+  fetchLineComments,
   fetchReviews,
   type LineComment,
   type Review,
@@ -52,20 +52,51 @@ interface Thread {
 /** The second one is sent only where the first is not there: a submitted review can't be deleted. */
 const MAX_POSTS = 2;
 
-async function postReview({ github, address }: Thread, publication: ReviewPublication): Promise<Review> {
+/**
+ * Posts once. Where the answer was lost, or can't be read, what was posted may be there all the same: it is looked for,
+ * and posted again only where it is not.
+ *
+ * @throws {ActionError} what GitHub said to the last attempt
+ */
+async function postOnce<T>(post: () => Promise<T>, findPosted: () => Promise<T | undefined>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await retryAfterRateLimit(() => createReview(github, address, publication));
+      return await retryAfterRateLimit(post);
     } catch (error) {
       if (!(error instanceof ActionError) || isRefusal(error)) throw error;
-      const reviews = await fetchReviews(github, address).catch(() => {
+      const posted = await findPosted().catch(() => {
         throw error;
       });
-      const posted = reviews.find(({ body }) => body.includes(publication.runMarker));
       if (posted) return posted;
       if (attempt === MAX_POSTS) throw error;
     }
   }
+}
+
+/** GitHub makes a review and then submits it: one that was lost in between is taken back, and is none. */
+async function findReview({ github, address }: Thread, runMarker: string): Promise<Review | undefined> {
+  const review = (await fetchReviews(github, address)).find(({ body }) => body.includes(runMarker));
+  if (review?.state !== 'PENDING') return review;
+  await deletePendingReview(github, address, review.id);
+  return undefined;
+}
+
+function postReview(thread: Thread, publication: ReviewPublication): Promise<Review> {
+  const { github, address } = thread;
+  return postOnce(
+    () => createReview(github, address, publication),
+    () => findReview(thread, publication.runMarker),
+  );
+}
+
+/** The same may be said of the same code in two places, so the hidden line alone does not tell. */
+async function hasLineComment({ github, address }: Thread, wanted: LineComment): Promise<boolean> {
+  const [marker = ''] = wanted.body.split('\n', 1);
+  const comments = await fetchLineComments(github, address);
+  return comments.some(
+    ({ path, endLine, body }) =>
+      path === wanted.path && endLine === wanted.endLine && body.startsWith(marker),
+  );
 }
 
 /**
@@ -89,21 +120,19 @@ async function clearPending({ github, address }: Thread, tagMarker: string): Pro
 
 /** Posts each comment by itself. @returns those that GitHub refuses, with its reason */
 async function postOneByOne(
-  { github, address }: Thread,
+  thread: Thread,
   { commit, comments }: ReviewPublication,
 ): Promise<Map<number, string>> {
+  const { github, address } = thread;
   const refused = new Map<number, string>();
   for (const [index, comment] of comments.entries()) {
-    const post = () => createLineComment(github, address, commit, comment);
     try {
-      await retryAfterRateLimit(post);
+      await postOnce(
+        () => createLineComment(github, address, commit, comment).then(() => true),
+        () => hasLineComment(thread, comment),
+      );
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      if (!isRefusal(error)) {
-        const [marker = ''] = comment.body.split('\n', 1);
-        const bodies = await fetchLineCommentBodies(github, address).catch(() => []);
-        if (bodies.some((body) => body.startsWith(marker))) continue;
-      }
       refused.set(index, describeError(error).message);
     }
   }

@@ -1,6 +1,7 @@
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
 import * as v from 'valibot';
 import type { Side } from '../diff/lines.ts';
+import { GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/parse-response.ts';
 import { NOT_AFTER_LIMIT } from '../github/rate-limit.ts';
@@ -91,30 +92,52 @@ export async function createLineComment(
   });
 }
 
-const LineCommentSchema = v.looseObject({ body: v.nullish(v.string(), '') });
+const LineCommentSchema = v.pipe(
+  v.looseObject({
+    path: v.string(),
+    body: v.nullish(v.string(), ''),
+    /** Null once the diff has changed there. */
+    line: v.nullish(v.number()),
+    original_line: v.nullish(v.number()),
+  }),
+  v.transform(({ path, body, line, original_line }) => ({
+    path,
+    body: body ?? '',
+    endLine: original_line ?? line ?? undefined,
+  })),
+);
 
-/** The texts of all comments on lines of the diff. @throws {GitHubError} */
-export function fetchLineCommentBodies(github: GithubClient, address: PullRequestAddress): Promise<string[]> {
+/** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
+export function fetchLineComments(
+  github: GithubClient,
+  address: PullRequestAddress,
+): Promise<v.InferOutput<typeof LineCommentSchema>[]> {
   return fetchPages(async (page) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
       ...toParameters(address),
       per_page: PAGE_SIZE,
       page,
     });
-    return parseGithubData(v.array(LineCommentSchema), data, 'the comments on lines').map(
-      ({ body }) => body ?? '',
-    );
+    return parseGithubData(v.array(LineCommentSchema), data, 'the comments on lines');
   }, MAX_REVIEWS);
 }
 
-/** Takes a review back that is not submitted; a submitted one can't be. @throws {GitHubError} */
+/**
+ * Takes a review back that is not submitted; a submitted one can't be. One that is gone already is fine.
+ *
+ * @throws {GitHubError}
+ */
 export async function deletePendingReview(
   github: GithubClient,
   address: PullRequestAddress,
   id: number,
 ): Promise<void> {
-  await github.request('DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', {
-    ...toParameters(address),
-    review_id: id,
-  });
+  try {
+    await github.request('DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', {
+      ...toParameters(address),
+      review_id: id,
+    });
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.status === 404)) throw error;
+  }
 }

@@ -117,7 +117,8 @@ export function triageFindings(
         : { finding, anchor: undefined, problem: placement.problem };
     })
     .toSorted(compare);
-  const unique = placed.filter((one, index) => !placed.slice(0, index).some((other) => isSame(one, other)));
+  const unique: Placed[] = [];
+  for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
   let inline = 0;
   const decide = ({ finding, anchor }: Placed): FindingStatus => {
     if (!anchor) return 'unplaced';

@@ -28,10 +28,10 @@ export interface VerifiedFindings {
   findings: ReviewedFinding[];
   /** Those that did not have the form. */
   invalidCount: number;
-  /** Those that the second request said nothing of. */
-  unjudgedCount: number;
   /** The answer was cut at its length. */
   isCut: boolean;
+  /** Findings on lines that the second request said nothing of. */
+  unjudgedCount: number;
   /** Why the second request came to nothing; undefined where it did not, or none was wanted. */
   problem: string | undefined;
   /** Of both requests, as far as it is known. */
@@ -91,12 +91,12 @@ export async function verifyFindings(
   const { reply, costUsd, spentUsd } = first;
   const shown = reply.prompt.clipped?.files ?? change.files;
   const { findings: claimed, invalidCount, isCut } = parseFindings(reply.fields);
-  const findings = keepKnownRules(triageFindings(claimed, shown, inputs), rules.ids);
+  const findings = triageFindings(keepKnownRules(claimed, rules.ids), shown, inputs);
   const unverified = {
     first,
     invalidCount,
-    unjudgedCount: 0,
     isCut,
+    unjudgedCount: 0,
     costUsd,
     spentUsd,
     verificationUsd: undefined,
