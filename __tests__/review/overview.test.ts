@@ -65,7 +65,7 @@ describe('where nothing was found', () => {
     const text = build([buildShown({ status: 'minor', severity: 'low' })]);
     expect(text).toMatch(/^\*\*No findings\.\*\*/);
     expect(text).toContain(
-      '<details><summary>1 finding of less weight than <code>min-severity</code></summary>',
+      '<details><summary>1 finding below <code>min-severity</code></summary>',
     );
     expect(readTables(text)).toEqual([]);
     expect(text).not.toContain('coding agent');
@@ -120,10 +120,10 @@ describe('a review with findings', () => {
 
   test('folds the others with all that they say, and why', () => {
     expect([...text.matchAll(/<summary>(.*)<\/summary>/g)].map(([, words]) => words)).toEqual([
-      '1 finding without a comment on their lines',
-      '1 finding that were there before this change',
-      '1 finding that the second look did not keep',
-      '1 finding about what is not in the diff',
+      '1 finding beyond <code>max-findings</code>',
+      '1 finding from before this change',
+      '1 finding not kept by the second look',
+      '1 finding not in the diff',
       'For a coding agent',
     ]);
     expect(text).toContain('Reason: It is handled in line 4.');
@@ -147,7 +147,7 @@ describe('a review with findings', () => {
 
   test('shows those that GitHub did not take, with its reason', () => {
     const refused = build(findings, { unposted: new Map([['F1', 'it was refused']]) });
-    expect(refused).toMatch(/2 findings? without a comment on their lines|1 finding without a comment/);
+    expect(refused).toContain('<summary>1 finding not posted on lines</summary>');
     expect(refused).toContain('Reason: it was refused');
     expect(refused).toContain('It starts at 0, so that the first item is counted once too often.');
   });
