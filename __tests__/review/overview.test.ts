@@ -64,9 +64,7 @@ describe('where nothing was found', () => {
   test('what counts for nothing is folded below', () => {
     const text = build([buildShown({ status: 'minor', severity: 'low' })]);
     expect(text).toMatch(/^\*\*No findings\.\*\*/);
-    expect(text).toContain(
-      '<details><summary>1 finding below <code>min-severity</code></summary>',
-    );
+    expect(text).toContain('<details><summary>1 finding below <code>min-severity</code></summary>');
     expect(readTables(text)).toEqual([]);
     expect(text).not.toContain('coding agent');
   });
