@@ -144,7 +144,7 @@ const MAX_FRONT_MATTER_CHARACTERS = 1e4;
 function readApplyTo(yaml) {
 	const [, inline = "", list = ""] = /^applyTo:[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)/m.exec(yaml.slice(0, MAX_FRONT_MATTER_CHARACTERS)) ?? [];
 	const items = list.split("\n").map((row) => row.replace(/^[ \t]*-/, ""));
-	const plain = [inline.trim().replace(/^\[(.*)\]$/, "$1"), ...items].flatMap((text) => text.trim().replace(/^(["'])([^"']*)\1$/, "$2").match(PATTERN) ?? []).map((pattern) => pattern.trim().replace(/^(["'])([^"']*)\1$/, "$2")).filter((pattern) => pattern !== "");
+	const plain = [inline.replace(/[ \t]#[^"']*$/, "").trim().replace(/^\[(.*)\]$/, "$1"), ...items].flatMap((text) => text.trim().replace(/^(["'])([^"']*)\1$/, "$2").match(PATTERN) ?? []).map((pattern) => pattern.trim().replace(/^(["'])([^"']*)\1$/, "$2")).filter((pattern) => pattern !== "");
 	return plain.length === 0 ? void 0 : plain.flatMap(expandBraces);
 }
 function appliesTo(patterns, changedPaths) {
@@ -708,7 +708,7 @@ function placeByQuote(runs, quote, startLine, endLine) {
 		const nearest = findNearest(findOccurrences(runs, quote, matches), startLine);
 		if (!nearest) continue;
 		const hunkIndex = findHunk(runs, startLine, endLine);
-		return hunkIndex === nearest.hunkIndex && distance({
+		const isVerified = hunkIndex === nearest.hunkIndex && distance({
 			hunkIndex,
 			startLine,
 			endLine
@@ -716,11 +716,15 @@ function placeByQuote(runs, quote, startLine, endLine) {
 			hunkIndex,
 			startLine,
 			endLine
-		}, nearest.endLine) === 0 ? {
-			hunkIndex,
-			startLine,
-			endLine
-		} : nearest;
+		}, nearest.endLine) === 0;
+		return {
+			...isVerified ? {
+				hunkIndex,
+				startLine,
+				endLine
+			} : nearest,
+			isVerified
+		};
 	}
 }
 /** An empty quote says nothing: the named lines count as far as they are in one hunk. */
@@ -734,6 +738,31 @@ function placeByNumbers(runs, startLine, endLine) {
 		hunkIndex,
 		startLine: Math.max(startLine, first.number),
 		endLine: Math.min(endLine, last.number)
+	};
+}
+/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
+function linesBetween({ hunks }, { side, startLine, endLine }) {
+	for (const hunk of hunks) {
+		const lines = readHunkLines(hunk);
+		const start = lines.findIndex((line) => numberOn(side, line) === startLine);
+		const end = lines.findIndex((line) => numberOn(side, line) === endLine);
+		if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
+	}
+	return [];
+}
+/**
+* Lines that did not change are on both sides; GitHub wants them on the new one, where alone they can have a suggestion:
+* https://docs.github.com/rest/pulls/comments#create-a-review-comment-for-a-pull-request
+*/
+function preferNewSide(file, anchor) {
+	const lines = linesBetween(file, anchor);
+	const startLine = lines[0]?.newNumber;
+	const endLine = lines.at(-1)?.newNumber;
+	return startLine === void 0 || endLine === void 0 || lines.some(({ kind }) => kind !== "context") ? anchor : {
+		...anchor,
+		side: "RIGHT",
+		startLine,
+		endLine
 	};
 }
 /**
@@ -750,27 +779,30 @@ function placeFinding({ path, side, quote: quoted, ...lines }, files) {
 	if (startLine === void 0 || endLine === void 0) return { problem: "it names no lines" };
 	const quote = readQuote(quoted);
 	const hunks = file.hunks.map(readHunkLines);
-	const sides = side === "LEFT" ? ["LEFT", "RIGHT"] : ["RIGHT", "LEFT"];
-	for (const candidate of quote.length === 0 ? sides.slice(0, 1) : sides) {
-		const runs = hunks.map((hunk) => linesOn(candidate, hunk));
-		const place = quote.length === 0 ? placeByNumbers(runs, startLine, endLine) : placeByQuote(runs, quote, startLine, endLine);
-		if (place) return { anchor: {
+	const runsOn = (candidate) => hunks.map((hunk) => linesOn(candidate, hunk));
+	const claimed = side ?? "RIGHT";
+	if (quote.length === 0) {
+		const place = placeByNumbers(runsOn(claimed), startLine, endLine);
+		return place ? { anchor: preferNewSide(file, {
 			path: file.path,
+			side: claimed,
+			...place
+		}) } : { problem: "its lines are not in the diff" };
+	}
+	const places = [claimed, claimed === "LEFT" ? "RIGHT" : "LEFT"].flatMap((candidate) => {
+		const place = placeByQuote(runsOn(candidate), quote, startLine, endLine);
+		return place ? [{
 			side: candidate,
 			...place
-		} };
-	}
-	return { problem: quote.length === 0 ? "its lines are not in the diff" : "what it quotes is not in the diff of that file" };
-}
-/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
-function linesBetween({ hunks }, { side, startLine, endLine }) {
-	for (const hunk of hunks) {
-		const lines = readHunkLines(hunk);
-		const start = lines.findIndex((line) => numberOn(side, line) === startLine);
-		const end = lines.findIndex((line) => numberOn(side, line) === endLine);
-		if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
-	}
-	return [];
+		}] : [];
+	});
+	const best = places.find(({ isVerified }) => isVerified) ?? places[0];
+	if (!best) return { problem: "what it quotes is not in the diff of that file" };
+	const { isVerified: _told, ...place } = best;
+	return { anchor: preferNewSide(file, {
+		path: file.path,
+		...place
+	}) };
 }
 // src/review/suggestion.ts
 function isBlank(line) {
@@ -1802,7 +1834,7 @@ function describeCost({ costUsd, verificationUsd, first }, run) {
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
-	const { usage } = verified.first.reply.answer;
+	const { usage } = verified;
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(run.outputs.model),
@@ -2056,7 +2088,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, first) 
 		format: VERDICTS_FORMAT,
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
-	run.log.info(`${findings.length} findings are looked at a second time`);
+	run.log.info(`A second look at ${findings.length} finding${findings.length === 1 ? "" : "s"}`);
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(question, deps, run, first.reply.answer.usage);
 }
 /**
@@ -2073,6 +2105,7 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 		invalidCount,
 		isCut,
 		unjudgedCount: 0,
+		usage: reply.answer.usage,
 		costUsd,
 		spentUsd,
 		verificationUsd: void 0
@@ -2098,6 +2131,7 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 			findings: applyVerdicts(findings, verdicts, original, shown),
 			unjudgedCount: countUnjudged(findings, verdicts),
 			problem: void 0,
+			usage: second.reply.answer.usage,
 			costUsd: second.costUsd,
 			spentUsd: second.spentUsd,
 			verificationUsd: second.costUsd === void 0 || before === void 0 ? void 0 : second.costUsd - before

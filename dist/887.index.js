@@ -15094,7 +15094,7 @@ function withoutComments(body) {
 * event did not tell only where that can change anything; what it does not tell names nothing.
 */
 async function findNamed(answer, { context, pullRequest }, log) {
-	if (!/[#&]|gh-/i.test(answer)) return () => false;
+	if (!pullRequest || !/[#&]|gh-/i.test(answer)) return () => false;
 	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a);
 	const asked = readKeys(unescapeMarkdown(answer), context);
 	const named = /* @__PURE__ */ new Set();
@@ -15103,7 +15103,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 		for (const key of readKeys(text, context)) named.add(key);
 	};
 	try {
-		if (pullRequest && isMissing()) {
+		if (isMissing()) {
 			const { title, body } = await pullRequest.describe();
 			add(`${title}\n${withoutComments(body)}`);
 			if (isMissing()) for (const { message } of await pullRequest.commits()) add(message);

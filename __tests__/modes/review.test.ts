@@ -278,4 +278,14 @@ describe('inputs', () => {
     for (const words of ['Mind the currency.', 'sums', 'in German'])
       expect(chatBodies(job)[0]).toContain(words);
   });
+
+  test('is reviewed, too, where a finding names an issue, which no pull request knows', async () => {
+    const job = await startReview();
+    await job.write('change.diff', DIFF);
+    answerWith(job, { findings: [claim({ body: 'As in #12, GH-3 and acme/shop#4.' })] });
+    const result = await review(job, { 'diff-file': 'change.diff', suggestions: 'false' });
+    expect(result.annotations).toEqual([]);
+    expect(result.summary).toContain('`#12`');
+    expect(result.outputs).toMatchObject({ outcome: 'findings', 'findings-count': '1' });
+  });
 });

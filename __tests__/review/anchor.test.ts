@@ -105,6 +105,16 @@ describe('a finding is placed', () => {
     ['on a removed line', { quote: '  let sum = 1;', side: 'LEFT' }, [2, 2, 'LEFT']],
     ['on a removed line, without its side', { quote: '  let sum = 1;' }, [2, 2, 'LEFT']],
     [
+      'on the new side of a line that did not change',
+      { quote: 'for (const item of items) {', side: 'LEFT', startLine: 3, endLine: 3 },
+      [4, 4, 'RIGHT'],
+    ],
+    [
+      'on the new side of lines that did not change, without a quote',
+      { quote: '', side: 'LEFT', startLine: 3, endLine: 4 },
+      [4, 5, 'RIGHT'],
+    ],
+    [
       'on an added line that it took for a removed one',
       { quote: 'let sum = 0;', side: 'LEFT' },
       [2, 2, 'RIGHT'],
@@ -127,6 +137,20 @@ describe('a finding is placed', () => {
     const finding = { path: 'was.py', side: undefined, quote: 'a = 2', startLine: 1, endLine: 1 };
     expect(placeFinding(finding, files)).toMatchObject({ anchor: { path: 'is.py', side: 'RIGHT' } });
   });
+});
+
+test.each<[Side | undefined, number, Side]>([
+  [undefined, 1, 'LEFT'],
+  ['RIGHT', 1, 'LEFT'],
+  ['LEFT', 3, 'RIGHT'],
+  [undefined, 3, 'RIGHT'],
+  ['LEFT', 1, 'LEFT'],
+])('of a line that was moved, side %s and line %i say that it is on side %s', (side, startLine, expected) => {
+  const files = parseDiff(
+    'diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1,3 +1,3 @@\n-const a = 1;\n const b = 2;\n const c = 3;\n+const a = 1;\n',
+  );
+  const finding = { path: 'a.ts', side, quote: 'const a = 1;', startLine, endLine: startLine };
+  expect(placeFinding(finding, files)).toMatchObject({ anchor: { side: expected, startLine } });
 });
 
 describe('a finding is not placed', () => {
@@ -190,12 +214,14 @@ describe('for random diffs', () => {
         fc.constantFrom<Side>('LEFT', 'RIGHT'),
         ({ files }, fileSeed, lineSeed, more, shift, write, side) => {
           const file = files[fileSeed % files.length];
-          const lines = (file?.hunks ?? []).flatMap((hunk, index) =>
-            readHunkLines(hunk).flatMap((line) => {
-              const number = numberOn(side, line);
-              return number === undefined ? [] : [{ index, number, text: line.text }];
-            }),
-          );
+          const linesOf = (chosen: Side) =>
+            (file?.hunks ?? []).flatMap((hunk, index) =>
+              readHunkLines(hunk).flatMap((line) => {
+                const number = numberOn(chosen, line);
+                return number === undefined ? [] : [{ index, number, text: line.text }];
+              }),
+            );
+          const lines = linesOf(side);
           const first = lines[lineSeed % Math.max(1, lines.length)];
           if (!file || !first) return;
           const range = lines.filter(
@@ -217,7 +243,7 @@ describe('for random diffs', () => {
           );
           const found = 'anchor' in placed ? placed.anchor : undefined;
           expect(found).toBeDefined();
-          const shown = lines.filter(
+          const shown = linesOf(found?.side ?? side).filter(
             ({ index, number }) =>
               index === found?.hunkIndex && number >= found.startLine && number <= found.endLine,
           );

@@ -138,6 +138,11 @@ function findHunk(runs: readonly Run[], startLine: number, endLine: number): num
   return runs.findIndex((run) => contains(run, startLine) && contains(run, endLine));
 }
 
+interface QuotedPlace extends Occurrence {
+  /** The quote stands within the lines that are named. */
+  isVerified: boolean;
+}
+
 /**
  * What the quote tells of the lines. Where it stands within the lines that are named, and those are all in one hunk,
  * they stay as they are: a quote may be shorter than what it is about.
@@ -147,7 +152,7 @@ function placeByQuote(
   quote: readonly string[],
   startLine: number,
   endLine: number,
-): Occurrence | undefined {
+): QuotedPlace | undefined {
   for (const matches of MATCHERS) {
     const nearest = findNearest(findOccurrences(runs, quote, matches), startLine);
     if (!nearest) continue;
@@ -156,7 +161,7 @@ function placeByQuote(
       hunkIndex === nearest.hunkIndex &&
       distance({ hunkIndex, startLine, endLine }, nearest.startLine) === 0 &&
       distance({ hunkIndex, startLine, endLine }, nearest.endLine) === 0;
-    return isVerified ? { hunkIndex, startLine, endLine } : nearest;
+    return { ...(isVerified ? { hunkIndex, startLine, endLine } : nearest), isVerified };
   }
   return undefined;
 }
@@ -173,6 +178,31 @@ function placeByNumbers(runs: readonly Run[], startLine: number, endLine: number
     startLine: Math.max(startLine, first.number),
     endLine: Math.min(endLine, last.number),
   };
+}
+
+/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
+export function linesBetween({ hunks }: FileDiff, { side, startLine, endLine }: Anchor): DiffLine[] {
+  // By their numbers: where a file was clipped, its hunks are not those of the whole.
+  for (const hunk of hunks) {
+    const lines = readHunkLines(hunk);
+    const start = lines.findIndex((line) => numberOn(side, line) === startLine);
+    const end = lines.findIndex((line) => numberOn(side, line) === endLine);
+    if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
+  }
+  return [];
+}
+
+/**
+ * Lines that did not change are on both sides; GitHub wants them on the new one, where alone they can have a suggestion:
+ * https://docs.github.com/rest/pulls/comments#create-a-review-comment-for-a-pull-request
+ */
+function preferNewSide(file: FileDiff, anchor: Anchor): Anchor {
+  const lines = linesBetween(file, anchor);
+  const startLine = lines[0]?.newNumber;
+  const endLine = lines.at(-1)?.newNumber;
+  return startLine === undefined || endLine === undefined || lines.some(({ kind }) => kind !== 'context')
+    ? anchor
+    : { ...anchor, side: 'RIGHT', startLine, endLine };
 }
 
 /**
@@ -192,30 +222,22 @@ export function placeFinding(
   if (startLine === undefined || endLine === undefined) return { problem: 'it names no lines' };
   const quote = readQuote(quoted);
   const hunks = file.hunks.map(readHunkLines);
-  // A model that forgot to name the side is told by its quote.
-  const sides: readonly Side[] = side === 'LEFT' ? ['LEFT', 'RIGHT'] : ['RIGHT', 'LEFT'];
-  for (const candidate of quote.length === 0 ? sides.slice(0, 1) : sides) {
-    const runs = hunks.map((hunk) => linesOn(candidate, hunk));
-    const place =
-      quote.length === 0
-        ? placeByNumbers(runs, startLine, endLine)
-        : placeByQuote(runs, quote, startLine, endLine);
-    if (place) return { anchor: { path: file.path, side: candidate, ...place } };
+  const runsOn = (candidate: Side) => hunks.map((hunk) => linesOn(candidate, hunk));
+  const claimed = side ?? 'RIGHT';
+  if (quote.length === 0) {
+    const place = placeByNumbers(runsOn(claimed), startLine, endLine);
+    return place
+      ? { anchor: preferNewSide(file, { path: file.path, side: claimed, ...place }) }
+      : { problem: 'its lines are not in the diff' };
   }
-  return {
-    problem:
-      quote.length === 0 ? 'its lines are not in the diff' : 'what it quotes is not in the diff of that file',
-  };
-}
-
-/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
-export function linesBetween({ hunks }: FileDiff, { side, startLine, endLine }: Anchor): DiffLine[] {
-  // By their numbers: where a file was clipped, its hunks are not those of the whole.
-  for (const hunk of hunks) {
-    const lines = readHunkLines(hunk);
-    const start = lines.findIndex((line) => numberOn(side, line) === startLine);
-    const end = lines.findIndex((line) => numberOn(side, line) === endLine);
-    if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
-  }
-  return [];
+  // A model that forgot to name the side, or took one for the other, is told by its quote: most of all at its lines.
+  const sides: readonly Side[] = [claimed, claimed === 'LEFT' ? 'RIGHT' : 'LEFT'];
+  const places = sides.flatMap((candidate) => {
+    const place = placeByQuote(runsOn(candidate), quote, startLine, endLine);
+    return place ? [{ side: candidate, ...place }] : [];
+  });
+  const best = places.find(({ isVerified }) => isVerified) ?? places[0];
+  if (!best) return { problem: 'what it quotes is not in the diff of that file' };
+  const { isVerified: _told, ...place } = best;
+  return { anchor: preferNewSide(file, { path: file.path, ...place }) };
 }

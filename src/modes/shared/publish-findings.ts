@@ -158,7 +158,7 @@ function describeCost({ costUsd, verificationUsd, first }: VerifiedFindings, run
 
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified: VerifiedFindings, startedAtMs: number, run: Run): string[] {
-  const { usage } = verified.first.reply.answer;
+  const { usage } = verified;
   const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
   return [
     inlineCode(run.outputs.model),

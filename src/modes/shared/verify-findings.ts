@@ -6,6 +6,7 @@ import { describeError, findCancelled } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
 import { sumCostUsd } from '../../inference/prices/budget.ts';
 import { defaultMaxInputTokens } from '../../inference/tokens.ts';
+import type { Usage } from '../../inference/usage.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { composePrompt } from '../../prompt/compose.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
@@ -34,7 +35,9 @@ export interface VerifiedFindings {
   unjudgedCount: number;
   /** Why the second request came to nothing; undefined where it did not, or none was wanted. */
   problem: string | undefined;
-  /** Of both requests, as far as it is known. */
+  /** Of both requests. */
+  usage: Usage | undefined;
+  /** Of both, as far as it is known. */
   costUsd: number | undefined;
   spentUsd: number;
   /** Of the second alone; undefined where there was none, or it is not known. */
@@ -73,7 +76,7 @@ async function askForVerdicts(
     format: VERDICTS_FORMAT,
     build: (_model, isTooLong) => (isTooLong ? undefined : { messages }),
   };
-  run.log.info(`${findings.length} findings are looked at a second time`);
+  run.log.info(`A second look at ${findings.length} finding${findings.length === 1 ? '' : 's'}`);
   return askModel(question, deps, run, first.reply.answer.usage);
 }
 
@@ -97,6 +100,7 @@ export async function verifyFindings(
     invalidCount,
     isCut,
     unjudgedCount: 0,
+    usage: reply.answer.usage,
     costUsd,
     spentUsd,
     verificationUsd: undefined,
@@ -115,6 +119,7 @@ export async function verifyFindings(
       findings: applyVerdicts(findings, verdicts, original, shown),
       unjudgedCount: countUnjudged(findings, verdicts),
       problem: undefined,
+      usage: second.reply.answer.usage,
       costUsd: second.costUsd,
       spentUsd: second.spentUsd,
       verificationUsd:
