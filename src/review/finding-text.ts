@@ -8,7 +8,7 @@ import type { ReviewedFinding } from './triage.ts';
 
 /** A finding whose texts may be shown. */
 export interface ShownFinding extends ReviewedFinding {
-  /** Markdown, each. */
+  /** Markdown, each; title and reason by `toHarmlessLine`. */
   shown: { title: string; body: string; reason: string | undefined };
 }
 
@@ -83,6 +83,24 @@ function foldLong(body: string): string {
 /** Of a title or a reason one line: no other line of ours may begin in it. */
 export function toOneLine(markdown: string): string {
   return markdown.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Behind a word, nothing begins a block: a fence that is harmless alone would be a tag in the middle of a line. */
+const LEAD_IN = 'x ';
+
+/**
+ * Foreign text as one harmless line of Markdown, for the middle of a line of ours.
+ *
+ * @param toHarmless makes a text harmless where that is a comment of its own
+ */
+export async function toHarmlessLine(
+  untrusted: string,
+  toHarmless: (markdown: string) => Promise<string>,
+): Promise<string> {
+  const line = toOneLine(untrusted);
+  const harmless = await toHarmless(LEAD_IN + line);
+  const isLine = harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless);
+  return isLine ? harmless.slice(LEAD_IN.length).trim() : inlineCode(line);
 }
 
 /** The comment on its lines: severity and title, why, the rule, and the suggestion. */

@@ -92,11 +92,11 @@ function buildItem(finding: ShownFinding, reason: string | undefined, links: Lin
 }
 
 const FOLDS = [
-  ['overflow', 'without a comment on their lines'],
-  ['minor', 'of less weight than `min-severity`'],
-  ['pre-existing', 'that were there before this change'],
-  ['rejected', 'that the second look did not keep'],
-  ['unplaced', 'about what is not in the diff'],
+  ['overflow', 'beyond `max-findings`'],
+  ['minor', 'below `min-severity`'],
+  ['pre-existing', 'from before this change'],
+  ['rejected', 'not kept by the second look'],
+  ['unplaced', 'not in the diff'],
 ] as const;
 
 /** Each with all that it says, since that stands nowhere else. */
@@ -107,7 +107,7 @@ function buildFolds(
 ): string[] {
   const alone = findings.filter(({ id, status }) => status === 'inline' && unposted.has(id));
   const groups = [
-    { words: 'without a comment on their lines', found: alone },
+    { words: 'not posted on lines', found: alone },
     ...FOLDS.map(([status, words]) => ({
       words,
       found: findings.filter((finding) => finding.status === status),

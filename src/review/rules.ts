@@ -215,6 +215,7 @@ export function joinRules(files: readonly RuleFile[], buildUrl: (path: string) =
 }
 
 export const NO_RULES: Rules = { text: '', ids: new Set(), urls: new Map(), omittedPaths: [] };
+
 /** An id as a model may copy it: in its brackets, or as code. */
 function unwrapId(rule: string): string {
   return rule.trim().replace(/^[`[\s]+|[`\]\s]+$/g, '');

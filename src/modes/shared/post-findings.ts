@@ -12,6 +12,7 @@ import {
   buildFindingMarker,
   type LinkTarget,
   type ShownFinding,
+  toHarmlessLine,
   toOneLine,
 } from '../../review/finding-text.ts';
 import { describeCounted } from '../../review/overview.ts';
@@ -44,9 +45,9 @@ export async function cleanFinding(finding: ReviewedFinding, toHarmless: ToHarml
     reason,
     suggestion: suggestion !== undefined && (await isFit(suggestion)) ? suggestion : undefined,
     shown: {
-      title: toOneLine(await toHarmless(title)),
+      title: await toHarmlessLine(title, toHarmless),
       body: await toHarmless(body),
-      reason: reason === undefined ? undefined : await toHarmless(reason),
+      reason: reason === undefined ? undefined : await toHarmlessLine(reason, toHarmless),
     },
   };
 }
