@@ -162,9 +162,19 @@ async function findRules(
 
 const NONE = 'none';
 
+/** More would crowd out the change. */
+const MAX_LEFT_OUT = 100;
+
+/** The files that the model is not shown, and why: else it would miss them. */
+function describeLeftOut({ skipped }: Change): string {
+  const rows = skipped.slice(0, MAX_LEFT_OUT).map(({ path, reason }) => `${path} (${reason})`);
+  const more = skipped.length - rows.length;
+  return [...rows, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') || NONE;
+}
+
 /** What the prompt may say of the review, beside what any prompt may. */
 async function buildVariables(
-  { target }: Subject,
+  { target, change }: Subject,
   rules: Rules,
   inputs: ReviewInputs,
   findSource: FindSource,
@@ -182,7 +192,10 @@ async function buildVariables(
       ? []
       : ['pr.title', 'pr.body', 'pr.diff'].map((name): [string, string] => [name, '(not known)'])),
   ];
-  return new Map(texts.map(([name, text]): [string, Variable] => [name, createTextVariable(text)]));
+  return new Map([
+    ...texts.map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
+    ['review.left-out', { read: () => describeLeftOut(change), isUntrusted: true }],
+  ]);
 }
 
 async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Promise<void> {
