@@ -942,6 +942,18 @@ function foldLong(body) {
 function toOneLine(markdown) {
 	return markdown.replaceAll(/\s+/g, " ").trim();
 }
+/** Behind a word, nothing begins a block: a fence that is harmless alone would be a tag in the middle of a line. */
+const LEAD_IN = "x ";
+/**
+* Foreign text as one harmless line of Markdown, for the middle of a line of ours.
+*
+* @param toHarmless makes a text harmless where that is a comment of its own
+*/
+async function toHarmlessLine(untrusted, toHarmless) {
+	const line = toOneLine(untrusted);
+	const harmless = await toHarmless(LEAD_IN + line);
+	return harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless) ? harmless.slice(2).trim() : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(line);
+}
 /** The comment on its lines: severity and title, why, the rule, and the suggestion. */
 function buildFindingComment(finding, marker, links) {
 	const { severity, shown, suggestion } = finding;
@@ -1059,7 +1071,7 @@ function worstSeverity(findings) {
 }
 // src/review/annotations.ts
 /** Pure: findings as annotations, of the log or of a check run. */
-const LEVELS$2 = {
+const LEVELS$1 = {
 	critical: "error",
 	high: "error",
 	medium: "warning",
@@ -1085,7 +1097,7 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 		cited
 	].filter(Boolean).join("\n\n");
 	return {
-		level: LEVELS$2[severity],
+		level: LEVELS$1[severity],
 		title: toPlainText(`${severity}: ${title}`, " ", MAX_TITLE_CHARACTERS),
 		message: toPlainText(message, "\n", MAX_MESSAGE_CHARACTERS),
 		path,
@@ -1099,75 +1111,6 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 */
 function buildAnnotations(findings) {
 	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.severity)).map(buildAnnotation);
-}
-// src/review/check-run.ts
-/** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
-function concludeCheckRun({ outcome, failsStep, isSkipped }) {
-	if (failsStep) return "failure";
-	if (isSkipped) return "skipped";
-	return outcome === "passed" ? "success" : "neutral";
-}
-/** GitHub takes no more in one request; the next ones add to those before. */
-const MAX_ANNOTATIONS = 50;
-/** GitHub takes 65,535. */
-const MAX_SUMMARY_CHARACTERS = 6e4;
-const LEVELS$1 = {
-	error: "failure",
-	warning: "warning",
-	notice: "notice"
-};
-/** The last gate: whatever was missed before, no secret of this run is posted. */
-function redact$1(text) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.y.redact(text).text;
-}
-function toPayload$1({ level, message, title, path, startLine, endLine }) {
-	return {
-		path: redact$1(path),
-		start_line: startLine,
-		end_line: endLine,
-		annotation_level: LEVELS$1[level],
-		message: redact$1(message),
-		title: redact$1(title)
-	};
-}
-const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
-	/** Shown as a link: nothing that could end one may be in it. */
-	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^https?:\/\/[^\s()<>|]+$/)), "")
-});
-/**
-* Makes a check run that has ended. It needs `checks: write`.
-*
-* @returns its page; empty where GitHub does not tell
-* @throws {GitHubError} 403 where the token may not, 422 where the commit is not in the repository
-*/
-async function createCheckRun(github, { owner, repo }, { name, headSha, conclusion, title, summary, annotations, detailsUrl }) {
-	const described = {
-		title: redact$1(title),
-		summary: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(redact$1(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
-	};
-	const buildOutput = (start) => ({
-		...described,
-		annotations: annotations.slice(start, start + MAX_ANNOTATIONS).map(toPayload$1)
-	});
-	const { data } = await github.request("POST /repos/{owner}/{repo}/check-runs", {
-		owner,
-		repo,
-		name,
-		head_sha: headSha,
-		status: "completed",
-		conclusion,
-		details_url: detailsUrl,
-		output: buildOutput(0)
-	});
-	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(CheckRunSchema, data, "the check run");
-	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-		owner,
-		repo,
-		check_run_id: id,
-		output: buildOutput(start)
-	});
-	return html_url;
 }
 // src/review/findings-file.ts
 /** What became of a finding, in the words of the file. */
@@ -1311,16 +1254,16 @@ function buildItem(finding, reason, links) {
 	].filter(Boolean).join("\n\n");
 }
 const FOLDS = [
-	["overflow", "without a comment on their lines"],
-	["minor", "of less weight than `min-severity`"],
-	["pre-existing", "that were there before this change"],
-	["rejected", "that the second look did not keep"],
-	["unplaced", "about what is not in the diff"]
+	["overflow", "beyond `max-findings`"],
+	["minor", "below `min-severity`"],
+	["pre-existing", "from before this change"],
+	["rejected", "not kept by the second look"],
+	["unplaced", "not in the diff"]
 ];
 /** Each with all that it says, since that stands nowhere else. */
 function buildFolds(findings, unposted, links) {
 	return [{
-		words: "without a comment on their lines",
+		words: "not posted on lines",
 		found: findings.filter(({ id, status }) => status === "inline" && unposted.has(id))
 	}, ...FOLDS.map(([status, words]) => ({
 		words,
@@ -1690,9 +1633,9 @@ async function cleanFinding(finding, toHarmless) {
 		reason,
 		suggestion: suggestion !== void 0 && await isFit(suggestion) ? suggestion : void 0,
 		shown: {
-			title: toOneLine(await toHarmless(title)),
+			title: await toHarmlessLine(title, toHarmless),
 			body: await toHarmless(body),
-			reason: reason === void 0 ? void 0 : await toHarmless(reason)
+			reason: reason === void 0 ? void 0 : await toHarmlessLine(reason, toHarmless)
 		}
 	};
 }
@@ -1809,6 +1752,7 @@ function annotate(findings, { unposted, problem }, { annotations }, { log }) {
 /** What GitHub refuses is told, and changes nothing. */
 async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
 	if (name === void 0 || headSha === void 0) return;
+	const { concludeCheckRun, createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
 	try {
 		await createCheckRun(await target.github(), target.context, {
 			name,
@@ -2261,8 +2205,16 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 }
 const NONE = "none";
+/** More would crowd out the change. */
+const MAX_LEFT_OUT = 100;
+/** The files that the model is not shown, and why: else it would miss them. */
+function describeLeftOut({ skipped }) {
+	const rows = skipped.slice(0, MAX_LEFT_OUT).map(({ path, reason }) => `${path} (${reason})`);
+	const more = skipped.length - rows.length;
+	return [...rows, ...more > 0 ? [`and ${more} more`] : []].join("\n") || NONE;
+}
 /** What the prompt may say of the review, beside what any prompt may. */
-async function buildVariables({ target }, rules, inputs, findSource) {
+async function buildVariables({ target, change }, rules, inputs, findSource) {
 	const { instructions, instructionsFile, focus, language, maxFindings } = inputs;
 	const own = [instructionsFile && await findSource(instructionsFile).read(instructionsFile), instructions].filter(Boolean).join("\n\n");
 	const texts = [
@@ -2277,7 +2229,10 @@ async function buildVariables({ target }, rules, inputs, findSource) {
 			"pr.diff"
 		].map((name) => [name, "(not known)"])
 	];
-	return new Map(texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(text)]));
+	return new Map([...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(text)]), ["review.left-out", {
+		read: () => describeLeftOut(change),
+		isUntrusted: true
+	}]]);
 }
 async function runWith(transport, inputs, run) {
 	const { report } = run;

@@ -28,7 +28,7 @@ function readText(messages: Message[]): string {
 function readNumberedDiff(text: string): DiffFile[] {
   const files: DiffFile[] = [];
   for (const row of text.split('\n')) {
-    const path = /^=== (.+?)(?:, (?:added|removed|\w+ from .+))?$/.exec(row)?.[1];
+    const path = /^=== (.+)$/.exec(row)?.[1];
     if (path !== undefined) files.push({ path, added: 0, deleted: 0, addedLines: [] });
     const [, line, code = ''] = /^(\d+) \+(.*)$/.exec(row) ?? [];
     if (line !== undefined) files.at(-1)?.addedLines.push({ line: Number(line), text: code });

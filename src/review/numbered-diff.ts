@@ -26,9 +26,10 @@ function toLine(path: string): string {
 }
 
 function describeFile({ path, previousPath, status }: FileDiff): string {
-  const moved = previousPath === undefined ? '' : `, ${status} from ${toLine(previousPath)}`;
-  const isWhole = status === 'added' || status === 'removed' ? `, ${status}` : moved;
-  return `=== ${toLine(path)}${isWhole}`;
+  const moved = previousPath === undefined ? [] : [`(${status} from ${toLine(previousPath)})`];
+  const about = status === 'added' || status === 'removed' ? [`(${status})`] : moved;
+  // On a line of its own: a path may hold anything.
+  return [`=== ${toLine(path)}`, ...about].join('\n');
 }
 
 /** One file: its path, then its hunks with numbered lines. Holds untrusted text. */

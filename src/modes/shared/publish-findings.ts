@@ -11,7 +11,6 @@ import { redactLine, sanitizeMarkdown } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { buildAnnotations } from '../../review/annotations.ts';
-import { concludeCheckRun, createCheckRun } from '../../review/check-run.ts';
 import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
 import { buildFindingItems } from '../../review/findings-file.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
@@ -133,6 +132,7 @@ export async function tryCheckRun(
   { log }: Run,
 ): Promise<void> {
   if (name === undefined || headSha === undefined) return;
+  const { concludeCheckRun, createCheckRun } = await import('../../review/check-run.ts');
   try {
     await createCheckRun(await target.github(), target.context, {
       name,
