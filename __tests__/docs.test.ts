@@ -76,7 +76,17 @@ test.each(DOCUMENTS)('every npm command in %s exists', (path) => {
 });
 
 /** Names in README.md that look like inputs and are something else: permissions, values, what does not exist here. */
-const NOT_INPUTS = ['contents', 'issues', 'pull-requests', 'name', 'not-run', 'not-posted', ...OUTCOMES];
+const NOT_INPUTS = [
+  'contents',
+  'issues',
+  'pull-requests',
+  'checks',
+  'security-events',
+  'name',
+  'not-run',
+  'not-posted',
+  ...OUTCOMES,
+];
 
 test.each(['README.md', ...globSync('docs/*.md')])('every input and output that %s names exists', (path) => {
   const spans = [...readProse(path).matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);

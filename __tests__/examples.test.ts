@@ -47,12 +47,15 @@ const MODELS: Model[] = [
   cache_read_usd_per_1m_tokens: 0.3,
 }));
 
+/** What a step before would have written. */
+const CHANGE = 'diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-a line\n+another line\n';
+
 const closing: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));
 
 test('there are steps of every mode', () => {
   const modes = new Set(steps.map(({ inputs }) => inputs['mode'] ?? 'prompt'));
-  expect([...modes].sort()).toEqual(['ensure', 'gate', 'prompt']);
+  expect([...modes].sort()).toEqual(['ensure', 'gate', 'prompt', 'review']);
 });
 
 test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
@@ -68,10 +71,7 @@ test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
   const usual = { 'inference-key': '', model: '', prompt: '' };
   // Other servers are the emulator, which takes no request without a key.
   const other = given['endpoint'] && { endpoint: job.pinata.llmUrl, 'inference-key': defaultInferenceKey };
-  const result = await job.run(
-    { ...usual, ...given, ...other },
-    { tempFiles: { 'change.diff': '+ a line\n' } },
-  );
+  const result = await job.run({ ...usual, ...given, ...other }, { tempFiles: { 'change.diff': CHANGE } });
   expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(result.exitCode).toBe(0);
   expect(result.problems).toEqual([]);

@@ -35,7 +35,7 @@ function start(...args: string[]) {
     encoding: 'utf8',
     env: {
       PATH: process.env['PATH'] ?? '',
-      ACTION_ENTRY: process.env['ACTION_ENTRY'] ?? '',
+      ACTION_ENTRY: process.env['ACTION_ENTRY'] ?? 'dist/index.js',
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     },
   });
@@ -63,6 +63,25 @@ describe('npm start', () => {
     expect(summary).toContain('pull request #1');
     expect(outputs).toMatch(/^outcome +passed$/m);
     expect(cost).toMatch(/^\{"prompt_tokens":\d+.*\}\n\$0\.\d+ \(estimate\)$/);
+  });
+
+  test('--review shows findings that are computed from the diff, on their lines, and says so', () => {
+    commit('Fetch', "export const total = 1;\n// TODO: more\nconst shop = 'http://shop.example';\n");
+    const { status, stdout, stderr } = start('--review', '--base', 'HEAD~2');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const [, onLines = ''] = /^━━ The comments on lines ━+$([\s\S]*?)^━━ /m.exec(stdout) ?? [];
+    expect(onLines).toContain('total.js:2\n+// TODO: more\n');
+    expect(onLines).toContain('computed by an emulator');
+    expect(onLines).toContain("```suggestion\nconst shop = 'https://shop.example';\n```");
+    expect(stdout).toMatch(/^\*\*2 findings: 2 medium\.\*\*/m);
+    expect(stdout).toMatch(/^outcome +findings$/m);
+  });
+
+  test('--review of a change without any such thing tells which line is the longest', () => {
+    commit('Count', 'export const total = 1;\n');
+    commit('Count on', 'export const total = 2;\n');
+    expect(start('--review').stdout).toContain('Of all added lines, this one is the longest: 23 characters');
   });
 
   test('--keep updates the same comment', () => {

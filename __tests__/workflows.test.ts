@@ -127,8 +127,10 @@ function findInputsRead(): string[] {
   });
   readSecrets(env);
   readOnError(env);
-  for (const mode of ['prompt', 'ensure', 'disable', 'gate']) {
+  for (const mode of ['prompt', 'review', 'ensure', 'disable', 'gate']) {
     values['INPUT_MODE'] = mode;
+    // A review has a prompt of its own.
+    values['INPUT_PROMPT'] = mode === 'review' ? '' : 'hello';
     readInputs(env);
   }
   return [...names].sort();

@@ -24,33 +24,33 @@ const PERMISSIONS = [
 	"admin"
 ];
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -63,14 +63,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -87,16 +87,16 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 404) return "none";
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return "none";
 		throw error;
 	}
 }
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J;
 }
 function isBot({ login, type }) {
 	return type === "Bot" || login.endsWith("[bot]");
@@ -125,7 +125,7 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 		return {
 			allowed: false,
 			reason: `the permission of ${login} could not be read`,
-			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
+			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
 		};
 	}
 	if (PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(minimumPermission)) return { allowed: true };
@@ -143,7 +143,7 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 */
 async function checkActor(github, context, policy) {
 	const { eventName } = context;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(eventName)) return { allowed: true };
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(eventName)) return { allowed: true };
 	const accounts = READERS[eventName](context.payload);
 	if (!accounts) return {
 		allowed: false,

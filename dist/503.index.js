@@ -1,6 +1,71 @@
 export const id = 503;
-export const ids = [503];
+export const ids = [503,259];
 export const modules = {
+
+/***/ 259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ find_exports),
+/* harmony export */   t: () => (/* binding */ findPrompts)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
+
+
+
+// src/prompt/find.ts
+/** Finds prompt files by patterns of their paths. */
+var find_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ listWorkspaceFiles: () => listWorkspaceFiles });
+/** A check of that many prompts is a mistake in the pattern. */
+const MAX_FILES = 500;
+/** Whatever a pattern says, these hold no prompts of the repository's own. */
+const IGNORED = ["**/.git/**", "**/node_modules/**"];
+/** The paths of all files of the workspace, links left out. */
+async function listWorkspaceFiles(workspace) {
+	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
+	return glob("**", {
+		cwd: workspace,
+		dot: true,
+		ignore: IGNORED,
+		followSymbolicLinks: false
+	});
+}
+/**
+* Reads all prompt files that the patterns mean, in the order of their paths.
+*
+* @param patterns relative to the workspace; each must mean a file
+* @param input the input they were given in, as an error will name it
+* @throws {InputError} a pattern that means no file, or too many
+* @throws {WorkspaceFileError} a file that can't be read or understood
+*/
+async function findPrompts(workspace, patterns, input) {
+	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
+	const found = await Promise.all(patterns.map(async (pattern) => {
+		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
+		const paths = await glob(pattern, {
+			cwd: workspace,
+			dot: true,
+			ignore: IGNORED,
+			followSymbolicLinks: false,
+			expandDirectories: false
+		});
+		if (paths.length > 0) return paths;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
+	}));
+	const paths = [...new Set(found.flat())].sort();
+	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	return Promise.all(paths.map(async (path) => ({
+		path,
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(workspace, path)
+	})));
+}
+
+
+
+/***/ }),
 
 /***/ 503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,6 +76,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(259);
+
 
 
 // src/gate/estimate.ts
@@ -23,7 +90,7 @@ function estimateWork({ prompts, runs }, catalog) {
 			outcome: "model-missing",
 			problem: `${model} (${path}) is not in the catalog`
 		};
-		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.k)({
+		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)({
 			model,
 			inputTokens,
 			outputTokens
@@ -48,7 +115,7 @@ function isPattern(wanted) {
 }
 /** In time that grows with an id's length and no faster: who runs the catalog picks the ids. */
 function findMatches(pattern, ids) {
-	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.S)(pattern);
+	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(pattern);
 	return matches ? [...ids].filter(matches) : [];
 }
 /** `openai/*` means every model of openai: `*` stops at `/`, `**` does not. */
@@ -62,7 +129,7 @@ function resolveModels(wanted, catalog) {
 		if (!isPattern(name)) return {
 			wanted: name,
 			ids: [],
-			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.E)(name, catalog)
+			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(name, catalog)
 		};
 		return {
 			wanted: name,
@@ -102,9 +169,9 @@ const OUTCOMES = {
 };
 /** The words for what went wrong between us and a server. */
 function outcomeOf(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z) return "auth";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt) return "unknown";
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.G ? OUTCOMES[error.about] : "unreachable";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q) return "auth";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.nt) return "unknown";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K ? OUTCOMES[error.about] : "unreachable";
 }
 async function readFact(source, read, outcome = outcomeOf) {
 	const startMs = performance.now();
@@ -115,13 +182,13 @@ async function readFact(source, read, outcome = outcomeOf) {
 			source
 		};
 	} catch (error) {
-		const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.at)(error);
-		if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.z)) throw cancelled ?? error;
-		const reason = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.$ && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.z && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.z ? error.cause : error;
+		const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ot)(error);
+		if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.B)) throw cancelled ?? error;
+		const reason = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.et && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.B && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.B ? error.cause : error;
 		return {
 			failure: {
 				outcome: outcome(reason),
-				problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.it)(reason).message
+				problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.at)(reason).message
 			},
 			latencyMs: performance.now() - startMs,
 			source
@@ -134,7 +201,7 @@ function sourceOf(client, path) {
 function askAccount({ account }, path, ask) {
 	return readFact(sourceOf(account, path), async () => {
 		if (account) return ask(account);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("There is no Pinata JWT", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("There is no Pinata JWT", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out." });
 	});
 }
 /** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
@@ -154,14 +221,14 @@ async function askModel(client, model, questions) {
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.D)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.D)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -170,18 +237,18 @@ async function askModel(client, model, questions) {
 }
 /** Whether the cap of the answer was refused, by its size or by its name. */
 function isAboutCap(error) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.G)) return false;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) return false;
 	return error.about === "output-cap" || error.about === "field" && /^max_/.test(error.field ?? "");
 }
 /** The catalog may list a model that can't be asked. */
 function outcomeOfProbe(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.G && error.about === "model" ? "model-missing" : outcomeOf(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K && error.about === "model" ? "model-missing" : outcomeOf(error);
 }
 /** The most that a probe can cost, whichever of the caps it was sent with. */
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.w)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
 }
@@ -192,13 +259,13 @@ async function probeModel({ inference }, model, questions) {
 		request,
 		usage,
 		answeredBy
-	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.A)(request, error));
+	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(request, error));
 	const read = async () => {
-		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
+		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
 		const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
 		return {
 			firstTokenMs,
-			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.O)(finishReason) === "cut"
+			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)(finishReason) === "cut"
 		};
 	};
 	return {
@@ -245,12 +312,12 @@ async function probeAll(clients, questions, catalog, known) {
 */
 async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 	const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.T)(clients.catalog, cache, retries));
+	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)(clients.catalog, cache, retries));
 	const [catalog, status, balance, topup, probed] = await Promise.all([
 		asked,
-		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.I)(client, retries)) : void 0,
-		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.F)(client, retries)) : void 0,
-		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.L)(client, retries)) : void 0,
+		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(client, retries)) : void 0,
+		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, retries)) : void 0,
+		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(client, retries)) : void 0,
 		questions.probed && probeAll(clients, questions, asked, known)
 	]);
 	return {
@@ -262,53 +329,18 @@ async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 		spendings: [...probed?.values() ?? []].flatMap(({ spending }) => spending ?? [])
 	};
 }
-// src/prompt/find.ts
-/** Finds prompt files by patterns of their paths. */
-/** A check of that many prompts is a mistake in the pattern. */
-const MAX_FILES = 500;
-/** Whatever a pattern says, these hold no prompts of the repository's own. */
-const IGNORED = ["**/.git/**", "**/node_modules/**"];
-/**
-* Reads all prompt files that the patterns mean, in the order of their paths.
-*
-* @param patterns relative to the workspace; each must mean a file
-* @param input the input they were given in, as an error will name it
-* @throws {InputError} a pattern that means no file, or too many
-* @throws {WorkspaceFileError} a file that can't be read or understood
-*/
-async function findPrompts(workspace, patterns, input) {
-	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
-	const found = await Promise.all(patterns.map(async (pattern) => {
-		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
-		const paths = await glob(pattern, {
-			cwd: workspace,
-			dot: true,
-			ignore: IGNORED,
-			followSymbolicLinks: false,
-			expandDirectories: false
-		});
-		if (paths.length > 0) return paths;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
-	}));
-	const paths = [...new Set(found.flat())].sort();
-	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
-	return Promise.all(paths.map(async (path) => ({
-		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.y)(workspace, path)
-	})));
-}
 // src/gate/price-file.ts
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 const UNIT = "US dollars per million tokens";
-const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(0, "must not be negative"));
-const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
-	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("must be text"),
-	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)("must be a date such as 2026-01-31")),
-	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
+const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.en)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(0, "must not be negative"));
+const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
+	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)("must be text"),
+	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)("must be a date such as 2026-01-31")),
+	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.an)(UNIT, `must be \`${UNIT}\``),
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
 		input: PriceSchema,
 		output: PriceSchema,
-		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(PriceSchema)
+		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(PriceSchema)
 	}, "must be a map"), "must be a map"))
 }, "must be a map");
 const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
@@ -317,15 +349,15 @@ const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
 * @throws {WorkspaceFileError}
 */
 function parsePriceFile(text, path, endpoint) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(void 0, "is not JSON"), PriceFileSchema), text);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(void 0, "is not JSON"), PriceFileSchema), text);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(issue);
+		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tn)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
 	const { models, date } = parsed.output;
-	if (parsed.output.endpoint !== endpoint.href) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, { hint: WRITE_AGAIN });
+	if (parsed.output.endpoint !== endpoint.href) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, { hint: WRITE_AGAIN });
 	return {
 		path,
 		date,
@@ -365,13 +397,13 @@ function buildPriceFile(endpoint, date, resolved, catalog) {
 /** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
 function planPrompt({ path, prompt }, inputs) {
 	const model = prompt.model ?? inputs.model;
-	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
+	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
 	const texts = prompt.messages.map(({ content }) => content);
-	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.v)(texts).size > 0 ? inputs.expectedInputTokens : 0;
+	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tt)(texts).size > 0 ? inputs.expectedInputTokens : 0;
 	return {
 		path,
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.w)(texts.join("")) + filledIn,
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(texts.join("")) + filledIn,
 		outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? 4096
 	};
 }
@@ -379,9 +411,9 @@ function planPrompt({ path, prompt }, inputs) {
 async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 	if (priceFile === void 0) return void 0;
 	try {
-		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.b)(runner.workspace, priceFile), priceFile, endpoint);
+		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(runner.workspace, priceFile), priceFile, endpoint);
 	} catch (error) {
-		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.rt && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
+		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.it && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
 		if (isPriceFileWritten && isMissing) return void 0;
 		throw error;
 	}
@@ -393,19 +425,19 @@ async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 * @throws {WorkspaceFileError} a file that can't be read or understood
 */
 async function readPlan(inputs) {
-	const [prompts, pinned] = await Promise.all([inputs.modelsFrom.length === 0 ? [] : findPrompts(inputs.runner.workspace, inputs.modelsFrom, "models-from"), readPinned(inputs)]);
+	const [prompts, pinned] = await Promise.all([inputs.modelsFrom.length === 0 ? [] : (0,_find_js__WEBPACK_IMPORTED_MODULE_2__.t)(inputs.runner.workspace, inputs.modelsFrom, "models-from"), readPinned(inputs)]);
 	for (const { path, prompt } of prompts) {
 		if (prompt.model === void 0 || isModelId(prompt.model)) continue;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt(path, `names the model \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(prompt.model)}\`, which can’t be an id`, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it(path, `names the model \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(prompt.model)}\`, which can’t be an id`, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
 	}
 	const named = [
 		...inputs.models,
 		...inputs.model === void 0 ? [] : [inputs.model],
 		...prompts.flatMap(({ prompt }) => prompt.model ?? [])
 	];
-	if (prompts.length > 0 && named.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X("models-from", "means prompt files of which none names a model", { hint: "Set `model`, as the step that runs them does." });
+	if (prompts.length > 0 && named.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("models-from", "means prompt files of which none names a model", { hint: "Set `model`, as the step that runs them does." });
 	const wanted = [...new Set(named.length > 0 ? named : pinned?.models.keys() ?? [])];
-	if (inputs.priceFile !== void 0 && wanted.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X("price-file", "is set, but no models whose prices it could hold", { hint: "Name them in `models`, or their prompt files in `models-from`." });
+	if (inputs.priceFile !== void 0 && wanted.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("price-file", "is set, but no models whose prices it could hold", { hint: "Name them in `models`, or their prompt files in `models-from`." });
 	return {
 		wanted,
 		pinned,
@@ -451,7 +483,7 @@ function judgeFact(check, expected, fact, judgeValue) {
 function judgeEach(models, whenGood) {
 	const bad = models.filter(({ outcome }) => outcome !== "operational");
 	return {
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(models.map(({ outcome }) => outcome)),
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(models.map(({ outcome }) => outcome)),
 		found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
 		models
 	};
@@ -459,27 +491,27 @@ function judgeEach(models, whenGood) {
 // src/gate/report.ts
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
 function buildReport(facts) {
-	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(facts.verdicts.map((verdict) => verdict.outcome));
+	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(facts.verdicts.map((verdict) => verdict.outcome));
 	return {
 		...facts,
 		outcome,
-		isHealthy: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.E)(outcome)
+		isHealthy: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome)
 	};
 }
 /** Three signs, so that what could not be told never looks like good or bad. */
 function signOf(outcome) {
 	if (outcome === "operational") return "✅";
 	if (outcome === "degraded") return "⚠️";
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome) ? "❔" : "❌";
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome) ? "❔" : "❌";
 }
 /** Something is known to be wrong, whatever else could not be told. */
 function isSurelyBad(verdict) {
-	return outcomesOf(verdict).some((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.E)(outcome) && !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome));
+	return outcomesOf(verdict).some((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome) && !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome));
 }
 /** For the log and annotations: what was checked, what was expected, and what there was instead. */
 function describeVerdict(verdict) {
 	const { check, outcome, expected, found } = verdict;
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.E)(outcome)) return `${check}: ${outcome}; ${found}`;
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome)) return `${check}: ${outcome}; ${found}`;
 	return `${check} ${isSurelyBad(verdict) ? "failed" : "could not be checked"} (${outcome}): expected ${expected}; found: ${found}`;
 }
 function roundMs(ms) {
@@ -563,8 +595,8 @@ function describeCells({ check, outcome, expected, found }) {
 		signOf(outcome),
 		`**${check}**`,
 		outcome,
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(expected),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(found)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(expected),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(found)
 	];
 }
 /** One row for each check. */
@@ -572,7 +604,7 @@ function buildCheckTable(verdicts) {
 	return [
 		"| | Check | Outcome | Expected | Found | Time |",
 		"|---|---|---|---|---|---:|",
-		...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(verdict.latencyMs)]))
+		...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(verdict.latencyMs)]))
 	].join("\n");
 }
 /** More rows are for the report file. */
@@ -584,19 +616,19 @@ function gatherByModel(verdicts) {
 	return byModel;
 }
 function formatPrice(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(usd)}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(usd)}`;
 }
 function buildModelRow(model, verdicts, prices) {
-	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(verdicts.map((verdict) => verdict.outcome));
+	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(verdicts.map((verdict) => verdict.outcome));
 	const bad = verdicts.filter((verdict) => verdict.outcome !== "operational").map(({ found }) => found);
 	const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== void 0)?.latencyMs;
 	return buildRow([
 		signOf(outcome),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(model),
 		formatPrice(prices?.inputUsdPerMillion),
 		formatPrice(prices?.outputUsdPerMillion),
-		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(latencyMs),
-		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(bad.join("; "))}`
+		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(latencyMs),
+		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(bad.join("; "))}`
 	]);
 }
 /** One row for each model; nothing where no model was checked. */
@@ -644,7 +676,7 @@ function buildSections(report) {
 /** What a comment says: only what is wrong, and the same as long as that is. */
 function buildCommentText({ outcome, verdicts }) {
 	const wrong = verdicts.filter((verdict) => verdict.outcome !== "operational");
-	const words = !wrong.some(isSurelyBad) && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome) ? "could not tell whether a release can rely on inference" : "found that a release can’t rely on inference";
+	const words = !wrong.some(isSurelyBad) && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome) ? "could not tell whether a release can rely on inference" : "found that a release can’t rely on inference";
 	return [
 		`### ${signOf(outcome)} Inference gate: ${outcome}`,
 		`The gate ${words}.`,
@@ -674,14 +706,14 @@ function judgePrice(kind, now, maximum, pinned, tolerancePercent) {
 		found: `no ${kind} price in the catalog`
 	};
 	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
-	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(now)} ${kind}${formatDrift(percent)}`;
+	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(now)} ${kind}${formatDrift(percent)}`;
 	if (maximum !== void 0 && now > maximum) return {
 		outcome: "price-exceeded",
-		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maximum)}`
+		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(maximum)}`
 	};
 	if (percent > tolerancePercent) return {
 		outcome: "price-exceeded",
-		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(pinned ?? 0)}`
+		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(pinned ?? 0)}`
 	};
 	return {
 		outcome: percent > 0 ? "degraded" : "operational",
@@ -707,7 +739,7 @@ function judgePricesOf(model, prices, limits) {
 	const outcomes = verdicts.map(({ outcome }) => outcome);
 	return {
 		model,
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcomes),
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcomes),
 		found: verdicts.map(({ found }) => found).join("; "),
 		outcomes,
 		isPermanent: pinned !== void 0 && !pin
@@ -716,8 +748,8 @@ function judgePricesOf(model, prices, limits) {
 function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
 	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
 	return [
-		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxInputUsd)} in`],
-		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(maxOutputUsd)} out`],
+		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(maxInputUsd)} in`],
+		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(maxOutputUsd)} out`],
 		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
 	].join("; ") || "known prices";
 }
@@ -763,7 +795,7 @@ function judgeProbe(model, fact, maxLatencyMs, isOff) {
 	return {
 		model,
 		outcome: maxLatencyMs !== void 0 && latencyMs > maxLatencyMs ? "degraded" : "operational",
-		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(latencyMs)}`,
+		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(latencyMs)}`,
 		latencyMs
 	};
 }
@@ -779,13 +811,13 @@ function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
 	const isOff = status !== void 0 && "value" in status && !status.value.isEnabled;
 	const known = catalogOf({ catalog });
 	const models = [...[...probes].map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff)).filter(({ model, outcome }) => outcome !== "model-missing" || known === void 0 || known.has(model)), ..."failure" in catalog ? judgeUnasked(wanted, catalog.failure) : []];
-	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(maxLatencyMs)}`;
+	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(maxLatencyMs)}`;
 	const facts = [...probes.values()];
 	const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
 	const judgement = models.length === 0 ? {
 		outcome: "model-missing",
 		found: "none of the models is there to be asked"
-	} : judgeEach(models, `${count(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(slowest)}`);
+	} : judgeEach(models, `${count(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(slowest)}`);
 	return {
 		check: "probe",
 		expected: `a first token of each model${limit}`,
@@ -824,7 +856,7 @@ function judgeModels(fact, { resolved, wanted }) {
 			outcome: "unknown",
 			found: "the catalog is empty, which tells nothing"
 		};
-		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(ageMs)} ago)`;
+		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(ageMs)} ago)`;
 		const whole = `catalog of ${count(catalog.size, "model")}${age}`;
 		if (wantedCount === 0) return {
 			outcome: "operational",
@@ -837,7 +869,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 	const estimate = plannedWork?.estimate;
 	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
 	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
-	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(least)} credits${reason}`, fact, ({ available }) => {
+	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(least)} credits${reason}`, fact, ({ available }) => {
 		if (least === void 0) {
 			const { outcome, problem } = estimate && "outcome" in estimate ? estimate : {
 				outcome: "unknown",
@@ -848,7 +880,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 				found: `the cost can’t be estimated: ${problem}`
 			};
 		}
-		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(available)} credits available`;
+		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(available)} credits available`;
 		return {
 			outcome: available >= least ? "operational" : "no-credits",
 			found
@@ -887,12 +919,12 @@ function isWorthWaiting(verdicts, failOn) {
 	const isFailing = (outcome) => failOn.includes(outcome);
 	const isPermanent = failed.some(({ isPermanent: isWhole, outcome, models = [] }) => isWhole && isFailing(outcome) || models.some((model) => model.isPermanent && outcomesOfModel(model).some(isFailing)));
 	const failing = failed.flatMap(outcomesOf).filter(isFailing);
-	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.T);
+	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.E);
 }
 /** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
 function findGoodProbes({ probes = /* @__PURE__ */ new Map() }, verdicts, failOn) {
 	const models = verdicts.find(({ check }) => check === "probe")?.models ?? [];
-	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.E)(outcome) && !failOn.includes(outcome);
+	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome) && !failOn.includes(outcome);
 	const good = new Set(models.filter(isGood).map(({ model }) => model));
 	return new Map([...probes].filter(([model]) => good.has(model)));
 }
@@ -937,11 +969,11 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 	if (!opened) return;
 	const { context, thread, seen } = opened;
 	if (!thread) {
-		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.s)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(context), run);
+		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.B)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(context), run);
 		return;
 	}
 	if (!isWrong && seen?.own.length === 0) return;
-	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.o)();
+	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.z)();
 	if (!isWrong) {
 		if (await removeComments(thread) > 0) run.log.info("All is well again: the comment that said otherwise is gone.");
 		return;
@@ -950,14 +982,14 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		header: "",
 		trailer: "",
 		notices: [],
-		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.l)(opened), `[run](${context.runUrl})`]
+		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.H)(opened), `[run](${context.runUrl})`]
 	};
 	const policy = {
 		allowedHosts: /* @__PURE__ */ new Set(),
 		serverUrl: inputs.runner.githubServerUrl,
 		isNamed: () => false
 	};
-	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._)(markdown, policy)).text);
+	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(markdown, policy)).text);
 	const published = await publishComment(thread, {
 		stamp,
 		placement: "sticky",
@@ -967,7 +999,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		build: () => parts
 	}, seen);
 	run.log.info(`Comment ${published.change}: ${published.url}`);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.c)(published, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.V)(published, run);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
@@ -975,9 +1007,9 @@ async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
 	try {
 		await publishVerdict(run, report, isWrong, stamp, inputs, opening);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.z) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.B) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.U) throw error;
 		outputs["comment-outcome"] = "not-posted";
-		log.warning(`The pull request was not told: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.it)(error).message}`);
+		log.warning(`The pull request was not told: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.at)(error).message}`);
 	}
 }
 // src/modes/gate.ts
@@ -990,12 +1022,12 @@ function createClients(inputs, transport, { clock, log }) {
 		log
 	};
 	return {
-		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.z)({
+		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint,
 			credential: void 0,
 			...reach
 		}),
-		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.z)({
+		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint: managementUrl,
 			credential: {
 				kind: "jwt",
@@ -1003,7 +1035,7 @@ function createClients(inputs, transport, { clock, log }) {
 			},
 			...reach
 		}) : void 0,
-		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.z)({
+		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint,
 			credential: inferenceKey === void 0 ? void 0 : {
 				kind: "inference-key",
@@ -1058,7 +1090,7 @@ async function buildThresholds(inputs, plan, facts) {
 }
 /** What a server says may hold what it was sent. */
 function cleanVerdict(verdict) {
-	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.h)(text).text;
+	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(text).text;
 	return {
 		...verdict,
 		found: clean(verdict.found),
@@ -1089,8 +1121,8 @@ async function runRounds(clients, inputs, plan, run) {
 		const leftMs = endsAtMs - performance.now();
 		if (leftMs < intervalMs) break;
 		const failing = findFailed(round.verdicts, failOn).map(({ check, outcome }) => `${check} ${outcome}`);
-		run.log.info(`${failing.join(", ")}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(intervalMs)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(leftMs)} left)`);
-		await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(intervalMs, run.clock.signal);
+		run.log.info(`${failing.join(", ")}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(intervalMs)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(leftMs)} left)`);
+		await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.R)(intervalMs, run.clock.signal);
 		round = await runRound(clients, inputs, plan, round);
 	}
 	return round;
@@ -1110,9 +1142,9 @@ async function writePrices(inputs, { facts, thresholds }, run) {
 		return;
 	}
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.x)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(runner.workspace, path, text);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.z)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.B)) throw error;
 		return error;
 	}
 	run.report.facts.set("Price file", "written");
@@ -1126,7 +1158,7 @@ function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
 		endpoint: inputs.endpoint,
 		verdicts,
 		catalog,
-		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.j)(spendings, catalog) : void 0,
+		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(spendings, catalog) : void 0,
 		estimatedCostUsd: estimate && "usd" in estimate ? estimate.usd : void 0
 	};
 }
@@ -1136,17 +1168,17 @@ function recordReport(report, { status }, run) {
 	outputs.outcome = outcome;
 	outputs.healthy = report.isHealthy ? "true" : "false";
 	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.f);
-	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(costUsd);
-	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(estimatedCostUsd);
+	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(costUsd);
+	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(estimatedCostUsd);
 	if (status && "value" in status) {
 		outputs.enabled = String(status.value.isEnabled);
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
-	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(report.endpoint.host));
-	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.M)(costUsd)} for the probes (estimate)`);
+	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(report.endpoint.host));
+	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
-	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.P)(verdict.latencyMs)}, ${verdict.source})`);
+	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(verdict.latencyMs)}, ${verdict.source})`);
 }
 /** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report, inputs, run) {
@@ -1156,7 +1188,7 @@ async function writeReportFile(report, inputs, run) {
 		const { tempFolder } = inputs.runner;
 		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(tempFolder, "report", isXml ? "xml" : "json", text);
 	} catch (error) {
-		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.it)(error).message);
+		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.at)(error).message);
 	}
 }
 /**
@@ -1166,20 +1198,20 @@ async function writeReportFile(report, inputs, run) {
 * @throws {ActionError}
 */
 async function assertMayTrigger(inputs, { context, github }) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.f)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Y)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
 		const input = inputs.modelsFrom.length > 0 ? "models-from" : "price-file";
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.X(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
 	}
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.d)(context.eventName)) return;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.J)(context.eventName)) return;
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
-	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.z(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
+	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.B(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
 }
 async function runWith(transport, inputs, run) {
-	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.u)(inputs, transport, run);
+	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.W)(inputs, transport, run);
 	await assertMayTrigger(inputs, target);
 	const plan = await readPlan(inputs);
-	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.m)(void 0);
+	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Z)(void 0);
 	const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
 	const opening = openGateThread(inputs, target);
 	opening.catch(() => {});
@@ -1192,14 +1224,14 @@ async function runWith(transport, inputs, run) {
 	await tryCommenting(run, report, failed.length > 0 || !report.isHealthy, stamp, inputs, opening);
 	const unwritten = await writePrices(inputs, round, run);
 	if (failed.length > 0) {
-		if (unwritten) run.log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.it)(unwritten).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+		if (unwritten) run.log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.at)(unwritten).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.q(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
 	}
 	if (unwritten) throw unwritten;
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nt)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {

@@ -13,9 +13,126 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
 /* harmony export */   readFields: () => (/* binding */ readFields)
 /* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(268);
+
+
+
+// src/inference/structured/format.ts
+/** Structured output: what the model is asked for, and how it is asked again. */
+/** @returns the value of the API's `response_format`; undefined for text, which needs none */
+function buildResponseFormatField(format) {
+	if (format.kind === "text") return void 0;
+	if (format.kind === "json_object") return { type: "json_object" };
+	const { kind: _kind, ...schema } = format;
+	return {
+		type: "json_schema",
+		json_schema: schema
+	};
+}
+const MAX_SCHEMA_CHARACTERS = 262144;
+/** As the API wants it. */
+const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)("needs a `strict` that is true or false")),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("needs a `description` that is text")),
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)(_run_js__WEBPACK_IMPORTED_MODULE_0__.Wt, "needs a `schema` that is an object")
+});
+/**
+* Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
+*
+* @param input `json-schema`, or `json-schema-file` for the text of that file
+* @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
+*/
+async function parseJsonSchemaInput(text, input) {
+	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
+	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
+	const parsed = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.a)(text.trim());
+	if ("problem" in parsed) throw fail(parsed.problem);
+	const json = parsed.value;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wt)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!Object.hasOwn(json, "schema")) {
+		await (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.t)(json, fail);
+		return {
+			kind: "json_schema",
+			name: "answer",
+			schema: json
+		};
+	}
+	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(WrappedSchema, json);
+	if (!wrapped.success) throw fail(wrapped.issues[0].message);
+	const { name, strict, description, schema } = wrapped.output;
+	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.t)(schema, fail);
+	return {
+		kind: "json_schema",
+		name,
+		...typeof strict === "boolean" && { strict },
+		...description !== void 0 && { description },
+		schema
+	};
+}
+/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
+async function readFields(text, format) {
+	if (format.kind === "text") return { fields: void 0 };
+	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(text);
+	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
+	if (format.kind === "json_schema") return (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.value, format.schema);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wt)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+}
+/**
+* The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
+* those at the start.
+*/
+function addSchemaToMessages(messages, format) {
+	if (format.kind === "text") return [...messages];
+	const words = "Answer with JSON only: no other text before or after it, and no code fence.";
+	const content = format.kind === "json_object" ? `${words} The answer is one JSON object.` : `${words} The answer is one JSON value that is valid under this JSON Schema:\n\n${JSON.stringify(format.schema)}`;
+	const first = messages.findIndex(({ role }) => role !== "system");
+	return messages.toSpliced(first === -1 ? messages.length : first, 0, {
+		role: "system",
+		content
+	});
+}
+/** Enough to mend; the rest would only cost. */
+const MAX_REPAIRED_CHARACTERS = 2e4;
+/**
+* The one request for a correction: the conversation, the answer (its first 20,000 characters) and what is wrong with
+* it.
+*/
+function buildRepairMessages(messages, answer, problems) {
+	const content = `Your answer is not the JSON that was asked for:\n${problems.map((problem) => `- ${problem}`).join("\n")}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
+	const given = answer.trim() === "" ? [] : [{
+		role: "assistant",
+		content: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(answer, MAX_REPAIRED_CHARACTERS)
+	}];
+	return [
+		...messages,
+		...given,
+		{
+			role: "user",
+			content
+		}
+	];
+}
+
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseJson),
+/* harmony export */   i: () => (/* binding */ extractJson),
+/* harmony export */   n: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   r: () => (/* binding */ clipText),
+/* harmony export */   t: () => (/* binding */ assertSchema)
+/* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
 
 
@@ -44,7 +161,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(error instanceof Error ? error.message : "")}` };
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
 	}
 	const fault = findFault(value, MAX_DEPTH);
 	return fault === void 0 ? { value } : { problem: fault };
@@ -98,7 +215,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -112,7 +229,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -214,7 +331,7 @@ async function buildAjv($schema, allErrors) {
 function describeProblem({ instancePath, message = "", params }) {
 	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
 	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
 	const told = /* @__PURE__ */ new Set();
@@ -226,16 +343,16 @@ function describeProblems(problems) {
 }
 /** Names of the answer stand in what is wrong with it, and are told in the log. */
 async function redactProblems(problems) {
-	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_2__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
+	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.u)(error instanceof Error ? error.message : "It failed");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
 }
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(describeProblems(ajv.errors)[0] ?? "It failed");
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -263,7 +380,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
@@ -275,9 +392,9 @@ async function assertSchema(schema, fail) {
 			allErrors: true,
 			isNew: true
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(LIMIT_MS, () => validate(null));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.z(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}
@@ -295,114 +412,18 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
 		isNew: false
 	});
 	try {
-		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(limitMs, () => dropUndeclaredKeys(value, schema));
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(limitMs, () => isValid(fields))) return { fields };
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => isValid(fields))) return { fields };
 		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
 		const findAll = await compile(schema, {
 			allErrors: true,
 			isNew: false
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(limitMs, () => findAll(fields));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => findAll(fields));
 		return { problems: await redactProblems(describeProblems(findAll.errors)) };
 	} catch (error) {
 		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
 	}
-}
-// src/inference/structured/format.ts
-/** Structured output: what the model is asked for, and how it is asked again. */
-/** @returns the value of the API's `response_format`; undefined for text, which needs none */
-function buildResponseFormatField(format) {
-	if (format.kind === "text") return void 0;
-	if (format.kind === "json_object") return { type: "json_object" };
-	const { kind: _kind, ...schema } = format;
-	return {
-		type: "json_schema",
-		json_schema: schema
-	};
-}
-const MAX_SCHEMA_CHARACTERS = 262144;
-/** As the API wants it. */
-const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)("needs a `strict` that is true or false")),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ct)(_run_js__WEBPACK_IMPORTED_MODULE_1__.et, "needs a `schema` that is an object")
-});
-/**
-* Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
-*
-* @param input `json-schema`, or `json-schema-file` for the text of that file
-* @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
-*/
-async function parseJsonSchemaInput(text, input) {
-	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_2__.X(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
-	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
-	const parsed = parseJson(text.trim());
-	if ("problem" in parsed) throw fail(parsed.problem);
-	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(json)) throw fail("is no JSON Schema, which is an object");
-	if (!Object.hasOwn(json, "schema")) {
-		await assertSchema(json, fail);
-		return {
-			kind: "json_schema",
-			name: "answer",
-			schema: json
-		};
-	}
-	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(WrappedSchema, json);
-	if (!wrapped.success) throw fail(wrapped.issues[0].message);
-	const { name, strict, description, schema } = wrapped.output;
-	await assertSchema(schema, fail);
-	return {
-		kind: "json_schema",
-		name,
-		...typeof strict === "boolean" && { strict },
-		...description !== void 0 && { description },
-		schema
-	};
-}
-/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
-async function readFields(text, format) {
-	if (format.kind === "text") return { fields: void 0 };
-	const json = extractJson(text);
-	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
-	if (format.kind === "json_schema") return checkAgainstSchema(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
-}
-/**
-* The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
-* those at the start.
-*/
-function addSchemaToMessages(messages, format) {
-	if (format.kind === "text") return [...messages];
-	const words = "Answer with JSON only: no other text before or after it, and no code fence.";
-	const content = format.kind === "json_object" ? `${words} The answer is one JSON object.` : `${words} The answer is one JSON value that is valid under this JSON Schema:\n\n${JSON.stringify(format.schema)}`;
-	const first = messages.findIndex(({ role }) => role !== "system");
-	return messages.toSpliced(first === -1 ? messages.length : first, 0, {
-		role: "system",
-		content
-	});
-}
-/** Enough to mend; the rest would only cost. */
-const MAX_REPAIRED_CHARACTERS = 2e4;
-/**
-* The one request for a correction: the conversation, the answer (its first 20,000 characters) and what is wrong with
-* it.
-*/
-function buildRepairMessages(messages, answer, problems) {
-	const content = `Your answer is not the JSON that was asked for:\n${problems.map((problem) => `- ${problem}`).join("\n")}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
-	const given = answer.trim() === "" ? [] : [{
-		role: "assistant",
-		content: clipText(answer, MAX_REPAIRED_CHARACTERS)
-	}];
-	return [
-		...messages,
-		...given,
-		{
-			role: "user",
-			content
-		}
-	];
 }
 
 

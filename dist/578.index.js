@@ -187,14 +187,14 @@ function describeUnknownKeys(file, places) {
 // src/prompt/structured-file.ts
 /** Prompt files that set something: `.prompt.yml`, and Markdown with front matter. Loaded only where there is one. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(entries));
 }
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(1, "must be at least 1"));
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(max, message));
 }
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
@@ -202,18 +202,18 @@ function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(schema, () => void 0);
 }
 const PARAMETERS = {
 	maxTokens: settable(TokensSchema),
@@ -222,50 +222,50 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap))
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1, "must hold a message")),
 	testData: ListSchema,
 	evaluators: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)("must be text")),
-	variables: settable(MapSchema)
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
 	const place = keys.length === 0 ? whole : `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(keys.join("."))}\``;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, `${place} ${problem}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `${place} ${problem}`, {
 		...position,
 		hint
 	});
 }
 /** @throws {WorkspaceFileError} for the first value that is not as it should be */
 function checkValue(source, value, schema) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	throw buildError(source, (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []), issue.received === "undefined" ? "is missing" : issue.message);
@@ -294,10 +294,23 @@ function buildResponseFormat(source, { responseFormat, jsonSchema }) {
 		json_schema: jsonSchema
 	};
 }
-function buildPrompt(source, settings, places, own) {
+/** @throws {WorkspaceFileError} a name that no placeholder can have, or a value that is no text */
+function readVariables(source) {
+	const variables = /* @__PURE__ */ new Map();
+	for (const name of source.yaml.keysOf(["variables"])) {
+		const keys = ["variables", name];
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		const text = source.yaml.textOf(keys);
+		if (text === void 0) throw buildError(source, keys, "must be a single value, not a list or a map");
+		variables.set(name, text);
+	}
+	return variables;
+}
+function buildPrompt(source, settings, places, messages) {
 	const { model, modelParameters } = settings;
 	return {
-		...own,
+		messages,
+		variables: readVariables(source),
 		model,
 		maxTokens: modelParameters?.maxTokens,
 		maxCompletionTokens: modelParameters?.maxCompletionTokens,
@@ -307,7 +320,7 @@ function buildPrompt(source, settings, places, own) {
 		warnings: [...describeUnknownKeys(source, places), ...describeVainSettings(source, settings)]
 	};
 }
-const PROMPT_YAML_HINT = "A prompt file holds `messages`, each with `role` and `content`, and may set `model` and `modelParameters`.";
+const PROMPT_YAML_HINT = "A prompt file holds `messages`, each with `role` and `content`, and may set `model`, `modelParameters` and `variables`.";
 /**
 * Reads a `.prompt.yml`.
 *
@@ -325,24 +338,9 @@ function parsePromptYaml(text, path) {
 	return buildPrompt(source, settings, [...listPlaces(PROMPT_YAML), ...messages.map((_message, index) => ({
 		path: ["messages", index],
 		known
-	}))], {
-		messages,
-		variables: /* @__PURE__ */ new Map()
-	});
+	}))], messages);
 }
 const FRONT_MATTER_HINT = "What stands between two lines `---` at the top is YAML that may set `model`, `modelParameters`, `responseFormat`, `jsonSchema`, `system` and `variables`. If it is meant as text, write the first line as `***`.";
-/** @throws {WorkspaceFileError} a name that no placeholder can have, or a value that is no text */
-function readVariables(source) {
-	const variables = /* @__PURE__ */ new Map();
-	for (const name of source.yaml.keysOf(["variables"])) {
-		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
-		const text = source.yaml.textOf(keys);
-		if (text === void 0) throw buildError(source, keys, "must be a single value, not a list or a map");
-		variables.set(name, text);
-	}
-	return variables;
-}
 /**
 * Reads Markdown with front matter: what that sets, and one user message.
 *
@@ -357,7 +355,7 @@ function parseMarkdownPrompt({ yaml: text, body, closingLine }, path) {
 		hint: FRONT_MATTER_HINT
 	};
 	const settings = checkValue(source, yaml.value ?? {}, FrontMatterSchema);
-	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "has no text after its front matter", {
+	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "has no text after its front matter", {
 		line: closingLine,
 		column: 1,
 		hint: "Write the prompt below it."
@@ -367,13 +365,10 @@ function parseMarkdownPrompt({ yaml: text, body, closingLine }, path) {
 		role: "system",
 		content: system
 	}];
-	return buildPrompt(source, settings, listPlaces(FRONT_MATTER), {
-		messages: [...systemMessages, {
-			role: "user",
-			content: body
-		}],
-		variables: readVariables(source)
-	});
+	return buildPrompt(source, settings, listPlaces(FRONT_MATTER), [...systemMessages, {
+		role: "user",
+		content: body
+	}]);
 }
 
 

@@ -33,21 +33,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)()
 	})
 }));
 /** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
@@ -67,11 +67,11 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(answer);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(answer);
 	} catch {
 		return false;
 	}
-	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(answer).length === 0;
+	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = "" }) {
 	return [
@@ -88,7 +88,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -149,7 +149,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -157,7 +157,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -167,7 +167,7 @@ function createSend(proxy, signal) {
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService({ resultsUrl, runtimeToken }, needs, send) {
 	if (!resultsUrl || !runtimeToken) throw new Error("this job has no cache service");
-	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(resultsUrl);
+	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(resultsUrl);
 	if ("problem" in url) throw new Error(`the address of ${SERVICE} ${url.problem}`);
 	const [config, { CacheServiceClientJSON }] = await Promise.all([__webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 350)), __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 490))]);
 	if (config.getCacheServiceVersion() !== "v2") throw new Error("this GitHub server has no cache service of version 2");
@@ -184,7 +184,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gt)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
@@ -260,7 +260,7 @@ function openTextCache(options) {
 	let failure;
 	async function attempt(problem, work) {
 		if (failure !== void 0) return void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.N(signal, SERVICE);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.P(signal, SERVICE);
 		deadline.start("total", limitMs);
 		try {
 			return await work(createSend(environment.proxy, deadline.signal));
@@ -321,7 +321,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 	return {
 		async recall() {
 			const answer = await recallAnswer(cache, key, inferenceKey);
-			const read = answer && await readFields(answer.text, question.format);
+			const read = answer && await (question.readFields?.(answer) ?? readFields(answer.text, question.format));
 			if (!read || "problems" in read) return void 0;
 			return {
 				answer,
@@ -332,7 +332,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 			};
 		},
 		async keep({ answer, model: askedModel, isClipped }) {
-			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(answer.text);
+			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(answer.text);
 			const saved = isClipped || askedModel !== model ? {
 				isSaved: false,
 				reason: "it is to a shorter prompt, or another model’s"

@@ -54,100 +54,151 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ client_exports),
-/* harmony export */   A: () => (/* binding */ findSpending),
-/* harmony export */   At: () => (/* binding */ string),
-/* harmony export */   B: () => (/* binding */ readGithubContext),
-/* harmony export */   Bt: () => (/* binding */ require_errors),
-/* harmony export */   C: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
-/* harmony export */   Ct: () => (/* binding */ parseJson),
-/* harmony export */   D: () => (/* binding */ completeChat),
-/* harmony export */   Dt: () => (/* binding */ regex),
-/* harmony export */   E: () => (/* binding */ findNearestModels),
-/* harmony export */   Et: () => (/* binding */ record),
-/* harmony export */   F: () => (/* binding */ fetchBalance),
-/* harmony export */   Ft: () => (/* binding */ require_connect),
-/* harmony export */   G: () => (/* binding */ findIssueReferences),
-/* harmony export */   H: () => (/* binding */ findAddresses),
-/* harmony export */   I: () => (/* binding */ fetchStatus),
-/* harmony export */   It: () => (/* binding */ require_diagnostics),
-/* harmony export */   J: () => (/* binding */ findTags),
-/* harmony export */   K: () => (/* binding */ findMentions),
-/* harmony export */   L: () => (/* binding */ fetchTopup),
-/* harmony export */   Lt: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   M: () => (/* binding */ formatUsd),
-/* harmony export */   Mt: () => (/* binding */ require_agent),
-/* harmony export */   N: () => (/* binding */ disableInference),
-/* harmony export */   Nt: () => (/* binding */ require_pool),
-/* harmony export */   O: () => (/* binding */ classifyEnd),
-/* harmony export */   Ot: () => (/* binding */ safeInteger),
-/* harmony export */   P: () => (/* binding */ enableInference),
-/* harmony export */   Pt: () => (/* binding */ require_client),
-/* harmony export */   Q: () => (/* binding */ unmark),
-/* harmony export */   R: () => (/* binding */ putTopup),
-/* harmony export */   Rt: () => (/* binding */ require_util$1),
-/* harmony export */   S: () => (/* binding */ createMatcher),
-/* harmony export */   St: () => (/* binding */ optional),
-/* harmony export */   T: () => (/* binding */ readCatalog),
-/* harmony export */   Tt: () => (/* binding */ pipe),
-/* harmony export */   U: () => (/* binding */ findClosings),
-/* harmony export */   V: () => (/* binding */ closesByLink),
-/* harmony export */   W: () => (/* binding */ findCommands),
-/* harmony export */   X: () => (/* binding */ pairTags),
-/* harmony export */   Y: () => (/* binding */ isHtmlBlock),
-/* harmony export */   Z: () => (/* binding */ readHtml),
-/* harmony export */   _: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   _t: () => (/* binding */ minValue),
-/* harmony export */   a: () => (/* binding */ buildNotices),
-/* harmony export */   at: () => (/* binding */ array),
-/* harmony export */   b: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   bt: () => (/* binding */ number),
-/* harmony export */   c: () => (/* binding */ recordPublished),
-/* harmony export */   ct: () => (/* binding */ custom),
-/* harmony export */   d: () => (/* binding */ isCheckedEvent),
-/* harmony export */   dt: () => (/* binding */ isoDate),
-/* harmony export */   et: () => (/* binding */ isJsonObject),
-/* harmony export */   f: () => (/* binding */ isPrivileged),
-/* harmony export */   ft: () => (/* binding */ lazy),
-/* harmony export */   g: () => (/* binding */ redactText),
-/* harmony export */   gt: () => (/* binding */ minLength),
-/* harmony export */   h: () => (/* binding */ redactLine),
-/* harmony export */   ht: () => (/* binding */ maxValue),
-/* harmony export */   i: () => (/* binding */ assertUsable),
-/* harmony export */   it: () => (/* binding */ parseGithubData),
-/* harmony export */   j: () => (/* binding */ sumSpentUsd),
-/* harmony export */   jt: () => (/* binding */ unknown),
-/* harmony export */   k: () => (/* binding */ estimateWorstUsd),
-/* harmony export */   kt: () => (/* binding */ safeParse),
-/* harmony export */   l: () => (/* binding */ describeCommit),
-/* harmony export */   lt: () => (/* binding */ finite),
-/* harmony export */   m: () => (/* binding */ createRunStamp),
-/* harmony export */   mt: () => (/* binding */ looseObject),
-/* harmony export */   n: () => (/* binding */ prompt_exports),
-/* harmony export */   nt: () => (/* binding */ createTransport),
-/* harmony export */   o: () => (/* binding */ loadPublishing),
-/* harmony export */   ot: () => (/* binding */ boolean),
-/* harmony export */   p: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   pt: () => (/* binding */ literal),
-/* harmony export */   q: () => (/* binding */ escapeHtml),
-/* harmony export */   r: () => (/* binding */ parseMapInput),
-/* harmony export */   rt: () => (/* binding */ readText),
-/* harmony export */   s: () => (/* binding */ recordNowhere),
-/* harmony export */   st: () => (/* binding */ check),
+/* harmony export */   $: () => (/* binding */ redactText),
+/* harmony export */   $t: () => (/* binding */ fallback),
+/* harmony export */   A: () => (/* binding */ describeTokens),
+/* harmony export */   An: () => (/* binding */ require_pool),
+/* harmony export */   At: () => (/* binding */ findClosings),
+/* harmony export */   B: () => (/* binding */ recordNowhere),
+/* harmony export */   Bt: () => (/* binding */ unmark),
+/* harmony export */   C: () => (/* binding */ getAnswer),
+/* harmony export */   Cn: () => (/* binding */ safeInteger),
+/* harmony export */   Ct: () => (/* binding */ fetchStatus),
+/* harmony export */   D: () => (/* binding */ createLazyCatalog),
+/* harmony export */   Dn: () => (/* binding */ undefinedable),
+/* harmony export */   Dt: () => (/* binding */ readGithubContext),
+/* harmony export */   E: () => (/* binding */ createEndpoint),
+/* harmony export */   En: () => (/* binding */ transform),
+/* harmony export */   Et: () => (/* binding */ createInferenceClient),
+/* harmony export */   F: () => (/* binding */ buildCoverageJson),
+/* harmony export */   Fn: () => (/* binding */ require_util$1),
+/* harmony export */   Ft: () => (/* binding */ findTags),
+/* harmony export */   G: () => (/* binding */ fetchPages),
+/* harmony export */   Gt: () => (/* binding */ readJson),
+/* harmony export */   H: () => (/* binding */ describeCommit),
+/* harmony export */   Ht: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   I: () => (/* binding */ assertUsable),
+/* harmony export */   In: () => (/* binding */ require_symbols),
+/* harmony export */   It: () => (/* binding */ isHtmlBlock),
+/* harmony export */   J: () => (/* binding */ isCheckedEvent),
+/* harmony export */   Jt: () => (/* binding */ parseGithubData),
+/* harmony export */   K: () => (/* binding */ fetchPullRequest),
+/* harmony export */   Kt: () => (/* binding */ createTransport),
+/* harmony export */   L: () => (/* binding */ buildNotices),
+/* harmony export */   Ln: () => (/* binding */ require_errors),
+/* harmony export */   Lt: () => (/* binding */ pairTags),
+/* harmony export */   M: () => (/* binding */ keepUnusable),
+/* harmony export */   Mn: () => (/* binding */ require_connect),
+/* harmony export */   Mt: () => (/* binding */ findIssueReferences),
+/* harmony export */   N: () => (/* binding */ recordCost),
+/* harmony export */   Nn: () => (/* binding */ require_diagnostics),
+/* harmony export */   Nt: () => (/* binding */ findMentions),
+/* harmony export */   O: () => (/* binding */ dryRun),
+/* harmony export */   On: () => (/* binding */ unknown),
+/* harmony export */   Ot: () => (/* binding */ closesByLink),
+/* harmony export */   P: () => (/* binding */ recordCoverage),
+/* harmony export */   Pn: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   Pt: () => (/* binding */ escapeHtml),
+/* harmony export */   Q: () => (/* binding */ redactLine),
+/* harmony export */   Qt: () => (/* binding */ custom),
+/* harmony export */   R: () => (/* binding */ isCutOff),
+/* harmony export */   Rt: () => (/* binding */ readHtml),
+/* harmony export */   S: () => (/* binding */ createLazyBudget),
+/* harmony export */   Sn: () => (/* binding */ regex),
+/* harmony export */   St: () => (/* binding */ fetchBalance),
+/* harmony export */   T: () => (/* binding */ awaitCatalog),
+/* harmony export */   Tn: () => (/* binding */ string),
+/* harmony export */   Tt: () => (/* binding */ putTopup),
+/* harmony export */   U: () => (/* binding */ openDetachedTarget),
+/* harmony export */   Ut: () => (/* binding */ isRateLimit),
+/* harmony export */   V: () => (/* binding */ recordPublished),
+/* harmony export */   Vt: () => (/* binding */ client_exports),
+/* harmony export */   W: () => (/* binding */ openTarget),
+/* harmony export */   Wt: () => (/* binding */ isJsonObject),
+/* harmony export */   X: () => (/* binding */ shouldHavePullRequest),
+/* harmony export */   Xt: () => (/* binding */ boolean),
+/* harmony export */   Y: () => (/* binding */ isPrivileged),
+/* harmony export */   Yt: () => (/* binding */ array),
+/* harmony export */   Z: () => (/* binding */ createRunStamp),
+/* harmony export */   Zt: () => (/* binding */ check),
+/* harmony export */   _: () => (/* binding */ readChange),
+/* harmony export */   _n: () => (/* binding */ parse$1),
+/* harmony export */   _t: () => (/* binding */ sumCostUsd),
+/* harmony export */   a: () => (/* binding */ isAllowed),
+/* harmony export */   an: () => (/* binding */ literal),
+/* harmony export */   at: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   b: () => (/* binding */ parseDiff),
+/* harmony export */   bn: () => (/* binding */ pipe),
+/* harmony export */   bt: () => (/* binding */ disableInference),
+/* harmony export */   c: () => (/* binding */ fetchChange),
+/* harmony export */   cn: () => (/* binding */ maxValue),
+/* harmony export */   ct: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   d: () => (/* binding */ createTextVariable),
+/* harmony export */   dn: () => (/* binding */ nonEmpty),
+/* harmony export */   dt: () => (/* binding */ readCatalog),
+/* harmony export */   en: () => (/* binding */ finite),
+/* harmony export */   et: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   f: () => (/* binding */ parseMapInput),
+/* harmony export */   fn: () => (/* binding */ nullable),
+/* harmony export */   ft: () => (/* binding */ findNearestModels),
+/* harmony export */   g: () => (/* binding */ composePrompt),
+/* harmony export */   gn: () => (/* binding */ optional),
+/* harmony export */   gt: () => (/* binding */ findSpending),
+/* harmony export */   h: () => (/* binding */ createNonce),
+/* harmony export */   hn: () => (/* binding */ object),
+/* harmony export */   ht: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   i: () => (/* binding */ describeSubject),
+/* harmony export */   "in": () => (/* binding */ lazy),
+/* harmony export */   it: () => (/* binding */ splitFrontMatter),
+/* harmony export */   j: () => (/* binding */ keepResponse),
+/* harmony export */   jn: () => (/* binding */ require_client),
+/* harmony export */   jt: () => (/* binding */ findCommands),
+/* harmony export */   k: () => (/* binding */ createMarkdownPolicy),
+/* harmony export */   kn: () => (/* binding */ require_agent),
+/* harmony export */   kt: () => (/* binding */ findAddresses),
+/* harmony export */   l: () => (/* binding */ preparePrompt),
+/* harmony export */   ln: () => (/* binding */ minLength),
+/* harmony export */   lt: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   m: () => (/* binding */ fillPrompt),
+/* harmony export */   mn: () => (/* binding */ number),
+/* harmony export */   mt: () => (/* binding */ classifyEnd),
+/* harmony export */   n: () => (/* binding */ retryAfterRateLimit),
+/* harmony export */   nn: () => (/* binding */ integer),
+/* harmony export */   nt: () => (/* binding */ readPromptFile),
+/* harmony export */   o: () => (/* binding */ buildQuestion),
+/* harmony export */   on: () => (/* binding */ looseObject),
+/* harmony export */   ot: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   p: () => (/* binding */ source_exports),
+/* harmony export */   pn: () => (/* binding */ nullish),
+/* harmony export */   pt: () => (/* binding */ completeChat),
+/* harmony export */   q: () => (/* binding */ toParameters),
+/* harmony export */   qt: () => (/* binding */ readText),
+/* harmony export */   r: () => (/* binding */ prompt_exports),
+/* harmony export */   rn: () => (/* binding */ isoDate),
+/* harmony export */   rt: () => (/* binding */ isMarkdown),
+/* harmony export */   s: () => (/* binding */ chooseSources),
+/* harmony export */   sn: () => (/* binding */ maxLength),
+/* harmony export */   st: () => (/* binding */ createMatcher),
 /* harmony export */   t: () => (/* binding */ comments_api_exports),
-/* harmony export */   tt: () => (/* binding */ readJson),
-/* harmony export */   u: () => (/* binding */ openTarget),
-/* harmony export */   ut: () => (/* binding */ getDotPath),
-/* harmony export */   v: () => (/* binding */ findPlaceholders),
-/* harmony export */   vt: () => (/* binding */ nonEmpty),
-/* harmony export */   w: () => (/* binding */ estimateTokens),
-/* harmony export */   wt: () => (/* binding */ picklist),
-/* harmony export */   x: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   xt: () => (/* binding */ object),
-/* harmony export */   y: () => (/* binding */ readPromptFile),
-/* harmony export */   yt: () => (/* binding */ nullish),
-/* harmony export */   z: () => (/* binding */ createInferenceClient),
-/* harmony export */   zt: () => (/* binding */ require_symbols)
+/* harmony export */   tn: () => (/* binding */ getDotPath),
+/* harmony export */   tt: () => (/* binding */ findPlaceholders),
+/* harmony export */   u: () => (/* binding */ reportChange),
+/* harmony export */   un: () => (/* binding */ minValue),
+/* harmony export */   ut: () => (/* binding */ estimateTokens),
+/* harmony export */   v: () => (/* binding */ readSelection),
+/* harmony export */   vn: () => (/* binding */ parseJson),
+/* harmony export */   vt: () => (/* binding */ sumSpentUsd),
+/* harmony export */   w: () => (/* binding */ RunComment),
+/* harmony export */   wn: () => (/* binding */ safeParse),
+/* harmony export */   wt: () => (/* binding */ fetchTopup),
+/* harmony export */   x: () => (/* binding */ askModel),
+/* harmony export */   xn: () => (/* binding */ record),
+/* harmony export */   xt: () => (/* binding */ enableInference),
+/* harmony export */   y: () => (/* binding */ createPathFilter),
+/* harmony export */   yn: () => (/* binding */ picklist),
+/* harmony export */   yt: () => (/* binding */ formatUsd),
+/* harmony export */   z: () => (/* binding */ loadPublishing),
+/* harmony export */   zt: () => (/* binding */ MARKER_PREFIX)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -8839,6 +8890,22 @@ function isoDate(message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function maxValue(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -9479,6 +9546,28 @@ function string(message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
 /**
 * Returns the sub issues of the provided datasets for the union issue.
 *
@@ -9609,7 +9698,7 @@ function safeParse(schema, input, config$1) {
 */
 function parseGithubData(schema, data, subject) {
 	const parsed = /* @__PURE__ */ safeParse(schema, data);
-	if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`GitHub described ${subject} in a way that can’t be read`);
+	if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`GitHub described ${subject} in a way that can’t be read`);
 	return parsed.output;
 }
 // node_modules/universal-user-agent/index.js
@@ -9870,8 +9959,8 @@ function parseRetryAfterMs(headers, nowMs) {
 * @param random a number in [0, 1)
 */
 function decideRetry(error, state) {
-	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error) || isUnsafe) return {
+	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) || isUnsafe) return {
 		retry: false,
 		because: "not-retryable"
 	};
@@ -9879,7 +9968,7 @@ function decideRetry(error, state) {
 		retry: false,
 		because: "attempts-used"
 	};
-	const askedMs = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J ? error.retryAfterMs : void 0;
+	const askedMs = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y ? error.retryAfterMs : void 0;
 	const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
 	const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
 	if (delayMs >= state.remainingMs) return askedMs === void 0 ? {
@@ -10516,8 +10605,8 @@ async function* decode(body, decoder, host) {
 	try {
 		yield* packed.pipe(decoder);
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z || typeof error !== "object" || !error || !("code" in error)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent a body that can’t be unpacked (${String(error.code)})`, { cause: error });
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B || typeof error !== "object" || !error || !("code" in error)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent a body that can’t be unpacked (${String(error.code)})`, { cause: error });
 	} finally {
 		packed.destroy();
 		decoder.destroy();
@@ -10559,7 +10648,7 @@ async function* decodeBody(body, header, host) {
 		decoded = whole;
 		const encoding = findEncoding(start, named.pop()?.replace(/^(?:identity)?$/, "") || void 0);
 		if (encoding === void 0) break;
-		if (encoding === "unknown" || layer === MAX_ENCODINGS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} answered in an encoding that nobody asked for (${header?.slice(0, 20)})`);
+		if (encoding === "unknown" || layer === MAX_ENCODINGS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered in an encoding that nobody asked for (${header?.slice(0, 20)})`);
 		decoded = decode(decoded, await createDecoder(encoding), host);
 	}
 	yield* decoded;
@@ -10607,10 +10696,10 @@ const BEFORE_SENDING = /^(ENOTFOUND|EAI_AGAIN|ERR_LINK_LOCAL|ECONNREFUSED|EHOSTU
 const NOT_HTTP = /^(HPE_|UND_ERR_HEADERS_|UND_ERR_RES_|UND_ERR_RESPONSE)/;
 function connectionError(error, host, isProxied) {
 	const code = errorCode(error);
-	if (NOT_HTTP.test(code)) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} answered with something that is not HTTP as it should be (${code})`, { cause: error });
-	if (code === "UND_ERR_CONNECT_TIMEOUT") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)("connect", CONNECT_TIMEOUT_MS, host);
+	if (NOT_HTTP.test(code)) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered with something that is not HTTP as it should be (${code})`, { cause: error });
+	if (code === "UND_ERR_CONNECT_TIMEOUT") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)("connect", CONNECT_TIMEOUT_MS, host);
 	const [problem, hint] = (isProxied ? PROXY_PROBLEMS[code] : void 0) ?? CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`No connection to ${host}${isProxied ? " through the proxy" : ""}: ${problem} (${code})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`No connection to ${host}${isProxied ? " through the proxy" : ""}: ${problem} (${code})`, {
 		hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
 		mayHaveArrived: !BEFORE_SENDING.test(code) && !TLS_CODES.test(code),
 		cause: error
@@ -10625,7 +10714,7 @@ function hasProxy({ httpProxy, httpsProxy }) {
 /** A name may lead where an address may not: what counts is what is connected to. */
 const lookUpAllowed = (hostname, options, callback) => {
 	lookup(hostname, options, (error, address, family) => {
-		if (!error && (typeof address === "string" ? [{ address }] : address ?? []).some((found) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.A)(found.address))) callback(Object.assign(/* @__PURE__ */ new Error(`${hostname} is link-local`), { code: "ERR_LINK_LOCAL" }), "", 0);
+		if (!error && (typeof address === "string" ? [{ address }] : address ?? []).some((found) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.j)(found.address))) callback(Object.assign(/* @__PURE__ */ new Error(`${hostname} is link-local`), { code: "ERR_LINK_LOCAL" }), "", 0);
 		else callback(error, address, family);
 	});
 };
@@ -10656,7 +10745,7 @@ async function createDispatcher(proxy, closing) {
 			noProxy: proxy.noProxy ?? ""
 		});
 	} catch {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("HTTPS_PROXY", "(from the environment) is not a proxy address", { hint: "Write it as http://host:port." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("HTTPS_PROXY", "(from the environment) is not a proxy address", { hint: "Write it as http://host:port." });
 	}
 }
 /** An abort ends the wait at once: undici looks at its signal only when there is a connection. */
@@ -10691,9 +10780,9 @@ async function createTransport(origins, proxy) {
 	return {
 		async request({ method, url, headers, body, signal }) {
 			const { host, origin } = url;
-			if (!allowed.has(origin)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`${host} is not one of the servers this run may contact`);
+			if (!allowed.has(origin)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(`${host} is not one of the servers this run may contact`);
 			signal.throwIfAborted();
-			if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`${host} was not asked: the run is over`);
+			if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(`${host} was not asked: the run is over`);
 			let response;
 			const { aborted, stop } = untilAborted(signal);
 			try {
@@ -10711,7 +10800,7 @@ async function createTransport(origins, proxy) {
 				response = await Promise.race([sent, aborted]);
 			} catch (error) {
 				signal.throwIfAborted();
-				if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`The run ended before ${host} answered`);
+				if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(`The run ended before ${host} answered`);
 				throw connectionError(error, host, isProxied);
 			} finally {
 				stop();
@@ -10719,7 +10808,7 @@ async function createTransport(origins, proxy) {
 			const status = response.statusCode;
 			if (status >= 300 && status < 400 && status !== 304) {
 				response.body.on("error", () => {}).destroy();
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} answered with a redirect (${status}), and none is followed`, { hint: "Set the address it should lead to." });
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered with a redirect (${status}), and none is followed`, { hint: "Set the address it should lead to." });
 			}
 			return {
 				host,
@@ -10751,7 +10840,7 @@ async function* limitBytes(response, maxBytes) {
 	let bytes = 0;
 	for await (const chunk of decodeBody(response.body, headers.get("content-encoding"), host)) {
 		bytes += chunk.byteLength;
-		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
+		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
 		yield chunk;
 	}
 }
@@ -10773,7 +10862,7 @@ function isJsonObject(value) {
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 /** Whether GitHub did nothing, since there were too many requests. */
 function isRateLimit(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.retryAfterMs !== void 0 && error.status < 500;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.retryAfterMs !== void 0 && error.status < 500;
 }
 /**
 * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
@@ -10789,7 +10878,7 @@ function createWriteQueue(pauseMs, signal) {
 	return (write) => {
 		const turn = last.then(async () => {
 			const waitMs = lastEndMs + pauseMs - performance.now();
-			if (waitMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(waitMs, signal);
+			if (waitMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(waitMs, signal);
 			try {
 				return await write();
 			} finally {
@@ -10823,8 +10912,8 @@ function createLimit(clock, log) {
 			const waitMs = last ? last.endsAtMs - performance.now() : 0;
 			if (!last || waitMs <= 0) return;
 			if (waitMs >= clock.remainingMs()) throw last.error;
-			log.info(`GitHub limits the rate: ${operation} waits ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(waitMs)}`);
-			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(waitMs, clock.signal);
+			log.info(`GitHub limits the rate: ${operation} waits ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(waitMs)}`);
+			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(waitMs, clock.signal);
 		}
 	};
 }
@@ -10889,7 +10978,7 @@ function permissionWords(header, isPullRequest) {
 	return alternatives.join(alternatives.some((words) => words.includes(" and ")) ? ", or " : " or ");
 }
 function hintFor$1({ status, headers }, retryAfterMs, isPullRequest) {
-	if (retryAfterMs !== void 0) return `GitHub ${status < 500 ? "limits the rate" : "has trouble"} and asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(retryAfterMs)}.`;
+	if (retryAfterMs !== void 0) return `GitHub ${status < 500 ? "limits the rate" : "has trouble"} and asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(retryAfterMs)}.`;
 	if (status === 401) return "The `github-token` is wrong or has expired.";
 	if (status === 403) {
 		const words = permissionWords(headers.get("x-accepted-github-permissions") ?? "", isPullRequest);
@@ -10902,7 +10991,7 @@ function buildError(response, data, operation, isPullRequest) {
 	const reason = readReason(data);
 	const retryAfterMs = askedWaitMs(response, reason, Date.now());
 	const hint = hintFor$1(response, retryAfterMs, isPullRequest);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`GitHub answered ${status} to ${operation}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`GitHub answered ${status} to ${operation}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, {
 		status,
 		hint,
 		retryAfterMs
@@ -10911,6 +11000,13 @@ function buildError(response, data, operation, isPullRequest) {
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat({ method, url }, error) {
 	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit(error);
+}
+/** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
+function redactTexts(value) {
+	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(value).text;
+	if (Array.isArray(value)) return value.map(redactTexts);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
 }
 const GraphqlSchema = /* @__PURE__ */ object({
 	data: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
@@ -10937,7 +11033,7 @@ function createGithubClient(options) {
 		const operation = `${request.method} ${request.url.pathname}`;
 		await limit.pass(operation);
 		for (let attempt = 1;; attempt++) {
-			const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.N(clock.signal, apiUrl.host);
+			const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.P(clock.signal, apiUrl.host);
 			deadline.start("headers", requestTimeoutMs);
 			try {
 				const response = await transport.request({
@@ -10962,22 +11058,17 @@ function createGithubClient(options) {
 					random: Math.random()
 				});
 				if (!decision.retry) throw error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs, clock.signal);
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) ? error.message : "";
+				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(decision.delayMs, clock.signal);
 			} finally {
 				deadline.stop();
 			}
 		}
 	}
 	async function request(route, { request: about = {}, ...parameters } = {}) {
-		const { body, query } = parameters;
-		const redacted = typeof body === "string" ? { body: _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(body).text } : {};
-		const { method, url, ...expanded } = expand(route, {
-			...parameters,
-			...redacted
-		});
-		const fields = expanded.body;
+		const { method, url, ...expanded } = expand(route, parameters);
+		const fields = redactTexts(expanded.body);
 		const toText = ([name, value]) => [name, String(value)];
 		const built = {
 			method,
@@ -10986,7 +11077,7 @@ function createGithubClient(options) {
 			...fields ? { body: JSON.stringify(fields) } : {}
 		};
 		const sendNow = () => send(built, about);
-		return isWrite(built, query) ? writeInTurn(sendNow) : sendNow();
+		return isWrite(built, parameters["query"]) ? writeInTurn(sendNow) : sendNow();
 	}
 	return {
 		request,
@@ -10999,7 +11090,7 @@ function createGithubClient(options) {
 			const answer = /* @__PURE__ */ is(GraphqlSchema, data) ? data : void 0;
 			if (!answer?.errors) return answer?.data;
 			const reason = /* @__PURE__ */ is(GraphqlErrorsSchema, answer.errors) ? answer.errors.map(({ message }) => message).join("; ") : JSON.stringify(answer.errors);
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`GitHub did not ${purpose}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, { status });
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`GitHub did not ${purpose}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, { status });
 		}
 	};
 }
@@ -11230,7 +11321,7 @@ var Context = class {
 /** @throws {ActionError} when the runner's environment is incomplete */
 function readGithubContext() {
 	const path = process.env["GITHUB_EVENT_PATH"];
-	if (path && !existsSync$1(path)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z("The file with the event of this run does not exist");
+	if (path && !existsSync$1(path)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The file with the event of this run does not exist");
 	try {
 		const context = new Context();
 		const { owner, repo } = context.repo;
@@ -11247,7 +11338,7 @@ function readGithubContext() {
 			payload: context.payload
 		};
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z("The event of this run could not be read", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The event of this run could not be read", {
 			hint: "GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.",
 			cause
 		});
@@ -11634,7 +11725,7 @@ function buildEndpointError(body, refused) {
 		retryAfterMs: retryAfterMs ?? body.retryAfterMs,
 		attempts
 	};
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
@@ -11646,7 +11737,7 @@ async function readFailure(response, { method, path, isAuthenticated }, endpoint
 		signal.throwIfAborted();
 		return "";
 	})), {
-		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.j)(endpoint, path).pathname}`,
+		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(endpoint, path).pathname}`,
 		status,
 		kind,
 		isPublic: !isAuthenticated,
@@ -11656,8 +11747,8 @@ async function readFailure(response, { method, path, isAuthenticated }, endpoint
 }
 /** Names the wait that the run had no time for. */
 function waitTooLong(error, delayMs) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G)) return error;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(delayMs)}, longer than this run has left)`, {
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) return error;
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(delayMs)}, longer than this run has left)`, {
 		...error,
 		hint: "Run the job again later, or raise `timeout`.",
 		cause: error
@@ -11669,13 +11760,13 @@ function createInferenceClient(options) {
 	async function attempt(request, attempts) {
 		const { body, firstPhase } = request;
 		const proof = request.isAuthenticated ? credential : void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.N(clock.signal, endpoint.host);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.P(clock.signal, endpoint.host);
 		const sentAtMs = performance.now();
 		deadline.start(firstPhase.phase, firstPhase.ms);
 		try {
 			const response = await transport.request({
 				method: request.method,
-				url: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.j)(endpoint, request.path),
+				url: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(endpoint, request.path),
 				headers: {
 					"user-agent": "pinata-inference-action",
 					...Object.fromEntries(headers),
@@ -11723,9 +11814,9 @@ function createInferenceClient(options) {
 					countsTwice: request.isPaid === true
 				});
 				if (!decision.retry) throw decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs, clock.signal);
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) ? error.message : "";
+				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
+				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(decision.delayMs, clock.signal);
 			}
 		}
 	};
@@ -11736,7 +11827,7 @@ const MAX_ANSWER_BYTES = 1048576;
 const ANSWER_TIMEOUT_MS = 3e4;
 /** How these routes say that there is nothing. */
 function isNotFound(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G && error.status === 404;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K && error.status === 404;
 }
 async function ask$1(client, request, schema) {
 	const { response, deadline } = await client.send({
@@ -11750,7 +11841,7 @@ async function ask$1(client, request, schema) {
 	});
 	try {
 		const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), schema), await readText(response, MAX_ANSWER_BYTES));
-		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${client.host} answered ${request.path} in a way that can’t be read`);
+		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${client.host} answered ${request.path} in a way that can’t be read`);
 		return parsed.output;
 	} finally {
 		deadline.stop();
@@ -11803,9 +11894,9 @@ async function enableInference(client) {
 			retries: 0
 		}, EnableSchema);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) || error.status < 500 && error.status !== 408) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) || error.status < 500 && error.status !== 408) throw error;
 		const { status, about, hint, retryAfterMs } = error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
 			status,
 			about,
 			hint,
@@ -11918,16 +12009,16 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
 const ROUNDING_USD = 1e-12;
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.U) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
-	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) || error.phase !== "connect";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
+	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt) || error.phase !== "connect";
 }
 /** @returns what a request that failed may cost all the same; undefined where it was not carried out */
 function findSpending(request, error) {
 	if (!mayBeBilled(error)) return void 0;
 	return {
 		request,
-		usage: error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$ ? error.usage : void 0,
+		usage: error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et ? error.usage : void 0,
 		answeredBy: request.model
 	};
 }
@@ -11965,14 +12056,14 @@ var Budget = class {
 		const worstUsd = estimateWorstUsd(request, this.#catalog);
 		if (worstUsd === void 0) {
 			if (allowsUnknownPrice) return void 0;
-			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
+			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
 		}
 		const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
 		const spentUsd = sumSpentUsd(this.spendings, this.#catalog);
 		const already = spentUsd === 0 ? "" : ` on top of $${formatUsd(spentUsd)}`;
-		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
+		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
 		const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
-		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
+		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
 	}
 	/**
 	* Sends a request within the limits. It counts at its worst until it is answered, then by what it used; one that
@@ -12057,7 +12148,7 @@ const OF_THE_ACCOUNT = [
 * @returns undefined where nothing can be left out
 */
 function findRefusedField(error, request, isStreaming, refused) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G)) return void 0;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) return void 0;
 	if (error.status < 400 || OF_THE_ACCOUNT.includes(error.about)) return void 0;
 	const fields = buildFields(request, isStreaming);
 	return error.refusedFields.find((name) => ADAPTATIONS.has(name) && fields[name] !== void 0 && !refused.has(name));
@@ -12471,7 +12562,7 @@ function createEventReader(host) {
 	const parts = [];
 	/** What has come of a line. */
 	let line = "";
-	const endless = () => new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent an event without an end`);
+	const endless = () => new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent an event without an end`);
 	const add = (name, data) => {
 		for (const part of readData(name, data)) parts.push(part);
 	};
@@ -12511,7 +12602,7 @@ function createJsonReader(host) {
 	return {
 		read(text) {
 			rest += text;
-			if (rest.length > MAX_JSON_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent more than ${MAX_JSON_CHARACTERS / 1048576} MiB`);
+			if (rest.length > MAX_JSON_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent more than ${MAX_JSON_CHARACTERS / 1048576} MiB`);
 			if (isByLine === false || !text.includes("\n")) return [];
 			const lines = rest.split("\n");
 			isByLine ??= readJson(lines[0] ?? "") !== void 0;
@@ -12540,7 +12631,7 @@ function chooseReader(start, host) {
 /** Of a page, most of the time: of a proxy, or of a web server that knows nothing of completions. */
 function buildPageError(text, host, contentType) {
 	const { message } = parseErrorBody(text);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ""}`, { hint: "Check that `endpoint` is the base URL of an OpenAI-compatible API." });
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ""}`, { hint: "Check that `endpoint` is the base URL of an OpenAI-compatible API." });
 }
 /**
 * The parts of a body as they come. Comments and white space are none, so that keep-alives do not count as progress.
@@ -12569,7 +12660,7 @@ async function* readBodyParts(body, host, contentType) {
 		yield* reader.end();
 		return;
 	}
-	if (start + rest === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent an answer without content`);
+	if (start + rest === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent an answer without content`);
 	throw buildPageError(start + rest, host, contentType);
 }
 // src/inference/finish-reason.ts
@@ -13025,7 +13116,7 @@ async function send(client, request, options) {
 		});
 	} catch (error) {
 		const field = findRefusedField(error, request, isStreaming, refused);
-		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G)) throw error;
+		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) throw error;
 		const tell = field === "stream_options" ? client.log.info : client.log.notice;
 		if (!known.has(field)) tell(describeAdaptation(request.model, field));
 		known.add(field);
@@ -13121,7 +13212,7 @@ function readPart$1({ name, value }, host) {
 		failure: read.words
 	};
 	const told = typeof value === "string" && !value.startsWith("{") ? `: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(value)}` : "";
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent what is no part of a completion${told}`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent what is no part of a completion${told}`);
 }
 async function readAnswer(answer, builder, client, options) {
 	const { response, deadline, sentAtMs } = answer;
@@ -13142,13 +13233,13 @@ async function readAnswer(answer, builder, client, options) {
 		if (failure !== void 0) throw failureOf(failure, answer, client);
 		if (!isProgress) continue;
 		const characters = whole.text.length;
-		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} sent an answer without an end`);
+		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent an answer without an end`);
 		if (options.isStreaming) deadline.start("idle", options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
 		options.onProgress?.(characters);
 	}
 	if (said !== void 0 && !hasContent(whole)) throw failureOf(said, answer, client);
 	if (isDone || whole.finishReason !== void 0) return builder.end(isDone, sinceMs());
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} ended its answer without saying that it was done`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} ended its answer without saying that it was done`);
 }
 /**
 * Runs one completion.
@@ -13164,8 +13255,8 @@ async function completeChat(client, request, options) {
 		return await readAnswer(answer, builder, client, options);
 	} catch (error) {
 		const { text, usage } = builder.answer;
-		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
+		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
 			hint: "What had arrived is in the job summary and the response file. Run the job again for a whole answer.",
 			cause: error,
 			usage
@@ -13218,7 +13309,7 @@ async function fetchCatalog(client, retries = 0) {
 		const text = await readText(response, MAX_CATALOG_BYTES);
 		const catalog = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), CatalogSchema), text);
 		if (catalog.success) return catalog.output;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${client.host} answered with something that is no list of models`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${client.host} answered with something that is no list of models`);
 	} finally {
 		deadline.stop();
 	}
@@ -13245,12 +13336,12 @@ async function findNearestModels(id, catalog) {
 * @param findCatalog waited for only where the error is about the model
 */
 async function explainMissingModel(error, id, findCatalog) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) || error.about !== "model") return error;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) || error.about !== "model") return error;
 	const catalog = await findCatalog();
 	if (catalog === void 0 || catalog.size === 0 || catalog.has(id)) return error;
 	const nearest = await findNearestModels(id, catalog);
 	const hint = nearest.length === 0 ? `The catalog has ${catalog.size} other models.` : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(" or ")}?`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
 		...error,
 		hint,
 		cause: error
@@ -13478,25 +13569,25 @@ function findInside(folder, path) {
 /** @returns the path within the workspace */
 function checkInside(workspace, path) {
 	const inside = findInside(workspace, path);
-	if (inside === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is outside the workspace", { hint: "Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`." });
-	if (inside.split(sep).some((part) => part.toLowerCase() === ".git")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is part of git’s own folder, which may hold credentials");
+	if (inside === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is outside the workspace", { hint: "Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`." });
+	if (inside.split(sep).some((part) => part.toLowerCase() === ".git")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is part of git’s own folder, which may hold credentials");
 	return inside;
 }
 /** A symlink is refused wherever it stands, since it could be made to lead elsewhere between check and use. */
 async function locate(workspace, inside, path) {
 	const located = join(await realpath$1(workspace), inside);
-	if (await realpath$1(located) !== located) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is a symbolic link or lies behind one", { hint: "Give the path of the file itself." });
+	if (await realpath$1(located) !== located) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is a symbolic link or lies behind one", { hint: "Give the path of the file itself." });
 	return located;
 }
-async function readBytes(file, path, located) {
+async function readBytes(file, path, located, maxBytes) {
 	const opened = await file.stat();
-	if (!opened.isFile()) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is not a regular file");
-	if (opened.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
+	if (!opened.isFile()) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is not a regular file");
+	if (opened.size > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `is larger than ${maxBytes / 1048576} MiB`);
 	const now = await realpath$1(located) === located ? await stat$1(located) : void 0;
-	if (now?.ino !== opened.ino || now.dev !== opened.dev) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "was replaced while it was read");
+	if (now?.ino !== opened.ino || now.dev !== opened.dev) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "was replaced while it was read");
 	const buffer = Buffer.alloc(opened.size + 1);
 	const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-	if (bytesRead !== opened.size) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "was changed while it was read");
+	if (bytesRead !== opened.size) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "was changed while it was read");
 	return buffer.subarray(0, bytesRead);
 }
 const FILE_PROBLEMS = {
@@ -13511,21 +13602,21 @@ function fileError(error, path, otherwise = "can’t be read") {
 	if (!(error instanceof Error && "code" in error)) return error;
 	const code = String(error.code);
 	const hint = code === "ENOENT" ? "Check the path, and that `actions/checkout`, or the step that writes the file, runs before this one." : void 0;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
 		hint,
 		cause: error
 	});
 }
 /** UTF-8 without its byte order mark, line ends as LF. @throws {WorkspaceFileError} what is no text */
-function decodeText(bytes, path) {
+function decodeText(bytes, path, { keepsLineEnds = false } = {}) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is not UTF-8 text", { cause });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is not UTF-8 text", { cause });
 	}
-	if (text.includes("\0")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is not text: it holds a NUL character");
-	return text.replaceAll("\r\n", "\n");
+	if (text.includes("\0")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is not text: it holds a NUL character");
+	return keepsLineEnds ? text : text.replaceAll("\r\n", "\n");
 }
 /**
 * Reads a text file of the workspace: UTF-8 without its byte order mark, line ends as LF, at most 1 MiB.
@@ -13533,12 +13624,12 @@ function decodeText(bytes, path) {
 * @param path relative to the workspace, or absolute within it
 * @throws {WorkspaceFileError}
 */
-async function readWorkspaceFile(workspace, path) {
+async function readWorkspaceFile(workspace, path, options = {}) {
 	let file;
 	try {
 		const located = await locate(workspace, checkInside(workspace, path), path);
 		file = await open(located, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-		return decodeText(await readBytes(file, path, located), path);
+		return decodeText(await readBytes(file, path, located, options.maxBytes ?? 1048576), path, options);
 	} catch (error) {
 		throw fileError(error, path);
 	} finally {
@@ -13804,7 +13895,7 @@ async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_I
 		shapes: [],
 		changes: /* @__PURE__ */ new Map()
 	};
-	const { sanitize, unescapeMarkdown } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
+	const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a)]);
 	const changes = /* @__PURE__ */ new Map();
 	const endsAtMs = performance.now() + TIME_LIMIT_MS;
 	const unescaped = await redactText(unescapeMarkdown(untrusted), secrets);
@@ -13852,7 +13943,7 @@ async function splitLong(text) {
 		text,
 		suffix: ""
 	}];
-	return (await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)()).splitMarkdown(text, PIECE_CHARACTERS);
+	return (await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n)).splitMarkdown(text, PIECE_CHARACTERS);
 }
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 async function cleanLongMarkdown(untrusted, policy) {
@@ -13999,17 +14090,19 @@ const PullRequestSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
 	body: /* @__PURE__ */ nullish(/* @__PURE__ */ string()),
 	user: /* @__PURE__ */ nullish(/* @__PURE__ */ looseObject({ login: /* @__PURE__ */ string() })),
 	state: /* @__PURE__ */ nullish(/* @__PURE__ */ string()),
+	draft: /* @__PURE__ */ nullish(/* @__PURE__ */ boolean()),
 	labels: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ looseObject({ name: /* @__PURE__ */ string() }))),
 	base: BranchSchema,
 	head: BranchSchema,
 	additions: CountSchema$1,
 	deletions: CountSchema$1
-}), /* @__PURE__ */ transform(({ number, title, body, user, state, labels, base, head, additions, deletions }) => ({
+}), /* @__PURE__ */ transform(({ number, title, body, user, state, draft, labels, base, head, additions, deletions }) => ({
 	number,
 	title: title ?? "",
 	body: body ?? "",
 	author: user?.login ?? "ghost",
 	isOpen: state === "open",
+	isDraft: draft === true,
 	labels: (labels ?? []).map(({ name }) => name),
 	base,
 	head,
@@ -14025,7 +14118,7 @@ function isSameRepository(one, other) {
 /** What is said about several that could be meant. @throws {InputError} always */
 function failForSeveral(numbers, sha) {
 	const list = numbers.map((number) => `#${number}`).join(", ");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("pull-request", `is missing: several open pull requests have the commit ${sha.slice(0, 7)}: ${list}`, { hint: "Set `pull-request` to the number of the one that is meant." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: several open pull requests have the commit ${sha.slice(0, 7)}: ${list}`, { hint: "Set `pull-request` to the number of the one that is meant." });
 }
 const EventSchema$1 = /* @__PURE__ */ looseObject({ pull_request: PullRequestSchema });
 function readKnown(payload) {
@@ -14363,10 +14456,10 @@ async function fetchDiff(github, address) {
 		});
 		const diff = data;
 		if (typeof diff === "string") return diff;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`GitHub gave no text for the diff of pull request ${address.number}`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`GitHub gave no text for the diff of pull request ${address.number}`);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) || error.status !== 406) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`The diff of pull request ${address.number} is too large for GitHub to give`, {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) || error.status !== 406) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`The diff of pull request ${address.number} is too large for GitHub to give`, {
 			status: 406,
 			hint: "GitHub gives at most 300 files and 20,000 lines. Use `{{pr.files}}` instead of `{{pr.diff}}`, or split the pull request.",
 			cause: error
@@ -14427,8 +14520,8 @@ async function searchByCommit(search, context, github, log) {
 	try {
 		found = await fetchWithCommit(await github(), search, context);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && UNSEEN_STATUSES.includes(error.status)) || error.retryAfterMs !== void 0) throw error;
-		log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && UNSEEN_STATUSES.includes(error.status)) || error.retryAfterMs !== void 0) throw error;
+		log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
 		return;
 	}
 	const own = `${context.owner}/${context.repo}`;
@@ -14485,7 +14578,7 @@ function openTarget(inputs, transport, { clock, log }) {
 	const readNamed = () => readPullRequestRef(context.payload, inputs.pullRequest);
 	const find = async () => {
 		let ref = readNamed();
-		if (!ref && context.eventName.startsWith("pull_request")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z(`The event is ${context.eventName}, but holds no pull request that can be read`, { hint: "Set `pull-request` to its number." });
+		if (!ref && context.eventName.startsWith("pull_request")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`The event is ${context.eventName}, but holds no pull request that can be read`, { hint: "Set `pull-request` to its number." });
 		const search = ref ? void 0 : readCommitSearch(context);
 		if (search) ref = await searchByCommit(search, context, github, log);
 		return ref && createTargetPullRequest(ref, context, github);
@@ -14501,6 +14594,27 @@ function openTarget(inputs, transport, { clock, log }) {
 		github,
 		findPullRequest,
 		needsSearch
+	};
+}
+/** Of a run that is about no pull request, and was started from inside: nothing is asked of GitHub. */
+function openDetachedTarget() {
+	return {
+		context: {
+			owner: "",
+			repo: "",
+			eventName: "workflow_dispatch",
+			actor: "",
+			ref: "",
+			sha: "",
+			repoUrl: "",
+			runUrl: "",
+			payload: {}
+		},
+		github: async () => {
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("GitHub is not asked in a run without a pull request");
+		},
+		findPullRequest: async () => void 0,
+		needsSearch: () => false
 	};
 }
 /**
@@ -14519,7 +14633,7 @@ async function findTarget({ findPullRequest, needsSearch, ...target }, need) {
 			pullRequest: await findPullRequest()
 		};
 	} catch (error) {
-		const isOutage = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q;
+		const isOutage = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$;
 		if (need.prompt || !isOutage) throw error;
 		return {
 			...target,
@@ -14544,7 +14658,7 @@ function recordPublished({ id, url, change, problem }, { outputs, report, log })
 	outputs["comment-url"] = url;
 	outputs["comment-outcome"] = change;
 	report.facts.set("Comment", `[${change}](${url})`);
-	if (problem) log.warning(`The comment is there, but not all around it: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(problem).message}`);
+	if (problem) log.warning(`The comment is there, but not all around it: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(problem).message}`);
 }
 /**
 * Says that a comment is wanted, and there is nowhere to post it.
@@ -14553,7 +14667,7 @@ function recordPublished({ id, url, change, problem }, { outputs, report, log })
 */
 function recordNowhere(eventName, isAmiss, { report, log }) {
 	const why = `this run (${eventName}) belongs to no pull request`;
-	report.facts.set("Comment", `not posted: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(why)}`);
+	report.facts.set("Comment", `not posted: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(why)}`);
 	const hint = " that is open and has its commit. If there is one, give the job `pull-requests: read`, or set `pull-request` to its number.";
 	if (isAmiss) log.warning(`No comment: ${why}${hint}`);
 	else log.info(`No comment: ${why}.`);
@@ -14562,7 +14676,7 @@ function recordNowhere(eventName, isAmiss, { report, log }) {
 function toPartial(error, { parts, of }) {
 	if (parts === 0) return error;
 	const which = parts === 1 ? "part 1" : `parts 1 to ${parts}`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.z(`Only ${which} of ${of} could be written. ${error.message}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`Only ${which} of ${of} could be written. ${error.message}`, {
 		hint: error.hint,
 		cause: error
 	});
@@ -14597,10 +14711,10 @@ function assertUsable(answer) {
 	const { text, finishReason } = answer;
 	if (isBlank(text)) {
 		const [why, hint] = explainEmpty$1(answer);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`The answer is empty${why}`, { hint });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`The answer is empty${why}`, { hint });
 	}
 	if (classifyEnd(finishReason) !== "broken") return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(text, `The answer broke off after ${text.length} characters (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`, { hint: "Run the job again for a whole answer." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(text, `The answer broke off after ${text.length} characters (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`, { hint: "Run the job again for a whole answer." });
 }
 /** Whether a part of the answer may be missing. */
 function isCutOff({ finishReason }) {
@@ -14625,19 +14739,19 @@ function buildNotices(answer) {
 */
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
 function isForAnotherModel(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.U) return true;
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) return error.phase !== "total";
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G)) return false;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W) return true;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt) return error.phase !== "total";
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) return false;
 	if (error.about === "credits") return error.status === 429;
 	return error.about === "model" || error.about === "rate" || error.about === "outage";
 }
 /** Whether the endpoint refused what was asked as too long, and no answer came of it. */
 function isTooLong(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G && error.about === "prompt-length";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K && error.about === "prompt-length";
 }
 /** Whether the endpoint refused the form that was asked for. What fails under a good status may have been billed. */
 function isFormRefused(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G && error.about === "form" && error.status >= 400;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K && error.about === "form" && error.status >= 400;
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
@@ -14677,9 +14791,9 @@ var Asking = class {
 			const error = await explainMissingModel(thrown, model, this.#deps.catalog);
 			const next = models[index + 1];
 			if (next === void 0 || !isForAnotherModel(error)) throw error;
-			this.#deps.log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message} Asking ${next} instead.`);
+			this.#deps.log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message} Asking ${next} instead.`);
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z("No model was named");
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("No model was named");
 	}
 	async #askModel(model) {
 		const asked = await this.#sendFitted(model);
@@ -14727,7 +14841,7 @@ var Asking = class {
 				isClipped = true;
 			}
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.z(`There is nothing to ask ${model}`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`There is nothing to ask ${model}`);
 	}
 	async #send(model, messages, isInWords) {
 		const { settings, format } = this.#question;
@@ -14760,16 +14874,17 @@ var Asking = class {
 				remainingMs: clock.remainingMs(),
 				random: Math.random()
 			});
-			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
-			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(decision.delayMs)}.`);
-			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs, clock.signal);
+			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
+			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(decision.delayMs)}.`);
+			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(decision.delayMs, clock.signal);
 			return attempt();
 		}
 	}
-	async #readFields({ text }) {
-		const { format } = this.#question;
+	async #readFields(answer) {
+		const { format, readFields } = this.#question;
+		if (readFields) return readFields(answer);
 		if (format.kind === "text") return { fields: void 0 };
-		return (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559))).readFields(text, format);
+		return (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559))).readFields(answer.text, format);
 	}
 	/**
 	* Asks once for the answer in its form. What came first is paid for, so that no failure may lose it.
@@ -14786,9 +14901,9 @@ var Asking = class {
 			repaired = await this.#send(model, buildRepairMessages(messages, answer.text, problems), isInWords);
 			assertUsable(repaired);
 		} catch (error) {
-			const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error);
-			if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw cancelled ?? error;
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(answer.text, `${what}, and was not mended: ${error.message}`, {
+			const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
+			if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw cancelled ?? error;
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(answer.text, `${what}, and was not mended: ${error.message}`, {
 				hint,
 				cause: error
 			});
@@ -14798,7 +14913,7 @@ var Asking = class {
 			answer: repaired,
 			fields: read.fields
 		};
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, { hint });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, { hint });
 	}
 };
 /**
@@ -14932,12 +15047,16 @@ function listJson(items, maxCharacters) {
 	return `[${listed.join(",")}]`;
 }
 /**
-* The `coverage` output: the counts, `parts: [{path, reason, sentLines, totalLines}]` of the clipped files, and
-* `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
+* The `coverage` output: the counts, of lines too where they are given, `parts: [{path, reason, sentLines,
+* totalLines}]` of the clipped files, and `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
 */
-function buildCoverageJson(coverage) {
+function buildCoverageJson(coverage, lines) {
 	const [parts = "", skipped = ""] = [coverage.clipped, coverage.skipped].map((items) => listJson(items, MAX_LIST_CHARACTERS / 2));
-	return `${JSON.stringify(countCoverage(coverage)).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
+	const counts = {
+		...countCoverage(coverage),
+		...lines
+	};
+	return `${JSON.stringify(counts).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
 }
 // src/markdown/unwrap.ts
 /** Pure: an answer that a model put into a fence, as if its source were wanted. */
@@ -14997,8 +15116,8 @@ function withoutComments(body) {
 * event did not tell only where that can change anything; what it does not tell names nothing.
 */
 async function findNamed(answer, { context, pullRequest }, log) {
-	if (!/[#&]|gh-/i.test(answer)) return () => false;
-	const { unescapeMarkdown } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
+	if (!pullRequest || !/[#&]|gh-/i.test(answer)) return () => false;
+	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a);
 	const asked = readKeys(unescapeMarkdown(answer), context);
 	const named = /* @__PURE__ */ new Set();
 	const isMissing = () => asked.some((key) => !named.has(key));
@@ -15006,14 +15125,14 @@ async function findNamed(answer, { context, pullRequest }, log) {
 		for (const key of readKeys(text, context)) named.add(key);
 	};
 	try {
-		if (pullRequest && isMissing()) {
+		if (isMissing()) {
 			const { title, body } = await pullRequest.describe();
 			add(`${title}\n${withoutComments(body)}`);
 			if (isMissing()) for (const { message } of await pullRequest.commits()) add(message);
 		}
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
-		log.debug(`What the pull request names is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		log.debug(`What the pull request names is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
 	}
 	return (reference) => named.has(toKey(reference, `${context.owner}/${context.repo}`));
 }
@@ -15021,7 +15140,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 /** Where an answer goes: outputs, log, summary, file, comment. Nothing that was paid for is lost. */
 /** Loads what an answer will need. */
 async function loadCleaning() {
-	await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
+	await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n)]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -15032,9 +15151,9 @@ function reportCleaning({ redactions, shapes }, what, { log }) {
 function listKinds(kinds) {
 	return [...new Set(kinds)].join(", ");
 }
-/** Puts the text where the job finds it, cleaned, before anything else can fail. */
-async function keepText(text, title, { runner, allowedHosts }, target, run) {
-	const { log, outputs, report } = run;
+/** Puts an answer where the job finds it, before anything else can fail. @returns it without secrets */
+async function keepResponse(text, title, { runner }, run) {
+	const { log, outputs } = run;
 	const cleaned = await redactText(text);
 	reportCleaning(cleaned, "The answer", run);
 	log.group(title, () => log.quote(cleaned.text));
@@ -15043,15 +15162,25 @@ async function keepText(text, title, { runner, allowedHosts }, target, run) {
 	try {
 		outputs["response-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "response", "md", cleaned.text);
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
 	}
-	const answer = unwrapMarkdown(cleaned.text);
+	return cleaned.text;
+}
+/** What may stay in the Markdown that is made of an answer. */
+async function createMarkdownPolicy(answer, { runner, allowedHosts }, target, { log }) {
 	const isNamed = await findNamed(answer, target, log);
-	const policy = {
+	return {
 		allowedHosts,
 		serverUrl: runner.githubServerUrl,
 		isNamed
 	};
+}
+/** Puts the text where the job finds it, cleaned, and into the summary. */
+async function keepText(text, title, inputs, target, run) {
+	const { log, report } = run;
+	const kept = await keepResponse(text, title, inputs, run);
+	const answer = unwrapMarkdown(kept);
+	const policy = await createMarkdownPolicy(answer, inputs, target, run);
 	const { pieces, changes, ...harmless } = await cleanLongMarkdown(answer, policy);
 	reportCleaning(harmless, "The answer, as it is shown,", run);
 	const toHarmless = async (markdown) => (await sanitizeMarkdown(markdown, policy)).text;
@@ -15064,10 +15193,15 @@ async function keepText(text, title, { runner, allowedHosts }, target, run) {
 		log.info(`Made harmless in the answer: ${describeCounts(changes)}`);
 	}
 	return {
-		text: cleaned.text,
+		text: kept,
 		markdown: pieces.join("\n\n"),
 		toHarmless
 	};
+}
+/** What is left of an answer that can't be used is kept all the same: it was paid for. */
+async function keepUnusable(error, inputs, target, run) {
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et) await keepText(error.partialText, "Partial answer (it broke off)", inputs, target, run);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) await keepText(error.text, "Answer (not in the form that was asked for)", inputs, target, run);
 }
 /** The parsed answer as an output. */
 async function keepFields(fields, run) {
@@ -15091,7 +15225,7 @@ function recordAnswer({ model, finishReason, usage }, { outputs, report, log }) 
 		total_tokens: usage.totalTokens,
 		cached_tokens: usage.cachedTokens
 	});
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs.model)).set("Tokens", describeTokens(usage)).set("Ended with", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs["finish-reason"] || "no reason given"));
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model)).set("Tokens", describeTokens(usage)).set("Ended with", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs["finish-reason"] || "no reason given"));
 	log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs["finish-reason"] || "none"}`);
 }
 /** @param costUsd undefined when it is not known @returns the words for the comment's footer */
@@ -15132,7 +15266,7 @@ async function recordCoverage(found, { outputs, report, log }) {
 	outputs.coverage = redactLine(buildCoverageJson(coverage)).text;
 	report.facts.set("Coverage", words);
 	const { rows, omittedRows } = buildCoverageRows(coverage);
-	const table = rows.map(({ path, state, detail }) => `| ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(path)} | ${state} | ${detail} |`);
+	const table = rows.map(({ path, state, detail }) => `| ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(path)} | ${state} | ${detail} |`);
 	const more = omittedRows > 0 ? `\n\nAnd ${omittedRows} more.` : "";
 	report.sections.push(`<details><summary>Coverage: ${words}</summary>\n\n| File | | |\n|---|---|---|\n${table.join("\n")}${more}\n\n</details>`);
 	const isWhole = coverage.clipped.length + coverage.skipped.length === 0 && coverage.sent.length === coverage.totalFiles;
@@ -15142,7 +15276,7 @@ async function recordCoverage(found, { outputs, report, log }) {
 /** The pieces of the comment's footer: each is inline Markdown. */
 function buildFooter(answer, cost, coverage, { outputs }) {
 	return [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs.model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model),
 		describeTokens(answer.usage),
 		cost,
 		...coverage
@@ -15167,10 +15301,10 @@ async function dryRun(prepared, catalog, run) {
 	}, catalog);
 	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
 	outputs.model = model;
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
 	await recordCoverage(filled.coverage, run);
 	for (const { role, content } of messages) {
-		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
+		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(content)}`);
 		log.group(role, () => log.quote(content));
 	}
 	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
@@ -15185,7 +15319,7 @@ async function createEndpoint(inputs, transport, { clock, log }) {
 		const { isWord, parseCustomHeaders } = await __webpack_require__.e(/* import() */ 408).then(__webpack_require__.bind(__webpack_require__, 408));
 		headers = await parseCustomHeaders(customHeaders);
 		for (const [name, value] of headers) {
-			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
+			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
 			log.mask(value, { isWord: isWord(name, value) });
 		}
 	}
@@ -15238,14 +15372,14 @@ async function readFailIf({ failIf }) {
 function assertSeen(failIf, coverage) {
 	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
 	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
 }
 /** @param failIf an answer passes where there is none */
 function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
 	if (failIf === void 0) return { outcome: "passed" };
 	const { finishReason, usage } = answer;
 	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
 		return { outcome: failIf.holds({
 			fields,
 			response: text,
@@ -15310,7 +15444,7 @@ var RunComment = class {
 		try {
 			return (await this.#target.pullRequest?.describe())?.head.sha;
 		} catch (error) {
-			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message}`);
+			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
 			return;
 		}
 	}
@@ -15321,18 +15455,22 @@ var RunComment = class {
 			ms: clock.remainingMs() + GRACE_MS,
 			cancelledMs: GRACE_MS
 		};
-		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(clock, grace)).then((github) => ({
+		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(clock, grace)).then((github) => ({
 			github,
 			...this.#where(address)
 		}));
 		return this.#thread;
+	}
+	/** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
+	openThread() {
+		return this.#address && this.#openPlace(this.#address);
 	}
 	/** While the model thinks: loads what posting will need, and looks at what is there. */
 	async prepare() {
 		const address = this.#address;
 		if (!address) return;
 		if (this.#inputs.comment !== "new") this.#seen = this.#look(address).catch((error) => {
-			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message}`);
+			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
 		});
 		await Promise.all([loadPublishing(), this.#target.github()]);
 	}
@@ -15374,7 +15512,7 @@ var RunComment = class {
 			return true;
 		};
 		this.#progress = begin().catch((error) => {
-			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message}`);
+			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
 			return true;
 		});
 	}
@@ -15385,9 +15523,9 @@ var RunComment = class {
 	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
 	async end(error) {
 		if (this.#isTold) return;
-		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error) !== void 0;
-		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(error).message);
-		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
+		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error) !== void 0;
+		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(text)}`, this.#lostUsd);
 	}
 	async #endProgress(words, spentUsd) {
 		const address = this.#address;
@@ -15407,7 +15545,7 @@ var RunComment = class {
 			this.#run.outputs["comment-id"] = String(changed.id);
 			this.#run.outputs["comment-url"] = changed.url;
 		} catch (failure) {
-			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(failure).message}`);
+			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(failure).message}`);
 		}
 	}
 	/**
@@ -15430,7 +15568,7 @@ var RunComment = class {
 			this.#record(await this.#post(answer, parts, address));
 			return;
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
 			const unposted = this.#keepUnposted(error, answer.markdown, parts);
 			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
 			return unposted;
@@ -15473,13 +15611,13 @@ var RunComment = class {
 		outputs["comment-outcome"] = "not-posted";
 		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
 		const hint = error.hint === void 0 ? {} : { hint: error.hint };
-		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 403 && error.retryAfterMs === void 0;
+		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 403 && error.retryAfterMs === void 0;
 		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
-		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.z(problem, hint)).message);
+		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(problem, hint)).message);
 		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
 		log.notice(beginning, { title: "The answer" });
 		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
-		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(problem, {
+		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(problem, {
 			...hint,
 			cause: error
 		}) : void 0;
@@ -15506,7 +15644,7 @@ async function checkCredits(inputs, transport, { clock, log }) {
 		log
 	}), retries);
 	if (available >= minCredits) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
 		status: 402,
 		about: "credits",
 		hint: "Add credits to the account."
@@ -15552,14 +15690,35 @@ function createProgress({ log }) {
 		const nowMs = performance.now();
 		if (nowMs - lastMs < PROGRESS_INTERVAL_MS) return;
 		lastMs = nowMs;
-		log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
+		log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
 	};
 }
-/** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
-async function askModel(question, { inputs, transport, target, endpoint, catalog, comment }, run) {
-	const [known] = await Promise.all([hasLimit(inputs) ? catalog() : void 0, checkCredits(inputs, transport, run)]);
-	run.clock.signal.throwIfAborted();
-	const budget = await openBudget(inputs, target, known, run);
+/**
+* What the run may cost. Opened by the first who asks.
+*
+* @throws {EndpointError} too few credits
+*/
+function createLazyBudget({ inputs, transport, target, catalog }, run) {
+	const open = async () => {
+		const [known] = await Promise.all([hasLimit(inputs) ? catalog() : void 0, checkCredits(inputs, transport, run)]);
+		run.clock.signal.throwIfAborted();
+		return openBudget(inputs, target, known, run);
+	};
+	let budget;
+	return () => {
+		budget ??= open();
+		return budget;
+	};
+}
+/**
+* Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way.
+*
+* @param usedBefore by the run's earlier requests
+* @throws what keeps it from an answer that can be used
+*/
+async function askModel(question, deps, run, usedBefore) {
+	const { inputs, endpoint, catalog, comment } = deps;
+	const budget = await deps.budget();
 	run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
 	const asking = ask(question, {
 		client: endpoint.client,
@@ -15577,7 +15736,7 @@ async function askModel(question, { inputs, transport, target, endpoint, catalog
 	const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
 	const completion = await asking;
 	clearTimeout(thinking);
-	const usage = sumUsage(completion.answers.map((answer) => answer.usage));
+	const usage = sumUsage([usedBefore, ...completion.answers.map((answer) => answer.usage)]);
 	const last = completion.answers.at(-1);
 	if (last) recordAnswer({
 		...last,
@@ -15629,6 +15788,101 @@ async function getAnswer(question, means, run) {
 	await memory?.keep(obtained.reply);
 	return obtained;
 }
+// src/diff/cut-hunk.ts
+/** A longer line is cut where it does not fit, a shorter one is left out. */
+const LONG_LINE_CHARACTERS = 300;
+/** Less than this of a line tells nothing. */
+const MIN_LINE_CHARACTERS = 40;
+/** Each with what a `\` says about it: `\ No newline at end of file` goes where its line goes. */
+function splitLines(text) {
+	return text.match(/[^\n]*\n(?:\\[^\n]*\n)*/g) ?? [];
+}
+function isChanged(line) {
+	return line.startsWith("+") || line.startsWith("-");
+}
+/** Git itself begins with `\` what is no line of a file, and no line of a file can begin with it. */
+function buildNote$1(sent, total, what) {
+	return `\\ clipped: ${sent} of ${total} ${what}\n`;
+}
+/** The beginning of a line; undefined where that would be next to nothing. Never parts a surrogate pair. */
+function cutLine(line, maxCharacters) {
+	const total = line.indexOf("\n") - 1;
+	const note = (sent) => buildNote$1(sent, total, "characters of this line");
+	const room = Math.min(maxCharacters - note(total).length - 1, total + 1);
+	if (room < MIN_LINE_CHARACTERS) return void 0;
+	const part = line.slice(0, room).replace(/[\ud800-\udbff]$/, "");
+	return `${part}\n${note(part.length - 1)}`;
+}
+function isEndless(line) {
+	return isChanged(line) && line.length > LONG_LINE_CHARACTERS;
+}
+/**
+* What an endless line may have: the others have half of the room if they need it, and the endless ones share the
+* rest, so that the new one is seen beside the old one.
+*/
+function findLongest(lines, room) {
+	const others = lines.reduce((sum, line) => sum + (isEndless(line) ? 0 : Math.min(line.length, LONG_LINE_CHARACTERS)), 0);
+	const endless = lines.filter(isEndless).toSorted((a, b) => a.length - b.length);
+	let left = room - Math.min(others, Math.floor(room / 2));
+	for (const [index, { length }] of endless.entries()) {
+		const share = Math.floor(left / (endless.length - index));
+		if (length > share) return Math.max(share, LONG_LINE_CHARACTERS);
+		left -= length;
+	}
+	return room;
+}
+/** Takes lines in their order. A long line of context is only there to tell the place. */
+function takeLines(lines, room) {
+	const longest = findLongest(lines, room);
+	const taken = [];
+	let left = room;
+	for (const line of lines) {
+		const limit = Math.min(left, isEndless(line) ? longest : LONG_LINE_CHARACTERS);
+		const isWhole = line.length <= limit;
+		const text = !isWhole && (line.length > LONG_LINE_CHARACTERS || taken.length === 0) ? cutLine(line, limit) : line;
+		if (text === void 0 || text.length > limit) break;
+		taken.push({
+			text,
+			isWhole
+		});
+		left -= text.length;
+	}
+	return taken;
+}
+/** Where a side begins: of no lines, Git names the line before. */
+function moveStart(start, lines, skipped, sent) {
+	const first = (lines === 0 ? start + 1 : start) + skipped;
+	return Math.max(0, sent === 0 ? first - 1 : first);
+}
+/**
+* Cuts a hunk at a line, with a heading that is true for what is left. Its context before the first change stays if
+* there is room for both.
+*
+* @param maxCharacters UTF-16 code units
+* @returns undefined where no changed line fits
+*/
+function cutHunk(hunk, maxCharacters) {
+	const { oldStart, oldLines, newStart, newLines } = hunk;
+	const [, words = ""] = /^@@ [^@]*@@([^\n]{0,80})/u.exec(hunk.text) ?? [];
+	const build = (a, b, c, d) => `@@ -${a},${b} +${c},${d} @@${words}\n`;
+	const total = hunk.additions + hunk.deletions;
+	const note = (sent) => buildNote$1(sent, total, "changed lines of this hunk");
+	const room = maxCharacters - (build(oldStart + oldLines, oldLines, newStart + newLines, newLines) + note(total)).length;
+	if (room <= 0) return void 0;
+	const lines = splitLines(hunk.text).slice(1);
+	const first = lines.findIndex(isChanged);
+	const skipped = lines.slice(0, first + 1).join("").length <= room ? 0 : first;
+	const taken = takeLines(lines.slice(skipped), room);
+	const changed = taken.filter(({ text }) => isChanged(text));
+	if (changed.length === 0) return void 0;
+	const oldSent = taken.filter(({ text }) => !text.startsWith("+")).length;
+	const newSent = taken.filter(({ text }) => !text.startsWith("-")).length;
+	const sentLines = changed.filter(({ isWhole }) => isWhole).length;
+	return {
+		text: build(moveStart(oldStart, oldLines, skipped, oldSent), oldSent, moveStart(newStart, newLines, skipped, newSent), newSent) + taken.map(({ text }) => text).join("") + note(sentLines),
+		sentLines
+	};
+}
 // src/diff/quoted-path.ts
 /** Pure: Git writes unusual names as C strings, byte by byte: https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath */
 const ESCAPES = {
@@ -15676,7 +15930,7 @@ function findNextLine(text, position) {
 }
 function refuse(text, { problem, position }) {
 	const line = text.slice(0, position).split("\n").length;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`The diff can’t be read: line ${line} ${problem}`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`The diff can’t be read: line ${line} ${problem}`);
 }
 const HUNK_HEADING = /@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@[^\n]*(?:\n|$)/y;
 /** Goes by the counts in the heading: a line of a hunk can look like any heading once its first character is off. */
@@ -15918,194 +16172,6 @@ function buildHeader({ path, previousPath, status }, hasHunks) {
 		""
 	].join("\n");
 }
-// src/diff/fetch.ts
-/** The changed files of a pull request with their hunks, from the diff or, where that is too large, from the list. */
-const CountSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const PageSchema = /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
-	filename: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ minLength(1)),
-	previous_filename: /* @__PURE__ */ nullish(/* @__PURE__ */ string()),
-	status: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ fallback(/* @__PURE__ */ picklist([
-		"added",
-		"removed",
-		"renamed",
-		"copied",
-		"modified"
-	]), "modified")),
-	additions: CountSchema,
-	deletions: CountSchema,
-	patch: /* @__PURE__ */ nullish(/* @__PURE__ */ string())
-}));
-function findMissing({ status, additions, deletions, patch }, { hunks, isWhole }) {
-	if (isMoved(status) && additions + deletions === 0 && !patch) return void 0;
-	if (hunks.length === 0) return "all";
-	const given = countChanges(hunks);
-	return isWhole && given.additions === additions && given.deletions === deletions ? void 0 : "part";
-}
-function isMoved(status) {
-	return status === "renamed" || status === "copied";
-}
-/** What the list says of a file, in the form of a diff. The counts are GitHub’s, also where it gives fewer lines. */
-function buildFile(listed) {
-	const { filename: path, status, additions, deletions } = listed;
-	const previousPath = isMoved(status) ? listed.previous_filename ?? void 0 : void 0;
-	const patch = parsePatch(listed.patch ?? "");
-	return {
-		path,
-		previousPath,
-		status,
-		isBinary: false,
-		additions,
-		deletions,
-		header: buildHeader({
-			path,
-			previousPath,
-			status
-		}, patch.hunks.length > 0),
-		hunks: patch.hunks,
-		missingPatch: findMissing(listed, patch)
-	};
-}
-const TotalSchema = /* @__PURE__ */ looseObject({ changed_files: CountSchema });
-async function fetchTotalFiles(github, address) {
-	const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", toParameters(address));
-	return parseGithubData(TotalSchema, data, `pull request ${address.number}`).changed_files;
-}
-/** 406: over 300 files or 20,000 lines. 422: GitHub takes too long to make it, which happens to small ones too. */
-const DIFF_REFUSALS = [406, 422];
-/**
-* Why the list has to do instead of the diff. Of one that is cut off or is none, the list has whole hunks.
-*
-* @throws whatever says more than that
-*/
-function explainList(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && DIFF_REFUSALS.includes(error.status)) return void 0;
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) return error.message;
-	throw error;
-}
-async function listFiles(github, address, diffProblem) {
-	const files = await fetchFiles(github, address, (data) => parseGithubData(PageSchema, data, "the changed files").map(buildFile));
-	const totalFiles = files.length === 3e3 ? await fetchTotalFiles(github, address) : 0;
-	return {
-		files,
-		totalFiles: Math.max(files.length, totalFiles),
-		diffProblem
-	};
-}
-/**
-* The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines. Beyond
-* that, and where the diff can’t be read, the list has up to 3,000 files; the patch of a binary or very large file is
-* missing there.
-*
-* @throws {GitHubError} @throws {NetworkError}
-* @throws {ActionError} a list that can’t be read
-*/
-async function fetchDiffFiles(github, address) {
-	try {
-		const files = parseDiff(await fetchDiff(github, address));
-		return {
-			files,
-			totalFiles: files.length,
-			diffProblem: void 0
-		};
-	} catch (error) {
-		return listFiles(github, address, explainList(error));
-	}
-}
-// src/diff/cut-hunk.ts
-/** A longer line is cut where it does not fit, a shorter one is left out. */
-const LONG_LINE_CHARACTERS = 300;
-/** Less than this of a line tells nothing. */
-const MIN_LINE_CHARACTERS = 40;
-/** Each with what a `\` says about it: `\ No newline at end of file` goes where its line goes. */
-function splitLines(text) {
-	return text.match(/[^\n]*\n(?:\\[^\n]*\n)*/g) ?? [];
-}
-function isChanged(line) {
-	return line.startsWith("+") || line.startsWith("-");
-}
-/** Git itself begins with `\` what is no line of a file, and no line of a file can begin with it. */
-function buildNote$1(sent, total, what) {
-	return `\\ clipped: ${sent} of ${total} ${what}\n`;
-}
-/** The beginning of a line; undefined where that would be next to nothing. Never parts a surrogate pair. */
-function cutLine(line, maxCharacters) {
-	const total = line.indexOf("\n") - 1;
-	const note = (sent) => buildNote$1(sent, total, "characters of this line");
-	const room = Math.min(maxCharacters - note(total).length - 1, total + 1);
-	if (room < MIN_LINE_CHARACTERS) return void 0;
-	const part = line.slice(0, room).replace(/[\ud800-\udbff]$/, "");
-	return `${part}\n${note(part.length - 1)}`;
-}
-function isEndless(line) {
-	return isChanged(line) && line.length > LONG_LINE_CHARACTERS;
-}
-/**
-* What an endless line may have: the others have half of the room if they need it, and the endless ones share the
-* rest, so that the new one is seen beside the old one.
-*/
-function findLongest(lines, room) {
-	const others = lines.reduce((sum, line) => sum + (isEndless(line) ? 0 : Math.min(line.length, LONG_LINE_CHARACTERS)), 0);
-	const endless = lines.filter(isEndless).toSorted((a, b) => a.length - b.length);
-	let left = room - Math.min(others, Math.floor(room / 2));
-	for (const [index, { length }] of endless.entries()) {
-		const share = Math.floor(left / (endless.length - index));
-		if (length > share) return Math.max(share, LONG_LINE_CHARACTERS);
-		left -= length;
-	}
-	return room;
-}
-/** Takes lines in their order. A long line of context is only there to tell the place. */
-function takeLines(lines, room) {
-	const longest = findLongest(lines, room);
-	const taken = [];
-	let left = room;
-	for (const line of lines) {
-		const limit = Math.min(left, isEndless(line) ? longest : LONG_LINE_CHARACTERS);
-		const isWhole = line.length <= limit;
-		const text = !isWhole && (line.length > LONG_LINE_CHARACTERS || taken.length === 0) ? cutLine(line, limit) : line;
-		if (text === void 0 || text.length > limit) break;
-		taken.push({
-			text,
-			isWhole
-		});
-		left -= text.length;
-	}
-	return taken;
-}
-/** Where a side begins: of no lines, Git names the line before. */
-function moveStart(start, lines, skipped, sent) {
-	const first = (lines === 0 ? start + 1 : start) + skipped;
-	return Math.max(0, sent === 0 ? first - 1 : first);
-}
-/**
-* Cuts a hunk at a line, with a heading that is true for what is left. Its context before the first change stays if
-* there is room for both.
-*
-* @param maxCharacters UTF-16 code units
-* @returns undefined where no changed line fits
-*/
-function cutHunk(hunk, maxCharacters) {
-	const { oldStart, oldLines, newStart, newLines } = hunk;
-	const [, words = ""] = /^@@ [^@]*@@([^\n]{0,80})/u.exec(hunk.text) ?? [];
-	const build = (a, b, c, d) => `@@ -${a},${b} +${c},${d} @@${words}\n`;
-	const total = hunk.additions + hunk.deletions;
-	const note = (sent) => buildNote$1(sent, total, "changed lines of this hunk");
-	const room = maxCharacters - (build(oldStart + oldLines, oldLines, newStart + newLines, newLines) + note(total)).length;
-	if (room <= 0) return void 0;
-	const lines = splitLines(hunk.text).slice(1);
-	const first = lines.findIndex(isChanged);
-	const skipped = lines.slice(0, first + 1).join("").length <= room ? 0 : first;
-	const taken = takeLines(lines.slice(skipped), room);
-	const changed = taken.filter(({ text }) => isChanged(text));
-	if (changed.length === 0) return void 0;
-	const oldSent = taken.filter(({ text }) => !text.startsWith("+")).length;
-	const newSent = taken.filter(({ text }) => !text.startsWith("-")).length;
-	const sentLines = changed.filter(({ isWhole }) => isWhole).length;
-	return {
-		text: build(moveStart(oldStart, oldLines, skipped, oldSent), oldSent, moveStart(newStart, newLines, skipped, newSent), newSent) + taken.map(({ text }) => text).join("") + note(sentLines),
-		sentLines
-	};
-}
 // src/diff/fit.ts
 /** Pure: fits a diff into a number of characters. */
 const TEST_FOLDER = /^(?:__tests__|__mocks__|tests?|specs?|e2e|testdata|fixtures)$/i;
@@ -16127,13 +16193,17 @@ function rankInterest(path) {
 function buildNote({ sentLines, totalLines }) {
 	return `[clipped: ${sentLines} of ${totalLines} changed lines of this file]\n`;
 }
+/** The text of what is sent. */
+function joinSent({ file, note }) {
+	return joinFile(file) + note;
+}
 function countLines$1({ additions, deletions }) {
 	return additions + deletions;
 }
 function takeWhole(file) {
-	const text = joinFile(file);
 	if (file.missingPatch === void 0) return {
-		text,
+		file,
+		note: "",
 		clipped: void 0
 	};
 	const sentLines = countLines$1(countChanges(file.hunks));
@@ -16144,7 +16214,8 @@ function takeWhole(file) {
 		totalLines: countLines$1(file)
 	};
 	return {
-		text: text + buildNote(clipped),
+		file,
+		note: buildNote(clipped),
 		clipped
 	};
 }
@@ -16179,8 +16250,13 @@ function takePart(file, maxCharacters) {
 		...clipped,
 		sentLines
 	};
+	const { hunks } = parsePatch(taken.map(({ text }) => text).join(""));
 	return {
-		text: file.header + taken.map(({ text }) => text).join("") + buildNote(said),
+		file: {
+			...file,
+			hunks
+		},
+		note: buildNote(said),
 		clipped: said
 	};
 }
@@ -16190,17 +16266,21 @@ const MIN_SHARE_CHARACTERS = 2e3;
 const SMALLEST_SHARE = 1 / 8;
 /** The files in groups, each to be served before the next: the smallest, then source, tests, all else. */
 function groupByInterest(files, maxCharacters) {
-	const candidates = files.map((file, index) => ({
-		file,
-		index,
-		whole: takeWhole(file),
-		rank: rankInterest(file.path)
-	})).toSorted((a, b) => a.whole.text.length - b.whole.text.length || a.rank - b.rank);
+	const candidates = files.map((file, index) => {
+		const whole = takeWhole(file);
+		return {
+			file,
+			index,
+			whole,
+			characters: joinSent(whole).length,
+			rank: rankInterest(file.path)
+		};
+	}).toSorted((a, b) => a.characters - b.characters || a.rank - b.rank);
 	let small = 0;
-	let characters = 0;
-	for (const { whole } of candidates) {
-		characters += whole.text.length;
-		if (characters > maxCharacters * SMALLEST_SHARE) break;
+	let total = 0;
+	for (const { characters } of candidates) {
+		total += characters;
+		if (total > maxCharacters * SMALLEST_SHARE) break;
 		small += 1;
 	}
 	const others = candidates.slice(small);
@@ -16221,24 +16301,21 @@ function groupByInterest(files, maxCharacters) {
 function clipDiff(files, maxCharacters) {
 	const taken = /* @__PURE__ */ new Map();
 	let left = maxCharacters;
-	for (const group of groupByInterest(files, maxCharacters)) for (const [position, { file, index, whole }] of group.entries()) {
+	for (const group of groupByInterest(files, maxCharacters)) for (const [position, { file, index, whole, characters }] of group.entries()) {
 		const share = Math.max(MIN_SHARE_CHARACTERS, Math.floor(left / (group.length - position)));
 		const room = Math.min(left, share);
-		const sent = whole.text.length <= room ? whole : takePart(file, room);
+		const sent = characters <= room ? whole : takePart(file, room);
 		if (!sent) continue;
 		taken.set(index, sent);
-		left -= sent.text.length;
+		left -= joinSent(sent).length;
 	}
-	const sent = files.map((file, index) => ({
-		path: file.path,
-		...taken.get(index)
-	}));
+	const sent = files.flatMap((_, index) => taken.get(index) ?? []);
 	return {
-		text: sent.map(({ text = "" }) => text).join(""),
+		sent,
 		coverage: {
-			sent: sent.filter(({ text, clipped }) => text !== void 0 && !clipped).map(({ path }) => path),
+			sent: sent.filter(({ clipped }) => !clipped).map(({ file }) => file.path),
 			clipped: sent.flatMap(({ clipped }) => clipped ?? []),
-			skipped: sent.filter(({ text }) => text === void 0).map(({ path }) => ({
+			skipped: files.filter((_, index) => !taken.has(index)).map(({ path }) => ({
 				path,
 				reason: OVER_LIMIT
 			})),
@@ -16255,7 +16332,7 @@ function readRule(line, input) {
 		isNegative,
 		matches
 	};
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(input, `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(line)}\`, which can’t be read`, { hint: "`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(line)}\`, which can’t be read`, { hint: "`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name." });
 }
 /**
 * Reads a list of patterns with GitHub’s meaning: the last that matches decides, and one with `!` takes out.
@@ -16268,7 +16345,7 @@ function readRule(line, input) {
 function createPathFilter(patterns, input) {
 	if (patterns.length === 0) return void 0;
 	const rules = patterns.map((line) => readRule(line, input));
-	if (rules.every(({ isNegative }) => isNegative)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(input, "has only patterns that start with `!`", { hint: input === "paths" ? "Start with what to take, such as `**`, or use `paths-ignore` without `!`." : "Leave out the `!`: it takes back what an earlier pattern matched." });
+	if (rules.every(({ isNegative }) => isNegative)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, "has only patterns that start with `!`", { hint: input === "paths" ? "Start with what to take, such as `**`, or use `paths-ignore` without `!`." : "Leave out the `!`: it takes back what an earlier pattern matched." });
 	return {
 		matches: (path) => rules.findLast(({ matches }) => matches(path))?.isNegative === false,
 		named: new Set(patterns.flatMap((line) => line.startsWith("!") ? [] : readLiteral(line) ?? []))
@@ -16368,14 +16445,20 @@ const EMPTY = {
 	copied: "copied without changed lines",
 	mode: "only its mode changed"
 };
+const NO_PATCH = "GitHub gives no patch for it (binary or too large)";
 function findReason(file, { paths, pathsIgnore, skip }) {
 	if (paths && !paths.matches(file.path)) return "not in `paths`";
 	if (pathsIgnore?.matches(file.path)) return "in `paths-ignore`";
-	if (file.missingPatch === "all") return "GitHub gives no patch for it (binary or too large)";
+	const kind = skip === "none" || paths?.named.has(file.path) ? void 0 : findKind(file.path);
+	if (file.missingPatch === "all") return kind ?? NO_PATCH;
 	if (skip === "none") return void 0;
 	if (file.isBinary) return "binary";
 	if (file.hunks.length === 0) return EMPTY[file.status];
-	return paths?.named.has(file.path) ? void 0 : findKind(file.path);
+	return kind;
+}
+/** Those that would be sent, if GitHub gave their changed lines. Of a binary file it counts none. */
+function findWithheld(files, options) {
+	return files.filter((file) => file.additions + file.deletions > 0 && findReason(file, options) === NO_PATCH);
 }
 /**
 * Takes the files that are to be sent, in their order. A file that `paths` names without a wildcard is taken even if
@@ -16412,30 +16495,128 @@ function readSelection(inputs) {
 	};
 }
 /**
+* @param fetching the changed files
 * @param isRedacted what looks like a secret is taken out
-* @throws {GitHubError} @throws {ResponseError}
+* @throws whatever `fetching` throws
 */
-async function fetchExcerpt(github, address, selection, isRedacted = true) {
-	const fetching = fetchDiffFiles(github, address);
+async function readChange(fetching, selection, isRedacted) {
 	const redacting = isRedacted ? setImmediate$1().then(() => Promise.resolve().then(() => redact_exports)) : void 0;
 	const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
 	const { selected: original, skipped } = selectFiles(files, selection);
 	const redacted = await redaction?.redactDiff(original);
-	const selected = redacted?.files ?? original;
 	return {
+		files: redacted?.files ?? original,
+		original,
+		skipped,
+		withheld: findWithheld(files, selection),
+		totalFiles,
 		secrets: redacted?.found ?? [],
-		paths: selected.map(({ path }) => path),
-		diffProblem,
-		clip(maxCharacters) {
-			const clipped = clipDiff(selected, maxCharacters);
-			const coverage = addSkipped(clipped.coverage, skipped, totalFiles);
-			const text = selected.length === 0 ? explainEmpty(coverage) : clipped.text;
-			return {
-				text: text === "" ? void 0 : text,
-				coverage
-			};
-		}
+		diffProblem
 	};
+}
+/** @param write the text of what is sent of a file */
+function clipChange({ files, skipped, totalFiles }, maxCharacters, write = joinSent) {
+	const clipped = clipDiff(files, maxCharacters);
+	const coverage = addSkipped(clipped.coverage, skipped, totalFiles);
+	const text = files.length === 0 ? explainEmpty(coverage) : clipped.sent.map(write).join("");
+	return {
+		text: text === "" ? void 0 : text,
+		files: clipped.sent.map(({ file }) => file),
+		coverage
+	};
+}
+// src/diff/fetch.ts
+/** The changed files of a pull request with their hunks, from the diff or, where that is too large, from the list. */
+const CountSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const PageSchema = /* @__PURE__ */ array(/* @__PURE__ */ looseObject({
+	filename: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ minLength(1)),
+	previous_filename: /* @__PURE__ */ nullish(/* @__PURE__ */ string()),
+	status: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ fallback(/* @__PURE__ */ picklist([
+		"added",
+		"removed",
+		"renamed",
+		"copied",
+		"modified"
+	]), "modified")),
+	additions: CountSchema,
+	deletions: CountSchema,
+	patch: /* @__PURE__ */ nullish(/* @__PURE__ */ string())
+}));
+function findMissing({ status, additions, deletions, patch }, { hunks, isWhole }) {
+	if (isMoved(status) && additions + deletions === 0 && !patch) return void 0;
+	if (hunks.length === 0) return "all";
+	const given = countChanges(hunks);
+	return isWhole && given.additions === additions && given.deletions === deletions ? void 0 : "part";
+}
+function isMoved(status) {
+	return status === "renamed" || status === "copied";
+}
+/** What the list says of a file, in the form of a diff. The counts are GitHub’s, also where it gives fewer lines. */
+function buildFile(listed) {
+	const { filename: path, status, additions, deletions } = listed;
+	const previousPath = isMoved(status) ? listed.previous_filename ?? void 0 : void 0;
+	const patch = parsePatch(listed.patch ?? "");
+	return {
+		path,
+		previousPath,
+		status,
+		isBinary: false,
+		additions,
+		deletions,
+		header: buildHeader({
+			path,
+			previousPath,
+			status
+		}, patch.hunks.length > 0),
+		hunks: patch.hunks,
+		missingPatch: findMissing(listed, patch)
+	};
+}
+const TotalSchema = /* @__PURE__ */ looseObject({ changed_files: CountSchema });
+async function fetchTotalFiles(github, address) {
+	const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", toParameters(address));
+	return parseGithubData(TotalSchema, data, `pull request ${address.number}`).changed_files;
+}
+/** 406: over 300 files or 20,000 lines. 422: GitHub takes too long to make it, which happens to small ones too. */
+const DIFF_REFUSALS = [406, 422];
+/**
+* Why the list has to do instead of the diff. Of one that is cut off or is none, the list has whole hunks.
+*
+* @throws whatever says more than that
+*/
+function explainList(error) {
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && DIFF_REFUSALS.includes(error.status)) return void 0;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) return error.message;
+	throw error;
+}
+async function listFiles(github, address, diffProblem) {
+	const files = await fetchFiles(github, address, (data) => parseGithubData(PageSchema, data, "the changed files").map(buildFile));
+	const totalFiles = files.length === 3e3 ? await fetchTotalFiles(github, address) : 0;
+	return {
+		files,
+		totalFiles: Math.max(files.length, totalFiles),
+		diffProblem
+	};
+}
+/**
+* The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines. Beyond
+* that, and where the diff can’t be read, the list has up to 3,000 files; the patch of a binary or very large file is
+* missing there.
+*
+* @throws {GitHubError} @throws {NetworkError}
+* @throws {ActionError} a list that can’t be read
+*/
+async function fetchDiffFiles(github, address) {
+	try {
+		const files = parseDiff(await fetchDiff(github, address));
+		return {
+			files,
+			totalFiles: files.length,
+			diffProblem: void 0
+		};
+	} catch (error) {
+		return listFiles(github, address, explainList(error));
+	}
 }
 // src/prompt/compose.ts
 /** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
@@ -16460,11 +16641,11 @@ async function readInputFormat(settings, findSource) {
 	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
 	if (kind !== "json_schema") {
 		if (!hasSchema) return { kind };
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
 	}
 	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
 	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
 }
 async function readFileFormat({ responseFormat }) {
 	if (responseFormat === void 0) return void 0;
@@ -16489,7 +16670,7 @@ async function composePrompt(settings, findSource, log) {
 	]);
 	for (const warning of prompt.warnings) log.warning(warning);
 	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
-	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
+	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
 	const hasSystem = prompt.messages.some(({ role }) => role === "system");
 	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
 	const added = hasSystem || system === void 0 ? [] : [{
@@ -16553,7 +16734,7 @@ function render(filling, clipped) {
 	};
 	const texts = new Map([...values].map(([name, { text, isUntrusted }]) => [name, isUntrusted ? mark(name, text) : text]));
 	if (truncatable) texts.set(truncatable.name, mark(truncatable.name, clipped));
-	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
+	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
 	const rendered = template.map(({ role, content }) => ({
 		role,
 		content: renderTemplate(content, texts)
@@ -16596,7 +16777,7 @@ function fillPrompt(filling, maxInputTokens) {
 		};
 		maxCharacters = Math.floor(maxCharacters * SHRINK$1);
 	}
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("max-input-tokens", `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, { hint: rest < maxInputTokens / 2 ? "Raise the limit." : "Put less into the prompt, or raise the limit." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("max-input-tokens", `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, { hint: rest < maxInputTokens / 2 ? "Raise the limit." : "Put less into the prompt, or raise the limit." });
 }
 const MAX_NAMED_PARTS = 10;
 /** Such as ``not even the beginning of `a.ts` and 3 more fits in``. */
@@ -16645,28 +16826,29 @@ const PRIVATE_KEY = /-{4,5} ?BEGIN [A-Z0-9 ]{0,64}PRIVATE KEY[A-Z0-9 ]{0,16}-{4,
 * @param path absolute
 * @throws {WorkspaceFileError} also for what keeps credentials, by its name or by a private key in it
 */
-async function readTemporaryFile(folder, path) {
+async function readTemporaryFile(folder, path, options = {}) {
 	const keeper = (findInside(folder, path)?.split(/[/\\]/) ?? []).find((part) => CREDENTIALS.test(toPlainName(part)));
-	if (keeper !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, `may hold credentials, by the name of \`${keeper}\``, { hint: "If it holds none, write it under another name." });
-	const text = await readWorkspaceFile(folder, path);
-	if (PRIVATE_KEY.test(text)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "holds a private key");
+	if (keeper !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `may hold credentials, by the name of \`${keeper}\``, { hint: "If it holds none, write it under another name." });
+	const text = await readWorkspaceFile(folder, path, options);
+	if (PRIVATE_KEY.test(text)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "holds a private key");
 	return text;
 }
 // src/prompt/source.ts
 /** Where prompt files come from: the checked-out workspace or a commit that nobody outside could write, and steps before. */
+var source_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ createCommitSource: () => createCommitSource });
 /** Files as they lie in the workspace. */
 function createWorkspaceSource(workspace, isTrusted = true) {
 	return {
 		description: "the workspace",
 		isTrusted,
-		read: (path) => readWorkspaceFile(workspace, path)
+		read: (path, options) => readWorkspaceFile(workspace, path, options)
 	};
 }
 const WRITTEN_HINT = "A file that an earlier step writes is read from `${{ runner.temp }}`.";
 /** The same rule as in the workspace: a path, also an absolute one, stays within it. */
 function toRepositoryPath(workspace, path) {
 	const inside = findInside(workspace, path);
-	if (inside === void 0 || inside === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, "is outside the repository", { hint: WRITTEN_HINT });
+	if (inside === void 0 || inside === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is outside the repository", { hint: WRITTEN_HINT });
 	return inside.split(sep).join("/");
 }
 const ContentSchema = /* @__PURE__ */ looseObject({
@@ -16696,12 +16878,12 @@ function createCommitSource(github, { owner, repo }, findSha, workspace) {
 					ref
 				});
 				const parsed = /* @__PURE__ */ safeParse(ContentSchema, data);
-				if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, `is no file of text in ${description}, or too large`);
-				if (parsed.output.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
+				if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `is no file of text in ${description}, or too large`);
+				if (parsed.output.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
 				return decodeText(Buffer.from(parsed.output.content, "base64"), path);
 			} catch (error) {
-				if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) || error.status !== 404) throw error;
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(path, `does not exist in ${description}`, {
+				if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) || error.status !== 404) throw error;
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `does not exist in ${description}`, {
 					hint: `Runs that others can trigger read prompt files from the base branch: merge the file there first. ${WRITTEN_HINT} The token needs \`contents: read\`.`,
 					cause: error
 				});
@@ -16714,7 +16896,7 @@ function createTemporarySource(folder) {
 	return {
 		description: "a temporary folder",
 		isTrusted: false,
-		read: (path) => readTemporaryFile(folder, resolve(path))
+		read: (path, options) => readTemporaryFile(folder, resolve(path), options)
 	};
 }
 /** A folder may be named through a link: on macOS `/tmp` is `/private/tmp`. */
@@ -16764,7 +16946,7 @@ function readPlainLines(text) {
 		if (line.trim() === "") continue;
 		const [, name, value = ""] = LINE.exec(line) ?? [];
 		if (name === void 0) return void 0;
-		if (values.has(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("line", "is not valid YAML: the same key stands twice in one map", {
+		if (values.has(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it("line", "is not valid YAML: the same key stands twice in one map", {
 			line: index + 1,
 			column: 1
 		});
@@ -16778,7 +16960,7 @@ async function readMap(text, takesPlainLines) {
 	try {
 		return parseYaml(text, "line", "failsafe").value;
 	} catch (error) {
-		const isNoYaml = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt && error.line !== void 0;
+		const isNoYaml = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it && error.line !== void 0;
 		const lines = takesPlainLines && isNoYaml ? readPlainLines(text) : void 0;
 		if (lines) return lines;
 		throw error;
@@ -16796,14 +16978,14 @@ async function parseMapInput(text, input, takesPlainLines = false) {
 	try {
 		value = await readMap(text, takesPlainLines);
 	} catch (cause) {
-		const problem = cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt ? cause.message : "is not valid YAML";
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(input, `can’t be read: ${problem}`, {
+		const problem = cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it ? cause.message : "is not valid YAML";
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `can’t be read: ${problem}`, {
 			hint: "Write one `name: value` a line. Put a value in quotes where it holds `: ` or ` #`, or begins with a special character.",
 			cause
 		});
 	}
 	const map = /* @__PURE__ */ safeParse(MapSchema, value);
-	if (!map.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(input, "is not a map", { hint: "Write one `name: value` a line." });
+	if (!map.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, "is not a map", { hint: "Write one `name: value` a line." });
 	return Object.entries(map.output ?? {}).map(([name, item]) => [name, typeof item === "string" ? item : item === null || item === void 0 ? "" : JSON.stringify(item)]);
 }
 // src/prompt/variables.ts
@@ -16827,7 +17009,7 @@ async function readInputVariables(inputs, findSource) {
 	const texts = inputs.variables === void 0 ? [] : await parseMapInput(inputs.variables, "input", true);
 	const files = inputs.fileVariables === void 0 ? [] : await parseMapInput(inputs.fileVariables, "file_input", true);
 	const nameless = files.find(([, path]) => path.trim() === "");
-	if (nameless) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("file_input", `names no file for \`${nameless[0]}\``, { hint: "Write one `name: path` a line." });
+	if (nameless) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("file_input", `names no file for \`${nameless[0]}\``, { hint: "Write one `name: path` a line." });
 	const ofFile = (path) => {
 		const source = findSource(path);
 		return {
@@ -16963,7 +17145,7 @@ function buildPullRequestReads({ context, github }, { number, known, describe },
 /** Without what it is about, a prompt means nothing: that is an error, and no empty text. */
 function buildRefusals(names, circumstances) {
 	const refuse = async (name) => {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("pull-request", `is missing: the prompt uses \`{{${name}}}\`, and this run ${circumstances}`, { hint: "Run on `pull_request`, or set `pull-request` to a number." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: the prompt uses \`{{${name}}}\`, and this run ${circumstances}`, { hint: "Run on `pull_request`, or set `pull-request` to a number." });
 	};
 	return Object.fromEntries(names.map((name) => [name, () => refuse(name)]));
 }
@@ -17131,31 +17313,40 @@ async function warnOfUnusedFiles(names, ofInputs, { log }) {
 			await read();
 			return [];
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt)) return [];
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it)) return [];
 			return [`\`file_input\` names a file for \`${name.slice(6)}\`, which the prompt does not use: ${error.message}`];
 		}
 	}));
 	for (const problem of problems.flat()) log.warning(problem);
 }
-async function fetchDiffExcerpt(inputs, { context, pullRequest, github }, run) {
+/** @throws {InputError} a pattern that can't be read @throws {GitHubError} */
+async function fetchChange(inputs, { context, pullRequest, github }, run) {
 	if (!pullRequest) return void 0;
 	const selection = readSelection(inputs);
 	const address = {
 		...context,
 		number: pullRequest.number
 	};
-	const excerpt = await fetchExcerpt(await github(), address, selection, inputs.redactsInput);
-	if (excerpt.diffProblem !== void 0) run.log.notice(`${excerpt.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
-	reportDiffSecrets(excerpt.secrets, run);
-	return excerpt;
+	const change = await readChange(fetchDiffFiles(await github(), address), selection, inputs.redactsInput);
+	reportChange(change, run);
+	return change;
+}
+/** Tells what a reader should know of how the change was read. */
+function reportChange({ diffProblem, secrets }, run) {
+	if (diffProblem !== void 0) run.log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
+	reportDiffSecrets(secrets, run);
 }
 /**
 * Reads and fetches what the prompt asks for, and nothing else.
 *
 * @throws {InputError} @throws {WorkspaceFileError} @throws {GitHubError}
 */
-async function preparePrompt(inputs, open, findSource, run) {
-	const template = await composePrompt(inputs, findSource, run.log);
+async function preparePrompt(inputs, open, findSource, run, additions) {
+	const composed = await composePrompt(inputs, findSource, run.log);
+	const template = additions ? {
+		...composed,
+		format: additions.format
+	} : composed;
 	const ofInputs = await readInputVariables(inputs, findSource);
 	const names = findUsedNames(template.messages);
 	const target = await findTarget(open, {
@@ -17165,25 +17356,27 @@ async function preparePrompt(inputs, open, findSource, run) {
 	const variables = new Map([
 		...[...template.defaults].map(([name, text]) => [name, createTextVariable(text)]),
 		...createVariables(target),
-		...ofInputs
+		...ofInputs,
+		...additions?.variables ?? []
 	]);
 	warnOfUnknown(names, variables, run);
-	const showsDiff = names.has(DIFF) && target.pullRequest !== void 0 && !ofInputs.has(DIFF);
+	const hasDiff = additions?.change !== void 0 || target.pullRequest !== void 0;
+	const showsDiff = names.has(DIFF) && hasDiff && !ofInputs.has(DIFF);
 	const kept = findAbsent(names, variables, template, target, run);
 	const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
-	const [values, excerpt] = await Promise.all([
+	const [values, change] = await Promise.all([
 		resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
-		showsDiff ? fetchDiffExcerpt(inputs, target, run) : void 0,
+		showsDiff ? additions?.change ?? fetchChange(inputs, target, run) : void 0,
 		warnOfUnusedFiles(names, ofInputs, run)
 	]);
 	const nonce = createNonce();
 	const filling = {
 		template: template.messages,
 		values,
-		truncatable: excerpt && {
+		truncatable: change && {
 			name: DIFF,
-			parts: excerpt.paths,
-			clip: excerpt.clip
+			parts: change.files.map(({ path }) => path),
+			clip: (maxCharacters) => clipChange(change, maxCharacters, additions?.writeFile)
 		},
 		nonce
 	};
@@ -17209,7 +17402,7 @@ async function preparePrompt(inputs, open, findSource, run) {
 /** @throws {InputError} there is no room */
 function fillWithin(filling, maxTokens, isTooLong, { maxInputTokens }) {
 	const filled = fillPrompt(filling, maxTokens);
-	if (maxInputTokens !== void 0 && filled.inputTokens > maxInputTokens) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("max-input-tokens", `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: "Put less into the prompt, or raise the limit." });
+	if (maxInputTokens !== void 0 && filled.inputTokens > maxInputTokens) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("max-input-tokens", `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: "Put less into the prompt, or raise the limit." });
 	return isTooLong ? shorten(filling, filled) : filled;
 }
 /** The model knows better than any estimate: half of what can be clipped has to do. */
@@ -17218,7 +17411,7 @@ function shorten(filling, { inputTokens, clippableTokens }) {
 	try {
 		return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return void 0;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) return void 0;
 		throw error;
 	}
 }
@@ -17237,12 +17430,11 @@ function buildQuestion(inputs, { template, fill }) {
 		build: fill
 	};
 }
-// src/modes/prompt.ts
-/** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
-var prompt_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ runPrompt: () => runPrompt });
+// src/modes/shared/trigger.ts
+/** Inline Markdown for the summary. */
 function describeSubject(target) {
 	const { context, pullRequest } = target;
-	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(context.eventName), ...describeCommit(target)].join(", ");
+	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(context.eventName), ...describeCommit(target)].join(", ");
 }
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
 async function isAllowed(inputs, { context, github }, run) {
@@ -17250,17 +17442,20 @@ async function isAllowed(inputs, { context, github }, run) {
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
 	if (verdict.allowed) return true;
-	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(verdict.reason));
+	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(verdict.reason));
 	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
 	return false;
 }
+// src/modes/prompt.ts
+/** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
+var prompt_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ runPrompt: () => runPrompt });
 const FAIL_IF_WORDS = {
 	passed: "does not hold",
 	findings: "holds",
 	"not-run": void 0
 };
 /** Puts the answer everywhere: outputs, summary, file, comment. @throws what keeps the run from being well */
-async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, { inputs, target, comment }, run) {
+async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, inputs, { target, comment }, run) {
 	const { log, outputs, report } = run;
 	const { removedCharacters, coverage } = reply.prompt;
 	if (removedCharacters > 0) log.notice(`${removedCharacters} invisible characters were taken out of what others wrote.`);
@@ -17289,11 +17484,11 @@ async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, { i
 		spentUsd: isLedgerKept ? spentUsd : void 0
 	});
 	if (unposted && verdict.outcome === "passed") throw unposted;
-	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.it)(unposted).message);
+	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(unposted).message);
 	if (verdict.outcome === "not-run") throw verdict.failure;
 	if (verdict.outcome === "findings") {
 		const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(problem, [problem]);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(problem, [problem]);
 	}
 }
 /** What can't be done here, or has another name. */
@@ -17308,15 +17503,15 @@ async function runWith(transport, inputs, run) {
 	const failIf = await readFailIf(inputs);
 	const open = openTarget(inputs, transport, run);
 	const findSource = await chooseSources(inputs, open);
-	const prompt = inputs.promptFile === void 0 ? "input" : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(inputs.promptFile);
+	const prompt = inputs.promptFile === void 0 ? "input" : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs.promptFile);
 	const { description } = findSource(inputs.promptFile ?? "");
-	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(open.context.eventName)).set("Prompt", `${prompt} (${description})`);
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(open.context.eventName)).set("Prompt", `${prompt} (${description})`);
 	if (!await isAllowed(inputs, open, run)) return;
 	const prepared = await preparePrompt(inputs, open, findSource, run);
 	const { target } = prepared;
 	report.facts.set("On", describeSubject(target));
 	const catalog = createLazyCatalog(endpoint.client, inputs, run);
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(prepared.template.model));
 	if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 	const filled = prepared.fill(prepared.template.model, false);
 	if (failIf) assertSeen(failIf, filled?.coverage);
@@ -17329,15 +17524,20 @@ async function runWith(transport, inputs, run) {
 		prepared,
 		endpoint,
 		catalog,
-		comment
+		comment,
+		budget: createLazyBudget({
+			inputs,
+			transport,
+			target,
+			catalog
+		}, run)
 	};
 	try {
 		comment.begin();
-		await publishAnswer(await getAnswer(question, means, run), failIf, means, run);
+		await publishAnswer(await getAnswer(question, means, run), failIf, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$) await keepText(error.partialText, "Partial answer (it broke off)", inputs, target, run);
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) await keepText(error.text, "Answer (not in the form that was asked for)", inputs, target, run);
+		await keepUnusable(error, inputs, target, run);
 		throw error;
 	}
 }
@@ -17353,128 +17553,6 @@ async function runPrompt(inputs, run) {
 	} finally {
 		await transport.close();
 	}
-}
-// src/publish/comment-body.ts
-/** Pure: what a comment shows around an answer, in as many parts as it takes. */
-var comment_body_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
-	MAX_COMMENT_CHARACTERS: () => MAX_COMMENT_CHARACTERS,
-	appendSection: () => appendSection,
-	buildComment: () => buildComment
-});
-/** The endpoint names the model, and may name it at any length. */
-const MAX_FOOTER_CHARACTERS = 2e3;
-/** GitHub's limit for the body of a comment, in characters. */
-const MAX_COMMENT_CHARACTERS = 65536;
-const CUT_NOTICE = "The answer is longer than is shown here. The response file has all of it.";
-/** As many pieces as fit, each whole: a cut through one could leave code open. */
-function joinFooter(pieces) {
-	return pieces.reduce((joined, piece) => {
-		const longer = joined === "" ? piece : `${joined} · ${piece}`;
-		return longer.length > MAX_FOOTER_CHARACTERS ? joined : longer;
-	}, "");
-}
-function buildAround({ header, trailer, notices, footer }) {
-	const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
-	return {
-		head: [header, ...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.l)].filter(Boolean).join("\n\n"),
-		foot: [facts, trailer].filter(Boolean).join("\n\n")
-	};
-}
-/** What is made harmless can grow: then the parts have to be smaller. */
-const SHRINK = .8;
-const MAX_TRIES = 6;
-/** A text that takes longer was made to. */
-const MAX_SPLITTING_MS = 1e4;
-/** @returns undefined where a part is too long */
-async function tryParts(pieces, { room, maxParts, toHarmless, endsAtMs }) {
-	const parts = [];
-	for (const { prefix, text, suffix } of pieces) {
-		if (parts.length === maxParts) return {
-			parts,
-			isCut: true
-		};
-		const part = await toHarmless(`${prefix}${text}${suffix}`);
-		if (part.length > room) return void 0;
-		parts.push(part);
-		if (performance.now() > endsAtMs) return {
-			parts,
-			isCut: true
-		};
-	}
-	return {
-		parts,
-		isCut: false
-	};
-}
-async function splitAnswer(answer, room, maxParts, toHarmless) {
-	if (answer.length <= room) return {
-		parts: [answer],
-		isCut: false
-	};
-	const { splitMarkdown } = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)();
-	const limits = {
-		room,
-		maxParts,
-		toHarmless,
-		endsAtMs: performance.now() + MAX_SPLITTING_MS
-	};
-	let size = room;
-	for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
-		const split = await tryParts(splitMarkdown(answer, Math.floor(size)), limits);
-		if (split) return split;
-		size *= SHRINK;
-	}
-	return {
-		parts: [""],
-		isCut: true
-	};
-}
-/**
-* Without empty lines around it. What is indented is code, and stays so; and other white space than this is text to a
-* parser, so that without it a text could mean something else.
-*/
-function trimLines(text) {
-	return text.replace(/^(?:[ \t]*\n)+/, "").replace(/[ \t\r\n]+$/, "");
-}
-/**
-* What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
-*
-* @param answer harmless Markdown, which leaves nothing open
-* @param maxParts what does not fit in as many is left out, with a notice
-* @param toHarmless for the parts of an answer that is cut
-*/
-async function buildComment(answer, surroundings, maxParts, toHarmless) {
-	const { head, foot } = buildAround(surroundings);
-	const notice = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.l)(CUT_NOTICE);
-	const { parts: shown, isCut } = await splitAnswer(answer, 63536 - head.length - foot.length - notice.length, maxParts, toHarmless);
-	return {
-		parts: shown.map((piece, index) => {
-			const isFirst = index === 0;
-			const isLast = index === shown.length - 1;
-			return [
-				shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : "",
-				isFirst ? head : "",
-				trimLines(piece),
-				isLast && isCut ? notice : "",
-				isLast ? foot : ""
-			].filter(Boolean).join("\n\n");
-		}),
-		isCut
-	};
-}
-/** Between the results of runs that stand in one comment. */
-const SECTION = `${MARKER_PREFIX} section -->`;
-/**
-* The comment with one more result below the others. Where that is too long, the oldest are left out.
-*
-* @param content what the comment shows now
-*/
-function appendSection(content, section) {
-	const separator = `\n\n${SECTION}\n\n`;
-	const sections = [...content.split(separator), section];
-	const room = 63536;
-	while (sections.length > 1 && sections.join(separator).length > room) sections.shift();
-	return sections.join(separator);
 }
 // src/publish/comments-api.ts
 /** Our comments on a pull request or an issue: found, posted, changed, folded away, taken back. */
@@ -17583,7 +17661,7 @@ async function update({ github, address, isPullRequest }, id, body) {
 		});
 		return true;
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 404) return false;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return false;
 		throw error;
 	}
 }
@@ -17603,7 +17681,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {
@@ -17622,7 +17700,7 @@ async function create(thread, body) {
 	for (let attempt = 1;; attempt++) try {
 		return await postComment(thread, body);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || isRefusal(error)) throw error;
 		const posted = (await findOwn(thread).catch(() => {
 			throw error;
 		})).find((comment) => hiddenLines(comment.body) === hiddenLines(body));
@@ -17641,7 +17719,7 @@ async function remove({ github, address, isPullRequest }, id) {
 			request: { isPullRequest }
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404)) throw error;
 	}
 }
 /** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
@@ -17656,6 +17734,128 @@ function chooseParts(own) {
 }
 function toBody(header, content) {
 	return `${buildHeader$1(header)}\n\n${content}`;
+}
+// src/publish/comment-body.ts
+/** Pure: what a comment shows around an answer, in as many parts as it takes. */
+var comment_body_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	MAX_COMMENT_CHARACTERS: () => MAX_COMMENT_CHARACTERS,
+	appendSection: () => appendSection,
+	buildComment: () => buildComment
+});
+/** The endpoint names the model, and may name it at any length. */
+const MAX_FOOTER_CHARACTERS = 2e3;
+/** GitHub's limit for the body of a comment, in characters. */
+const MAX_COMMENT_CHARACTERS = 65536;
+const CUT_NOTICE = "The answer is longer than is shown here. The response file has all of it.";
+/** As many pieces as fit, each whole: a cut through one could leave code open. */
+function joinFooter(pieces) {
+	return pieces.reduce((joined, piece) => {
+		const longer = joined === "" ? piece : `${joined} · ${piece}`;
+		return longer.length > MAX_FOOTER_CHARACTERS ? joined : longer;
+	}, "");
+}
+function buildAround({ header, trailer, notices, footer }) {
+	const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
+	return {
+		head: [header, ...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.l)].filter(Boolean).join("\n\n"),
+		foot: [facts, trailer].filter(Boolean).join("\n\n")
+	};
+}
+/** What is made harmless can grow: then the parts have to be smaller. */
+const SHRINK = .8;
+const MAX_TRIES = 6;
+/** A text that takes longer was made to. */
+const MAX_SPLITTING_MS = 1e4;
+/** @returns undefined where a part is too long */
+async function tryParts(pieces, { room, maxParts, toHarmless, endsAtMs }) {
+	const parts = [];
+	for (const { prefix, text, suffix } of pieces) {
+		if (parts.length === maxParts) return {
+			parts,
+			isCut: true
+		};
+		const part = await toHarmless(`${prefix}${text}${suffix}`);
+		if (part.length > room) return void 0;
+		parts.push(part);
+		if (performance.now() > endsAtMs) return {
+			parts,
+			isCut: true
+		};
+	}
+	return {
+		parts,
+		isCut: false
+	};
+}
+async function splitAnswer(answer, room, maxParts, toHarmless) {
+	if (answer.length <= room) return {
+		parts: [answer],
+		isCut: false
+	};
+	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n);
+	const limits = {
+		room,
+		maxParts,
+		toHarmless,
+		endsAtMs: performance.now() + MAX_SPLITTING_MS
+	};
+	let size = room;
+	for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
+		const split = await tryParts(splitMarkdown(answer, Math.floor(size)), limits);
+		if (split) return split;
+		size *= SHRINK;
+	}
+	return {
+		parts: [""],
+		isCut: true
+	};
+}
+/**
+* Without empty lines around it. What is indented is code, and stays so; and other white space than this is text to a
+* parser, so that without it a text could mean something else.
+*/
+function trimLines(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").replace(/[ \t\r\n]+$/, "");
+}
+/**
+* What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
+*
+* @param answer harmless Markdown, which leaves nothing open
+* @param maxParts what does not fit in as many is left out, with a notice
+* @param toHarmless for the parts of an answer that is cut
+*/
+async function buildComment(answer, surroundings, maxParts, toHarmless) {
+	const { head, foot } = buildAround(surroundings);
+	const notice = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.l)(CUT_NOTICE);
+	const { parts: shown, isCut } = await splitAnswer(answer, 63536 - head.length - foot.length - notice.length, maxParts, toHarmless);
+	return {
+		parts: shown.map((piece, index) => {
+			const isFirst = index === 0;
+			const isLast = index === shown.length - 1;
+			return [
+				shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : "",
+				isFirst ? head : "",
+				trimLines(piece),
+				isLast && isCut ? notice : "",
+				isLast ? foot : ""
+			].filter(Boolean).join("\n\n");
+		}),
+		isCut
+	};
+}
+/** Between the results of runs that stand in one comment. */
+const SECTION = `${MARKER_PREFIX} section -->`;
+/**
+* The comment with one more result below the others. Where that is too long, the oldest are left out.
+*
+* @param content what the comment shows now
+*/
+function appendSection(content, section) {
+	const separator = `\n\n${SECTION}\n\n`;
+	const sections = [...content.split(separator), section];
+	const room = 63536;
+	while (sections.length > 1 && sections.join(separator).length > room) sections.shift();
+	return sections.join(separator);
 }
 // src/publish/ledger.ts
 /** What a pull request's runs have cost, kept in the header of the comment that they keep. */
@@ -17726,7 +17926,7 @@ var StickyComment = class {
 		try {
 			return await retryAfterRateLimit(() => this.#converge());
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
 			if (!this.#published) throw toPartial(error, this.#there);
 			return {
 				...this.#published,
@@ -17782,7 +17982,7 @@ var StickyComment = class {
 			if (this.#isStale()) return this.#isOurs(found) ? this.#describe(found) : this.#yieldToNewer(own);
 			if (this.#isOver() && isWhole(own) && this.#isLater(found)) return this.#yieldToNewer(own);
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J("The comment was changed by others each time that it was written", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y("The comment was changed by others each time that it was written", {
 			status: 409,
 			hint: "Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own."
 		});
@@ -17892,7 +18092,7 @@ var StickyComment = class {
 	async #yieldToNewer(own) {
 		const { stamp, spentUsd } = this.#publication;
 		const first = chooseParts(own).get(1);
-		if (!first) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J("The comment is gone", { status: 404 });
+		if (!first) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y("The comment is gone", { status: 404 });
 		this.#published = {
 			id: first.id,
 			url: first.html_url,
@@ -17961,7 +18161,7 @@ async function post(thread, publication) {
 		if (hidesPrevious) await hideOutdated(thread, publication, created);
 		return describe(void 0);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.z)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
 		if (created.length === contents.length) return describe(error);
 		throw toPartial(error, {
 			parts: created.length,

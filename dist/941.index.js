@@ -7,20 +7,25 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ runWithin),
-/* harmony export */   t: () => (/* binding */ all_exports)
+/* harmony export */   a: () => (/* binding */ parse_exports),
+/* harmony export */   i: () => (/* binding */ parseMarkdown),
+/* harmony export */   n: () => (/* binding */ split_exports),
+/* harmony export */   o: () => (/* binding */ spanOf),
+/* harmony export */   r: () => (/* binding */ sanitize_exports),
+/* harmony export */   s: () => (/* binding */ runWithin),
+/* harmony export */   t: () => (/* binding */ cutMarkdown)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
 
+
+
 const { Script, createContext } = process.getBuiltinModule("node:vm");
-
-
 // src/text/time-limit.ts
 /** Work that foreign text could make endless, under a watchdog. */
 /** The work was broken off. */
-var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.z {
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.B {
 	name = "TimeLimitError";
 };
 function isTimeout(error) {
@@ -18762,6 +18767,15 @@ function gfm(options) {
 	]);
 }
 // src/markdown/parse.ts
+var parse_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	isBlockOfText: () => isBlockOfText,
+	parseMarkdown: () => parseMarkdown,
+	sourceOf: () => sourceOf,
+	spanOf: () => spanOf,
+	spanOfChildren: () => spanOfChildren,
+	unescapeMarkdown: () => unescapeMarkdown,
+	walk: () => walk
+});
 /** The transforms look for addresses in text that is read already, and make nodes without a place. */
 const NODES = gfmFromMarkdown().map(({ enter = {}, exit = {}, canContainEols = [] }) => ({
 	enter,
@@ -19050,10 +19064,10 @@ function surveyTree(tree) {
 		const isText = isBlockOfText(node);
 		const pieces = [...isText ? walk(node) : node.children].flatMap((child) => child.type === "html" && !html.has(child) ? [{
 			child,
-			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Z)(child.value, !isText)
+			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(child.value, !isText)
 		}] : []);
 		for (const { child, piece } of pieces) html.set(child, piece);
-		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.X)(pieces.map(({ piece }) => piece), node === tree);
+		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(pieces.map(({ piece }) => piece), node === tree);
 		for (const child of node.children) visit(child, isInNote || node.type === "footnoteDefinition");
 	};
 	visit(tree, false);
@@ -19106,7 +19120,7 @@ var TextBlock = class {
 	neutralise(node) {
 		if (!hasActiveFormula(this.#flatten(node.children))) return joinPhrasing(this.#all(node.children, false));
 		this.#count("formula");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
 	}
 	/** Text between tags: no Markdown, but GitHub looks for names in it. */
 	neutraliseHtml(pieces) {
@@ -19144,12 +19158,12 @@ var TextBlock = class {
 			else if (node.type === "html") text += /^<br/i.test(node.value) ? "\n" : "";
 			else if ("children" in node) {
 				const target = node.type === "linkReference" ? this.#survey.definitions.get(node.identifier) : node;
-				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.V)(text, target.url)) this.#closings.set(node, []);
+				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ot)(text, target.url)) this.#closings.set(node, []);
 				for (const child of node.children) visit(child);
 			} else text += "\0";
 		};
 		for (const node of nodes) visit(node);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(text)) {
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text)) {
 			const piece = pieces.findLast((candidate) => candidate.start <= start);
 			if (!piece) continue;
 			const found = {
@@ -19198,7 +19212,7 @@ var TextBlock = class {
 					value
 				}];
 				this.#count("HTML");
-				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(value))];
+				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(value))];
 			}
 			case "footnoteReference":
 				if (!PLAIN_LABEL.test(node.label ?? "")) break;
@@ -19206,7 +19220,7 @@ var TextBlock = class {
 			case "break": return [node];
 		}
 		this.#count(node.type === "imageReference" ? "image" : "unknown mark");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(sourceOf(node, this.#source)))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(sourceOf(node, this.#source)))];
 	}
 	#split(value, found = [], isInLink = false, startsLine = false) {
 		const nodes = [];
@@ -19224,14 +19238,14 @@ var TextBlock = class {
 		const isUnnamed = ({ start, end }) => !this.#policy.isNamed(value.slice(start, end));
 		return [
 			...found,
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.W)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(value),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.H)(value, this.isAllowed),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.G)(value).filter(isUnnamed)
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(value),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(value, this.isAllowed),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(value).filter(isUnnamed)
 		].sort((a, b) => a.start - b.start || b.end - a.end);
 	}
 	#code(node, before) {
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (!(before?.type === "text" && before.value.endsWith("$")) || !isActiveDrawing("math", value)) return [{
 			...node,
@@ -19297,13 +19311,13 @@ var TextBlock = class {
 		const isClosing = this.#closings.has(node);
 		const isDoubtful = !source.startsWith("<") && isDoubtfulAddress(node, this.#source);
 		const isAllowed = node.url.toLowerCase() === `mailto:${label.toLowerCase()}` && !/www\./i.test(label) ? !isDoubtful : this.isAllowed(node.url);
-		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.K)(label).length === 0;
+		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(label).length === 0;
 		if (isAllowed && isPlain && !isClosing) return [{
 			...node,
 			data: { isWrittenOut: !isDoubtful && node.url === source }
 		}];
 		this.#count(isClosing ? "closing keyword" : "link");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(source))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(source))];
 	}
 };
 function toPlainTarget(node) {
@@ -19411,14 +19425,14 @@ var Neutraliser = class {
 		this.#count(node.type === "definition" ? "link" : "unknown mark");
 		return [{
 			type: "paragraph",
-			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(sourceOf(node, this.#source)))]
+			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(sourceOf(node, this.#source)))]
 		}];
 	}
 	#code(node, isNested) {
 		const source = sourceOf(node, this.#source);
 		const language = node.lang?.toLowerCase() ?? "";
 		const [, info = ""] = /^(?:`+|~+)[ \t]*([^\r\n]*)/.exec(source) ?? [];
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (isOpenCode(source, isNested)) this.#count("open block");
 		if (language.startsWith("suggestion") && !this.#policy.allowsSuggestions) this.#count("suggestion");
@@ -19453,14 +19467,14 @@ var Neutraliser = class {
 		const { value = "", comments = 0, tags = [] } = this.#survey.html.get(node) ?? {};
 		this.#count("comment", comments);
 		if (value.trim() === "") return [];
-		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Y)(value);
+		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(value);
 		const pieces = [];
 		let codeDepth = 0;
 		for (const [index, tag] of [...tags, void 0].entries()) {
 			const text = value.slice(tags[index - 1]?.end ?? 0, tag?.start);
 			if (codeDepth > 0 && isBlock) pieces.push({
 				type: "html",
-				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.q)(text)
+				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(text)
 			});
 			else pieces.push(toText(isBlock ? text : unescapeMarkdown(text)));
 			if (tag) pieces.push({
@@ -19483,8 +19497,8 @@ var Neutraliser = class {
 };
 function toHtml(node) {
 	if (node.type === "html") return node.value;
-	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.q)(node.value);
-	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.q)(node.value)}</code>` : "";
+	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(node.value);
+	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(node.value)}</code>` : "";
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -19526,6 +19540,7 @@ function readSeen(tree) {
 	return [...nodes.flatMap(readText), ...nodes.flatMap(readAddress)];
 }
 // src/markdown/sanitize.ts
+var sanitize_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ sanitize: () => sanitize });
 /** Text that can't be made harmless in so many rounds, or in this time, was made to be so: it is shown as code, whole. */
 const MAX_ROUNDS = 4;
 const TIME_LIMIT_MS = 5e3;
@@ -19588,7 +19603,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 		});
 	} catch {
 		report("text shown as code", 1);
-		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(clean));
+		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(clean));
 		seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
 			start: index,
 			end: index + line.length,
@@ -19602,6 +19617,10 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 	};
 }
 // src/markdown/split.ts
+var split_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	cutMarkdown: () => cutMarkdown,
+	splitMarkdown: () => splitMarkdown
+});
 const DETAILS = "<details open><summary>continued</summary>\n\n";
 const MAX_TABLE_HEAD_CHARACTERS = 2e3;
 function readDepths(tree, text) {
@@ -19612,7 +19631,7 @@ function readDepths(tree, text) {
 	for (const node of walk(tree)) {
 		if (node.type !== "html") continue;
 		const { start } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.J)(sourceOf(node, text))) {
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(sourceOf(node, text))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({
@@ -19777,13 +19796,6 @@ function cutMarkdown(text, maxCharacters, notice) {
 	const [first] = splitMarkdown(text, maxCharacters - notice.length - 2);
 	return `${first?.text ?? ""}${first?.suffix ?? ""}\n\n${notice}`;
 }
-// src/markdown/all.ts
-var all_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
-	cutMarkdown: () => cutMarkdown,
-	sanitize: () => sanitize,
-	splitMarkdown: () => splitMarkdown,
-	unescapeMarkdown: () => unescapeMarkdown
-});
 
 
 

@@ -41,68 +41,69 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ PartialAnswerError),
-/* harmony export */   A: () => (/* binding */ isLinkLocal),
-/* harmony export */   B: () => (/* binding */ AnswerFormatError),
+/* harmony export */   $: () => (/* binding */ NetworkError),
+/* harmony export */   A: () => (/* binding */ isPinata),
+/* harmony export */   B: () => (/* binding */ ActionError),
 /* harmony export */   C: () => (/* binding */ issueFileCommand),
-/* harmony export */   D: () => (/* binding */ isInconclusive),
-/* harmony export */   E: () => (/* binding */ isHealthy),
-/* harmony export */   F: () => (/* binding */ outlive),
-/* harmony export */   G: () => (/* binding */ EndpointError),
-/* harmony export */   H: () => (/* binding */ CancelledError),
-/* harmony export */   I: () => (/* binding */ timeoutError),
-/* harmony export */   J: () => (/* binding */ GitHubError),
-/* harmony export */   K: () => (/* binding */ GateFailure),
-/* harmony export */   L: () => (/* binding */ wait),
-/* harmony export */   M: () => (/* binding */ parseBaseUrl),
-/* harmony export */   N: () => (/* binding */ Deadline),
-/* harmony export */   O: () => (/* binding */ worstOutcome),
-/* harmony export */   P: () => (/* binding */ formatDuration),
-/* harmony export */   Q: () => (/* binding */ NetworkError),
-/* harmony export */   R: () => (/* binding */ withGrace),
+/* harmony export */   D: () => (/* binding */ isHealthy),
+/* harmony export */   E: () => (/* binding */ canChangeByItself),
+/* harmony export */   F: () => (/* binding */ formatDuration),
+/* harmony export */   G: () => (/* binding */ EmptyAnswerError),
+/* harmony export */   H: () => (/* binding */ BudgetError),
+/* harmony export */   I: () => (/* binding */ outlive),
+/* harmony export */   J: () => (/* binding */ GitHubDataError),
+/* harmony export */   K: () => (/* binding */ EndpointError),
+/* harmony export */   L: () => (/* binding */ timeoutError),
+/* harmony export */   M: () => (/* binding */ joinUrl),
+/* harmony export */   N: () => (/* binding */ parseBaseUrl),
+/* harmony export */   O: () => (/* binding */ isInconclusive),
+/* harmony export */   P: () => (/* binding */ Deadline),
+/* harmony export */   Q: () => (/* binding */ MissingKeyError),
+/* harmony export */   R: () => (/* binding */ wait),
 /* harmony export */   S: () => (/* binding */ stripInvisible),
-/* harmony export */   T: () => (/* binding */ canChangeByItself),
-/* harmony export */   U: () => (/* binding */ ConnectionError),
-/* harmony export */   V: () => (/* binding */ BudgetError),
-/* harmony export */   W: () => (/* binding */ EmptyAnswerError),
-/* harmony export */   X: () => (/* binding */ InputError),
-/* harmony export */   Y: () => (/* binding */ InferenceError),
-/* harmony export */   Z: () => (/* binding */ MissingKeyError),
+/* harmony export */   T: () => (/* binding */ SEVERITIES),
+/* harmony export */   U: () => (/* binding */ CancelledError),
+/* harmony export */   V: () => (/* binding */ AnswerFormatError),
+/* harmony export */   W: () => (/* binding */ ConnectionError),
+/* harmony export */   X: () => (/* binding */ InferenceError),
+/* harmony export */   Y: () => (/* binding */ GitHubError),
+/* harmony export */   Z: () => (/* binding */ InputError),
 /* harmony export */   _: () => (/* binding */ redactRendered),
-/* harmony export */   a: () => (/* binding */ loadMarkdown),
-/* harmony export */   at: () => (/* binding */ findCancelled),
+/* harmony export */   a: () => (/* binding */ codeBlock),
+/* harmony export */   at: () => (/* binding */ describeError),
 /* harmony export */   b: () => (/* binding */ removeInvisible),
 /* harmony export */   c: () => (/* binding */ toTextBlock),
+/* harmony export */   ct: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   d: () => (/* binding */ toInertLines),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   et: () => (/* binding */ PublishError),
+/* harmony export */   et: () => (/* binding */ PartialAnswerError),
 /* harmony export */   f: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
 /* harmony export */   g: () => (/* binding */ REDACTED),
 /* harmony export */   h: () => (/* binding */ writeTempFile),
 /* harmony export */   i: () => (/* binding */ formatCount),
-/* harmony export */   it: () => (/* binding */ describeError),
-/* harmony export */   j: () => (/* binding */ joinUrl),
-/* harmony export */   k: () => (/* binding */ isPinata),
+/* harmony export */   it: () => (/* binding */ WorkspaceFileError),
+/* harmony export */   j: () => (/* binding */ isLinkLocal),
+/* harmony export */   k: () => (/* binding */ worstOutcome),
 /* harmony export */   l: () => (/* binding */ toWarning),
 /* harmony export */   m: () => (/* binding */ readTempFile),
 /* harmony export */   n: () => (/* binding */ redactDetected),
-/* harmony export */   nt: () => (/* binding */ TimeoutError),
-/* harmony export */   o: () => (/* binding */ codeBlock),
-/* harmony export */   ot: () => (/* binding */ isRetryable),
+/* harmony export */   nt: () => (/* binding */ ResponseError),
+/* harmony export */   o: () => (/* binding */ inlineCode),
+/* harmony export */   ot: () => (/* binding */ findCancelled),
 /* harmony export */   p: () => (/* binding */ keepTempFile),
-/* harmony export */   q: () => (/* binding */ GitHubDataError),
+/* harmony export */   q: () => (/* binding */ GateFailure),
 /* harmony export */   r: () => (/* binding */ mayHoldSecret),
-/* harmony export */   rt: () => (/* binding */ WorkspaceFileError),
-/* harmony export */   s: () => (/* binding */ inlineCode),
-/* harmony export */   st: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   rt: () => (/* binding */ TimeoutError),
+/* harmony export */   s: () => (/* binding */ longestBackticks),
+/* harmony export */   st: () => (/* binding */ isRetryable),
 /* harmony export */   t: () => (/* binding */ findSecretShapes),
-/* harmony export */   tt: () => (/* binding */ ResponseError),
+/* harmony export */   tt: () => (/* binding */ PublishError),
 /* harmony export */   u: () => (/* binding */ quoteUntrusted),
 /* harmony export */   v: () => (/* binding */ redactor),
 /* harmony export */   w: () => (/* binding */ prepareKeyValueMessage),
 /* harmony export */   x: () => (/* binding */ stripControls),
 /* harmony export */   y: () => (/* binding */ replaceSpans),
-/* harmony export */   z: () => (/* binding */ ActionError)
+/* harmony export */   z: () => (/* binding */ withGrace)
 /* harmony export */ });
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 const { EOL, tmpdir } = process.getBuiltinModule("node:os");
@@ -698,10 +699,11 @@ function readRunnerFacts(env) {
 		githubApiUrl
 	};
 }
-/** @throws {InputError} */
-function readCommonInputs(env) {
+const TIMEOUT_MS$1 = 6e5;
+/** @param timeoutMs where the input is not set @throws {InputError} */
+function readCommonInputs(env, timeoutMs = TIMEOUT_MS$1) {
 	return {
-		timeoutMs: readDurationMs(env, "timeout") ?? 6e5,
+		timeoutMs: readDurationMs(env, "timeout") ?? timeoutMs,
 		retries: readNumber(env, "retries", {
 			min: 0,
 			max: 10,
@@ -955,7 +957,7 @@ function readSamplingInputs(env) {
 }
 // src/inputs/gate.ts
 /** The inputs of `gate`. */
-function readFailOn(env) {
+function readFailOn$1(env) {
 	const words = readList(env, "fail-on");
 	if (words.length === 0) return WORSE_THAN_DEGRADED;
 	if (words.length === 1 && words[0] === "none") return [];
@@ -1037,7 +1039,7 @@ function readGateInputs(env) {
 		firstTokenTimeoutMs: readFirstTokenTimeoutMs(env),
 		waitMs,
 		intervalMs: readDurationMs(env, "interval") ?? 3e4,
-		failOn: readFailOn(env),
+		failOn: readFailOn$1(env),
 		reportFormat: readChoice(env, "report-format", ["json", "junit"]) ?? "json",
 		catalogTtlMs: readCatalogTtlMs(env),
 		jwt: readOptionalJwt(env),
@@ -1072,14 +1074,9 @@ function readAllowedHosts(env) {
 	}
 	return new Set(hosts);
 }
-function readPromptText(env) {
-	const prompt = readInput(env, "prompt");
-	const promptFile = readWord(env, "prompt-file");
-	if (prompt === void 0 && promptFile === void 0) throw new InputError("prompt-file", "is missing, and so is `prompt`", { hint: "Set one of the two." });
-	return {
-		prompt,
-		promptFile
-	};
+function assertPrompt(env) {
+	if (readInput(env, "prompt") !== void 0 || readWord(env, "prompt-file") !== void 0) return;
+	throw new InputError("prompt-file", "is missing, and so is `prompt`", { hint: "Set one of the two." });
 }
 function readCacheEnvironment(env) {
 	return {
@@ -1088,26 +1085,24 @@ function readCacheEnvironment(env) {
 		proxy: readProxy(env)
 	};
 }
-/** @throws {InputError} @throws {MissingKeyError} */
-function readPromptInputs(env) {
+/**
+* @param commentInputs where the comment goes
+* @param timeoutMs of the whole run, where the input is not set
+* @throws {InputError} @throws {MissingKeyError}
+*/
+function readCompletionInputs(env, commentInputs, timeoutMs) {
 	const isDryRun = readBoolean(env, "dry-run", false);
 	const endpoint = readEndpoint(env);
-	const commentInputs = readCommentInputs(env, [
-		"sticky",
-		"new",
-		"recreate",
-		"append"
-	]);
 	return {
-		mode: "prompt",
-		...readCommonInputs(env),
+		...readCommonInputs(env, timeoutMs),
 		...commentInputs,
-		...readPromptText(env),
 		...readSamplingInputs(env),
 		...readDiffInputs(env),
 		...readActorInputs(env),
 		endpoint,
 		customHeaders: readInput(env, "custom-headers"),
+		prompt: readInput(env, "prompt"),
+		promptFile: readWord(env, "prompt-file"),
 		systemPrompt: readInput(env, "system-prompt"),
 		systemPromptFile: readWord(env, "system-prompt-file"),
 		promptSource: readChoice(env, "prompt-source", [
@@ -1124,15 +1119,112 @@ function readPromptInputs(env) {
 		]),
 		jsonSchema: readInput(env, "json-schema"),
 		jsonSchemaFile: readWord(env, "json-schema-file"),
-		failIf: readInput(env, "fail-if")?.trim(),
 		cacheEnvironment: readBoolean(env, "cache", false) ? readCacheEnvironment(env) : void 0,
 		isDryRun,
 		allowedHosts: readAllowedHosts(env),
 		commentOptions: readCommentOptions(env, commentInputs),
-		wantsMcp: readBoolean(env, "enable-github-mcp", false) || readInput(env, "github-mcp-toolsets") !== void 0,
-		hasForeignToken: isTokenOfAnother(env),
 		...readLimitInputs(env, commentInputs),
 		inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env)
+	};
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readPromptInputs(env) {
+	assertPrompt(env);
+	const commentInputs = readCommentInputs(env, [
+		"sticky",
+		"new",
+		"recreate",
+		"append"
+	]);
+	return {
+		mode: "prompt",
+		failIf: readInput(env, "fail-if")?.trim(),
+		wantsMcp: readBoolean(env, "enable-github-mcp", false) || readInput(env, "github-mcp-toolsets") !== void 0,
+		hasForeignToken: isTokenOfAnother(env),
+		...readCompletionInputs(env, commentInputs)
+	};
+}
+// src/severities.ts
+/** Pure: how grave a finding is. */
+/** From the worst to the least. */
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+// src/inputs/review.ts
+/** The inputs of `review`. */
+/** @throws {InputError} */
+function readFailOn(env) {
+	const words = readList(env, "fail-on");
+	if (words.length === 1 && words[0] === "none") return [];
+	return words.map((word) => {
+		const severity = SEVERITIES.find((known) => known === word);
+		if (severity) return severity;
+		throw new InputError("fail-on", `holds \`${word}\``, { hint: `Use ${SEVERITIES.map((known) => `\`${known}\``).join(", ")}, or \`none\`.` });
+	});
+}
+function readRules(env) {
+	const rules = readList(env, "rules");
+	const [word] = rules;
+	if (rules.length <= 1 && (word === void 0 || word === "auto" || word === "off")) return word ?? "auto";
+	return rules;
+}
+/** @throws {InputError} what means nothing in this mode */
+function assertNone(env, names, hint) {
+	for (const name of names) if (readInput(env, name) !== void 0) throw new InputError(name, "has no effect in `mode: review`", { hint });
+}
+const TIMEOUT_MS = 12e5;
+/** @throws {InputError} @throws {MissingKeyError} */
+function readReviewInputs(env) {
+	assertNone(env, ["prompt"], "Set `prompt-file`, or add to the built-in prompt by `instructions`.");
+	assertNone(env, [
+		"response-format",
+		"json-schema",
+		"json-schema-file"
+	], "The form of the answer is fixed.");
+	assertNone(env, ["fail-if"], "Use `fail-on`.");
+	const diffFile = readWord(env, "diff-file");
+	const read = readCommentInputs(env, ["sticky", "recreate"]);
+	const comment = diffFile === void 0 ? read : {
+		...read,
+		comment: "off"
+	};
+	const verifyModel = readWord(env, "verify-model");
+	return {
+		...readCompletionInputs(env, comment, TIMEOUT_MS),
+		mode: "review",
+		diffFile,
+		maxFindings: readNumber(env, "max-findings", {
+			min: 1,
+			max: 50,
+			isInteger: true
+		}) ?? 10,
+		minSeverity: readChoice(env, "min-severity", SEVERITIES) ?? "medium",
+		hasSuggestions: readBoolean(env, "suggestions", true),
+		verifyModel: verifyModel === void 0 ? void 0 : checkModelId(verifyModel, "verify-model"),
+		rules: readRules(env),
+		instructions: readInput(env, "instructions")?.trim(),
+		instructionsFile: readWord(env, "instructions-file"),
+		focus: readInput(env, "focus")?.trim(),
+		language: readWord(env, "language"),
+		annotations: readChoice(env, "annotations", [
+			"auto",
+			"true",
+			"false"
+		]) ?? "auto",
+		sarifFile: readWord(env, "sarif-file"),
+		findingsFile: readWord(env, "findings-file"),
+		checkRun: readWord(env, "check-run"),
+		failOnSeverities: readFailOn(env),
+		requiredCoveragePercent: readNumber(env, "require-coverage", {
+			min: 0,
+			max: 100
+		}) ?? 0,
+		skipsDrafts: readBoolean(env, "skip-drafts", true),
+		skipLabels: readList(env, "skip-labels"),
+		skipAuthors: readList(env, "skip-authors")
 	};
 }
 // src/inputs/index.ts
@@ -1179,7 +1271,8 @@ function readInputs(env) {
 			...readAccountInputs(env)
 		};
 		case "gate": return readGateInputs(env);
-		default: throw new InputError("mode", ["review", "eval"].includes(mode) ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``, { hint: "Use `prompt`, `ensure`, `disable` or `gate`." });
+		case "review": return readReviewInputs(env);
+		default: throw new InputError("mode", mode === "eval" ? "is `eval`, which is not available in this version" : `is \`${mode}\``, { hint: "Use `prompt`, `review`, `ensure`, `disable` or `gate`." });
 	}
 }
 // node_modules/@actions/core/lib/utils.js
@@ -1692,7 +1785,13 @@ function createOutputs(mode = "prompt") {
 		healthy: mode === "gate" ? "false" : "",
 		checks: "",
 		"report-file": "",
-		"estimated-cost-usd": ""
+		"estimated-cost-usd": "",
+		findings: "",
+		"findings-count": "",
+		"findings-file": "",
+		"highest-severity": "",
+		"sarif-file": "",
+		"review-url": ""
 	};
 }
 /**
@@ -1876,11 +1975,6 @@ function codeBlock(untrusted) {
 function toWarning(sentence) {
 	return `> [!WARNING]\n> ${sentence}`;
 }
-// src/markdown/load.ts
-/** The one place that loads what reads Markdown: what is imported in several is in the bundle several times. */
-function loadMarkdown() {
-	return Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
-}
 // src/publish/summary.ts
 /** Pure: the job summary. */
 const CUT_NOTICE = "*The rest did not fit; the response file has it.*";
@@ -1899,7 +1993,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-	const { splitMarkdown } = await loadMarkdown();
+	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
 	for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
 		const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
 		const cut = await toHarmless(`${first?.text ?? ""}${first?.suffix ?? ""}`);
@@ -1952,7 +2046,7 @@ async function buildSummary(report, failure, maxBytes) {
 	}
 	const summary = fitted.join(SEPARATOR);
 	if (countBytes(summary) <= maxBytes) return summary;
-	const { cutMarkdown } = await loadMarkdown();
+	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
 	return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 // src/report.ts
@@ -2011,7 +2105,8 @@ async function redactDetected(text) {
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs, run) {
 	switch (inputs.mode) {
-		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.n)).runPrompt(inputs, run);
+		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.r)).runPrompt(inputs, run);
+		case "review": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244))).runReview(inputs, run);
 		case "ensure": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38))).runEnsure(inputs, run);
 		case "disable": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 810))).runDisable(inputs, run);
 		case "gate": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 503))).runGate(inputs, run);

@@ -1,4 +1,5 @@
-// npm start: runs the committed dist/index.js as the runner would, in `prompt` mode, on a diff of this repository.
+// npm start: runs the committed dist/index.js as the runner would, in `prompt` mode or, with --review, in `review` mode,
+// on a diff of this repository.
 // Without PINATA_LLM_KEY nothing leaves this machine: Pinata and GitHub are emulators on loopback.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,13 +14,14 @@ import {
 import { startPinata } from '../__tests__/emulator/pinata.ts';
 import { type RunResult, runAction } from '../__tests__/emulator/runner.ts';
 
-const USAGE = `npm start -- [--base REV] [--head REV] [--keep] [--endpoint URL] [--model ID] [--prompt-file PATH]
+const USAGE = `npm start -- [--base REV] [--head REV] [--review] [--keep] [--endpoint URL] [--model ID] [--prompt-file PATH]
 
+  --review         a review: findings on the lines that they speak of
   --base, --head   the diff to show the model; default: the last commit
   --keep           keep the comments in .start/, so that the next start updates them
   --endpoint       where to send the prompt, with the key in PINATA_LLM_KEY
   --model          the model, where the prompt file names none
-  --prompt-file    default .github/prompts/review.prompt.yml
+  --prompt-file    default .github/prompts/review.prompt.yml; of a review, the built-in one
 `;
 
 const PULL_NUMBER = 1;
@@ -65,12 +67,13 @@ function readDiff(base: string | undefined, head: string): string {
 function readOptions() {
   const { values } = parseArgs({
     options: {
+      review: { type: 'boolean', default: false },
       base: { type: 'string' },
       head: { type: 'string', default: 'HEAD' },
       keep: { type: 'boolean', default: false },
       endpoint: { type: 'string' },
       model: { type: 'string', default: 'anthropic/claude-sonnet-4-6' },
-      'prompt-file': { type: 'string', default: '.github/prompts/review.prompt.yml' },
+      'prompt-file': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -109,9 +112,20 @@ function show(title: string, text: string): void {
   process.stdout.write(`\n━━ ${title} ${'━'.repeat(Math.max(2, 74 - title.length))}\n${text.trimEnd()}\n`);
 }
 
-function showResult(result: RunResult, github: GithubEmulator): void {
+/** The comments that the runs left on lines of the diff, each below the code that it speaks of. */
+function describeLineComments({ state }: GithubEmulator): string {
+  const comments = state.reviewComments.map(({ path, side, start_line, line, diff_hunk, body }) => {
+    const lines = start_line === null ? `${line}` : `${start_line}-${line}`;
+    const code = diff_hunk.split('\n').at(-1) ?? '';
+    return `${path}:${lines}${side === 'LEFT' ? ' (removed)' : ''}\n${code}\n\n${body}`;
+  });
+  return comments.join('\n\n· · ·\n\n') || '(none was posted)';
+}
+
+function showResult(result: RunResult, github: GithubEmulator, isReview: boolean): void {
   const { outputs } = result;
   const comment = github.state.comments.find(({ id }) => String(id) === outputs['comment-id']);
+  if (isReview) show('The comments on lines', describeLineComments(github));
   show('The comment', comment?.body ?? '(none was posted)');
   show('The job summary', result.summary);
   const width = Math.max(...Object.keys(outputs).map((name) => name.length));
@@ -146,6 +160,8 @@ async function start(): Promise<number> {
     addPullRequest(github, base, head);
     show('The log', '');
     const endpoint = pinata?.llmUrl ?? options.endpoint;
+    const ownPrompt = options.review ? undefined : '.github/prompts/review.prompt.yml';
+    const promptFile = options['prompt-file'] ?? ownPrompt;
     const result = await runAction({
       workspace: process.cwd(),
       repository: REPOSITORY,
@@ -155,12 +171,13 @@ async function start(): Promise<number> {
       inputs: {
         'inference-key': key ?? pinata?.state.inferenceKey ?? '',
         model: options.model,
-        'prompt-file': options['prompt-file'],
+        ...(options.review ? { mode: 'review' } : {}),
+        ...(promptFile === undefined ? {} : { 'prompt-file': promptFile }),
         ...(endpoint === undefined ? {} : { endpoint }),
       },
       onLog: (line) => process.stdout.write(`${line}\n`),
     });
-    showResult(result, github);
+    showResult(result, github, options.review);
     if (options.keep) keepState(github.state);
     await result.dispose();
     return result.exitCode ?? 1;

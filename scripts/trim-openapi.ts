@@ -32,6 +32,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
   '/repos/{owner}/{repo}/commits/{ref}': ['get'],
   '/repos/{owner}/{repo}/compare/{basehead}': ['get'],
   '/repos/{owner}/{repo}/contents/{path}': ['get'],
+  '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['get', 'patch', 'delete'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}/labels': ['get'],
@@ -41,6 +42,7 @@ const OPERATIONS: Record<string, readonly string[]> = {
   '/repos/{owner}/{repo}/pulls/{pull_number}/commits': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['get', 'post'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': ['delete'],
   ...Object.fromEntries(
     SECRET_SCOPES.flatMap((scope) => [
       [`${scope}/secrets/public-key`, ['get']],
@@ -103,10 +105,15 @@ function prune(value: Json, hasNames = false): Json {
   return hasNames ? kept : allowNull(kept);
 }
 
-/** Ajv refuses `nullable` without `type` (https://ajv.js.org/json-schema.html#nullable), which GitHub has with `oneOf`. */
+/**
+ * Ajv refuses `nullable` without `type`, which GitHub has with `oneOf`, and takes no null that an `enum` does not name:
+ * https://ajv.js.org/json-schema.html#nullable
+ */
 function allowNull(schema: JsonObject): JsonObject {
   const { nullable, oneOf, ...rest } = schema;
-  if (nullable !== true || 'type' in schema || !Array.isArray(oneOf)) return schema;
+  if (nullable !== true) return schema;
+  if (Array.isArray(schema['enum'])) return { ...schema, enum: [...schema['enum'], null] };
+  if ('type' in schema || !Array.isArray(oneOf)) return schema;
   return { ...rest, oneOf: [...oneOf, { enum: [null] }] };
 }
 

@@ -33,6 +33,8 @@ async function runMode(inputs: Inputs, run: Run): Promise<void> {
   switch (inputs.mode) {
     case 'prompt':
       return (await import('./modes/prompt.ts')).runPrompt(inputs, run);
+    case 'review':
+      return (await import('./modes/review.ts')).runReview(inputs, run);
     case 'ensure':
       return (await import('./modes/ensure.ts')).runEnsure(inputs, run);
     case 'disable':

@@ -6,6 +6,7 @@ import { ActionError } from './errors.ts';
 import type { GateOutcome } from './outcomes.ts';
 import { appendWhole } from './runner/job-files.ts';
 import { redactor } from './secrets/redactor.ts';
+import type { Severity } from './severities.ts';
 
 export type Outcome = 'passed' | 'findings' | 'not-run' | GateOutcome;
 
@@ -33,6 +34,12 @@ export type Outputs = {
   checks: string;
   'report-file': string;
   'estimated-cost-usd': string;
+  findings: string;
+  'findings-count': string;
+  'findings-file': string;
+  'highest-severity': '' | Severity;
+  'sarif-file': string;
+  'review-url': string;
 };
 
 /**
@@ -65,6 +72,12 @@ export function createOutputs(mode = 'prompt'): Outputs {
     checks: '',
     'report-file': '',
     'estimated-cost-usd': '',
+    findings: '',
+    'findings-count': '',
+    'findings-file': '',
+    'highest-severity': '',
+    'sarif-file': '',
+    'review-url': '',
   };
 }
 

@@ -2,8 +2,10 @@ import '../one-error-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { describeCoverage } from '../../src/diff/coverage.ts';
-import { fetchExcerpt, readSelection } from '../../src/diff/excerpt.ts';
+import { clipChange, readChange, readSelection } from '../../src/diff/excerpt.ts';
+import { fetchDiffFiles } from '../../src/diff/fetch.ts';
 import { parseDiff } from '../../src/diff/parse.ts';
+import type { GithubClient } from '../../src/github/client.ts';
 import type { FaultMatch } from '../emulator/github.ts';
 import { ADDRESS, startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
@@ -20,6 +22,15 @@ const DIST = change('dist/index.js');
 
 const EVERYTHING = { paths: [], pathsIgnore: [], isWholeDiff: false };
 
+async function fetchExcerpt(
+  client: GithubClient,
+  selection: Partial<Parameters<typeof readSelection>[0]> = {},
+) {
+  const selected = readSelection({ ...EVERYTHING, ...selection });
+  const change = await readChange(fetchDiffFiles(client, ADDRESS), selected, true);
+  return { ...change, clip: (maxCharacters: number) => clipChange(change, maxCharacters) };
+}
+
 /** The excerpt of a pull request that has this diff. */
 async function fetchOf(
   diff: string,
@@ -30,7 +41,7 @@ async function fetchOf(
   const [pull] = github.state.pulls;
   if (pull) pull.diff = diff;
   if (fault) github.fail(fault.match, { kind: 'status', status: fault.status });
-  const excerpt = await fetchExcerpt(client, ADDRESS, readSelection({ ...EVERYTHING, ...selection }));
+  const excerpt = await fetchExcerpt(client, selection);
   return { github, excerpt };
 }
 
@@ -126,7 +137,7 @@ describe('an excerpt', () => {
     github.fail({}, { kind: 'status', status: 406 });
     github.fail({ times: 30 }, { kind: 'status', status: 200, body: page });
     github.fail({}, { kind: 'status', status: 200, body: { changed_files: 3_456 } });
-    const excerpt = await fetchExcerpt(client, ADDRESS, readSelection(EVERYTHING));
+    const excerpt = await fetchExcerpt(client);
     expect(describeCoverage(excerpt.clip(10_000_000).coverage)).toBe(
       '3000 of 3456 files (456 that GitHub does not list)',
     );

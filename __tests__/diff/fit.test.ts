@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Coverage } from '../../src/diff/coverage.ts';
-import { clipDiff } from '../../src/diff/fit.ts';
+import { clipDiff as clip, joinSent } from '../../src/diff/fit.ts';
 import { type FileDiff, type Hunk, parseDiff } from '../../src/diff/parse.ts';
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, readOwnDiffs } from '../pull-request/git-repository.ts';
 import { tries } from '../thorough.ts';
 import { joinDiff } from './join-diff.ts';
+
+/** The text of what is sent. */
+function clipDiff(files: readonly FileDiff[], maxCharacters: number) {
+  const { sent, coverage } = clip(files, maxCharacters);
+  return { text: sent.map(joinSent).join(''), coverage };
+}
 
 /** A file with a hunk for each number, of that many lines. */
 function write(path: string, ...hunks: number[]): string {

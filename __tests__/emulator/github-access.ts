@@ -10,6 +10,7 @@ export interface Permissions {
   contents?: 'read' | 'none';
   'pull-requests'?: 'write' | 'read' | 'none';
   issues?: 'write' | 'read' | 'none';
+  checks?: 'write' | 'read' | 'none';
   /** Of a repository. */
   secrets?: 'write' | 'read' | 'none';
   /** Also for the secrets of environments. */
@@ -41,6 +42,7 @@ const NOTHING: Required<Permissions> = {
   contents: 'none',
   'pull-requests': 'none',
   issues: 'none',
+  checks: 'none',
   secrets: 'none',
   environments: 'none',
   organization_secrets: 'none',
@@ -63,6 +65,8 @@ const WRITE_CONVERSATION: Need[] = [
 ];
 const READ_CONTENTS: Need[] = [{ scope: 'contents', level: 'read' }];
 const READ_PULLS: Need[] = [{ scope: 'pull-requests', level: 'read' }];
+const WRITE_PULLS: Need[] = [{ scope: 'pull-requests', level: 'write' }];
+const WRITE_CHECKS: Need[] = [{ scope: 'checks', level: 'write' }];
 
 function secretNeeds(kind: string, scope: Scope): Record<string, Need[]> {
   return {
@@ -82,15 +86,23 @@ const NEEDS: Record<string, Need[]> = {
   ...secretNeeds('repo', 'secrets'),
   ...secretNeeds('environment', 'environments'),
   ...secretNeeds('org', 'organization_secrets'),
+  'checks/create': WRITE_CHECKS,
+  'checks/update': WRITE_CHECKS,
+  'git/get-tree': READ_CONTENTS,
   'issues/create-comment': WRITE_CONVERSATION,
   'issues/delete-comment': WRITE_CONVERSATION,
   'issues/get-comment': READ_CONVERSATION,
   'issues/list-comments': READ_CONVERSATION,
   'issues/update-comment': WRITE_CONVERSATION,
+  'pulls/create-review': WRITE_PULLS,
+  'pulls/create-review-comment': WRITE_PULLS,
+  'pulls/delete-pending-review': WRITE_PULLS,
   'pulls/get': READ_PULLS,
   'pulls/list': READ_PULLS,
   'pulls/list-commits': READ_PULLS,
   'pulls/list-files': READ_PULLS,
+  'pulls/list-review-comments': READ_PULLS,
+  'pulls/list-reviews': READ_PULLS,
   'repos/compare-commits-with-basehead': READ_CONTENTS,
   'repos/get-commit': READ_CONTENTS,
   'repos/get-content': READ_CONTENTS,

@@ -1,10 +1,12 @@
 import type { Access, Grants } from './github-access.ts';
 import { findAccess, refusePermission, refuseToken } from './github-access.ts';
+import { CHECK_HANDLERS } from './github-checks.ts';
 import type { Contract, Match, Problem } from './github-contract.ts';
 import { answerGraphql } from './github-graphql.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
 import { buildError, HANDLERS } from './github-handlers.ts';
 import { repositoryId } from './github-objects.ts';
+import { REVIEW_HANDLERS } from './github-reviews.ts';
 import { SECRET_HANDLERS } from './github-secrets.ts';
 
 /** A request as it arrived. */
@@ -30,7 +32,7 @@ export interface Emulation {
   grants: Grants;
 }
 
-const ALL_HANDLERS = { ...HANDLERS, ...SECRET_HANDLERS };
+const ALL_HANDLERS = { ...HANDLERS, ...REVIEW_HANDLERS, ...CHECK_HANDLERS, ...SECRET_HANDLERS };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

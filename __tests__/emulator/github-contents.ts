@@ -58,3 +58,23 @@ export function buildFolder(world: World, files: FileState[], folder: string, re
   }
   return [...entries.values()];
 }
+
+/** The files and folders at a commit; only the upper ones, unless all are asked for. */
+export function buildTree(world: World, files: FileState[], sha: string, isRecursive: boolean): object {
+  const trees = `${world.apiUrl}/repos/${world.state.repository}/git`;
+  const entries = new Map<string, object>();
+  for (const { path, base64 } of files) {
+    const parts = path.split('/');
+    for (const depth of parts.keys()) {
+      if (depth > 0 && !isRecursive) break;
+      const name = parts.slice(0, depth + 1).join('/');
+      const isFile = depth === parts.length - 1;
+      const content = Buffer.from(base64, 'base64');
+      const hash = isFile ? blobSha(content) : createHash('sha1').update(name).digest('hex');
+      const size = isFile ? { size: content.length } : {};
+      const [mode, type] = isFile ? ['100644', 'blob'] : ['040000', 'tree'];
+      entries.set(name, { path: name, mode, type, sha: hash, ...size, url: `${trees}/${type}s/${hash}` });
+    }
+  }
+  return { sha, url: `${trees}/trees/${sha}`, tree: [...entries.values()], truncated: false };
+}

@@ -95,7 +95,7 @@ function parseFile(section: string): DiffFile {
 export function parseDiff(diff: string): DiffFile[] {
   // Every line of a hunk starts with a space, a plus, a minus or a backslash, so none looks like this one.
   return diff
-    .split(/^diff --git /m)
+    .split(/(?<![^\n])diff --git /)
     .slice(1)
     .map(parseFile);
 }

@@ -1,4 +1,4 @@
-import { buildFile, buildFolder } from './github-contents.ts';
+import { buildFile, buildFolder, buildTree } from './github-contents.ts';
 import { parseDiff } from './github-diff.ts';
 import type { World } from './github-objects.ts';
 import {
@@ -59,14 +59,14 @@ const MAX_COMMITS = 250;
 /** Of the diff media type; `GET …/files` goes on. */
 const MAX_DIFF_FILES = 300;
 const MAX_DIFF_LINES = 20_000;
-const MAX_COMMENT_CHARACTERS = 65_536;
+export const MAX_COMMENT_CHARACTERS = 65_536;
 
 /** An error in GitHub's shape. */
 export function buildError(
   status: number,
   message: string,
   documentationUrl: string,
-  errors?: object[],
+  errors?: (object | string)[],
 ): Answer {
   const json = {
     message,
@@ -77,12 +77,12 @@ export function buildError(
   return { status, json };
 }
 
-function notFound(call: Call): Answer {
+export function notFound(call: Call): Answer {
   return buildError(404, 'Not Found', call.documentationUrl);
 }
 
 /** The answer of one page, with the links to the others. */
-function answerPage(world: HandlerWorld, call: Call, items: object[]): Answer {
+export function answerPage(world: HandlerWorld, call: Call, items: object[]): Answer {
   const readNumber = (name: string, otherwise: number) => {
     const value = Number(call.query[name]);
     return value >= 1 ? value : otherwise;
@@ -113,7 +113,7 @@ function findMedia(accept: string, format: 'diff' | 'raw'): string | null {
   return new RegExp(`application/vnd\\.github(?:\\.v3)?\\.${format}(?:\\+json)?`).exec(accept)?.[0] ?? null;
 }
 
-function findPull(world: HandlerWorld, number: string | undefined): PullState | undefined {
+export function findPull(world: HandlerWorld, number: string | undefined): PullState | undefined {
   return world.state.pulls.find((pull) => pull.number === Number(number));
 }
 
@@ -240,6 +240,14 @@ function getContent(world: HandlerWorld, call: Call): Answer {
   return { status: 200, media: { type, content: Buffer.from(file.base64, 'base64') } };
 }
 
+/** The files at a commit, or at what else names one. */
+function getTree(world: HandlerWorld, call: Call): Answer {
+  const ref = call.params['tree_sha'] ?? '';
+  const files = listFiles(world.state, ref);
+  if (!files) return notFound(call);
+  return { status: 200, json: buildTree(world, files, ref, call.query['recursive'] !== undefined) };
+}
+
 /**
  * Of the commits of a fork, GitHub tells the pull requests in the fork only; asked in the repository they go to, it
  * answers with an empty list.
@@ -336,6 +344,7 @@ function getPermission(world: HandlerWorld, call: Call): Answer {
 
 /** What is answered for each operation of the description. The others aren't needed yet. */
 export const HANDLERS: Record<string, Handler> = {
+  'git/get-tree': getTree,
   'issues/create-comment': createComment,
   'issues/delete-comment': deleteComment,
   'issues/get-comment': getComment,

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { parseDiff } from './github-diff.ts';
-import type { Account, CommentState, CommitState, GithubState, PullState } from './github-state.ts';
+import type {
+  Account,
+  CheckRunState,
+  CommentState,
+  CommitState,
+  GithubState,
+  PullState,
+  ReviewCommentState,
+  ReviewState,
+} from './github-state.ts';
 import { findAccount, GITHUB_ACTIONS, listCommits, SERVER_URL, stableId } from './github-state.ts';
 
 // The property names are GitHub's. What tests never look at is constant.
@@ -191,10 +200,89 @@ export function buildComment(world: World, comment: CommentState): object {
     created_at,
     updated_at,
     body,
-    author_association: user.type === 'Bot' ? 'NONE' : 'CONTRIBUTOR',
+    author_association: associationOf(user),
     reactions: buildReactions(url),
     performed_via_github_app: user.login === GITHUB_ACTIONS.login ? buildActionsApp(world) : null,
     minimized: isMinimized ? { reason: minimizedReason } : null,
+  };
+}
+
+function associationOf({ type }: Account): string {
+  return type === 'Bot' ? 'NONE' : 'CONTRIBUTOR';
+}
+
+export function buildReview(world: World, review: ReviewState): object {
+  const { id, pull, user, body, state, commit, submitted_at } = review;
+  const html = `${SERVER_URL}/${world.state.repository}/pull/${pull}#pullrequestreview-${id}`;
+  const url = `${world.apiUrl}/repos/${world.state.repository}/pulls/${pull}`;
+  return {
+    id,
+    node_id: `PRR_${nodeId('PullRequestReview', id)}`,
+    user: buildUser(world, user),
+    body,
+    state,
+    html_url: html,
+    pull_request_url: url,
+    _links: { html: { href: html }, pull_request: { href: url } },
+    ...(submitted_at === null ? {} : { submitted_at }),
+    commit_id: commit,
+    author_association: associationOf(user),
+  };
+}
+
+/** A comment on lines of the diff. */
+export function buildReviewComment(world: World, comment: ReviewCommentState): object {
+  const { id, pull, review, user, body, commit, path, side, line, start_line, created_at } = comment;
+  const repository = `${world.apiUrl}/repos/${world.state.repository}`;
+  const url = `${repository}/pulls/comments/${id}`;
+  const pullUrl = `${repository}/pulls/${pull}`;
+  const html = `${SERVER_URL}/${world.state.repository}/pull/${pull}#discussion_r${id}`;
+  return {
+    url,
+    pull_request_review_id: review,
+    id,
+    node_id: `PRRC_${nodeId('PullRequestReviewComment', id)}`,
+    diff_hunk: comment.diff_hunk,
+    path,
+    commit_id: commit,
+    original_commit_id: commit,
+    user: buildUser(world, user),
+    body,
+    created_at,
+    updated_at: created_at,
+    html_url: html,
+    pull_request_url: pullUrl,
+    author_association: associationOf(user),
+    _links: { self: { href: url }, html: { href: html }, pull_request: { href: pullUrl } },
+    start_line,
+    original_start_line: start_line,
+    start_side: start_line === null ? null : side,
+    line,
+    original_line: line,
+    side,
+    subject_type: 'line',
+    reactions: buildReactions(url),
+  };
+}
+
+export function buildCheckRun(world: World, run: CheckRunState): object {
+  const { title, summary, text, annotations, ...facts } = run;
+  const url = `${world.apiUrl}/repos/${world.state.repository}/check-runs/${run.id}`;
+  return {
+    ...facts,
+    node_id: `CR_${nodeId('CheckRun', run.id)}`,
+    url,
+    html_url: `${SERVER_URL}/${world.state.repository}/runs/${run.id}`,
+    check_suite: { id: stableId(`suite:${run.head_sha}`) },
+    output: {
+      title,
+      summary,
+      text,
+      annotations_count: annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    app: buildActionsApp(world),
+    pull_requests: [],
   };
 }
 
@@ -285,7 +373,7 @@ export function buildPull(world: World, pull: PullState): object {
     mergeable_state: 'clean',
     merged_by: null,
     comments: world.state.comments.filter((comment) => comment.pull === pull.number).length,
-    review_comments: 0,
+    review_comments: world.state.reviewComments.filter((comment) => comment.pull === pull.number).length,
     maintainer_can_modify: false,
     commits: listCommits(pull).length,
     additions: sum('additions'),

@@ -54,6 +54,55 @@ const CommentSchema = v.object({
   updated_at: v.string(),
 });
 
+const SideSchema = v.picklist(['LEFT', 'RIGHT']);
+
+const ReviewSchema = v.object({
+  id: v.number(),
+  /** Number of the pull request it belongs to. */
+  pull: v.number(),
+  user: AccountSchema,
+  body: v.string(),
+  /** A pending one is seen by who writes it only. */
+  state: v.picklist(['PENDING', 'COMMENTED', 'APPROVED', 'CHANGES_REQUESTED']),
+  commit: v.string(),
+  /** Null while it is pending. */
+  submitted_at: v.nullable(v.string()),
+});
+
+const ReviewCommentSchema = v.object({
+  id: v.number(),
+  /** Number of the pull request, and id of the review it belongs to. */
+  pull: v.number(),
+  review: v.number(),
+  user: AccountSchema,
+  body: v.string(),
+  commit: v.string(),
+  path: v.string(),
+  side: SideSchema,
+  line: v.number(),
+  /** Null for one line. */
+  start_line: v.nullable(v.number()),
+  /** The lines of the hunk up to its own. */
+  diff_hunk: v.string(),
+  created_at: v.string(),
+});
+
+const CheckRunSchema = v.object({
+  id: v.number(),
+  name: v.string(),
+  head_sha: v.string(),
+  details_url: v.nullable(v.string()),
+  external_id: v.nullable(v.string()),
+  status: v.string(),
+  conclusion: v.nullable(v.string()),
+  started_at: v.nullable(v.string()),
+  completed_at: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  summary: v.nullable(v.string()),
+  text: v.nullable(v.string()),
+  annotations: v.array(v.record(v.string(), v.unknown())),
+});
+
 const FileSchema = v.object({
   path: v.string(),
   /** Branch or commit; null when the file is the same everywhere. */
@@ -87,6 +136,10 @@ const GithubStateSchema = v.object({
   /** Numbers of issues that are no pull requests. */
   issues: v.array(v.number()),
   comments: v.array(CommentSchema),
+  reviews: v.array(ReviewSchema),
+  /** Those on lines of the diff. */
+  reviewComments: v.array(ReviewCommentSchema),
+  checkRuns: v.array(CheckRunSchema),
   files: v.array(FileSchema),
   /** Names of the repository's environments. */
   environments: v.array(v.string()),
@@ -106,6 +159,10 @@ const GithubStateSchema = v.object({
 export type Account = v.InferOutput<typeof AccountSchema>;
 export type PullState = v.InferOutput<typeof PullSchema>;
 export type CommentState = v.InferOutput<typeof CommentSchema>;
+export type ReviewState = v.InferOutput<typeof ReviewSchema>;
+export type ReviewCommentState = v.InferOutput<typeof ReviewCommentSchema>;
+export type CheckRunState = v.InferOutput<typeof CheckRunSchema>;
+export type Side = v.InferOutput<typeof SideSchema>;
 export type CommitState = v.InferOutput<typeof CommitSchema>;
 export type CollaboratorState = v.InferOutput<typeof CollaboratorSchema>;
 export type FileState = v.InferOutput<typeof FileSchema>;
@@ -172,6 +229,9 @@ export function createState(repository: string): GithubState {
     pulls: [],
     issues: [],
     comments: [],
+    reviews: [],
+    reviewComments: [],
+    checkRuns: [],
     files: [],
     environments: [...DEFAULT_ENVIRONMENTS],
     secrets: [],
@@ -284,6 +344,17 @@ export function insertComment(state: GithubState, pull: number, body: string, us
   };
   state.comments.push(comment);
   return comment;
+}
+
+/** Adds a review of a pull request; without a state, a pending one. */
+export function insertReview(
+  state: GithubState,
+  review: Pick<ReviewState, 'pull' | 'user' | 'body' | 'commit'> & Partial<Pick<ReviewState, 'state'>>,
+): ReviewState {
+  const submitted_at = (review.state ?? 'PENDING') === 'PENDING' ? null : formatTime();
+  const added: ReviewState = { id: state.nextCommentId++, state: 'PENDING', submitted_at, ...review };
+  state.reviews.push(added);
+  return added;
 }
 
 /** Names of the same commit: `refs/heads/x`, `x`, and the commit that a pull request has for it. */

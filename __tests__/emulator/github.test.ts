@@ -175,7 +175,7 @@ describe('validation', () => {
     const github = await start();
     expect((await get(github, '/repos/octo/hello/unknown')).status).toBe(404);
     expect((await get(github, '/repos/octo/hello/pulls/seven')).status).toBe(404);
-    expect((await get(github, '/repos/octo/hello/pulls/7/reviews')).status).toBe(501);
+    expect((await get(github, '/repos/octo/hello/issues/7/labels')).status).toBe(501);
     expect(github.violations).toHaveLength(3);
   });
 

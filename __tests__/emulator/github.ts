@@ -23,12 +23,14 @@ import type {
   CommitSeed,
   GithubState,
   PullRequestSeed,
+  ReviewState,
   SecretScope,
 } from './github-state.ts';
 import {
   createState,
   GITHUB_ACTIONS,
   insertComment,
+  insertReview,
   pushCommits,
   putCollaborator,
   putPull,
@@ -48,6 +50,8 @@ export type {
   GithubState,
   PullRequestSeed,
   PullState,
+  ReviewCommentState,
+  ReviewState,
   SecretScope,
   SecretState,
 } from './github-state.ts';
@@ -84,6 +88,8 @@ export interface GithubEmulator {
   addIssue(number: number): void;
   /** Adds a comment by somebody, octocat unless told, and gives its id. */
   addComment(pullNumber: number, body: string, user?: Account): number;
+  /** Adds a review without comments by somebody, octocat unless told, and gives its id. */
+  addReview(pullNumber: number, body: string, state: ReviewState['state'], user?: Account): number;
   /** Adds commits to a branch. A new one starts at the last commit of `from`, or with the first of these. */
   addCommits(branch: string, commits: CommitSeed[], from?: string): void;
   /** Says what somebody may do. Anybody else may read, but bots have no permission. */
@@ -99,7 +105,7 @@ export interface GithubEmulator {
   /** Makes the next matching requests go wrong. */
   fail(match: FaultMatch, how: Fault): void;
   /**
-   * Forgets comments, recorded requests and faults, so that one emulator serves many runs; ids start anew. Everything
+   * Forgets comments, reviews, check runs, recorded requests and faults, so that one emulator serves many runs; ids start anew. Everything
    * else stays, violations too.
    */
   reset(): void;
@@ -271,6 +277,10 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
       state.issues.push(number);
     },
     addComment: (pullNumber, body, user = OCTOCAT) => insertComment(state, pullNumber, body, user).id,
+    addReview: (pull, body, reviewState, user = OCTOCAT) => {
+      const commit = state.pulls.find(({ number }) => number === pull)?.head.sha ?? '';
+      return insertReview(state, { pull, body, state: reviewState, user, commit }).id;
+    },
     addFile: (path, content, ref) => {
       state.files.push({ path, ref: ref ?? null, base64: Buffer.from(content).toString('base64') });
     },
@@ -285,7 +295,8 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     events,
     fail: (match, how) => faults.add(match, how),
     reset() {
-      state.comments.length = 0;
+      for (const list of [state.comments, state.reviews, state.reviewComments, state.checkRuns])
+        list.length = 0;
       state.nextCommentId = firstCommentId;
       requests.length = 0;
       faults.clear();

@@ -9,6 +9,7 @@ import {
   isRecord,
   splitByTokens,
 } from './pinata-answer.ts';
+import { REVIEW_ANSWERS } from './pinata-review.ts';
 import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import { availableCredits, bearerOf, bodyReply, jsonReply, lendCredits } from './pinata-state.ts';
 
@@ -276,7 +277,9 @@ interface Completion {
 function answer({ messages, format }: ChatRequest): string {
   if (!isRecord(format)) return answerInMarkdown(messages);
   const named = format['json_schema'];
-  return answerInJson(messages, isRecord(named) ? named['schema'] : undefined);
+  if (!isRecord(named)) return answerInJson(messages, undefined);
+  const review = REVIEW_ANSWERS[String(named['name'])];
+  return review ? review(messages) : answerInJson(messages, named['schema']);
 }
 
 function complete(request: ChatRequest, variants: Variants, whole: string): Completion {

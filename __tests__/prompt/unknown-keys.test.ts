@@ -32,7 +32,6 @@ describe('a key that is not known', () => {
     [`${MESSAGES}temperaturexyz: 1`, '4: the key `temperaturexyz` is not known and has no effect'],
     [`${MESSAGES}me: 1`, '4: the key `me` is not known and has no effect'],
     [`${MESSAGES}messagesges: 1`, '4: the key `messagesges` is not known and has no effect'],
-    [`${MESSAGES}variables: {a: b}`, '4: the key `variables` is not known and has no effect'],
     [`${MESSAGES}system: x`, '4: the key `system` is not known and has no effect'],
     [`${MESSAGES}<<: {model: m}`, '4: the key `<<` is not known and has no effect'],
     [`${MESSAGES}"": x`, '4: the key `` is not known and has no effect'],

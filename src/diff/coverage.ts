@@ -165,13 +165,20 @@ function listJson(items: readonly SkippedFile[], maxCharacters: number): string 
   return `[${listed.join(',')}]`;
 }
 
+/** Changed lines of the files that were to be sent, under the names of the `coverage` output. */
+export interface LineCounts {
+  lines: number;
+  reviewedLines: number;
+}
+
 /**
- * The `coverage` output: the counts, `parts: [{path, reason, sentLines, totalLines}]` of the clipped files, and
- * `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
+ * The `coverage` output: the counts, of lines too where they are given, `parts: [{path, reason, sentLines,
+ * totalLines}]` of the clipped files, and `skipped: [{path, reason}]`. A list ends where it would become too long for an output; the counts count all.
  */
-export function buildCoverageJson(coverage: Coverage): string {
+export function buildCoverageJson(coverage: Coverage, lines?: LineCounts): string {
   const [parts = '', skipped = ''] = [coverage.clipped, coverage.skipped].map((items) =>
     listJson(items, MAX_LIST_CHARACTERS / 2),
   );
-  return `${JSON.stringify(countCoverage(coverage)).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
+  const counts = { ...countCoverage(coverage), ...lines };
+  return `${JSON.stringify(counts).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
 }

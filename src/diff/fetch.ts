@@ -12,7 +12,7 @@ import {
 } from '../pull-request/fetch.ts';
 import { buildHeader, countChanges, type FileDiff, type FileStatus, parseDiff, parsePatch } from './parse.ts';
 
-interface ChangedFiles {
+export interface ChangedFiles {
   files: FileDiff[];
   /** Greater than the number of files when GitHub lists no more of them. */
   totalFiles: number;

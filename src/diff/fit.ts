@@ -1,7 +1,7 @@
 /** Pure: fits a diff into a number of characters. */
 import { type ClippedFile, type Coverage, OVER_LIMIT } from './coverage.ts';
 import { cutHunk, type HunkPart } from './cut-hunk.ts';
-import { countChanges, type FileDiff, type Hunk, joinFile } from './parse.ts';
+import { countChanges, type FileDiff, type Hunk, joinFile, parsePatch } from './parse.ts';
 
 const TEST_FOLDER = /^(?:__tests__|__mocks__|tests?|specs?|e2e|testdata|fixtures)$/i;
 const TEST_NAME = /(?:^test_|[._-](?:test|spec)s?\.[^.]+$|Tests?\.[^.]+$|^conftest\.py$)/;
@@ -23,8 +23,11 @@ function rankInterest(path: string): number {
 }
 
 /** What is sent of a file. */
-interface Sent {
-  text: string;
+export interface SentFile {
+  /** With the hunks that are sent, each whole or in part. */
+  file: FileDiff;
+  /** That it is not all; empty where it is. */
+  note: string;
   /** Undefined where that is all of it. */
   clipped: ClippedFile | undefined;
 }
@@ -34,13 +37,17 @@ function buildNote({ sentLines, totalLines }: ClippedFile): string {
   return `[clipped: ${sentLines} of ${totalLines} changed lines of this file]\n`;
 }
 
+/** The text of what is sent. */
+export function joinSent({ file, note }: SentFile): string {
+  return joinFile(file) + note;
+}
+
 function countLines({ additions, deletions }: Pick<Hunk, 'additions' | 'deletions'>): number {
   return additions + deletions;
 }
 
-function takeWhole(file: FileDiff): Sent {
-  const text = joinFile(file);
-  if (file.missingPatch === undefined) return { text, clipped: undefined };
+function takeWhole(file: FileDiff): SentFile {
+  if (file.missingPatch === undefined) return { file, note: '', clipped: undefined };
   const sentLines = countLines(countChanges(file.hunks));
   const clipped = {
     path: file.path,
@@ -48,11 +55,11 @@ function takeWhole(file: FileDiff): Sent {
     sentLines,
     totalLines: countLines(file),
   };
-  return { text: text + buildNote(clipped), clipped };
+  return { file, note: buildNote(clipped), clipped };
 }
 
 /** Takes hunks in their order, each that fits beside those before it, and then parts of the others. */
-function takePart(file: FileDiff, maxCharacters: number): Sent | undefined {
+function takePart(file: FileDiff, maxCharacters: number): SentFile | undefined {
   const totalLines = countLines(file);
   const clipped = { path: file.path, reason: OVER_LIMIT, sentLines: totalLines, totalLines };
   let left = maxCharacters - file.header.length - buildNote(clipped).length;
@@ -71,13 +78,15 @@ function takePart(file: FileDiff, maxCharacters: number): Sent | undefined {
   if (taken.length === 0) return undefined;
   const sentLines = taken.reduce((total, part) => total + part.sentLines, 0);
   const said = { ...clipped, sentLines };
-  return { text: file.header + taken.map(({ text }) => text).join('') + buildNote(said), clipped: said };
+  const { hunks } = parsePatch(taken.map(({ text }) => text).join(''));
+  return { file: { ...file, hunks }, note: buildNote(said), clipped: said };
 }
 
 interface Candidate {
   file: FileDiff;
   index: number;
-  whole: Sent;
+  whole: SentFile;
+  characters: number;
   rank: number;
 }
 
@@ -90,13 +99,16 @@ const SMALLEST_SHARE = 1 / 8;
 /** The files in groups, each to be served before the next: the smallest, then source, tests, all else. */
 function groupByInterest(files: readonly FileDiff[], maxCharacters: number): Candidate[][] {
   const candidates = files
-    .map((file, index) => ({ file, index, whole: takeWhole(file), rank: rankInterest(file.path) }))
-    .toSorted((a, b) => a.whole.text.length - b.whole.text.length || a.rank - b.rank);
+    .map((file, index) => {
+      const whole = takeWhole(file);
+      return { file, index, whole, characters: joinSent(whole).length, rank: rankInterest(file.path) };
+    })
+    .toSorted((a, b) => a.characters - b.characters || a.rank - b.rank);
   let small = 0;
-  let characters = 0;
-  for (const { whole } of candidates) {
-    characters += whole.text.length;
-    if (characters > maxCharacters * SMALLEST_SHARE) break;
+  let total = 0;
+  for (const { characters } of candidates) {
+    total += characters;
+    if (total > maxCharacters * SMALLEST_SHARE) break;
     small += 1;
   }
   const others = candidates.slice(small);
@@ -114,28 +126,27 @@ function groupByInterest(files: readonly FileDiff[], maxCharacters: number): Can
 export function clipDiff(
   files: readonly FileDiff[],
   maxCharacters: number,
-): { text: string; coverage: Coverage } {
-  const taken = new Map<number, Sent>();
+): { sent: SentFile[]; coverage: Coverage } {
+  const taken = new Map<number, SentFile>();
   let left = maxCharacters;
   for (const group of groupByInterest(files, maxCharacters)) {
-    for (const [position, { file, index, whole }] of group.entries()) {
+    for (const [position, { file, index, whole, characters }] of group.entries()) {
       const share = Math.max(MIN_SHARE_CHARACTERS, Math.floor(left / (group.length - position)));
       const room = Math.min(left, share);
-      const sent = whole.text.length <= room ? whole : takePart(file, room);
+      const sent = characters <= room ? whole : takePart(file, room);
       if (!sent) continue;
       taken.set(index, sent);
-      left -= sent.text.length;
+      left -= joinSent(sent).length;
     }
   }
-
-  const sent = files.map((file, index) => ({ path: file.path, ...taken.get(index) }));
+  const sent = files.flatMap((_, index) => taken.get(index) ?? []);
   return {
-    text: sent.map(({ text = '' }) => text).join(''),
+    sent,
     coverage: {
-      sent: sent.filter(({ text, clipped }) => text !== undefined && !clipped).map(({ path }) => path),
+      sent: sent.filter(({ clipped }) => !clipped).map(({ file }) => file.path),
       clipped: sent.flatMap(({ clipped }) => clipped ?? []),
-      skipped: sent
-        .filter(({ text }) => text === undefined)
+      skipped: files
+        .filter((_, index) => !taken.has(index))
         .map(({ path }) => ({ path, reason: OVER_LIMIT })),
       totalFiles: files.length,
     },

@@ -162,14 +162,24 @@ export interface SelectionOptions {
   skip: 'default' | 'none';
 }
 
+const NO_PATCH = 'GitHub gives no patch for it (binary or too large)';
+
 function findReason(file: FileDiff, { paths, pathsIgnore, skip }: SelectionOptions): string | undefined {
   if (paths && !paths.matches(file.path)) return 'not in `paths`';
   if (pathsIgnore?.matches(file.path)) return 'in `paths-ignore`';
-  if (file.missingPatch === 'all') return 'GitHub gives no patch for it (binary or too large)';
+  const kind = skip === 'none' || paths?.named.has(file.path) ? undefined : findKind(file.path);
+  if (file.missingPatch === 'all') return kind ?? NO_PATCH;
   if (skip === 'none') return undefined;
   if (file.isBinary) return 'binary';
   if (file.hunks.length === 0) return EMPTY[file.status];
-  return paths?.named.has(file.path) ? undefined : findKind(file.path);
+  return kind;
+}
+
+/** Those that would be sent, if GitHub gave their changed lines. Of a binary file it counts none. */
+export function findWithheld(files: readonly FileDiff[], options: SelectionOptions): FileDiff[] {
+  return files.filter(
+    (file) => file.additions + file.deletions > 0 && findReason(file, options) === NO_PATCH,
+  );
 }
 
 /**

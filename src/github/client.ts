@@ -134,6 +134,14 @@ function isSafeToRepeat({ method, url }: Pick<TransportRequest, 'method' | 'url'
   return method !== 'POST' || url.pathname.endsWith('/graphql') || isRateLimit(error);
 }
 
+/** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
+function redactTexts(value: unknown): unknown {
+  if (typeof value === 'string') return redactor.redact(value).text;
+  if (Array.isArray(value)) return value.map(redactTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
+}
+
 /** What fills the route; the rest becomes the query of a GET, or the body. `mediaType` and `baseUrl` are the endpoint's. */
 export interface GithubParameters {
   readonly [name: string]: unknown;
@@ -220,11 +228,8 @@ export function createGithubClient(options: {
   }
 
   async function request(route: string, { request: about = {}, ...parameters }: GithubParameters = {}) {
-    const { body, query } = parameters;
-    // The last gate: whatever was missed before, no secret of this run is posted.
-    const redacted = typeof body === 'string' ? { body: redactor.redact(body).text } : {};
-    const { method, url, ...expanded } = expand(route, { ...parameters, ...redacted });
-    const fields: unknown = expanded.body;
+    const { method, url, ...expanded } = expand(route, parameters);
+    const fields = redactTexts(expanded.body);
     const toText = ([name, value]: [string, unknown]): [string, string] => [name, String(value)];
     const built: Omit<TransportRequest, 'signal'> = {
       method,
@@ -234,7 +239,7 @@ export function createGithubClient(options: {
     };
     const sendNow = () => send(built, about);
     // A write that is repeated keeps its turn.
-    return isWrite(built, query) ? writeInTurn(sendNow) : sendNow();
+    return isWrite(built, parameters['query']) ? writeInTurn(sendNow) : sendNow();
   }
 
   return {

@@ -36,6 +36,8 @@ export interface Question<Prompt extends BuiltPrompt = BuiltPrompt> {
   /** All of the request but the model, the messages and the form. */
   settings: Omit<ChatRequest, 'model' | 'messages' | 'responseFormat'>;
   format: ResponseFormat;
+  /** Reads an answer in its own way; else it must be valid under `format`. */
+  readFields?: (answer: ChatAnswer) => Promise<CheckedFields>;
   /**
    * The prompt, fitted to a model.
    *
@@ -237,11 +239,12 @@ class Asking<Prompt extends BuiltPrompt> {
     }
   }
 
-  async #readFields({ text }: ChatAnswer): Promise<CheckedFields> {
-    const { format } = this.#question;
+  async #readFields(answer: ChatAnswer): Promise<CheckedFields> {
+    const { format, readFields } = this.#question;
+    if (readFields) return readFields(answer);
     // Most runs ask for text, and load nothing for it.
     if (format.kind === 'text') return { fields: undefined };
-    return (await import('./structured/format.ts')).readFields(text, format);
+    return (await import('./structured/format.ts')).readFields(answer.text, format);
   }
 
   /**

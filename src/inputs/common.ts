@@ -46,10 +46,12 @@ function readRunnerFacts(env: Environment): RunnerFacts {
   };
 }
 
-/** @throws {InputError} */
-export function readCommonInputs(env: Environment): CommonInputs {
+const TIMEOUT_MS = 600_000;
+
+/** @param timeoutMs where the input is not set @throws {InputError} */
+export function readCommonInputs(env: Environment, timeoutMs = TIMEOUT_MS): CommonInputs {
   return {
-    timeoutMs: readDurationMs(env, 'timeout') ?? 600_000,
+    timeoutMs: readDurationMs(env, 'timeout') ?? timeoutMs,
     retries: readNumber(env, 'retries', { min: 0, max: 10, isInteger: true }) ?? 3,
     proxy: readProxy(env),
     runner: readRunnerFacts(env),

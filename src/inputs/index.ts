@@ -6,20 +6,24 @@ import { InputError } from '../errors.ts';
 import { type DisableInputs, type EnsureInputs, readAccountInputs, readEnsureInputs } from './account.ts';
 import { type GateInputs, readGateInputs } from './gate.ts';
 import { type PromptInputs, readPromptInputs } from './prompt.ts';
+import { type ReviewInputs, readReviewInputs } from './review.ts';
 import { type Environment, readChoice, readWord } from './values.ts';
 
 export type { DisableInputs, EnsureInputs, SecretInputs } from './account.ts';
 export type { CommentInputs } from './comment.ts';
 export type { CommonInputs, RunnerFacts } from './common.ts';
 export { readSecrets } from './credentials.ts';
+export type { DiffInputs } from './diff.ts';
 export { isPinata } from './endpoint.ts';
 export type { GateInputs } from './gate.ts';
-export type { PromptInputs } from './prompt.ts';
+export type { LimitInputs } from './limits.ts';
+export type { CompletionInputs, PromptInputs } from './prompt.ts';
+export type { ReviewInputs } from './review.ts';
 export type { Environment } from './values.ts';
 
 export type OnError = 'fail' | 'warn';
 
-export type Inputs = PromptInputs | EnsureInputs | DisableInputs | GateInputs;
+export type Inputs = PromptInputs | ReviewInputs | EnsureInputs | DisableInputs | GateInputs;
 
 /** The word as it is given, known even when the inputs are wrong: it need not be a mode. */
 export function readMode(env: Environment): string {
@@ -63,13 +67,13 @@ export function readInputs(env: Environment): Inputs {
       return { mode, ...readAccountInputs(env) };
     case 'gate':
       return readGateInputs(env);
-    default: {
-      const isPlanned = ['review', 'eval'].includes(mode);
+    case 'review':
+      return readReviewInputs(env);
+    default:
       throw new InputError(
         'mode',
-        isPlanned ? `is \`${mode}\`, which is not available in this version` : `is \`${mode}\``,
-        { hint: 'Use `prompt`, `ensure`, `disable` or `gate`.' },
+        mode === 'eval' ? 'is `eval`, which is not available in this version' : `is \`${mode}\``,
+        { hint: 'Use `prompt`, `review`, `ensure`, `disable` or `gate`.' },
       );
-    }
   }
 }

@@ -17,14 +17,14 @@ import { type LimitInputs, readLimitInputs } from './limits.ts';
 import { readSamplingInputs, type SamplingInputs } from './sampling.ts';
 import { type Environment, readBoolean, readChoice, readInput, readList, readWord } from './values.ts';
 
-export interface PromptInputs
+/** Of the modes that ask a model about a change and tell what it says. */
+export interface CompletionInputs
   extends CommonInputs,
     CommentInputs,
     ActorInputs,
     SamplingInputs,
     DiffInputs,
     LimitInputs {
-  mode: 'prompt';
   /** Undefined in a dry run, which asks nobody, and where the endpoint needs none. */
   inferenceKey: string | undefined;
   endpoint: URL;
@@ -41,13 +41,17 @@ export interface PromptInputs
   responseFormat: 'text' | 'json_object' | 'json_schema' | undefined;
   jsonSchema: string | undefined;
   jsonSchemaFile: string | undefined;
-  failIf: string | undefined;
   /** Undefined without `cache`. */
   cacheEnvironment: CacheEnvironment | undefined;
   isDryRun: boolean;
   /** Hosts, beside GitHub's own, that links and images of an answer may lead to. */
   allowedHosts: ReadonlySet<string>;
   commentOptions: CommentOptions;
+}
+
+export interface PromptInputs extends CompletionInputs {
+  mode: 'prompt';
+  failIf: string | undefined;
   /** It can't be done here: `actions/ai-inference` offered tools to the model. */
   wantsMcp: boolean;
   /** `token` is none of GitHub's, and so not used. */
@@ -66,13 +70,9 @@ function readAllowedHosts(env: Environment): ReadonlySet<string> {
   return new Set(hosts);
 }
 
-function readPromptText(env: Environment): Pick<PromptInputs, 'prompt' | 'promptFile'> {
-  const prompt = readInput(env, 'prompt');
-  const promptFile = readWord(env, 'prompt-file');
-  if (prompt === undefined && promptFile === undefined) {
-    throw new InputError('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
-  }
-  return { prompt, promptFile };
+function assertPrompt(env: Environment): void {
+  if (readInput(env, 'prompt') !== undefined || readWord(env, 'prompt-file') !== undefined) return;
+  throw new InputError('prompt-file', 'is missing, and so is `prompt`', { hint: 'Set one of the two.' });
 }
 
 function readCacheEnvironment(env: Environment): CacheEnvironment {
@@ -83,21 +83,28 @@ function readCacheEnvironment(env: Environment): CacheEnvironment {
   };
 }
 
-/** @throws {InputError} @throws {MissingKeyError} */
-export function readPromptInputs(env: Environment): PromptInputs {
+/**
+ * @param commentInputs where the comment goes
+ * @param timeoutMs of the whole run, where the input is not set
+ * @throws {InputError} @throws {MissingKeyError}
+ */
+export function readCompletionInputs(
+  env: Environment,
+  commentInputs: CommentInputs,
+  timeoutMs?: number,
+): CompletionInputs {
   const isDryRun = readBoolean(env, 'dry-run', false);
   const endpoint = readEndpoint(env);
-  const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
   return {
-    mode: 'prompt',
-    ...readCommonInputs(env),
+    ...readCommonInputs(env, timeoutMs),
     ...commentInputs,
-    ...readPromptText(env),
     ...readSamplingInputs(env),
     ...readDiffInputs(env),
     ...readActorInputs(env),
     endpoint,
     customHeaders: readInput(env, 'custom-headers'),
+    prompt: readInput(env, 'prompt'),
+    promptFile: readWord(env, 'prompt-file'),
     systemPrompt: readInput(env, 'system-prompt'),
     systemPromptFile: readWord(env, 'system-prompt-file'),
     promptSource: readChoice(env, 'prompt-source', ['auto', 'workspace', 'base']) ?? 'auto',
@@ -106,16 +113,26 @@ export function readPromptInputs(env: Environment): PromptInputs {
     responseFormat: readChoice(env, 'response-format', ['text', 'json_object', 'json_schema']),
     jsonSchema: readInput(env, 'json-schema'),
     jsonSchemaFile: readWord(env, 'json-schema-file'),
-    failIf: readInput(env, 'fail-if')?.trim(),
     cacheEnvironment: readBoolean(env, 'cache', false) ? readCacheEnvironment(env) : undefined,
     isDryRun,
     allowedHosts: readAllowedHosts(env),
     commentOptions: readCommentOptions(env, commentInputs),
-    wantsMcp:
-      readBoolean(env, 'enable-github-mcp', false) || readInput(env, 'github-mcp-toolsets') !== undefined,
-    hasForeignToken: isTokenOfAnother(env),
     ...readLimitInputs(env, commentInputs),
     // Last: a wrong input is to be told even where there is no key.
     inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
+  };
+}
+
+/** @throws {InputError} @throws {MissingKeyError} */
+export function readPromptInputs(env: Environment): PromptInputs {
+  assertPrompt(env);
+  const commentInputs = readCommentInputs(env, ['sticky', 'new', 'recreate', 'append']);
+  return {
+    mode: 'prompt',
+    failIf: readInput(env, 'fail-if')?.trim(),
+    wantsMcp:
+      readBoolean(env, 'enable-github-mcp', false) || readInput(env, 'github-mcp-toolsets') !== undefined,
+    hasForeignToken: isTokenOfAnother(env),
+    ...readCompletionInputs(env, commentInputs),
   };
 }

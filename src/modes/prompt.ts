@@ -1,38 +1,28 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 
-import { AnswerFormatError, describeError, GateFailure, PartialAnswerError } from '../errors.ts';
+import { describeError, GateFailure } from '../errors.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
 import { buildNotices } from '../inference/answer.ts';
 import type { PromptInputs } from '../inputs/index.ts';
 import { inlineCode, toWarning } from '../markdown/inert.ts';
 import type { FailIf } from '../prompt/expression.ts';
-import { isCheckedEvent } from '../pull-request/event.ts';
-import { describeCommit, type OpenTarget, openTarget, type Target } from '../pull-request/target.ts';
+import { openTarget } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { dryRun } from './dry-run.ts';
 import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
 import { assertSeen, judgeAnswer, readFailIf } from './shared/fail-if.ts';
-import { type AnswerWithCost, getAnswer, type PromptDeps } from './shared/get-answer.ts';
+import { type AnswerWithCost, createLazyBudget, getAnswer, type PromptDeps } from './shared/get-answer.ts';
 import { buildQuestion, chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
-import { buildFooter, keepFields, keepText, recordCost, recordCoverage } from './shared/record-answer.ts';
+import {
+  buildFooter,
+  keepFields,
+  keepText,
+  keepUnusable,
+  recordCost,
+  recordCoverage,
+} from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
-
-function describeSubject(target: Target): string {
-  const { context, pullRequest } = target;
-  const on = pullRequest ? `pull request #${pullRequest.number}` : inlineCode(context.eventName);
-  return [on, ...describeCommit(target)].join(', ');
-}
-
-/** Whether whoever set the run off may do so; else the run ends well, and without a result. */
-async function isAllowed(inputs: PromptInputs, { context, github }: OpenTarget, run: Run): Promise<boolean> {
-  if (!isCheckedEvent(context.eventName)) return true;
-  const { checkActor } = await import('../pull-request/actor.ts');
-  const verdict = await checkActor(github, context, inputs);
-  if (verdict.allowed) return true;
-  run.report.facts.set('Not run', inlineCode(verdict.reason));
-  run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
-  return false;
-}
+import { describeSubject, isAllowed } from './shared/trigger.ts';
 
 const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': undefined };
 
@@ -40,7 +30,8 @@ const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': u
 async function publishAnswer(
   { reply, isCached, costUsd, spentUsd }: AnswerWithCost,
   failIf: FailIf | undefined,
-  { inputs, target, comment }: PromptDeps,
+  inputs: PromptInputs,
+  { target, comment }: PromptDeps,
   run: Run,
 ): Promise<void> {
   const { log, outputs, report } = run;
@@ -109,18 +100,14 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   if (failIf) assertSeen(failIf, filled?.coverage);
   const question = buildQuestion(inputs, prepared);
   const comment = new RunComment(inputs, target, run);
-  const means = { inputs, transport, target, prepared, endpoint, catalog, comment };
+  const budget = createLazyBudget({ inputs, transport, target, catalog }, run);
+  const means = { inputs, transport, target, prepared, endpoint, catalog, comment, budget };
   try {
     comment.begin();
-    await publishAnswer(await getAnswer(question, means, run), failIf, means, run);
+    await publishAnswer(await getAnswer(question, means, run), failIf, inputs, means, run);
   } catch (error) {
     await comment.end(error);
-    if (error instanceof PartialAnswerError) {
-      await keepText(error.partialText, 'Partial answer (it broke off)', inputs, target, run);
-    }
-    if (error instanceof AnswerFormatError) {
-      await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, target, run);
-    }
+    await keepUnusable(error, inputs, target, run);
     throw error;
   }
 }

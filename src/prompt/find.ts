@@ -13,6 +13,12 @@ export interface FoundPrompt {
 /** Whatever a pattern says, these hold no prompts of the repository's own. */
 const IGNORED = ['**/.git/**', '**/node_modules/**'];
 
+/** The paths of all files of the workspace, links left out. */
+export async function listWorkspaceFiles(workspace: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  return glob('**', { cwd: workspace, dot: true, ignore: IGNORED, followSymbolicLinks: false });
+}
+
 /**
  * Reads all prompt files that the patterns mean, in the order of their paths.
  *

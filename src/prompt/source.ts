@@ -5,7 +5,13 @@ import * as v from 'valibot';
 import { GitHubError, WorkspaceFileError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
 import { readTemporaryFile } from '../runner/temporary-files.ts';
-import { decodeText, findInside, MAX_FILE_BYTES, readWorkspaceFile } from '../runner/workspace.ts';
+import {
+  decodeText,
+  findInside,
+  MAX_FILE_BYTES,
+  type ReadOptions,
+  readWorkspaceFile,
+} from '../runner/workspace.ts';
 
 export interface PromptSource {
   /** For the log and the summary. */
@@ -16,14 +22,19 @@ export interface PromptSource {
    * Reads a text file.
    *
    * @param path relative to the root of the repository, or absolute
+   * @param options of a file of the runner's own disk
    * @throws {WorkspaceFileError} @throws {GitHubError}
    */
-  read(path: string): Promise<string>;
+  read(path: string, options?: ReadOptions): Promise<string>;
 }
 
 /** Files as they lie in the workspace. */
 export function createWorkspaceSource(workspace: string, isTrusted = true): PromptSource {
-  return { description: 'the workspace', isTrusted, read: (path) => readWorkspaceFile(workspace, path) };
+  return {
+    description: 'the workspace',
+    isTrusted,
+    read: (path, options) => readWorkspaceFile(workspace, path, options),
+  };
 }
 
 const WRITTEN_HINT = 'A file that an earlier step writes is read from `${{ runner.temp }}`.';
@@ -91,7 +102,7 @@ function createTemporarySource(folder: string): PromptSource {
   return {
     description: 'a temporary folder',
     isTrusted: false,
-    read: (path) => readTemporaryFile(folder, resolve(path)),
+    read: (path, options) => readTemporaryFile(folder, resolve(path), options),
   };
 }
 

@@ -78,6 +78,7 @@ const SETTINGS = {
     v.picklist(['text', 'json_object', 'json_schema'], 'must be `text`, `json_object` or `json_schema`'),
   ),
   jsonSchema: settable(v.lazy((given) => (typeof given === 'string' ? JsonSchemaText : JsonSchemaMap))),
+  variables: settable(MapSchema),
 };
 
 const MESSAGE = {
@@ -100,7 +101,6 @@ const PROMPT_YAML = {
 const FRONT_MATTER = {
   ...SETTINGS,
   system: settable(v.string('must be text')),
-  variables: settable(MapSchema),
 };
 
 const PromptYamlSchema = mapOf(PROMPT_YAML);
@@ -166,47 +166,6 @@ function buildResponseFormat(
   return { type: 'json_schema', json_schema: jsonSchema };
 }
 
-function buildPrompt(
-  source: Source,
-  settings: Settings,
-  places: readonly Place[],
-  own: Pick<Prompt, 'messages' | 'variables'>,
-): Prompt {
-  const { model, modelParameters } = settings;
-  return {
-    ...own,
-    model,
-    maxTokens: modelParameters?.maxTokens,
-    maxCompletionTokens: modelParameters?.maxCompletionTokens,
-    temperature: modelParameters?.temperature,
-    topP: modelParameters?.topP,
-    responseFormat: buildResponseFormat(source, settings),
-    warnings: [...describeUnknownKeys(source, places), ...describeVainSettings(source, settings)],
-  };
-}
-
-const PROMPT_YAML_HINT =
-  'A prompt file holds `messages`, each with `role` and `content`, and may set `model` and `modelParameters`.';
-
-/**
- * Reads a `.prompt.yml`.
- *
- * @throws {WorkspaceFileError} with line and column of what is wrong
- */
-export function parsePromptYaml(text: string, path: string): Prompt {
-  const source = { yaml: parseYaml(text, path), path, whole: 'the file', hint: PROMPT_YAML_HINT };
-  const { messages, ...settings } = checkValue(source, source.yaml.value, PromptYamlSchema);
-  const known = Object.keys(MESSAGE);
-  const places = [
-    ...listPlaces(PROMPT_YAML),
-    ...messages.map((_message, index) => ({ path: ['messages', index], known })),
-  ];
-  return buildPrompt(source, settings, places, { messages, variables: new Map() });
-}
-
-const FRONT_MATTER_HINT =
-  'What stands between two lines `---` at the top is YAML that may set `model`, `modelParameters`, `responseFormat`, `jsonSchema`, `system` and `variables`. If it is meant as text, write the first line as `***`.';
-
 /** @throws {WorkspaceFileError} a name that no placeholder can have, or a value that is no text */
 function readVariables(source: Source): Map<string, string> {
   const variables = new Map<string, string>();
@@ -222,6 +181,48 @@ function readVariables(source: Source): Map<string, string> {
   }
   return variables;
 }
+
+function buildPrompt(
+  source: Source,
+  settings: Settings,
+  places: readonly Place[],
+  messages: Message[],
+): Prompt {
+  const { model, modelParameters } = settings;
+  return {
+    messages,
+    variables: readVariables(source),
+    model,
+    maxTokens: modelParameters?.maxTokens,
+    maxCompletionTokens: modelParameters?.maxCompletionTokens,
+    temperature: modelParameters?.temperature,
+    topP: modelParameters?.topP,
+    responseFormat: buildResponseFormat(source, settings),
+    warnings: [...describeUnknownKeys(source, places), ...describeVainSettings(source, settings)],
+  };
+}
+
+const PROMPT_YAML_HINT =
+  'A prompt file holds `messages`, each with `role` and `content`, and may set `model`, `modelParameters` and `variables`.';
+
+/**
+ * Reads a `.prompt.yml`.
+ *
+ * @throws {WorkspaceFileError} with line and column of what is wrong
+ */
+export function parsePromptYaml(text: string, path: string): Prompt {
+  const source = { yaml: parseYaml(text, path), path, whole: 'the file', hint: PROMPT_YAML_HINT };
+  const { messages, ...settings } = checkValue(source, source.yaml.value, PromptYamlSchema);
+  const known = Object.keys(MESSAGE);
+  const places = [
+    ...listPlaces(PROMPT_YAML),
+    ...messages.map((_message, index) => ({ path: ['messages', index], known })),
+  ];
+  return buildPrompt(source, settings, places, messages);
+}
+
+const FRONT_MATTER_HINT =
+  'What stands between two lines `---` at the top is YAML that may set `model`, `modelParameters`, `responseFormat`, `jsonSchema`, `system` and `variables`. If it is meant as text, write the first line as `***`.';
 
 /**
  * Reads Markdown with front matter: what that sets, and one user message.
@@ -241,8 +242,8 @@ export function parseMarkdownPrompt({ yaml: text, body, closingLine }: FrontMatt
   }
   const system = settings.system ?? '';
   const systemMessages: Message[] = system.trim() === '' ? [] : [{ role: 'system', content: system }];
-  return buildPrompt(source, settings, listPlaces(FRONT_MATTER), {
-    messages: [...systemMessages, { role: 'user', content: body }],
-    variables: readVariables(source),
-  });
+  return buildPrompt(source, settings, listPlaces(FRONT_MATTER), [
+    ...systemMessages,
+    { role: 'user', content: body },
+  ]);
 }

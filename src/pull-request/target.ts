@@ -184,6 +184,28 @@ export function openTarget(
   return { context, github, findPullRequest, needsSearch };
 }
 
+/** Of a run that is about no pull request, and was started from inside: nothing is asked of GitHub. */
+export function openDetachedTarget(): OpenTarget {
+  return {
+    context: {
+      owner: '',
+      repo: '',
+      eventName: 'workflow_dispatch',
+      actor: '',
+      ref: '',
+      sha: '',
+      repoUrl: '',
+      runUrl: '',
+      payload: {},
+    },
+    github: async () => {
+      throw new ActionError('GitHub is not asked in a run without a pull request');
+    },
+    findPullRequest: async () => undefined,
+    needsSearch: () => false,
+  };
+}
+
 /** Who needs the pull request. */
 export interface Need {
   /** The prompt: without the pull request it means nothing. */

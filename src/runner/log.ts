@@ -46,6 +46,7 @@ export interface AnnotationPlace {
   title?: string;
   file?: string;
   line?: number;
+  endLine?: number;
 }
 
 export interface Log {

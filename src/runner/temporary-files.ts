@@ -1,6 +1,6 @@
 /** Files that an earlier step of the job wrote into a temporary folder; the credentials that lie there are left alone. */
 import { WorkspaceFileError } from '../errors.ts';
-import { findInside, readWorkspaceFile } from './workspace.ts';
+import { findInside, type ReadOptions, readWorkspaceFile } from './workspace.ts';
 
 /**
  * Names of files and folders that keep credentials, in lower case. The runner's own: files by which steps set outputs
@@ -42,7 +42,11 @@ const PRIVATE_KEY =
  * @param path absolute
  * @throws {WorkspaceFileError} also for what keeps credentials, by its name or by a private key in it
  */
-export async function readTemporaryFile(folder: string, path: string): Promise<string> {
+export async function readTemporaryFile(
+  folder: string,
+  path: string,
+  options: ReadOptions = {},
+): Promise<string> {
   const parts = findInside(folder, path)?.split(/[/\\]/) ?? [];
   const keeper = parts.find((part) => CREDENTIALS.test(toPlainName(part)));
   if (keeper !== undefined) {
@@ -50,7 +54,7 @@ export async function readTemporaryFile(folder: string, path: string): Promise<s
       hint: 'If it holds none, write it under another name.',
     });
   }
-  const text = await readWorkspaceFile(folder, path);
+  const text = await readWorkspaceFile(folder, path, options);
   if (PRIVATE_KEY.test(text)) throw new WorkspaceFileError(path, 'holds a private key');
   return text;
 }

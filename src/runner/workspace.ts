@@ -40,11 +40,11 @@ async function locate(workspace: string, inside: string, path: string): Promise<
   return located;
 }
 
-async function readBytes(file: FileHandle, path: string, located: string): Promise<Buffer> {
+async function readBytes(file: FileHandle, path: string, located: string, maxBytes: number): Promise<Buffer> {
   const opened = await file.stat();
   if (!opened.isFile()) throw new WorkspaceFileError(path, 'is not a regular file');
-  if (opened.size > MAX_FILE_BYTES) {
-    throw new WorkspaceFileError(path, `is larger than ${MAX_FILE_BYTES / 1_048_576} MiB`);
+  if (opened.size > maxBytes) {
+    throw new WorkspaceFileError(path, `is larger than ${maxBytes / 1_048_576} MiB`);
   }
   // What was opened must be what was checked: a folder on the way may have been swapped for a link meanwhile.
   const now = (await realpath(located)) === located ? await stat(located) : undefined;
@@ -79,8 +79,15 @@ function fileError(error: unknown, path: string, otherwise = 'can’t be read'):
   });
 }
 
+/** How a file is read that is no prompt. */
+export interface ReadOptions {
+  maxBytes?: number;
+  /** CRLF stays as it is. */
+  keepsLineEnds?: boolean;
+}
+
 /** UTF-8 without its byte order mark, line ends as LF. @throws {WorkspaceFileError} what is no text */
-export function decodeText(bytes: Buffer, path: string): string {
+export function decodeText(bytes: Buffer, path: string, { keepsLineEnds = false }: ReadOptions = {}): string {
   let text: string;
   try {
     // A byte order mark is dropped by the decoder.
@@ -89,7 +96,7 @@ export function decodeText(bytes: Buffer, path: string): string {
     throw new WorkspaceFileError(path, 'is not UTF-8 text', { cause });
   }
   if (text.includes('\0')) throw new WorkspaceFileError(path, 'is not text: it holds a NUL character');
-  return text.replaceAll('\r\n', '\n');
+  return keepsLineEnds ? text : text.replaceAll('\r\n', '\n');
 }
 
 /**
@@ -98,13 +105,18 @@ export function decodeText(bytes: Buffer, path: string): string {
  * @param path relative to the workspace, or absolute within it
  * @throws {WorkspaceFileError}
  */
-export async function readWorkspaceFile(workspace: string, path: string): Promise<string> {
+export async function readWorkspaceFile(
+  workspace: string,
+  path: string,
+  options: ReadOptions = {},
+): Promise<string> {
   let file: FileHandle | undefined;
   try {
     const located = await locate(workspace, checkInside(workspace, path), path);
     // O_NONBLOCK: opening a FIFO would otherwise wait for a writer.
     file = await open(located, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    return decodeText(await readBytes(file, path, located), path);
+    const bytes = await readBytes(file, path, located, options.maxBytes ?? MAX_FILE_BYTES);
+    return decodeText(bytes, path, options);
   } catch (error) {
     throw fileError(error, path);
   } finally {

@@ -2,7 +2,7 @@
 
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../inference/answer-cache.ts';
 import type { CompletionResult, Question } from '../../inference/complete.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import { redactText } from '../../publish/clean.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
@@ -21,7 +21,7 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
 }
 
 export async function openCachedAnswers(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   question: Question<PromptToSend>,
   asked: { headers: ReadonlyMap<string, string>; nonce: string },
   target: Target,
@@ -53,7 +53,8 @@ export async function openCachedAnswers(
     async recall() {
       const answer = await recallAnswer(cache, key, inferenceKey);
       // What was kept is read like an answer from outside.
-      const read = answer && (await readFields(answer.text, question.format));
+      const read =
+        answer && (await (question.readFields?.(answer) ?? readFields(answer.text, question.format)));
       if (!read || 'problems' in read) return undefined;
       return { answer, fields: read.fields, prompt, model, isClipped: false };
     },

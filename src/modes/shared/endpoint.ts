@@ -5,7 +5,7 @@ import type { Transport } from '../../http/transport.ts';
 import { createInferenceClient, type InferenceClient } from '../../inference/client.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { readCatalog } from '../../inference/prices/catalog-cache.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import type { Run } from '../../run.ts';
 
 export interface Endpoint {
@@ -16,7 +16,7 @@ export interface Endpoint {
 
 /** The values are secrets: they are masked before they can be seen anywhere. */
 export async function createEndpoint(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   transport: Transport,
   { clock, log }: Run,
 ): Promise<Endpoint> {
@@ -42,7 +42,11 @@ export async function createEndpoint(
 export type LazyCatalog = () => Promise<Catalog | undefined>;
 
 /** Asks for the price list once, when it is first needed. Never rejects. */
-export function createLazyCatalog(client: InferenceClient, inputs: PromptInputs, { log }: Run): LazyCatalog {
+export function createLazyCatalog(
+  client: InferenceClient,
+  inputs: CompletionInputs,
+  { log }: Run,
+): LazyCatalog {
   const cache = { ttlMs: inputs.catalogTtlMs, folder: inputs.runner.tempFolder };
   let catalog: Promise<Catalog | undefined> | undefined;
   return () => {

@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
-import { ask, type CompletionResult, type Question } from '../../inference/complete.ts';
-import { sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
+import { ask, type BuiltPrompt, type CompletionResult, type Question } from '../../inference/complete.ts';
+import { type Budget, sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
-import { sumUsage } from '../../inference/usage.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import { sumUsage, type Usage } from '../../inference/usage.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { awaitCatalog, type Endpoint, type LazyCatalog } from './endpoint.ts';
@@ -17,17 +17,19 @@ import type { RunComment } from './run-comment.ts';
 
 /** What the run needs beside the question. */
 export interface PromptDeps {
-  inputs: PromptInputs;
+  inputs: CompletionInputs;
   transport: Transport;
   target: Target;
   prepared: PreparedPrompt;
   endpoint: Endpoint;
   catalog: LazyCatalog;
   comment: RunComment;
+  /** Opened once: all requests of a run share it. */
+  budget: () => Promise<Budget>;
 }
 
-export interface AnswerWithCost {
-  reply: CompletionResult<PromptToSend>;
+export interface AnswerWithCost<Prompt extends BuiltPrompt = PromptToSend> {
+  reply: CompletionResult<Prompt>;
   isCached: boolean;
   /** Undefined when it is not known. */
   costUsd: number | undefined;
@@ -55,19 +57,45 @@ function createProgress({ log }: Run): (characters: number) => void {
   };
 }
 
-/** Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way. */
-async function askModel(
-  question: Question<PromptToSend>,
-  { inputs, transport, target, endpoint, catalog, comment }: PromptDeps,
+/**
+ * What the run may cost. Opened by the first who asks.
+ *
+ * @throws {EndpointError} too few credits
+ */
+export function createLazyBudget(
+  { inputs, transport, target, catalog }: Pick<PromptDeps, 'inputs' | 'transport' | 'target' | 'catalog'>,
   run: Run,
-): Promise<AnswerWithCost> {
-  const [known] = await Promise.all([
-    hasLimit(inputs) ? catalog() : undefined,
-    checkCredits(inputs, transport, run),
-  ]);
-  // A catalog that did not come because the run ended says nothing of prices.
-  run.clock.signal.throwIfAborted();
-  const budget = await openBudget(inputs, target, known, run);
+): PromptDeps['budget'] {
+  const open = async () => {
+    const [known] = await Promise.all([
+      hasLimit(inputs) ? catalog() : undefined,
+      checkCredits(inputs, transport, run),
+    ]);
+    // A catalog that did not come because the run ended says nothing of prices.
+    run.clock.signal.throwIfAborted();
+    return openBudget(inputs, target, known, run);
+  };
+  let budget: Promise<Budget> | undefined;
+  return () => {
+    budget ??= open();
+    return budget;
+  };
+}
+
+/**
+ * Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way.
+ *
+ * @param usedBefore by the run's earlier requests
+ * @throws what keeps it from an answer that can be used
+ */
+export async function askModel<Prompt extends BuiltPrompt>(
+  question: Question<Prompt>,
+  deps: Pick<PromptDeps, 'inputs' | 'endpoint' | 'catalog' | 'comment' | 'budget'>,
+  run: Run,
+  usedBefore?: Usage,
+): Promise<AnswerWithCost<Prompt>> {
+  const { inputs, endpoint, catalog, comment } = deps;
+  const budget = await deps.budget();
   run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
   const asking = ask(question, {
     client: endpoint.client,
@@ -86,7 +114,7 @@ async function askModel(
   const completion = await asking;
   clearTimeout(thinking);
   // Of all requests together: a repair is a second one.
-  const usage = sumUsage(completion.answers.map((answer) => answer.usage));
+  const usage = sumUsage([usedBefore, ...completion.answers.map((answer) => answer.usage)]);
   const last = completion.answers.at(-1);
   if (last) recordAnswer({ ...last, usage }, run);
   const prices = await awaitCatalog(catalog);

@@ -5,20 +5,20 @@ import { createInferenceClient } from '../../inference/client.ts';
 import { Budget } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import { fetchBalance } from '../../pinata/account.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { commentKey } from './run-comment.ts';
 
 /** Whether a price must be known before anything is sent. */
-export function hasLimit({ maxCostUsd, pullRequestBudgetUsd }: PromptInputs): boolean {
+export function hasLimit({ maxCostUsd, pullRequestBudgetUsd }: CompletionInputs): boolean {
   return maxCostUsd !== undefined || pullRequestBudgetUsd !== undefined;
 }
 
 /** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */
 export async function checkCredits(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   transport: Transport,
   { clock, log }: Run,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function checkCredits(
 }
 
 async function fetchSpentUsd(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   { context, pullRequest, github }: Target,
 ): Promise<number> {
   if (!pullRequest) return 0;
@@ -54,7 +54,7 @@ async function fetchSpentUsd(
 
 /** @throws {GitHubError} what was spent can't be read */
 export async function openBudget(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   target: Target,
   catalog: Catalog | undefined,
   { log }: Run,

@@ -45,7 +45,7 @@ export async function findNamed(
   log: Log,
 ): Promise<IsNamed> {
   // Whatever a reference is written with, it has one of these.
-  if (!/[#&]|gh-/i.test(answer)) return () => false;
+  if (!pullRequest || !/[#&]|gh-/i.test(answer)) return () => false;
   const { unescapeMarkdown } = await import('../../markdown/parse.ts');
   const asked = readKeys(unescapeMarkdown(answer), context);
   const named = new Set<string>();
@@ -54,7 +54,7 @@ export async function findNamed(
     for (const key of readKeys(text, context)) named.add(key);
   };
   try {
-    if (pullRequest && isMissing()) {
+    if (isMissing()) {
       const { title, body } = await pullRequest.describe();
       add(`${title}\n${withoutComments(body)}`);
       if (isMissing()) for (const { message } of await pullRequest.commits()) add(message);

@@ -1,11 +1,14 @@
 /** What the model is asked: from trusted files and the run's own variables, within the room there is. */
 
 import type { Coverage } from '../../diff/coverage.ts';
-import { type Excerpt, type ExcerptPart, fetchExcerpt, readSelection } from '../../diff/excerpt.ts';
+import { type Change, clipChange, type ExcerptPart, readChange, readSelection } from '../../diff/excerpt.ts';
+import { fetchDiffFiles } from '../../diff/fetch.ts';
+import type { SentFile } from '../../diff/fit.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
+import type { ResponseFormat } from '../../inference/structured/format.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs, DiffInputs } from '../../inputs/index.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
 import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
 import {
@@ -35,7 +38,7 @@ const DIFF = 'pr.diff';
 
 /** Where others can trigger a run, files of the repository come from where only its own people write. */
 function chooseRepositorySource(
-  { promptSource, runner }: PromptInputs,
+  { promptSource, runner }: CompletionInputs,
   { context, findPullRequest, github }: OpenTarget,
 ): PromptSource {
   const isBase = promptSource === 'base' || (promptSource === 'auto' && isPrivileged(context));
@@ -49,7 +52,7 @@ function chooseRepositorySource(
  * What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
  * run before may have left files in the system's temporary folder: one that others triggered is not to find them.
  */
-export function chooseSources(inputs: PromptInputs, target: OpenTarget): Promise<FindSource> {
+export function chooseSources(inputs: CompletionInputs, target: OpenTarget): Promise<FindSource> {
   const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
   return createFindSource(chooseRepositorySource(inputs, target), workspace, [
     ...(jobTempFolder === undefined ? [] : [jobTempFolder]),
@@ -134,20 +137,39 @@ async function warnOfUnusedFiles(
   for (const problem of problems.flat()) log.warning(problem);
 }
 
-async function fetchDiffExcerpt(
-  inputs: PromptInputs,
+/** @throws {InputError} a pattern that can't be read @throws {GitHubError} */
+export async function fetchChange(
+  inputs: DiffInputs,
   { context, pullRequest, github }: Target,
   run: Run,
-): Promise<Excerpt | undefined> {
+): Promise<Change | undefined> {
   if (!pullRequest) return undefined;
   const selection = readSelection(inputs);
   const address = { ...context, number: pullRequest.number };
-  const excerpt = await fetchExcerpt(await github(), address, selection, inputs.redactsInput);
-  if (excerpt.diffProblem !== undefined) {
-    run.log.notice(`${excerpt.diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
+  const fetching = fetchDiffFiles(await github(), address);
+  const change = await readChange(fetching, selection, inputs.redactsInput);
+  reportChange(change, run);
+  return change;
+}
+
+/** Tells what a reader should know of how the change was read. */
+export function reportChange({ diffProblem, secrets }: Change, run: Run): void {
+  if (diffProblem !== undefined) {
+    run.log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
   }
-  reportDiffSecrets(excerpt.secrets, run);
-  return excerpt;
+  reportDiffSecrets(secrets, run);
+}
+
+/** What a mode adds to a prompt, and how it differs from one of the workflow's own. */
+export interface PromptAdditions {
+  /** Values of its own, which nothing else can define. */
+  variables: Variables;
+  /** The change, where that is known already. */
+  change: Change | undefined;
+  /** How a file of the diff is written. */
+  writeFile: (sent: SentFile) => string;
+  /** The form of the answer, whatever the prompt says. */
+  format: ResponseFormat;
 }
 
 /**
@@ -156,12 +178,14 @@ async function fetchDiffExcerpt(
  * @throws {InputError} @throws {WorkspaceFileError} @throws {GitHubError}
  */
 export async function preparePrompt(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   open: OpenTarget,
   findSource: FindSource,
   run: Run,
+  additions?: PromptAdditions,
 ): Promise<PreparedPrompt> {
-  const template = await composePrompt(inputs, findSource, run.log);
+  const composed = await composePrompt(inputs, findSource, run.log);
+  const template = additions ? { ...composed, format: additions.format } : composed;
   const ofInputs = await readInputVariables(inputs, findSource);
   const names = findUsedNames(template.messages);
   const target = await findTarget(open, {
@@ -173,24 +197,26 @@ export async function preparePrompt(
     ...[...template.defaults].map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
     ...createVariables(target),
     ...ofInputs,
+    ...(additions?.variables ?? []),
   ]);
   warnOfUnknown(names, variables, run);
-  const showsDiff = names.has(DIFF) && target.pullRequest !== undefined && !ofInputs.has(DIFF);
+  const hasDiff = additions?.change !== undefined || target.pullRequest !== undefined;
+  const showsDiff = names.has(DIFF) && hasDiff && !ofInputs.has(DIFF);
   const kept = findAbsent(names, variables, template, target, run);
   const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
-  const [values, excerpt] = await Promise.all([
+  const [values, change] = await Promise.all([
     resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
-    showsDiff ? fetchDiffExcerpt(inputs, target, run) : undefined,
+    showsDiff ? (additions?.change ?? fetchChange(inputs, target, run)) : undefined,
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const nonce = createNonce();
   const filling: Filling<ExcerptPart> = {
     template: template.messages,
     values,
-    truncatable: excerpt && {
+    truncatable: change && {
       name: DIFF,
-      parts: excerpt.paths,
-      clip: excerpt.clip,
+      parts: change.files.map(({ path }) => path),
+      clip: (maxCharacters) => clipChange(change, maxCharacters, additions?.writeFile),
     },
     nonce,
   };
@@ -216,7 +242,7 @@ function fillWithin(
   filling: Filling<ExcerptPart>,
   maxTokens: number,
   isTooLong: boolean,
-  { maxInputTokens }: PromptInputs,
+  { maxInputTokens }: CompletionInputs,
 ): FilledPrompt<ExcerptPart> | undefined {
   const filled = fillPrompt(filling, maxTokens);
   if (maxInputTokens !== undefined && filled.inputTokens > maxInputTokens) {
@@ -245,7 +271,7 @@ function shorten(
 }
 
 export function buildQuestion(
-  inputs: PromptInputs,
+  inputs: CompletionInputs,
   { template, fill }: PreparedPrompt,
 ): Question<PromptToSend> {
   const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;

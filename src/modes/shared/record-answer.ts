@@ -7,16 +7,17 @@ import {
   describeCoverage,
   isCutShort,
 } from '../../diff/coverage.ts';
-import { describeError } from '../../errors.ts';
+import { AnswerFormatError, describeError, PartialAnswerError } from '../../errors.ts';
 import type { ChatAnswer } from '../../inference/chat.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { Usage } from '../../inference/usage.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
 import { unwrapMarkdown } from '../../markdown/unwrap.ts';
 import {
   cleanLongMarkdown,
   describeCounts,
+  type MarkdownPolicy,
   type RedactedText,
   redactLine,
   redactText,
@@ -65,15 +66,14 @@ export interface KeptText {
   toHarmless: ToHarmless;
 }
 
-/** Puts the text where the job finds it, cleaned, before anything else can fail. */
-export async function keepText(
+/** Puts an answer where the job finds it, before anything else can fail. @returns it without secrets */
+export async function keepResponse(
   text: string,
   title: string,
-  { runner, allowedHosts }: PromptInputs,
-  target: Target,
+  { runner }: CompletionInputs,
   run: Run,
-): Promise<KeptText> {
-  const { log, outputs, report } = run;
+): Promise<string> {
+  const { log, outputs } = run;
   const cleaned = await redactText(text);
   reportCleaning(cleaned, 'The answer', run);
   log.group(title, () => log.quote(cleaned.text));
@@ -88,9 +88,32 @@ export async function keepText(
     // The answer is paid for, and everywhere else.
     log.warning(describeError(error).message);
   }
-  const answer = unwrapMarkdown(cleaned.text);
+  return cleaned.text;
+}
+
+/** What may stay in the Markdown that is made of an answer. */
+export async function createMarkdownPolicy(
+  answer: string,
+  { runner, allowedHosts }: CompletionInputs,
+  target: Target,
+  { log }: Run,
+): Promise<MarkdownPolicy> {
   const isNamed = await findNamed(answer, target, log);
-  const policy = { allowedHosts, serverUrl: runner.githubServerUrl, isNamed };
+  return { allowedHosts, serverUrl: runner.githubServerUrl, isNamed };
+}
+
+/** Puts the text where the job finds it, cleaned, and into the summary. */
+export async function keepText(
+  text: string,
+  title: string,
+  inputs: CompletionInputs,
+  target: Target,
+  run: Run,
+): Promise<KeptText> {
+  const { log, report } = run;
+  const kept = await keepResponse(text, title, inputs, run);
+  const answer = unwrapMarkdown(kept);
+  const policy = await createMarkdownPolicy(answer, inputs, target, run);
   const { pieces, changes, ...harmless } = await cleanLongMarkdown(answer, policy);
   reportCleaning(harmless, 'The answer, as it is shown,', run);
   const toHarmless = async (markdown: string) => (await sanitizeMarkdown(markdown, policy)).text;
@@ -99,7 +122,22 @@ export async function keepText(
     report.facts.set('Shown as text', describeCounts(changes));
     log.info(`Made harmless in the answer: ${describeCounts(changes)}`);
   }
-  return { text: cleaned.text, markdown: pieces.join('\n\n'), toHarmless };
+  return { text: kept, markdown: pieces.join('\n\n'), toHarmless };
+}
+
+/** What is left of an answer that can't be used is kept all the same: it was paid for. */
+export async function keepUnusable(
+  error: unknown,
+  inputs: CompletionInputs,
+  target: Target,
+  run: Run,
+): Promise<void> {
+  if (error instanceof PartialAnswerError) {
+    await keepText(error.partialText, 'Partial answer (it broke off)', inputs, target, run);
+  }
+  if (error instanceof AnswerFormatError) {
+    await keepText(error.text, 'Answer (not in the form that was asked for)', inputs, target, run);
+  }
 }
 
 /** The parsed answer as an output. */
@@ -111,7 +149,7 @@ export async function keepFields(fields: unknown, run: Run): Promise<void> {
   else run.log.warning('The answer is too long for the output `fields`, which stays empty.');
 }
 
-function describeTokens(usage: Usage | undefined): string {
+export function describeTokens(usage: Usage | undefined): string {
   if (!usage) return 'tokens unknown';
   return `${formatCount(usage.promptTokens)} tokens in, ${formatCount(usage.completionTokens)} out`;
 }

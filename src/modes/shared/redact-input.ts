@@ -1,7 +1,7 @@
 /** What others have put into a change and looks like a secret is not sent to the model. For the run's own: `pinata/ask`. */
 
 import type { DiffSecret } from '../../diff/redact.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import type { ResolvedVariable } from '../../prompt/variables.ts';
 import type { Run } from '../../run.ts';
 import { redactDetected } from '../../secrets/detect.ts';
@@ -32,7 +32,7 @@ function countLines(text: string, end: number): number {
 /** Values of placeholders, without what looks like a secret. */
 export async function redactValues(
   values: ReadonlyMap<string, ResolvedVariable>,
-  { redactsInput }: PromptInputs,
+  { redactsInput }: CompletionInputs,
   { log }: Run,
 ): Promise<ReadonlyMap<string, ResolvedVariable>> {
   if (!redactsInput || values.size === 0) return values;

@@ -2,7 +2,7 @@
 import { ActionError, describeError, findCancelled, GitHubError, PublishError } from '../../errors.ts';
 import { outlive } from '../../http/deadline.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
-import type { PromptInputs } from '../../inputs/index.ts';
+import type { CompletionInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
 import { redactLine, redactText } from '../../publish/clean.ts';
 import { type CommentKey, createRunStamp, type RunStamp } from '../../publish/comment-header.ts';
@@ -39,7 +39,7 @@ const GRACE_MS = 6_000;
 const MAX_ANNOTATED_CHARACTERS = 3_000;
 
 /** The key of the comment that a run keeps. */
-export function commentKey({ commentTag: tag }: PromptInputs): CommentKey {
+export function commentKey({ commentTag: tag }: CompletionInputs): CommentKey {
   return { kind: 'comment', tag };
 }
 
@@ -49,7 +49,7 @@ async function fetchHead({ github, address }: CommentThread): Promise<string> {
 
 /** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
 export class RunComment {
-  readonly #inputs: PromptInputs;
+  readonly #inputs: CompletionInputs;
   readonly #target: Target;
   readonly #run: Run;
   readonly #stamp: Promise<RunStamp>;
@@ -61,7 +61,7 @@ export class RunComment {
   #isTold = false;
   #lostUsd: number | undefined;
 
-  constructor(inputs: PromptInputs, target: Target, run: Run) {
+  constructor(inputs: CompletionInputs, target: Target, run: Run) {
     const { context, pullRequest } = target;
     this.#inputs = inputs;
     this.#target = target;
@@ -92,6 +92,11 @@ export class RunComment {
       .github(outlive(clock, grace))
       .then((github) => ({ github, ...this.#where(address) }));
     return this.#thread;
+  }
+
+  /** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
+  openThread(): Promise<CommentThread> | undefined {
+    return this.#address && this.#openPlace(this.#address);
   }
 
   /** While the model thinks: loads what posting will need, and looks at what is there. */

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { Answer, Call, Handler, HandlerWorld } from './github-handlers.ts';
+import { buildError, notFound } from './github-handlers.ts';
+import { buildCheckRun } from './github-objects.ts';
+import type { CheckRunState } from './github-state.ts';
+import { findCommit, formatTime } from './github-state.ts';
+
+// The description has checked the shapes.
+const FieldsSchema = v.object({
+  name: v.exactOptional(v.string()),
+  details_url: v.exactOptional(v.string()),
+  external_id: v.exactOptional(v.string()),
+  status: v.exactOptional(v.string()),
+  conclusion: v.exactOptional(v.string()),
+  started_at: v.exactOptional(v.string()),
+  completed_at: v.exactOptional(v.string()),
+  output: v.optional(
+    v.object({
+      title: v.exactOptional(v.string()),
+      summary: v.exactOptional(v.string()),
+      text: v.exactOptional(v.string()),
+      annotations: v.optional(v.array(v.record(v.string(), v.unknown())), []),
+    }),
+  ),
+});
+
+/** A conclusion completes a check run; annotations are added to those that are there. */
+function changeRun(run: CheckRunState, call: Call): CheckRunState {
+  const { output, ...fields } = v.parse(FieldsSchema, call.body);
+  const { annotations = [], ...texts } = output ?? {};
+  const changed = { ...run, ...fields, ...texts, annotations: [...run.annotations, ...annotations] };
+  if (changed.conclusion === null) return changed;
+  return { ...changed, status: 'completed', completed_at: changed.completed_at ?? formatTime() };
+}
+
+function refuse(call: Call, message: string): Answer {
+  return buildError(422, message, call.documentationUrl);
+}
+
+/** What is completed has a conclusion, and an annotation ends where or after it begins. Null where all is well. */
+function refuseRun(call: Call, run: CheckRunState): Answer | null {
+  if (run.status === 'completed' && run.conclusion === null) {
+    return refuse(call, 'Invalid request.\n\n"conclusion" wasn\'t supplied.');
+  }
+  const isInverted = run.annotations.some(
+    ({ start_line, end_line }) => Number(start_line) < 1 || Number(end_line) < Number(start_line),
+  );
+  return isInverted ? refuse(call, 'Invalid request.\n\n"end_line" precedes "start_line".') : null;
+}
+
+function createCheckRun(world: HandlerWorld, call: Call): Answer {
+  // https://docs.github.com/rest/checks/runs#create-a-check-run
+  if (world.actor.type === 'User') {
+    return buildError(403, 'You must authenticate via a GitHub App.', call.documentationUrl);
+  }
+  const head_sha = String(call.body['head_sha']);
+  if (findCommit(world.state, head_sha)?.sha !== head_sha) {
+    return refuse(call, `No commit found for SHA: ${head_sha}`);
+  }
+  const { state } = world;
+  const run = changeRun(
+    {
+      id: state.nextCommentId++,
+      name: '',
+      head_sha,
+      details_url: null,
+      external_id: null,
+      status: 'queued',
+      conclusion: null,
+      started_at: formatTime(),
+      completed_at: null,
+      title: null,
+      summary: null,
+      text: null,
+      annotations: [],
+    },
+    call,
+  );
+  const refusal = refuseRun(call, run);
+  if (refusal) return refusal;
+  state.checkRuns.push(run);
+  return { status: 201, json: buildCheckRun(world, run) };
+}
+
+function updateCheckRun(world: HandlerWorld, call: Call): Answer {
+  const { checkRuns } = world.state;
+  const index = checkRuns.findIndex(({ id }) => id === Number(call.params['check_run_id']));
+  const run = checkRuns[index];
+  if (!run) return notFound(call);
+  const changed = changeRun(run, call);
+  const refusal = refuseRun(call, changed);
+  if (refusal) return refusal;
+  checkRuns[index] = changed;
+  return { status: 200, json: buildCheckRun(world, changed) };
+}
+
+export const CHECK_HANDLERS: Record<string, Handler> = {
+  'checks/create': createCheckRun,
+  'checks/update': updateCheckRun,
+};

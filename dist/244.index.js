@@ -1,0 +1,2630 @@
+export const id = 244;
+export const ids = [244];
+export const modules = {
+
+/***/ 244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runReview: () => (/* binding */ runReview)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(941);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(268);
+
+
+
+
+const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { createHash, randomBytes } = process.getBuiltinModule("node:crypto");
+// node_modules/github-slugger/regex.js
+const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
+// node_modules/github-slugger/index.js
+const own = Object.hasOwnProperty;
+/**
+* Slugger.
+*/
+var BananaSlug = class {
+	/**
+	* Create a new slug class.
+	*/
+	constructor() {
+		/** @type {Record<string, number>} */
+		this.occurrences;
+		this.reset();
+	}
+	/**
+	* Generate a unique slug.
+	*
+	* Tracks previously generated slugs: repeated calls with the same value
+	* will result in different slugs.
+	* Use the `slug` function to get same slugs.
+	*
+	* @param  {string} value
+	*   String of text to slugify
+	* @param  {boolean} [maintainCase=false]
+	*   Keep the current case, otherwise make all lowercase
+	* @return {string}
+	*   A unique slug string
+	*/
+	slug(value, maintainCase) {
+		const self = this;
+		let result = slug(value, maintainCase === true);
+		const originalSlug = result;
+		while (own.call(self.occurrences, result)) {
+			self.occurrences[originalSlug]++;
+			result = originalSlug + "-" + self.occurrences[originalSlug];
+		}
+		self.occurrences[result] = 0;
+		return result;
+	}
+	/**
+	* Reset - Forget all previous slugs
+	*
+	* @return void
+	*/
+	reset() {
+		this.occurrences = Object.create(null);
+	}
+};
+/**
+* Generate a slug.
+*
+* Does not track previously generated slugs: repeated calls with the same value
+* will result in the exact same slug.
+* Use the `GithubSlugger` class to get unique slugs.
+*
+* @param  {string} value
+*   String of text to slugify
+* @param  {boolean} [maintainCase=false]
+*   Keep the current case, otherwise make all lowercase
+* @return {string}
+*   A unique slug string
+*/
+function slug(value, maintainCase) {
+	if (typeof value !== "string") return "";
+	if (!maintainCase) value = value.toLowerCase();
+	return value.replace(regex, "").replace(/ /g, "-");
+}
+// src/review/rules.ts
+/** Rules of a repository for its reviewers: found in its files, and given ids that a finding can cite. */
+/** Files that tell agents and reviewers what holds in a folder and below. */
+const FOLDER_FILES = [
+	"AGENTS.md",
+	"CLAUDE.md",
+	"REVIEW.md"
+];
+const COPILOT_FILE = ".github/copilot-instructions.md";
+/** Files for paths that they name themselves: https://docs.github.com/copilot/customizing-copilot/adding-custom-instructions-for-github-copilot */
+const INSTRUCTIONS_FILE = /^\.github\/instructions\/(?:.+\/)?[^/]+\.instructions\.md$/;
+/** The folders that a path lies in, from the root, which is the empty text. */
+function foldersOf(path) {
+	const parts = path.split("/").slice(0, -1);
+	return ["", ...parts.map((_, index) => `${parts.slice(0, index + 1).join("/")}/`)];
+}
+/** Where those files would lie that hold for the changed files, from the root down. */
+function standardPaths(changedPaths) {
+	const folders = new Set(changedPaths.flatMap(foldersOf).toSorted((a, b) => a.length - b.length));
+	return /* @__PURE__ */ new Set([COPILOT_FILE, ...[...folders].flatMap((folder) => FOLDER_FILES.map((name) => `${folder}${name}`))]);
+}
+/**
+* Which files of a repository hold the rules for a change, in the order in which they are read.
+*
+* @param paths all files of the repository
+* @param rules `auto`, `off`, or patterns as in `paths`
+* @throws {InputError} a pattern that can't be read
+*/
+function selectRuleFiles(paths, changedPaths, rules) {
+	if (rules === "off") return [];
+	if (rules === "auto") {
+		const standard = standardPaths(changedPaths);
+		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
+	}
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(rules, "rules");
+	return filter ? paths.filter(filter.matches) : [];
+}
+/** What stands between two commas, but for those within braces. */
+const PATTERN = /(?:[^,{]|\{[^}]*\}|\{)+/g;
+/** More than any list of endings; a pattern with more is left as it is. */
+const MAX_ALTERNATIVES = 100;
+/** `*.{ts,tsx}` → `*.ts` and `*.tsx`: the patterns of `paths` know no braces. */
+function expandBraces(pattern) {
+	return (pattern.match(/\{[^}]*\}|\{|[^{]+/g) ?? []).reduce((starts, piece) => {
+		const choices = /^\{.*\}$/s.test(piece) ? piece.slice(1, -1).split(",") : [piece];
+		if (starts.length * choices.length > MAX_ALTERNATIVES) return starts.map((start) => start + piece);
+		return starts.flatMap((start) => choices.map((choice) => start + choice.trim()));
+	}, [""]);
+}
+/** Far more than it needs. */
+const MAX_FRONT_MATTER_CHARACTERS = 1e4;
+/** The patterns of `applyTo` in a file's front matter: text with commas, or a list. Undefined where it holds for all. */
+function readApplyTo(yaml) {
+	const [, inline = "", list = ""] = /^applyTo:[ \t]*(.*)((?:\n[ \t]*-[ \t].*)*)/m.exec(yaml.slice(0, MAX_FRONT_MATTER_CHARACTERS)) ?? [];
+	const items = list.split("\n").map((row) => row.replace(/^[ \t]*-/, ""));
+	const plain = [inline.replace(/[ \t]#[^"']*$/, "").trim().replace(/^\[(.*)\]$/, "$1"), ...items].flatMap((text) => text.trim().replace(/^(["'])([^"']*)\1$/, "$2").match(PATTERN) ?? []).map((pattern) => pattern.trim().replace(/^(["'])([^"']*)\1$/, "$2")).filter((pattern) => pattern !== "");
+	return plain.length === 0 ? void 0 : plain.flatMap(expandBraces);
+}
+function appliesTo(patterns, changedPaths) {
+	if (patterns === void 0) return true;
+	return patterns.some((pattern) => {
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(pattern);
+		return matches !== void 0 && changedPaths.some((path) => matches(path));
+	});
+}
+/** The words that are seen, as GitHub makes slugs of them: no tags. */
+function textOf(node) {
+	if (node.type === "html") return "";
+	if ("value" in node) return node.value;
+	return "children" in node ? node.children.map(textOf).join("") : "";
+}
+/** Headings and items in the order in which they stand. */
+function listMarked(node) {
+	const isMarked = node.type === "heading" || node.type === "listItem";
+	const inside = "children" in node ? node.children.flatMap(listMarked) : [];
+	return isMarked ? [node, ...inside] : inside;
+}
+/** Where the words of a heading or an item begin. */
+function contentStart(node) {
+	const first = "children" in node ? node.children[0] : void 0;
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.o)(first ?? node).start;
+}
+/**
+* A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
+* `-n`; `top` stands for what comes before any heading. What is taken already gets the next free number: where the
+* list below `# Errors` has three items, the next heading of that name is `errors-4`.
+*
+* @returns undefined where the file says that it is for other paths than those that are changed
+*/
+function parseRuleFile(path, content, changedPaths) {
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(content);
+	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
+	const markdown = front?.body ?? content;
+	const slugger = new BananaSlug();
+	const anchors = /* @__PURE__ */ new Map();
+	const marks = [];
+	let anchor = "";
+	let section = "top";
+	let items = 0;
+	const add = (wanted, position) => {
+		const [, name = wanted, taken = "0"] = /^(.*?)(?:-(\d{1,6}))?$/s.exec(wanted) ?? [];
+		let id = `${path}#${wanted}`;
+		for (let number = Number(taken) + 1; anchors.has(id); number += 1) id = `${path}#${name}-${number}`;
+		anchors.set(id, anchor);
+		marks.push({
+			position,
+			id
+		});
+	};
+	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.i)(markdown))) if (node.type === "heading") {
+		anchor = slugger.slug(textOf(node));
+		section = anchor;
+		items = 0;
+		add(section, contentStart(node));
+	} else {
+		items += 1;
+		add(`${section}-${items}`, contentStart(node));
+	}
+	const ends = marks.map((_, index) => marks[index + 1]?.position ?? markdown.length);
+	const marked = marks.map(({ position, id }, index) => `[${id}] ${markdown.slice(position, ends[index])}`);
+	return {
+		path,
+		text: (markdown.slice(0, marks[0]?.position ?? markdown.length) + marked.join("")).trim(),
+		anchors
+	};
+}
+/** All rules together must not crowd out the change. */
+const MAX_RULES_CHARACTERS = 4e4;
+/**
+* @param buildUrl the page of a file at the base commit
+*/
+function joinRules(files, buildUrl) {
+	const ids = /* @__PURE__ */ new Set();
+	const urls = /* @__PURE__ */ new Map();
+	const texts = [];
+	const omittedPaths = [];
+	let characters = 0;
+	for (const { path, text, anchors } of files) {
+		if (characters + text.length > MAX_RULES_CHARACTERS) {
+			omittedPaths.push(path);
+			continue;
+		}
+		characters += text.length;
+		texts.push(`=== ${path}\n${text}`);
+		const page = buildUrl(path);
+		for (const [id, anchor] of anchors) {
+			ids.add(id);
+			if (page !== void 0) urls.set(id, `${page}${anchor && `#${anchor}`}`);
+		}
+	}
+	return {
+		text: texts.join("\n\n"),
+		ids,
+		urls,
+		omittedPaths
+	};
+}
+const NO_RULES = {
+	text: "",
+	ids: /* @__PURE__ */ new Set(),
+	urls: /* @__PURE__ */ new Map(),
+	omittedPaths: []
+};
+/** An id as a model may copy it: in its brackets, or as code. */
+function unwrapId(rule) {
+	return rule.trim().replace(/^[`[\s]+|[`\]\s]+$/g, "");
+}
+/** Findings that cite rules which were offered, and no others. */
+function keepKnownRules(findings, ids) {
+	return findings.map((finding) => {
+		const rule = unwrapId(finding.rule ?? "");
+		return {
+			...finding,
+			rule: ids.has(rule) ? rule : void 0
+		};
+	});
+}
+// src/review/fetch-rules.ts
+/** The rules for a change, read from where nobody outside could write them. */
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		mode: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
+	}))
+});
+/**
+* The paths of all files of a commit.
+*
+* @throws {GitHubError}
+*/
+async function fetchPaths(github, { owner, repo }, sha) {
+	const { data } = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		owner,
+		repo,
+		tree_sha: sha,
+		recursive: "1"
+	});
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(TreeSchema, data, "the files of the base commit");
+	return {
+		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
+		isWhole: !truncated
+	};
+}
+/** Each is a request; a repository with more has rules for everything, and so for nothing. */
+const MAX_RULE_FILES = 20;
+/**
+* Reads those files that hold rules for the change. One that can't be read is told, and left out.
+*
+* @param paths all files there are
+* @param buildUrl the page of a file; undefined where there is none
+* @throws {InputError} a pattern that can't be read
+*/
+async function readRules(source, paths, { changedPaths, rules, buildUrl, log }) {
+	const selected = selectRuleFiles(paths, changedPaths, rules);
+	if (selected.length > MAX_RULE_FILES) log.warning(`There are ${selected.length} files with rules: the first ${MAX_RULE_FILES} are read.`);
+	const joined = joinRules((await Promise.all(selected.slice(0, MAX_RULE_FILES).map(async (path) => {
+		try {
+			return parseRuleFile(path, await source.read(path), changedPaths);
+		} catch (error) {
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+			return;
+		}
+	}))).filter((file) => file !== void 0), buildUrl);
+	if (joined.omittedPaths.length > 0) log.warning(`There is no room for the rules of ${joined.omittedPaths.join(", ")}.`);
+	return joined;
+}
+// src/review/findings.ts
+/** What a reviewing model is asked for, and what is taken of its answer. */
+const CATEGORIES = [
+	"security",
+	"correctness",
+	"data-loss",
+	"concurrency",
+	"performance",
+	"api",
+	"tests",
+	"maintainability"
+];
+const SCOPES = [
+	"introduced",
+	"exacerbated",
+	"pre-existing"
+];
+/** The form of the first answer. Other tools rely on its name and members. */
+const FINDINGS_FORMAT = {
+	kind: "json_schema",
+	name: "review_findings",
+	schema: {
+		type: "object",
+		additionalProperties: false,
+		required: ["findings"],
+		properties: { findings: {
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: false,
+				required: [
+					"path",
+					"start_line",
+					"end_line",
+					"quote",
+					"severity",
+					"category",
+					"scope",
+					"title",
+					"body",
+					"rule"
+				],
+				properties: {
+					path: {
+						type: "string",
+						description: "As the diff has it."
+					},
+					start_line: {
+						type: "integer",
+						description: "First line, as numbered in the diff."
+					},
+					end_line: {
+						type: "integer",
+						description: "Last line, as numbered in the diff."
+					},
+					side: {
+						type: "string",
+						enum: ["LEFT", "RIGHT"],
+						description: "LEFT only for removed lines, which are numbered in the old file."
+					},
+					quote: {
+						type: "string",
+						description: "Those lines of code, copied exactly, without numbers and marks."
+					},
+					severity: {
+						type: "string",
+						enum: [..._main_js__WEBPACK_IMPORTED_MODULE_1__.T]
+					},
+					category: {
+						type: "string",
+						enum: [...CATEGORIES]
+					},
+					scope: {
+						type: "string",
+						enum: [...SCOPES]
+					},
+					title: {
+						type: "string",
+						description: "What is wrong, in one line of plain text."
+					},
+					body: {
+						type: "string",
+						description: "Why, and what happens because of it, in Markdown."
+					},
+					rule: {
+						type: ["string", "null"],
+						description: "The id of a rule that was given, or null."
+					}
+				}
+			}
+		} }
+	}
+};
+/** A line number that no file reaches is no line. */
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(1e7));
+const MAX_TITLE_CHARACTERS$1 = 300;
+const MAX_TEXT_CHARACTERS = 2e4;
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(4096)),
+	start_line: LineSchema,
+	end_line: LineSchema,
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"]))),
+	quote: TextSchema,
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1)),
+	body: TextSchema,
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ start_line, end_line, side, rule, ...finding }) => ({
+	...finding,
+	startLine: start_line,
+	endLine: end_line,
+	side: side ?? void 0,
+	rule: rule ?? void 0
+})));
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
+/** Several times what is asked for; an answer with more was made to fill something. */
+const MAX_FINDINGS = 200;
+/** One finding that breaks the form costs that one only. */
+function parseItems(items, isCut) {
+	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(FindingSchema, item);
+		return finding.success ? [finding.output] : [];
+	});
+	return {
+		findings,
+		invalidCount: items.length - findings.length,
+		isCut
+	};
+}
+/** The list of findings, at the first brace of an answer; what stands before is no JSON. */
+const LIST_START = /^[^{]*\{\s*"findings"\s*:\s*\[/;
+/** The objects of the list that were ended before the answer was cut, each as its text. */
+function* findWholeItems(answer) {
+	const opening = LIST_START.exec(answer);
+	if (!opening) return;
+	let depth = 0;
+	let start = 0;
+	let isInString = false;
+	for (let position = opening[0].length; position < answer.length; position += 1) {
+		const character = answer[position];
+		if (isInString) {
+			if (character === "\\") position += 1;
+			else if (character === "\"") isInString = false;
+		} else if (character === "\"") isInString = true;
+		else if (character === "{" || character === "[") {
+			if (depth === 0) start = position;
+			depth += 1;
+		} else if (character === "}" || character === "]") {
+			if (depth === 0) return;
+			depth -= 1;
+			if (depth === 0) yield answer.slice(start, position + 1);
+		}
+	}
+}
+/**
+* Reads an answer. One that was cut at its length is read as far as whole findings stand in it. Takes time in proportion
+* to its length, and never throws.
+*
+* @param isCut the answer was cut at its length
+* @returns what `parseFindings` takes; or in words for a model why it holds no list of findings
+*/
+async function readFindings(answer, isCut) {
+	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.i)(answer);
+	if ("value" in json) {
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(AnswerSchema$1, json.value);
+		return whole.success ? { fields: parseItems(whole.output.findings, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
+	}
+	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
+	const items = [...findWholeItems(answer)].map((text) => {
+		const item = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.a)(text);
+		return "value" in item ? item.value : void 0;
+	});
+	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, true) };
+}
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
+	})),
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)()
+});
+/**
+* What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
+* taken out of their texts.
+*
+* @throws {v.ValiError} it is anything else
+*/
+function parseFindings(fields) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ParsedSchema, fields);
+}
+function isAtLeast(severity, minimum) {
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(minimum);
+}
+/** Whether it is about what the change did, and not about what was there before. */
+function isOfChange({ scope }) {
+	return scope !== "pre-existing";
+}
+// src/diff/lines.ts
+const KINDS = {
+	"+": "added",
+	"-": "removed"
+};
+/** The lines in their order, without the heading and the remarks that begin with a backslash. */
+function readHunkLines({ text, oldStart, newStart }) {
+	const [, ...rows] = text.replace(/\n$/, "").split("\n");
+	let oldNumber = oldStart;
+	let newNumber = newStart;
+	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
+		const kind = KINDS[row.charAt(0)] ?? "context";
+		return {
+			kind,
+			text: row.slice(1).replace(/\r$/, ""),
+			hasCarriageReturn: row.endsWith("\r"),
+			oldNumber: kind === "added" ? void 0 : oldNumber++,
+			newNumber: kind === "removed" ? void 0 : newNumber++
+		};
+	});
+}
+/** The number of a line on a side; undefined where it is not there. */
+function numberOn(side, { oldNumber, newNumber }) {
+	return side === "LEFT" ? oldNumber : newNumber;
+}
+// src/review/numbered-diff.ts
+/** The lines of the new file have its numbers; removed ones have the old file's, and say so. */
+function numberLine({ kind, text, oldNumber, newNumber }) {
+	if (kind === "removed") return `old ${oldNumber} -${text}`;
+	return `${newNumber} ${kind === "added" ? "+" : " "}${text}`;
+}
+/** What Git writes after the ranges: the function that the hunk stands in. */
+function readContext({ text }) {
+	return /^@@ [^@\n]*@@ ?([^\n]*)/.exec(text)?.[1]?.trim() ?? "";
+}
+function numberHunk(hunk) {
+	const context = readContext(hunk);
+	return [`@@${context && ` ${context}`}`, ...readHunkLines(hunk).map(numberLine)].join("\n");
+}
+/** A name may hold a line end, which would begin a line of the file's own making. */
+function toLine(path) {
+	return path.replaceAll(/[\r\n]/g, "␤");
+}
+function describeFile({ path, previousPath, status }) {
+	const moved = previousPath === void 0 ? [] : [`(${status} from ${toLine(previousPath)})`];
+	const about = status === "added" || status === "removed" ? [`(${status})`] : moved;
+	return [`=== ${toLine(path)}`, ...about].join("\n");
+}
+/** One file: its path, then its hunks with numbered lines. Holds untrusted text. */
+function numberFile(file) {
+	return [
+		describeFile(file),
+		...file.hunks.map(numberHunk),
+		""
+	].join("\n");
+}
+/** The same of what is sent of a file, with a note where that is not all. */
+function numberSentFile({ file, note }) {
+	return numberFile(file) + note;
+}
+// src/review/skip.ts
+function toPlainLogin(login) {
+	return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+/** @returns why the pull request is skipped, in our own words and names of the workflow's own; undefined where it is not */
+function findSkipReason({ isDraft, labels, author }, { skipsDrafts, skipLabels, skipAuthors }) {
+	if (skipsDrafts && isDraft) return "it is a draft (`skip-drafts`)";
+	const label = skipLabels.find((skipped) => labels.some((own) => own.toLowerCase() === skipped.toLowerCase()));
+	if (label !== void 0) return `it has the label \`${label}\` (\`skip-labels\`)`;
+	const login = skipAuthors.find((skipped) => toPlainLogin(skipped) === toPlainLogin(author));
+	return login === void 0 ? void 0 : `its author is \`${login}\` (\`skip-authors\`)`;
+}
+// src/runner/action-files.ts
+/** Files that this action brings along. */
+/**
+* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
+* repository of the action.
+*/
+function readBuiltInPrompt(name) {
+	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
+}
+// src/review/anchor.ts
+/** Pure: where in a diff a finding belongs. Its lines are a model's claim; what it quotes verifies or repairs them. */
+function linesOn(side, lines) {
+	return lines.flatMap((line) => {
+		const number = numberOn(side, line);
+		return number === void 0 ? [] : [{
+			number,
+			text: line.text
+		}];
+	});
+}
+/** The file that a path names: as the diff has it, with a prefix of Git's, by its old name, or by its unique end. */
+function findFile(path, files) {
+	const plain = path.replace(/^(?:\.?\/)+/, "");
+	const names = [
+		path,
+		plain,
+		plain.replace(/^[ab]\//, "")
+	];
+	for (const name of names) {
+		const file = files.find((candidate) => candidate.path === name) ?? files.find((candidate) => candidate.previousPath === name);
+		if (file) return file;
+	}
+	const ending = files.filter((candidate) => candidate.path.endsWith(`/${plain}`));
+	return ending.length === 1 ? ending[0] : void 0;
+}
+const FENCE$1 = /^\s*(?:`{3,}|~{3,})/;
+/** Marks that a model copies along with the code: a line number, and the sign of the diff. */
+const NUMBER_MARK = /^\s*(?:old )?\d+\s*[|:+-]?\s?/;
+const SIGN_MARK = /^[+-]/;
+/** A line that stands for what was left out. */
+const ELLIPSIS = /^\s*(?:\.{3}|…)\s*$/;
+/** The code of a quote: what a fence encloses, up to an ellipsis, without empty lines at both ends. */
+function readQuote(quote) {
+	const rows = quote.replaceAll("\r\n", "\n").split("\n");
+	const opening = rows.findIndex((row) => FENCE$1.test(row));
+	const closing = opening === -1 ? -1 : rows.findIndex((row, index) => index > opening && FENCE$1.test(row));
+	const inside = opening === -1 ? rows : rows.slice(opening + 1, closing === -1 ? void 0 : closing);
+	const start = inside.findIndex((row) => row.trim() !== "" && !ELLIPSIS.test(row));
+	if (start === -1) return [];
+	const rest = inside.slice(start);
+	const gap = rest.findIndex((row) => ELLIPSIS.test(row));
+	const code = gap === -1 ? rest : rest.slice(0, gap);
+	return code.slice(0, code.findLastIndex((row) => row.trim() !== "") + 1);
+}
+function collapse(text) {
+	return text.trim().replaceAll(/\s+/g, " ");
+}
+/** Fewer characters than that are found nearly anywhere. */
+const MIN_FRAGMENT_CHARACTERS = 8;
+/** From exact to lenient; the first that finds the quote anywhere decides. */
+const MATCHERS = [
+	(line, quoted) => line === quoted,
+	(line, quoted) => line.trim() === quoted.trim(),
+	(line, quoted) => collapse(line) === collapse(quoted),
+	(line, quoted) => collapse(line) === collapse(quoted.replace(SIGN_MARK, "")),
+	(line, quoted) => collapse(line) === collapse(quoted.replace(NUMBER_MARK, "").replace(SIGN_MARK, "")),
+	(line, quoted) => {
+		const fragment = collapse(quoted).replaceAll(/^(?:\.{3}|…)\s*|\s*(?:\.{3}|…)$/g, "");
+		return fragment.length >= MIN_FRAGMENT_CHARACTERS ? collapse(line).includes(fragment) : collapse(line) === fragment;
+	}
+];
+function findOccurrences(runs, quote, matches) {
+	return runs.flatMap((run, hunkIndex) => run.flatMap(({ number }, position) => {
+		const lines = run.slice(position, position + quote.length);
+		return lines.length === quote.length && lines.every(({ text }, index) => matches(text, quote[index] ?? "")) ? [{
+			hunkIndex,
+			startLine: number,
+			endLine: number + quote.length - 1
+		}] : [];
+	}));
+}
+/** How far a line is from a range of lines; 0 inside. */
+function distance({ startLine, endLine }, line) {
+	if (line < startLine) return startLine - line;
+	return line > endLine ? line - endLine : 0;
+}
+/** The occurrence nearest to where the finding says it is; of two that are as near, the first. */
+function findNearest(occurrences, line) {
+	return occurrences.reduce((best, occurrence) => best === void 0 || Math.abs(occurrence.startLine - line) < Math.abs(best.startLine - line) ? occurrence : best, void 0);
+}
+function contains(run, line) {
+	const first = run[0];
+	const last = run.at(-1);
+	return first !== void 0 && last !== void 0 && line >= first.number && line <= last.number;
+}
+/** The hunk that has both lines. */
+function findHunk(runs, startLine, endLine) {
+	return runs.findIndex((run) => contains(run, startLine) && contains(run, endLine));
+}
+/**
+* What the quote tells of the lines. Where it stands within the lines that are named, and those are all in one hunk,
+* they stay as they are: a quote may be shorter than what it is about.
+*/
+function placeByQuote(runs, quote, startLine, endLine) {
+	for (const matches of MATCHERS) {
+		const nearest = findNearest(findOccurrences(runs, quote, matches), startLine);
+		if (!nearest) continue;
+		const hunkIndex = findHunk(runs, startLine, endLine);
+		const isVerified = hunkIndex === nearest.hunkIndex && distance({
+			hunkIndex,
+			startLine,
+			endLine
+		}, nearest.startLine) === 0 && distance({
+			hunkIndex,
+			startLine,
+			endLine
+		}, nearest.endLine) === 0;
+		return {
+			...isVerified ? {
+				hunkIndex,
+				startLine,
+				endLine
+			} : nearest,
+			isVerified
+		};
+	}
+}
+/** An empty quote says nothing: the named lines count as far as they are in one hunk. */
+function placeByNumbers(runs, startLine, endLine) {
+	const hunkIndex = runs.findIndex((run) => contains(run, startLine) || contains(run, endLine));
+	const run = runs[hunkIndex];
+	const first = run?.[0];
+	const last = run?.at(-1);
+	if (!first || !last) return void 0;
+	return {
+		hunkIndex,
+		startLine: Math.max(startLine, first.number),
+		endLine: Math.min(endLine, last.number)
+	};
+}
+/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
+function linesBetween({ hunks }, { side, startLine, endLine }) {
+	for (const hunk of hunks) {
+		const lines = readHunkLines(hunk);
+		const start = lines.findIndex((line) => numberOn(side, line) === startLine);
+		const end = lines.findIndex((line) => numberOn(side, line) === endLine);
+		if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
+	}
+	return [];
+}
+/**
+* Lines that did not change are on both sides; GitHub wants them on the new one, where alone they can have a suggestion:
+* https://docs.github.com/rest/pulls/comments#create-a-review-comment-for-a-pull-request
+*/
+function preferNewSide(file, anchor) {
+	const lines = linesBetween(file, anchor);
+	const startLine = lines[0]?.newNumber;
+	const endLine = lines.at(-1)?.newNumber;
+	return startLine === void 0 || endLine === void 0 || lines.some(({ kind }) => kind !== "context") ? anchor : {
+		...anchor,
+		side: "RIGHT",
+		startLine,
+		endLine
+	};
+}
+/**
+* Finds the lines of the diff that a finding speaks of: those that it names where its quote stands there, else the
+* nearest place in the file's hunks where the quote stands.
+*
+* @returns lines that GitHub takes, or in our own words why there are none
+*/
+function placeFinding({ path, side, quote: quoted, ...lines }, files) {
+	const file = findFile(path, files);
+	if (!file) return { problem: "the diff has no such file" };
+	if (file.hunks.length === 0) return { problem: "no line of the file is in the diff" };
+	const [startLine, endLine] = [lines.startLine, lines.endLine].toSorted((a, b) => a - b);
+	if (startLine === void 0 || endLine === void 0) return { problem: "it names no lines" };
+	const quote = readQuote(quoted);
+	const hunks = file.hunks.map(readHunkLines);
+	const runsOn = (candidate) => hunks.map((hunk) => linesOn(candidate, hunk));
+	const claimed = side ?? "RIGHT";
+	if (quote.length === 0) {
+		const place = placeByNumbers(runsOn(claimed), startLine, endLine);
+		return place ? { anchor: preferNewSide(file, {
+			path: file.path,
+			side: claimed,
+			...place
+		}) } : { problem: "its lines are not in the diff" };
+	}
+	const places = [claimed, claimed === "LEFT" ? "RIGHT" : "LEFT"].flatMap((candidate) => {
+		const place = placeByQuote(runsOn(candidate), quote, startLine, endLine);
+		return place ? [{
+			side: candidate,
+			...place
+		}] : [];
+	});
+	const best = places.find(({ isVerified }) => isVerified) ?? places[0];
+	if (!best) return { problem: "what it quotes is not in the diff of that file" };
+	const { isVerified: _told, ...place } = best;
+	return { anchor: preferNewSide(file, {
+		path: file.path,
+		...place
+	}) };
+}
+// src/review/suggestion.ts
+function isBlank(line) {
+	return line.trim() === "";
+}
+function indentationOf(line) {
+	return /^[ \t]*/.exec(line)?.[0] ?? "";
+}
+/** What all lines begin with that are not empty. */
+function commonIndentation(lines) {
+	const indentations = lines.filter((line) => !isBlank(line)).map(indentationOf);
+	return indentations.reduce((common, indentation) => {
+		let length = 0;
+		while (length < common.length && common[length] === indentation[length]) length += 1;
+		return common.slice(0, length);
+	}, indentations[0] ?? "");
+}
+/**
+* The indentation of what is replaced, where the replacement has none: on every line, or on the first alone, where only
+* the ends of the text were trimmed.
+*
+* @returns undefined where it could be either
+*/
+function restoreIndentation(replacement, original) {
+	const indentation = commonIndentation(original);
+	if (indentation === "" || commonIndentation(replacement) !== "") return replacement;
+	const [first = "", ...rest] = replacement;
+	const restIndentation = commonIndentation(rest);
+	if (indentationOf(first) === "" && restIndentation.startsWith(indentation)) {
+		const wholeRest = commonIndentation(original.slice(1));
+		if (restIndentation === wholeRest) return [indentation + first, ...rest];
+		if (indentation + restIndentation !== wholeRest) return void 0;
+	}
+	return replacement.map((line) => isBlank(line) ? line : indentation + line);
+}
+const FENCE = /^\s*(?:`{3,}|~{3,})/;
+/**
+* A model may put its code in a fence.
+*
+* @returns undefined where it is not told what of it is code
+*/
+function withoutFence(rows, original, path) {
+	const fences = rows.flatMap((row, index) => FENCE.test(row) ? [index] : []);
+	const [opening, closing] = fences;
+	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
+	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(path) ? rows.slice(opening + 1, closing) : void 0;
+}
+/** A line as the model was shown it, and as it may copy it. */
+const NUMBERED = /^\s*>?\s*\d+ [ +]/;
+function isNumbered(rows) {
+	return rows.filter((row) => !isBlank(row)).every((row) => NUMBERED.test(row));
+}
+/** Together with a long finding still less than a comment may have. */
+const MAX_CHARACTERS = 15e3;
+/**
+* @param original the file before anything was taken out of it: what a suggestion replaces must be what is there
+* @param shown the file as the model saw it
+*/
+function buildSuggestion(replacement, anchor, original, shown) {
+	if (anchor.side === "LEFT") return { problem: "the lines are removed" };
+	const lines = linesBetween(original, anchor);
+	if (lines.length === 0) return { problem: "the lines are not in the diff" };
+	if (lines.some(({ kind }) => kind === "removed")) return { problem: "removed lines stand between them" };
+	if (lines.some(({ hasCarriageReturn }) => hasCarriageReturn)) return { problem: "the file has CRLF line ends" };
+	const texts = lines.map(({ text }) => text);
+	const seen = linesBetween(shown, anchor).map(({ text }) => text);
+	if (texts.join("\n") !== seen.join("\n")) return { problem: "the model did not see the lines as they are" };
+	const written = replacement.replaceAll("\r\n", "\n").replace(/\n$/, "");
+	if (written.length > MAX_CHARACTERS) return { problem: "it is too long" };
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
+	const code = withoutFence(written.split("\n"), texts, anchor.path);
+	if (!code) return { problem: "it is more than code" };
+	if (code.every(isBlank)) return { problem: "it replaces the lines by nothing" };
+	if (isNumbered(code) && !isNumbered(texts)) return { problem: "it holds the numbers of the diff" };
+	const restored = restoreIndentation(code, texts);
+	if (!restored) return { problem: "its indentation is not clear" };
+	const text = restored.join("\n");
+	return text === texts.join("\n") ? { problem: "it changes nothing" } : { text };
+}
+/** The block that GitHub offers to apply; its fence is longer than any run of backticks inside. */
+function buildSuggestionBlock(text) {
+	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text) + 1));
+	return `${fence}suggestion\n${text}\n${fence}`;
+}
+// src/review/finding-text.ts
+/** Pure: how a finding reads, on its lines and in lists. What a model wrote is harmless Markdown by then. */
+const SEVERITY_WORDS = {
+	critical: "🔴 Critical",
+	high: "🟠 High",
+	medium: "🟡 Medium",
+	low: "🔵 Low"
+};
+function describeSeverity(severity) {
+	return SEVERITY_WORDS[severity];
+}
+/** `3-5`, or `3` for one line. */
+function describeLines({ startLine, endLine }) {
+	return startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`;
+}
+/**
+* The place in the changed files of the pull request. GitHub names a file there by the SHA-256 of its path, and a line
+* by its side.
+*/
+function buildLineUrl({ anchor }, { pullRequestUrl }) {
+	if (!anchor || pullRequestUrl === void 0) return void 0;
+	return `${pullRequestUrl}/files#diff-${createHash("sha256").update(anchor.path).digest("hex")}${anchor.side === "LEFT" ? "L" : "R"}${anchor.startLine}`;
+}
+/** Its path and lines, as a link where there is a page for them. */
+function describePlace(finding, links) {
+	const { anchor, path } = finding;
+	const lines = anchor ?? finding;
+	const removed = anchor?.side === "LEFT" ? " (removed)" : "";
+	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(`${path}:${describeLines(lines)}`);
+	const url = buildLineUrl(finding, links);
+	return `${url === void 0 ? code : `[${code}](${url})`}${removed}`;
+}
+/** The rule that it rests on; empty where there is none. */
+function describeRule$1({ rule }, { ruleUrls }) {
+	if (rule === void 0) return "";
+	const url = ruleUrls.get(rule);
+	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule)}](${url})`;
+}
+/** The hidden line that a finding's comment begins with. */
+function buildFindingMarker(tag, { fingerprint }, runId) {
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.zt} finding:${tag} id:${fingerprint} run:${runId} -->`;
+}
+/** What is longer is folded. */
+const MAX_UNFOLDED_CHARACTERS = 600;
+/** GitHub's limit, and room for what stands around. */
+const MAX_BODY_CHARACTERS = 4e4;
+function foldLong(body) {
+	if (body.length <= MAX_UNFOLDED_CHARACTERS) return body;
+	return `<details><summary>Why</summary>\n\n${body}\n\n</details>`;
+}
+/** Of a title or a reason one line: no other line of ours may begin in it. */
+function toOneLine(markdown) {
+	return markdown.replaceAll(/\s+/g, " ").trim();
+}
+/** Behind a word, nothing begins a block: a fence that is harmless alone would be a tag in the middle of a line. */
+const LEAD_IN = "x ";
+/**
+* Foreign text as one harmless line of Markdown, for the middle of a line of ours.
+*
+* @param toHarmless makes a text harmless where that is a comment of its own
+*/
+async function toHarmlessLine(untrusted, toHarmless) {
+	const line = toOneLine(untrusted);
+	const harmless = await toHarmless(LEAD_IN + line);
+	return harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless) ? harmless.slice(2).trim() : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(line);
+}
+/** The comment on its lines: severity and title, why, the rule, and the suggestion. */
+function buildFindingComment(finding, marker, links) {
+	const { severity, shown, suggestion } = finding;
+	const rule = describeRule$1(finding, links);
+	const body = shown.body.length > MAX_BODY_CHARACTERS ? "It is too long to be shown; `findings-file` has it." : shown.body;
+	return [
+		`${marker}\n\n**${describeSeverity(severity)}** ${toOneLine(shown.title)}`,
+		foldLong(body),
+		rule && `Rule: ${rule}`,
+		suggestion === void 0 ? "" : buildSuggestionBlock(suggestion)
+	].filter(Boolean).join("\n\n");
+}
+/** Plain text that a person can paste into a coding agent, as a block of code. */
+function buildAgentBlock(findings) {
+	const items = findings.map((finding, index) => {
+		const { path, title, body, severity, anchor, suggestion } = finding;
+		const lines = describeLines(anchor ?? finding);
+		const change = suggestion === void 0 ? "" : `\nReplace those lines by:\n${suggestion}`;
+		return `${index + 1}. ${path}:${lines} (${severity}): ${title}\n${body}${change}`;
+	});
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
+}
+// src/review/triage.ts
+/** Pure: which findings stand on lines, which only in the overview, and which count. */
+/** Findings are read from the worst to the least, and then in the order of the diff. */
+function compare(a, b) {
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
+}
+/** The same on every machine. */
+function comparePaths(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+function normalize(title) {
+	return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+/**
+* Twice the same in one answer: on lines that overlap, of one category or with one title. What counts for nothing can't
+* stand for what counts.
+*/
+function isSame(a, b) {
+	if (!a.anchor || !b.anchor) return false;
+	return isOfChange(a.finding) === isOfChange(b.finding) && a.anchor.path === b.anchor.path && a.anchor.side === b.anchor.side && a.anchor.startLine <= b.anchor.endLine && b.anchor.startLine <= a.anchor.endLine && (a.finding.category === b.finding.category || normalize(a.finding.title) === normalize(b.finding.title));
+}
+/** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
+function buildFingerprint({ finding, anchor }, files, repetition) {
+	const file = files.find(({ path }) => path === anchor?.path);
+	const code = file && anchor ? linesBetween(file, anchor).map(({ text }) => text.trim()) : [finding.quote.trim()];
+	const parts = [
+		anchor?.path ?? finding.path,
+		anchor?.side ?? "",
+		finding.category,
+		...code
+	];
+	if (repetition > 0) parts.push(`${repetition}`);
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+/**
+* Places findings, takes doubles out, and decides where each stands.
+*
+* @param files as the model saw them
+* @returns from the worst to the least
+*/
+function triageFindings(findings, files, { minSeverity, maxFindings }) {
+	const placed = findings.map((finding) => {
+		const placement = placeFinding(finding, files);
+		return "anchor" in placement ? {
+			finding,
+			anchor: placement.anchor,
+			problem: void 0
+		} : {
+			finding,
+			anchor: void 0,
+			problem: placement.problem
+		};
+	}).toSorted(compare);
+	const unique = [];
+	for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
+	let inline = 0;
+	const decide = ({ finding, anchor }) => {
+		if (!anchor) return "unplaced";
+		if (!isOfChange(finding)) return "pre-existing";
+		if (!isAtLeast(finding.severity, minSeverity)) return "minor";
+		inline += 1;
+		return inline <= maxFindings ? "inline" : "overflow";
+	};
+	const fingerprints = /* @__PURE__ */ new Set();
+	const identify = (one) => {
+		for (let repetition = 0;; repetition += 1) {
+			const fingerprint = buildFingerprint(one, files, repetition);
+			if (fingerprints.has(fingerprint)) continue;
+			fingerprints.add(fingerprint);
+			return fingerprint;
+		}
+	};
+	return unique.map((one, index) => ({
+		...one.finding,
+		path: one.anchor?.path ?? one.finding.path,
+		id: `F${index + 1}`,
+		fingerprint: identify(one),
+		status: decide(one),
+		anchor: one.anchor,
+		reason: one.problem,
+		suggestion: void 0
+	}));
+}
+/** Those that decide: on lines, or without room there. */
+function isCounted({ status }) {
+	return status === "inline" || status === "overflow";
+}
+/** @returns undefined where there is none that counts */
+function worstSeverity(findings) {
+	const counted = findings.filter(isCounted);
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.find((severity) => counted.some((finding) => finding.severity === severity));
+}
+// src/review/annotations.ts
+/** Pure: findings as annotations, of the log or of a check run. */
+const LEVELS$1 = {
+	critical: "error",
+	high: "error",
+	medium: "warning",
+	low: "notice"
+};
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), maxCharacters);
+}
+function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }) {
+	const lines = anchor ?? claim;
+	const isRemoved = anchor?.side === "LEFT";
+	const removed = isRemoved ? `About removed lines: ${describeLines(lines)}` : "";
+	const cited = rule === void 0 ? "" : `Rule: ${rule}`;
+	const message = [
+		removed,
+		body.trim() || title,
+		cited
+	].filter(Boolean).join("\n\n");
+	return {
+		level: LEVELS$1[severity],
+		title: toPlainText(`${severity}: ${title}`, " ", MAX_TITLE_CHARACTERS),
+		message: toPlainText(message, "\n", MAX_MESSAGE_CHARACTERS),
+		path,
+		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
+		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
+	};
+}
+/**
+* Those that count for the verdict, the most severe first: of a level, GitHub shows the first ten of a step.
+* https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+*/
+function buildAnnotations(findings) {
+	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.severity)).map(buildAnnotation);
+}
+// src/review/findings-file.ts
+/** What became of a finding, in the words of the file. */
+const STATUSES = {
+	inline: "posted",
+	overflow: "overview",
+	"pre-existing": "overview",
+	unplaced: "overview",
+	minor: "folded",
+	rejected: "rejected"
+};
+/**
+* The findings as other tools read them, in their order.
+*
+* @param producer the model
+* @param isPosted whether a comment stands on its lines
+*/
+function buildFindingItems(findings, producer, isPosted) {
+	return findings.map((finding) => {
+		const { path, anchor, startLine, endLine, severity, category, scope, title, body, rule, quote } = finding;
+		const status = STATUSES[finding.status];
+		return {
+			file: path,
+			start_line: anchor?.startLine ?? startLine,
+			end_line: anchor?.endLine ?? endLine,
+			message: body.trim() === "" ? title : `${title}\n\n${body}`,
+			producer,
+			side: anchor?.side ?? finding.side ?? "RIGHT",
+			severity,
+			category,
+			scope,
+			title,
+			body,
+			rule: rule ?? null,
+			quote,
+			suggestion: finding.suggestion ?? null,
+			id: finding.fingerprint,
+			status: status === "posted" && !isPosted(finding) ? "overview" : status,
+			reason: finding.reason ?? null
+		};
+	});
+}
+// src/review/line-coverage.ts
+function countLines(files) {
+	return files.reduce((total, { additions, deletions }) => total + additions + deletions, 0);
+}
+/**
+* Lock, generated and binary files, and those that are only renamed or ignored, are not selected and so count for
+* nothing. A file whose patch GitHub withholds counts by the number of changed lines that it gives.
+*
+* @param sent the excerpt of that change
+* @returns no files where nothing is selected
+*/
+function measureLineCoverage({ files, withheld, skipped, totalFiles }, sent) {
+	const whole = files.filter((file) => file.missingPatch === void 0 && sent.files.includes(file));
+	const inPart = sent.coverage.clipped.reduce((total, { sentLines }) => total + sentLines, 0);
+	const lines = countLines(files) + countLines(withheld);
+	const reviewedLines = countLines(whole) + inPart;
+	const unlistedFiles = Math.max(0, totalFiles - files.length - skipped.length);
+	return {
+		lines,
+		reviewedLines,
+		files: files.length + withheld.length,
+		unlistedFiles,
+		isComplete: reviewedLines === lines && withheld.length === 0 && unlistedFiles === 0
+	};
+}
+/** Of what is not known, some may be unreviewed. */
+const MAX_UNKNOWN_PERCENT = 99;
+/** For `require-coverage`: from 0 to 100, and 100 only where it is complete. */
+function percentReviewed({ lines, reviewedLines, isComplete }) {
+	if (isComplete) return 100;
+	return lines === 0 ? 0 : Math.min(MAX_UNKNOWN_PERCENT, reviewedLines / lines * 100);
+}
+function countWord$1(count, word) {
+	return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+/** Such as `340 of 340 changed lines in 12 files`. */
+function describeLineCoverage({ lines, reviewedLines, files, unlistedFiles }) {
+	const unlisted = unlistedFiles === 0 ? "" : `, and none of ${unlistedFiles} that GitHub does not list`;
+	return `${reviewedLines} of ${countWord$1(lines, "changed line")} in ${countWord$1(files, "file")}${unlisted}`;
+}
+// src/review/overview.ts
+/** Pure: the comment that tells the whole review. */
+function countWord(count, word) {
+	return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+/** `3 findings: 1 critical, 2 high`. */
+function describeCounted(findings) {
+	const counted = findings.filter(isCounted);
+	const words = _main_js__WEBPACK_IMPORTED_MODULE_1__.T.map((severity) => ({
+		severity,
+		count: counted.filter((finding) => finding.severity === severity).length
+	})).filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`).join(", ");
+	return counted.length === 0 ? "No findings" : `${countWord(counted.length, "finding")}: ${words}`;
+}
+/**
+* A title in a cell: it has one line, and no bar that ends the cell. A bar behind an odd number of backslashes is
+* escaped already: https://github.github.com/gfm/#example-200
+*/
+function toCell(markdown) {
+	return toOneLine(markdown).replaceAll(/(\\*)\|/g, (bar, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\\|` : bar);
+}
+/** The rule in a cell of its own: a mark that a title leaves open ends with its cell. */
+function buildTable(findings, links) {
+	if (findings.length === 0) return "";
+	const citesRules = findings.some(({ rule }) => rule !== void 0);
+	const rows = findings.map((finding) => [
+		describeSeverity(finding.severity),
+		toCell(finding.shown.title),
+		...citesRules ? [describeRule$1(finding, links)] : [],
+		describePlace(finding, links)
+	]);
+	const heading = [
+		"Severity",
+		"Finding",
+		...citesRules ? ["Rule"] : [],
+		"Where"
+	];
+	return [
+		heading,
+		heading.map(() => "---"),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function buildFold(summary, content) {
+	return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** The beginning of what a model claims to have read. */
+const MAX_CLAIM_CHARACTERS = 1e3;
+function buildItem(finding, reason, links) {
+	const { shown, severity, status, quote, suggestion } = finding;
+	const rule = describeRule$1(finding, links);
+	return [
+		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
+		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
+		reason && `Reason: ${toOneLine(reason)}`,
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		shown.body,
+		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(suggestion)}`
+	].filter(Boolean).join("\n\n");
+}
+const FOLDS = [
+	["overflow", "beyond `max-findings`"],
+	["minor", "below `min-severity`"],
+	["pre-existing", "from before this change"],
+	["rejected", "not kept by the second look"],
+	["unplaced", "not in the diff"]
+];
+/** Each with all that it says, since that stands nowhere else. */
+function buildFolds(findings, unposted, links) {
+	return [{
+		words: "not posted on lines",
+		found: findings.filter(({ id, status }) => status === "inline" && unposted.has(id))
+	}, ...FOLDS.map(([status, words]) => ({
+		words,
+		found: findings.filter((finding) => finding.status === status)
+	}))].filter(({ found }) => found.length > 0).map(({ words, found }) => {
+		const items = found.map((finding) => buildItem(finding, unposted.get(finding.id) ?? finding.shown.reason, links));
+		return buildFold(`${countWord(found.length, "finding")} ${words.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}`, items.join("\n\n"));
+	});
+}
+function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCount }) {
+	return [
+		isComplete ? "" : "Not all of the change was reviewed.",
+		verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
+		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${countWord(unjudgedCount, "finding")}, kept all the same.` : "",
+		invalidCount === 0 ? "" : `${countWord(invalidCount, "finding")} could not be read.`
+	].filter(Boolean).join(" ");
+}
+/** The whole overview but for its footer. Where nothing was found, one sentence. */
+function buildOverview(findings, facts, links) {
+	const counted = findings.filter(isCounted);
+	return [
+		`**${describeCounted(findings)}.** Reviewed ${facts.coverage}.`,
+		buildNotes(facts),
+		buildTable(counted, links),
+		...buildFolds(findings, facts.unposted, links),
+		counted.length === 0 ? "" : buildFold("For a coding agent", buildAgentBlock(counted))
+	].filter(Boolean).join("\n\n");
+}
+// src/review/sarif.ts
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317648 */
+const LEVELS = {
+	critical: "error",
+	high: "error",
+	medium: "warning",
+	low: "note"
+};
+/** How grave code scanning shows it: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object */
+const SECURITY_SEVERITIES = {
+	critical: "9.5",
+	high: "8.0",
+	medium: "5.5",
+	low: "2.0"
+};
+function ruleIdOf({ rule, category }) {
+	return rule ?? category;
+}
+/** A path as a URI: what means something there is escaped. */
+function toUri(path) {
+	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+/** Message texts know links, and nothing else of Markdown: what a model wrote leads nowhere. */
+function toMessage(text) {
+	return text.replaceAll("](", "] (");
+}
+const DESCRIPTIONS = {
+	security: "The change can be used to do harm.",
+	correctness: "The change does not do what it should.",
+	"data-loss": "The change can lose data.",
+	concurrency: "The change fails where things happen at the same time.",
+	performance: "The change costs more time or memory than it should.",
+	api: "The change breaks a contract that others rely on.",
+	tests: "The change is not tested where it is risky, or tested wrongly.",
+	maintainability: "The change is right, but hard to keep so."
+};
+function describeRule({ rule, category }) {
+	return rule === void 0 ? DESCRIPTIONS[category] : `A rule of this repository: ${rule}`;
+}
+/** @param findings from the worst to the least: the first of a rule tells how grave code scanning shows it */
+function buildRules(findings, ruleUrls) {
+	return [...Map.groupBy(findings, ruleIdOf)].map(([id, ofRule]) => {
+		const [first] = ofRule;
+		const helpUri = ruleUrls.get(id);
+		const text = first ? describeRule(first) : id;
+		const security = ofRule.find(({ category }) => category === "security");
+		return {
+			id,
+			name: id,
+			shortDescription: { text: id },
+			fullDescription: { text },
+			help: { text },
+			...helpUri === void 0 ? {} : { helpUri },
+			properties: {
+				tags: [...new Set(ofRule.map(({ category }) => category))],
+				...security ? { "security-severity": SECURITY_SEVERITIES[security.severity] } : {}
+			}
+		};
+	});
+}
+function buildResult(finding) {
+	const { anchor, title, body, severity, fingerprint } = finding;
+	const region = anchor ? {
+		startLine: Math.max(1, anchor.startLine),
+		endLine: Math.max(1, anchor.endLine)
+	} : void 0;
+	return {
+		ruleId: ruleIdOf(finding),
+		level: LEVELS[severity],
+		message: { text: toMessage(body.trim() === "" ? title : `${title}\n\n${body}`) },
+		locations: [{ physicalLocation: {
+			artifactLocation: {
+				uri: toUri(finding.path),
+				uriBaseId: "%SRCROOT%"
+			},
+			...region && { region }
+		} }],
+		partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` }
+	};
+}
+/**
+* The findings that count, on lines of the new file: code scanning shows what is there.
+*
+* @param ruleUrls pages of the rules, by id
+* @param version of this action
+*/
+function buildSarif(findings, ruleUrls, version) {
+	const shown = findings.filter((finding) => isCounted(finding) && finding.anchor?.side === "RIGHT");
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pinata-inference-review",
+				version,
+				rules: buildRules(shown, ruleUrls)
+			} },
+			results: shown.map(buildResult)
+		}]
+	};
+	return `${JSON.stringify(log, void 0, 2)}\n`;
+}
+// src/review/reviews-api.ts
+/** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
+	/** Shown as a link: nothing that could end one may be in it. */
+	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^https?:\/\/[^\s()<>|]+$/)), ""),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ id, html_url, body, state }) => ({
+	id,
+	url: html_url,
+	body: body ?? "",
+	state
+})));
+/** As the API takes it; a range of one line has no start: https://docs.github.com/rest/pulls/reviews#create-a-review-for-a-pull-request */
+function toPayload({ path, side, startLine, endLine, body }) {
+	return {
+		path,
+		side,
+		line: endLine,
+		...startLine === endLine ? {} : {
+			start_line: startLine,
+			start_side: side
+		},
+		body
+	};
+}
+/** GitHub takes far fewer; a list that never ends would hold the run up. */
+const MAX_REVIEWS = 3e3;
+/**
+* All reviews of a pull request, oldest first; one that is not submitted is shown to who wrote it only.
+*
+* @throws {GitHubError}
+*/
+function fetchReviews(github, address) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(async (page) => {
+		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
+			per_page: 100,
+			page
+		});
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(ReviewSchema), data, "the reviews");
+	}, MAX_REVIEWS);
+}
+/**
+* Posts one review with all its comments. It never approves and never requests changes.
+*
+* @throws {GitHubError} 422 where one of its comments is refused: then none is posted
+*/
+async function createReview(github, address, { commit, body, comments }) {
+	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
+		commit_id: commit,
+		event: "COMMENT",
+		body,
+		comments: comments.map(toPayload),
+		request: {
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Ht,
+			isPullRequest: true
+		}
+	});
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(ReviewSchema, data, "the review");
+}
+/** Posts one comment on its own. @throws {GitHubError} */
+async function createLineComment(github, address, commit, comment) {
+	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
+		commit_id: commit,
+		...toPayload(comment),
+		request: {
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Ht,
+			isPullRequest: true
+		}
+	});
+}
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), ""),
+	/** Null once the diff has changed there. */
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ path, body, line, original_line }) => ({
+	path,
+	body: body ?? "",
+	endLine: original_line ?? line ?? void 0
+})));
+/** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
+function fetchLineComments(github, address) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(async (page) => {
+		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
+			per_page: 100,
+			page
+		});
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(LineCommentSchema), data, "the comments on lines");
+	}, MAX_REVIEWS);
+}
+/**
+* Takes a review back that is not submitted; a submitted one can't be. One that is gone already is fine.
+*
+* @throws {GitHubError}
+*/
+async function deletePendingReview(github, address, id) {
+	try {
+		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(address),
+			review_id: id
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404)) throw error;
+	}
+}
+// src/review/publish-review.ts
+/** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
+/** GitHub has read the request, and did not do it. */
+function isRefusal(error) {
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
+}
+function isUnprocessable(error) {
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 422;
+}
+/** The second one is sent only where the first is not there: a submitted review can't be deleted. */
+const MAX_POSTS = 2;
+/**
+* Posts once. Where the answer was lost, or can't be read, what was posted may be there all the same: it is looked for,
+* and posted again only where it is not.
+*
+* @throws {ActionError} what GitHub said to the last attempt
+*/
+async function postOnce(post, findPosted) {
+	for (let attempt = 1;; attempt++) try {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || isRefusal(error)) throw error;
+		const posted = await findPosted().catch(() => {
+			throw error;
+		});
+		if (posted) return posted;
+		if (attempt === MAX_POSTS) throw error;
+	}
+}
+/** GitHub makes a review and then submits it: one that was lost in between is taken back, and is none. */
+async function findReview({ github, address }, runMarker) {
+	const review = (await fetchReviews(github, address)).find(({ body }) => body.includes(runMarker));
+	if (review?.state !== "PENDING") return review;
+	await deletePendingReview(github, address, review.id);
+}
+function postReview(thread, publication) {
+	const { github, address } = thread;
+	return postOnce(() => createReview(github, address, publication), () => findReview(thread, publication.runMarker));
+}
+/** The same may be said of the same code in two places, so the hidden line alone does not tell. */
+async function hasLineComment({ github, address }, wanted) {
+	const [marker = ""] = wanted.body.split("\n", 1);
+	return (await fetchLineComments(github, address)).some(({ path, endLine, body }) => path === wanted.path && endLine === wanted.endLine && body.startsWith(marker));
+}
+/**
+* A user has one review that is not submitted, which keeps GitHub from taking another. One of ours was left by a run
+* that broke off, and is taken back; a person's is left alone.
+*
+* @returns whether one of ours was in the way
+* @throws {ActionError} somebody else's is
+*/
+async function clearPending({ github, address }, tagMarker) {
+	const pending = (await fetchReviews(github, address)).find(({ state }) => state === "PENDING");
+	if (!pending) return false;
+	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
+	await deletePendingReview(github, address, pending.id);
+	return true;
+}
+/** Posts each comment by itself. @returns those that GitHub refuses, with its reason */
+async function postOneByOne(thread, { commit, comments }) {
+	const { github, address } = thread;
+	const refused = /* @__PURE__ */ new Map();
+	for (const [index, comment] of comments.entries()) try {
+		await postOnce(() => createLineComment(github, address, commit, comment).then(() => true), () => hasLineComment(thread, comment));
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+	}
+	return refused;
+}
+/**
+* Posts a review in one piece, or, where GitHub refuses one of its comments and so all of them, comment by comment.
+*
+* @returns what was posted, and what was refused
+* @throws {ActionError} nothing could be posted
+*/
+async function publishReview(thread, publication, log) {
+	try {
+		const { url } = await postReview(thread, publication);
+		return {
+			url,
+			refused: /* @__PURE__ */ new Map()
+		};
+	} catch (error) {
+		if (!isUnprocessable(error)) throw error;
+		if (await clearPending(thread, publication.tagMarker)) try {
+			const { url } = await postReview(thread, publication);
+			return {
+				url,
+				refused: /* @__PURE__ */ new Map()
+			};
+		} catch (second) {
+			if (!isUnprocessable(second)) throw second;
+		}
+		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		const refused = await postOneByOne(thread, publication);
+		if (refused.size === publication.comments.length) throw error;
+		return {
+			url: "",
+			refused
+		};
+	}
+}
+// src/modes/shared/post-findings.ts
+/** Findings on their lines: cleaned, and posted as one review. */
+async function redact(text) {
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(text)).text;
+}
+/** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
+async function isFit(suggestion) {
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(suggestion) === suggestion && await redact(suggestion) === suggestion;
+}
+/** A finding without secrets, and its texts as harmless Markdown. */
+async function cleanFinding(finding, toHarmless) {
+	const { suggestion } = finding;
+	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(await redact(finding.title)));
+	const body = await redact(finding.body);
+	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
+	return {
+		...finding,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(finding.path).text,
+		title,
+		body,
+		quote: await redact(finding.quote),
+		reason,
+		suggestion: suggestion !== void 0 && await isFit(suggestion) ? suggestion : void 0,
+		shown: {
+			title: await toHarmlessLine(title, toHarmless),
+			body: await toHarmless(body),
+			reason: reason === void 0 ? void 0 : await toHarmlessLine(reason, toHarmless)
+		}
+	};
+}
+/**
+* Posts what stands on lines. What GitHub does not take is for the overview, and counts all the same.
+*
+* @param opening where the run writes; undefined where no comment is wanted, or there is nowhere to post one
+*/
+async function postFindings(findings, opening, headSha, links, { commentTag: tag }, log) {
+	const inline = findings.flatMap((finding) => finding.status === "inline" && finding.anchor ? [{
+		finding,
+		anchor: finding.anchor
+	}] : []);
+	const allFor = (reason) => new Map(inline.map(({ finding }) => [finding.id, reason]));
+	if (inline.length === 0) return {
+		url: "",
+		unposted: /* @__PURE__ */ new Map(),
+		problem: void 0
+	};
+	if (!opening || headSha === void 0) return {
+		url: "",
+		unposted: allFor("no comments were wanted"),
+		problem: void 0
+	};
+	const runId = randomBytes(8).toString("hex");
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.zt} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.zt} run:${runId} -->`;
+	const comments = inline.map(({ finding, anchor }) => ({
+		...anchor,
+		body: buildFindingComment(finding, buildFindingMarker(tag, finding, runId), links)
+	}));
+	const body = `${tagMarker}\n${runMarker}\n\n${describeCounted(findings)}.`;
+	try {
+		const publication = {
+			commit: headSha,
+			tagMarker,
+			runMarker,
+			body,
+			comments
+		};
+		const { url, refused } = await publishReview(await opening, publication, log);
+		const reasons = [...refused].flatMap(([index, reason]) => {
+			const id = inline[index]?.finding.id;
+			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(reason)]];
+		});
+		const [first] = refused.values();
+		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(first);
+		return {
+			url,
+			unposted: new Map(reasons),
+			problem
+		};
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		return {
+			url: "",
+			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message)),
+			problem: error
+		};
+	}
+}
+// src/modes/shared/publish-findings.ts
+/** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
+/** The version of the form of what is written for other tools. */
+const VERSION = "1";
+/** The findings as an output has room for them. */
+function fitOutput(items) {
+	let count = items.length;
+	let json = JSON.stringify(items);
+	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.f) {
+		count = Math.floor(count / 2);
+		json = JSON.stringify(items.slice(0, count));
+	}
+	return json;
+}
+/** @returns the path; empty where it could not be written, which is told */
+async function writeFile(path, text, extension, { runner }, { log }) {
+	try {
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "findings", extension, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(runner.workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		return "";
+	}
+}
+/** Files and outputs that tell every finding, wherever it stands. */
+async function recordFindings(findings, { url, unposted }, { target, rules }, inputs, run) {
+	const { outputs } = run;
+	const isPosted = ({ id, status }) => status === "inline" && target.pullRequest !== void 0 && !unposted.has(id);
+	const items = buildFindingItems(findings, outputs.model, isPosted);
+	outputs.findings = fitOutput(items);
+	outputs["findings-count"] = String(findings.filter(isCounted).length);
+	outputs["highest-severity"] = worstSeverity(findings) ?? "";
+	outputs["review-url"] = url;
+	const json = `${JSON.stringify(items, void 0, 2)}\n`;
+	outputs["findings-file"] = await writeFile(inputs.findingsFile, json, "json", inputs, run);
+	if (inputs.sarifFile === void 0) return;
+	const sarif = buildSarif(findings, rules.urls, VERSION);
+	outputs["sarif-file"] = await writeFile(inputs.sarifFile, sarif, "sarif", inputs, run);
+}
+/** Tells findings in the log, which needs no permission: all that count, or those without a comment. */
+function annotate(findings, { unposted, problem }, { annotations }, { log }) {
+	const isMissing = ({ id }) => problem !== void 0 && unposted.has(id);
+	const told = annotations === "true" ? findings : findings.filter(isMissing);
+	if (annotations === "false") return;
+	for (const { level, message, title, path, startLine, endLine } of buildAnnotations(told)) log[level](message, {
+		title,
+		file: path,
+		line: startLine,
+		endLine
+	});
+}
+/** What GitHub refuses is told, and changes nothing. */
+async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
+	if (name === void 0 || headSha === void 0) return;
+	const { concludeCheckRun, createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	try {
+		await createCheckRun(await target.github(), target.context, {
+			name,
+			headSha,
+			conclusion: concludeCheckRun({
+				outcome,
+				failsStep,
+				isSkipped
+			}),
+			title,
+			summary,
+			annotations: buildAnnotations(findings),
+			detailsUrl: target.context.runUrl
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+	}
+}
+function describeCost({ costUsd, verificationUsd, first }, run) {
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(costUsd, first.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(verificationUsd)} of it for the second look`;
+}
+/** Measurements of the run, each inline Markdown. */
+function buildReviewFooter(verified, startedAtMs, run) {
+	const { usage } = verified;
+	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
+	return [
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(run.outputs.model),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(usage),
+		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
+		describeCost(verified, run),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(performance.now() - startedAtMs)
+	];
+}
+/** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
+async function publishFindings(verified, reviewed, inputs, { comment }, run) {
+	const { log, outputs, report } = run;
+	const { target, change, headSha, rules } = reviewed;
+	const { answer, prompt } = verified.first.reply;
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(answer.text, "Answer", inputs, run);
+	const words = verified.findings.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(markdown, policy)).text;
+	const findings = [];
+	for (const finding of verified.findings) findings.push(await cleanFinding(finding, toHarmless));
+	const { context, pullRequest } = target;
+	const links = {
+		pullRequestUrl: pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`,
+		ruleUrls: rules.urls
+	};
+	const posted = await postFindings(findings, comment.openThread(), headSha, links, inputs, log);
+	if (posted.problem) {
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(posted.problem);
+		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
+	}
+	const sent = prompt.clipped ?? {
+		files: [],
+		coverage: {
+			sent: [],
+			clipped: [],
+			skipped: [],
+			totalFiles: 0
+		}
+	};
+	const lines = measureLineCoverage(change, sent);
+	const isComplete = lines.isComplete && !verified.isCut;
+	const outcome = findings.some(isCounted) ? "findings" : isComplete ? "passed" : "not-run";
+	outputs.outcome = outcome;
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(sent.coverage, run);
+	const { reviewedLines } = lines;
+	outputs.coverage = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(sent.coverage, {
+		lines: lines.lines,
+		reviewedLines
+	})).text;
+	await recordFindings(findings, posted, reviewed, inputs, run);
+	annotate(findings, posted, inputs, run);
+	const coverage = describeLineCoverage(lines);
+	const { invalidCount, unjudgedCount, problem } = verified;
+	const overview = buildOverview(findings, {
+		coverage,
+		isComplete,
+		invalidCount,
+		unjudgedCount,
+		unposted: posted.unposted,
+		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(problem)
+	}, links);
+	const counted = describeCounted(findings);
+	report.title = `Review: ${counted.toLowerCase()}`;
+	report.sections.unshift(overview);
+	log.info(`${counted}. Reviewed ${coverage}.`);
+	const notices = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(answer);
+	for (const notice of notices) log.warning(notice);
+	const isLedgerKept = inputs.pullRequestBudgetUsd !== void 0;
+	const unposted = await comment.publish({
+		markdown: overview,
+		toHarmless
+	}, {
+		notices,
+		footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
+		spentUsd: isLedgerKept ? verified.spentUsd : void 0
+	});
+	const problems = findProblems(findings, {
+		...lines,
+		isComplete
+	}, coverage, inputs);
+	await tryCheckRun({
+		outcome,
+		failsStep: problems.length > 0,
+		isSkipped: false,
+		title: counted,
+		summary: overview
+	}, findings, reviewed, inputs, run);
+	if (problems.length > 0) {
+		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(unposted).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`The review fails the step: ${counted.toLowerCase()}`, problems);
+	}
+	if (unposted) throw unposted;
+	if (outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
+}
+/** Why the step fails; empty where it does not. */
+function findProblems(findings, lines, coverage, { failOnSeverities, requiredCoveragePercent }) {
+	const grave = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity));
+	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
+	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
+}
+// src/review/verdicts.ts
+/** The second request: each finding is judged against its code, and mended where it is kept. */
+/** The form of the second answer. Other tools rely on its name and members. */
+const VERDICTS_FORMAT = {
+	kind: "json_schema",
+	name: "review_verdicts",
+	schema: {
+		type: "object",
+		additionalProperties: false,
+		required: ["verdicts"],
+		properties: { verdicts: {
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: false,
+				required: [
+					"id",
+					"keep",
+					"reason",
+					"replacement"
+				],
+				properties: {
+					id: {
+						type: "string",
+						description: "As it was given: F1, F2…"
+					},
+					keep: {
+						type: "boolean",
+						description: "Whether the finding is right."
+					},
+					reason: {
+						type: "string",
+						description: "Why, in one sentence."
+					},
+					replacement: {
+						type: ["string", "null"],
+						description: "New text of exactly the lines of the finding, with their indentation; null where no small change mends it."
+					}
+				}
+			}
+		} }
+	}
+};
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()))
+});
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
+/** By id; the first for each counts, and what does not have the form is none. */
+function parseVerdicts(answer) {
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(AnswerSchema, answer);
+	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(VerdictSchema, item);
+		return verdict.success ? [verdict.output] : [];
+	});
+	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
+}
+/**
+* A finding without a verdict is kept, without a replacement. Verdicts on what was not offered mean nothing.
+*
+* @param original the files before anything was taken out of them, by the paths that were shown
+* @param shown the files as the model saw them
+*/
+function applyVerdicts(findings, verdicts, original, shown) {
+	return findings.map((finding) => {
+		const verdict = finding.status === "inline" ? verdicts.get(finding.id) : void 0;
+		if (!verdict) return finding;
+		if (!verdict.keep) return {
+			...finding,
+			status: "rejected",
+			reason: verdict.reason
+		};
+		const { anchor } = finding;
+		const before = original.find(({ path }) => path === anchor?.path);
+		const after = shown.find(({ path }) => path === anchor?.path);
+		if (!anchor || !before || !after || typeof verdict.replacement !== "string") return finding;
+		const suggestion = buildSuggestion(verdict.replacement, anchor, before, after);
+		return "text" in suggestion ? {
+			...finding,
+			suggestion: suggestion.text
+		} : finding;
+	});
+}
+/** How many of those that stand on lines the second request said nothing of. */
+function countUnjudged(findings, verdicts) {
+	return findings.filter(({ status, id }) => status === "inline" && !verdicts.has(id)).length;
+}
+// src/review/verify-request.ts
+/** Pure: what the second request shows of the findings. */
+/** Lines around those of a finding. */
+const CONTEXT_LINES = 12;
+/** The lines of a finding, marked, with those around them in the hunk. */
+function showCode({ anchor }, files) {
+	const hunk = files.find(({ path }) => path === anchor?.path)?.hunks[anchor?.hunkIndex ?? -1];
+	if (!hunk || !anchor) return "";
+	const lines = readHunkLines(hunk);
+	const first = lines.findIndex((line) => numberOn(anchor.side, line) === anchor.startLine);
+	const last = lines.findIndex((line) => numberOn(anchor.side, line) === anchor.endLine);
+	return lines.slice(Math.max(0, first - CONTEXT_LINES), last + 1 + CONTEXT_LINES).map((line) => {
+		const number = numberOn(anchor.side, line);
+		return `${number !== void 0 && number >= anchor.startLine && number <= anchor.endLine ? ">" : " "} ${numberLine(line)}`;
+	}).join("\n");
+}
+/** One finding after the other: its claim, then its code. Untrusted. */
+function describeFindings(findings, files) {
+	return findings.map((finding) => {
+		const { id, severity, category, title, body, path, anchor } = finding;
+		const side = anchor?.side === "LEFT" ? ", removed lines" : "";
+		return `=== ${id} (${severity}, ${category}) ${path}, ${anchor && `lines ${anchor.startLine} to ${anchor.endLine}${side}`}\n${title}\n${body}\n\n${showCode(finding, files)}`;
+	}).join("\n\n");
+}
+// src/modes/shared/verify-findings.ts
+const PROMPT = "review-verify.prompt.yml";
+/** @throws {BudgetError} @throws what keeps it from an answer */
+async function askForVerdicts(findings, shown, model, inputs, deps, run, first) {
+	const source = {
+		description: "built in",
+		isTrusted: true,
+		read: () => readBuiltInPrompt(PROMPT)
+	};
+	const settings = {
+		...inputs,
+		promptFile: PROMPT,
+		prompt: void 0,
+		model
+	};
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(settings, () => source, run.log);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)({
+		template: template.messages,
+		values: /* @__PURE__ */ new Map([["review.findings", {
+			text: describeFindings(findings, shown),
+			isUntrusted: true
+		}], ["review.language", {
+			text: inputs.language ?? "English",
+			isUntrusted: false
+		}]]),
+		truncatable: void 0,
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(model));
+	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
+	const question = {
+		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
+		settings: {
+			maxTokens,
+			maxCompletionTokens,
+			temperature,
+			topP
+		},
+		format: VERDICTS_FORMAT,
+		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
+	};
+	run.log.info(`A second look at ${findings.length} finding${findings.length === 1 ? "" : "s"}`);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(question, deps, run, first.reply.answer.usage);
+}
+/**
+* Places what the model found. What would stand on lines is judged against its code, in one request, whatever the
+* number; where that request comes to nothing, the findings are kept as they are.
+*/
+async function verifyFindings(first, { change, rules }, inputs, deps, run) {
+	const { reply, costUsd, spentUsd } = first;
+	const shown = reply.prompt.clipped?.files ?? change.files;
+	const { findings: claimed, invalidCount, isCut } = parseFindings(reply.fields);
+	const findings = triageFindings(keepKnownRules(claimed, rules.ids), shown, inputs);
+	const unverified = {
+		first,
+		invalidCount,
+		isCut,
+		unjudgedCount: 0,
+		usage: reply.answer.usage,
+		costUsd,
+		spentUsd,
+		verificationUsd: void 0
+	};
+	const inline = findings.filter(({ status }) => status === "inline");
+	if (!inputs.hasSuggestions || inline.length === 0) return {
+		...unverified,
+		findings,
+		problem: void 0
+	};
+	const model = inputs.verifyModel ?? reply.model;
+	try {
+		const second = await askForVerdicts(inline, shown, model, inputs, deps, run, first);
+		const verdicts = parseVerdicts(second.reply.fields);
+		const files = change.files.map(({ path }) => path);
+		const original = change.original.map((file, index) => ({
+			...file,
+			path: files[index] ?? file.path
+		}));
+		const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog) && costUsd;
+		return {
+			...unverified,
+			findings: applyVerdicts(findings, verdicts, original, shown),
+			unjudgedCount: countUnjudged(findings, verdicts),
+			problem: void 0,
+			usage: second.reply.answer.usage,
+			costUsd: second.costUsd,
+			spentUsd: second.spentUsd,
+			verificationUsd: second.costUsd === void 0 || before === void 0 ? void 0 : second.costUsd - before
+		};
+	} catch (error) {
+		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error)) throw error;
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error);
+		run.log.warning(`The findings were not looked at a second time: ${message}`);
+		const { spendings } = await deps.budget();
+		const known = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(spendings, await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog));
+		return {
+			...unverified,
+			findings,
+			problem: message,
+			costUsd: known
+		};
+	}
+}
+// src/modes/review.ts
+const BUILT_IN_PROMPT = "review.prompt.yml";
+/** Diffs of whole releases are larger than any prompt may be. */
+const MAX_DIFF_BYTES = 67108864;
+/** The prompt of the workflow's own where it has one, else that of this action. */
+function withBuiltInPrompt(findSource) {
+	const builtIn = {
+		description: "built in",
+		isTrusted: true,
+		read: () => readBuiltInPrompt(BUILT_IN_PROMPT)
+	};
+	return (path) => path === BUILT_IN_PROMPT ? builtIn : findSource(path);
+}
+/** Ends well, and without a result. */
+async function skip(reason, about, inputs, run) {
+	run.report.facts.set("Not run", reason);
+	run.log.notice(`Not reviewed: ${reason}`);
+	await tryCheckRun({
+		outcome: "not-run",
+		failsStep: false,
+		isSkipped: true,
+		title: "Not reviewed",
+		summary: `Not reviewed: ${reason}.`
+	}, [], about, inputs, run);
+}
+async function readDiffFile(path, inputs, findSource, run) {
+	const text = await findSource(path).read(path, {
+		maxBytes: MAX_DIFF_BYTES,
+		keepsLineEnds: true
+	});
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(text);
+	const fetching = Promise.resolve({
+		files,
+		totalFiles: files.length,
+		diffProblem: void 0
+	});
+	const change = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(inputs), inputs.redactsInput);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(change, run);
+	return change;
+}
+/** @returns undefined where the pull request is not to be reviewed @throws {InputError} there is none */
+async function readSubject(open, inputs, findSource, run) {
+	const pullRequest = await open.findPullRequest();
+	const target = {
+		context: open.context,
+		github: open.github,
+		pullRequest
+	};
+	if (inputs.diffFile !== void 0) return {
+		target,
+		change: await readDiffFile(inputs.diffFile, inputs, findSource, run),
+		headSha: void 0
+	};
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
+	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
+	const described = await pullRequest.describe();
+	const reason = findSkipReason(described, inputs);
+	if (reason !== void 0) {
+		await skip(reason, {
+			target,
+			headSha: described.head.sha
+		}, inputs, run);
+		return;
+	}
+	const github = await open.github();
+	const [change, current] = await Promise.all([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, target, run), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(github, {
+		...open.context,
+		number: pullRequest.number
+	})]);
+	return change && {
+		target,
+		change,
+		headSha: current.head.sha
+	};
+}
+/** Rules are those of the base commit; without a pull request, of what is checked out. */
+async function findRules({ target, change }, inputs, findSource, { log }) {
+	const { rules, runner } = inputs;
+	if (rules === "off") return NO_RULES;
+	const changedPaths = change.files.map(({ path }) => path);
+	const { pullRequest, context, github } = target;
+	if (!pullRequest) {
+		const { listWorkspaceFiles } = await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 259)).then((n) => n.n);
+		const paths = await listWorkspaceFiles(runner.workspace);
+		return readRules(findSource(""), paths, {
+			changedPaths,
+			rules,
+			buildUrl: () => void 0,
+			log
+		});
+	}
+	const { sha } = (await pullRequest.describe()).base;
+	try {
+		const { createCommitSource } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.p);
+		const source = createCommitSource(github, context, async () => sha, runner.workspace);
+		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
+		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
+		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
+		return await readRules(source, paths, {
+			changedPaths,
+			rules,
+			buildUrl,
+			log
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) throw error;
+		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		return NO_RULES;
+	}
+}
+const NONE = "none";
+/** More would crowd out the change. */
+const MAX_LEFT_OUT = 100;
+/** The files that the model is not shown, and why: else it would miss them. */
+function describeLeftOut({ skipped }) {
+	const rows = skipped.slice(0, MAX_LEFT_OUT).map(({ path, reason }) => `${path} (${reason})`);
+	const more = skipped.length - rows.length;
+	return [...rows, ...more > 0 ? [`and ${more} more`] : []].join("\n") || NONE;
+}
+/** What the prompt may say of the review, beside what any prompt may. */
+async function buildVariables({ target, change }, rules, inputs, findSource) {
+	const { instructions, instructionsFile, focus, language, maxFindings } = inputs;
+	const own = [instructionsFile && await findSource(instructionsFile).read(instructionsFile), instructions].filter(Boolean).join("\n\n");
+	const texts = [
+		["review.max-findings", String(maxFindings * 2)],
+		["review.rules", rules.text || NONE],
+		["review.instructions", own || NONE],
+		["review.focus", focus ?? "All of it."],
+		["review.language", language ?? "English"],
+		...target.pullRequest ? [] : [
+			"pr.title",
+			"pr.body",
+			"pr.diff"
+		].map((name) => [name, "(not known)"])
+	];
+	return new Map([...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(text)]), ["review.left-out", {
+		read: () => describeLeftOut(change),
+		isUntrusted: true
+	}]]);
+}
+async function runWith(transport, inputs, run) {
+	const { report } = run;
+	const startedAtMs = performance.now();
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(inputs, transport, run);
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)();
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open));
+	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(on));
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, open, run)) return;
+	const subject = await readSubject(open, inputs, findSource, run);
+	if (!subject) return;
+	const { target, change } = subject;
+	if (change.files.length === 0) return skip("no file of the change is selected", subject, inputs, run);
+	const rules = await findRules(subject, inputs, findSource, run);
+	const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
+	const composed = {
+		...inputs,
+		promptFile
+	};
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(composed, open, findSource, run, {
+		variables: await buildVariables(subject, rules, inputs, findSource),
+		change,
+		writeFile: numberSentFile,
+		format: FINDINGS_FORMAT
+	});
+	report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(prepared.template.model));
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(endpoint.client, inputs, run);
+	if (inputs.isDryRun) return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(prepared, await catalog(), run);
+	const question = {
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, prepared),
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(answer))
+	};
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.w(inputs, target, run);
+	const deps = {
+		inputs,
+		transport,
+		target,
+		prepared,
+		endpoint,
+		catalog,
+		comment,
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)({
+			inputs,
+			transport,
+			target,
+			catalog
+		}, run)
+	};
+	try {
+		comment.begin();
+		await publishFindings(await verifyFindings(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(question, deps, run), {
+			...subject,
+			rules
+		}, inputs, deps, run), {
+			...subject,
+			rules,
+			startedAtMs
+		}, inputs, deps, run);
+	} catch (error) {
+		await comment.end(error);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(error, inputs, target, run);
+		throw error;
+	}
+}
+/** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
+async function runReview(inputs, run) {
+	const hosts = [
+		inputs.endpoint,
+		inputs.runner.githubApiUrl,
+		...inputs.account ? [inputs.account.managementUrl] : []
+	];
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(hosts, inputs.proxy);
+	try {
+		await runWith(transport, inputs, run);
+	} finally {
+		await transport.close();
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseJson),
+/* harmony export */   i: () => (/* binding */ extractJson),
+/* harmony export */   n: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   r: () => (/* binding */ clipText),
+/* harmony export */   t: () => (/* binding */ assertSchema)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
+
+
+
+
+// src/inference/structured/extract-json.ts
+/**
+* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
+* in proportion to its length.
+*/
+/** Deeper values would fill the stack of whoever reads them. */
+const MAX_DEPTH = 100;
+/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
+function findFault(value, levelsLeft) {
+	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
+	if (typeof value !== "object" || value === null) return void 0;
+	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH} levels deep`;
+	for (const inner of Object.values(value)) {
+		const fault = findFault(inner, levelsLeft - 1);
+		if (fault !== void 0) return fault;
+	}
+}
+/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
+function parseJson(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
+	}
+	const fault = findFault(value, MAX_DEPTH);
+	return fault === void 0 ? { value } : { problem: fault };
+}
+/** A line with a fence, and the label behind that. */
+const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
+/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
+const OBJECT = /\{\s*"/;
+/**
+* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
+* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
+* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
+* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
+*
+* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
+* length of `text`, and never throws.
+*/
+function extractJson(text) {
+	const whole = parseJson(text.trim());
+	if ("value" in whole) return whole;
+	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
+	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
+	const start = place.search(/[{[]/);
+	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
+	if (start === -1) return { problem: "The answer holds no JSON object or array." };
+	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
+	const found = parseJson(place.slice(start, end + 1));
+	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
+}
+// src/inference/structured/undeclared-keys.ts
+/** Pure: what a schema doesn't ask for, dropped from a value. */
+/** Keywords whose schemas hold for the same value, always or perhaps. */
+const ALWAYS = ["allOf"];
+const PERHAPS = [
+	"allOf",
+	"anyOf",
+	"oneOf",
+	"if",
+	"then",
+	"else",
+	"dependentSchemas",
+	"dependencies"
+];
+/** Keywords that say what is to become of other keys, or give the whole value. */
+const DECISIVE = [
+	"additionalProperties",
+	"unevaluatedProperties",
+	"const",
+	"enum"
+];
+/** Stands for a schema that is not looked up: it could declare any key. */
+const ANYTHING = { additionalProperties: true };
+function asMap(held) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(held) ? held : {};
+}
+function getOwn(holder, key) {
+	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
+}
+/** What a `$ref` leads to; something that could be anything where it leads out of the schema. */
+function follow(ref, root) {
+	if (typeof ref !== "string" || !/^#(\/|$)/.test(ref)) return ANYTHING;
+	return decodeURIComponent(ref.slice(1)).split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).reduce(getOwn, root);
+}
+/** `parts`, and what holds for the same value by their `$ref` and `keywords`. */
+function gather(parts, keywords, root) {
+	const found = /* @__PURE__ */ new Set();
+	const add = (part) => {
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(part) || found.has(part)) return;
+		found.add(part);
+		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
+		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
+		if ($ref !== void 0) add(follow($ref, root));
+		for (const keyword of keywords) {
+			const held = part[keyword];
+			const isMap = keyword.startsWith("depend");
+			for (const inner of Array.isArray(held) || isMap ? Object.values(held ?? {}) : [held]) add(inner);
+		}
+	};
+	for (const part of parts) add(part);
+	return found;
+}
+/** What a schema says of a key by its name. */
+function partsByName({ properties, patternProperties }, key) {
+	const property = getOwn(properties, key);
+	const patterns = Object.entries(asMap(patternProperties)).filter(([pattern]) => new RegExp(pattern, "u").test(key));
+	return [...property === void 0 ? [] : [property], ...patterns.map(([, part]) => part)];
+}
+function isNamed(schema, key) {
+	const { required, dependentRequired, dependencies } = schema;
+	return [required, Object.entries({
+		...asMap(dependentRequired),
+		...asMap(dependencies)
+	}).flat(2)].flat().includes(key) || partsByName(schema, key).length > 0;
+}
+function partsOfKey(schema, key) {
+	const own = partsByName(schema, key);
+	return own.length > 0 ? own : [schema["additionalProperties"]];
+}
+function partOfItem({ prefixItems, items, additionalItems }, index) {
+	const isOlder = Array.isArray(items);
+	return getOwn(isOlder ? items : prefixItems, index) ?? (isOlder ? additionalItems : items);
+}
+/** @param certain schemas that hold for `value`; `all` of them, with those that may hold */
+function filter(value, certain, all, root) {
+	if (typeof value !== "object" || value === null) return value;
+	const sure = [...gather(certain, ALWAYS, root)];
+	if (sure.length === 0) return value;
+	const known = [...gather(all, PERHAPS, root)];
+	if (Array.isArray(value)) {
+		const others = known.flatMap(({ contains, unevaluatedItems }) => [contains, unevaluatedItems]);
+		return value.map((item, index) => {
+			const partsOf = (schema) => partOfItem(schema, index);
+			return filter(item, sure.map(partsOf), [...known.map(partsOf), ...others], root);
+		});
+	}
+	const isListed = sure.some(({ properties }) => properties !== void 0) && !known.some((schema) => DECISIVE.some((keyword) => Object.hasOwn(schema, keyword)));
+	const kept = Object.entries(value).filter(([key]) => !isListed || known.some((schema) => isNamed(schema, key)));
+	const others = known.map(({ unevaluatedProperties }) => unevaluatedProperties);
+	return Object.fromEntries(kept.map(([key, item]) => {
+		const partsOf = (schema) => partsOfKey(schema, key);
+		return [key, filter(item, sure.flatMap(partsOf), [...known.flatMap(partsOf), ...others], root)];
+	}));
+}
+/**
+* Drops from `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and says
+* nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested objects
+* and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one of them,
+* or `required`, names.
+*
+* @param schema one that can be compiled
+*/
+function dropUndeclaredKeys(value, schema) {
+	return filter(value, [schema], [schema], schema);
+}
+// src/inference/structured/schema.ts
+/** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_CHARACTERS = 300;
+/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
+const LIMIT_MS = 3e3;
+/** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
+const MAX_THOROUGH_CHARACTERS = 1e5;
+/** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
+const MAX_RAW_CHARACTERS = 2e4;
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+async function buildAjv($schema, allErrors) {
+	const options = {
+		allErrors,
+		strict: false,
+		validateFormats: false,
+		validateSchema: false,
+		inlineRefs: false,
+		ownProperties: true,
+		logger: false
+	};
+	if (typeof $schema === "string" && /draft-0|2019-09/.test($schema)) {
+		const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 44)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+		return new ajv.Ajv2019(options);
+	}
+	const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 916)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+	return new ajv.Ajv2020(options);
+}
+function describeProblem({ instancePath, message = "", params }) {
+	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
+	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+}
+function describeProblems(problems) {
+	const told = /* @__PURE__ */ new Set();
+	for (const problem of problems ?? []) {
+		told.add(describeProblem(problem));
+		if (told.size === MAX_PROBLEMS) break;
+	}
+	return [...told];
+}
+/** Names of the answer stand in what is wrong with it, and are told in the log. */
+async function redactProblems(problems) {
+	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
+}
+function describeError(error) {
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
+}
+/** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
+async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
+	const ajv = await buildAjv($schema, allErrors);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(describeProblems(ajv.errors)[0] ?? "It failed");
+		return ajv.compile(schema);
+	});
+}
+/** Keywords that hold schemas by name, and so are none themselves. */
+const MAPS = [
+	"$defs",
+	"definitions",
+	"properties",
+	"patternProperties",
+	"dependentSchemas"
+];
+/** Keywords whose values only look like schemas. */
+const DATA = [
+	"const",
+	"enum",
+	"default",
+	"examples"
+];
+function* findRefs(part) {
+	if (typeof part !== "object" || part === null) return;
+	for (const [key, held] of Object.entries(part)) if (key === "$ref" && typeof held === "string") yield held;
+	else if (!DATA.includes(key)) yield* findRefs(held);
+}
+/** Whether a `$ref` leads to what is no schema: Ajv takes that for one that allows any value. */
+function isStray(ref, root) {
+	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
+	const target = follow(ref, root);
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wt)(target));
+}
+/**
+* @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+* @throws what `fail` makes
+*/
+async function assertSchema(schema, fail) {
+	try {
+		const validate = await compile(schema, {
+			allErrors: true,
+			isNew: true
+		});
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
+		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`the reference ${stray} leads to no schema`);
+	} catch (error) {
+		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
+	}
+}
+/**
+* Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
+*
+* @param schema one that `assertSchema` takes
+* @param limitMs what takes longer to check is a problem of the value
+* @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
+*/
+async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
+	const isValid = await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	try {
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => isValid(fields))) return { fields };
+		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
+		const findAll = await compile(schema, {
+			allErrors: true,
+			isNew: false
+		});
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => findAll(fields));
+		return { problems: await redactProblems(describeProblems(findAll.errors)) };
+	} catch (error) {
+		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+	}
+}
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,109 @@
+/** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
+import * as v from 'valibot';
+import type { GithubClient } from '../github/client.ts';
+import { parseGithubData } from '../github/parse-response.ts';
+import { cutMarkdown } from '../markdown/split.ts';
+import { redactor } from '../secrets/redactor.ts';
+import type { Annotation } from './annotations.ts';
+
+export type Conclusion = 'success' | 'failure' | 'skipped' | 'neutral';
+
+/** What became of a review, as far as a check run tells it. */
+export interface ReviewEnd {
+  outcome: 'passed' | 'findings' | 'not-run';
+  /** `fail-on` or `require-coverage` fail the step. */
+  failsStep: boolean;
+  /** There was nothing to review, or it was not wanted. */
+  isSkipped: boolean;
+}
+
+export function concludeCheckRun({ outcome, failsStep, isSkipped }: ReviewEnd): Conclusion {
+  if (failsStep) return 'failure';
+  if (isSkipped) return 'skipped';
+  return outcome === 'passed' ? 'success' : 'neutral';
+}
+
+export interface CheckRun {
+  name: string;
+  /** The commit that was reviewed. */
+  headSha: string;
+  conclusion: Conclusion;
+  /** Plain text: how many findings there are. */
+  title: string;
+  /** Markdown that may be shown. */
+  summary: string;
+  annotations: readonly Annotation[];
+  /** The page of this run. */
+  detailsUrl: string;
+}
+
+/** GitHub takes no more in one request; the next ones add to those before. */
+const MAX_ANNOTATIONS = 50;
+
+/** GitHub takes 65,535. */
+const MAX_SUMMARY_CHARACTERS = 60_000;
+
+const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
+
+/** The last gate: whatever was missed before, no secret of this run is posted. */
+function redact(text: string): string {
+  return redactor.redact(text).text;
+}
+
+function toPayload({ level, message, title, path, startLine, endLine }: Annotation) {
+  return {
+    path: redact(path),
+    start_line: startLine,
+    end_line: endLine,
+    annotation_level: LEVELS[level],
+    message: redact(message),
+    title: redact(title),
+  };
+}
+
+const CheckRunSchema = v.looseObject({
+  id: v.number(),
+  /** Shown as a link: nothing that could end one may be in it. */
+  html_url: v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s()<>|]+$/)), ''),
+});
+
+/**
+ * Makes a check run that has ended. It needs `checks: write`.
+ *
+ * @returns its page; empty where GitHub does not tell
+ * @throws {GitHubError} 403 where the token may not, 422 where the commit is not in the repository
+ */
+export async function createCheckRun(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+  { name, headSha, conclusion, title, summary, annotations, detailsUrl }: CheckRun,
+): Promise<string> {
+  const described = {
+    title: redact(title),
+    summary: cutMarkdown(redact(summary), MAX_SUMMARY_CHARACTERS, '*The rest is in the job summary.*'),
+  };
+  const buildOutput = (start: number) => ({
+    ...described,
+    annotations: annotations.slice(start, start + MAX_ANNOTATIONS).map(toPayload),
+  });
+  const { data } = await github.request('POST /repos/{owner}/{repo}/check-runs', {
+    owner,
+    repo,
+    name,
+    head_sha: headSha,
+    status: 'completed',
+    conclusion,
+    details_url: detailsUrl,
+    output: buildOutput(0),
+  });
+  const { id, html_url } = parseGithubData(CheckRunSchema, data, 'the check run');
+  for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) {
+    await github.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      owner,
+      repo,
+      check_run_id: id,
+      output: buildOutput(start),
+    });
+  }
+  return html_url;
+}
