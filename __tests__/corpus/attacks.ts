@@ -1103,6 +1103,7 @@ const MIXED = [
   '[^1]: a [^1] <!-- b -->',
   // More cells than the table has are not shown.
   '| a |\n|---|\n| b | `<!-- c -->` |',
+  '***@victim***\u{1f600}\ufe0f',
   // micromark begins no list behind code but with 1.
   '    -     code\n\n  10) a\n\n      @victim',
   '&lt;?\n\n$$\n\n\\href{//evil.example}{x}\n$$',

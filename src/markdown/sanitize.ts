@@ -53,7 +53,8 @@ function renderHarmless(text: string, tree: Root, policy: Policy, report: Report
     const blocks = neutraliser.neutralise(block, tree.children[index - 1]);
     end = spanOf(block).end;
     if (blocks?.length === 0) continue;
-    const rendered = blocks ? renderMarkdown(blocks, source) : source;
+    // A selector may stand behind a reference now, no more behind its emoji.
+    const rendered = blocks ? toVisible(renderMarkdown(blocks, source)).text : source;
     const isKept = rendered === source && (!blocks || EMPTY_LINE.test(gap));
     const [indent = ''] = /[ \t]*$/.exec(gap) ?? [];
     const isApart = result !== '' && !(isKept && isBeforeKept);
