@@ -19562,7 +19562,7 @@ function renderHarmless(text, tree, policy, report) {
 		const blocks = neutraliser.neutralise(block, tree.children[index - 1]);
 		end = spanOf(block).end;
 		if (blocks?.length === 0) continue;
-		const rendered = blocks ? renderMarkdown(blocks, source) : source;
+		const rendered = blocks ? toVisible(renderMarkdown(blocks, source)).text : source;
 		const isKept = rendered === source && (!blocks || EMPTY_LINE.test(gap));
 		const [indent = ""] = /[ \t]*$/.exec(gap) ?? [];
 		result += result !== "" && !(isKept && isBeforeKept) ? "\n\n" : gap.slice(0, gap.length - indent.length);

@@ -10,6 +10,7 @@ import { anyCharacter } from '../any-character.ts';
 import { cleanByDefault, harmsOf } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
+import { someOf } from '../thorough.ts';
 
 const NOTICE = '> [!WARNING]\n> The answer is longer than is shown here. The response file has all of it.';
 
@@ -79,14 +80,16 @@ describe('buildComment', () => {
     }
   });
 
-  test.each([
+  const LONG: [string, string][] = [
     ['a fence longer than a comment', `${'~'.repeat(66_000)}\n${'a\n'.repeat(2_000)}`],
     ['such a fence around more', `${'~'.repeat(70_000)}\n${'a line of code\n'.repeat(5_000)}`],
     ['details without end', '<details>\n\n'.repeat(3_000)],
     ['details without end, and text', `${'<details>\n\n'.repeat(300)}${'word '.repeat(16_000)}`],
     ['a table of one wide row', `| a |\n|---|\n| ${'b '.repeat(35_000)} |`],
     ['one word', 'x'.repeat(150_000)],
-  ])('is done with %s, and says what is missing', async (_what, answer) => {
+  ];
+
+  test.each(someOf(LONG, 3))('is done with %s, and says what is missing', async (_what, answer) => {
     const { parts, isCut } = await build(await cleanByDefault(answer), {}, 3);
     expect(parts.length).toBeLessThanOrEqual(3);
     for (const part of parts) {

@@ -34,6 +34,7 @@ test('fetchPullRequest describes it', async () => {
     body: '',
     author: 'alice',
     isOpen: true,
+    isDraft: false,
     labels: [],
     base: { ref: 'main', sha: 'b'.repeat(40), repository: 'octo/hello' },
     head: { ref: 'fix-total', sha: 'a'.repeat(40), repository: 'octo/hello' },

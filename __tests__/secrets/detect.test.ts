@@ -433,7 +433,9 @@ describe('a private key', () => {
     const pem = rsa.export({ type: 'pkcs1', format: 'pem', ...cipher }).toString();
     expect(pem).toMatch(/Proc-Type/);
     const body = pem.slice(pem.indexOf('\n\n') + 2, pem.indexOf('\n-----END'));
-    expect((await redactDetected(pem)).text).toBe(pem.replace(body, REDACTED));
+    // A plus at its start could as well be the mark of an added line: it stays.
+    const hidden = body.replace(/^\+/, '');
+    expect((await redactDetected(pem)).text).toBe(pem.replace(hidden, REDACTED));
   });
 
   const [first = '', second = '', last = ''] = wrap(`MII${createDraw('code')(140, BASE64)}`);
