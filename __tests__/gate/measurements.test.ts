@@ -536,7 +536,9 @@ describe('the probed models', () => {
     const { probes } = await read(clients, { probed: ALL, probeConcurrency });
     expect([...(probes?.keys() ?? [])].toSorted()).toEqual(ALL.toSorted());
     expect(modelsOf(chats(clients)).toSorted()).toEqual(ALL.toSorted());
-    expect(countAtOnce(chats(clients))).toBe(atOnce);
+    // On a busy machine, one may end before the last begins.
+    expect(countAtOnce(chats(clients))).toBeLessThanOrEqual(atOnce);
+    expect(countAtOnce(chats(clients))).toBeGreaterThanOrEqual(Math.min(2, atOnce));
   });
 
   test('go on after one that fails', async () => {

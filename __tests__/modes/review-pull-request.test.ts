@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { harmsOf, NAMED_POLICY } from '../corpus/corpus.ts';
+import { GITHUB_ACTIONS } from '../emulator/github.ts';
 import { DIFF, type Job, PULL_REQUEST } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { answerWith, claim, review, SUM, startReview, verdict } from './reviews.ts';
@@ -193,5 +194,84 @@ describe('on a pull request', () => {
     await review(job);
     expect(chatBodies(job).join('')).not.toContain(token);
     expect(job.github.state.reviewComments[0]?.body).not.toContain('suggestion');
+  });
+
+  test('a refused budget is no result, and follows `on-error`', async () => {
+    for (const onError of ['fail', 'warn']) {
+      const job = await startReview({ github: WRITING });
+      const result = await review(job, { 'max-cost-usd': '0.000001', 'on-error': onError });
+      expect(result.exitCode).toBe(onError === 'fail' ? 1 : 0);
+      expect(result.outputs['outcome']).toBe('not-run');
+      expect(messages(result)).toEqual([expect.stringContaining('`max-cost-usd`')]);
+      expect(chatBodies(job)).toEqual([]);
+      expect(job.github.state.reviews).toEqual([]);
+    }
+  });
+
+  test('lines that GitHub does not give make it incomplete: nothing found is no pass', async () => {
+    const job = await startReview({ github: WRITING });
+    // The list gives no patch of a file as long as that, and no diff of it either.
+    const added = Array.from({ length: 20_001 }, (_, index) => `+line ${index}\n`).join('');
+    const huge = `diff --git a/huge.js b/huge.js\nnew file mode 100644\n--- /dev/null\n+++ b/huge.js\n@@ -0,0 +1,20001 @@\n${added}`;
+    const [pull] = job.github.state.pulls;
+    if (pull) pull.diff = DIFF + huge;
+    answerWith(job, { findings: [] });
+    const result = await review(job, { 'check-run': 'AI review' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['outcome']).toBe('not-run');
+    expect(messages(result)).toContainEqual(expect.stringContaining('not all of the change was reviewed'));
+    expect(job.github.state.checkRuns).toMatchObject([{ conclusion: 'neutral' }]);
+  });
+
+  test('a review whose answer is lost is there once', async () => {
+    const job = await startReview({ github: WRITING });
+    const lost = { kind: 'status', status: 502, afterEffect: true } as const;
+    job.github.fail({ method: 'POST', path: /pulls\/7\/reviews$/ }, lost);
+    answerWith(job, FOUND, KEPT);
+    const result = await review(job);
+    expect(result.exitCode).toBe(0);
+    expect(job.github.state.reviews).toHaveLength(1);
+    expect(job.github.state.reviewComments).toHaveLength(2);
+  });
+
+  test('a review of the same user that is not submitted is left alone, and told', async () => {
+    const job = await startReview({ github: WRITING });
+    job.github.addReview(7, 'Still writing', 'PENDING', GITHUB_ACTIONS);
+    answerWith(job, FOUND, KEPT);
+    const result = await review(job);
+    expect(result.exitCode).toBe(0);
+    expect(job.github.state.reviews).toMatchObject([{ body: 'Still writing', state: 'PENDING' }]);
+    expect(messages(result)).toContainEqual(expect.stringContaining('not submitted'));
+    expect(job.github.state.comments[0]?.body).toContain(claim().title);
+  });
+
+  test('a check run without the right to make one is a warning', async () => {
+    const job = await startReview({
+      github: { permissions: { 'pull-requests': 'write', issues: 'write', contents: 'read' } },
+    });
+    answerWith(job, { findings: [] });
+    const result = await review(job, { 'check-run': 'AI review' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(messages(result)).toEqual([expect.stringContaining('checks: write')]);
+  });
+
+  test.each([
+    ['true', 2],
+    ['auto', 0],
+    ['false', 0],
+  ])('`annotations: %s` tells %i beside the comments', async (annotations, count) => {
+    const job = await startReview({ github: WRITING });
+    answerWith(job, FOUND, KEPT);
+    const result = await review(job, { annotations });
+    expect(result.annotations.filter(({ file }) => file !== undefined)).toHaveLength(count);
+  });
+
+  test('somebody from outside starts none by a comment', async () => {
+    const job = await startReview({ github: WRITING });
+    const comment = job.github.addComment(7, '/review', { login: 'mallory', id: 99, type: 'User' });
+    const result = await review(job, {}, { event: job.github.events.issueComment(comment) });
+    expect(result.outputs['outcome']).toBe('not-run');
+    expect(chatBodies(job)).toEqual([]);
   });
 });

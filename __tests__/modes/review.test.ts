@@ -248,6 +248,13 @@ describe('rules', () => {
     expect(result.outputs['sarif-file']).toBe('out.sarif');
   });
 
+  test('are those that patterns name, where they are named', async () => {
+    const files = { 'change.diff': DIFF, 'AGENTS.md': RULES, 'docs/style.md': '- Short names.\n' };
+    const { job } = await reviewDiff([NOTHING], { rules: 'docs/*.md' }, files);
+    expect(chatBodies(job)[0]).toContain('[docs/style.md#top-1] Short names.');
+    expect(chatBodies(job)[0]).not.toContain('errors-2');
+  });
+
   test('`off` reads none', async () => {
     const { job } = await reviewDiff(
       [NOTHING],
@@ -270,6 +277,36 @@ describe('inputs', () => {
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toEqual([expect.stringContaining(`\`${name}\``)]);
     expect(chatBodies(job)).toEqual([]);
+  });
+
+  test('instructions of a file come before those of the input', async () => {
+    const files = { 'change.diff': DIFF, 'how.md': 'Mind the tests.' };
+    const inputs = { 'instructions-file': 'how.md', instructions: 'Mind the currency.' };
+    const { job } = await reviewDiff([NOTHING], inputs, files);
+    expect(chatBodies(job)[0]).toContain('Mind the tests.\\n\\nMind the currency.');
+  });
+
+  test('`findings-file` names where the list goes', async () => {
+    const { job, result } = await reviewDiff([{ findings: [claim()] }], {
+      suggestions: 'false',
+      'findings-file': 'found.json',
+    });
+    expect(result.outputs['findings-file']).toBe('found.json');
+    expect(JSON.parse(readFileSync(join(job.workspace, 'found.json'), 'utf8'))).toHaveLength(1);
+    expect(JSON.parse(result.outputs['findings'] ?? '')).toHaveLength(1);
+  });
+
+  test('files that are left out of the diff are named to the model', async () => {
+    const lockFile = DIFF.replace(/diff --git a\/README[\s\S]*/, '').replaceAll('src/total.js', 'go.sum');
+    const { job } = await reviewDiff([NOTHING], {}, { 'change.diff': DIFF + lockFile });
+    expect(chatBodies(job)[0]).toContain('go.sum (lock file)');
+  });
+
+  test('a dry run asks nobody', async () => {
+    const { job, result } = await reviewDiff([], { 'dry-run': 'true' });
+    expect(chatBodies(job)).toEqual([]);
+    expect(result.outputs['outcome']).toBe('not-run');
+    expect(result.summary).toContain('2 +  // TODO: currencies');
   });
 
   test('instructions, focus and language are in the prompt', async () => {

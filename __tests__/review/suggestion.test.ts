@@ -195,7 +195,7 @@ describe('for random diffs', () => {
       }),
       { numRuns: tries(300, 50_000) },
     );
-    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeGreaterThan(20);
   });
 });
 
