@@ -1104,6 +1104,8 @@ const MIXED = [
   // More cells than the table has are not shown.
   '| a |\n|---|\n| b | `<!-- c -->` |',
   '***@victim***\u{1f600}\ufe0f',
+  '| a |\n|---|\n| b[^1] |\n\n[^1]: `<!-- c -->`',
+  'mailto:a@evil.example:b@evil.example#12 and b@evil.example_c@evil.example#12',
   // micromark begins no list behind code but with 1.
   '    -     code\n\n  10) a\n\n      @victim',
   '&lt;?\n\n$$\n\n\\href{//evil.example}{x}\n$$',

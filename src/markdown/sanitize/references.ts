@@ -15,9 +15,9 @@ export interface Reference {
  */
 const MENTION = /(?<![A-Za-z0-9])@[A-Za-z0-9][\w-]*(?:\/[\w.-]*\w(?:@[\w.^~-]*\w)?)?/g;
 
-/** Wider than what GitHub makes a link of: https://github.github.com/gfm/#autolinks-extension- */
+/** Wider than what GitHub makes a link of, mail included: https://github.github.com/gfm/#autolinks-extension- */
 const ADDRESS =
-  /(?:(?<![a-z0-9+.-])[a-z0-9+.-]{1,31}:\/\/|(?<![a-z0-9])www\.|(?<![a-z0-9])(?:mailto|xmpp):)[^\s<>"'`]*/gi;
+  /(?:(?<![a-z0-9+.-])[a-z0-9+.-]{1,31}:\/\/|(?<![a-z0-9])www\.|(?<![a-z0-9])(?:mailto|xmpp):)[^\s<>"'`]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 
 /**
  * https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue
@@ -38,6 +38,7 @@ export function closesByLink(text: string, address: string): boolean {
 
 /** As GitHub's parser would have it, which finds one anywhere in a word. */
 function toAddress(text: string): string {
+  if (/^[\w.+-]+@/.test(text)) return `mailto:${text}`;
   return /^www\./i.test(text) ? `http://${text}` : text.replace(/^[^a-z]+/i, '');
 }
 

@@ -10,7 +10,7 @@ export interface Survey {
   openDetails: number;
   /** By identifier; the first of those that are alike counts. */
   definitions: ReadonlyMap<string, Definition>;
-  /** Identifiers of the notes that the text refers to. What stands in a note shows none. */
+  /** Identifiers of the notes that the text refers to. What stands in a note, or for GitHub's parser in a table, shows none. */
   notes: ReadonlySet<string>;
   /** How many characters were in a block at the top level that nobody sees. */
   invisible: ReadonlyMap<RootContent, number>;
@@ -51,8 +51,8 @@ export function surveyTree(tree: Root): Survey {
   const definitions = new Map<string, Definition>();
   const notes = new Set<string>();
   let openDetails = 0;
-  const visit = (node: Nodes, isInNote: boolean): void => {
-    if (node.type === 'footnoteReference' && !isInNote) notes.add(node.identifier);
+  const visit = (node: Nodes, showsNone: boolean): void => {
+    if (node.type === 'footnoteReference' && !showsNone) notes.add(node.identifier);
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     if (!('children' in node)) return;
@@ -66,7 +66,8 @@ export function surveyTree(tree: Root): Survey {
       pieces.map(({ piece }) => piece),
       node === tree,
     );
-    for (const child of node.children) visit(child, isInNote || node.type === 'footnoteDefinition');
+    for (const child of node.children)
+      visit(child, showsNone || node.type === 'footnoteDefinition' || node.type === 'table');
   };
   visit(tree, false);
   return { html, openDetails, definitions, notes, invisible };
