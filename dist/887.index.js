@@ -11204,8 +11204,8 @@ function escapeHtml(text) {
 * https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/node_filter/mention_filter.rb
 */
 const MENTION = /(?<![A-Za-z0-9])@[A-Za-z0-9][\w-]*(?:\/[\w.-]*\w(?:@[\w.^~-]*\w)?)?/g;
-/** Wider than what GitHub makes a link of: https://github.github.com/gfm/#autolinks-extension- */
-const ADDRESS = /(?:(?<![a-z0-9+.-])[a-z0-9+.-]{1,31}:\/\/|(?<![a-z0-9])www\.|(?<![a-z0-9])(?:mailto|xmpp):)[^\s<>"'`]*/gi;
+/** Wider than what GitHub makes a link of, mail included: https://github.github.com/gfm/#autolinks-extension- */
+const ADDRESS = /(?:(?<![a-z0-9+.-])[a-z0-9+.-]{1,31}:\/\/|(?<![a-z0-9])www\.|(?<![a-z0-9])(?:mailto|xmpp):)[^\s<>"'`]*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 /**
 * https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue
 * The first group ends where the reference begins.
@@ -11220,6 +11220,7 @@ function closesByLink(text, address) {
 }
 /** As GitHub's parser would have it, which finds one anywhere in a word. */
 function toAddress(text) {
+	if (/^[\w.+-]+@/.test(text)) return `mailto:${text}`;
 	return /^www\./i.test(text) ? `http://${text}` : text.replace(/^[^a-z]+/i, "");
 }
 /** The addresses that lead where they may not. */

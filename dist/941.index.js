@@ -19057,8 +19057,8 @@ function surveyTree(tree) {
 	const definitions = /* @__PURE__ */ new Map();
 	const notes = /* @__PURE__ */ new Set();
 	let openDetails = 0;
-	const visit = (node, isInNote) => {
-		if (node.type === "footnoteReference" && !isInNote) notes.add(node.identifier);
+	const visit = (node, showsNone) => {
+		if (node.type === "footnoteReference" && !showsNone) notes.add(node.identifier);
 		if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
 		if (!("children" in node)) return;
 		const isText = isBlockOfText(node);
@@ -19068,7 +19068,7 @@ function surveyTree(tree) {
 		}] : []);
 		for (const { child, piece } of pieces) html.set(child, piece);
 		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(pieces.map(({ piece }) => piece), node === tree);
-		for (const child of node.children) visit(child, isInNote || node.type === "footnoteDefinition");
+		for (const child of node.children) visit(child, showsNone || node.type === "footnoteDefinition" || node.type === "table");
 	};
 	visit(tree, false);
 	return {
