@@ -14,15 +14,6 @@ export const modules = {
 
 // src/pull-request/actor.ts
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
-/** From nothing to everything: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const PERMISSIONS = [
-	"none",
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
 const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
@@ -89,14 +80,14 @@ async function fetchPermission(github, { owner, repo }, username) {
 		});
 		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return "none";
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404) return "none";
 		throw error;
 	}
 }
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y;
 }
 function isBot({ login, type }) {
 	return type === "Bot" || login.endsWith("[bot]");
@@ -125,10 +116,10 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 		return {
 			allowed: false,
 			reason: `the permission of ${login} could not be read`,
-			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
+			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
 		};
 	}
-	if (PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(minimumPermission)) return { allowed: true };
+	if (_main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimumPermission)) return { allowed: true };
 	return {
 		allowed: false,
 		reason: `${login} has the permission \`${permission}\` here, and \`${minimumPermission}\` is needed`,

@@ -310,8 +310,8 @@ async function readRules(source, paths, { changedPaths, rules, buildUrl, log }) 
 		try {
 			return parseRuleFile(path, await source.read(path), changedPaths);
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 			return;
 		}
 	}))).filter((file) => file !== void 0), buildUrl);
@@ -1503,17 +1503,17 @@ async function deletePendingReview(github, address, id) {
 			review_id: id
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404)) throw error;
 	}
 }
 // src/review/publish-review.ts
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error));
 }
 function isUnprocessable(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 422;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 422;
 }
 /** The second one is sent only where the first is not there: a submitted review can't be deleted. */
 const MAX_POSTS = 2;
@@ -1527,7 +1527,7 @@ async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
 		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
 			throw error;
 		});
@@ -1560,7 +1560,7 @@ async function hasLineComment({ github, address }, wanted) {
 async function clearPending({ github, address }, tagMarker) {
 	const pending = (await fetchReviews(github, address)).find(({ state }) => state === "PENDING");
 	if (!pending) return false;
-	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
+	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
 	await deletePendingReview(github, address, pending.id);
 	return true;
 }
@@ -1571,8 +1571,8 @@ async function postOneByOne(thread, { commit, comments }) {
 	for (const [index, comment] of comments.entries()) try {
 		await postOnce(() => createLineComment(github, address, commit, comment).then(() => true), () => hasLineComment(thread, comment));
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
 	}
 	return refused;
 }
@@ -1600,7 +1600,7 @@ async function publishReview(thread, publication, log) {
 		} catch (second) {
 			if (!isUnprocessable(second)) throw second;
 		}
-		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 		const refused = await postOneByOne(thread, publication);
 		if (refused.size === publication.comments.length) throw error;
 		return {
@@ -1682,17 +1682,17 @@ async function postFindings(findings, opening, headSha, links, { commentTag: tag
 			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(reason)]];
 		});
 		const [first] = refused.values();
-		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(first);
+		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(first);
 		return {
 			url,
 			unposted: new Map(reasons),
 			problem
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
 		return {
 			url: "",
-			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message)),
+			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message)),
 			problem: error
 		};
 	}
@@ -1718,7 +1718,7 @@ async function writeFile(path, text, extension, { runner }, { log }) {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
 		return "";
 	}
 }
@@ -1768,8 +1768,8 @@ async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, fi
 			detailsUrl: target.context.runUrl
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 	}
 }
 function describeCost({ costUsd, verificationUsd, first }, run) {
@@ -1785,7 +1785,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(performance.now() - startedAtMs)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(performance.now() - startedAtMs)
 	];
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
@@ -1806,7 +1806,7 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 	};
 	const posted = await postFindings(findings, comment.openThread(), headSha, links, inputs, log);
 	if (posted.problem) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(posted.problem);
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
 	const sent = prompt.clipped ?? {
@@ -1867,8 +1867,8 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 		summary: overview
 	}, findings, reviewed, inputs, run);
 	if (problems.length > 0) {
-		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(unposted).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`The review fails the step: ${counted.toLowerCase()}`, problems);
+		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(unposted).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`The review fails the step: ${counted.toLowerCase()}`, problems);
 	}
 	if (unposted) throw unposted;
 	if (outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
@@ -2081,8 +2081,8 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 			verificationUsd: second.costUsd === void 0 || before === void 0 ? void 0 : second.costUsd - before
 		};
 	} catch (error) {
-		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error)) throw error;
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error);
+		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error)) throw error;
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
 		run.log.warning(`The findings were not looked at a second time: ${message}`);
 		const { spendings } = await deps.budget();
 		const known = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(spendings, await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog));
@@ -2148,7 +2148,7 @@ async function readSubject(open, inputs, findSource, run) {
 		headSha: void 0
 	};
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
-	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
+	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const reason = findSkipReason(described, inputs);
 	if (reason !== void 0) {
@@ -2199,8 +2199,8 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 			log
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) throw error;
-		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) throw error;
+		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 		return NO_RULES;
 	}
 }
@@ -2549,7 +2549,7 @@ function describeError(error) {
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(describeProblems(ajv.errors)[0] ?? "It failed");
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -2591,7 +2591,7 @@ async function assertSchema(schema, fail) {
 		});
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}

@@ -73,7 +73,7 @@ async function readVisibility(github, scope, name) {
 		const { data } = await github.request(`GET ${folderOf(scope)}/${encodeURIComponent(name)}`);
 		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(VisibilitySchema, data, "the secret").visibility;
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return "private";
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404) return "private";
 		throw error;
 	}
 }
@@ -93,7 +93,7 @@ async function saveSecret(github, scope, name, value, publicKey) {
 	try {
 		await put(github, scope, name, value, publicKey);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) || error.status !== 422) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) || error.status !== 422) throw error;
 		await put(github, scope, name, value, await fetchSecretPublicKey(github, scope));
 	}
 }
@@ -103,7 +103,7 @@ async function deleteSecret(github, scope, name) {
 		await github.request(`DELETE ${folderOf(scope)}/${encodeURIComponent(name)}`);
 		return true;
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return false;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404) return false;
 		throw error;
 	}
 }
@@ -121,8 +121,8 @@ async function checkSecretWrite(github, scope, name) {
 	try {
 		await deleteSecret(github, scope, probe);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`The secret ${probe}, by which writing was tried, could not be deleted: ${error.message}`, {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`The secret ${probe}, by which writing was tried, could not be deleted: ${error.message}`, {
 			status: error.status,
 			hint: `Delete ${probe} by hand; it holds nothing. ${error.hint ?? ""}`.trim(),
 			cause: error

@@ -1380,7 +1380,7 @@ const MAX_TOKENS = 2e3;
 const HINT = `It can use ${inlineCode(CONTEXTS)}, GitHub’s operators, and the functions ${inlineCode(FUNCTIONS)}.`;
 function invalid(problem, offset, cause) {
 	const place = offset === void 0 ? "" : ` (position ${offset + 1})`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("fail-if", `${problem}${place}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("fail-if", `${problem}${place}`, {
 		hint: HINT,
 		cause
 	});
@@ -1474,7 +1474,7 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
 				return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.s)(limitMs, () => truthy(new Evaluator(parsed, buildContext(context), OWN_FUNCTIONS).evaluate()));
 			} catch (cause) {
 				const message = cause instanceof Error ? cause.message : "unknown";
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("fail-if", `can’t be evaluated on this answer: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(message)}`, {
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("fail-if", `can’t be evaluated on this answer: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(message)}`, {
 					hint: "Make the expression one that holds for any answer.",
 					cause
 				});

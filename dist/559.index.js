@@ -46,7 +46,7 @@ const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
 */
 async function parseJsonSchemaInput(text, input) {
-	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
+	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
 	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
 	const parsed = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.a)(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
@@ -352,7 +352,7 @@ function describeError(error) {
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(describeProblems(ajv.errors)[0] ?? "It failed");
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -394,7 +394,7 @@ async function assertSchema(schema, fail) {
 		});
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}

@@ -258,7 +258,7 @@ const FrontMatterSchema = mapOf(FRONT_MATTER);
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
 	const place = keys.length === 0 ? whole : `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(keys.join("."))}\``;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `${place} ${problem}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `${place} ${problem}`, {
 		...position,
 		hint
 	});
@@ -355,7 +355,7 @@ function parseMarkdownPrompt({ yaml: text, body, closingLine }, path) {
 		hint: FRONT_MATTER_HINT
 	};
 	const settings = checkValue(source, yaml.value ?? {}, FrontMatterSchema);
-	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "has no text after its front matter", {
+	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "has no text after its front matter", {
 		line: closingLine,
 		column: 1,
 		hint: "Write the prompt below it."

@@ -167,7 +167,7 @@ function createSend(proxy, signal) {
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService({ resultsUrl, runtimeToken }, needs, send) {
 	if (!resultsUrl || !runtimeToken) throw new Error("this job has no cache service");
-	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(resultsUrl);
+	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(resultsUrl);
 	if ("problem" in url) throw new Error(`the address of ${SERVICE} ${url.problem}`);
 	const [config, { CacheServiceClientJSON }] = await Promise.all([__webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 350)), __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 490))]);
 	if (config.getCacheServiceVersion() !== "v2") throw new Error("this GitHub server has no cache service of version 2");
@@ -260,7 +260,7 @@ function openTextCache(options) {
 	let failure;
 	async function attempt(problem, work) {
 		if (failure !== void 0) return void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.P(signal, SERVICE);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.F(signal, SERVICE);
 		deadline.start("total", limitMs);
 		try {
 			return await work(createSend(environment.proxy, deadline.signal));

@@ -9698,7 +9698,7 @@ function safeParse(schema, input, config$1) {
 */
 function parseGithubData(schema, data, subject) {
 	const parsed = /* @__PURE__ */ safeParse(schema, data);
-	if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`GitHub described ${subject} in a way that can’t be read`);
+	if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`GitHub described ${subject} in a way that can’t be read`);
 	return parsed.output;
 }
 // node_modules/universal-user-agent/index.js
@@ -9959,8 +9959,8 @@ function parseRetryAfterMs(headers, nowMs) {
 * @param random a number in [0, 1)
 */
 function decideRetry(error, state) {
-	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) || isUnsafe) return {
+	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) || isUnsafe) return {
 		retry: false,
 		because: "not-retryable"
 	};
@@ -9968,7 +9968,7 @@ function decideRetry(error, state) {
 		retry: false,
 		because: "attempts-used"
 	};
-	const askedMs = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y ? error.retryAfterMs : void 0;
+	const askedMs = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X ? error.retryAfterMs : void 0;
 	const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
 	const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
 	if (delayMs >= state.remainingMs) return askedMs === void 0 ? {
@@ -10605,8 +10605,8 @@ async function* decode(body, decoder, host) {
 	try {
 		yield* packed.pipe(decoder);
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B || typeof error !== "object" || !error || !("code" in error)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent a body that can’t be unpacked (${String(error.code)})`, { cause: error });
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V || typeof error !== "object" || !error || !("code" in error)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent a body that can’t be unpacked (${String(error.code)})`, { cause: error });
 	} finally {
 		packed.destroy();
 		decoder.destroy();
@@ -10648,7 +10648,7 @@ async function* decodeBody(body, header, host) {
 		decoded = whole;
 		const encoding = findEncoding(start, named.pop()?.replace(/^(?:identity)?$/, "") || void 0);
 		if (encoding === void 0) break;
-		if (encoding === "unknown" || layer === MAX_ENCODINGS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered in an encoding that nobody asked for (${header?.slice(0, 20)})`);
+		if (encoding === "unknown" || layer === MAX_ENCODINGS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered in an encoding that nobody asked for (${header?.slice(0, 20)})`);
 		decoded = decode(decoded, await createDecoder(encoding), host);
 	}
 	yield* decoded;
@@ -10696,10 +10696,10 @@ const BEFORE_SENDING = /^(ENOTFOUND|EAI_AGAIN|ERR_LINK_LOCAL|ECONNREFUSED|EHOSTU
 const NOT_HTTP = /^(HPE_|UND_ERR_HEADERS_|UND_ERR_RES_|UND_ERR_RESPONSE)/;
 function connectionError(error, host, isProxied) {
 	const code = errorCode(error);
-	if (NOT_HTTP.test(code)) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered with something that is not HTTP as it should be (${code})`, { cause: error });
-	if (code === "UND_ERR_CONNECT_TIMEOUT") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)("connect", CONNECT_TIMEOUT_MS, host);
+	if (NOT_HTTP.test(code)) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered with something that is not HTTP as it should be (${code})`, { cause: error });
+	if (code === "UND_ERR_CONNECT_TIMEOUT") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)("connect", CONNECT_TIMEOUT_MS, host);
 	const [problem, hint] = (isProxied ? PROXY_PROBLEMS[code] : void 0) ?? CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`No connection to ${host}${isProxied ? " through the proxy" : ""}: ${problem} (${code})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`No connection to ${host}${isProxied ? " through the proxy" : ""}: ${problem} (${code})`, {
 		hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
 		mayHaveArrived: !BEFORE_SENDING.test(code) && !TLS_CODES.test(code),
 		cause: error
@@ -10714,7 +10714,7 @@ function hasProxy({ httpProxy, httpsProxy }) {
 /** A name may lead where an address may not: what counts is what is connected to. */
 const lookUpAllowed = (hostname, options, callback) => {
 	lookup(hostname, options, (error, address, family) => {
-		if (!error && (typeof address === "string" ? [{ address }] : address ?? []).some((found) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.j)(found.address))) callback(Object.assign(/* @__PURE__ */ new Error(`${hostname} is link-local`), { code: "ERR_LINK_LOCAL" }), "", 0);
+		if (!error && (typeof address === "string" ? [{ address }] : address ?? []).some((found) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(found.address))) callback(Object.assign(/* @__PURE__ */ new Error(`${hostname} is link-local`), { code: "ERR_LINK_LOCAL" }), "", 0);
 		else callback(error, address, family);
 	});
 };
@@ -10745,7 +10745,7 @@ async function createDispatcher(proxy, closing) {
 			noProxy: proxy.noProxy ?? ""
 		});
 	} catch {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("HTTPS_PROXY", "(from the environment) is not a proxy address", { hint: "Write it as http://host:port." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("HTTPS_PROXY", "(from the environment) is not a proxy address", { hint: "Write it as http://host:port." });
 	}
 }
 /** An abort ends the wait at once: undici looks at its signal only when there is a connection. */
@@ -10780,9 +10780,9 @@ async function createTransport(origins, proxy) {
 	return {
 		async request({ method, url, headers, body, signal }) {
 			const { host, origin } = url;
-			if (!allowed.has(origin)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(`${host} is not one of the servers this run may contact`);
+			if (!allowed.has(origin)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(`${host} is not one of the servers this run may contact`);
 			signal.throwIfAborted();
-			if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(`${host} was not asked: the run is over`);
+			if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(`${host} was not asked: the run is over`);
 			let response;
 			const { aborted, stop } = untilAborted(signal);
 			try {
@@ -10800,7 +10800,7 @@ async function createTransport(origins, proxy) {
 				response = await Promise.race([sent, aborted]);
 			} catch (error) {
 				signal.throwIfAborted();
-				if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(`The run ended before ${host} answered`);
+				if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(`The run ended before ${host} answered`);
 				throw connectionError(error, host, isProxied);
 			} finally {
 				stop();
@@ -10808,7 +10808,7 @@ async function createTransport(origins, proxy) {
 			const status = response.statusCode;
 			if (status >= 300 && status < 400 && status !== 304) {
 				response.body.on("error", () => {}).destroy();
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered with a redirect (${status}), and none is followed`, { hint: "Set the address it should lead to." });
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered with a redirect (${status}), and none is followed`, { hint: "Set the address it should lead to." });
 			}
 			return {
 				host,
@@ -10840,7 +10840,7 @@ async function* limitBytes(response, maxBytes) {
 	let bytes = 0;
 	for await (const chunk of decodeBody(response.body, headers.get("content-encoding"), host)) {
 		bytes += chunk.byteLength;
-		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
+		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
 		yield chunk;
 	}
 }
@@ -10862,7 +10862,7 @@ function isJsonObject(value) {
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 /** Whether GitHub did nothing, since there were too many requests. */
 function isRateLimit(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.retryAfterMs !== void 0 && error.status < 500;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.retryAfterMs !== void 0 && error.status < 500;
 }
 /**
 * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
@@ -10878,7 +10878,7 @@ function createWriteQueue(pauseMs, signal) {
 	return (write) => {
 		const turn = last.then(async () => {
 			const waitMs = lastEndMs + pauseMs - performance.now();
-			if (waitMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(waitMs, signal);
+			if (waitMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(waitMs, signal);
 			try {
 				return await write();
 			} finally {
@@ -10912,8 +10912,8 @@ function createLimit(clock, log) {
 			const waitMs = last ? last.endsAtMs - performance.now() : 0;
 			if (!last || waitMs <= 0) return;
 			if (waitMs >= clock.remainingMs()) throw last.error;
-			log.info(`GitHub limits the rate: ${operation} waits ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(waitMs)}`);
-			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(waitMs, clock.signal);
+			log.info(`GitHub limits the rate: ${operation} waits ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(waitMs)}`);
+			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(waitMs, clock.signal);
 		}
 	};
 }
@@ -10978,7 +10978,7 @@ function permissionWords(header, isPullRequest) {
 	return alternatives.join(alternatives.some((words) => words.includes(" and ")) ? ", or " : " or ");
 }
 function hintFor$1({ status, headers }, retryAfterMs, isPullRequest) {
-	if (retryAfterMs !== void 0) return `GitHub ${status < 500 ? "limits the rate" : "has trouble"} and asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(retryAfterMs)}.`;
+	if (retryAfterMs !== void 0) return `GitHub ${status < 500 ? "limits the rate" : "has trouble"} and asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(retryAfterMs)}.`;
 	if (status === 401) return "The `github-token` is wrong or has expired.";
 	if (status === 403) {
 		const words = permissionWords(headers.get("x-accepted-github-permissions") ?? "", isPullRequest);
@@ -10991,7 +10991,7 @@ function buildError(response, data, operation, isPullRequest) {
 	const reason = readReason(data);
 	const retryAfterMs = askedWaitMs(response, reason, Date.now());
 	const hint = hintFor$1(response, retryAfterMs, isPullRequest);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`GitHub answered ${status} to ${operation}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`GitHub answered ${status} to ${operation}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, {
 		status,
 		hint,
 		retryAfterMs
@@ -11033,7 +11033,7 @@ function createGithubClient(options) {
 		const operation = `${request.method} ${request.url.pathname}`;
 		await limit.pass(operation);
 		for (let attempt = 1;; attempt++) {
-			const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.P(clock.signal, apiUrl.host);
+			const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.F(clock.signal, apiUrl.host);
 			deadline.start("headers", requestTimeoutMs);
 			try {
 				const response = await transport.request({
@@ -11058,9 +11058,9 @@ function createGithubClient(options) {
 					random: Math.random()
 				});
 				if (!decision.retry) throw error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(decision.delayMs, clock.signal);
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) ? error.message : "";
+				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(decision.delayMs, clock.signal);
 			} finally {
 				deadline.stop();
 			}
@@ -11090,7 +11090,7 @@ function createGithubClient(options) {
 			const answer = /* @__PURE__ */ is(GraphqlSchema, data) ? data : void 0;
 			if (!answer?.errors) return answer?.data;
 			const reason = /* @__PURE__ */ is(GraphqlErrorsSchema, answer.errors) ? answer.errors.map(({ message }) => message).join("; ") : JSON.stringify(answer.errors);
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`GitHub did not ${purpose}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, { status });
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`GitHub did not ${purpose}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, { status });
 		}
 	};
 }
@@ -11322,7 +11322,7 @@ var Context = class {
 /** @throws {ActionError} when the runner's environment is incomplete */
 function readGithubContext() {
 	const path = process.env["GITHUB_EVENT_PATH"];
-	if (path && !existsSync$1(path)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The file with the event of this run does not exist");
+	if (path && !existsSync$1(path)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The file with the event of this run does not exist");
 	try {
 		const context = new Context();
 		const { owner, repo } = context.repo;
@@ -11339,7 +11339,7 @@ function readGithubContext() {
 			payload: context.payload
 		};
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("The event of this run could not be read", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The event of this run could not be read", {
 			hint: "GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.",
 			cause
 		});
@@ -11726,7 +11726,7 @@ function buildEndpointError(body, refused) {
 		retryAfterMs: retryAfterMs ?? body.retryAfterMs,
 		attempts
 	};
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
@@ -11738,7 +11738,7 @@ async function readFailure(response, { method, path, isAuthenticated }, endpoint
 		signal.throwIfAborted();
 		return "";
 	})), {
-		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(endpoint, path).pathname}`,
+		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(endpoint, path).pathname}`,
 		status,
 		kind,
 		isPublic: !isAuthenticated,
@@ -11748,8 +11748,8 @@ async function readFailure(response, { method, path, isAuthenticated }, endpoint
 }
 /** Names the wait that the run had no time for. */
 function waitTooLong(error, delayMs) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) return error;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(delayMs)}, longer than this run has left)`, {
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) return error;
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(delayMs)}, longer than this run has left)`, {
 		...error,
 		hint: "Run the job again later, or raise `timeout`.",
 		cause: error
@@ -11761,13 +11761,13 @@ function createInferenceClient(options) {
 	async function attempt(request, attempts) {
 		const { body, firstPhase } = request;
 		const proof = request.isAuthenticated ? credential : void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.P(clock.signal, endpoint.host);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.F(clock.signal, endpoint.host);
 		const sentAtMs = performance.now();
 		deadline.start(firstPhase.phase, firstPhase.ms);
 		try {
 			const response = await transport.request({
 				method: request.method,
-				url: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(endpoint, request.path),
+				url: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(endpoint, request.path),
 				headers: {
 					"user-agent": "pinata-inference-action",
 					...Object.fromEntries(headers),
@@ -11815,9 +11815,9 @@ function createInferenceClient(options) {
 					countsTwice: request.isPaid === true
 				});
 				if (!decision.retry) throw decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(decision.delayMs, clock.signal);
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) ? error.message : "";
+				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
+				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(decision.delayMs, clock.signal);
 			}
 		}
 	};
@@ -11828,7 +11828,7 @@ const MAX_ANSWER_BYTES = 1048576;
 const ANSWER_TIMEOUT_MS = 3e4;
 /** How these routes say that there is nothing. */
 function isNotFound(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K && error.status === 404;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q && error.status === 404;
 }
 async function ask$1(client, request, schema) {
 	const { response, deadline } = await client.send({
@@ -11842,7 +11842,7 @@ async function ask$1(client, request, schema) {
 	});
 	try {
 		const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), schema), await readText(response, MAX_ANSWER_BYTES));
-		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${client.host} answered ${request.path} in a way that can’t be read`);
+		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${client.host} answered ${request.path} in a way that can’t be read`);
 		return parsed.output;
 	} finally {
 		deadline.stop();
@@ -11895,9 +11895,9 @@ async function enableInference(client) {
 			retries: 0
 		}, EnableSchema);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) || error.status < 500 && error.status !== 408) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) || error.status < 500 && error.status !== 408) throw error;
 		const { status, about, hint, retryAfterMs } = error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
 			status,
 			about,
 			hint,
@@ -12010,16 +12010,16 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
 const ROUNDING_USD = 1e-12;
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
-	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt) || error.phase !== "connect";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
+	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) || error.phase !== "connect";
 }
 /** @returns what a request that failed may cost all the same; undefined where it was not carried out */
 function findSpending(request, error) {
 	if (!mayBeBilled(error)) return void 0;
 	return {
 		request,
-		usage: error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et ? error.usage : void 0,
+		usage: error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt ? error.usage : void 0,
 		answeredBy: request.model
 	};
 }
@@ -12057,14 +12057,14 @@ var Budget = class {
 		const worstUsd = estimateWorstUsd(request, this.#catalog);
 		if (worstUsd === void 0) {
 			if (allowsUnknownPrice) return void 0;
-			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
+			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
 		}
 		const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
 		const spentUsd = sumSpentUsd(this.spendings, this.#catalog);
 		const already = spentUsd === 0 ? "" : ` on top of $${formatUsd(spentUsd)}`;
-		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
+		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
 		const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
-		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
+		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
 	}
 	/**
 	* Sends a request within the limits. It counts at its worst until it is answered, then by what it used; one that
@@ -12149,7 +12149,7 @@ const OF_THE_ACCOUNT = [
 * @returns undefined where nothing can be left out
 */
 function findRefusedField(error, request, isStreaming, refused) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) return void 0;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) return void 0;
 	if (error.status < 400 || OF_THE_ACCOUNT.includes(error.about)) return void 0;
 	const fields = buildFields(request, isStreaming);
 	return error.refusedFields.find((name) => ADAPTATIONS.has(name) && fields[name] !== void 0 && !refused.has(name));
@@ -12563,7 +12563,7 @@ function createEventReader(host) {
 	const parts = [];
 	/** What has come of a line. */
 	let line = "";
-	const endless = () => new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent an event without an end`);
+	const endless = () => new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent an event without an end`);
 	const add = (name, data) => {
 		for (const part of readData(name, data)) parts.push(part);
 	};
@@ -12603,7 +12603,7 @@ function createJsonReader(host) {
 	return {
 		read(text) {
 			rest += text;
-			if (rest.length > MAX_JSON_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent more than ${MAX_JSON_CHARACTERS / 1048576} MiB`);
+			if (rest.length > MAX_JSON_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent more than ${MAX_JSON_CHARACTERS / 1048576} MiB`);
 			if (isByLine === false || !text.includes("\n")) return [];
 			const lines = rest.split("\n");
 			isByLine ??= readJson(lines[0] ?? "") !== void 0;
@@ -12632,7 +12632,7 @@ function chooseReader(start, host) {
 /** Of a page, most of the time: of a proxy, or of a web server that knows nothing of completions. */
 function buildPageError(text, host, contentType) {
 	const { message } = parseErrorBody(text);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ""}`, { hint: "Check that `endpoint` is the base URL of an OpenAI-compatible API." });
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ""}`, { hint: "Check that `endpoint` is the base URL of an OpenAI-compatible API." });
 }
 /**
 * The parts of a body as they come. Comments and white space are none, so that keep-alives do not count as progress.
@@ -12661,7 +12661,7 @@ async function* readBodyParts(body, host, contentType) {
 		yield* reader.end();
 		return;
 	}
-	if (start + rest === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent an answer without content`);
+	if (start + rest === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent an answer without content`);
 	throw buildPageError(start + rest, host, contentType);
 }
 // src/inference/finish-reason.ts
@@ -13117,7 +13117,7 @@ async function send(client, request, options) {
 		});
 	} catch (error) {
 		const field = findRefusedField(error, request, isStreaming, refused);
-		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) throw error;
+		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) throw error;
 		const tell = field === "stream_options" ? client.log.info : client.log.notice;
 		if (!known.has(field)) tell(describeAdaptation(request.model, field));
 		known.add(field);
@@ -13213,7 +13213,7 @@ function readPart$1({ name, value }, host) {
 		failure: read.words
 	};
 	const told = typeof value === "string" && !value.startsWith("{") ? `: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(value)}` : "";
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent what is no part of a completion${told}`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent what is no part of a completion${told}`);
 }
 async function readAnswer(answer, builder, client, options) {
 	const { response, deadline, sentAtMs } = answer;
@@ -13234,13 +13234,13 @@ async function readAnswer(answer, builder, client, options) {
 		if (failure !== void 0) throw failureOf(failure, answer, client);
 		if (!isProgress) continue;
 		const characters = whole.text.length;
-		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} sent an answer without an end`);
+		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent an answer without an end`);
 		if (options.isStreaming) deadline.start("idle", options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
 		options.onProgress?.(characters);
 	}
 	if (said !== void 0 && !hasContent(whole)) throw failureOf(said, answer, client);
 	if (isDone || whole.finishReason !== void 0) return builder.end(isDone, sinceMs());
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${host} ended its answer without saying that it was done`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} ended its answer without saying that it was done`);
 }
 /**
 * Runs one completion.
@@ -13256,8 +13256,8 @@ async function completeChat(client, request, options) {
 		return await readAnswer(answer, builder, client, options);
 	} catch (error) {
 		const { text, usage } = builder.answer;
-		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
+		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
 			hint: "What had arrived is in the job summary and the response file. Run the job again for a whole answer.",
 			cause: error,
 			usage
@@ -13310,7 +13310,7 @@ async function fetchCatalog(client, retries = 0) {
 		const text = await readText(response, MAX_CATALOG_BYTES);
 		const catalog = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), CatalogSchema), text);
 		if (catalog.success) return catalog.output;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`${client.host} answered with something that is no list of models`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${client.host} answered with something that is no list of models`);
 	} finally {
 		deadline.stop();
 	}
@@ -13337,12 +13337,12 @@ async function findNearestModels(id, catalog) {
 * @param findCatalog waited for only where the error is about the model
 */
 async function explainMissingModel(error, id, findCatalog) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) || error.about !== "model") return error;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) || error.about !== "model") return error;
 	const catalog = await findCatalog();
 	if (catalog === void 0 || catalog.size === 0 || catalog.has(id)) return error;
 	const nearest = await findNearestModels(id, catalog);
 	const hint = nearest.length === 0 ? `The catalog has ${catalog.size} other models.` : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(" or ")}?`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
 		...error,
 		hint,
 		cause: error
@@ -13570,25 +13570,25 @@ function findInside(folder, path) {
 /** @returns the path within the workspace */
 function checkInside(workspace, path) {
 	const inside = findInside(workspace, path);
-	if (inside === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is outside the workspace", { hint: "Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`." });
-	if (inside.split(sep).some((part) => part.toLowerCase() === ".git")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is part of git’s own folder, which may hold credentials");
+	if (inside === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is outside the workspace", { hint: "Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`." });
+	if (inside.split(sep).some((part) => part.toLowerCase() === ".git")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is part of git’s own folder, which may hold credentials");
 	return inside;
 }
 /** A symlink is refused wherever it stands, since it could be made to lead elsewhere between check and use. */
 async function locate(workspace, inside, path) {
 	const located = join(await realpath$1(workspace), inside);
-	if (await realpath$1(located) !== located) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is a symbolic link or lies behind one", { hint: "Give the path of the file itself." });
+	if (await realpath$1(located) !== located) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is a symbolic link or lies behind one", { hint: "Give the path of the file itself." });
 	return located;
 }
 async function readBytes(file, path, located, maxBytes) {
 	const opened = await file.stat();
-	if (!opened.isFile()) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is not a regular file");
-	if (opened.size > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `is larger than ${maxBytes / 1048576} MiB`);
+	if (!opened.isFile()) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is not a regular file");
+	if (opened.size > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `is larger than ${maxBytes / 1048576} MiB`);
 	const now = await realpath$1(located) === located ? await stat$1(located) : void 0;
-	if (now?.ino !== opened.ino || now.dev !== opened.dev) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "was replaced while it was read");
+	if (now?.ino !== opened.ino || now.dev !== opened.dev) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "was replaced while it was read");
 	const buffer = Buffer.alloc(opened.size + 1);
 	const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-	if (bytesRead !== opened.size) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "was changed while it was read");
+	if (bytesRead !== opened.size) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "was changed while it was read");
 	return buffer.subarray(0, bytesRead);
 }
 const FILE_PROBLEMS = {
@@ -13603,7 +13603,7 @@ function fileError(error, path, otherwise = "can’t be read") {
 	if (!(error instanceof Error && "code" in error)) return error;
 	const code = String(error.code);
 	const hint = code === "ENOENT" ? "Check the path, and that `actions/checkout`, or the step that writes the file, runs before this one." : void 0;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
 		hint,
 		cause: error
 	});
@@ -13614,9 +13614,9 @@ function decodeText(bytes, path, { keepsLineEnds = false } = {}) {
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is not UTF-8 text", { cause });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is not UTF-8 text", { cause });
 	}
-	if (text.includes("\0")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is not text: it holds a NUL character");
+	if (text.includes("\0")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is not text: it holds a NUL character");
 	return keepsLineEnds ? text : text.replaceAll("\r\n", "\n");
 }
 /**
@@ -14119,7 +14119,7 @@ function isSameRepository(one, other) {
 /** What is said about several that could be meant. @throws {InputError} always */
 function failForSeveral(numbers, sha) {
 	const list = numbers.map((number) => `#${number}`).join(", ");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: several open pull requests have the commit ${sha.slice(0, 7)}: ${list}`, { hint: "Set `pull-request` to the number of the one that is meant." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: several open pull requests have the commit ${sha.slice(0, 7)}: ${list}`, { hint: "Set `pull-request` to the number of the one that is meant." });
 }
 const EventSchema$1 = /* @__PURE__ */ looseObject({ pull_request: PullRequestSchema });
 function readKnown(payload) {
@@ -14457,10 +14457,10 @@ async function fetchDiff(github, address) {
 		});
 		const diff = data;
 		if (typeof diff === "string") return diff;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`GitHub gave no text for the diff of pull request ${address.number}`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`GitHub gave no text for the diff of pull request ${address.number}`);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) || error.status !== 406) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`The diff of pull request ${address.number} is too large for GitHub to give`, {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) || error.status !== 406) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`The diff of pull request ${address.number} is too large for GitHub to give`, {
 			status: 406,
 			hint: "GitHub gives at most 300 files and 20,000 lines. Use `{{pr.files}}` instead of `{{pr.diff}}`, or split the pull request.",
 			cause: error
@@ -14521,8 +14521,8 @@ async function searchByCommit(search, context, github, log) {
 	try {
 		found = await fetchWithCommit(await github(), search, context);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && UNSEEN_STATUSES.includes(error.status)) || error.retryAfterMs !== void 0) throw error;
-		log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && UNSEEN_STATUSES.includes(error.status)) || error.retryAfterMs !== void 0) throw error;
+		log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 		return;
 	}
 	const own = `${context.owner}/${context.repo}`;
@@ -14579,7 +14579,7 @@ function openTarget(inputs, transport, { clock, log }) {
 	const readNamed = () => readPullRequestRef(context.payload, inputs.pullRequest);
 	const find = async () => {
 		let ref = readNamed();
-		if (!ref && context.eventName.startsWith("pull_request")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`The event is ${context.eventName}, but holds no pull request that can be read`, { hint: "Set `pull-request` to its number." });
+		if (!ref && context.eventName.startsWith("pull_request")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`The event is ${context.eventName}, but holds no pull request that can be read`, { hint: "Set `pull-request` to its number." });
 		const search = ref ? void 0 : readCommitSearch(context);
 		if (search) ref = await searchByCommit(search, context, github, log);
 		return ref && createTargetPullRequest(ref, context, github);
@@ -14612,7 +14612,7 @@ function openDetachedTarget() {
 			payload: {}
 		},
 		github: async () => {
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("GitHub is not asked in a run without a pull request");
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("GitHub is not asked in a run without a pull request");
 		},
 		findPullRequest: async () => void 0,
 		needsSearch: () => false
@@ -14634,7 +14634,7 @@ async function findTarget({ findPullRequest, needsSearch, ...target }, need) {
 			pullRequest: await findPullRequest()
 		};
 	} catch (error) {
-		const isOutage = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$;
+		const isOutage = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et;
 		if (need.prompt || !isOutage) throw error;
 		return {
 			...target,
@@ -14659,7 +14659,7 @@ function recordPublished({ id, url, change, problem }, { outputs, report, log })
 	outputs["comment-url"] = url;
 	outputs["comment-outcome"] = change;
 	report.facts.set("Comment", `[${change}](${url})`);
-	if (problem) log.warning(`The comment is there, but not all around it: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(problem).message}`);
+	if (problem) log.warning(`The comment is there, but not all around it: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(problem).message}`);
 }
 /**
 * Says that a comment is wanted, and there is nowhere to post it.
@@ -14677,7 +14677,7 @@ function recordNowhere(eventName, isAmiss, { report, log }) {
 function toPartial(error, { parts, of }) {
 	if (parts === 0) return error;
 	const which = parts === 1 ? "part 1" : `parts 1 to ${parts}`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`Only ${which} of ${of} could be written. ${error.message}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`Only ${which} of ${of} could be written. ${error.message}`, {
 		hint: error.hint,
 		cause: error
 	});
@@ -14712,10 +14712,10 @@ function assertUsable(answer) {
 	const { text, finishReason } = answer;
 	if (isBlank(text)) {
 		const [why, hint] = explainEmpty$1(answer);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`The answer is empty${why}`, { hint });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`The answer is empty${why}`, { hint });
 	}
 	if (classifyEnd(finishReason) !== "broken") return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(text, `The answer broke off after ${text.length} characters (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`, { hint: "Run the job again for a whole answer." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(text, `The answer broke off after ${text.length} characters (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`, { hint: "Run the job again for a whole answer." });
 }
 /** Whether a part of the answer may be missing. */
 function isCutOff({ finishReason }) {
@@ -14740,19 +14740,19 @@ function buildNotices(answer) {
 */
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
 function isForAnotherModel(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W) return true;
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt) return error.phase !== "total";
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K)) return false;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) return true;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) return error.phase !== "total";
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) return false;
 	if (error.about === "credits") return error.status === 429;
 	return error.about === "model" || error.about === "rate" || error.about === "outage";
 }
 /** Whether the endpoint refused what was asked as too long, and no answer came of it. */
 function isTooLong(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K && error.about === "prompt-length";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q && error.about === "prompt-length";
 }
 /** Whether the endpoint refused the form that was asked for. What fails under a good status may have been billed. */
 function isFormRefused(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K && error.about === "form" && error.status >= 400;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q && error.about === "form" && error.status >= 400;
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
@@ -14792,9 +14792,9 @@ var Asking = class {
 			const error = await explainMissingModel(thrown, model, this.#deps.catalog);
 			const next = models[index + 1];
 			if (next === void 0 || !isForAnotherModel(error)) throw error;
-			this.#deps.log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message} Asking ${next} instead.`);
+			this.#deps.log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message} Asking ${next} instead.`);
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B("No model was named");
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("No model was named");
 	}
 	async #askModel(model) {
 		const asked = await this.#sendFitted(model);
@@ -14842,7 +14842,7 @@ var Asking = class {
 				isClipped = true;
 			}
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(`There is nothing to ask ${model}`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`There is nothing to ask ${model}`);
 	}
 	async #send(model, messages, isInWords) {
 		const { settings, format } = this.#question;
@@ -14875,9 +14875,9 @@ var Asking = class {
 				remainingMs: clock.remainingMs(),
 				random: Math.random()
 			});
-			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
-			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(decision.delayMs)}.`);
-			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(decision.delayMs, clock.signal);
+			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
+			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(decision.delayMs)}.`);
+			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(decision.delayMs, clock.signal);
 			return attempt();
 		}
 	}
@@ -14902,9 +14902,9 @@ var Asking = class {
 			repaired = await this.#send(model, buildRepairMessages(messages, answer.text, problems), isInWords);
 			assertUsable(repaired);
 		} catch (error) {
-			const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
-			if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw cancelled ?? error;
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(answer.text, `${what}, and was not mended: ${error.message}`, {
+			const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
+			if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw cancelled ?? error;
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(answer.text, `${what}, and was not mended: ${error.message}`, {
 				hint,
 				cause: error
 			});
@@ -14914,7 +14914,7 @@ var Asking = class {
 			answer: repaired,
 			fields: read.fields
 		};
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, { hint });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, { hint });
 	}
 };
 /**
@@ -15132,8 +15132,8 @@ async function findNamed(answer, { context, pullRequest }, log) {
 			if (isMissing()) for (const { message } of await pullRequest.commits()) add(message);
 		}
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
-		log.debug(`What the pull request names is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		log.debug(`What the pull request names is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 	}
 	return (reference) => named.has(toKey(reference, `${context.owner}/${context.repo}`));
 }
@@ -15163,7 +15163,7 @@ async function keepResponse(text, title, { runner }, run) {
 	try {
 		outputs["response-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "response", "md", cleaned.text);
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
 	}
 	return cleaned.text;
 }
@@ -15201,8 +15201,8 @@ async function keepText(text, title, inputs, target, run) {
 }
 /** What is left of an answer that can't be used is kept all the same: it was paid for. */
 async function keepUnusable(error, inputs, target, run) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et) await keepText(error.partialText, "Partial answer (it broke off)", inputs, target, run);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) await keepText(error.text, "Answer (not in the form that was asked for)", inputs, target, run);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) await keepText(error.partialText, "Partial answer (it broke off)", inputs, target, run);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) await keepText(error.text, "Answer (not in the form that was asked for)", inputs, target, run);
 }
 /** The parsed answer as an output. */
 async function keepFields(fields, run) {
@@ -15320,7 +15320,7 @@ async function createEndpoint(inputs, transport, { clock, log }) {
 		const { isWord, parseCustomHeaders } = await __webpack_require__.e(/* import() */ 408).then(__webpack_require__.bind(__webpack_require__, 408));
 		headers = await parseCustomHeaders(customHeaders);
 		for (const [name, value] of headers) {
-			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
+			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
 			log.mask(value, { isWord: isWord(name, value) });
 		}
 	}
@@ -15373,14 +15373,14 @@ async function readFailIf({ failIf }) {
 function assertSeen(failIf, coverage) {
 	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
 	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
 }
 /** @param failIf an answer passes where there is none */
 function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
 	if (failIf === void 0) return { outcome: "passed" };
 	const { finishReason, usage } = answer;
 	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
 		return { outcome: failIf.holds({
 			fields,
 			response: text,
@@ -15445,7 +15445,7 @@ var RunComment = class {
 		try {
 			return (await this.#target.pullRequest?.describe())?.head.sha;
 		} catch (error) {
-			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 			return;
 		}
 	}
@@ -15456,7 +15456,7 @@ var RunComment = class {
 			ms: clock.remainingMs() + GRACE_MS,
 			cancelledMs: GRACE_MS
 		};
-		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(clock, grace)).then((github) => ({
+		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(clock, grace)).then((github) => ({
 			github,
 			...this.#where(address)
 		}));
@@ -15471,7 +15471,7 @@ var RunComment = class {
 		const address = this.#address;
 		if (!address) return;
 		if (this.#inputs.comment !== "new") this.#seen = this.#look(address).catch((error) => {
-			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 		});
 		await Promise.all([loadPublishing(), this.#target.github()]);
 	}
@@ -15513,7 +15513,7 @@ var RunComment = class {
 			return true;
 		};
 		this.#progress = begin().catch((error) => {
-			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message}`);
+			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
 			return true;
 		});
 	}
@@ -15524,8 +15524,8 @@ var RunComment = class {
 	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
 	async end(error) {
 		if (this.#isTold) return;
-		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error) !== void 0;
-		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(error).message);
+		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) !== void 0;
+		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
 		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(text)}`, this.#lostUsd);
 	}
 	async #endProgress(words, spentUsd) {
@@ -15546,7 +15546,7 @@ var RunComment = class {
 			this.#run.outputs["comment-id"] = String(changed.id);
 			this.#run.outputs["comment-url"] = changed.url;
 		} catch (failure) {
-			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(failure).message}`);
+			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(failure).message}`);
 		}
 	}
 	/**
@@ -15569,7 +15569,7 @@ var RunComment = class {
 			this.#record(await this.#post(answer, parts, address));
 			return;
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
 			const unposted = this.#keepUnposted(error, answer.markdown, parts);
 			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
 			return unposted;
@@ -15612,13 +15612,13 @@ var RunComment = class {
 		outputs["comment-outcome"] = "not-posted";
 		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
 		const hint = error.hint === void 0 ? {} : { hint: error.hint };
-		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 403 && error.retryAfterMs === void 0;
+		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 403 && error.retryAfterMs === void 0;
 		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
-		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(problem, hint)).message);
+		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(problem, hint)).message);
 		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
 		log.notice(beginning, { title: "The answer" });
 		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
-		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(problem, {
+		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(problem, {
 			...hint,
 			cause: error
 		}) : void 0;
@@ -15645,7 +15645,7 @@ async function checkCredits(inputs, transport, { clock, log }) {
 		log
 	}), retries);
 	if (available >= minCredits) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
 		status: 402,
 		about: "credits",
 		hint: "Add credits to the account."
@@ -15691,7 +15691,7 @@ function createProgress({ log }) {
 		const nowMs = performance.now();
 		if (nowMs - lastMs < PROGRESS_INTERVAL_MS) return;
 		lastMs = nowMs;
-		log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
+		log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
 	};
 }
 /**
@@ -15931,7 +15931,7 @@ function findNextLine(text, position) {
 }
 function refuse(text, { problem, position }) {
 	const line = text.slice(0, position).split("\n").length;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`The diff can’t be read: line ${line} ${problem}`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`The diff can’t be read: line ${line} ${problem}`);
 }
 const HUNK_HEADING = /@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@[^\n]*(?:\n|$)/y;
 /** Goes by the counts in the heading: a line of a hunk can look like any heading once its first character is off. */
@@ -16333,7 +16333,7 @@ function readRule(line, input) {
 		isNegative,
 		matches
 	};
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(line)}\`, which can’t be read`, { hint: "`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(line)}\`, which can’t be read`, { hint: "`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name." });
 }
 /**
 * Reads a list of patterns with GitHub’s meaning: the last that matches decides, and one with `!` takes out.
@@ -16346,7 +16346,7 @@ function readRule(line, input) {
 function createPathFilter(patterns, input) {
 	if (patterns.length === 0) return void 0;
 	const rules = patterns.map((line) => readRule(line, input));
-	if (rules.every(({ isNegative }) => isNegative)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, "has only patterns that start with `!`", { hint: input === "paths" ? "Start with what to take, such as `**`, or use `paths-ignore` without `!`." : "Leave out the `!`: it takes back what an earlier pattern matched." });
+	if (rules.every(({ isNegative }) => isNegative)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, "has only patterns that start with `!`", { hint: input === "paths" ? "Start with what to take, such as `**`, or use `paths-ignore` without `!`." : "Leave out the `!`: it takes back what an earlier pattern matched." });
 	return {
 		matches: (path) => rules.findLast(({ matches }) => matches(path))?.isNegative === false,
 		named: new Set(patterns.flatMap((line) => line.startsWith("!") ? [] : readLiteral(line) ?? []))
@@ -16586,8 +16586,8 @@ const DIFF_REFUSALS = [406, 422];
 * @throws whatever says more than that
 */
 function explainList(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && DIFF_REFUSALS.includes(error.status)) return void 0;
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) return error.message;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && DIFF_REFUSALS.includes(error.status)) return void 0;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt) return error.message;
 	throw error;
 }
 async function listFiles(github, address, diffProblem) {
@@ -16642,11 +16642,11 @@ async function readInputFormat(settings, findSource) {
 	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
 	if (kind !== "json_schema") {
 		if (!hasSchema) return { kind };
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
 	}
 	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
 	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
 }
 async function readFileFormat({ responseFormat }) {
 	if (responseFormat === void 0) return void 0;
@@ -16671,7 +16671,7 @@ async function composePrompt(settings, findSource, log) {
 	]);
 	for (const warning of prompt.warnings) log.warning(warning);
 	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
-	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
+	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
 	const hasSystem = prompt.messages.some(({ role }) => role === "system");
 	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
 	const added = hasSystem || system === void 0 ? [] : [{
@@ -16735,7 +16735,7 @@ function render(filling, clipped) {
 	};
 	const texts = new Map([...values].map(([name, { text, isUntrusted }]) => [name, isUntrusted ? mark(name, text) : text]));
 	if (truncatable) texts.set(truncatable.name, mark(truncatable.name, clipped));
-	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
+	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
 	const rendered = template.map(({ role, content }) => ({
 		role,
 		content: renderTemplate(content, texts)
@@ -16778,7 +16778,7 @@ function fillPrompt(filling, maxInputTokens) {
 		};
 		maxCharacters = Math.floor(maxCharacters * SHRINK$1);
 	}
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("max-input-tokens", `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, { hint: rest < maxInputTokens / 2 ? "Raise the limit." : "Put less into the prompt, or raise the limit." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("max-input-tokens", `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, { hint: rest < maxInputTokens / 2 ? "Raise the limit." : "Put less into the prompt, or raise the limit." });
 }
 const MAX_NAMED_PARTS = 10;
 /** Such as ``not even the beginning of `a.ts` and 3 more fits in``. */
@@ -16829,9 +16829,9 @@ const PRIVATE_KEY = /-{4,5} ?BEGIN [A-Z0-9 ]{0,64}PRIVATE KEY[A-Z0-9 ]{0,16}-{4,
 */
 async function readTemporaryFile(folder, path, options = {}) {
 	const keeper = (findInside(folder, path)?.split(/[/\\]/) ?? []).find((part) => CREDENTIALS.test(toPlainName(part)));
-	if (keeper !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `may hold credentials, by the name of \`${keeper}\``, { hint: "If it holds none, write it under another name." });
+	if (keeper !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `may hold credentials, by the name of \`${keeper}\``, { hint: "If it holds none, write it under another name." });
 	const text = await readWorkspaceFile(folder, path, options);
-	if (PRIVATE_KEY.test(text)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "holds a private key");
+	if (PRIVATE_KEY.test(text)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "holds a private key");
 	return text;
 }
 // src/prompt/source.ts
@@ -16849,7 +16849,7 @@ const WRITTEN_HINT = "A file that an earlier step writes is read from `${{ runne
 /** The same rule as in the workspace: a path, also an absolute one, stays within it. */
 function toRepositoryPath(workspace, path) {
 	const inside = findInside(workspace, path);
-	if (inside === void 0 || inside === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, "is outside the repository", { hint: WRITTEN_HINT });
+	if (inside === void 0 || inside === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is outside the repository", { hint: WRITTEN_HINT });
 	return inside.split(sep).join("/");
 }
 const ContentSchema = /* @__PURE__ */ looseObject({
@@ -16879,12 +16879,12 @@ function createCommitSource(github, { owner, repo }, findSha, workspace) {
 					ref
 				});
 				const parsed = /* @__PURE__ */ safeParse(ContentSchema, data);
-				if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `is no file of text in ${description}, or too large`);
-				if (parsed.output.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
+				if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `is no file of text in ${description}, or too large`);
+				if (parsed.output.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
 				return decodeText(Buffer.from(parsed.output.content, "base64"), path);
 			} catch (error) {
-				if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y) || error.status !== 404) throw error;
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(path, `does not exist in ${description}`, {
+				if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) || error.status !== 404) throw error;
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `does not exist in ${description}`, {
 					hint: `Runs that others can trigger read prompt files from the base branch: merge the file there first. ${WRITTEN_HINT} The token needs \`contents: read\`.`,
 					cause: error
 				});
@@ -16947,7 +16947,7 @@ function readPlainLines(text) {
 		if (line.trim() === "") continue;
 		const [, name, value = ""] = LINE.exec(line) ?? [];
 		if (name === void 0) return void 0;
-		if (values.has(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it("line", "is not valid YAML: the same key stands twice in one map", {
+		if (values.has(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at("line", "is not valid YAML: the same key stands twice in one map", {
 			line: index + 1,
 			column: 1
 		});
@@ -16961,7 +16961,7 @@ async function readMap(text, takesPlainLines) {
 	try {
 		return parseYaml(text, "line", "failsafe").value;
 	} catch (error) {
-		const isNoYaml = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it && error.line !== void 0;
+		const isNoYaml = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at && error.line !== void 0;
 		const lines = takesPlainLines && isNoYaml ? readPlainLines(text) : void 0;
 		if (lines) return lines;
 		throw error;
@@ -16979,14 +16979,14 @@ async function parseMapInput(text, input, takesPlainLines = false) {
 	try {
 		value = await readMap(text, takesPlainLines);
 	} catch (cause) {
-		const problem = cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it ? cause.message : "is not valid YAML";
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, `can’t be read: ${problem}`, {
+		const problem = cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at ? cause.message : "is not valid YAML";
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `can’t be read: ${problem}`, {
 			hint: "Write one `name: value` a line. Put a value in quotes where it holds `: ` or ` #`, or begins with a special character.",
 			cause
 		});
 	}
 	const map = /* @__PURE__ */ safeParse(MapSchema, value);
-	if (!map.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(input, "is not a map", { hint: "Write one `name: value` a line." });
+	if (!map.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, "is not a map", { hint: "Write one `name: value` a line." });
 	return Object.entries(map.output ?? {}).map(([name, item]) => [name, typeof item === "string" ? item : item === null || item === void 0 ? "" : JSON.stringify(item)]);
 }
 // src/prompt/variables.ts
@@ -17010,7 +17010,7 @@ async function readInputVariables(inputs, findSource) {
 	const texts = inputs.variables === void 0 ? [] : await parseMapInput(inputs.variables, "input", true);
 	const files = inputs.fileVariables === void 0 ? [] : await parseMapInput(inputs.fileVariables, "file_input", true);
 	const nameless = files.find(([, path]) => path.trim() === "");
-	if (nameless) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("file_input", `names no file for \`${nameless[0]}\``, { hint: "Write one `name: path` a line." });
+	if (nameless) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("file_input", `names no file for \`${nameless[0]}\``, { hint: "Write one `name: path` a line." });
 	const ofFile = (path) => {
 		const source = findSource(path);
 		return {
@@ -17146,7 +17146,7 @@ function buildPullRequestReads({ context, github }, { number, known, describe },
 /** Without what it is about, a prompt means nothing: that is an error, and no empty text. */
 function buildRefusals(names, circumstances) {
 	const refuse = async (name) => {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("pull-request", `is missing: the prompt uses \`{{${name}}}\`, and this run ${circumstances}`, { hint: "Run on `pull_request`, or set `pull-request` to a number." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: the prompt uses \`{{${name}}}\`, and this run ${circumstances}`, { hint: "Run on `pull_request`, or set `pull-request` to a number." });
 	};
 	return Object.fromEntries(names.map((name) => [name, () => refuse(name)]));
 }
@@ -17314,7 +17314,7 @@ async function warnOfUnusedFiles(names, ofInputs, { log }) {
 			await read();
 			return [];
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it)) return [];
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at)) return [];
 			return [`\`file_input\` names a file for \`${name.slice(6)}\`, which the prompt does not use: ${error.message}`];
 		}
 	}));
@@ -17403,7 +17403,7 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 /** @throws {InputError} there is no room */
 function fillWithin(filling, maxTokens, isTooLong, { maxInputTokens }) {
 	const filled = fillPrompt(filling, maxTokens);
-	if (maxInputTokens !== void 0 && filled.inputTokens > maxInputTokens) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("max-input-tokens", `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: "Put less into the prompt, or raise the limit." });
+	if (maxInputTokens !== void 0 && filled.inputTokens > maxInputTokens) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("max-input-tokens", `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: "Put less into the prompt, or raise the limit." });
 	return isTooLong ? shorten(filling, filled) : filled;
 }
 /** The model knows better than any estimate: half of what can be clipped has to do. */
@@ -17412,7 +17412,7 @@ function shorten(filling, { inputTokens, clippableTokens }) {
 	try {
 		return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) return void 0;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return void 0;
 		throw error;
 	}
 }
@@ -17485,11 +17485,11 @@ async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, inp
 		spentUsd: isLedgerKept ? spentUsd : void 0
 	});
 	if (unposted && verdict.outcome === "passed") throw unposted;
-	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.at)(unposted).message);
+	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(unposted).message);
 	if (verdict.outcome === "not-run") throw verdict.failure;
 	if (verdict.outcome === "findings") {
 		const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(problem, [problem]);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(problem, [problem]);
 	}
 }
 /** What can't be done here, or has another name. */
@@ -17662,7 +17662,7 @@ async function update({ github, address, isPullRequest }, id, body) {
 		});
 		return true;
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404) return false;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404) return false;
 		throw error;
 	}
 }
@@ -17682,7 +17682,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {
@@ -17701,7 +17701,7 @@ async function create(thread, body) {
 	for (let attempt = 1;; attempt++) try {
 		return await postComment(thread, body);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || isRefusal(error)) throw error;
 		const posted = (await findOwn(thread).catch(() => {
 			throw error;
 		})).find((comment) => hiddenLines(comment.body) === hiddenLines(body));
@@ -17720,7 +17720,7 @@ async function remove({ github, address, isPullRequest }, id) {
 			request: { isPullRequest }
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404)) throw error;
 	}
 }
 /** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
@@ -17927,7 +17927,7 @@ var StickyComment = class {
 		try {
 			return await retryAfterRateLimit(() => this.#converge());
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
 			if (!this.#published) throw toPartial(error, this.#there);
 			return {
 				...this.#published,
@@ -17983,7 +17983,7 @@ var StickyComment = class {
 			if (this.#isStale()) return this.#isOurs(found) ? this.#describe(found) : this.#yieldToNewer(own);
 			if (this.#isOver() && isWhole(own) && this.#isLater(found)) return this.#yieldToNewer(own);
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y("The comment was changed by others each time that it was written", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("The comment was changed by others each time that it was written", {
 			status: 409,
 			hint: "Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own."
 		});
@@ -18093,7 +18093,7 @@ var StickyComment = class {
 	async #yieldToNewer(own) {
 		const { stamp, spentUsd } = this.#publication;
 		const first = chooseParts(own).get(1);
-		if (!first) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y("The comment is gone", { status: 404 });
+		if (!first) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("The comment is gone", { status: 404 });
 		this.#published = {
 			id: first.id,
 			url: first.html_url,
@@ -18162,7 +18162,7 @@ async function post(thread, publication) {
 		if (hidesPrevious) await hideOutdated(thread, publication, created);
 		return describe(void 0);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.B)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
 		if (created.length === contents.length) return describe(error);
 		throw toPartial(error, {
 			parts: created.length,

@@ -25,7 +25,7 @@ const { Script, createContext } = process.getBuiltinModule("node:vm");
 // src/text/time-limit.ts
 /** Work that foreign text could make endless, under a watchdog. */
 /** The work was broken off. */
-var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.B {
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.V {
 	name = "TimeLimitError";
 };
 function isTimeout(error) {

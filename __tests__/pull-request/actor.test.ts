@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ActorPolicy, checkActor, type Permission } from '../../src/pull-request/actor.ts';
+import type { ActorInputs } from '../../src/inputs/comment.ts';
+import { checkActor } from '../../src/pull-request/actor.ts';
 import type { Account, GithubEvent } from '../emulator/github.ts';
 import { startRepository } from '../github/open-client.ts';
 import { thrownBy } from '../thrown.ts';
 
-const POLICY: ActorPolicy = { minimumPermission: 'write', allowedBots: [] };
+const POLICY: ActorInputs = { minimumPermission: 'write', allowedBots: [] };
 const user = (login: string): Account => ({ login, id: 5, type: 'User' });
 const bot = (login: string): Account => ({ login, id: 6, type: 'Bot' });
 const BOB = user('bob');
@@ -15,7 +16,7 @@ async function start() {
   let clients = 0;
   return {
     github,
-    check(event: GithubEvent | { name: string; payload: unknown }, policy: Partial<ActorPolicy> = {}) {
+    check(event: GithubEvent | { name: string; payload: unknown }, policy: Partial<ActorInputs> = {}) {
       const context = {
         owner: 'octo',
         repo: 'hello',
@@ -75,7 +76,14 @@ describe('whoever commented', () => {
     expect(github.violations).toEqual([]);
   });
 
-  const LEVELS: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+  const LEVELS: readonly ActorInputs['minimumPermission'][] = [
+    'none',
+    'read',
+    'triage',
+    'write',
+    'maintain',
+    'admin',
+  ];
 
   test.each([
     ['none', 'none', 'none'],
@@ -95,7 +103,7 @@ describe('whoever commented', () => {
       const { github, check, comment } = await start();
       github.addCollaborator('bob', permission, role);
       const event = comment(BOB);
-      const allowed: Permission[] = [];
+      const allowed: ActorInputs['minimumPermission'][] = [];
       for (const minimumPermission of LEVELS) {
         const verdict = await check(event, { minimumPermission });
         if (verdict.allowed) allowed.push(minimumPermission);

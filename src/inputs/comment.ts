@@ -17,7 +17,9 @@ export const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admi
 
 /** Of the modes that others can set off by a comment. */
 export interface ActorInputs {
+  /** On public repositories everybody has `read`. */
   minimumPermission: (typeof PERMISSIONS)[number];
+  /** Logins of bots, with or without their `[bot]`. */
   allowedBots: readonly string[];
 }
 

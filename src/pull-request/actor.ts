@@ -4,12 +4,10 @@ import { describeError, GitHubDataError, GitHubError, isRetryable } from '../err
 import type { GithubClient } from '../github/client.ts';
 import type { GithubContext } from '../github/event-context.ts';
 import { parseGithubData } from '../github/parse-response.ts';
+import { type ActorInputs, PERMISSIONS } from '../inputs/comment.ts';
 import { type CheckedEvent, isCheckedEvent } from './event.ts';
 
-/** From nothing to everything: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
-
-export type Permission = (typeof PERMISSIONS)[number];
+type Permission = ActorInputs['minimumPermission'];
 
 export type ActorVerdict =
   | { allowed: true }
@@ -20,13 +18,6 @@ export type ActorVerdict =
       /** What to change, in sentences. */
       hint: string;
     };
-
-export interface ActorPolicy {
-  /** On public repositories everybody has `read`. */
-  minimumPermission: Permission;
-  /** Logins of bots, with or without their `[bot]`. */
-  allowedBots: readonly string[];
-}
 
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
 const AccountSchema = v.looseObject({
@@ -136,7 +127,7 @@ async function judge(
   github: () => Promise<GithubClient>,
   context: GithubContext,
   account: Account,
-  { minimumPermission, allowedBots }: ActorPolicy,
+  { minimumPermission, allowedBots }: ActorInputs,
 ): Promise<ActorVerdict> {
   if (isBot(account)) return judgeBot(account, allowedBots);
   if (minimumPermission === 'none') return { allowed: true };
@@ -169,7 +160,7 @@ async function judge(
 export async function checkActor(
   github: () => Promise<GithubClient>,
   context: GithubContext,
-  policy: ActorPolicy,
+  policy: ActorInputs,
 ): Promise<ActorVerdict> {
   const { eventName } = context;
   if (!isCheckedEvent(eventName)) return { allowed: true };
