@@ -1106,6 +1106,7 @@ const MIXED = [
   '***@victim***\u{1f600}\ufe0f',
   '| a |\n|---|\n| b[^1] |\n\n[^1]: `<!-- c -->`',
   'mailto:a@evil.example:b@evil.example#12 and b@evil.example_c@evil.example#12',
+  'a[^1]\n\n[^1]: b\n\n[^1]: `<!-- c -->`',
   // micromark begins no list behind code but with 1.
   '    -     code\n\n  10) a\n\n      @victim',
   '&lt;?\n\n$$\n\n\\href{//evil.example}{x}\n$$',

@@ -136,7 +136,7 @@ export class Neutraliser {
   /** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
   #note(node: FootnoteDefinition): Flow[] {
     const children = this.#flows(node.children);
-    const isUsed = this.#survey.notes.has(node.identifier);
+    const isUsed = this.#survey.notes.has(node);
     if (isUsed && PLAIN_LABEL.test(node.label ?? '')) return [{ ...node, children }];
     this.#count(isUsed ? 'unknown mark' : 'hidden note');
     const label: Flow = { type: 'paragraph', children: [toText(`[^${node.label}]:`)] };

@@ -10,8 +10,11 @@ export interface Survey {
   openDetails: number;
   /** By identifier; the first of those that are alike counts. */
   definitions: ReadonlyMap<string, Definition>;
-  /** Identifiers of the notes that the text refers to. What stands in a note, or for GitHub's parser in a table, shows none. */
-  notes: ReadonlySet<string>;
+  /**
+   * The notes that are shown: the first of each label, if something refers to it. What stands in a note, or for GitHub's
+   * parser in a table, does not.
+   */
+  notes: ReadonlySet<Nodes>;
   /** How many characters were in a block at the top level that nobody sees. */
   invisible: ReadonlyMap<RootContent, number>;
 }
@@ -49,10 +52,12 @@ export function surveyTree(tree: Root): Survey {
   }
   const html = new Map<Html, HtmlPiece>();
   const definitions = new Map<string, Definition>();
-  const notes = new Set<string>();
+  const noteOf = new Map<string, Nodes>();
+  const referred = new Set<string>();
   let openDetails = 0;
   const visit = (node: Nodes, showsNone: boolean): void => {
-    if (node.type === 'footnoteReference' && !showsNone) notes.add(node.identifier);
+    if (node.type === 'footnoteReference' && !showsNone) referred.add(node.identifier);
+    if (node.type === 'footnoteDefinition' && !noteOf.has(node.identifier)) noteOf.set(node.identifier, node);
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     if (!('children' in node)) return;
@@ -70,5 +75,6 @@ export function surveyTree(tree: Root): Survey {
       visit(child, showsNone || node.type === 'footnoteDefinition' || node.type === 'table');
   };
   visit(tree, false);
+  const notes = new Set([...referred].flatMap((identifier) => noteOf.get(identifier) ?? []));
   return { html, openDetails, definitions, notes, invisible };
 }
