@@ -19055,10 +19055,12 @@ function surveyTree(tree) {
 	}
 	const html = /* @__PURE__ */ new Map();
 	const definitions = /* @__PURE__ */ new Map();
-	const notes = /* @__PURE__ */ new Set();
+	const noteOf = /* @__PURE__ */ new Map();
+	const referred = /* @__PURE__ */ new Set();
 	let openDetails = 0;
 	const visit = (node, showsNone) => {
-		if (node.type === "footnoteReference" && !showsNone) notes.add(node.identifier);
+		if (node.type === "footnoteReference" && !showsNone) referred.add(node.identifier);
+		if (node.type === "footnoteDefinition" && !noteOf.has(node.identifier)) noteOf.set(node.identifier, node);
 		if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
 		if (!("children" in node)) return;
 		const isText = isBlockOfText(node);
@@ -19071,6 +19073,7 @@ function surveyTree(tree) {
 		for (const child of node.children) visit(child, showsNone || node.type === "footnoteDefinition" || node.type === "table");
 	};
 	visit(tree, false);
+	const notes = new Set([...referred].flatMap((identifier) => noteOf.get(identifier) ?? []));
 	return {
 		html,
 		openDetails,
@@ -19451,7 +19454,7 @@ var Neutraliser = class {
 	/** One that nothing refers to is not shown: what is hidden in it is for programs to read. */
 	#note(node) {
 		const children = this.#flows(node.children);
-		const isUsed = this.#survey.notes.has(node.identifier);
+		const isUsed = this.#survey.notes.has(node);
 		if (isUsed && PLAIN_LABEL.test(node.label ?? "")) return [{
 			...node,
 			children

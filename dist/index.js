@@ -1918,7 +1918,13 @@ const MAX_LOGGED_CHARACTERS = 2e5;
 function toLogLines(text) {
 	return toInertLines(redactor.redact(text).text).map((line) => redactor.redact(line).text);
 }
-process.stdout.on("error", () => {});
+/**
+* Goes on where whoever read the log is gone. Unheard, the error would be one that nobody caught, told to a log that
+* nobody reads.
+*/
+function outliveReader() {
+	process.stdout.on("error", () => {});
+}
 function writeLines(prefix, text) {
 	const lines = toLogLines(text).map((line) => `${prefix} ${line}\n`);
 	process.stdout.write(lines.join(""));
@@ -2178,6 +2184,7 @@ async function attempt(inputs, run, env) {
 async function run() {
 	const startMs = performance.now();
 	const env = process.env;
+	outliveReader();
 	process.on("uncaughtException", (error) => reportFailure(error, {}));
 	for (const secret of readSecrets(env)) log.mask(secret);
 	const outputs = createOutputs(readMode(env));

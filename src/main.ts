@@ -25,7 +25,7 @@ import { buildSummary } from './publish/summary.ts';
 import { createReport } from './report.ts';
 import type { Run } from './run.ts';
 import { appendSummary, MAX_SUMMARY_BYTES } from './runner/job-files.ts';
-import { log } from './runner/log.ts';
+import { log, outliveReader } from './runner/log.ts';
 import { redactDetected } from './secrets/detect.ts';
 
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
@@ -113,6 +113,7 @@ async function attempt(inputs: () => Inputs, run: Run, env: Environment): Promis
 export async function run(): Promise<void> {
   const startMs = performance.now();
   const env = process.env;
+  outliveReader();
   // Node would print these to stderr, as they are.
   process.on('uncaughtException', (error) => reportFailure(error, {}));
 

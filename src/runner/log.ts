@@ -73,8 +73,13 @@ function toLogLines(text: string): string[] {
   return toInertLines(redactor.redact(text).text).map((line) => redactor.redact(line).text);
 }
 
-// Whoever read the log is gone. Unheard, the error would be one that nobody caught, told to a log that nobody reads.
-process.stdout.on('error', () => {});
+/**
+ * Goes on where whoever read the log is gone. Unheard, the error would be one that nobody caught, told to a log that
+ * nobody reads.
+ */
+export function outliveReader(): void {
+  process.stdout.on('error', () => {});
+}
 
 function writeLines(prefix: string, text: string): void {
   const lines = toLogLines(text).map((line) => `${prefix} ${line}\n`);
