@@ -29,7 +29,7 @@ describe('the parts of a text', () => {
           expect(own).not.toBe('');
         }
       }),
-      { numRuns: tries(25, 80) },
+      { numRuns: tries(8, 80) },
     );
   });
 
@@ -49,7 +49,7 @@ describe('the parts of a text', () => {
           expect(harmsOf(await cleanByDefault(part))).toEqual([]);
         }
       }),
-      { numRuns: tries(15, 40), seed: 7 },
+      { numRuns: tries(5, 40), seed: 7 },
     );
   });
 
@@ -149,6 +149,6 @@ test('what is cut off is told, within the limit', () => {
       if (text.length > maxCharacters) expect(cut.endsWith('\n\n*More.*')).toBe(true);
       else expect(cut).toBe(text);
     }),
-    { numRuns: tries(20, 60) },
+    { numRuns: tries(8, 60) },
   );
 });

@@ -190,7 +190,7 @@ describe('a prompt whose endpoint echoes the key', () => {
 });
 
 describe('an account that echoes the key', () => {
-  test.concurrent.each(someOf(KEY_FORMATS, 4))('after it was enabled (%s)', async (format) => {
+  test.concurrent.each(someOf(KEY_FORMATS, 2))('after it was enabled (%s)', async (format) => {
     const key = keyFromSeed(format, SEED);
     const renderings = renderAll(key);
     const job = await start(key);

@@ -12,6 +12,7 @@ import { renderAsGithub } from '../emulator/github-render.ts';
 import { GITHUB_TOKEN, type Job, PULL_REQUEST, startJob } from '../emulator/job.ts';
 import { defaultInferenceKey, defaultJwt } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
+import { tries } from '../thorough.ts';
 import { everythingShown, expectFailure, expectSoundRun, expectSuccess } from './account.ts';
 import { questions } from './prompt-runs.ts';
 
@@ -117,23 +118,28 @@ describe('a hostile answer', () => {
 });
 
 describe('a hostile answer that is long', () => {
-  /** Over two comments long, and of attacks all the way. */
+  /** In full, two comments; GitHub's limit is 65,536 characters each. */
+  const PARTS = tries(1, 2);
+
+  /** Longer than those comments, and of attacks all the way. */
   const long = () => {
     const all = [...ATTACKS.values()].flat().filter((text) => !/^[ \t]*[`~]{3}|<details|<!/m.test(text));
-    return Array.from({ length: 125_000 / 40 }, (_, index) => all[(index * 7) % all.length]).join('\n\n');
+    return Array.from({ length: (PARTS * 62_500) / 40 }, (_, index) => all[(index * 7) % all.length]).join(
+      '\n\n',
+    );
   };
 
   test.concurrent('is harmless in every part, and whole in the file', async () => {
     const job = await start();
     const content = long();
     answer(job, content);
-    const result = await job.run({ 'max-comment-parts': '2', 'max-tokens': '100000' });
+    const result = await job.run({ 'max-comment-parts': `${PARTS}`, 'max-tokens': '100000' });
     expectSuccess(job, result);
-    expect(job.github.state.comments).toHaveLength(2);
+    expect(job.github.state.comments).toHaveLength(PARTS);
     for (const { body } of job.github.state.comments) {
       expect(harmsOf(body.replace(/^(?:<!-- pinata-inference [^\n]* -->\n)+\n/, ''))).toEqual([]);
     }
-    expect(job.github.state.comments[1]?.body).toContain('The response file has all of it.');
+    expect(job.github.state.comments.at(-1)?.body).toContain('The response file has all of it.');
     expect(readResponseFile(result)).toBe(asKept(content));
     expect(result.log).toMatch(/Made harmless in the answer: .*\d+ mentions/);
     expect(result.summary).toMatch(/\| Shown as text \| .*\d+ mentions/);
