@@ -38,7 +38,7 @@ function chatBodies(job: Job) {
 const NOTHING = { findings: [] };
 
 describe('a diff without GitHub', () => {
-  test('is reviewed, and nothing is asked of GitHub', async () => {
+  test.concurrent('is reviewed, and nothing is asked of GitHub', async () => {
     const { job, result } = await reviewDiff([
       { findings: [claim(), claim({ ...SUM, severity: 'medium' })] },
       { verdicts: [verdict('F1'), verdict('F2', { keep: false, reason: 'Prices are numbers.' })] },
@@ -64,7 +64,7 @@ describe('a diff without GitHub', () => {
     expect(result.summary).toContain('1 finding: 1 high');
   });
 
-  test('asks in the documented form, with numbered lines, and once more for verdicts', async () => {
+  test.concurrent('asks in the documented form, with numbered lines, and once more for verdicts', async () => {
     const { job } = await reviewDiff([{ findings: [claim()] }, { verdicts: [verdict('F1')] }]);
     const [first = '', second = ''] = chatBodies(job);
     expect(first).toContain('"name":"review_findings"');
@@ -75,7 +75,7 @@ describe('a diff without GitHub', () => {
     expect(chatBodies(job)).toHaveLength(2);
   });
 
-  test('in which nothing is found passes, in one request', async () => {
+  test.concurrent('in which nothing is found passes, in one request', async () => {
     const { job, result } = await reviewDiff([NOTHING]);
     expect(messages(result)).toEqual([]);
     expect(result.outputs).toMatchObject({
@@ -88,7 +88,7 @@ describe('a diff without GitHub', () => {
     expect(result.summary).toContain('**No findings.** Reviewed 4 of 4 changed lines in 2 files.');
   });
 
-  test('that holds nothing to review is no result, and no failure', async () => {
+  test.concurrent('that holds nothing to review is no result, and no failure', async () => {
     const lockFile = DIFF.replace(/diff --git a\/README[\s\S]*/, '').replaceAll('src/total.js', 'go.sum');
     for (const text of ['', lockFile]) {
       const { job, result } = await reviewDiff([], {}, { 'change.diff': text });
@@ -98,7 +98,7 @@ describe('a diff without GitHub', () => {
     }
   });
 
-  test('that is none fails', async () => {
+  test.concurrent('that is none fails', async () => {
     const { result } = await reviewDiff([], {}, { 'change.diff': 'no diff at all' });
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toEqual([expect.stringContaining('The diff can’t be read')]);
@@ -106,7 +106,7 @@ describe('a diff without GitHub', () => {
 });
 
 describe('what counts', () => {
-  test.each<[string, Partial<Claim>, string, string]>([
+  test.concurrent.each<[string, Partial<Claim>, string, string]>([
     ['a finding of the change, on its lines', {}, 'findings', 'overview'],
     ['less than `min-severity`', { severity: 'low' }, 'passed', 'folded'],
     ['what was there before', { scope: 'pre-existing' }, 'passed', 'overview'],
@@ -119,7 +119,7 @@ describe('what counts', () => {
     expect(result.summary).toContain(claim().title);
   });
 
-  test('findings that break the form are dropped and told; the others stay', async () => {
+  test.concurrent('findings that break the form are dropped and told; the others stay', async () => {
     const findings = [{ ...claim(), severity: 'urgent' }, claim(), { event: 'APPROVE' }, 'text'];
     const { job, result } = await reviewDiff([{ findings, event: 'APPROVE' }], { suggestions: 'false' });
     expect(readFile(result)).toHaveLength(1);
@@ -127,13 +127,13 @@ describe('what counts', () => {
     expect(chatBodies(job)).toHaveLength(1);
   });
 
-  test('an answer without a list of findings is asked to mend itself, once', async () => {
+  test.concurrent('an answer without a list of findings is asked to mend itself, once', async () => {
     const { job, result } = await reviewDiff(['I see no problems.', NOTHING]);
     expect(result.outputs['outcome']).toBe('passed');
     expect(chatBodies(job)).toHaveLength(2);
   });
 
-  test('twice the same is one, the most severe', async () => {
+  test.concurrent('twice the same is one, the most severe', async () => {
     const findings = [
       claim({ severity: 'medium' }),
       claim({ severity: 'critical', start_line: 2, end_line: 3, quote: '' }),
@@ -142,7 +142,7 @@ describe('what counts', () => {
     expect(readFile(result)).toMatchObject([{ severity: 'critical' }]);
   });
 
-  test('more than `max-findings` count too, without a comment', async () => {
+  test.concurrent('more than `max-findings` count too, without a comment', async () => {
     const findings = [claim(), claim(SUM)];
     const { job, result } = await reviewDiff([{ findings }], { suggestions: 'false', 'max-findings': '1' });
     expect(result.outputs['findings-count']).toBe('2');
@@ -151,7 +151,7 @@ describe('what counts', () => {
 });
 
 describe('the second request', () => {
-  test('that fails keeps what was found, and says so', async () => {
+  test.concurrent('that fails keeps what was found, and says so', async () => {
     const job = await startReview();
     await job.write('change.diff', DIFF);
     answerWith(job, { findings: [claim()] });
@@ -166,7 +166,7 @@ describe('the second request', () => {
     expect(messages(result)).toEqual([expect.stringContaining('no second look')]);
   });
 
-  test('gives a replacement to what it keeps, and none where it does not fit', async () => {
+  test.concurrent('gives a replacement to what it keeps, and none where it does not fit', async () => {
     const { result } = await reviewDiff([
       { findings: [claim(), claim(SUM)] },
       {
@@ -180,7 +180,7 @@ describe('the second request', () => {
     expect(readFile(result)).toMatchObject([{ suggestion: '  // One currency only.' }, { suggestion: null }]);
   });
 
-  test('goes to its own model, and its cost is told apart', async () => {
+  test.concurrent('goes to its own model, and its cost is told apart', async () => {
     const { job, result } = await reviewDiff([{ findings: [claim()] }, { verdicts: [verdict('F1')] }], {
       'verify-model': 'openai/gpt-5.2',
     });
@@ -190,7 +190,7 @@ describe('the second request', () => {
 });
 
 describe('the verdict', () => {
-  test.each([
+  test.concurrent.each([
     ['critical,high', 1],
     ['critical', 0],
     ['none', 0],
@@ -205,7 +205,7 @@ describe('the verdict', () => {
     expect(errors).toEqual(exitCode === 0 ? [] : [expect.stringContaining(claim().title)]);
   });
 
-  test('an answer that was cut counts as far as it goes, and is incomplete', async () => {
+  test.concurrent('an answer that was cut counts as far as it goes, and is incomplete', async () => {
     const { result } = await reviewDiff(
       [{ findings: [claim(), claim(SUM)] }],
       {
@@ -228,7 +228,7 @@ describe('the verdict', () => {
 describe('rules', () => {
   const RULES = '# Errors\n\n- Say what failed.\n- Sums start at zero.\n';
 
-  test('of the workspace are offered by their ids, and one that was not offered is dropped', async () => {
+  test.concurrent('of the workspace are offered by their ids, and one that was not offered is dropped', async () => {
     const findings = [
       claim({ rule: 'AGENTS.md#errors-2' }),
       claim({ ...SUM, severity: 'medium', rule: 'AGENTS.md#made-up' }),
@@ -248,14 +248,14 @@ describe('rules', () => {
     expect(result.outputs['sarif-file']).toBe('out.sarif');
   });
 
-  test('are those that patterns name, where they are named', async () => {
+  test.concurrent('are those that patterns name, where they are named', async () => {
     const files = { 'change.diff': DIFF, 'AGENTS.md': RULES, 'docs/style.md': '- Short names.\n' };
     const { job } = await reviewDiff([NOTHING], { rules: 'docs/*.md' }, files);
     expect(chatBodies(job)[0]).toContain('[docs/style.md#top-1] Short names.');
     expect(chatBodies(job)[0]).not.toContain('errors-2');
   });
 
-  test('`off` reads none', async () => {
+  test.concurrent('`off` reads none', async () => {
     const { job } = await reviewDiff(
       [NOTHING],
       { rules: 'off' },
@@ -266,7 +266,7 @@ describe('rules', () => {
 });
 
 describe('inputs', () => {
-  test.each([
+  test.concurrent.each([
     [{ prompt: 'x' }, 'prompt'],
     [{ 'fail-on': 'urgent' }, 'fail-on'],
     [{ 'json-schema': '{}' }, 'json-schema'],
@@ -279,14 +279,14 @@ describe('inputs', () => {
     expect(chatBodies(job)).toEqual([]);
   });
 
-  test('instructions of a file come before those of the input', async () => {
+  test.concurrent('instructions of a file come before those of the input', async () => {
     const files = { 'change.diff': DIFF, 'how.md': 'Mind the tests.' };
     const inputs = { 'instructions-file': 'how.md', instructions: 'Mind the currency.' };
     const { job } = await reviewDiff([NOTHING], inputs, files);
     expect(chatBodies(job)[0]).toContain('Mind the tests.\\n\\nMind the currency.');
   });
 
-  test('`findings-file` names where the list goes', async () => {
+  test.concurrent('`findings-file` names where the list goes', async () => {
     const { job, result } = await reviewDiff([{ findings: [claim()] }], {
       suggestions: 'false',
       'findings-file': 'found.json',
@@ -296,27 +296,27 @@ describe('inputs', () => {
     expect(JSON.parse(result.outputs['findings'] ?? '')).toHaveLength(1);
   });
 
-  test('files that are left out of the diff are named to the model', async () => {
+  test.concurrent('files that are left out of the diff are named to the model', async () => {
     const lockFile = DIFF.replace(/diff --git a\/README[\s\S]*/, '').replaceAll('src/total.js', 'go.sum');
     const { job } = await reviewDiff([NOTHING], {}, { 'change.diff': DIFF + lockFile });
     expect(chatBodies(job)[0]).toContain('go.sum (lock file)');
   });
 
-  test('a dry run asks nobody', async () => {
+  test.concurrent('a dry run asks nobody', async () => {
     const { job, result } = await reviewDiff([], { 'dry-run': 'true' });
     expect(chatBodies(job)).toEqual([]);
     expect(result.outputs['outcome']).toBe('not-run');
     expect(result.summary).toContain('2 +  // TODO: currencies');
   });
 
-  test('instructions, focus and language are in the prompt', async () => {
+  test.concurrent('instructions, focus and language are in the prompt', async () => {
     const inputs = { instructions: 'Mind the currency.', focus: 'sums', language: 'German' };
     const { job } = await reviewDiff([NOTHING], inputs);
     for (const words of ['Mind the currency.', 'sums', 'in German'])
       expect(chatBodies(job)[0]).toContain(words);
   });
 
-  test('is reviewed, too, where a finding names an issue, which no pull request knows', async () => {
+  test.concurrent('is reviewed, too, where a finding names an issue, which no pull request knows', async () => {
     const job = await startReview();
     await job.write('change.diff', DIFF);
     answerWith(job, { findings: [claim({ body: 'As in #12, GH-3 and acme/shop#4.' })] });

@@ -1,5 +1,5 @@
 // Reviews of pull request 7 of octo/hello, with what the model says of it.
-import { closeAfterTest } from '../close-after-test.ts';
+import { afterAll } from '@jest/globals';
 import { type Job, type JobOptions, startJob } from '../emulator/job.ts';
 import type { RunOptions, RunResult } from '../emulator/runner.ts';
 
@@ -55,8 +55,17 @@ export function verdict(id: string, about: Partial<Verdict> = {}): Verdict {
   return { id, keep: true, reason: 'The code shows it.', replacement: null, ...about };
 }
 
-export function startReview(options?: JobOptions): Promise<Job> {
-  return startJob(options).then(closeAfterTest);
+const jobs: Job[] = [];
+
+// The tests run side by side, so that nothing is closed before the last has ended.
+afterAll(async () => {
+  await Promise.all(jobs.splice(0).map((job) => job.close()));
+});
+
+export async function startReview(options?: JobOptions): Promise<Job> {
+  const job = await startJob(options);
+  jobs.push(job);
+  return job;
 }
 
 const CHAT = { path: /chat/ };
