@@ -326,3 +326,16 @@ describe('inputs', () => {
     expect(result.outputs).toMatchObject({ outcome: 'findings', 'findings-count': '1' });
   });
 });
+
+test.concurrent.each(['review.prompt.yml', 'review-verify.prompt.yml'])(
+  'the built-in %s is one that `mode: prompt` runs',
+  async (name) => {
+    const job = await startReview();
+    await job.write(name, readFileSync(join('prompts', name), 'utf8'));
+    const inputs = { prompt: '', 'prompt-file': name, input: 'review.findings: F1', comment: 'off' };
+    const result = await job.run(inputs);
+    expect(messages(result)).toEqual([]);
+    expect(result.outputs['outcome']).toBe('passed');
+    expect(chatBodies(job)[0]).not.toContain('{{');
+  },
+);
