@@ -78,16 +78,16 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404) return "none";
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404) return "none";
 		throw error;
 	}
 }
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Y;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X;
 }
 function isBot({ login, type }) {
 	return type === "Bot" || login.endsWith("[bot]");
@@ -116,10 +116,10 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 		return {
 			allowed: false,
 			reason: `the permission of ${login} could not be read`,
-			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
+			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
 		};
 	}
-	if (_main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimumPermission)) return { allowed: true };
+	if (_main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(minimumPermission)) return { allowed: true };
 	return {
 		allowed: false,
 		reason: `${login} has the permission \`${permission}\` here, and \`${minimumPermission}\` is needed`,

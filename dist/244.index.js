@@ -269,11 +269,10 @@ function keepKnownRules(findings, ids) {
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
 const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		mode: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()
 	}))
 });
 /**
@@ -288,7 +287,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -310,8 +309,8 @@ async function readRules(source, paths, { changedPaths, rules, buildUrl, log }) 
 		try {
 			return parseRuleFile(path, await source.read(path), changedPaths);
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
-			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 			return;
 		}
 	}))).filter((file) => file !== void 0), buildUrl);
@@ -384,7 +383,7 @@ const FINDINGS_FORMAT = {
 					},
 					severity: {
 						type: "string",
-						enum: [..._main_js__WEBPACK_IMPORTED_MODULE_1__.T]
+						enum: [..._main_js__WEBPACK_IMPORTED_MODULE_1__.E]
 					},
 					category: {
 						type: "string",
@@ -422,7 +421,7 @@ const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WE
 	end_line: LineSchema,
 	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
 	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
 	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
 	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1)),
@@ -435,7 +434,7 @@ const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WE
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
@@ -496,13 +495,13 @@ async function readFindings(answer, isCut) {
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, true) };
 }
 const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
 		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
 		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
 		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(["LEFT", "RIGHT"])),
 		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.T),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
 		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CATEGORIES),
 		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(SCOPES),
 		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
@@ -510,7 +509,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
 	})),
 	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)()
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)()
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -522,7 +521,7 @@ function parseFindings(fields) {
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(minimum);
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
 }
 /** Whether it is about what the change did, and not about what was there before. */
 function isOfChange({ scope }) {
@@ -873,7 +872,7 @@ function buildSuggestion(replacement, anchor, original, shown) {
 	if (texts.join("\n") !== seen.join("\n")) return { problem: "the model did not see the lines as they are" };
 	const written = replacement.replaceAll("\r\n", "\n").replace(/\n$/, "");
 	if (written.length > MAX_CHARACTERS) return { problem: "it is too long" };
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
 	const code = withoutFence(written.split("\n"), texts, anchor.path);
 	if (!code) return { problem: "it is more than code" };
 	if (code.every(isBlank)) return { problem: "it replaces the lines by nothing" };
@@ -885,7 +884,7 @@ function buildSuggestion(replacement, anchor, original, shown) {
 }
 /** The block that GitHub offers to apply; its fence is longer than any run of backticks inside. */
 function buildSuggestionBlock(text) {
-	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text) + 1));
+	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(text) + 1));
 	return `${fence}suggestion\n${text}\n${fence}`;
 }
 // src/review/finding-text.ts
@@ -916,7 +915,7 @@ function describePlace(finding, links) {
 	const { anchor, path } = finding;
 	const lines = anchor ?? finding;
 	const removed = anchor?.side === "LEFT" ? " (removed)" : "";
-	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(`${path}:${describeLines(lines)}`);
+	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(`${path}:${describeLines(lines)}`);
 	const url = buildLineUrl(finding, links);
 	return `${url === void 0 ? code : `[${code}](${url})`}${removed}`;
 }
@@ -924,7 +923,7 @@ function describePlace(finding, links) {
 function describeRule$1({ rule }, { ruleUrls }) {
 	if (rule === void 0) return "";
 	const url = ruleUrls.get(rule);
-	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(rule)}](${url})`;
+	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(rule)}](${url})`;
 }
 /** The hidden line that a finding's comment begins with. */
 function buildFindingMarker(tag, { fingerprint }, runId) {
@@ -952,7 +951,7 @@ const LEAD_IN = "x ";
 async function toHarmlessLine(untrusted, toHarmless) {
 	const line = toOneLine(untrusted);
 	const harmless = await toHarmless(LEAD_IN + line);
-	return harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless) ? harmless.slice(2).trim() : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(line);
+	return harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless) ? harmless.slice(2).trim() : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(line);
 }
 /** The comment on its lines: severity and title, why, the rule, and the suggestion. */
 function buildFindingComment(finding, marker, links) {
@@ -974,13 +973,13 @@ function buildAgentBlock(findings) {
 		const change = suggestion === void 0 ? "" : `\nReplace those lines by:\n${suggestion}`;
 		return `${index + 1}. ${path}:${lines} (${severity}): ${title}\n${body}${change}`;
 	});
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
 }
 // src/review/triage.ts
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
 /** Findings are read from the worst to the least, and then in the order of the diff. */
 function compare(a, b) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
 }
 /** The same on every machine. */
 function comparePaths(a, b) {
@@ -1067,7 +1066,7 @@ function isCounted({ status }) {
 /** @returns undefined where there is none that counts */
 function worstSeverity(findings) {
 	const counted = findings.filter(isCounted);
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.T.find((severity) => counted.some((finding) => finding.severity === severity));
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.find((severity) => counted.some((finding) => finding.severity === severity));
 }
 // src/review/annotations.ts
 /** Pure: findings as annotations, of the log or of a check run. */
@@ -1083,7 +1082,7 @@ const MAX_TITLE_CHARACTERS = 255;
 const MAX_MESSAGE_CHARACTERS = 4e3;
 /** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
 function toPlainText(untrusted, separator, maxCharacters) {
-	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(untrusted.toWellFormed()).join(separator)).text;
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.y.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.f)(untrusted.toWellFormed()).join(separator)).text;
 	return (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), maxCharacters);
 }
 function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }) {
@@ -1110,7 +1109,7 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
 function buildAnnotations(findings) {
-	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.T.indexOf(b.severity)).map(buildAnnotation);
+	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.severity)).map(buildAnnotation);
 }
 // src/review/findings-file.ts
 /** What became of a finding, in the words of the file. */
@@ -1153,6 +1152,10 @@ function buildFindingItems(findings, producer, isPosted) {
 		};
 	});
 }
+/** The text of the file with that list. */
+function buildFindingsFile(items) {
+	return `${JSON.stringify(items, void 0, 2)}\n`;
+}
 // src/review/line-coverage.ts
 function countLines(files) {
 	return files.reduce((total, { additions, deletions }) => total + additions + deletions, 0);
@@ -1185,27 +1188,21 @@ function percentReviewed({ lines, reviewedLines, isComplete }) {
 	if (isComplete) return 100;
 	return lines === 0 ? 0 : Math.min(MAX_UNKNOWN_PERCENT, reviewedLines / lines * 100);
 }
-function countWord$1(count, word) {
-	return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
 /** Such as `340 of 340 changed lines in 12 files`. */
 function describeLineCoverage({ lines, reviewedLines, files, unlistedFiles }) {
 	const unlisted = unlistedFiles === 0 ? "" : `, and none of ${unlistedFiles} that GitHub does not list`;
-	return `${reviewedLines} of ${countWord$1(lines, "changed line")} in ${countWord$1(files, "file")}${unlisted}`;
+	return `${reviewedLines} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(files, "file")}${unlisted}`;
 }
 // src/review/overview.ts
 /** Pure: the comment that tells the whole review. */
-function countWord(count, word) {
-	return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
 /** `3 findings: 1 critical, 2 high`. */
 function describeCounted(findings) {
 	const counted = findings.filter(isCounted);
-	const words = _main_js__WEBPACK_IMPORTED_MODULE_1__.T.map((severity) => ({
+	const words = _main_js__WEBPACK_IMPORTED_MODULE_1__.E.map((severity) => ({
 		severity,
 		count: counted.filter((finding) => finding.severity === severity).length
 	})).filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`).join(", ");
-	return counted.length === 0 ? "No findings" : `${countWord(counted.length, "finding")}: ${words}`;
+	return counted.length === 0 ? "No findings" : `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(counted.length, "finding")}: ${words}`;
 }
 /**
 * A title in a cell: it has one line, and no bar that ends the cell. A bar behind an odd number of backslashes is
@@ -1248,9 +1245,9 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
-		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(suggestion)}`
+		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
 }
 const FOLDS = [
@@ -1270,15 +1267,15 @@ function buildFolds(findings, unposted, links) {
 		found: findings.filter((finding) => finding.status === status)
 	}))].filter(({ found }) => found.length > 0).map(({ words, found }) => {
 		const items = found.map((finding) => buildItem(finding, unposted.get(finding.id) ?? finding.shown.reason, links));
-		return buildFold(`${countWord(found.length, "finding")} ${words.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}`, items.join("\n\n"));
+		return buildFold(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(found.length, "finding")} ${words.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}`, items.join("\n\n"));
 	});
 }
 function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCount }) {
 	return [
 		isComplete ? "" : "Not all of the change was reviewed.",
 		verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
-		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${countWord(unjudgedCount, "finding")}, kept all the same.` : "",
-		invalidCount === 0 ? "" : `${countWord(invalidCount, "finding")} could not be read.`
+		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(unjudgedCount, "finding")}, kept all the same.` : "",
+		invalidCount === 0 ? "" : `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(invalidCount, "finding")} could not be read.`
 	].filter(Boolean).join(" ");
 }
 /** The whole overview but for its footer. Where nothing was found, one sentence. */
@@ -1398,8 +1395,7 @@ function buildSarif(findings, ruleUrls, version) {
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
 const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
-	/** Shown as a link: nothing that could end one may be in it. */
-	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^https?:\/\/[^\s()<>|]+$/)), ""),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.Jt,
 	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), ""),
 	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()
 }), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(({ id, html_url, body, state }) => ({
@@ -1435,7 +1431,7 @@ function fetchReviews(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -1455,7 +1451,7 @@ async function createReview(github, address, { commit, body, comments }) {
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
@@ -1488,7 +1484,7 @@ function fetchLineComments(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -1503,17 +1499,17 @@ async function deletePendingReview(github, address, id) {
 			review_id: id
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404)) throw error;
 	}
 }
 // src/review/publish-review.ts
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 function isUnprocessable(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 422;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 422;
 }
 /** The second one is sent only where the first is not there: a submitted review can't be deleted. */
 const MAX_POSTS = 2;
@@ -1527,7 +1523,7 @@ async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
 		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
 			throw error;
 		});
@@ -1560,7 +1556,7 @@ async function hasLineComment({ github, address }, wanted) {
 async function clearPending({ github, address }, tagMarker) {
 	const pending = (await fetchReviews(github, address)).find(({ state }) => state === "PENDING");
 	if (!pending) return false;
-	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
+	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
 	await deletePendingReview(github, address, pending.id);
 	return true;
 }
@@ -1571,8 +1567,8 @@ async function postOneByOne(thread, { commit, comments }) {
 	for (const [index, comment] of comments.entries()) try {
 		await postOnce(() => createLineComment(github, address, commit, comment).then(() => true), () => hasLineComment(thread, comment));
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
-		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
 	}
 	return refused;
 }
@@ -1600,7 +1596,7 @@ async function publishReview(thread, publication, log) {
 		} catch (second) {
 			if (!isUnprocessable(second)) throw second;
 		}
-		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 		const refused = await postOneByOne(thread, publication);
 		if (refused.size === publication.comments.length) throw error;
 		return {
@@ -1616,12 +1612,12 @@ async function redact(text) {
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(suggestion) === suggestion && await redact(suggestion) === suggestion;
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(suggestion) === suggestion && await redact(suggestion) === suggestion;
 }
 /** A finding without secrets, and its texts as harmless Markdown. */
 async function cleanFinding(finding, toHarmless) {
 	const { suggestion } = finding;
-	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(await redact(finding.title)));
+	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(await redact(finding.title)));
 	const body = await redact(finding.body);
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
@@ -1679,33 +1675,32 @@ async function postFindings(findings, opening, headSha, links, { commentTag: tag
 		const { url, refused } = await publishReview(await opening, publication, log);
 		const reasons = [...refused].flatMap(([index, reason]) => {
 			const id = inline[index]?.finding.id;
-			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(reason)]];
+			return id === void 0 ? [] : [[id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(reason)]];
 		});
 		const [first] = refused.values();
-		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(first);
+		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(first);
 		return {
 			url,
 			unposted: new Map(reasons),
 			problem
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
 		return {
 			url: "",
-			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message)),
+			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message)),
 			problem: error
 		};
 	}
 }
 // src/modes/shared/publish-findings.ts
-/** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
 /** The version of the form of what is written for other tools. */
 const VERSION = "1";
 /** The findings as an output has room for them. */
 function fitOutput(items) {
 	let count = items.length;
 	let json = JSON.stringify(items);
-	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.f) {
+	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.p) {
 		count = Math.floor(count / 2);
 		json = JSON.stringify(items.slice(0, count));
 	}
@@ -1714,11 +1709,11 @@ function fitOutput(items) {
 /** @returns the path; empty where it could not be written, which is told */
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "findings", extension, text);
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
 		return "";
 	}
 }
@@ -1731,7 +1726,7 @@ async function recordFindings(findings, { url, unposted }, { target, rules }, in
 	outputs["findings-count"] = String(findings.filter(isCounted).length);
 	outputs["highest-severity"] = worstSeverity(findings) ?? "";
 	outputs["review-url"] = url;
-	const json = `${JSON.stringify(items, void 0, 2)}\n`;
+	const json = buildFindingsFile(items);
 	outputs["findings-file"] = await writeFile(inputs.findingsFile, json, "json", inputs, run);
 	if (inputs.sarifFile === void 0) return;
 	const sarif = buildSarif(findings, rules.urls, VERSION);
@@ -1768,12 +1763,12 @@ async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, fi
 			detailsUrl: target.context.runUrl
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
-		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 	}
 }
 function describeCost({ costUsd, verificationUsd, first }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(costUsd, first.isCached, run);
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(costUsd, first.isCached, run);
 	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
@@ -1781,11 +1776,11 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const { usage } = verified;
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(usage),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(run.outputs.model),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(performance.now() - startedAtMs)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(performance.now() - startedAtMs)
 	];
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
@@ -1793,9 +1788,9 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 	const { log, outputs, report } = run;
 	const { target, change, headSha, rules } = reviewed;
 	const { answer, prompt } = verified.first.reply;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(answer.text, "Answer", inputs, run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(answer.text, "Answer", inputs, run);
 	const words = verified.findings.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(words.join("\n"), inputs, target, run);
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(words.join("\n"), inputs, target, run);
 	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(markdown, policy)).text;
 	const findings = [];
 	for (const finding of verified.findings) findings.push(await cleanFinding(finding, toHarmless));
@@ -1806,7 +1801,7 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 	};
 	const posted = await postFindings(findings, comment.openThread(), headSha, links, inputs, log);
 	if (posted.problem) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(posted.problem);
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
 	const sent = prompt.clipped ?? {
@@ -1822,12 +1817,11 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 	const isComplete = lines.isComplete && !verified.isCut;
 	const outcome = findings.some(isCounted) ? "findings" : isComplete ? "passed" : "not-run";
 	outputs.outcome = outcome;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(sent.coverage, run);
 	const { reviewedLines } = lines;
-	outputs.coverage = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(sent.coverage, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(sent.coverage, run, {
 		lines: lines.lines,
 		reviewedLines
-	})).text;
+	});
 	await recordFindings(findings, posted, reviewed, inputs, run);
 	annotate(findings, posted, inputs, run);
 	const coverage = describeLineCoverage(lines);
@@ -1838,7 +1832,7 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 		invalidCount,
 		unjudgedCount,
 		unposted: posted.unposted,
-		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(problem)
+		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(problem)
 	}, links);
 	const counted = describeCounted(findings);
 	report.title = `Review: ${counted.toLowerCase()}`;
@@ -1867,8 +1861,8 @@ async function publishFindings(verified, reviewed, inputs, { comment }, run) {
 		summary: overview
 	}, findings, reviewed, inputs, run);
 	if (problems.length > 0) {
-		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(unposted).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`The review fails the step: ${counted.toLowerCase()}`, problems);
+		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(unposted).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`The review fails the step: ${counted.toLowerCase()}`, problems);
 	}
 	if (unposted) throw unposted;
 	if (outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
@@ -1924,11 +1918,11 @@ const VERDICTS_FORMAT = {
 };
 const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)(),
 	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((reason) => reason.slice(0, 2e3))),
 	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
 	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(AnswerSchema, answer);
@@ -1989,7 +1983,8 @@ function describeFindings(findings, files) {
 	return findings.map((finding) => {
 		const { id, severity, category, title, body, path, anchor } = finding;
 		const side = anchor?.side === "LEFT" ? ", removed lines" : "";
-		return `=== ${id} (${severity}, ${category}) ${path}, ${anchor && `lines ${anchor.startLine} to ${anchor.endLine}${side}`}\n${title}\n${body}\n\n${showCode(finding, files)}`;
+		const lines = anchor && `lines ${anchor.startLine} to ${anchor.endLine}${side}`;
+		return `=== ${id} (${severity}, ${category}) ${toLine(path)}, ${lines}\n${title}\n${body}\n\n${showCode(finding, files)}`;
 	}).join("\n\n");
 }
 // src/modes/shared/verify-findings.ts
@@ -2032,8 +2027,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, first) 
 		format: VERDICTS_FORMAT,
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
-	run.log.info(`A second look at ${findings.length} finding${findings.length === 1 ? "" : "s"}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(question, deps, run, first.reply.answer.usage);
+	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(findings.length, "finding")}`);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(question, deps, run, first.reply.answer);
 }
 /**
 * Places what the model found. What would stand on lines is judged against its code, in one request, whatever the
@@ -2069,7 +2064,6 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 			...file,
 			path: files[index] ?? file.path
 		}));
-		const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog) && costUsd;
 		return {
 			...unverified,
 			findings: applyVerdicts(findings, verdicts, original, shown),
@@ -2078,23 +2072,25 @@ async function verifyFindings(first, { change, rules }, inputs, deps, run) {
 			usage: second.reply.answer.usage,
 			costUsd: second.costUsd,
 			spentUsd: second.spentUsd,
-			verificationUsd: second.costUsd === void 0 || before === void 0 ? void 0 : second.costUsd - before
+			verificationUsd: second.costUsd === void 0 || costUsd === void 0 ? void 0 : second.costUsd - costUsd
 		};
 	} catch (error) {
-		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error)) throw error;
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error);
+		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error)) throw error;
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
 		run.log.warning(`The findings were not looked at a second time: ${message}`);
-		const { spendings } = await deps.budget();
-		const known = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(spendings, await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog));
+		const spendings = await deps.budget().then((budget) => budget.spendings, () => []);
+		const prices = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(deps.catalog);
 		return {
 			...unverified,
 			findings,
 			problem: message,
-			costUsd: known
+			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(spendings, prices),
+			spentUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(spendings, prices)
 		};
 	}
 }
 // src/modes/review.ts
+/** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
 const BUILT_IN_PROMPT = "review.prompt.yml";
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
@@ -2148,7 +2144,7 @@ async function readSubject(open, inputs, findSource, run) {
 		headSha: void 0
 	};
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
-	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
+	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const reason = findSkipReason(described, inputs);
 	if (reason !== void 0) {
@@ -2158,11 +2154,11 @@ async function readSubject(open, inputs, findSource, run) {
 		}, inputs, run);
 		return;
 	}
-	const github = await open.github();
-	const [change, current] = await Promise.all([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, target, run), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(github, {
+	const address = {
 		...open.context,
 		number: pullRequest.number
-	})]);
+	};
+	const [change, current] = await Promise.all([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, target, run), pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(await open.github(), address) : described]);
 	return change && {
 		target,
 		change,
@@ -2187,8 +2183,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 	const { sha } = (await pullRequest.describe()).base;
 	try {
-		const { createCommitSource } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.p);
-		const source = createCommitSource(github, context, async () => sha, runner.workspace);
+		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(github, context, async () => sha, runner.workspace);
 		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
 		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
 		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -2199,8 +2194,8 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 			log
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) throw error;
-		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$) throw error;
+		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 		return NO_RULES;
 	}
 }
@@ -2241,7 +2236,7 @@ async function runWith(transport, inputs, run) {
 	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
-	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(on));
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(on));
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, open, run)) return;
 	const subject = await readSubject(open, inputs, findSource, run);
 	if (!subject) return;
@@ -2259,9 +2254,9 @@ async function runWith(transport, inputs, run) {
 		writeFile: numberSentFile,
 		format: FINDINGS_FORMAT
 	});
-	report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(prepared.template.model));
+	report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
 	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(endpoint.client, inputs, run);
-	if (inputs.isDryRun) return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(prepared, await catalog(), run);
+	if (inputs.isDryRun) return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(prepared, await catalog(), run);
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, prepared),
 		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(answer))
@@ -2294,23 +2289,13 @@ async function runWith(transport, inputs, run) {
 		}, inputs, deps, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(error, inputs, target, run);
 		throw error;
 	}
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
-async function runReview(inputs, run) {
-	const hosts = [
-		inputs.endpoint,
-		inputs.runner.githubApiUrl,
-		...inputs.account ? [inputs.account.managementUrl] : []
-	];
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(hosts, inputs.proxy);
-	try {
-		await runWith(transport, inputs, run);
-	} finally {
-		await transport.close();
-	}
+function runReview(inputs, run) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(inputs, (transport) => runWith(transport, inputs, run));
 }
 
 
@@ -2358,7 +2343,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "")}` };
 	}
 	const fault = findFault(value, MAX_DEPTH);
 	return fault === void 0 ? { value } : { problem: fault };
@@ -2528,7 +2513,7 @@ async function buildAjv($schema, allErrors) {
 function describeProblem({ instancePath, message = "", params }) {
 	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
 	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
 	const told = /* @__PURE__ */ new Set();
@@ -2543,13 +2528,13 @@ async function redactProblems(problems) {
 	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "It failed");
 }
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(describeProblems(ajv.errors)[0] ?? "It failed");
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -2591,7 +2576,7 @@ async function assertSchema(schema, fail) {
 		});
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}

@@ -44,7 +44,7 @@ async function listWorkspaceFiles(workspace) {
 async function findPrompts(workspace, patterns, input) {
 	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
 	const found = await Promise.all(patterns.map(async (pattern) => {
-		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
+		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
 		const paths = await glob(pattern, {
 			cwd: workspace,
 			dot: true,
@@ -53,10 +53,10 @@ async function findPrompts(workspace, patterns, input) {
 			expandDirectories: false
 		});
 		if (paths.length > 0) return paths;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
 	}));
 	const paths = [...new Set(found.flat())].sort();
-	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
 	return Promise.all(paths.map(async (path) => ({
 		path,
 		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(workspace, path)

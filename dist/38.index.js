@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /** What later steps of the job are given, and what the post step is told. */
 /** Sets an environment variable for the later steps of the job. */
 function exportVariable(name, value) {
-	(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.C)("ENV", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.w)(name, value));
+	(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.w)("ENV", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, value));
 }
 /**
 * Tells the post step; it reads `STATE_name`. Never a secret: the state is a plain file.
@@ -28,9 +28,9 @@ function exportVariable(name, value) {
 */
 function saveState(name, value) {
 	try {
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.C)("STATE", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.w)(name, value));
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.w)("STATE", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, value));
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.V("The post step could not be told what to do: the file of its state can’t be written", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H("The post step could not be told what to do: the file of its state can’t be written", {
 			hint: "Check the disk of the runner; GITHUB_STATE must name a file. What this step did stays as it is.",
 			cause
 		});
@@ -43,7 +43,7 @@ const WAYS_OUT = "Its key can’t be read again. Give the key as `inference-key`
 function choosePlan({ isEnabled }, inputs) {
 	if (!isEnabled) return "enable";
 	if (inputs.isRotating) return "rotate";
-	if (inputs.inferenceKey === void 0 && inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z("Inference is on already", { hint: WAYS_OUT });
+	if (inputs.inferenceKey === void 0 && inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("Inference is on already", { hint: WAYS_OUT });
 	return "keep";
 }
 function createReach(inputs, transport, clock, { log }) {
@@ -88,8 +88,8 @@ async function openVault(inputs, reach) {
 			publicKey: await checkSecretWrite(await reach.github(token), place, name)
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.X)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.V(`A key could not be saved as secret ${name} in ${describeScope(place)}, so none was made: ${error.message}`, {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`A key could not be saved as secret ${name} in ${describeScope(place)}, so none was made: ${error.message}`, {
 			hint: VAULT_HINTS[error.status] ?? error.hint,
 			cause: error
 		});
@@ -99,7 +99,7 @@ async function openVault(inputs, reach) {
 function alreadyOn(inputs, run) {
 	run.outputs.enabled = "true";
 	const problem = "Inference is already enabled: somebody else turned it on meanwhile";
-	if (inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z(problem, { hint: WAYS_OUT });
+	if (inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(problem, { hint: WAYS_OUT });
 	run.log.notice(`${problem}. ${WAYS_OUT}`);
 }
 /**
@@ -121,19 +121,19 @@ async function enableOnce({ client }, readStatus, inputs, run) {
 	} catch (error) {
 		failure = error;
 	}
-	const answered = failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q ? failure.status : void 0;
+	const answered = failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J ? failure.status : void 0;
 	if (!(answered === void 0 || answered === 408 || answered === 409 || answered >= 500)) throw failure;
 	const status = await readStatus();
 	outputs.enabled = status ? String(status.isEnabled) : "";
 	if (status?.isEnabled && (failure === void 0 || answered === 409)) return alreadyOn(inputs, run);
 	const reason = failure instanceof Error ? failure.message : "the answer held no key";
-	if (status && !status.isEnabled) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z(`Inference was not enabled: ${reason}`, {
+	if (status && !status.isEnabled) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(`Inference was not enabled: ${reason}`, {
 		hint: "Run the job again.",
 		cause: failure
 	});
 	if (outputs.changed === "false") outputs.changed = "";
 	if (inputs.isEphemeral) saveState("disable", "true");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Z(status ? `The answer with the key was lost (${reason}), and inference is now on with a key that nobody received` : `The answer with the key was lost (${reason}), and so was the question whether inference is on now`, {
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(status ? `The answer with the key was lost (${reason}), and inference is now on with a key that nobody received` : `The answer with the key was lost (${reason}), and so was the question whether inference is on now`, {
 		hint: "Run the job again with `rotate: true`, which makes a new key.",
 		cause: failure
 	});
@@ -145,7 +145,7 @@ async function saveKey(vault, key, reach, run) {
 		await saveSecret(await reach.github(token), scope, name, key, publicKey);
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.V(`Inference is on, but its key could not be saved as secret ${name}: ${problem}`, {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`Inference is on, but its key could not be saved as secret ${name}: ${problem}`, {
 			hint: "The key is nowhere stored but in this job. Mend what failed, and run again with `rotate: true` for a new key.",
 			cause
 		});
@@ -171,8 +171,8 @@ const LAST_LOOK = {
 async function obtainKey(plan, vault, inputs, transport, run) {
 	const { outputs, log } = run;
 	/** Under a clock of its own: the one that ended the request would end this too. */
-	const readStatus = () => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.B)(LAST_LOOK, run.clock, (clock) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => void 0);
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.B)(CRITICAL, run.clock, async (clock) => {
+	const readStatus = () => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(LAST_LOOK, run.clock, (clock) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => void 0);
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(CRITICAL, run.clock, async (clock) => {
 		const reach = createReach(inputs, transport, clock, run);
 		if (plan === "rotate") {
 			log.warning("Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.");
@@ -223,7 +223,7 @@ async function readCreatedAt({ client }, { retries }, run) {
 		return status.createdAt ?? "";
 	} catch (error) {
 		run.clock.signal.throwIfAborted();
-		run.log.info(`Not known since when inference is on: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ot)(error).message}`);
+		run.log.info(`Not known since when inference is on: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error).message}`);
 		return "";
 	}
 }

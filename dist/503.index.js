@@ -44,7 +44,7 @@ async function listWorkspaceFiles(workspace) {
 async function findPrompts(workspace, patterns, input) {
 	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
 	const found = await Promise.all(patterns.map(async (pattern) => {
-		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
+		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
 		const paths = await glob(pattern, {
 			cwd: workspace,
 			dot: true,
@@ -53,10 +53,10 @@ async function findPrompts(workspace, patterns, input) {
 			expandDirectories: false
 		});
 		if (paths.length > 0) return paths;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
 	}));
 	const paths = [...new Set(found.flat())].sort();
-	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
 	return Promise.all(paths.map(async (path) => ({
 		path,
 		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(workspace, path)
@@ -169,9 +169,9 @@ const OUTCOMES = {
 };
 /** The words for what went wrong between us and a server. */
 function outcomeOf(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.$) return "auth";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.rt) return "unknown";
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q ? OUTCOMES[error.about] : "unreachable";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.et) return "auth";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.it) return "unknown";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J ? OUTCOMES[error.about] : "unreachable";
 }
 async function readFact(source, read, outcome = outcomeOf) {
 	const startMs = performance.now();
@@ -182,13 +182,13 @@ async function readFact(source, read, outcome = outcomeOf) {
 			source
 		};
 	} catch (error) {
-		const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error);
-		if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.V)) throw cancelled ?? error;
-		const reason = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.V && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.V ? error.cause : error;
+		const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ct)(error);
+		if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H)) throw cancelled ?? error;
+		const reason = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.nt && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H ? error.cause : error;
 		return {
 			failure: {
 				outcome: outcome(reason),
-				problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ot)(reason).message
+				problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(reason).message
 			},
 			latencyMs: performance.now() - startMs,
 			source
@@ -201,7 +201,7 @@ function sourceOf(client, path) {
 function askAccount({ account }, path, ask) {
 	return readFact(sourceOf(account, path), async () => {
 		if (account) return ask(account);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("There is no Pinata JWT", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.et("There is no Pinata JWT", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out." });
 	});
 }
 /** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
@@ -237,12 +237,12 @@ async function askModel(client, model, questions) {
 }
 /** Whether the cap of the answer was refused, by its size or by its name. */
 function isAboutCap(error) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q)) return false;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J)) return false;
 	return error.about === "output-cap" || error.about === "field" && /^max_/.test(error.field ?? "");
 }
 /** The catalog may list a model that can't be asked. */
 function outcomeOfProbe(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q && error.about === "model" ? "model-missing" : outcomeOf(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J && error.about === "model" ? "model-missing" : outcomeOf(error);
 }
 /** The most that a probe can cost, whichever of the caps it was sent with. */
 function planProbe(model) {
@@ -261,7 +261,7 @@ async function probeModel({ inference }, model, questions) {
 		answeredBy
 	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(request, error));
 	const read = async () => {
-		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
+		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.et("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
 		const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
 		return {
 			firstTokenMs,
@@ -337,7 +337,7 @@ const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
 	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)("must be text"),
 	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)("must be a date such as 2026-01-31")),
 	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.an)(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qt)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qt)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)({
 		input: PriceSchema,
 		output: PriceSchema,
 		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(PriceSchema)
@@ -354,10 +354,10 @@ function parsePriceFile(text, path, endpoint) {
 		const [issue] = parsed.issues;
 		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tn)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.at(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
 	const { models, date } = parsed.output;
-	if (parsed.output.endpoint !== endpoint.href) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.at(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, { hint: WRITE_AGAIN });
+	if (parsed.output.endpoint !== endpoint.href) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, { hint: WRITE_AGAIN });
 	return {
 		path,
 		date,
@@ -397,7 +397,7 @@ function buildPriceFile(endpoint, date, resolved, catalog) {
 /** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
 function planPrompt({ path, prompt }, inputs) {
 	const model = prompt.model ?? inputs.model;
-	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
+	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
 	const texts = prompt.messages.map(({ content }) => content);
 	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tt)(texts).size > 0 ? inputs.expectedInputTokens : 0;
 	return {
@@ -413,7 +413,7 @@ async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 	try {
 		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(runner.workspace, priceFile), priceFile, endpoint);
 	} catch (error) {
-		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.at && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
+		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ot && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
 		if (isPriceFileWritten && isMissing) return void 0;
 		throw error;
 	}
@@ -428,16 +428,16 @@ async function readPlan(inputs) {
 	const [prompts, pinned] = await Promise.all([inputs.modelsFrom.length === 0 ? [] : (0,_find_js__WEBPACK_IMPORTED_MODULE_2__.t)(inputs.runner.workspace, inputs.modelsFrom, "models-from"), readPinned(inputs)]);
 	for (const { path, prompt } of prompts) {
 		if (prompt.model === void 0 || isModelId(prompt.model)) continue;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.at(path, `names the model \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(prompt.model)}\`, which can’t be an id`, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `names the model \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(prompt.model)}\`, which can’t be an id`, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
 	}
 	const named = [
 		...inputs.models,
 		...inputs.model === void 0 ? [] : [inputs.model],
 		...prompts.flatMap(({ prompt }) => prompt.model ?? [])
 	];
-	if (prompts.length > 0 && named.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("models-from", "means prompt files of which none names a model", { hint: "Set `model`, as the step that runs them does." });
+	if (prompts.length > 0 && named.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("models-from", "means prompt files of which none names a model", { hint: "Set `model`, as the step that runs them does." });
 	const wanted = [...new Set(named.length > 0 ? named : pinned?.models.keys() ?? [])];
-	if (inputs.priceFile !== void 0 && wanted.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("price-file", "is set, but no models whose prices it could hold", { hint: "Name them in `models`, or their prompt files in `models-from`." });
+	if (inputs.priceFile !== void 0 && wanted.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("price-file", "is set, but no models whose prices it could hold", { hint: "Name them in `models`, or their prompt files in `models-from`." });
 	return {
 		wanted,
 		pinned,
@@ -462,9 +462,6 @@ function listSome(words) {
 	const more = words.length - MAX_NAMED;
 	return [...words.slice(0, MAX_NAMED), ...more > 0 ? [`and ${more} more`] : []].join("; ");
 }
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
 /** Judges a fact where there is one; else says why there is none. */
 function judgeFact(check, expected, fact, judgeValue) {
 	const { latencyMs, source } = fact;
@@ -483,7 +480,7 @@ function judgeFact(check, expected, fact, judgeValue) {
 function judgeEach(models, whenGood) {
 	const bad = models.filter(({ outcome }) => outcome !== "operational");
 	return {
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(models.map(({ outcome }) => outcome)),
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(models.map(({ outcome }) => outcome)),
 		found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
 		models
 	};
@@ -491,27 +488,27 @@ function judgeEach(models, whenGood) {
 // src/gate/report.ts
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
 function buildReport(facts) {
-	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(facts.verdicts.map((verdict) => verdict.outcome));
+	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(facts.verdicts.map((verdict) => verdict.outcome));
 	return {
 		...facts,
 		outcome,
-		isHealthy: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome)
+		isHealthy: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome)
 	};
 }
 /** Three signs, so that what could not be told never looks like good or bad. */
 function signOf(outcome) {
 	if (outcome === "operational") return "✅";
 	if (outcome === "degraded") return "⚠️";
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) ? "❔" : "❌";
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome) ? "❔" : "❌";
 }
 /** Something is known to be wrong, whatever else could not be told. */
 function isSurelyBad(verdict) {
-	return outcomesOf(verdict).some((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome) && !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome));
+	return outcomesOf(verdict).some((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) && !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome));
 }
 /** For the log and annotations: what was checked, what was expected, and what there was instead. */
 function describeVerdict(verdict) {
 	const { check, outcome, expected, found } = verdict;
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome)) return `${check}: ${outcome}; ${found}`;
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome)) return `${check}: ${outcome}; ${found}`;
 	return `${check} ${isSurelyBad(verdict) ? "failed" : "could not be checked"} (${outcome}): expected ${expected}; found: ${found}`;
 }
 function roundMs(ms) {
@@ -595,8 +592,8 @@ function describeCells({ check, outcome, expected, found }) {
 		signOf(outcome),
 		`**${check}**`,
 		outcome,
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(expected),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(found)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(expected),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(found)
 	];
 }
 /** One row for each check. */
@@ -604,7 +601,7 @@ function buildCheckTable(verdicts) {
 	return [
 		"| | Check | Outcome | Expected | Found | Time |",
 		"|---|---|---|---|---|---:|",
-		...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(verdict.latencyMs)]))
+		...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(verdict.latencyMs)]))
 	].join("\n");
 }
 /** More rows are for the report file. */
@@ -619,16 +616,16 @@ function formatPrice(usd) {
 	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(usd)}`;
 }
 function buildModelRow(model, verdicts, prices) {
-	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(verdicts.map((verdict) => verdict.outcome));
+	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(verdicts.map((verdict) => verdict.outcome));
 	const bad = verdicts.filter((verdict) => verdict.outcome !== "operational").map(({ found }) => found);
 	const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== void 0)?.latencyMs;
 	return buildRow([
 		signOf(outcome),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(model),
 		formatPrice(prices?.inputUsdPerMillion),
 		formatPrice(prices?.outputUsdPerMillion),
-		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(latencyMs),
-		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(bad.join("; "))}`
+		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(latencyMs),
+		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(bad.join("; "))}`
 	]);
 }
 /** One row for each model; nothing where no model was checked. */
@@ -676,7 +673,7 @@ function buildSections(report) {
 /** What a comment says: only what is wrong, and the same as long as that is. */
 function buildCommentText({ outcome, verdicts }) {
 	const wrong = verdicts.filter((verdict) => verdict.outcome !== "operational");
-	const words = !wrong.some(isSurelyBad) && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) ? "could not tell whether a release can rely on inference" : "found that a release can’t rely on inference";
+	const words = !wrong.some(isSurelyBad) && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome) ? "could not tell whether a release can rely on inference" : "found that a release can’t rely on inference";
 	return [
 		`### ${signOf(outcome)} Inference gate: ${outcome}`,
 		`The gate ${words}.`,
@@ -739,7 +736,7 @@ function judgePricesOf(model, prices, limits) {
 	const outcomes = verdicts.map(({ outcome }) => outcome);
 	return {
 		model,
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcomes),
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(outcomes),
 		found: verdicts.map(({ found }) => found).join("; "),
 		outcomes,
 		isPermanent: pinned !== void 0 && !pin
@@ -765,7 +762,7 @@ function judgePrices(fact, resolved, limits) {
 			const prices = catalog.get(id);
 			return prices === void 0 ? [] : [judgePricesOf(id, prices, limits)];
 		});
-		return judgeEach(models, `${count(models.length, "model")} within the limits`);
+		return judgeEach(models, `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(models.length, "model")} within the limits`);
 	});
 }
 // src/gate/probe-rules.ts
@@ -795,7 +792,7 @@ function judgeProbe(model, fact, maxLatencyMs, isOff) {
 	return {
 		model,
 		outcome: maxLatencyMs !== void 0 && latencyMs > maxLatencyMs ? "degraded" : "operational",
-		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(latencyMs)}`,
+		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(latencyMs)}`,
 		latencyMs
 	};
 }
@@ -811,13 +808,13 @@ function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
 	const isOff = status !== void 0 && "value" in status && !status.value.isEnabled;
 	const known = catalogOf({ catalog });
 	const models = [...[...probes].map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff)).filter(({ model, outcome }) => outcome !== "model-missing" || known === void 0 || known.has(model)), ..."failure" in catalog ? judgeUnasked(wanted, catalog.failure) : []];
-	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(maxLatencyMs)}`;
+	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(maxLatencyMs)}`;
 	const facts = [...probes.values()];
 	const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
 	const judgement = models.length === 0 ? {
 		outcome: "model-missing",
 		found: "none of the models is there to be asked"
-	} : judgeEach(models, `${count(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(slowest)}`);
+	} : judgeEach(models, `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(slowest)}`);
 	return {
 		check: "probe",
 		expected: `a first token of each model${limit}`,
@@ -846,18 +843,18 @@ function judgeModel({ wanted, ids, nearest }) {
 	return {
 		model: wanted,
 		outcome: "operational",
-		found: ids[0] === wanted ? "in the catalog" : `${count(ids.length, "model")} of the catalog`
+		found: ids[0] === wanted ? "in the catalog" : `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(ids.length, "model")} of the catalog`
 	};
 }
 function judgeModels(fact, { resolved, wanted }) {
 	const wantedCount = wanted.length;
-	return judgeFact("models", wantedCount === 0 ? "a catalog that lists models" : `${count(wantedCount, "model")} in the catalog`, fact, ({ catalog, ageMs }) => {
+	return judgeFact("models", wantedCount === 0 ? "a catalog that lists models" : `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(wantedCount, "model")} in the catalog`, fact, ({ catalog, ageMs }) => {
 		if (catalog.size === 0) return {
 			outcome: "unknown",
 			found: "the catalog is empty, which tells nothing"
 		};
-		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(ageMs)} ago)`;
-		const whole = `catalog of ${count(catalog.size, "model")}${age}`;
+		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(ageMs)} ago)`;
+		const whole = `catalog of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(catalog.size, "model")}${age}`;
 		if (wantedCount === 0) return {
 			outcome: "operational",
 			found: whole
@@ -919,12 +916,12 @@ function isWorthWaiting(verdicts, failOn) {
 	const isFailing = (outcome) => failOn.includes(outcome);
 	const isPermanent = failed.some(({ isPermanent: isWhole, outcome, models = [] }) => isWhole && isFailing(outcome) || models.some((model) => model.isPermanent && outcomesOfModel(model).some(isFailing)));
 	const failing = failed.flatMap(outcomesOf).filter(isFailing);
-	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.D);
+	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.O);
 }
 /** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
 function findGoodProbes({ probes = /* @__PURE__ */ new Map() }, verdicts, failOn) {
 	const models = verdicts.find(({ check }) => check === "probe")?.models ?? [];
-	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome) && !failOn.includes(outcome);
+	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) && !failOn.includes(outcome);
 	const good = new Set(models.filter(isGood).map(({ model }) => model));
 	return new Map([...probes].filter(([model]) => good.has(model)));
 }
@@ -1007,9 +1004,9 @@ async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
 	try {
 		await publishVerdict(run, report, isWrong, stamp, inputs, opening);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.V) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.W) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.G) throw error;
 		outputs["comment-outcome"] = "not-posted";
-		log.warning(`The pull request was not told: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ot)(error).message}`);
+		log.warning(`The pull request was not told: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error).message}`);
 	}
 }
 // src/modes/gate.ts
@@ -1035,7 +1032,7 @@ function createClients(inputs, transport, { clock, log }) {
 			},
 			...reach
 		}) : void 0,
-		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
+		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)({
 			endpoint,
 			credential: inferenceKey === void 0 ? void 0 : {
 				kind: "inference-key",
@@ -1063,7 +1060,7 @@ function buildQuestions(inputs, { wanted }) {
 	};
 }
 function describeWork({ prompts, runs }) {
-	const files = `${prompts.length} prompt file${prompts.length === 1 ? "" : "s"}`;
+	const files = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(prompts.length, "prompt file");
 	return runs === 1 ? `one run of ${files}` : `${runs} runs of ${files}`;
 }
 async function buildThresholds(inputs, plan, facts) {
@@ -1121,8 +1118,8 @@ async function runRounds(clients, inputs, plan, run) {
 		const leftMs = endsAtMs - performance.now();
 		if (leftMs < intervalMs) break;
 		const failing = findFailed(round.verdicts, failOn).map(({ check, outcome }) => `${check} ${outcome}`);
-		run.log.info(`${failing.join(", ")}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(intervalMs)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(leftMs)} left)`);
-		await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.z)(intervalMs, run.clock.signal);
+		run.log.info(`${failing.join(", ")}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(intervalMs)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(leftMs)} left)`);
+		await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.B)(intervalMs, run.clock.signal);
 		round = await runRound(clients, inputs, plan, round);
 	}
 	return round;
@@ -1144,7 +1141,7 @@ async function writePrices(inputs, { facts, thresholds }, run) {
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(runner.workspace, path, text);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.V)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H)) throw error;
 		return error;
 	}
 	run.report.facts.set("Price file", "written");
@@ -1167,7 +1164,7 @@ function recordReport(report, { status }, run) {
 	const { outcome, costUsd, estimatedCostUsd } = report;
 	outputs.outcome = outcome;
 	outputs.healthy = report.isHealthy ? "true" : "false";
-	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.f);
+	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.p);
 	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(costUsd);
 	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(estimatedCostUsd);
 	if (status && "value" in status) {
@@ -1175,10 +1172,10 @@ function recordReport(report, { status }, run) {
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
-	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.o)(report.endpoint.host));
+	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(report.endpoint.host));
 	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
-	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.I)(verdict.latencyMs)}, ${verdict.source})`);
+	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(verdict.latencyMs)}, ${verdict.source})`);
 }
 /** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report, inputs, run) {
@@ -1186,9 +1183,9 @@ async function writeReportFile(report, inputs, run) {
 	const text = isXml ? (await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 918))).buildJunitReport(report) : buildJsonReport(report);
 	try {
 		const { tempFolder } = inputs.runner;
-		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(tempFolder, "report", isXml ? "xml" : "json", text);
+		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.g)(tempFolder, "report", isXml ? "xml" : "json", text);
 	} catch (error) {
-		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ot)(error).message);
+		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error).message);
 	}
 }
 /**
@@ -1200,12 +1197,12 @@ async function writeReportFile(report, inputs, run) {
 async function assertMayTrigger(inputs, { context, github }) {
 	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Y)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
 		const input = inputs.modelsFrom.length > 0 ? "models-from" : "price-file";
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
 	}
 	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.J)(context.eventName)) return;
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
-	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.V(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
+	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
 }
 async function runWith(transport, inputs, run) {
 	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.W)(inputs, transport, run);
@@ -1224,8 +1221,8 @@ async function runWith(transport, inputs, run) {
 	await tryCommenting(run, report, failed.length > 0 || !report.isHealthy, stamp, inputs, opening);
 	const unwritten = await writePrices(inputs, round, run);
 	if (failed.length > 0) {
-		if (unwritten) run.log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ot)(unwritten).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.J(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+		if (unwritten) run.log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(unwritten).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Y(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
 	}
 	if (unwritten) throw unwritten;
 }

@@ -35,9 +35,9 @@ const MAX_SCHEMA_CHARACTERS = 262144;
 /** As the API wants it. */
 const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)("needs a `strict` that is true or false")),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)("needs a `strict` that is true or false")),
 	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)(_run_js__WEBPACK_IMPORTED_MODULE_0__.Wt, "needs a `schema` that is an object")
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(_run_js__WEBPACK_IMPORTED_MODULE_0__.Wt, "needs a `schema` that is an object")
 });
 /**
 * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -46,7 +46,7 @@ const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)({
 * @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
 */
 async function parseJsonSchemaInput(text, input) {
-	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
+	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
 	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
 	const parsed = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.a)(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
@@ -161,7 +161,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "")}` };
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "")}` };
 	}
 	const fault = findFault(value, MAX_DEPTH);
 	return fault === void 0 ? { value } : { problem: fault };
@@ -331,7 +331,7 @@ async function buildAjv($schema, allErrors) {
 function describeProblem({ instancePath, message = "", params }) {
 	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
 	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
 	const told = /* @__PURE__ */ new Set();
@@ -346,13 +346,13 @@ async function redactProblems(problems) {
 	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : "It failed");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "It failed");
 }
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(describeProblems(ajv.errors)[0] ?? "It failed");
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -394,7 +394,7 @@ async function assertSchema(schema, fail) {
 		});
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}

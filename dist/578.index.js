@@ -178,7 +178,7 @@ function describeUnknownKeys(file, places) {
 	const warnings = unknown.slice(0, MAX_WARNINGS).map(({ place, key }) => {
 		const suggestion = suggestKey(key, place);
 		const advice = suggestion === void 0 ? "" : `; did you mean \`${suggestion}\`?`;
-		return `${describePlace(file, [...place.path, key])}: the key \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(key)}\` is not known and has no effect${advice}`;
+		return `${describePlace(file, [...place.path, key])}: the key \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(key)}\` is not known and has no effect${advice}`;
 	});
 	const left = unknown.length - warnings.length;
 	if (left > 0) warnings.push(`${file.path}: keys that are not known, besides those named: ${left}`);
@@ -187,7 +187,7 @@ function describeUnknownKeys(file, places) {
 // src/prompt/structured-file.ts
 /** Prompt files that set something: `.prompt.yml`, and Markdown with front matter. Loaded only where there is one. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(entries));
 }
@@ -202,9 +202,9 @@ function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)("must be `true` or `false`")),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)("must be `true` or `false`")),
 	schema: MapSchema
 }));
 const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(void 0, ({ received }) => {
@@ -242,10 +242,10 @@ const MESSAGE = {
 	], "must be `system`, `user` or `assistant`"),
 	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(1, "must hold a message")),
 	testData: ListSchema,
 	evaluators: ListSchema
 };
@@ -257,8 +257,8 @@ const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
-	const place = keys.length === 0 ? whole : `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(keys.join("."))}\``;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `${place} ${problem}`, {
+	const place = keys.length === 0 ? whole : `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(keys.join("."))}\``;
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `${place} ${problem}`, {
 		...position,
 		hint
 	});
@@ -299,7 +299,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);
@@ -355,7 +355,7 @@ function parseMarkdownPrompt({ yaml: text, body, closingLine }, path) {
 		hint: FRONT_MATTER_HINT
 	};
 	const settings = checkValue(source, yaml.value ?? {}, FrontMatterSchema);
-	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "has no text after its front matter", {
+	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "has no text after its front matter", {
 		line: closingLine,
 		column: 1,
 		hint: "Write the prompt below it."

@@ -47,7 +47,7 @@ const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBP
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)()
 	})
 }));
 /** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
@@ -78,7 +78,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 		text,
 		model,
 		finishReason
-	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(part, _main_js__WEBPACK_IMPORTED_MODULE_1__.v).redactions > 0);
+	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.v)(part, _main_js__WEBPACK_IMPORTED_MODULE_1__.y).redactions > 0);
 }
 /**
 * @param key from `buildAnswerKey`
@@ -167,7 +167,7 @@ function createSend(proxy, signal) {
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService({ resultsUrl, runtimeToken }, needs, send) {
 	if (!resultsUrl || !runtimeToken) throw new Error("this job has no cache service");
-	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(resultsUrl);
+	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(resultsUrl);
 	if ("problem" in url) throw new Error(`the address of ${SERVICE} ${url.problem}`);
 	const [config, { CacheServiceClientJSON }] = await Promise.all([__webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 350)), __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 490))]);
 	if (config.getCacheServiceVersion() !== "v2") throw new Error("this GitHub server has no cache service of version 2");
@@ -260,12 +260,12 @@ function openTextCache(options) {
 	let failure;
 	async function attempt(problem, work) {
 		if (failure !== void 0) return void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.F(signal, SERVICE);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.I(signal, SERVICE);
 		deadline.start("total", limitMs);
 		try {
 			return await work(createSend(environment.proxy, deadline.signal));
 		} catch (error) {
-			failure = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
+			failure = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
 			if (!signal.aborted) log.notice(`${problem}: ${failure}.`);
 			return;
 		} finally {

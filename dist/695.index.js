@@ -6731,7 +6731,7 @@ function buildYamlValue(root, lines) {
 * @throws {WorkspaceFileError} with line and column
 */
 function parseYaml(text, name, schema = "core", hint) {
-	if (text.length > MAX_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(name, `is larger than ${MAX_CHARACTERS / 1024} KiB of YAML`, { hint });
+	if (text.length > MAX_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(name, `is larger than ${MAX_CHARACTERS / 1024} KiB of YAML`, { hint });
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -6745,7 +6745,7 @@ function parseYaml(text, name, schema = "core", hint) {
 	});
 	const buildError = (offset, problem, cause) => {
 		const place = offset === void 0 ? void 0 : lines.linePos(offset);
-		return new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(name, problem, {
+		return new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(name, problem, {
 			line: place?.line,
 			column: place?.col,
 			hint,

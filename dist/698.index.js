@@ -33,7 +33,7 @@ const LEVELS = {
 };
 /** The last gate: whatever was missed before, no secret of this run is posted. */
 function redact(text) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_2__.v.redact(text).text;
+	return _main_js__WEBPACK_IMPORTED_MODULE_2__.y.redact(text).text;
 }
 function toPayload({ level, message, title, path, startLine, endLine }) {
 	return {
@@ -47,8 +47,7 @@ function toPayload({ level, message, title, path, startLine, endLine }) {
 }
 const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
 	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(),
-	/** Shown as a link: nothing that could end one may be in it. */
-	html_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^https?:\/\/[^\s()<>|]+$/)), "")
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.Jt
 });
 /**
 * Makes a check run that has ended. It needs `checks: write`.
@@ -75,7 +74,7 @@ async function createCheckRun(github, { owner, repo }, { name, headSha, conclusi
 		details_url: detailsUrl,
 		output: buildOutput(0)
 	});
-	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(CheckRunSchema, data, "the check run");
+	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(CheckRunSchema, data, "the check run");
 	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
 		owner,
 		repo,

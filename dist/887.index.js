@@ -55,8 +55,8 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactText),
-/* harmony export */   $t: () => (/* binding */ fallback),
-/* harmony export */   A: () => (/* binding */ describeTokens),
+/* harmony export */   $t: () => (/* binding */ custom),
+/* harmony export */   A: () => (/* binding */ createMarkdownPolicy),
 /* harmony export */   An: () => (/* binding */ require_pool),
 /* harmony export */   At: () => (/* binding */ findClosings),
 /* harmony export */   B: () => (/* binding */ recordNowhere),
@@ -70,7 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   E: () => (/* binding */ createEndpoint),
 /* harmony export */   En: () => (/* binding */ transform),
 /* harmony export */   Et: () => (/* binding */ createInferenceClient),
-/* harmony export */   F: () => (/* binding */ buildCoverageJson),
+/* harmony export */   F: () => (/* binding */ recordCoverage),
 /* harmony export */   Fn: () => (/* binding */ require_util$1),
 /* harmony export */   Ft: () => (/* binding */ findTags),
 /* harmony export */   G: () => (/* binding */ fetchPages),
@@ -81,26 +81,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   In: () => (/* binding */ require_symbols),
 /* harmony export */   It: () => (/* binding */ isHtmlBlock),
 /* harmony export */   J: () => (/* binding */ isCheckedEvent),
-/* harmony export */   Jt: () => (/* binding */ parseGithubData),
+/* harmony export */   Jt: () => (/* binding */ LinkSchema),
 /* harmony export */   K: () => (/* binding */ fetchPullRequest),
 /* harmony export */   Kt: () => (/* binding */ createTransport),
 /* harmony export */   L: () => (/* binding */ buildNotices),
 /* harmony export */   Ln: () => (/* binding */ require_errors),
 /* harmony export */   Lt: () => (/* binding */ pairTags),
-/* harmony export */   M: () => (/* binding */ keepUnusable),
+/* harmony export */   M: () => (/* binding */ keepResponse),
 /* harmony export */   Mn: () => (/* binding */ require_connect),
 /* harmony export */   Mt: () => (/* binding */ findIssueReferences),
-/* harmony export */   N: () => (/* binding */ recordCost),
+/* harmony export */   N: () => (/* binding */ keepUnusable),
 /* harmony export */   Nn: () => (/* binding */ require_diagnostics),
 /* harmony export */   Nt: () => (/* binding */ findMentions),
-/* harmony export */   O: () => (/* binding */ dryRun),
+/* harmony export */   O: () => (/* binding */ withTransport),
 /* harmony export */   On: () => (/* binding */ unknown),
 /* harmony export */   Ot: () => (/* binding */ closesByLink),
-/* harmony export */   P: () => (/* binding */ recordCoverage),
+/* harmony export */   P: () => (/* binding */ recordCost),
 /* harmony export */   Pn: () => (/* binding */ require_dispatcher_base),
 /* harmony export */   Pt: () => (/* binding */ escapeHtml),
 /* harmony export */   Q: () => (/* binding */ redactLine),
-/* harmony export */   Qt: () => (/* binding */ custom),
+/* harmony export */   Qt: () => (/* binding */ check),
 /* harmony export */   R: () => (/* binding */ isCutOff),
 /* harmony export */   Rt: () => (/* binding */ readHtml),
 /* harmony export */   S: () => (/* binding */ createLazyBudget),
@@ -116,11 +116,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   W: () => (/* binding */ openTarget),
 /* harmony export */   Wt: () => (/* binding */ isJsonObject),
 /* harmony export */   X: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   Xt: () => (/* binding */ boolean),
+/* harmony export */   Xt: () => (/* binding */ array),
 /* harmony export */   Y: () => (/* binding */ isPrivileged),
-/* harmony export */   Yt: () => (/* binding */ array),
+/* harmony export */   Yt: () => (/* binding */ parseGithubData),
 /* harmony export */   Z: () => (/* binding */ createRunStamp),
-/* harmony export */   Zt: () => (/* binding */ check),
+/* harmony export */   Zt: () => (/* binding */ boolean),
 /* harmony export */   _: () => (/* binding */ readChange),
 /* harmony export */   _n: () => (/* binding */ parse$1),
 /* harmony export */   _t: () => (/* binding */ sumCostUsd),
@@ -150,10 +150,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   i: () => (/* binding */ describeSubject),
 /* harmony export */   "in": () => (/* binding */ lazy),
 /* harmony export */   it: () => (/* binding */ splitFrontMatter),
-/* harmony export */   j: () => (/* binding */ keepResponse),
+/* harmony export */   j: () => (/* binding */ describeTokens),
 /* harmony export */   jn: () => (/* binding */ require_client),
 /* harmony export */   jt: () => (/* binding */ findCommands),
-/* harmony export */   k: () => (/* binding */ createMarkdownPolicy),
+/* harmony export */   k: () => (/* binding */ dryRun),
 /* harmony export */   kn: () => (/* binding */ require_agent),
 /* harmony export */   kt: () => (/* binding */ findAddresses),
 /* harmony export */   l: () => (/* binding */ preparePrompt),
@@ -168,7 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   o: () => (/* binding */ buildQuestion),
 /* harmony export */   on: () => (/* binding */ looseObject),
 /* harmony export */   ot: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   p: () => (/* binding */ source_exports),
+/* harmony export */   p: () => (/* binding */ createCommitSource),
 /* harmony export */   pn: () => (/* binding */ nullish),
 /* harmony export */   pt: () => (/* binding */ completeChat),
 /* harmony export */   q: () => (/* binding */ toParameters),
@@ -8554,7 +8554,7 @@ function hide$1(part, content, secrets) {
 			part.hidden.push(run);
 		}
 	}
-	part.text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.y)(part.text, spans);
+	part.text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)(part.text, spans);
 }
 /** Each line with secrets of this run is told once. */
 function hideOwn(part, secrets) {
@@ -8588,7 +8588,7 @@ async function hideShapes(parts) {
 }
 /** In a header, where paths are quoted, a token can be told from a letter before it that is not told in the path. */
 function hideInPath(path, header) {
-	return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _main_js__WEBPACK_IMPORTED_MODULE_1__.g), path.text);
+	return [...new Set(header.hidden)].reduce((text, hidden) => text.replaceAll(hidden, _main_js__WEBPACK_IMPORTED_MODULE_1__._), path.text);
 }
 /** A header has each path up to four times: that there is a secret is said once. */
 function listHeadSecrets(heads) {
@@ -8605,7 +8605,7 @@ function listHeadSecrets(heads) {
 * @returns the files in their order, and what was found: each secret by its shape, each line with secrets of this run,
 * each kind of secret in a header
 */
-async function redactDiff(files, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.v) {
+async function redactDiff(files, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.y) {
 	const read = files.map((file) => ({
 		file,
 		path: createPart(file.path),
@@ -8651,8 +8651,6 @@ async function redactDiff(files, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__
 		found: redacted.flatMap(({ found }) => found)
 	};
 }
-// node_modules/valibot/dist/index.mjs
-var import_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(require_agent(), 1);
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -9690,6 +9688,8 @@ function safeParse(schema, input, config$1) {
 	};
 }
 // src/github/parse-response.ts
+/** An address that is shown as a link: nothing that could end one may be in it. Empty where it is none. */
+const LinkSchema = /* @__PURE__ */ fallback(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https?:\/\/[^\s()<>|]+$/)), "");
 /**
 * What GitHub answered, as `schema` reads it.
 *
@@ -9698,10 +9698,11 @@ function safeParse(schema, input, config$1) {
 */
 function parseGithubData(schema, data, subject) {
 	const parsed = /* @__PURE__ */ safeParse(schema, data);
-	if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`GitHub described ${subject} in a way that can’t be read`);
+	if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`GitHub described ${subject} in a way that can’t be read`);
 	return parsed.output;
 }
 // node_modules/universal-user-agent/index.js
+var import_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(require_agent(), 1);
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
@@ -9959,8 +9960,8 @@ function parseRetryAfterMs(headers, nowMs) {
 * @param random a number in [0, 1)
 */
 function decideRetry(error, state) {
-	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) || isUnsafe) return {
+	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ut)(error);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) || isUnsafe) return {
 		retry: false,
 		because: "not-retryable"
 	};
@@ -9968,7 +9969,7 @@ function decideRetry(error, state) {
 		retry: false,
 		because: "attempts-used"
 	};
-	const askedMs = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X ? error.retryAfterMs : void 0;
+	const askedMs = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z ? error.retryAfterMs : void 0;
 	const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** state.attempt);
 	const delayMs = askedMs ?? BASE_DELAY_MS / 2 + state.random * ceilingMs;
 	if (delayMs >= state.remainingMs) return askedMs === void 0 ? {
@@ -10605,8 +10606,8 @@ async function* decode(body, decoder, host) {
 	try {
 		yield* packed.pipe(decoder);
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V || typeof error !== "object" || !error || !("code" in error)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent a body that can’t be unpacked (${String(error.code)})`, { cause: error });
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H || typeof error !== "object" || !error || !("code" in error)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent a body that can’t be unpacked (${String(error.code)})`, { cause: error });
 	} finally {
 		packed.destroy();
 		decoder.destroy();
@@ -10648,7 +10649,7 @@ async function* decodeBody(body, header, host) {
 		decoded = whole;
 		const encoding = findEncoding(start, named.pop()?.replace(/^(?:identity)?$/, "") || void 0);
 		if (encoding === void 0) break;
-		if (encoding === "unknown" || layer === MAX_ENCODINGS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered in an encoding that nobody asked for (${header?.slice(0, 20)})`);
+		if (encoding === "unknown" || layer === MAX_ENCODINGS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} answered in an encoding that nobody asked for (${header?.slice(0, 20)})`);
 		decoded = decode(decoded, await createDecoder(encoding), host);
 	}
 	yield* decoded;
@@ -10696,10 +10697,10 @@ const BEFORE_SENDING = /^(ENOTFOUND|EAI_AGAIN|ERR_LINK_LOCAL|ECONNREFUSED|EHOSTU
 const NOT_HTTP = /^(HPE_|UND_ERR_HEADERS_|UND_ERR_RES_|UND_ERR_RESPONSE)/;
 function connectionError(error, host, isProxied) {
 	const code = errorCode(error);
-	if (NOT_HTTP.test(code)) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered with something that is not HTTP as it should be (${code})`, { cause: error });
-	if (code === "UND_ERR_CONNECT_TIMEOUT") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)("connect", CONNECT_TIMEOUT_MS, host);
+	if (NOT_HTTP.test(code)) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} answered with something that is not HTTP as it should be (${code})`, { cause: error });
+	if (code === "UND_ERR_CONNECT_TIMEOUT") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)("connect", CONNECT_TIMEOUT_MS, host);
 	const [problem, hint] = (isProxied ? PROXY_PROBLEMS[code] : void 0) ?? CONNECTION_PROBLEMS[code] ?? (TLS_CODES.test(code) ? UNTRUSTED : UNKNOWN);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.G(`No connection to ${host}${isProxied ? " through the proxy" : ""}: ${problem} (${code})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`No connection to ${host}${isProxied ? " through the proxy" : ""}: ${problem} (${code})`, {
 		hint: isProxied && hint !== CHECK_PROXY ? `${hint} ${CHECK_PROXY}` : hint,
 		mayHaveArrived: !BEFORE_SENDING.test(code) && !TLS_CODES.test(code),
 		cause: error
@@ -10714,7 +10715,7 @@ function hasProxy({ httpProxy, httpsProxy }) {
 /** A name may lead where an address may not: what counts is what is connected to. */
 const lookUpAllowed = (hostname, options, callback) => {
 	lookup(hostname, options, (error, address, family) => {
-		if (!error && (typeof address === "string" ? [{ address }] : address ?? []).some((found) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.M)(found.address))) callback(Object.assign(/* @__PURE__ */ new Error(`${hostname} is link-local`), { code: "ERR_LINK_LOCAL" }), "", 0);
+		if (!error && (typeof address === "string" ? [{ address }] : address ?? []).some((found) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(found.address))) callback(Object.assign(/* @__PURE__ */ new Error(`${hostname} is link-local`), { code: "ERR_LINK_LOCAL" }), "", 0);
 		else callback(error, address, family);
 	});
 };
@@ -10745,7 +10746,7 @@ async function createDispatcher(proxy, closing) {
 			noProxy: proxy.noProxy ?? ""
 		});
 	} catch {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("HTTPS_PROXY", "(from the environment) is not a proxy address", { hint: "Write it as http://host:port." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("HTTPS_PROXY", "(from the environment) is not a proxy address", { hint: "Write it as http://host:port." });
 	}
 }
 /** An abort ends the wait at once: undici looks at its signal only when there is a connection. */
@@ -10780,9 +10781,9 @@ async function createTransport(origins, proxy) {
 	return {
 		async request({ method, url, headers, body, signal }) {
 			const { host, origin } = url;
-			if (!allowed.has(origin)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(`${host} is not one of the servers this run may contact`);
+			if (!allowed.has(origin)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} is not one of the servers this run may contact`);
 			signal.throwIfAborted();
-			if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(`${host} was not asked: the run is over`);
+			if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`${host} was not asked: the run is over`);
 			let response;
 			const { aborted, stop } = untilAborted(signal);
 			try {
@@ -10800,7 +10801,7 @@ async function createTransport(origins, proxy) {
 				response = await Promise.race([sent, aborted]);
 			} catch (error) {
 				signal.throwIfAborted();
-				if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.et(`The run ended before ${host} answered`);
+				if (closing.signal.aborted) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(`The run ended before ${host} answered`);
 				throw connectionError(error, host, isProxied);
 			} finally {
 				stop();
@@ -10808,7 +10809,7 @@ async function createTransport(origins, proxy) {
 			const status = response.statusCode;
 			if (status >= 300 && status < 400 && status !== 304) {
 				response.body.on("error", () => {}).destroy();
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered with a redirect (${status}), and none is followed`, { hint: "Set the address it should lead to." });
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} answered with a redirect (${status}), and none is followed`, { hint: "Set the address it should lead to." });
 			}
 			return {
 				host,
@@ -10840,7 +10841,7 @@ async function* limitBytes(response, maxBytes) {
 	let bytes = 0;
 	for await (const chunk of decodeBody(response.body, headers.get("content-encoding"), host)) {
 		bytes += chunk.byteLength;
-		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
+		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
 		yield chunk;
 	}
 }
@@ -10862,7 +10863,7 @@ function isJsonObject(value) {
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 /** Whether GitHub did nothing, since there were too many requests. */
 function isRateLimit(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.retryAfterMs !== void 0 && error.status < 500;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.retryAfterMs !== void 0 && error.status < 500;
 }
 /**
 * For `request` of a write that replaces what others may write too: a limit is not waited for, since what it was based
@@ -10878,7 +10879,7 @@ function createWriteQueue(pauseMs, signal) {
 	return (write) => {
 		const turn = last.then(async () => {
 			const waitMs = lastEndMs + pauseMs - performance.now();
-			if (waitMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(waitMs, signal);
+			if (waitMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(waitMs, signal);
 			try {
 				return await write();
 			} finally {
@@ -10912,8 +10913,8 @@ function createLimit(clock, log) {
 			const waitMs = last ? last.endsAtMs - performance.now() : 0;
 			if (!last || waitMs <= 0) return;
 			if (waitMs >= clock.remainingMs()) throw last.error;
-			log.info(`GitHub limits the rate: ${operation} waits ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(waitMs)}`);
-			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(waitMs, clock.signal);
+			log.info(`GitHub limits the rate: ${operation} waits ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(waitMs)}`);
+			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(waitMs, clock.signal);
 		}
 	};
 }
@@ -10978,7 +10979,7 @@ function permissionWords(header, isPullRequest) {
 	return alternatives.join(alternatives.some((words) => words.includes(" and ")) ? ", or " : " or ");
 }
 function hintFor$1({ status, headers }, retryAfterMs, isPullRequest) {
-	if (retryAfterMs !== void 0) return `GitHub ${status < 500 ? "limits the rate" : "has trouble"} and asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(retryAfterMs)}.`;
+	if (retryAfterMs !== void 0) return `GitHub ${status < 500 ? "limits the rate" : "has trouble"} and asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(retryAfterMs)}.`;
 	if (status === 401) return "The `github-token` is wrong or has expired.";
 	if (status === 403) {
 		const words = permissionWords(headers.get("x-accepted-github-permissions") ?? "", isPullRequest);
@@ -10991,7 +10992,7 @@ function buildError(response, data, operation, isPullRequest) {
 	const reason = readReason(data);
 	const retryAfterMs = askedWaitMs(response, reason, Date.now());
 	const hint = hintFor$1(response, retryAfterMs, isPullRequest);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`GitHub answered ${status} to ${operation}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(`GitHub answered ${status} to ${operation}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(reason)}`, {
 		status,
 		hint,
 		retryAfterMs
@@ -11003,7 +11004,7 @@ function isSafeToRepeat({ method, url }, error) {
 }
 /** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
 function redactTexts(value) {
-	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.v.redact(value).text;
+	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.y.redact(value).text;
 	if (Array.isArray(value)) return value.map(redactTexts);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
@@ -11033,7 +11034,7 @@ function createGithubClient(options) {
 		const operation = `${request.method} ${request.url.pathname}`;
 		await limit.pass(operation);
 		for (let attempt = 1;; attempt++) {
-			const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.F(clock.signal, apiUrl.host);
+			const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.I(clock.signal, apiUrl.host);
 			deadline.start("headers", requestTimeoutMs);
 			try {
 				const response = await transport.request({
@@ -11058,9 +11059,9 @@ function createGithubClient(options) {
 					random: Math.random()
 				});
 				if (!decision.retry) throw error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(decision.delayMs, clock.signal);
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) ? error.message : "";
+				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
+				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(decision.delayMs, clock.signal);
 			} finally {
 				deadline.stop();
 			}
@@ -11090,7 +11091,7 @@ function createGithubClient(options) {
 			const answer = /* @__PURE__ */ is(GraphqlSchema, data) ? data : void 0;
 			if (!answer?.errors) return answer?.data;
 			const reason = /* @__PURE__ */ is(GraphqlErrorsSchema, answer.errors) ? answer.errors.map(({ message }) => message).join("; ") : JSON.stringify(answer.errors);
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`GitHub did not ${purpose}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(reason)}`, { status });
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(`GitHub did not ${purpose}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(reason)}`, { status });
 		}
 	};
 }
@@ -11322,7 +11323,7 @@ var Context = class {
 /** @throws {ActionError} when the runner's environment is incomplete */
 function readGithubContext() {
 	const path = process.env["GITHUB_EVENT_PATH"];
-	if (path && !existsSync$1(path)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The file with the event of this run does not exist");
+	if (path && !existsSync$1(path)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("The file with the event of this run does not exist");
 	try {
 		const context = new Context();
 		const { owner, repo } = context.repo;
@@ -11339,7 +11340,7 @@ function readGithubContext() {
 			payload: context.payload
 		};
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("The event of this run could not be read", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("The event of this run could not be read", {
 			hint: "GITHUB_REPOSITORY and GITHUB_EVENT_PATH must be set, as the runner sets them.",
 			cause
 		});
@@ -11527,7 +11528,7 @@ function readErrorValue(value) {
 	const message = chooseWords(words.filter(isNamed)) ?? chooseWords(words);
 	const microcredits = numbers.get("availablemicrocredits");
 	return {
-		message: message === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(message) || void 0,
+		message: message === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(message) || void 0,
 		evidence,
 		fields,
 		status: findStatus$1(numbers),
@@ -11726,7 +11727,7 @@ function buildEndpointError(body, refused) {
 		retryAfterMs: retryAfterMs ?? body.retryAfterMs,
 		attempts
 	};
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
@@ -11738,7 +11739,7 @@ async function readFailure(response, { method, path, isAuthenticated }, endpoint
 		signal.throwIfAborted();
 		return "";
 	})), {
-		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(endpoint, path).pathname}`,
+		operation: `${host} answered ${status} to ${method} ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(endpoint, path).pathname}`,
 		status,
 		kind,
 		isPublic: !isAuthenticated,
@@ -11748,8 +11749,8 @@ async function readFailure(response, { method, path, isAuthenticated }, endpoint
 }
 /** Names the wait that the run had no time for. */
 function waitTooLong(error, delayMs) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) return error;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(delayMs)}, longer than this run has left)`, {
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J)) return error;
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`${error.message} (it asks to wait ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(delayMs)}, longer than this run has left)`, {
 		...error,
 		hint: "Run the job again later, or raise `timeout`.",
 		cause: error
@@ -11761,13 +11762,13 @@ function createInferenceClient(options) {
 	async function attempt(request, attempts) {
 		const { body, firstPhase } = request;
 		const proof = request.isAuthenticated ? credential : void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.F(clock.signal, endpoint.host);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.I(clock.signal, endpoint.host);
 		const sentAtMs = performance.now();
 		deadline.start(firstPhase.phase, firstPhase.ms);
 		try {
 			const response = await transport.request({
 				method: request.method,
-				url: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.N)(endpoint, request.path),
+				url: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.P)(endpoint, request.path),
 				headers: {
 					"user-agent": "pinata-inference-action",
 					...Object.fromEntries(headers),
@@ -11815,9 +11816,9 @@ function createInferenceClient(options) {
 					countsTwice: request.isPaid === true
 				});
 				if (!decision.retry) throw decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(decision.delayMs, clock.signal);
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) ? error.message : "";
+				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
+				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(decision.delayMs, clock.signal);
 			}
 		}
 	};
@@ -11828,7 +11829,7 @@ const MAX_ANSWER_BYTES = 1048576;
 const ANSWER_TIMEOUT_MS = 3e4;
 /** How these routes say that there is nothing. */
 function isNotFound(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q && error.status === 404;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.status === 404;
 }
 async function ask$1(client, request, schema) {
 	const { response, deadline } = await client.send({
@@ -11842,7 +11843,7 @@ async function ask$1(client, request, schema) {
 	});
 	try {
 		const parsed = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), schema), await readText(response, MAX_ANSWER_BYTES));
-		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${client.host} answered ${request.path} in a way that can’t be read`);
+		if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${client.host} answered ${request.path} in a way that can’t be read`);
 		return parsed.output;
 	} finally {
 		deadline.stop();
@@ -11895,9 +11896,9 @@ async function enableInference(client) {
 			retries: 0
 		}, EnableSchema);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) || error.status < 500 && error.status !== 408) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) || error.status < 500 && error.status !== 408) throw error;
 		const { status, about, hint, retryAfterMs } = error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`${client.host} answered ${status} to POST ${client.endpoint.pathname}/llm/enable`, {
 			status,
 			about,
 			hint,
@@ -12010,16 +12011,16 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
 const ROUNDING_USD = 1e-12;
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
-	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) || error.phase !== "connect";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ut)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ut)(error);
+	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at) || error.phase !== "connect";
 }
 /** @returns what a request that failed may cost all the same; undefined where it was not carried out */
 function findSpending(request, error) {
 	if (!mayBeBilled(error)) return void 0;
 	return {
 		request,
-		usage: error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt ? error.usage : void 0,
+		usage: error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt ? error.usage : void 0,
 		answeredBy: request.model
 	};
 }
@@ -12057,14 +12058,14 @@ var Budget = class {
 		const worstUsd = estimateWorstUsd(request, this.#catalog);
 		if (worstUsd === void 0) {
 			if (allowsUnknownPrice) return void 0;
-			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
+			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
 		}
 		const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
 		const spentUsd = sumSpentUsd(this.spendings, this.#catalog);
 		const already = spentUsd === 0 ? "" : ` on top of $${formatUsd(spentUsd)}`;
-		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
+		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
 		const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
-		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
+		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.W(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
 	}
 	/**
 	* Sends a request within the limits. It counts at its worst until it is answered, then by what it used; one that
@@ -12149,7 +12150,7 @@ const OF_THE_ACCOUNT = [
 * @returns undefined where nothing can be left out
 */
 function findRefusedField(error, request, isStreaming, refused) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) return void 0;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J)) return void 0;
 	if (error.status < 400 || OF_THE_ACCOUNT.includes(error.about)) return void 0;
 	const fields = buildFields(request, isStreaming);
 	return error.refusedFields.find((name) => ADAPTATIONS.has(name) && fields[name] !== void 0 && !refused.has(name));
@@ -12563,7 +12564,7 @@ function createEventReader(host) {
 	const parts = [];
 	/** What has come of a line. */
 	let line = "";
-	const endless = () => new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent an event without an end`);
+	const endless = () => new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent an event without an end`);
 	const add = (name, data) => {
 		for (const part of readData(name, data)) parts.push(part);
 	};
@@ -12603,7 +12604,7 @@ function createJsonReader(host) {
 	return {
 		read(text) {
 			rest += text;
-			if (rest.length > MAX_JSON_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent more than ${MAX_JSON_CHARACTERS / 1048576} MiB`);
+			if (rest.length > MAX_JSON_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent more than ${MAX_JSON_CHARACTERS / 1048576} MiB`);
 			if (isByLine === false || !text.includes("\n")) return [];
 			const lines = rest.split("\n");
 			isByLine ??= readJson(lines[0] ?? "") !== void 0;
@@ -12632,7 +12633,7 @@ function chooseReader(start, host) {
 /** Of a page, most of the time: of a proxy, or of a web server that knows nothing of completions. */
 function buildPageError(text, host, contentType) {
 	const { message } = parseErrorBody(text);
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ""}`, { hint: "Check that `endpoint` is the base URL of an OpenAI-compatible API." });
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} answered with something that is no completion (${contentType})${message ? `: ${message}` : ""}`, { hint: "Check that `endpoint` is the base URL of an OpenAI-compatible API." });
 }
 /**
 * The parts of a body as they come. Comments and white space are none, so that keep-alives do not count as progress.
@@ -12661,7 +12662,7 @@ async function* readBodyParts(body, host, contentType) {
 		yield* reader.end();
 		return;
 	}
-	if (start + rest === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent an answer without content`);
+	if (start + rest === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent an answer without content`);
 	throw buildPageError(start + rest, host, contentType);
 }
 // src/inference/finish-reason.ts
@@ -13117,7 +13118,7 @@ async function send(client, request, options) {
 		});
 	} catch (error) {
 		const field = findRefusedField(error, request, isStreaming, refused);
-		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) throw error;
+		if (field === void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J)) throw error;
 		const tell = field === "stream_options" ? client.log.info : client.log.notice;
 		if (!known.has(field)) tell(describeAdaptation(request.model, field));
 		known.add(field);
@@ -13212,14 +13213,14 @@ function readPart$1({ name, value }, host) {
 		piece: read.piece,
 		failure: read.words
 	};
-	const told = typeof value === "string" && !value.startsWith("{") ? `: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(value)}` : "";
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent what is no part of a completion${told}`);
+	const told = typeof value === "string" && !value.startsWith("{") ? `: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(value)}` : "";
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent what is no part of a completion${told}`);
 }
 async function readAnswer(answer, builder, client, options) {
 	const { response, deadline, sentAtMs } = answer;
 	const { host } = response;
 	const { whole } = builder;
-	const contentType = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(response.headers.get("content-type") ?? "no content type");
+	const contentType = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(response.headers.get("content-type") ?? "no content type");
 	const sinceMs = () => performance.now() - sentAtMs;
 	let isDone = false;
 	let said;
@@ -13234,13 +13235,13 @@ async function readAnswer(answer, builder, client, options) {
 		if (failure !== void 0) throw failureOf(failure, answer, client);
 		if (!isProgress) continue;
 		const characters = whole.text.length;
-		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} sent an answer without an end`);
+		if (characters > MAX_TEXT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} sent an answer without an end`);
 		if (options.isStreaming) deadline.start("idle", options.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
 		options.onProgress?.(characters);
 	}
 	if (said !== void 0 && !hasContent(whole)) throw failureOf(said, answer, client);
 	if (isDone || whole.finishReason !== void 0) return builder.end(isDone, sinceMs());
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${host} ended its answer without saying that it was done`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${host} ended its answer without saying that it was done`);
 }
 /**
 * Runs one completion.
@@ -13256,8 +13257,8 @@ async function completeChat(client, request, options) {
 		return await readAnswer(answer, builder, client, options);
 	} catch (error) {
 		const { text, usage } = builder.answer;
-		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
+		if (builder.whole.text === "" || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(text, `The answer broke off after ${text.length} characters: ${error.message}`, {
 			hint: "What had arrived is in the job summary and the response file. Run the job again for a whole answer.",
 			cause: error,
 			usage
@@ -13310,7 +13311,7 @@ async function fetchCatalog(client, retries = 0) {
 		const text = await readText(response, MAX_CATALOG_BYTES);
 		const catalog = /* @__PURE__ */ safeParse(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ parseJson(), CatalogSchema), text);
 		if (catalog.success) return catalog.output;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`${client.host} answered with something that is no list of models`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`${client.host} answered with something that is no list of models`);
 	} finally {
 		deadline.stop();
 	}
@@ -13337,12 +13338,12 @@ async function findNearestModels(id, catalog) {
 * @param findCatalog waited for only where the error is about the model
 */
 async function explainMissingModel(error, id, findCatalog) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) || error.about !== "model") return error;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) || error.about !== "model") return error;
 	const catalog = await findCatalog();
 	if (catalog === void 0 || catalog.size === 0 || catalog.has(id)) return error;
 	const nearest = await findNearestModels(id, catalog);
 	const hint = nearest.length === 0 ? `The catalog has ${catalog.size} other models.` : `Did you mean ${nearest.map((candidate) => `\`${candidate}\``).join(" or ")}?`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Model \`${id}\` is not in the endpoint’s catalog (${error.message})`, {
 		...error,
 		hint,
 		cause: error
@@ -13365,7 +13366,7 @@ function nameOf(endpoint) {
 }
 /** @returns undefined where there is none that is young enough, or none that can be read */
 async function recall(folder, endpoint, ttlMs) {
-	const text = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(folder, nameOf(endpoint), MAX_CACHE_BYTES);
+	const text = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(folder, nameOf(endpoint), MAX_CACHE_BYTES);
 	const cache = /* @__PURE__ */ safeParse(CacheSchema, text);
 	if (!cache.success || cache.output.endpoint !== endpoint.href) return void 0;
 	const ageMs = Date.now() - cache.output.fetchedAtMs;
@@ -13387,7 +13388,7 @@ async function keep(folder, endpoint, catalog) {
 		fetchedAtMs: Date.now(),
 		models
 	});
-	await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.p)(folder, nameOf(endpoint), text);
+	await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(folder, nameOf(endpoint), text);
 }
 /**
 * The catalog, from an earlier step of this job where one kept it that is young enough.
@@ -13570,25 +13571,25 @@ function findInside(folder, path) {
 /** @returns the path within the workspace */
 function checkInside(workspace, path) {
 	const inside = findInside(workspace, path);
-	if (inside === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is outside the workspace", { hint: "Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`." });
-	if (inside.split(sep).some((part) => part.toLowerCase() === ".git")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is part of git’s own folder, which may hold credentials");
+	if (inside === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is outside the workspace", { hint: "Files of the checked-out repository can be read and written; prompts and what they draw in may also lie in `${{ runner.temp }}`." });
+	if (inside.split(sep).some((part) => part.toLowerCase() === ".git")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is part of git’s own folder, which may hold credentials");
 	return inside;
 }
 /** A symlink is refused wherever it stands, since it could be made to lead elsewhere between check and use. */
 async function locate(workspace, inside, path) {
 	const located = join(await realpath$1(workspace), inside);
-	if (await realpath$1(located) !== located) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is a symbolic link or lies behind one", { hint: "Give the path of the file itself." });
+	if (await realpath$1(located) !== located) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is a symbolic link or lies behind one", { hint: "Give the path of the file itself." });
 	return located;
 }
 async function readBytes(file, path, located, maxBytes) {
 	const opened = await file.stat();
-	if (!opened.isFile()) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is not a regular file");
-	if (opened.size > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `is larger than ${maxBytes / 1048576} MiB`);
+	if (!opened.isFile()) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is not a regular file");
+	if (opened.size > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `is larger than ${maxBytes / 1048576} MiB`);
 	const now = await realpath$1(located) === located ? await stat$1(located) : void 0;
-	if (now?.ino !== opened.ino || now.dev !== opened.dev) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "was replaced while it was read");
+	if (now?.ino !== opened.ino || now.dev !== opened.dev) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "was replaced while it was read");
 	const buffer = Buffer.alloc(opened.size + 1);
 	const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-	if (bytesRead !== opened.size) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "was changed while it was read");
+	if (bytesRead !== opened.size) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "was changed while it was read");
 	return buffer.subarray(0, bytesRead);
 }
 const FILE_PROBLEMS = {
@@ -13603,7 +13604,7 @@ function fileError(error, path, otherwise = "can’t be read") {
 	if (!(error instanceof Error && "code" in error)) return error;
 	const code = String(error.code);
 	const hint = code === "ENOENT" ? "Check the path, and that `actions/checkout`, or the step that writes the file, runs before this one." : void 0;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, FILE_PROBLEMS[code] ?? `${otherwise} (${code})`, {
 		hint,
 		cause: error
 	});
@@ -13614,9 +13615,9 @@ function decodeText(bytes, path, { keepsLineEnds = false } = {}) {
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is not UTF-8 text", { cause });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is not UTF-8 text", { cause });
 	}
-	if (text.includes("\0")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is not text: it holds a NUL character");
+	if (text.includes("\0")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is not text: it holds a NUL character");
 	return keepsLineEnds ? text : text.replaceAll("\r\n", "\n");
 }
 /**
@@ -13756,7 +13757,7 @@ const COMMAND = /^[^\p{L}\n]*\//mu;
 */
 function mayBeActive(text) {
 	if (!text.isWellFormed()) return true;
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(text) !== text.replaceAll("\r\n", "\n") || ACTIVE.test(text) || COMMAND.test(text);
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(text) !== text.replaceAll("\r\n", "\n") || ACTIVE.test(text) || COMMAND.test(text);
 }
 // src/publish/clean.ts
 /**
@@ -13764,8 +13765,8 @@ function mayBeActive(text) {
 * secrets and those of well-known services, and takes the power from what is shown as Markdown.
 */
 /** Short foreign text: hides the secrets that the log was told to hide. Invisible characters stay, unless they hide one. */
-function redactLine(untrusted, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.v) {
-	const { text, redactions } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(untrusted.toWellFormed(), secrets);
+function redactLine(untrusted, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.y) {
+	const { text, redactions } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.v)(untrusted.toWellFormed(), secrets);
 	return {
 		text: unmark(text),
 		redactions
@@ -13785,9 +13786,9 @@ async function redactWritten(text, secrets) {
 	};
 }
 /** Foreign text of any length, to be kept as it is but for secrets. Invisible characters stay, unless they hide one. */
-async function redactText(untrusted, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.v) {
+async function redactText(untrusted, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.y) {
 	const written = await redactWritten(untrusted.toWellFormed(), secrets);
-	const visible = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(written.text);
+	const visible = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(written.text);
 	const seen = visible === written.text ? void 0 : await redactWritten(visible, secrets);
 	if (!seen || !holdsSecrets(seen)) return {
 		...written,
@@ -13874,7 +13875,7 @@ function redactBlocks(text, blocks) {
 	let at = 0;
 	for (const { start, end } of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
 		if (start < at) continue;
-		result += text.slice(at, start) + _main_js__WEBPACK_IMPORTED_MODULE_1__.g;
+		result += text.slice(at, start) + _main_js__WEBPACK_IMPORTED_MODULE_1__._;
 		at = end;
 	}
 	return result + text.slice(at);
@@ -13889,7 +13890,7 @@ const MIN_TIME_MS = 50;
 * step can undo the other — marks that are taken out bring together what they kept apart, and what stands for a secret
 * stands beside something — so that both are done until nothing is left to do.
 */
-async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.v) {
+async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__.y) {
 	if (isPlain(untrusted, secrets)) return {
 		text: untrusted,
 		redactions: 0,
@@ -13925,7 +13926,7 @@ async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_I
 		text = seen ? redactBlocks(harmless.text, seen.blocks) : written.text;
 	}
 	return {
-		text: _main_js__WEBPACK_IMPORTED_MODULE_1__.g,
+		text: _main_js__WEBPACK_IMPORTED_MODULE_1__._,
 		redactions,
 		shapes,
 		changes
@@ -13975,7 +13976,7 @@ async function cleanLongMarkdown(untrusted, policy) {
 }
 /** Kinds and their counts in words: `2 mentions, 1 link`. */
 function describeCounts(counts) {
-	return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? "" : "s"}`).join(", ");
+	return [...counts].map(([kind, count]) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(count, kind)).join(", ");
 }
 // src/publish/comment-header.ts
 /**
@@ -14119,7 +14120,7 @@ function isSameRepository(one, other) {
 /** What is said about several that could be meant. @throws {InputError} always */
 function failForSeveral(numbers, sha) {
 	const list = numbers.map((number) => `#${number}`).join(", ");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: several open pull requests have the commit ${sha.slice(0, 7)}: ${list}`, { hint: "Set `pull-request` to the number of the one that is meant." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("pull-request", `is missing: several open pull requests have the commit ${sha.slice(0, 7)}: ${list}`, { hint: "Set `pull-request` to the number of the one that is meant." });
 }
 const EventSchema$1 = /* @__PURE__ */ looseObject({ pull_request: PullRequestSchema });
 function readKnown(payload) {
@@ -14457,10 +14458,10 @@ async function fetchDiff(github, address) {
 		});
 		const diff = data;
 		if (typeof diff === "string") return diff;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`GitHub gave no text for the diff of pull request ${address.number}`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`GitHub gave no text for the diff of pull request ${address.number}`);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) || error.status !== 406) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X(`The diff of pull request ${address.number} is too large for GitHub to give`, {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) || error.status !== 406) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(`The diff of pull request ${address.number} is too large for GitHub to give`, {
 			status: 406,
 			hint: "GitHub gives at most 300 files and 20,000 lines. Use `{{pr.files}}` instead of `{{pr.diff}}`, or split the pull request.",
 			cause: error
@@ -14521,8 +14522,8 @@ async function searchByCommit(search, context, github, log) {
 	try {
 		found = await fetchWithCommit(await github(), search, context);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && UNSEEN_STATUSES.includes(error.status)) || error.retryAfterMs !== void 0) throw error;
-		log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && UNSEEN_STATUSES.includes(error.status)) || error.retryAfterMs !== void 0) throw error;
+		log.info(`No pull request was found for commit ${sha.slice(0, 7)}. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 		return;
 	}
 	const own = `${context.owner}/${context.repo}`;
@@ -14579,7 +14580,7 @@ function openTarget(inputs, transport, { clock, log }) {
 	const readNamed = () => readPullRequestRef(context.payload, inputs.pullRequest);
 	const find = async () => {
 		let ref = readNamed();
-		if (!ref && context.eventName.startsWith("pull_request")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`The event is ${context.eventName}, but holds no pull request that can be read`, { hint: "Set `pull-request` to its number." });
+		if (!ref && context.eventName.startsWith("pull_request")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`The event is ${context.eventName}, but holds no pull request that can be read`, { hint: "Set `pull-request` to its number." });
 		const search = ref ? void 0 : readCommitSearch(context);
 		if (search) ref = await searchByCommit(search, context, github, log);
 		return ref && createTargetPullRequest(ref, context, github);
@@ -14612,7 +14613,7 @@ function openDetachedTarget() {
 			payload: {}
 		},
 		github: async () => {
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("GitHub is not asked in a run without a pull request");
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("GitHub is not asked in a run without a pull request");
 		},
 		findPullRequest: async () => void 0,
 		needsSearch: () => false
@@ -14634,7 +14635,7 @@ async function findTarget({ findPullRequest, needsSearch, ...target }, need) {
 			pullRequest: await findPullRequest()
 		};
 	} catch (error) {
-		const isOutage = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et;
+		const isOutage = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt;
 		if (need.prompt || !isOutage) throw error;
 		return {
 			...target,
@@ -14659,7 +14660,7 @@ function recordPublished({ id, url, change, problem }, { outputs, report, log })
 	outputs["comment-url"] = url;
 	outputs["comment-outcome"] = change;
 	report.facts.set("Comment", `[${change}](${url})`);
-	if (problem) log.warning(`The comment is there, but not all around it: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(problem).message}`);
+	if (problem) log.warning(`The comment is there, but not all around it: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(problem).message}`);
 }
 /**
 * Says that a comment is wanted, and there is nowhere to post it.
@@ -14668,7 +14669,7 @@ function recordPublished({ id, url, change, problem }, { outputs, report, log })
 */
 function recordNowhere(eventName, isAmiss, { report, log }) {
 	const why = `this run (${eventName}) belongs to no pull request`;
-	report.facts.set("Comment", `not posted: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(why)}`);
+	report.facts.set("Comment", `not posted: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(why)}`);
 	const hint = " that is open and has its commit. If there is one, give the job `pull-requests: read`, or set `pull-request` to its number.";
 	if (isAmiss) log.warning(`No comment: ${why}${hint}`);
 	else log.info(`No comment: ${why}.`);
@@ -14677,7 +14678,7 @@ function recordNowhere(eventName, isAmiss, { report, log }) {
 function toPartial(error, { parts, of }) {
 	if (parts === 0) return error;
 	const which = parts === 1 ? "part 1" : `parts 1 to ${parts}`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`Only ${which} of ${of} could be written. ${error.message}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`Only ${which} of ${of} could be written. ${error.message}`, {
 		hint: error.hint,
 		cause: error
 	});
@@ -14696,9 +14697,9 @@ function isBlank(text) {
 /** Why there is nothing to be seen, and what to do about it. */
 function explainEmpty$1({ finishReason = "", hasReasoning, toolCalls, refusal }) {
 	const end = classifyEnd(finishReason);
-	const reason = `(finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason)}\`)`;
+	const reason = `(finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(finishReason)}\`)`;
 	if (end === "cut") return [`: ${hasReasoning ? "the model used up its token cap with reasoning" : "the token cap was used up before any text"} ${reason}`, "Raise `max-tokens` or `max-completion-tokens`, whichever is set."];
-	if (refusal !== "") return [`: the model refused, in its words: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(refusal)}`, "Change the prompt."];
+	if (refusal !== "") return [`: the model refused, in its words: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(refusal)}`, "Change the prompt."];
 	if (end === "filtered") return [": a content filter of the endpoint held it back", "Change the prompt, or choose another model."];
 	if (end === "broken") return [`: the endpoint failed ${reason}`, "Run the job again."];
 	if (toolCalls > 0) return [": the model called a tool, and this action offers none", "Ask for text in the prompt."];
@@ -14712,10 +14713,10 @@ function assertUsable(answer) {
 	const { text, finishReason } = answer;
 	if (isBlank(text)) {
 		const [why, hint] = explainEmpty$1(answer);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`The answer is empty${why}`, { hint });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`The answer is empty${why}`, { hint });
 	}
 	if (classifyEnd(finishReason) !== "broken") return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.tt(text, `The answer broke off after ${text.length} characters (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")}\`)`, { hint: "Run the job again for a whole answer." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(text, `The answer broke off after ${text.length} characters (finish reason \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(finishReason ?? "")}\`)`, { hint: "Run the job again for a whole answer." });
 }
 /** Whether a part of the answer may be missing. */
 function isCutOff({ finishReason }) {
@@ -14740,19 +14741,19 @@ function buildNotices(answer) {
 */
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
 function isForAnotherModel(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.G) return true;
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) return error.phase !== "total";
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q)) return false;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.K) return true;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at) return error.phase !== "total";
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J)) return false;
 	if (error.about === "credits") return error.status === 429;
 	return error.about === "model" || error.about === "rate" || error.about === "outage";
 }
 /** Whether the endpoint refused what was asked as too long, and no answer came of it. */
 function isTooLong(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q && error.about === "prompt-length";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.about === "prompt-length";
 }
 /** Whether the endpoint refused the form that was asked for. What fails under a good status may have been billed. */
 function isFormRefused(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q && error.about === "form" && error.status >= 400;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.about === "form" && error.status >= 400;
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
@@ -14762,17 +14763,17 @@ function countInputTokens(messages, responseFormat) {
 function hideSecrets(messages) {
 	return messages.map(({ role, content }) => ({
 		role,
-		content: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(content, _main_js__WEBPACK_IMPORTED_MODULE_1__.v).text
+		content: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.v)(content, _main_js__WEBPACK_IMPORTED_MODULE_1__.y).text
 	}));
 }
 /** The same for a form, whose texts may stand anywhere in it. */
 function hideInForm(form) {
 	const hide = (value) => {
-		if (typeof value === "string") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(value, _main_js__WEBPACK_IMPORTED_MODULE_1__.v).text;
+		if (typeof value === "string") return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.v)(value, _main_js__WEBPACK_IMPORTED_MODULE_1__.y).text;
 		if (Array.isArray(value)) return value.map(hide);
 		return typeof value === "object" && value !== null ? hideInForm({ ...value }) : value;
 	};
-	return Object.fromEntries(Object.entries(form).map(([key, value]) => [(0,_main_js__WEBPACK_IMPORTED_MODULE_1__._)(key, _main_js__WEBPACK_IMPORTED_MODULE_1__.v).text, hide(value)]));
+	return Object.fromEntries(Object.entries(form).map(([key, value]) => [(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.v)(key, _main_js__WEBPACK_IMPORTED_MODULE_1__.y).text, hide(value)]));
 }
 /** The requests of one question. */
 var Asking = class {
@@ -14792,9 +14793,9 @@ var Asking = class {
 			const error = await explainMissingModel(thrown, model, this.#deps.catalog);
 			const next = models[index + 1];
 			if (next === void 0 || !isForAnotherModel(error)) throw error;
-			this.#deps.log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message} Asking ${next} instead.`);
+			this.#deps.log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} Asking ${next} instead.`);
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V("No model was named");
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("No model was named");
 	}
 	async #askModel(model) {
 		const asked = await this.#sendFitted(model);
@@ -14842,7 +14843,7 @@ var Asking = class {
 				isClipped = true;
 			}
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(`There is nothing to ask ${model}`);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`There is nothing to ask ${model}`);
 	}
 	async #send(model, messages, isInWords) {
 		const { settings, format } = this.#question;
@@ -14875,9 +14876,9 @@ var Asking = class {
 				remainingMs: clock.remainingMs(),
 				random: Math.random()
 			});
-			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
-			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(decision.delayMs)}.`);
-			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(decision.delayMs, clock.signal);
+			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ut)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
+			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs)}.`);
+			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(decision.delayMs, clock.signal);
 			return attempt();
 		}
 	}
@@ -14902,9 +14903,9 @@ var Asking = class {
 			repaired = await this.#send(model, buildRepairMessages(messages, answer.text, problems), isInWords);
 			assertUsable(repaired);
 		} catch (error) {
-			const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
-			if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw cancelled ?? error;
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(answer.text, `${what}, and was not mended: ${error.message}`, {
+			const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error);
+			if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw cancelled ?? error;
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(answer.text, `${what}, and was not mended: ${error.message}`, {
 				hint,
 				cause: error
 			});
@@ -14914,7 +14915,7 @@ var Asking = class {
 			answer: repaired,
 			fields: read.fields
 		};
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, { hint });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.U(repaired.text, `${what}, also after one repair: ${read.problems[0]}`, { hint });
 	}
 };
 /**
@@ -15132,8 +15133,8 @@ async function findNamed(answer, { context, pullRequest }, log) {
 			if (isMissing()) for (const { message } of await pullRequest.commits()) add(message);
 		}
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
-		log.debug(`What the pull request names is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		log.debug(`What the pull request names is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 	}
 	return (reference) => named.has(toKey(reference, `${context.owner}/${context.repo}`));
 }
@@ -15161,9 +15162,9 @@ async function keepResponse(text, title, { runner }, run) {
 	if (cleaned.text.length <= 4e5) outputs.response = cleaned.text;
 	else log.warning("The answer is too long for the output `response`, which stays empty; `response-file` has it.");
 	try {
-		outputs["response-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(runner.tempFolder, "response", "md", cleaned.text);
+		outputs["response-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "response", "md", cleaned.text);
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
 	}
 	return cleaned.text;
 }
@@ -15201,8 +15202,8 @@ async function keepText(text, title, inputs, target, run) {
 }
 /** What is left of an answer that can't be used is kept all the same: it was paid for. */
 async function keepUnusable(error, inputs, target, run) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) await keepText(error.partialText, "Partial answer (it broke off)", inputs, target, run);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) await keepText(error.text, "Answer (not in the form that was asked for)", inputs, target, run);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) await keepText(error.partialText, "Partial answer (it broke off)", inputs, target, run);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.U) await keepText(error.text, "Answer (not in the form that was asked for)", inputs, target, run);
 }
 /** The parsed answer as an output. */
 async function keepFields(fields, run) {
@@ -15214,19 +15215,19 @@ async function keepFields(fields, run) {
 }
 function describeTokens(usage) {
 	if (!usage) return "tokens unknown";
-	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(usage.promptTokens)} tokens in, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(usage.completionTokens)} out`;
+	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(usage.promptTokens)} tokens in, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(usage.completionTokens)} out`;
 }
 /** Tells what the endpoint said about its answer, usable or not: it may be billed all the same. */
 function recordAnswer({ model, finishReason, usage }, { outputs, report, log }) {
-	outputs.model = redactLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(model)).text;
-	outputs["finish-reason"] = redactLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(finishReason ?? "")).text;
+	outputs.model = redactLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(model)).text;
+	outputs["finish-reason"] = redactLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(finishReason ?? "")).text;
 	if (usage) outputs.usage = JSON.stringify({
 		prompt_tokens: usage.promptTokens,
 		completion_tokens: usage.completionTokens,
 		total_tokens: usage.totalTokens,
 		cached_tokens: usage.cachedTokens
 	});
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model)).set("Tokens", describeTokens(usage)).set("Ended with", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs["finish-reason"] || "no reason given"));
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs.model)).set("Tokens", describeTokens(usage)).set("Ended with", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs["finish-reason"] || "no reason given"));
 	log.info(`${outputs.model}: ${describeTokens(usage)}, finish reason ${outputs["finish-reason"] || "none"}`);
 }
 /** @param costUsd undefined when it is not known @returns the words for the comment's footer */
@@ -15260,14 +15261,14 @@ async function cleanCoverage(coverage) {
 	};
 }
 /** Says how much of the change the model saw. @returns the words for the comment's footer */
-async function recordCoverage(found, { outputs, report, log }) {
+async function recordCoverage(found, { outputs, report, log }, lines) {
 	if (found === void 0) return [];
 	const coverage = await cleanCoverage(found);
 	const words = describeCoverage(coverage);
-	outputs.coverage = redactLine(buildCoverageJson(coverage)).text;
+	outputs.coverage = redactLine(buildCoverageJson(coverage, lines)).text;
 	report.facts.set("Coverage", words);
 	const { rows, omittedRows } = buildCoverageRows(coverage);
-	const table = rows.map(({ path, state, detail }) => `| ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(path)} | ${state} | ${detail} |`);
+	const table = rows.map(({ path, state, detail }) => `| ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(path)} | ${state} | ${detail} |`);
 	const more = omittedRows > 0 ? `\n\nAnd ${omittedRows} more.` : "";
 	report.sections.push(`<details><summary>Coverage: ${words}</summary>\n\n| File | | |\n|---|---|---|\n${table.join("\n")}${more}\n\n</details>`);
 	const isWhole = coverage.clipped.length + coverage.skipped.length === 0 && coverage.sent.length === coverage.totalFiles;
@@ -15277,7 +15278,7 @@ async function recordCoverage(found, { outputs, report, log }) {
 /** The pieces of the comment's footer: each is inline Markdown. */
 function buildFooter(answer, cost, coverage, { outputs }) {
 	return [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(outputs.model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(outputs.model),
 		describeTokens(answer.usage),
 		cost,
 		...coverage
@@ -15302,16 +15303,29 @@ async function dryRun(prepared, catalog, run) {
 	}, catalog);
 	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
 	outputs.model = model;
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
 	await recordCoverage(filled.coverage, run);
 	for (const { role, content } of messages) {
-		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.a)(content)}`);
+		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
 		log.group(role, () => log.quote(content));
 	}
 	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
 }
 // src/modes/shared/endpoint.ts
 /** Who is asked, with which credentials, and for what price. */
+/** Works with a way to the endpoint, to GitHub and, where credits are checked, to the account. */
+async function withTransport({ endpoint, runner, account, proxy }, work) {
+	const transport = await createTransport([
+		endpoint,
+		runner.githubApiUrl,
+		...account ? [account.managementUrl] : []
+	], proxy);
+	try {
+		await work(transport);
+	} finally {
+		await transport.close();
+	}
+}
 /** The values are secrets: they are masked before they can be seen anywhere. */
 async function createEndpoint(inputs, transport, { clock, log }) {
 	const { endpoint, inferenceKey: token, customHeaders } = inputs;
@@ -15320,7 +15334,7 @@ async function createEndpoint(inputs, transport, { clock, log }) {
 		const { isWord, parseCustomHeaders } = await __webpack_require__.e(/* import() */ 408).then(__webpack_require__.bind(__webpack_require__, 408));
 		headers = await parseCustomHeaders(customHeaders);
 		for (const [name, value] of headers) {
-			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
+			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
 			log.mask(value, { isWord: isWord(name, value) });
 		}
 	}
@@ -15373,14 +15387,14 @@ async function readFailIf({ failIf }) {
 function assertSeen(failIf, coverage) {
 	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
 	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
 }
 /** @param failIf an answer passes where there is none */
 function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
 	if (failIf === void 0) return { outcome: "passed" };
 	const { finishReason, usage } = answer;
 	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
 		return { outcome: failIf.holds({
 			fields,
 			response: text,
@@ -15445,7 +15459,7 @@ var RunComment = class {
 		try {
 			return (await this.#target.pullRequest?.describe())?.head.sha;
 		} catch (error) {
-			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 			return;
 		}
 	}
@@ -15456,7 +15470,7 @@ var RunComment = class {
 			ms: clock.remainingMs() + GRACE_MS,
 			cancelledMs: GRACE_MS
 		};
-		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(clock, grace)).then((github) => ({
+		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(clock, grace)).then((github) => ({
 			github,
 			...this.#where(address)
 		}));
@@ -15471,7 +15485,7 @@ var RunComment = class {
 		const address = this.#address;
 		if (!address) return;
 		if (this.#inputs.comment !== "new") this.#seen = this.#look(address).catch((error) => {
-			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 		});
 		await Promise.all([loadPublishing(), this.#target.github()]);
 	}
@@ -15513,7 +15527,7 @@ var RunComment = class {
 			return true;
 		};
 		this.#progress = begin().catch((error) => {
-			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message}`);
+			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 			return true;
 		});
 	}
@@ -15524,9 +15538,9 @@ var RunComment = class {
 	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
 	async end(error) {
 		if (this.#isTold) return;
-		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error) !== void 0;
-		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(error).message);
-		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(text)}`, this.#lostUsd);
+		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) !== void 0;
+		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
+		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
 	}
 	async #endProgress(words, spentUsd) {
 		const address = this.#address;
@@ -15546,7 +15560,7 @@ var RunComment = class {
 			this.#run.outputs["comment-id"] = String(changed.id);
 			this.#run.outputs["comment-url"] = changed.url;
 		} catch (failure) {
-			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(failure).message}`);
+			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(failure).message}`);
 		}
 	}
 	/**
@@ -15569,7 +15583,7 @@ var RunComment = class {
 			this.#record(await this.#post(answer, parts, address));
 			return;
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
 			const unposted = this.#keepUnposted(error, answer.markdown, parts);
 			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
 			return unposted;
@@ -15612,13 +15626,13 @@ var RunComment = class {
 		outputs["comment-outcome"] = "not-posted";
 		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
 		const hint = error.hint === void 0 ? {} : { hint: error.hint };
-		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 403 && error.retryAfterMs === void 0;
+		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 403 && error.retryAfterMs === void 0;
 		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
-		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.V(problem, hint)).message);
+		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(problem, hint)).message);
 		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
 		log.notice(beginning, { title: "The answer" });
 		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
-		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(problem, {
+		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(problem, {
 			...hint,
 			cause: error
 		}) : void 0;
@@ -15645,7 +15659,7 @@ async function checkCredits(inputs, transport, { clock, log }) {
 		log
 	}), retries);
 	if (available >= minCredits) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.q(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
 		status: 402,
 		about: "credits",
 		hint: "Add credits to the account."
@@ -15691,7 +15705,7 @@ function createProgress({ log }) {
 		const nowMs = performance.now();
 		if (nowMs - lastMs < PROGRESS_INTERVAL_MS) return;
 		lastMs = nowMs;
-		log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.I)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
+		log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(nowMs - startMs)}: about ${Math.ceil(characters / 4)} tokens`);
 	};
 }
 /**
@@ -15714,10 +15728,10 @@ function createLazyBudget({ inputs, transport, target, catalog }, run) {
 /**
 * Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way.
 *
-* @param usedBefore by the run's earlier requests
+* @param before an earlier answer of the run: outputs stay what it says, and its usage counts too
 * @throws what keeps it from an answer that can be used
 */
-async function askModel(question, deps, run, usedBefore) {
+async function askModel(question, deps, run, before) {
 	const { inputs, endpoint, catalog, comment } = deps;
 	const budget = await deps.budget();
 	run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
@@ -15737,10 +15751,10 @@ async function askModel(question, deps, run, usedBefore) {
 	const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
 	const completion = await asking;
 	clearTimeout(thinking);
-	const usage = sumUsage([usedBefore, ...completion.answers.map((answer) => answer.usage)]);
-	const last = completion.answers.at(-1);
-	if (last) recordAnswer({
-		...last,
+	const usage = sumUsage([before?.usage, ...completion.answers.map((answer) => answer.usage)]);
+	const told = before ?? completion.answers.at(-1);
+	if (told) recordAnswer({
+		...told,
 		usage
 	}, run);
 	const prices = await awaitCatalog(catalog);
@@ -15931,7 +15945,7 @@ function findNextLine(text, position) {
 }
 function refuse(text, { problem, position }) {
 	const line = text.slice(0, position).split("\n").length;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(`The diff can’t be read: line ${line} ${problem}`);
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.it(`The diff can’t be read: line ${line} ${problem}`);
 }
 const HUNK_HEADING = /@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@[^\n]*(?:\n|$)/y;
 /** Goes by the counts in the heading: a line of a hunk can look like any heading once its first character is off. */
@@ -16333,7 +16347,7 @@ function readRule(line, input) {
 		isNegative,
 		matches
 	};
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(line)}\`, which can’t be read`, { hint: "`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(line)}\`, which can’t be read`, { hint: "`[…]` stands for one letter or digit of those inside. Put `\\` before a bracket that is part of a name." });
 }
 /**
 * Reads a list of patterns with GitHub’s meaning: the last that matches decides, and one with `!` takes out.
@@ -16346,7 +16360,7 @@ function readRule(line, input) {
 function createPathFilter(patterns, input) {
 	if (patterns.length === 0) return void 0;
 	const rules = patterns.map((line) => readRule(line, input));
-	if (rules.every(({ isNegative }) => isNegative)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, "has only patterns that start with `!`", { hint: input === "paths" ? "Start with what to take, such as `**`, or use `paths-ignore` without `!`." : "Leave out the `!`: it takes back what an earlier pattern matched." });
+	if (rules.every(({ isNegative }) => isNegative)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, "has only patterns that start with `!`", { hint: input === "paths" ? "Start with what to take, such as `**`, or use `paths-ignore` without `!`." : "Leave out the `!`: it takes back what an earlier pattern matched." });
 	return {
 		matches: (path) => rules.findLast(({ matches }) => matches(path))?.isNegative === false,
 		named: new Set(patterns.flatMap((line) => line.startsWith("!") ? [] : readLiteral(line) ?? []))
@@ -16586,8 +16600,8 @@ const DIFF_REFUSALS = [406, 422];
 * @throws whatever says more than that
 */
 function explainList(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && DIFF_REFUSALS.includes(error.status)) return void 0;
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.rt) return error.message;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && DIFF_REFUSALS.includes(error.status)) return void 0;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) return error.message;
 	throw error;
 }
 async function listFiles(github, address, diffProblem) {
@@ -16642,11 +16656,11 @@ async function readInputFormat(settings, findSource) {
 	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
 	if (kind !== "json_schema") {
 		if (!hasSchema) return { kind };
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
 	}
 	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
 	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
 }
 async function readFileFormat({ responseFormat }) {
 	if (responseFormat === void 0) return void 0;
@@ -16671,7 +16685,7 @@ async function composePrompt(settings, findSource, log) {
 	]);
 	for (const warning of prompt.warnings) log.warning(warning);
 	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
-	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
+	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
 	const hasSystem = prompt.messages.some(({ role }) => role === "system");
 	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
 	const added = hasSystem || system === void 0 ? [] : [{
@@ -16728,14 +16742,14 @@ function render(filling, clipped) {
 	let removedCharacters = 0;
 	let isMarked = false;
 	const mark = (name, untrusted) => {
-		const { text, removed } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)(untrusted);
+		const { text, removed } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(untrusted);
 		removedCharacters += removed;
 		isMarked = true;
 		return markUntrusted(text, name, nonce);
 	};
 	const texts = new Map([...values].map(([name, { text, isUntrusted }]) => [name, isUntrusted ? mark(name, text) : text]));
 	if (truncatable) texts.set(truncatable.name, mark(truncatable.name, clipped));
-	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
+	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
 	const rendered = template.map(({ role, content }) => ({
 		role,
 		content: renderTemplate(content, texts)
@@ -16778,12 +16792,12 @@ function fillPrompt(filling, maxInputTokens) {
 		};
 		maxCharacters = Math.floor(maxCharacters * SHRINK$1);
 	}
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("max-input-tokens", `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, { hint: rest < maxInputTokens / 2 ? "Raise the limit." : "Put less into the prompt, or raise the limit." });
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("max-input-tokens", `allows ${maxInputTokens} tokens, and the prompt takes about ${rest} without \`{{${truncatable.name}}}\`: ${describeUnfit(truncatable)}`, { hint: rest < maxInputTokens / 2 ? "Raise the limit." : "Put less into the prompt, or raise the limit." });
 }
 const MAX_NAMED_PARTS = 10;
 /** Such as ``not even the beginning of `a.ts` and 3 more fits in``. */
 function describeUnfit({ parts }) {
-	const named = parts.slice(0, MAX_NAMED_PARTS).map((part) => `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(part)}\``);
+	const named = parts.slice(0, MAX_NAMED_PARTS).map((part) => `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(part)}\``);
 	const more = parts.length > named.length ? ` and ${parts.length - named.length} more` : "";
 	return parts.length === 0 ? "nothing more fits in" : `not even the beginning of ${named.join(", ")}${more} fits in`;
 }
@@ -16829,14 +16843,13 @@ const PRIVATE_KEY = /-{4,5} ?BEGIN [A-Z0-9 ]{0,64}PRIVATE KEY[A-Z0-9 ]{0,16}-{4,
 */
 async function readTemporaryFile(folder, path, options = {}) {
 	const keeper = (findInside(folder, path)?.split(/[/\\]/) ?? []).find((part) => CREDENTIALS.test(toPlainName(part)));
-	if (keeper !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `may hold credentials, by the name of \`${keeper}\``, { hint: "If it holds none, write it under another name." });
+	if (keeper !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `may hold credentials, by the name of \`${keeper}\``, { hint: "If it holds none, write it under another name." });
 	const text = await readWorkspaceFile(folder, path, options);
-	if (PRIVATE_KEY.test(text)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "holds a private key");
+	if (PRIVATE_KEY.test(text)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "holds a private key");
 	return text;
 }
 // src/prompt/source.ts
 /** Where prompt files come from: the checked-out workspace or a commit that nobody outside could write, and steps before. */
-var source_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ createCommitSource: () => createCommitSource });
 /** Files as they lie in the workspace. */
 function createWorkspaceSource(workspace, isTrusted = true) {
 	return {
@@ -16849,7 +16862,7 @@ const WRITTEN_HINT = "A file that an earlier step writes is read from `${{ runne
 /** The same rule as in the workspace: a path, also an absolute one, stays within it. */
 function toRepositoryPath(workspace, path) {
 	const inside = findInside(workspace, path);
-	if (inside === void 0 || inside === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, "is outside the repository", { hint: WRITTEN_HINT });
+	if (inside === void 0 || inside === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "is outside the repository", { hint: WRITTEN_HINT });
 	return inside.split(sep).join("/");
 }
 const ContentSchema = /* @__PURE__ */ looseObject({
@@ -16879,12 +16892,12 @@ function createCommitSource(github, { owner, repo }, findSha, workspace) {
 					ref
 				});
 				const parsed = /* @__PURE__ */ safeParse(ContentSchema, data);
-				if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `is no file of text in ${description}, or too large`);
-				if (parsed.output.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
+				if (!parsed.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `is no file of text in ${description}, or too large`);
+				if (parsed.output.size > 1048576) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `is larger than ${MAX_FILE_BYTES / 1048576} MiB`);
 				return decodeText(Buffer.from(parsed.output.content, "base64"), path);
 			} catch (error) {
-				if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) || error.status !== 404) throw error;
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at(path, `does not exist in ${description}`, {
+				if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) || error.status !== 404) throw error;
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `does not exist in ${description}`, {
 					hint: `Runs that others can trigger read prompt files from the base branch: merge the file there first. ${WRITTEN_HINT} The token needs \`contents: read\`.`,
 					cause: error
 				});
@@ -16947,7 +16960,7 @@ function readPlainLines(text) {
 		if (line.trim() === "") continue;
 		const [, name, value = ""] = LINE.exec(line) ?? [];
 		if (name === void 0) return void 0;
-		if (values.has(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.at("line", "is not valid YAML: the same key stands twice in one map", {
+		if (values.has(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot("line", "is not valid YAML: the same key stands twice in one map", {
 			line: index + 1,
 			column: 1
 		});
@@ -16961,7 +16974,7 @@ async function readMap(text, takesPlainLines) {
 	try {
 		return parseYaml(text, "line", "failsafe").value;
 	} catch (error) {
-		const isNoYaml = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at && error.line !== void 0;
+		const isNoYaml = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.ot && error.line !== void 0;
 		const lines = takesPlainLines && isNoYaml ? readPlainLines(text) : void 0;
 		if (lines) return lines;
 		throw error;
@@ -16979,14 +16992,14 @@ async function parseMapInput(text, input, takesPlainLines = false) {
 	try {
 		value = await readMap(text, takesPlainLines);
 	} catch (cause) {
-		const problem = cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at ? cause.message : "is not valid YAML";
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, `can’t be read: ${problem}`, {
+		const problem = cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.ot ? cause.message : "is not valid YAML";
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `can’t be read: ${problem}`, {
 			hint: "Write one `name: value` a line. Put a value in quotes where it holds `: ` or ` #`, or begins with a special character.",
 			cause
 		});
 	}
 	const map = /* @__PURE__ */ safeParse(MapSchema, value);
-	if (!map.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(input, "is not a map", { hint: "Write one `name: value` a line." });
+	if (!map.success) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, "is not a map", { hint: "Write one `name: value` a line." });
 	return Object.entries(map.output ?? {}).map(([name, item]) => [name, typeof item === "string" ? item : item === null || item === void 0 ? "" : JSON.stringify(item)]);
 }
 // src/prompt/variables.ts
@@ -17010,7 +17023,7 @@ async function readInputVariables(inputs, findSource) {
 	const texts = inputs.variables === void 0 ? [] : await parseMapInput(inputs.variables, "input", true);
 	const files = inputs.fileVariables === void 0 ? [] : await parseMapInput(inputs.fileVariables, "file_input", true);
 	const nameless = files.find(([, path]) => path.trim() === "");
-	if (nameless) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("file_input", `names no file for \`${nameless[0]}\``, { hint: "Write one `name: path` a line." });
+	if (nameless) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("file_input", `names no file for \`${nameless[0]}\``, { hint: "Write one `name: path` a line." });
 	const ofFile = (path) => {
 		const source = findSource(path);
 		return {
@@ -17146,7 +17159,7 @@ function buildPullRequestReads({ context, github }, { number, known, describe },
 /** Without what it is about, a prompt means nothing: that is an error, and no empty text. */
 function buildRefusals(names, circumstances) {
 	const refuse = async (name) => {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("pull-request", `is missing: the prompt uses \`{{${name}}}\`, and this run ${circumstances}`, { hint: "Run on `pull_request`, or set `pull-request` to a number." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("pull-request", `is missing: the prompt uses \`{{${name}}}\`, and this run ${circumstances}`, { hint: "Run on `pull_request`, or set `pull-request` to a number." });
 	};
 	return Object.fromEntries(names.map((name) => [name, () => refuse(name)]));
 }
@@ -17314,7 +17327,7 @@ async function warnOfUnusedFiles(names, ofInputs, { log }) {
 			await read();
 			return [];
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at)) return [];
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.ot)) return [];
 			return [`\`file_input\` names a file for \`${name.slice(6)}\`, which the prompt does not use: ${error.message}`];
 		}
 	}));
@@ -17403,7 +17416,7 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 /** @throws {InputError} there is no room */
 function fillWithin(filling, maxTokens, isTooLong, { maxInputTokens }) {
 	const filled = fillPrompt(filling, maxTokens);
-	if (maxInputTokens !== void 0 && filled.inputTokens > maxInputTokens) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("max-input-tokens", `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: "Put less into the prompt, or raise the limit." });
+	if (maxInputTokens !== void 0 && filled.inputTokens > maxInputTokens) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("max-input-tokens", `is ${maxInputTokens}, and the prompt has about ${filled.inputTokens} tokens`, { hint: "Put less into the prompt, or raise the limit." });
 	return isTooLong ? shorten(filling, filled) : filled;
 }
 /** The model knows better than any estimate: half of what can be clipped has to do. */
@@ -17412,7 +17425,7 @@ function shorten(filling, { inputTokens, clippableTokens }) {
 	try {
 		return fillPrompt(filling, inputTokens - Math.ceil(clippableTokens / 2));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return void 0;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$) return void 0;
 		throw error;
 	}
 }
@@ -17435,7 +17448,7 @@ function buildQuestion(inputs, { template, fill }) {
 /** Inline Markdown for the summary. */
 function describeSubject(target) {
 	const { context, pullRequest } = target;
-	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(context.eventName), ...describeCommit(target)].join(", ");
+	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(context.eventName), ...describeCommit(target)].join(", ");
 }
 /** Whether whoever set the run off may do so; else the run ends well, and without a result. */
 async function isAllowed(inputs, { context, github }, run) {
@@ -17443,7 +17456,7 @@ async function isAllowed(inputs, { context, github }, run) {
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
 	if (verdict.allowed) return true;
-	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(verdict.reason));
+	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(verdict.reason));
 	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
 	return false;
 }
@@ -17464,7 +17477,7 @@ async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, inp
 	await keepFields(reply.fields, run);
 	const notices = buildNotices(reply.answer);
 	for (const notice of notices) log.warning(notice);
-	report.sections.unshift(...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.l));
+	report.sections.unshift(...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.u));
 	const shown = await recordCoverage(coverage, run);
 	const cost = recordCost(costUsd, isCached, run);
 	const verdict = judgeAnswer(failIf, {
@@ -17485,11 +17498,11 @@ async function publishAnswer({ reply, isCached, costUsd, spentUsd }, failIf, inp
 		spentUsd: isLedgerKept ? spentUsd : void 0
 	});
 	if (unposted && verdict.outcome === "passed") throw unposted;
-	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ot)(unposted).message);
+	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(unposted).message);
 	if (verdict.outcome === "not-run") throw verdict.failure;
 	if (verdict.outcome === "findings") {
 		const problem = `The answer has findings: \`fail-if\` holds (${inputs.failIf})`;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(problem, [problem]);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(problem, [problem]);
 	}
 }
 /** What can't be done here, or has another name. */
@@ -17504,15 +17517,15 @@ async function runWith(transport, inputs, run) {
 	const failIf = await readFailIf(inputs);
 	const open = openTarget(inputs, transport, run);
 	const findSource = await chooseSources(inputs, open);
-	const prompt = inputs.promptFile === void 0 ? "input" : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(inputs.promptFile);
+	const prompt = inputs.promptFile === void 0 ? "input" : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(inputs.promptFile);
 	const { description } = findSource(inputs.promptFile ?? "");
-	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(open.context.eventName)).set("Prompt", `${prompt} (${description})`);
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(open.context.eventName)).set("Prompt", `${prompt} (${description})`);
 	if (!await isAllowed(inputs, open, run)) return;
 	const prepared = await preparePrompt(inputs, open, findSource, run);
 	const { target } = prepared;
 	report.facts.set("On", describeSubject(target));
 	const catalog = createLazyCatalog(endpoint.client, inputs, run);
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(prepared.template.model));
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
 	if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 	const filled = prepared.fill(prepared.template.model, false);
 	if (failIf) assertSeen(failIf, filled?.coverage);
@@ -17543,17 +17556,8 @@ async function runWith(transport, inputs, run) {
 	}
 }
 /** @throws {GateFailure} `fail-if` holds @throws {ActionError} */
-async function runPrompt(inputs, run) {
-	const transport = await createTransport([
-		inputs.endpoint,
-		inputs.runner.githubApiUrl,
-		...inputs.account ? [inputs.account.managementUrl] : []
-	], inputs.proxy);
-	try {
-		await runWith(transport, inputs, run);
-	} finally {
-		await transport.close();
-	}
+function runPrompt(inputs, run) {
+	return withTransport(inputs, (transport) => runWith(transport, inputs, run));
 }
 // src/publish/comments-api.ts
 /** Our comments on a pull request or an issue: found, posted, changed, folded away, taken back. */
@@ -17571,8 +17575,7 @@ var comments_api_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPO
 const CommentSchema = /* @__PURE__ */ looseObject({
 	id: /* @__PURE__ */ number(),
 	node_id: /* @__PURE__ */ fallback(/* @__PURE__ */ string(), ""),
-	/** Shown as a link: nothing that could end one may be in it. */
-	html_url: /* @__PURE__ */ fallback(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https?:\/\/[^\s()<>|]+$/)), ""),
+	html_url: LinkSchema,
 	body: /* @__PURE__ */ optional(/* @__PURE__ */ string(), ""),
 	user: /* @__PURE__ */ nullish(/* @__PURE__ */ looseObject({ login: /* @__PURE__ */ string() }))
 });
@@ -17662,7 +17665,7 @@ async function update({ github, address, isPullRequest }, id, body) {
 		});
 		return true;
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404) return false;
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404) return false;
 		throw error;
 	}
 }
@@ -17682,7 +17685,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {
@@ -17701,7 +17704,7 @@ async function create(thread, body) {
 	for (let attempt = 1;; attempt++) try {
 		return await postComment(thread, body);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) || isRefusal(error)) throw error;
 		const posted = (await findOwn(thread).catch(() => {
 			throw error;
 		})).find((comment) => hiddenLines(comment.body) === hiddenLines(body));
@@ -17720,7 +17723,7 @@ async function remove({ github, address, isPullRequest }, id) {
 			request: { isPullRequest }
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404)) throw error;
 	}
 }
 /** Folds a comment away: https://docs.github.com/graphql/reference/mutations#minimizecomment */
@@ -17758,7 +17761,7 @@ function joinFooter(pieces) {
 function buildAround({ header, trailer, notices, footer }) {
 	const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
 	return {
-		head: [header, ...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.l)].filter(Boolean).join("\n\n"),
+		head: [header, ...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.u)].filter(Boolean).join("\n\n"),
 		foot: [facts, trailer].filter(Boolean).join("\n\n")
 	};
 }
@@ -17827,7 +17830,7 @@ function trimLines(text) {
 */
 async function buildComment(answer, surroundings, maxParts, toHarmless) {
 	const { head, foot } = buildAround(surroundings);
-	const notice = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.l)(CUT_NOTICE);
+	const notice = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(CUT_NOTICE);
 	const { parts: shown, isCut } = await splitAnswer(answer, 63536 - head.length - foot.length - notice.length, maxParts, toHarmless);
 	return {
 		parts: shown.map((piece, index) => {
@@ -17927,7 +17930,7 @@ var StickyComment = class {
 		try {
 			return await retryAfterRateLimit(() => this.#converge());
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
 			if (!this.#published) throw toPartial(error, this.#there);
 			return {
 				...this.#published,
@@ -17983,7 +17986,7 @@ var StickyComment = class {
 			if (this.#isStale()) return this.#isOurs(found) ? this.#describe(found) : this.#yieldToNewer(own);
 			if (this.#isOver() && isWhole(own) && this.#isLater(found)) return this.#yieldToNewer(own);
 		}
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("The comment was changed by others each time that it was written", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("The comment was changed by others each time that it was written", {
 			status: 409,
 			hint: "Let one job at a time write it, by `concurrency`, or give each a `comment-tag` of its own."
 		});
@@ -18093,7 +18096,7 @@ var StickyComment = class {
 	async #yieldToNewer(own) {
 		const { stamp, spentUsd } = this.#publication;
 		const first = chooseParts(own).get(1);
-		if (!first) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.X("The comment is gone", { status: 404 });
+		if (!first) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Z("The comment is gone", { status: 404 });
 		this.#published = {
 			id: first.id,
 			url: first.html_url,
@@ -18162,7 +18165,7 @@ async function post(thread, publication) {
 		if (hidesPrevious) await hideOutdated(thread, publication, created);
 		return describe(void 0);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.V)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
 		if (created.length === contents.length) return describe(error);
 		throw toPartial(error, {
 			parts: created.length,

@@ -1351,7 +1351,7 @@ function isAttribute(name) {
 /** Verdicts as JUnit XML, which dashboards read. Loaded only when it is asked for. */
 /** What XML 1.0 can't hold, not even escaped, is left out: https://www.w3.org/TR/xml/#charsets */
 function toXmlText(text) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(text.toWellFormed()).join(" ").replaceAll(/[\ufffe\uffff]/g, "");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.f)(text.toWellFormed()).join(" ").replaceAll(/[\ufffe\uffff]/g, "");
 }
 /** A failure is a verdict; an error says that there is none. */
 function toResult({ outcome, found }) {
@@ -1359,8 +1359,8 @@ function toResult({ outcome, found }) {
 		"@_type": outcome,
 		"@_message": toXmlText(found)
 	};
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome)) return { "system-out": toXmlText(`${outcome}: ${found}`) };
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) ? { error: about } : { failure: about };
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome)) return { "system-out": toXmlText(`${outcome}: ${found}`) };
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome) ? { error: about } : { failure: about };
 }
 function toTestCase(check, name, latencyMs, verdict) {
 	return {
@@ -1379,15 +1379,15 @@ function toTestCases({ check, expected, latencyMs, models, ...verdict }) {
 function buildJunitReport({ verdicts, checkedAt, endpoint }) {
 	const suites = verdicts.map((verdict) => {
 		const outcomes = (verdict.models?.length ? verdict.models : [verdict]).map(({ outcome }) => outcome);
-		const bad = outcomes.filter((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome));
+		const bad = outcomes.filter((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome));
 		return {
 			"@_name": verdict.check,
 			"@_timestamp": checkedAt.toISOString().slice(0, 19),
 			"@_hostname": endpoint.host,
 			"@_time": (verdict.latencyMs / 1e3).toFixed(3),
 			"@_tests": outcomes.length,
-			"@_failures": bad.filter((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome)).length,
-			"@_errors": bad.filter(_main_js__WEBPACK_IMPORTED_MODULE_0__.k).length,
+			"@_failures": bad.filter((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome)).length,
+			"@_errors": bad.filter(_main_js__WEBPACK_IMPORTED_MODULE_0__.A).length,
 			testcase: toTestCases(verdict)
 		};
 	});

@@ -25,7 +25,7 @@ const { Script, createContext } = process.getBuiltinModule("node:vm");
 // src/text/time-limit.ts
 /** Work that foreign text could make endless, under a watchdog. */
 /** The work was broken off. */
-var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.V {
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.H {
 	name = "TimeLimitError";
 };
 function isTimeout(error) {
@@ -19023,8 +19023,8 @@ function joinPhrasing(nodes) {
 // src/markdown/sanitize/survey.ts
 /** Line and paragraph separators end a line for some, and for others they are white space, or nothing. */
 function toVisible(text) {
-	const { text: visible, removed } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.b)(text);
-	const clean = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(visible.replace(/[\u2028\u2029]/g, ""));
+	const { text: visible, removed } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(text);
+	const clean = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(visible.replace(/[\u2028\u2029]/g, ""));
 	return {
 		text: clean,
 		removed: removed + visible.length - clean.length
@@ -19606,7 +19606,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 		});
 	} catch {
 		report("text shown as code", 1);
-		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(clean));
+		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.l)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(clean));
 		seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
 			start: index,
 			end: index + line.length,

@@ -21,6 +21,11 @@ export function createReport(): Report {
   return { title: 'Pinata Inference', facts: new Map(), sections: [] };
 }
 
+/** `1 finding`, `2 findings`. */
+export function countWord(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
 /** Numbers as people write them: `12,345`. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,23 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import * as v from 'valibot';
 import { GITHUB_ACTIONS } from '../emulator/github.ts';
-import { type Job, type JobOptions, PULL_REQUEST, startJob } from '../emulator/job.ts';
+import { type Job, PULL_REQUEST } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { expectSuccess } from './account.ts';
+import { useJobs } from './prompt-runs.ts';
 
-const jobs: Job[] = [];
-
-/** The tests run side by side, so that nothing is closed before the last has ended. */
-export async function start(options?: JobOptions): Promise<Job> {
-  const job = await startJob(options);
-  jobs.push(job);
-  return job;
-}
-
-afterAll(async () => {
-  await Promise.all(jobs.map((job) => job.close()));
-});
+export const start = useJobs();
 
 export const CHAT = { path: /chat\/completions/ };
 export const COMMENTS = /\/comments/;

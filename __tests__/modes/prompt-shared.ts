@@ -1,22 +1,12 @@
 // What must hold for every run of `prompt`, and for those that fail.
 import { readFileSync } from 'node:fs';
-import { afterAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { parse } from 'yaml';
-import { GITHUB_TOKEN, type Job, type JobOptions, startJob } from '../emulator/job.ts';
+import { GITHUB_TOKEN, type Job } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
+import { useJobs } from './prompt-runs.ts';
 
-const jobs: Job[] = [];
-
-export async function start(options?: JobOptions): Promise<Job> {
-  const job = await startJob(options);
-  jobs.push(job);
-  return job;
-}
-
-// The tests run side by side, so that nothing is closed before the last has ended.
-afterAll(async () => {
-  await Promise.all(jobs.splice(0).map((job) => job.close()));
-});
+export const start = useJobs();
 
 const OUTPUTS = Object.keys(parse(readFileSync('action.yml', 'utf8')).outputs);
 

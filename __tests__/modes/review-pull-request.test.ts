@@ -3,19 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { harmsOf, NAMED_POLICY } from '../corpus/corpus.ts';
 import { GITHUB_ACTIONS } from '../emulator/github.ts';
-import { DIFF, type Job, PULL_REQUEST } from '../emulator/job.ts';
-import type { RunResult } from '../emulator/runner.ts';
-import { answerWith, claim, review, SUM, startReview, verdict } from './reviews.ts';
-
-function messages({ annotations }: RunResult): string[] {
-  return annotations.map(({ level, message }) => `${level}: ${message}`);
-}
-
-function chatBodies(job: Job) {
-  return job.pinata.requests
-    .filter(({ path }) => path.endsWith('/chat/completions'))
-    .map(({ body }) => JSON.stringify(body));
-}
+import { DIFF, PULL_REQUEST } from '../emulator/job.ts';
+import { messages } from './account.ts';
+import { readLedger } from './prompt-runs.ts';
+import { answerWith, chatBodies, claim, review, SUM, startReview, verdict } from './reviews.ts';
 
 const FOUND = { findings: [claim({ severity: 'critical' }), claim(SUM)] };
 const KEPT = {
@@ -273,5 +264,16 @@ describe('on a pull request', () => {
     const result = await review(job, {}, { event: job.github.events.issueComment(comment) });
     expect(result.outputs['outcome']).toBe('not-run');
     expect(chatBodies(job)).toEqual([]);
+  });
+
+  test.concurrent('a second request that came to nothing counts for the budget of the pull request', async () => {
+    const job = await startReview({ github: WRITING });
+    answerWith(job, FOUND);
+    job.pinata.fail({ path: /chat/ }, { kind: 'empty' });
+    const result = await review(job, { 'pr-budget-usd': '5' });
+    expect(result.outputs['outcome']).toBe('findings');
+    expect(chatBodies(job)).toHaveLength(2);
+    const spentUsd = readLedger(job.github.state.comments[0]?.body);
+    expect(spentUsd).toBeCloseTo(Number(result.outputs['cost-usd']), 6);
   });
 });

@@ -1,18 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DIFF, type Job } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
-import { answerWith, type Claim, claim, review, SUM, startReview, verdict } from './reviews.ts';
+import { messages } from './account.ts';
+import { answerWith, type Claim, chatBodies, claim, review, SUM, startReview, verdict } from './reviews.ts';
 
 /** What `findings-file` holds. */
 function readFile(result: RunResult) {
   const path = result.outputs['findings-file'] ?? '';
   return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-function messages({ annotations }: RunResult): string[] {
-  return annotations.map(({ level, message }) => `${level}: ${message}`);
 }
 
 const DIFF_FILE = { 'diff-file': 'change.diff' };
@@ -27,12 +25,6 @@ async function reviewDiff(
   for (const [path, content] of Object.entries(files)) await job.write(path, content);
   answerWith(job, ...answers);
   return { job, result: await review(job, { ...DIFF_FILE, ...inputs }) };
-}
-
-function chatBodies(job: Job) {
-  return job.pinata.requests
-    .filter(({ path }) => path.endsWith('/chat/completions'))
-    .map(({ body }) => JSON.stringify(body));
 }
 
 const NOTHING = { findings: [] };
@@ -185,6 +177,9 @@ describe('the second request', () => {
       'verify-model': 'openai/gpt-5.2',
     });
     expect(chatBodies(job)[1]).toContain('"model":"openai/gpt-5.2"');
+    // What was found is the first one's.
+    expect(result.outputs['model']).toBe('anthropic/claude-sonnet-4-6');
+    expect(readFile(result)).toMatchObject([{ producer: 'anthropic/claude-sonnet-4-6' }]);
     expect(Number(result.outputs['cost-usd'])).toBeGreaterThan(0);
   });
 });
@@ -223,6 +218,17 @@ describe('the verdict', () => {
     expect(messages(result)).toContainEqual(expect.stringContaining('`require-coverage` is 100'));
     expect(result.exitCode).toBe(1);
   });
+});
+
+test.concurrent('what looks like a secret in a path is in no output', async () => {
+  const token = `ghp_${createHash('sha256').update('a path').digest('hex').slice(0, 36)}`;
+  const lockFile = DIFF.replace(/diff --git a\/README[\s\S]*/, '').replaceAll(
+    'src/total.js',
+    `${token}/go.sum`,
+  );
+  const { result } = await reviewDiff([NOTHING], {}, { 'change.diff': DIFF + lockFile });
+  expect(JSON.parse(result.outputs['coverage'] ?? '')).toMatchObject({ skippedFiles: 1, lines: 4 });
+  expect(result.outputs['coverage']).not.toContain(token);
 });
 
 describe('rules', () => {

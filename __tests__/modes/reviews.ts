@@ -1,7 +1,6 @@
-// Reviews of pull request 7 of octo/hello, with what the model says of it.
-import { afterAll } from '@jest/globals';
-import { type Job, type JobOptions, startJob } from '../emulator/job.ts';
+import type { Job } from '../emulator/job.ts';
 import type { RunOptions, RunResult } from '../emulator/runner.ts';
+import { completions, useJobs } from './prompt-runs.ts';
 
 /** As the first answer has it. */
 export interface Claim {
@@ -55,18 +54,7 @@ export function verdict(id: string, about: Partial<Verdict> = {}): Verdict {
   return { id, keep: true, reason: 'The code shows it.', replacement: null, ...about };
 }
 
-const jobs: Job[] = [];
-
-// The tests run side by side, so that nothing is closed before the last has ended.
-afterAll(async () => {
-  await Promise.all(jobs.splice(0).map((job) => job.close()));
-});
-
-export async function startReview(options?: JobOptions): Promise<Job> {
-  const job = await startJob(options);
-  jobs.push(job);
-  return job;
-}
+export const startReview = useJobs();
 
 const CHAT = { path: /chat/ };
 
@@ -84,4 +72,9 @@ export function review(
   options: RunOptions = {},
 ): Promise<RunResult> {
   return job.run({ mode: 'review', prompt: '', ...inputs }, options);
+}
+
+/** What was asked of the model, request by request. */
+export function chatBodies(job: Job): string[] {
+  return completions(job).map(({ body }) => JSON.stringify(body));
 }

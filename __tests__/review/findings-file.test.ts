@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { buildFindingsFile } from '../../src/review/findings-file.ts';
+import { buildFindingItems, buildFindingsFile } from '../../src/review/findings-file.ts';
 import { buildShown } from './findings.ts';
 
 test('a finding has the members of public benchmarks, and ours', () => {
   const finding = buildShown({ rule: 'AGENTS.md#errors-3', suggestion: '  let sum = 1;' });
-  const text = buildFindingsFile([finding], 'a/model', () => true);
+  const text = buildFindingsFile(buildFindingItems([finding], 'a/model', () => true));
   expect(text).toMatch(/\]\n$/);
   expect(JSON.parse(text)).toEqual([
     {
@@ -38,7 +38,9 @@ test.each([
   ['minor', true, 'folded'],
   ['rejected', true, 'rejected'],
 ] as const)('one that is %s (comments: %s) is told as %s', (status, isPosted, word) => {
-  const items: unknown = JSON.parse(buildFindingsFile([buildShown({ status })], '', () => isPosted));
+  const items: unknown = JSON.parse(
+    buildFindingsFile(buildFindingItems([buildShown({ status })], '', () => isPosted)),
+  );
   expect(items).toMatchObject([{ status: word }]);
 });
 
@@ -50,10 +52,10 @@ test('one that has no place has the lines that it claims', () => {
     endLine: 7,
     side: 'LEFT',
   });
-  const items: unknown = JSON.parse(buildFindingsFile([finding], '', () => true));
+  const items: unknown = JSON.parse(buildFindingsFile(buildFindingItems([finding], '', () => true)));
   expect(items).toMatchObject([{ start_line: 9, end_line: 7, side: 'LEFT' }]);
 });
 
 test('without findings it is an empty list', () => {
-  expect(JSON.parse(buildFindingsFile([], '', () => true))).toEqual([]);
+  expect(JSON.parse(buildFindingsFile(buildFindingItems([], '', () => true)))).toEqual([]);
 });

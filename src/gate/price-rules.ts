@@ -1,12 +1,14 @@
 /** Pure: prices of the catalog × limits and pinned prices → one verdict. */
+
 import type { Prices } from '../inference/prices/catalog.ts';
 import type { DatedCatalog } from '../inference/prices/catalog-cache.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import { worstOutcome } from '../outcomes.ts';
+import { countWord } from '../report.ts';
 import type { Measurement } from './measurements.ts';
 import type { ResolvedModel } from './model-patterns.ts';
 import type { PinnedPrices } from './price-file.ts';
-import { count, judgeEach, judgeFact, type ModelVerdict, type Verdict } from './verdict.ts';
+import { judgeEach, judgeFact, type ModelVerdict, type Verdict } from './verdict.ts';
 
 export interface PriceLimits {
   maxInputUsd: number | undefined;
@@ -104,6 +106,6 @@ export function judgePrices(
       const prices = catalog.get(id);
       return prices === undefined ? [] : [judgePricesOf(id, prices, limits)];
     });
-    return judgeEach(models, `${count(models.length, 'model')} within the limits`);
+    return judgeEach(models, `${countWord(models.length, 'model')} within the limits`);
   });
 }

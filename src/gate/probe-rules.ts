@@ -1,8 +1,10 @@
 /** Pure: what models did when they were asked → one verdict. */
+
 import { formatDuration } from '../http/deadline.ts';
+import { countWord } from '../report.ts';
 import { catalogOf, type Failure, type Measurement, type Measurements, type Probe } from './measurements.ts';
 import { isPattern } from './model-patterns.ts';
-import { count, type Judgement, judgeEach, type ModelVerdict, type Verdict } from './verdict.ts';
+import { type Judgement, judgeEach, type ModelVerdict, type Verdict } from './verdict.ts';
 
 function judgeProbe(
   model: string,
@@ -54,7 +56,10 @@ export function judgeProbes(
   const judgement: Judgement =
     models.length === 0
       ? { outcome: 'model-missing', found: 'none of the models is there to be asked' }
-      : judgeEach(models, `${count(models.length, 'model')}, the slowest after ${formatDuration(slowest)}`);
+      : judgeEach(
+          models,
+          `${countWord(models.length, 'model')}, the slowest after ${formatDuration(slowest)}`,
+        );
   return {
     check: 'probe',
     expected: `a first token of each model${limit}`,

@@ -1,16 +1,17 @@
 /** Pure: facts × thresholds → verdicts, and what these mean for the build. */
+
 import { formatDuration } from '../http/deadline.ts';
 import type { DatedCatalog } from '../inference/prices/catalog-cache.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import { canChangeByItself, type GateOutcome, isHealthy } from '../outcomes.ts';
 import type { Balance, InferenceStatus, Topup } from '../pinata/account.ts';
+import { countWord } from '../report.ts';
 import type { Estimate } from './estimate.ts';
 import type { Failure, Measurement, Measurements, Probe } from './measurements.ts';
 import type { ResolvedModel } from './model-patterns.ts';
 import { judgePrices, type PriceLimits } from './price-rules.ts';
 import { judgeProbes } from './probe-rules.ts';
 import {
-  count,
   judgeEach,
   judgeFact,
   type ModelVerdict,
@@ -48,7 +49,7 @@ function judgeModel({ wanted, ids, nearest }: ResolvedModel): ModelVerdict {
   return {
     model: wanted,
     outcome: 'operational',
-    found: isItself ? 'in the catalog' : `${count(ids.length, 'model')} of the catalog`,
+    found: isItself ? 'in the catalog' : `${countWord(ids.length, 'model')} of the catalog`,
   };
 }
 
@@ -58,11 +59,11 @@ function judgeModels(
 ): Verdict {
   const wantedCount = wanted.length;
   const expected =
-    wantedCount === 0 ? 'a catalog that lists models' : `${count(wantedCount, 'model')} in the catalog`;
+    wantedCount === 0 ? 'a catalog that lists models' : `${countWord(wantedCount, 'model')} in the catalog`;
   return judgeFact('models', expected, fact, ({ catalog, ageMs }) => {
     if (catalog.size === 0) return { outcome: 'unknown', found: 'the catalog is empty, which tells nothing' };
     const age = ageMs === 0 ? '' : ` (as of ${formatDuration(ageMs)} ago)`;
-    const whole = `catalog of ${count(catalog.size, 'model')}${age}`;
+    const whole = `catalog of ${countWord(catalog.size, 'model')}${age}`;
     if (wantedCount === 0) return { outcome: 'operational', found: whole };
     return judgeEach((resolved ?? []).map(judgeModel), `all in the ${whole}`);
   });

@@ -46,10 +46,6 @@ function listSome(words: readonly string[]): string {
   return [...words.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 export type Judgement = Pick<Verdict, 'outcome' | 'found' | 'models' | 'isPermanent'>;
 
 /** Judges a fact where there is one; else says why there is none. */

@@ -1,7 +1,10 @@
 /** Apart from the client, so that whoever reads answers does not load the client. */
 import type * as v from 'valibot';
-import { safeParse } from 'valibot';
+import { fallback, pipe, regex, safeParse, string } from 'valibot';
 import { GitHubDataError } from '../errors.ts';
+
+/** An address that is shown as a link: nothing that could end one may be in it. Empty where it is none. */
+export const LinkSchema = fallback(pipe(string(), regex(/^https?:\/\/[^\s()<>|]+$/)), '');
 
 /**
  * What GitHub answered, as `schema` reads it.

@@ -34,6 +34,7 @@ import { redactLine } from '../publish/clean.ts';
 import { createRunStamp } from '../publish/comment-header.ts';
 import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { type OpenTarget, openTarget } from '../pull-request/target.ts';
+import { countWord } from '../report.ts';
 import type { Run } from '../run.ts';
 import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/job-files.ts';
 import { writeWorkspaceFile } from '../runner/workspace.ts';
@@ -80,7 +81,7 @@ function buildQuestions(inputs: GateInputs, { wanted }: Plan): MeasurementOption
 }
 
 function describeWork({ prompts, runs }: NonNullable<Plan['work']>): string {
-  const files = `${prompts.length} prompt file${prompts.length === 1 ? '' : 's'}`;
+  const files = countWord(prompts.length, 'prompt file');
   return runs === 1 ? `one run of ${files}` : `${runs} runs of ${files}`;
 }
 

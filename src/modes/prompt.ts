@@ -1,7 +1,7 @@
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
 
 import { describeError, GateFailure } from '../errors.ts';
-import { createTransport, type Transport } from '../http/transport.ts';
+import type { Transport } from '../http/transport.ts';
 import { buildNotices } from '../inference/answer.ts';
 import type { PromptInputs } from '../inputs/index.ts';
 import { inlineCode, toWarning } from '../markdown/inert.ts';
@@ -9,7 +9,7 @@ import type { FailIf } from '../prompt/expression.ts';
 import { openTarget } from '../pull-request/target.ts';
 import type { Run } from '../run.ts';
 import { dryRun } from './dry-run.ts';
-import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
+import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
 import { assertSeen, judgeAnswer, readFailIf } from './shared/fail-if.ts';
 import { type AnswerWithCost, createLazyBudget, getAnswer, type PromptDeps } from './shared/get-answer.ts';
 import { buildQuestion, chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
@@ -113,14 +113,6 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
 }
 
 /** @throws {GateFailure} `fail-if` holds @throws {ActionError} */
-export async function runPrompt(inputs: PromptInputs, run: Run): Promise<void> {
-  const transport = await createTransport(
-    [inputs.endpoint, inputs.runner.githubApiUrl, ...(inputs.account ? [inputs.account.managementUrl] : [])],
-    inputs.proxy,
-  );
-  try {
-    await runWith(transport, inputs, run);
-  } finally {
-    await transport.close();
-  }
+export function runPrompt(inputs: PromptInputs, run: Run): Promise<void> {
+  return withTransport(inputs, (transport) => runWith(transport, inputs, run));
 }

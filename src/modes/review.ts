@@ -1,14 +1,13 @@
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
-import type { Change } from '../diff/excerpt.ts';
-import { readChange, readSelection } from '../diff/excerpt.ts';
+import { type Change, readChange, readSelection } from '../diff/excerpt.ts';
 import { parseDiff } from '../diff/parse.ts';
 import { ActionError, describeError, InputError } from '../errors.ts';
-import { createTransport, type Transport } from '../http/transport.ts';
+import type { Transport } from '../http/transport.ts';
 import { isCutOff } from '../inference/answer.ts';
 import type { Question } from '../inference/complete.ts';
 import type { ReviewInputs } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
-import type { FindSource, PromptSource } from '../prompt/source.ts';
+import { createCommitSource, type FindSource, type PromptSource } from '../prompt/source.ts';
 import { createTextVariable, type Variable, type Variables } from '../prompt/variables.ts';
 import { fetchPullRequest } from '../pull-request/fetch.ts';
 import { type OpenTarget, openDetachedTarget, openTarget, type Target } from '../pull-request/target.ts';
@@ -20,7 +19,7 @@ import { findSkipReason } from '../review/skip.ts';
 import type { Run } from '../run.ts';
 import { readBuiltInPrompt } from '../runner/action-files.ts';
 import { dryRun } from './dry-run.ts';
-import { createEndpoint, createLazyCatalog } from './shared/endpoint.ts';
+import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
 import { createLazyBudget, getAnswer } from './shared/get-answer.ts';
 import {
   buildQuestion,
@@ -118,11 +117,11 @@ async function readSubject(
     await skip(reason, { target, headSha: described.head.sha }, inputs, run);
     return undefined;
   }
-  const github = await open.github();
+  const address = { ...open.context, number: pullRequest.number };
   // The diff is that of the head as it is now, which the event may not know.
   const [change, current] = await Promise.all([
     fetchChange(inputs, target, run),
-    fetchPullRequest(github, { ...open.context, number: pullRequest.number }),
+    pullRequest.known ? fetchPullRequest(await open.github(), address) : described,
   ]);
   return change && { target, change, headSha: current.head.sha };
 }
@@ -145,7 +144,6 @@ async function findRules(
   }
   const { sha } = (await pullRequest.describe()).base;
   try {
-    const { createCommitSource } = await import('../prompt/source.ts');
     const source = createCommitSource(github, context, async () => sha, runner.workspace);
     const { paths, isWhole } = await fetchPaths(await github(), context, sha);
     if (!isWhole)
@@ -246,16 +244,6 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
 }
 
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
-export async function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
-  const hosts = [
-    inputs.endpoint,
-    inputs.runner.githubApiUrl,
-    ...(inputs.account ? [inputs.account.managementUrl] : []),
-  ];
-  const transport = await createTransport(hosts, inputs.proxy);
-  try {
-    await runWith(transport, inputs, run);
-  } finally {
-    await transport.close();
-  }
+export function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
+  return withTransport(inputs, (transport) => runWith(transport, inputs, run));
 }

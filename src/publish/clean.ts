@@ -8,6 +8,7 @@ import { unmark } from '../markdown/marker.ts';
 import type { SeenBlock } from '../markdown/sanitize/rendered-text.ts';
 import type { Policy } from '../markdown/sanitize.ts';
 import type { Part } from '../markdown/split.ts';
+import { countWord } from '../report.ts';
 import { findSecretShapes, redactDetected } from '../secrets/detect.ts';
 import {
   REDACTED,
@@ -253,5 +254,5 @@ export async function cleanLongMarkdown(
 
 /** Kinds and their counts in words: `2 mentions, 1 link`. */
 export function describeCounts(counts: ReadonlyMap<string, number>): string {
-  return [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
+  return [...counts].map(([kind, count]) => countWord(count, kind)).join(', ');
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ActionError, GitHubError, isRetryable } from '../errors.ts';
 import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
-import { parseGithubData } from '../github/parse-response.ts';
+import { LinkSchema, parseGithubData } from '../github/parse-response.ts';
 import { isRateLimit, NOT_AFTER_LIMIT } from '../github/rate-limit.ts';
 import { fetchPages, PAGE_SIZE, type PullRequestAddress } from '../pull-request/fetch.ts';
 import {
@@ -16,8 +16,7 @@ import {
 const CommentSchema = v.looseObject({
   id: v.number(),
   node_id: v.fallback(v.string(), ''),
-  /** Shown as a link: nothing that could end one may be in it. */
-  html_url: v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s()<>|]+$/)), ''),
+  html_url: LinkSchema,
   body: v.optional(v.string(), ''),
   user: v.nullish(v.looseObject({ login: v.string() })),
 });

@@ -1,7 +1,7 @@
 /** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
 import * as v from 'valibot';
 import type { GithubClient } from '../github/client.ts';
-import { parseGithubData } from '../github/parse-response.ts';
+import { LinkSchema, parseGithubData } from '../github/parse-response.ts';
 import { cutMarkdown } from '../markdown/split.ts';
 import { redactor } from '../secrets/redactor.ts';
 import type { Annotation } from './annotations.ts';
@@ -63,8 +63,7 @@ function toPayload({ level, message, title, path, startLine, endLine }: Annotati
 
 const CheckRunSchema = v.looseObject({
   id: v.number(),
-  /** Shown as a link: nothing that could end one may be in it. */
-  html_url: v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s()<>|]+$/)), ''),
+  html_url: LinkSchema,
 });
 
 /**

@@ -9,7 +9,7 @@ import { joinRules, parseRuleFile, type RuleFile, type Rules, selectRuleFiles } 
 
 const TreeSchema = v.looseObject({
   truncated: v.optional(v.boolean(), false),
-  tree: v.array(v.looseObject({ path: v.string(), type: v.string(), mode: v.optional(v.string()) })),
+  tree: v.array(v.looseObject({ path: v.string(), type: v.string() })),
 });
 
 /**

@@ -47,9 +47,7 @@ export function buildFindingItems<T extends ReviewedFinding>(
   });
 }
 
-/** The file with that list. */
-export function buildFindingsFile<T extends ReviewedFinding>(
-  ...about: Parameters<typeof buildFindingItems<T>>
-): string {
-  return `${JSON.stringify(buildFindingItems(...about), undefined, 2)}\n`;
+/** The text of the file with that list. */
+export function buildFindingsFile(items: ReturnType<typeof buildFindingItems>): string {
+  return `${JSON.stringify(items, undefined, 2)}\n`;
 }

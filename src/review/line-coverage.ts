@@ -2,6 +2,7 @@
 import type { LineCounts } from '../diff/coverage.ts';
 import type { Change, ExcerptPart } from '../diff/excerpt.ts';
 import type { FileDiff } from '../diff/parse.ts';
+import { countWord } from '../report.ts';
 
 export interface LineCoverage extends LineCounts {
   /** That are selected, also those whose lines GitHub does not give. */
@@ -49,10 +50,6 @@ const MAX_UNKNOWN_PERCENT = 99;
 export function percentReviewed({ lines, reviewedLines, isComplete }: LineCoverage): number {
   if (isComplete) return 100;
   return lines === 0 ? 0 : Math.min(MAX_UNKNOWN_PERCENT, (reviewedLines / lines) * 100);
-}
-
-function countWord(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** Such as `340 of 340 changed lines in 12 files`. */

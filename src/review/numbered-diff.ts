@@ -21,7 +21,7 @@ function numberHunk(hunk: Hunk): string {
 }
 
 /** A name may hold a line end, which would begin a line of the file's own making. */
-function toLine(path: string): string {
+export function toLine(path: string): string {
   return path.replaceAll(/[\r\n]/g, '␤');
 }
 

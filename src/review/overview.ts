@@ -1,6 +1,7 @@
 /** Pure: the comment that tells the whole review. */
 import { clipText } from '../inference/structured/schema.ts';
 import { codeBlock } from '../markdown/inert.ts';
+import { countWord } from '../report.ts';
 import { SEVERITIES } from '../severities.ts';
 import {
   buildAgentBlock,
@@ -26,10 +27,6 @@ export interface ReviewFacts {
   unjudgedCount: number;
   /** Of findings that would stand on lines but have no comment there: why, in our own words, by id. */
   unposted: ReadonlyMap<string, string>;
-}
-
-function countWord(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** `3 findings: 1 critical, 2 high`. */

@@ -3,15 +3,14 @@ import * as v from 'valibot';
 import type { Side } from '../diff/lines.ts';
 import { GitHubError } from '../errors.ts';
 import type { GithubClient } from '../github/client.ts';
-import { parseGithubData } from '../github/parse-response.ts';
+import { LinkSchema, parseGithubData } from '../github/parse-response.ts';
 import { NOT_AFTER_LIMIT } from '../github/rate-limit.ts';
 import { fetchPages, PAGE_SIZE, type PullRequestAddress, toParameters } from '../pull-request/fetch.ts';
 
 const ReviewSchema = v.pipe(
   v.looseObject({
     id: v.number(),
-    /** Shown as a link: nothing that could end one may be in it. */
-    html_url: v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s()<>|]+$/)), ''),
+    html_url: LinkSchema,
     body: v.nullish(v.string(), ''),
     state: v.string(),
   }),

@@ -1,7 +1,7 @@
 /** Pure: what the second request shows of the findings. */
 import { numberOn, readHunkLines } from '../diff/lines.ts';
 import type { FileDiff } from '../diff/parse.ts';
-import { numberLine } from './numbered-diff.ts';
+import { numberLine, toLine } from './numbered-diff.ts';
 import type { ReviewedFinding } from './triage.ts';
 
 /** Lines around those of a finding. */
@@ -31,7 +31,7 @@ export function describeFindings(findings: readonly ReviewedFinding[], files: re
       const { id, severity, category, title, body, path, anchor } = finding;
       const side = anchor?.side === 'LEFT' ? ', removed lines' : '';
       const lines = anchor && `lines ${anchor.startLine} to ${anchor.endLine}${side}`;
-      return `=== ${id} (${severity}, ${category}) ${path}, ${lines}\n${title}\n${body}\n\n${showCode(finding, files)}`;
+      return `=== ${id} (${severity}, ${category}) ${toLine(path)}, ${lines}\n${title}\n${body}\n\n${showCode(finding, files)}`;
     })
     .join('\n\n');
 }

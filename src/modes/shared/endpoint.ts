@@ -1,7 +1,7 @@
 /** Who is asked, with which credentials, and for what price. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../../errors.ts';
-import type { Transport } from '../../http/transport.ts';
+import { createTransport, type Transport } from '../../http/transport.ts';
 import { createInferenceClient, type InferenceClient } from '../../inference/client.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { readCatalog } from '../../inference/prices/catalog-cache.ts';
@@ -12,6 +12,20 @@ export interface Endpoint {
   client: InferenceClient;
   /** The workflow's own. */
   headers: ReadonlyMap<string, string>;
+}
+
+/** Works with a way to the endpoint, to GitHub and, where credits are checked, to the account. */
+export async function withTransport(
+  { endpoint, runner, account, proxy }: CompletionInputs,
+  work: (transport: Transport) => Promise<void>,
+): Promise<void> {
+  const origins = [endpoint, runner.githubApiUrl, ...(account ? [account.managementUrl] : [])];
+  const transport = await createTransport(origins, proxy);
+  try {
+    await work(transport);
+  } finally {
+    await transport.close();
+  }
 }
 
 /** The values are secrets: they are masked before they can be seen anywhere. */

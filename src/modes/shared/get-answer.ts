@@ -2,10 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
+import type { ChatAnswer } from '../../inference/chat.ts';
 import { ask, type BuiltPrompt, type CompletionResult, type Question } from '../../inference/complete.ts';
 import { type Budget, sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
-import { sumUsage, type Usage } from '../../inference/usage.ts';
+import { sumUsage } from '../../inference/usage.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
@@ -85,14 +86,14 @@ export function createLazyBudget(
 /**
  * Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way.
  *
- * @param usedBefore by the run's earlier requests
+ * @param before an earlier answer of the run: outputs stay what it says, and its usage counts too
  * @throws what keeps it from an answer that can be used
  */
 export async function askModel<Prompt extends BuiltPrompt>(
   question: Question<Prompt>,
   deps: Pick<PromptDeps, 'inputs' | 'endpoint' | 'catalog' | 'comment' | 'budget'>,
   run: Run,
-  usedBefore?: Usage,
+  before?: ChatAnswer,
 ): Promise<AnswerWithCost<Prompt>> {
   const { inputs, endpoint, catalog, comment } = deps;
   const budget = await deps.budget();
@@ -114,9 +115,9 @@ export async function askModel<Prompt extends BuiltPrompt>(
   const completion = await asking;
   clearTimeout(thinking);
   // Of all requests together: a repair is a second one.
-  const usage = sumUsage([usedBefore, ...completion.answers.map((answer) => answer.usage)]);
-  const last = completion.answers.at(-1);
-  if (last) recordAnswer({ ...last, usage }, run);
+  const usage = sumUsage([before?.usage, ...completion.answers.map((answer) => answer.usage)]);
+  const told = before ?? completion.answers.at(-1);
+  if (told) recordAnswer({ ...told, usage }, run);
   const prices = await awaitCatalog(catalog);
   const costUsd = sumCostUsd(budget.spendings, prices);
   const spentUsd = sumSpentUsd(budget.spendings, prices);

@@ -1,5 +1,4 @@
 /** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
-import { buildCoverageJson } from '../../diff/coverage.ts';
 import type { Change } from '../../diff/excerpt.ts';
 import { ActionError, describeError, GateFailure } from '../../errors.ts';
 import { formatDuration } from '../../http/deadline.ts';
@@ -7,12 +6,12 @@ import { buildNotices } from '../../inference/answer.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
-import { redactLine, sanitizeMarkdown } from '../../publish/clean.ts';
+import { sanitizeMarkdown } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { buildAnnotations } from '../../review/annotations.ts';
 import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
-import { buildFindingItems } from '../../review/findings-file.ts';
+import { buildFindingItems, buildFindingsFile } from '../../review/findings-file.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
 import type { Rules } from '../../review/rules.ts';
@@ -90,7 +89,7 @@ async function recordFindings(
   outputs['findings-count'] = String(findings.filter(isCounted).length);
   outputs['highest-severity'] = worstSeverity(findings) ?? '';
   outputs['review-url'] = url;
-  const json = `${JSON.stringify(items, undefined, 2)}\n`;
+  const json = buildFindingsFile(items);
   outputs['findings-file'] = await writeFile(inputs.findingsFile, json, 'json', inputs, run);
   if (inputs.sarifFile === undefined) return;
   const sarif = buildSarif(findings, rules.urls, VERSION);
@@ -205,9 +204,8 @@ export async function publishFindings(
   const isFound = findings.some(isCounted);
   const outcome = isFound ? 'findings' : isComplete ? 'passed' : 'not-run';
   outputs.outcome = outcome;
-  await recordCoverage(sent.coverage, run);
   const { reviewedLines } = lines;
-  outputs.coverage = redactLine(buildCoverageJson(sent.coverage, { lines: lines.lines, reviewedLines })).text;
+  await recordCoverage(sent.coverage, run, { lines: lines.lines, reviewedLines });
   await recordFindings(findings, posted, reviewed, inputs, run);
   annotate(findings, posted, inputs, run);
 

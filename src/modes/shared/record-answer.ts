@@ -6,6 +6,7 @@ import {
   type Coverage,
   describeCoverage,
   isCutShort,
+  type LineCounts,
 } from '../../diff/coverage.ts';
 import { AnswerFormatError, describeError, PartialAnswerError } from '../../errors.ts';
 import type { ChatAnswer } from '../../inference/chat.ts';
@@ -206,11 +207,12 @@ async function cleanCoverage(coverage: Coverage): Promise<Coverage> {
 export async function recordCoverage(
   found: Coverage | undefined,
   { outputs, report, log }: Run,
+  lines?: LineCounts,
 ): Promise<string[]> {
   if (found === undefined) return [];
   const coverage = await cleanCoverage(found);
   const words = describeCoverage(coverage);
-  outputs.coverage = redactLine(buildCoverageJson(coverage)).text;
+  outputs.coverage = redactLine(buildCoverageJson(coverage, lines)).text;
   report.facts.set('Coverage', words);
   const { rows, omittedRows } = buildCoverageRows(coverage);
   const table = rows.map(({ path, state, detail }) => `| ${inlineCode(path)} | ${state} | ${detail} |`);

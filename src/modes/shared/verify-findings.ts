@@ -4,13 +4,14 @@ import type { Change } from '../../diff/excerpt.ts';
 import type { FileDiff } from '../../diff/parse.ts';
 import { describeError, findCancelled } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
-import { sumCostUsd } from '../../inference/prices/budget.ts';
+import { sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { defaultMaxInputTokens } from '../../inference/tokens.ts';
 import type { Usage } from '../../inference/usage.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { composePrompt } from '../../prompt/compose.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
+import { countWord } from '../../report.ts';
 import { parseFindings } from '../../review/findings.ts';
 import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type ReviewedFinding, triageFindings } from '../../review/triage.ts';
@@ -76,8 +77,8 @@ async function askForVerdicts(
     format: VERDICTS_FORMAT,
     build: (_model, isTooLong) => (isTooLong ? undefined : { messages }),
   };
-  run.log.info(`A second look at ${findings.length} finding${findings.length === 1 ? '' : 's'}`);
-  return askModel(question, deps, run, first.reply.answer.usage);
+  run.log.info(`A second look at ${countWord(findings.length, 'finding')}`);
+  return askModel(question, deps, run, first.reply.answer);
 }
 
 /**
@@ -113,7 +114,6 @@ export async function verifyFindings(
     const verdicts = parseVerdicts(second.reply.fields);
     const files = change.files.map(({ path }) => path);
     const original = change.original.map((file, index) => ({ ...file, path: files[index] ?? file.path }));
-    const before = (await awaitCatalog(deps.catalog)) && costUsd;
     return {
       ...unverified,
       findings: applyVerdicts(findings, verdicts, original, shown),
@@ -123,14 +123,24 @@ export async function verifyFindings(
       costUsd: second.costUsd,
       spentUsd: second.spentUsd,
       verificationUsd:
-        second.costUsd === undefined || before === undefined ? undefined : second.costUsd - before,
+        second.costUsd === undefined || costUsd === undefined ? undefined : second.costUsd - costUsd,
     };
   } catch (error) {
     if (findCancelled(error)) throw error;
     const { message } = describeError(error);
     run.log.warning(`The findings were not looked at a second time: ${message}`);
-    const { spendings } = await deps.budget();
-    const known = sumCostUsd(spendings, await awaitCatalog(deps.catalog));
-    return { ...unverified, findings, problem: message, costUsd: known };
+    // It may be billed all the same. What kept the budget from being opened kept everything from being sent.
+    const spendings = await deps.budget().then(
+      (budget) => budget.spendings,
+      () => [],
+    );
+    const prices = await awaitCatalog(deps.catalog);
+    return {
+      ...unverified,
+      findings,
+      problem: message,
+      costUsd: sumCostUsd(spendings, prices),
+      spentUsd: sumSpentUsd(spendings, prices),
+    };
   }
 }
