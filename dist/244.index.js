@@ -1605,7 +1605,7 @@ async function publishReview(thread, publication, log) {
 		};
 	}
 }
-// src/modes/shared/post-findings.ts
+// src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
 	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(text)).text;
@@ -1693,7 +1693,7 @@ async function postFindings(findings, opening, headSha, links, { commentTag: tag
 		};
 	}
 }
-// src/modes/shared/publish-findings.ts
+// src/modes/review/publish-findings.ts
 /** The version of the form of what is written for other tools. */
 const VERSION = "1";
 /** The findings as an output has room for them. */
@@ -1987,7 +1987,7 @@ function describeFindings(findings, files) {
 		return `=== ${id} (${severity}, ${category}) ${toLine(path)}, ${lines}\n${title}\n${body}\n\n${showCode(finding, files)}`;
 	}).join("\n\n");
 }
-// src/modes/shared/verify-findings.ts
+// src/modes/review/verify-findings.ts
 const PROMPT = "review-verify.prompt.yml";
 /** @throws {BudgetError} @throws what keeps it from an answer */
 async function askForVerdicts(findings, shown, model, inputs, deps, run, first) {

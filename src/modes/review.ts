@@ -19,6 +19,8 @@ import { findSkipReason } from '../review/skip.ts';
 import type { Run } from '../run.ts';
 import { readBuiltInPrompt } from '../runner/action-files.ts';
 import { dryRun } from './dry-run.ts';
+import { publishFindings, tryCheckRun } from './review/publish-findings.ts';
+import { verifyFindings } from './review/verify-findings.ts';
 import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
 import { createLazyBudget, getAnswer } from './shared/get-answer.ts';
 import {
@@ -29,11 +31,9 @@ import {
   preparePrompt,
   reportChange,
 } from './shared/prepare-prompt.ts';
-import { publishFindings, tryCheckRun } from './shared/publish-findings.ts';
 import { keepUnusable } from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
-import { verifyFindings } from './shared/verify-findings.ts';
 
 const BUILT_IN_PROMPT = 'review.prompt.yml';
 

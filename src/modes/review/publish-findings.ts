@@ -20,15 +20,15 @@ import { isCounted, worstSeverity } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
 import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../../runner/job-files.ts';
 import { writeWorkspaceFile } from '../../runner/workspace.ts';
-import type { PromptDeps } from './get-answer.ts';
-import { cleanFinding, type PostedFindings, postFindings } from './post-findings.ts';
+import type { PromptDeps } from '../shared/get-answer.ts';
 import {
   createMarkdownPolicy,
   describeTokens,
   keepResponse,
   recordCost,
   recordCoverage,
-} from './record-answer.ts';
+} from '../shared/record-answer.ts';
+import { cleanFinding, type PostedFindings, postFindings } from './post-findings.ts';
 import type { VerifiedFindings } from './verify-findings.ts';
 
 /** What was reviewed. */

@@ -19,8 +19,8 @@ import { applyVerdicts, countUnjudged, parseVerdicts, VERDICTS_FORMAT } from '..
 import { describeFindings } from '../../review/verify-request.ts';
 import type { Run } from '../../run.ts';
 import { readBuiltInPrompt } from '../../runner/action-files.ts';
-import { awaitCatalog } from './endpoint.ts';
-import { type AnswerWithCost, askModel, type PromptDeps } from './get-answer.ts';
+import { awaitCatalog } from '../shared/endpoint.ts';
+import { type AnswerWithCost, askModel, type PromptDeps } from '../shared/get-answer.ts';
 
 const PROMPT = 'review-verify.prompt.yml';
 
