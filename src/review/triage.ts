@@ -34,14 +34,19 @@ export interface ReviewedFinding extends Finding {
   suggestion: string | undefined;
 }
 
-interface Placed {
+/** A finding, and where it belongs. */
+export interface PlacedFinding {
   finding: Finding;
+  /** Undefined where it is not in the diff. */
   anchor: Anchor | undefined;
+  /** The file of the anchor, as the model saw it. */
+  file: FileDiff | undefined;
+  /** Why there is no anchor. */
   problem: string | undefined;
 }
 
 /** Findings are read from the worst to the least, and then in the order of the diff. */
-function compare(a: Placed, b: Placed): number {
+function compare(a: PlacedFinding, b: PlacedFinding): number {
   return (
     SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
     comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) ||
@@ -66,7 +71,7 @@ function normalize(title: string): string {
  * Twice the same in one answer: on lines that overlap, of one category or with one title. What counts for nothing can't
  * stand for what counts.
  */
-function isSame(a: Placed, b: Placed): boolean {
+function isSame(a: PlacedFinding, b: PlacedFinding): boolean {
   if (!a.anchor || !b.anchor) return false;
   return (
     isOfChange(a.finding) === isOfChange(b.finding) &&
@@ -79,12 +84,7 @@ function isSame(a: Placed, b: Placed): boolean {
 }
 
 /** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
-function buildFingerprint(
-  { finding, anchor }: Placed,
-  files: readonly FileDiff[],
-  repetition: number,
-): string {
-  const file = files.find(({ path }) => path === anchor?.path);
+function buildFingerprint({ finding, anchor, file }: PlacedFinding, repetition: number): string {
   const code =
     file && anchor ? linesBetween(file, anchor).map(({ text }) => text.trim()) : [finding.quote.trim()];
   const parts = [anchor?.path ?? finding.path, anchor?.side ?? '', finding.category, ...code];
@@ -98,29 +98,30 @@ export interface TriageOptions {
   maxFindings: number;
 }
 
+/** @param files as the model saw them, in the request that it answered */
+export function placeFindings(findings: readonly Finding[], files: readonly FileDiff[]): PlacedFinding[] {
+  return findings.map((finding) => {
+    const placement = placeFinding(finding, files);
+    if ('problem' in placement) return { finding, anchor: undefined, file: undefined, ...placement };
+    const { anchor } = placement;
+    return { finding, anchor, file: files.find(({ path }) => path === anchor.path), problem: undefined };
+  });
+}
+
 /**
- * Places findings, takes doubles out, and decides where each stands.
+ * Takes doubles out, also across requests, and decides where each stands.
  *
- * @param files as the model saw them
  * @returns from the worst to the least
  */
 export function triageFindings(
-  findings: readonly Finding[],
-  files: readonly FileDiff[],
+  found: readonly PlacedFinding[],
   { minSeverity, maxFindings }: TriageOptions,
 ): ReviewedFinding[] {
-  const placed = findings
-    .map((finding): Placed => {
-      const placement = placeFinding(finding, files);
-      return 'anchor' in placement
-        ? { finding, anchor: placement.anchor, problem: undefined }
-        : { finding, anchor: undefined, problem: placement.problem };
-    })
-    .toSorted(compare);
-  const unique: Placed[] = [];
+  const placed = found.toSorted(compare);
+  const unique: PlacedFinding[] = [];
   for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
   let inline = 0;
-  const decide = ({ finding, anchor }: Placed): FindingStatus => {
+  const decide = ({ finding, anchor }: PlacedFinding): FindingStatus => {
     if (!anchor) return 'unplaced';
     if (!isOfChange(finding)) return 'pre-existing';
     if (!isAtLeast(finding.severity, minSeverity)) return 'minor';
@@ -128,9 +129,9 @@ export function triageFindings(
     return inline <= maxFindings ? 'inline' : 'overflow';
   };
   const fingerprints = new Set<string>();
-  const identify = (one: Placed): string => {
+  const identify = (one: PlacedFinding): string => {
     for (let repetition = 0; ; repetition += 1) {
-      const fingerprint = buildFingerprint(one, files, repetition);
+      const fingerprint = buildFingerprint(one, repetition);
       if (fingerprints.has(fingerprint)) continue;
       fingerprints.add(fingerprint);
       return fingerprint;
