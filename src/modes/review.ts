@@ -18,6 +18,8 @@ import { NO_RULES, type Rules } from '../review/rules.ts';
 import { findSkipReason } from '../review/skip.ts';
 import type { Run } from '../run.ts';
 import { readBuiltInPrompt } from '../runner/action-files.ts';
+import { preferSmallHeap } from '../runner/memory.ts';
+import { type KeepText, Spool } from '../runner/spool.ts';
 import { dryRun } from './dry-run.ts';
 import { askBatches, buildPartTexts, showBatches } from './review/ask-batches.ts';
 import { publishFindings, tryCheckRun } from './review/publish-findings.ts';
@@ -81,6 +83,7 @@ async function readSubject(
   open: OpenTarget,
   inputs: ReviewInputs,
   findSource: FindSource,
+  keep: KeepText,
   run: Run,
 ): Promise<Subject | undefined> {
   const pullRequest = await open.findPullRequest();
@@ -112,7 +115,10 @@ async function readSubject(
   // The diff is that of the head as it is now, which the event may not know.
   const github = await open.github();
   const [change, current] = await Promise.all([
-    selectChange(fetchDiffFiles(github, address), readSelection(inputs)),
+    selectChange(
+      fetchDiffFiles(github, address, { expectedFiles: described.changedFiles, keep }),
+      readSelection(inputs),
+    ),
     pullRequest.known ? fetchPullRequest(github, address) : described,
   ]);
   reportDiffProblem(change, run);
@@ -189,7 +195,7 @@ async function buildVariables(
   ]);
 }
 
-async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Promise<void> {
+async function runWith(transport: Transport, spool: Spool, inputs: ReviewInputs, run: Run): Promise<void> {
   const { report } = run;
   const startedAtMs = performance.now();
   const endpoint = await createEndpoint(inputs, transport, run, new Pace(inputs.concurrency));
@@ -198,7 +204,7 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
   const on = inputs.diffFile === undefined ? open.context.eventName : inputs.diffFile;
   report.facts.set('On', inlineCode(on));
   if (!(await isAllowed(inputs, open, run))) return;
-  const subject = await readSubject(open, inputs, findSource, run);
+  const subject = await readSubject(open, inputs, findSource, (text) => spool.keep(text), run);
   if (!subject) return;
   const { target, change } = subject;
   if (change.original.length === 0) return skip('no file of the change is selected', subject, inputs, run);
@@ -234,6 +240,12 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
 }
 
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
-export function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
-  return withTransport(inputs, (transport) => runWith(transport, inputs, run));
+export async function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
+  preferSmallHeap();
+  const spool = new Spool(inputs.runner.tempFolder);
+  try {
+    await withTransport(inputs, (transport) => runWith(transport, spool, inputs, run));
+  } finally {
+    spool.close();
+  }
 }
