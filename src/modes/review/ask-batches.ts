@@ -68,7 +68,7 @@ export function planBatches(files: readonly FileDiff[], prepared: PreparedPrompt
   const room = prepared.measureRoom(prepared.template.model);
   // A prompt that shows no diff is the same for all files.
   return room === undefined
-    ? [files.map((file, index) => ({ index, file }))]
+    ? [files.map((file, index) => ({ index, file, size: 0 }))]
     : packFiles(files, room, measureNumbered);
 }
 
