@@ -58,7 +58,7 @@ const MAX_POSTS = 2;
  *
  * @throws {ActionError} what GitHub said to the last attempt
  */
-async function postOnce<T>(post: () => Promise<T>, findPosted: () => Promise<T | undefined>): Promise<T> {
+export async function postOnce<T>(post: () => Promise<T>, findPosted: () => Promise<T | undefined>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await retryAfterRateLimit(post);
