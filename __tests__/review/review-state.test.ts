@@ -15,9 +15,11 @@ import { anyCharacter } from '../any-character.ts';
 import { createRandom } from '../emulator/interleave.ts';
 
 const FINDING: StoredFinding = {
-  fingerprint: '0123456789abcdef',
+  id: '0123456789abcdef',
   path: 'src/total.ts',
   side: 'RIGHT',
+  lineCount: 1,
+  code: 'abcdefghijkl',
   quote: '  let sum = 0;',
   startLine: 2,
   endLine: 2,
@@ -34,9 +36,11 @@ const text = (maxLength: number) => fc.string({ unit: anyCharacter, maxLength })
 const number = fc.nat();
 
 const finding: fc.Arbitrary<StoredFinding> = fc.record({
-  fingerprint: id,
+  id,
   path: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 60 }),
   side: fc.constantFrom('LEFT', 'RIGHT'),
+  lineCount: number,
+  code: fc.stringMatching(/^[\w-]{12}$/),
   quote: text(80),
   startLine: number,
   endLine: number,

@@ -120,7 +120,11 @@ export async function findPermitted(
   return new Set(permitted.flat());
 }
 
-async function readPermission(github: GithubClient, context: GithubContext, login: string): Promise<Permission> {
+async function readPermission(
+  github: GithubClient,
+  context: GithubContext,
+  login: string,
+): Promise<Permission> {
   try {
     return await fetchPermission(github, context, login);
   } catch (error) {

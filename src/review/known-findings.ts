@@ -88,7 +88,9 @@ export function readEarlier(
   const byId = new Map<string, EarlierFinding>();
   const doubles: number[] = [];
   const rootId = ({ thread }: EarlierFinding) => thread?.root.id ?? 0;
-  const threaded = threads.flatMap((thread) => readThread(thread, tag)).toSorted((a, b) => rootId(a) - rootId(b));
+  const threaded = threads
+    .flatMap((thread) => readThread(thread, tag))
+    .toSorted((a, b) => rootId(a) - rootId(b));
   for (const finding of threaded) {
     if (byId.has(finding.id)) doubles.push(rootId(finding));
     else byId.set(finding.id, finding);

@@ -16,9 +16,12 @@ const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const IdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 const StoredFindingSchema = v.object({
-  fingerprint: IdSchema,
+  id: IdSchema,
   path: v.pipe(v.string(), v.minLength(1)),
   side: v.picklist(['LEFT', 'RIGHT']),
+  /** By which its code is found again. */
+  lineCount: CountSchema,
+  code: v.string(),
   quote: v.string(),
   startLine: CountSchema,
   endLine: CountSchema,

@@ -42,7 +42,9 @@ function describeReply({ state, by }: ReplyMark, headSha: string): string {
 
 /** Somebody says that it is fixed, and it is not; that is answered once. */
 function isFixClaimed({ replies }: FindingThread, tag: string): boolean {
-  const isAnswered = replies.some(({ isOurs, body }) => isOurs && parseReplyMarker(body, tag)?.state === 'standing');
+  const isAnswered = replies.some(
+    ({ isOurs, body }) => isOurs && parseReplyMarker(body, tag)?.state === 'standing',
+  );
   const said = replies.filter(({ isOurs, author }) => !isOurs && author?.isBot !== true).at(-1);
   return !isAnswered && said !== undefined && parseReply(said.body) === 'claims-fix';
 }
@@ -75,7 +77,8 @@ function planWork(known: KnownFinding, told: ToldFindings, tag: string): ThreadW
   if (standing !== 'stands') return undefined;
   const saysFixed = lastReply?.state === 'fixed';
   if (isResolvedByUs || saysFixed) {
-    const reply: ReplyMark | undefined = lastReply?.state === 'back' ? undefined : { state: 'back', by: 'code' };
+    const reply: ReplyMark | undefined =
+      lastReply?.state === 'back' ? undefined : { state: 'back', by: 'code' };
     return { thread, resolve: isResolvedByUs ? false : undefined, reply, isReplyInstead: !saysFixed };
   }
   if (isResolved || !isFixClaimed(thread, tag)) return undefined;

@@ -42,7 +42,10 @@ const COMMENT_EVENTS = ['issue_comment', 'pull_request_review_comment'];
 const NOTHING_ASKED = 'the comment holds no command, such as `/review`';
 
 /** @param isFull the workflow wants all to be reviewed again, whatever the event */
-export function planRun({ eventName, payload }: Pick<GithubContext, 'eventName' | 'payload'>, isFull: boolean): Plan {
+export function planRun(
+  { eventName, payload }: Pick<GithubContext, 'eventName' | 'payload'>,
+  isFull: boolean,
+): Plan {
   const usual = { kind: 'review', isFull, isAsked: false, isPaused: undefined, heard: undefined } as const;
   if (!COMMENT_EVENTS.includes(eventName)) return usual;
   const event = v.safeParse(EventSchema, payload);
@@ -60,7 +63,11 @@ export function planRun({ eventName, payload }: Pick<GithubContext, 'eventName' 
 }
 
 /** A sign that a comment was heard. What GitHub refuses is told, and changes nothing. */
-export async function react(heard: HeardComment, { context, github }: OpenTarget, { log }: Run): Promise<void> {
+export async function react(
+  heard: HeardComment,
+  { context, github }: OpenTarget,
+  { log }: Run,
+): Promise<void> {
   const place = heard.isOnLines ? 'pulls' : 'issues';
   try {
     const client = await github();
