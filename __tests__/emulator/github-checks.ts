@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Call, Handler, HandlerWorld } from './github-handlers.ts';
-import { buildError, notFound } from './github-handlers.ts';
-import { buildCheckRun } from './github-objects.ts';
+import { answerPage, buildError, notFound } from './github-handlers.ts';
+import { buildAnnotations, buildCheckRun } from './github-objects.ts';
 import type { CheckRunState } from './github-state.ts';
 import { findCommit, formatTime } from './github-state.ts';
 
@@ -62,6 +62,7 @@ function createCheckRun(world: HandlerWorld, call: Call): Answer {
     {
       id: state.nextCommentId++,
       name: '',
+      app: world.actor.login.replace(/\[bot\]$/, ''),
       head_sha,
       details_url: null,
       external_id: null,
@@ -94,7 +95,37 @@ function updateCheckRun(world: HandlerWorld, call: Call): Answer {
   return { status: 200, json: buildCheckRun(world, changed) };
 }
 
+/** Those of a commit, the newest first; of several with one name, `latest` has the last of each app. */
+function listCheckRuns(world: HandlerWorld, call: Call): Answer {
+  const ref = call.params['ref'] ?? '';
+  const commit = findCommit(world.state, ref);
+  if (!commit) return refuse(call, `No commit found for SHA: ${ref}`);
+  const { check_name, status, filter = 'latest' } = call.query;
+  const runs = world.state.checkRuns
+    .filter((run) => run.head_sha === commit.sha)
+    .sort((a, b) => b.id - a.id)
+    .filter(
+      (run, index, all) =>
+        filter === 'all' || all.findIndex(({ name, app }) => name === run.name && app === run.app) === index,
+    )
+    .filter((run) => check_name === undefined || run.name === check_name)
+    .filter((run) => status === undefined || run.status === status);
+  const page = answerPage(
+    world,
+    call,
+    runs.map((run) => buildCheckRun(world, run)),
+  );
+  return { ...page, json: { total_count: runs.length, check_runs: page.json } };
+}
+
+function listAnnotations(world: HandlerWorld, call: Call): Answer {
+  const run = world.state.checkRuns.find(({ id }) => id === Number(call.params['check_run_id']));
+  return run ? answerPage(world, call, buildAnnotations(world, run)) : notFound(call);
+}
+
 export const CHECK_HANDLERS: Record<string, Handler> = {
   'checks/create': createCheckRun,
+  'checks/list-annotations': listAnnotations,
+  'checks/list-for-ref': listCheckRuns,
   'checks/update': updateCheckRun,
 };

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 
 const DEFAULT_ENVIRONMENTS = ['production'];
 
+/** https://docs.github.com/rest/reactions/reactions#about-reactions */
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
 const AccountSchema = v.object({ login: v.string(), id: v.number(), type: v.picklist(['Bot', 'User']) });
 
 const CommitSchema = v.object({
@@ -67,6 +70,8 @@ const ReviewSchema = v.object({
   commit: v.string(),
   /** Null while it is pending. */
   submitted_at: v.nullable(v.string()),
+  isMinimized: v.boolean(),
+  minimizedReason: v.nullable(v.string()),
 });
 
 const ReviewCommentSchema = v.object({
@@ -74,22 +79,55 @@ const ReviewCommentSchema = v.object({
   /** Number of the pull request, and id of the review it belongs to. */
   pull: v.number(),
   review: v.number(),
+  /** Id of the first comment of its thread: its own, or what it answers, which may be gone. */
+  thread: v.number(),
   user: AccountSchema,
   body: v.string(),
+  /** The last commit that has its lines, and the one that it was written on. */
   commit: v.string(),
+  original_commit: v.string(),
   path: v.string(),
   side: SideSchema,
-  line: v.number(),
-  /** Null for one line. */
+  /** In the present diff; null where that has its lines no more: it is outdated. */
+  line: v.nullable(v.number()),
+  original_line: v.number(),
+  /** Null for one line, too. */
   start_line: v.nullable(v.number()),
-  /** The lines of the hunk up to its own. */
+  original_start_line: v.nullable(v.number()),
+  /** How far below the first heading of the file's hunks. */
+  position: v.nullable(v.number()),
+  original_position: v.number(),
+  /** The lines of the hunk up to its own, as it was written. */
   diff_hunk: v.string(),
+  isMinimized: v.boolean(),
+  minimizedReason: v.nullable(v.string()),
+  created_at: v.string(),
+  updated_at: v.string(),
+});
+
+const ThreadSchema = v.object({
+  /** Of its first comment, which may be gone. */
+  id: v.number(),
+  /** Number of the pull request it belongs to. */
+  pull: v.number(),
+  isResolved: v.boolean(),
+  resolvedBy: v.nullable(AccountSchema),
+});
+
+const ReactionSchema = v.object({
+  id: v.number(),
+  /** Id of a comment, of either kind. */
+  comment: v.number(),
+  user: AccountSchema,
+  content: v.picklist(REACTIONS),
   created_at: v.string(),
 });
 
 const CheckRunSchema = v.object({
   id: v.number(),
   name: v.string(),
+  /** Slug of the app that made it. */
+  app: v.string(),
   head_sha: v.string(),
   details_url: v.nullable(v.string()),
   external_id: v.nullable(v.string()),
@@ -139,6 +177,8 @@ const GithubStateSchema = v.object({
   reviews: v.array(ReviewSchema),
   /** Those on lines of the diff. */
   reviewComments: v.array(ReviewCommentSchema),
+  threads: v.array(ThreadSchema),
+  reactions: v.array(ReactionSchema),
   checkRuns: v.array(CheckRunSchema),
   files: v.array(FileSchema),
   /** Names of the repository's environments. */
@@ -161,6 +201,9 @@ export type PullState = v.InferOutput<typeof PullSchema>;
 export type CommentState = v.InferOutput<typeof CommentSchema>;
 export type ReviewState = v.InferOutput<typeof ReviewSchema>;
 export type ReviewCommentState = v.InferOutput<typeof ReviewCommentSchema>;
+export type ThreadState = v.InferOutput<typeof ThreadSchema>;
+export type ReactionState = v.InferOutput<typeof ReactionSchema>;
+export type ReactionContent = ReactionState['content'];
 export type CheckRunState = v.InferOutput<typeof CheckRunSchema>;
 export type Side = v.InferOutput<typeof SideSchema>;
 export type CommitState = v.InferOutput<typeof CommitSchema>;
@@ -231,6 +274,8 @@ export function createState(repository: string): GithubState {
     comments: [],
     reviews: [],
     reviewComments: [],
+    threads: [],
+    reactions: [],
     checkRuns: [],
     files: [],
     environments: [...DEFAULT_ENVIRONMENTS],
@@ -352,7 +397,14 @@ export function insertReview(
   review: Pick<ReviewState, 'pull' | 'user' | 'body' | 'commit'> & Partial<Pick<ReviewState, 'state'>>,
 ): ReviewState {
   const submitted_at = (review.state ?? 'PENDING') === 'PENDING' ? null : formatTime();
-  const added: ReviewState = { id: state.nextCommentId++, state: 'PENDING', submitted_at, ...review };
+  const added: ReviewState = {
+    id: state.nextCommentId++,
+    state: 'PENDING',
+    submitted_at,
+    isMinimized: false,
+    minimizedReason: null,
+    ...review,
+  };
   state.reviews.push(added);
   return added;
 }

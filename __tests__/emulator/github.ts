@@ -295,8 +295,8 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     events,
     fail: (match, how) => faults.add(match, how),
     reset() {
-      for (const list of [state.comments, state.reviews, state.reviewComments, state.checkRuns])
-        list.length = 0;
+      const { comments, reviews, reviewComments, threads, reactions, checkRuns } = state;
+      for (const list of [comments, reviews, reviewComments, threads, reactions, checkRuns]) list.length = 0;
       state.nextCommentId = firstCommentId;
       requests.length = 0;
       faults.clear();
