@@ -26,6 +26,9 @@ export function createRunStamp(head: string | undefined, startedAtMs = Date.now(
   return { id: randomBytes(8).toString('hex'), head, startedAtMs };
 }
 
+/** What a comment carries for later runs: a third of what GitHub takes, so that there is room for what is shown. */
+export const MAX_STATE_CHARACTERS = 20_000;
+
 export interface Header {
   key: CommentKey;
   /** From 1. */
