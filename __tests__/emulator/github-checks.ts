@@ -48,6 +48,11 @@ function refuseRun(call: Call, run: CheckRunState): Answer | null {
   return isInverted ? refuse(call, 'Invalid request.\n\n"end_line" precedes "start_line".') : null;
 }
 
+/** The app whose token is used. */
+function slugOf({ actor }: HandlerWorld): string {
+  return actor.login.replace(/\[bot\]$/, '');
+}
+
 function createCheckRun(world: HandlerWorld, call: Call): Answer {
   // https://docs.github.com/rest/checks/runs#create-a-check-run
   if (world.actor.type === 'User') {
@@ -62,7 +67,7 @@ function createCheckRun(world: HandlerWorld, call: Call): Answer {
     {
       id: state.nextCommentId++,
       name: '',
-      app: world.actor.login.replace(/\[bot\]$/, ''),
+      app: slugOf(world),
       head_sha,
       details_url: null,
       external_id: null,
@@ -88,6 +93,10 @@ function updateCheckRun(world: HandlerWorld, call: Call): Answer {
   const index = checkRuns.findIndex(({ id }) => id === Number(call.params['check_run_id']));
   const run = checkRuns[index];
   if (!run) return notFound(call);
+  if (run.app !== slugOf(world)) {
+    const message = 'Check run can only be modified by the GitHub App that created it.';
+    return buildError(403, message, call.documentationUrl);
+  }
   const changed = changeRun(run, call);
   const refusal = refuseRun(call, changed);
   if (refusal) return refusal;

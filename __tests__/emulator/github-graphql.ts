@@ -8,7 +8,7 @@ import { SCHEMA } from './github-graphql-schema.ts';
 import type { Answer } from './github-handlers.ts';
 import { commentNodeId, reviewCommentNodeId, reviewNodeId, threadNodeId } from './github-objects.ts';
 import type { GithubState } from './github-state.ts';
-import { isVisible, listThreads, refuseResolution, setResolved } from './github-threads.ts';
+import { listThreads, listVisible, refuseResolution, setResolved } from './github-threads.ts';
 
 const RequestSchema = v.object({
   query: v.string(),
@@ -50,8 +50,8 @@ function findSubject(viewing: Viewing, nodeId: string): Subject | undefined {
     const describe = () => ({ __typename: 'IssueComment', ...comment, id: nodeId });
     return { state: comment, operationId: 'issues/update-comment', describe };
   }
-  const onLines = state.reviewComments.find(({ id }) => reviewCommentNodeId(id) === nodeId);
-  if (onLines && isVisible(state, access.actor, onLines)) {
+  const onLines = listVisible(state, access.actor).find(({ id }) => reviewCommentNodeId(id) === nodeId);
+  if (onLines) {
     const describe = () => describeReviewComment(viewing, onLines);
     return { state: onLines, operationId: 'pulls/update-review-comment', describe };
   }

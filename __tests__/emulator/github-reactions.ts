@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Answer, Call, Handler, HandlerWorld } from './github-handlers.ts';
 import { notFound } from './github-handlers.ts';
 import { buildReaction } from './github-objects.ts';
-import { findReviewComment } from './github-review-comments.ts';
+import { findAskedComment } from './github-review-comments.ts';
 import { REACTIONS } from './github-state.ts';
 import { insertReaction } from './github-threads.ts';
 
@@ -22,5 +22,5 @@ export const REACTION_HANDLERS: Record<string, Handler> = {
       world.state.comments.find(({ id }) => id === Number(call.params['comment_id'])),
     ),
   'reactions/create-for-pull-request-review-comment': (world, call) =>
-    react(world, call, findReviewComment(world, call)),
+    react(world, call, findAskedComment(world, call)),
 };

@@ -4,15 +4,14 @@ import { buildReviewComment } from './github-objects.ts';
 import { refuseAnyComment, refuseComment, refuseText } from './github-reviews.ts';
 import type { ReviewCommentState } from './github-state.ts';
 import { formatTime } from './github-state.ts';
-import { deleteReviewComments, insertReply, isVisible } from './github-threads.ts';
+import { deleteReviewComments, insertReply, listVisible } from './github-threads.ts';
 
 /** A comment on lines that the actor sees. */
-export function findReviewComment(
+export function findAskedComment(
   { state, actor }: HandlerWorld,
   { params }: Call,
 ): ReviewCommentState | undefined {
-  const comment = state.reviewComments.find(({ id }) => id === Number(params['comment_id']));
-  return comment && isVisible(state, actor, comment) ? comment : undefined;
+  return listVisible(state, actor).find(({ id }) => id === Number(params['comment_id']));
 }
 
 /**
@@ -21,7 +20,7 @@ export function findReviewComment(
  */
 function createReply(world: HandlerWorld, call: Call): Answer {
   const pull = findPull(world, call.params['pull_number']);
-  const comment = findReviewComment(world, call);
+  const comment = findAskedComment(world, call);
   if (!pull || comment?.pull !== pull.number || comment.thread !== comment.id) return notFound(call);
   const refusal = refuseAnyComment(world, call, pull);
   if (refusal) return refusal;
@@ -34,13 +33,13 @@ function createReply(world: HandlerWorld, call: Call): Answer {
 }
 
 function getReviewComment(world: HandlerWorld, call: Call): Answer {
-  const comment = findReviewComment(world, call);
+  const comment = findAskedComment(world, call);
   return comment ? { status: 200, json: buildReviewComment(world, comment) } : notFound(call);
 }
 
 /** As with other comments, a token with write access may edit anybody's. */
 function updateReviewComment(world: HandlerWorld, call: Call): Answer {
-  const comment = findReviewComment(world, call);
+  const comment = findAskedComment(world, call);
   if (!comment) return notFound(call);
   const body = String(call.body['body']);
   const problem = refuseText(body);
@@ -52,7 +51,7 @@ function updateReviewComment(world: HandlerWorld, call: Call): Answer {
 
 /** The answers of a comment that is deleted stay, and so does its review. */
 function deleteReviewComment(world: HandlerWorld, call: Call): Answer {
-  const comment = findReviewComment(world, call);
+  const comment = findAskedComment(world, call);
   if (!comment) return notFound(call);
   deleteReviewComments(world.state, new Set([comment.id]));
   return { status: 204, json: null };

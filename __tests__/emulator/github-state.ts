@@ -233,6 +233,29 @@ export interface PullRequestSeed {
   commits?: CommitSeed[];
 }
 
+/** What a test says about a check run that has ended; the rest has defaults. */
+export interface CheckRunSeed {
+  name: string;
+  /** The commit it is about. */
+  head_sha: string;
+  /** `failure`, unless told. Null while it goes on. */
+  conclusion?: string | null;
+  /** Slug of the app that made it: GitHub Actions, unless told. */
+  app?: string;
+  title?: string;
+  summary?: string;
+  text?: string;
+  /** Failures on one line, unless told. */
+  annotations?: {
+    path: string;
+    start_line: number;
+    end_line?: number;
+    annotation_level?: 'notice' | 'warning' | 'failure';
+    message: string;
+    title?: string;
+  }[];
+}
+
 /** What a test says about a commit; the rest has defaults. */
 export interface CommitSeed {
   sha: string;
@@ -351,8 +374,8 @@ export function putCollaborator(state: GithubState, collaborator: CollaboratorSt
   state.collaborators = [...others, collaborator];
 }
 
-/** Adds a pull request. One of the same number is replaced, as after a push. */
-export function putPull(state: GithubState, seed: PullRequestSeed): void {
+/** Adds a pull request. One of the same number is replaced, as after a push; its comments stay where they are. */
+export function putPull(state: GithubState, seed: PullRequestSeed): PullState {
   const now = formatTime();
   const existing = state.pulls.findIndex(({ number }) => number === seed.number);
   const pull: PullState = {
@@ -368,6 +391,7 @@ export function putPull(state: GithubState, seed: PullRequestSeed): void {
   };
   if (existing === -1) state.pulls.push(pull);
   else state.pulls[existing] = pull;
+  return pull;
 }
 
 /** Adds a comment. Ids only grow, also after a deletion. */
@@ -389,6 +413,34 @@ export function insertComment(state: GithubState, pull: number, body: string, us
   };
   state.comments.push(comment);
   return comment;
+}
+
+/** Adds a check run. */
+export function insertCheckRun(state: GithubState, seed: CheckRunSeed): CheckRunState {
+  const { conclusion = 'failure', app = 'github-actions', annotations = [] } = seed;
+  const isCompleted = conclusion !== null;
+  const run: CheckRunState = {
+    id: state.nextCommentId++,
+    name: seed.name,
+    app,
+    head_sha: seed.head_sha,
+    details_url: null,
+    external_id: null,
+    status: isCompleted ? 'completed' : 'in_progress',
+    conclusion,
+    started_at: formatTime(),
+    completed_at: isCompleted ? formatTime() : null,
+    title: seed.title ?? null,
+    summary: seed.summary ?? null,
+    text: seed.text ?? null,
+    annotations: annotations.map((annotation) => ({
+      end_line: annotation.start_line,
+      annotation_level: 'failure',
+      ...annotation,
+    })),
+  };
+  state.checkRuns.push(run);
+  return run;
 }
 
 /** Adds a review of a pull request; without a state, a pending one. */

@@ -359,3 +359,153 @@ test('check runs of a commit are listed, the last of each name and app, with wha
   });
   expect(github.violations).toEqual([]);
 });
+
+describe('a push', () => {
+  const hunk = (heading: string, ...rows: string[]) =>
+    `diff --git a/a.ts b/a.ts\nindex 1111111..3333333 100644\n--- a/a.ts\n+++ b/a.ts\n${heading}\n${rows.join('\n')}\n`;
+  const pushed = 'd'.repeat(40);
+
+  test.each<[string, object, string, object]>([
+    [
+      'takes a comment along with its line',
+      { line: 2 },
+      hunk('@@ -1,3 +1,5 @@', '+zero', ' one', '-two', '+zwei', '+drei', ' four'),
+      { line: 3, position: 4, commit: pushed },
+    ],
+    [
+      'leaves it where the line has become context',
+      { line: 2 },
+      hunk('@@ -1,3 +1,4 @@', ' one', ' zwei', '+drei', ' four'),
+      { line: 2, position: 2, commit: pushed },
+    ],
+    [
+      'takes it to the nearest of several like it',
+      { line: 3 },
+      hunk('@@ -1,1 +1,6 @@', '+drei', '+a', '+b', '+drei', '+c', ' one'),
+      { line: 4 },
+    ],
+    [
+      'takes all lines of it along',
+      { start_line: 2, line: 3 },
+      hunk('@@ -8,1 +9,3 @@', '+zwei', '+drei', ' one'),
+      { start_line: 9, line: 10, commit: pushed },
+    ],
+    [
+      'outdates it where one of its lines is changed',
+      { start_line: 2, line: 3 },
+      hunk('@@ -1,3 +1,3 @@', ' one', '-two', '+zwei', '+tre'),
+      {
+        start_line: null,
+        line: null,
+        position: null,
+        original_start_line: 2,
+        original_line: 3,
+        commit: HEAD,
+      },
+    ],
+    [
+      'outdates it where its lines are in two hunks',
+      { start_line: 2, line: 3 },
+      hunk('@@ -1,1 +2,1 @@', '+zwei', '@@ -9,0 +3,1 @@', '+drei'),
+      { start_line: null, line: null },
+    ],
+    [
+      'outdates it where the file is as it was',
+      { line: 2 },
+      '',
+      { line: null, original_line: 2, commit: HEAD },
+    ],
+    [
+      'keeps to its side',
+      { line: 2, side: 'LEFT' },
+      hunk('@@ -1,3 +1,3 @@', ' one', '-two', '+two', ' four'),
+      { line: 2, side: 'LEFT' },
+    ],
+    [
+      'outdates one on a line that is not removed any more',
+      { line: 2, side: 'LEFT' },
+      hunk('@@ -1,0 +1,1 @@', '+two'),
+      { line: null },
+    ],
+  ])('%s', async (_what, about, diff, expected) => {
+    const { github, send, post, readPage } = await start();
+    const id = await post(about);
+    github.addReply(id, 'Yes');
+    github.addPullRequest({ ...SEED, head: { ...SEED.head, sha: pushed }, diff });
+    expect(github.state.reviewComments).toMatchObject([expected, expected]);
+    const { commit: commit_id, ...told } = { commit: undefined, ...expected };
+    const shown = { ...told, ...(commit_id === undefined ? {} : { commit_id }), original_commit_id: HEAD };
+    expect((await send('GET', `${PULL}/comments`)).json).toMatchObject([shown, shown]);
+    const line = github.state.reviewComments[0]?.line ?? null;
+    expect((await readPage()).nodes).toMatchObject([{ line, isOutdated: line === null }]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('that brings the line back brings the comment back', async () => {
+    const { github, post } = await start();
+    await post();
+    github.addPullRequest({ ...SEED, diff: '' });
+    github.addPullRequest(SEED);
+    expect(github.state.reviewComments).toMatchObject([{ line: 2, start_line: null }]);
+  });
+});
+
+test('others answer, settle, react and check as a test has them do', async () => {
+  const { github, post, readPage, send } = await start({ permissions: { checks: 'write' } });
+  const id = await post();
+  const mona = { login: 'mona', id: 3, type: 'User' } as const;
+  const reply = github.addReply(id, 'By design', mona);
+  github.resolveThread(reply, mona);
+  github.addReaction(id, '-1');
+  const [thread] = (await readPage()).nodes;
+  expect(thread).toMatchObject({ isResolved: true, resolvedBy: { login: 'mona' } });
+  expect(thread?.comments.nodes).toMatchObject([
+    { reactions: { nodes: [{ user: { login: 'octocat' } }] } },
+    { databaseId: reply, body: 'By design', author: { login: 'mona' } },
+  ]);
+  github.unresolveThread(id);
+  expect((await readPage()).nodes).toMatchObject([{ isResolved: false }]);
+  expect(() => github.addReply(1, 'x')).toThrow('There is no comment 1 on lines');
+
+  const annotations = [{ path: 'a.ts', start_line: 2, message: 'Type error' }];
+  const run = github.addCheckRun({ name: 'types', head_sha: HEAD, app: 'checker', annotations });
+  expect((await send('GET', `/repos/octo/hello/commits/${HEAD}/check-runs`)).json).toMatchObject({
+    check_runs: [{ id: run, status: 'completed', conclusion: 'failure', app: { slug: 'checker' } }],
+  });
+  const path = `/repos/octo/hello/check-runs/${run}`;
+  expect((await send('GET', `${path}/annotations`)).json).toMatchObject([
+    { start_line: 2, end_line: 2, annotation_level: 'failure' },
+  ]);
+  expect((await send('PATCH', path, { conclusion: 'success' })).status).toBe(403);
+  github.reset();
+  expect(github.state).toMatchObject({ threads: [], reactions: [], reviewComments: [], checkRuns: [] });
+  expect(github.violations).toEqual([]);
+});
+
+test('the event of an answer tells what it answers', async () => {
+  const { github, post } = await start();
+  const id = await post();
+  expect(github.events.lineComment(id).payload).not.toMatchObject({ comment: { in_reply_to_id: id } });
+  const user = { login: 'mona', id: 3, type: 'User' } as const;
+  expect(github.events.lineComment(github.addReply(id, 'By design', user))).toMatchObject({
+    name: 'pull_request_review_comment',
+    payload: {
+      action: 'created',
+      comment: { in_reply_to_id: id, body: 'By design', user: { login: 'mona' } },
+      pull_request: { number: 7, draft: false },
+      sender: { login: 'mona' },
+    },
+  });
+});
+
+test('a fault meets the operation of GraphQL that it names', async () => {
+  const { github, post, readPage, resolve } = await start({ permissions: { contents: 'write' } });
+  await post();
+  const id = (await readPage()).nodes[0]?.id ?? '';
+  github.fail({ path: /graphql/, body: /resolveReviewThread/ }, { kind: 'status', status: 502 });
+  expect((await readPage()).nodes).toHaveLength(1);
+  expect(await resolve(id)).toEqual({ message: 'Server Error' });
+  expect(await resolve(id)).toMatchObject({
+    data: { resolveReviewThread: { thread: { isResolved: true } } },
+  });
+});

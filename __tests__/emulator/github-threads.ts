@@ -27,24 +27,37 @@ export interface VisibleThread {
   comments: [ReviewCommentState, ...ReviewCommentState[]];
 }
 
-/** Nobody sees what another has not submitted. */
-export function isVisible(
-  { reviews }: GithubState,
+/** The comments on lines that somebody sees, oldest first: nobody sees what another has not submitted. */
+export function listVisible(
+  { reviews, reviewComments }: GithubState,
   { login }: Account,
-  comment: ReviewCommentState,
-): boolean {
-  const review = reviews.find(({ id }) => id === comment.review);
-  return review?.state !== 'PENDING' || comment.user.login === login;
+): ReviewCommentState[] {
+  const hidden = reviews.filter(({ state, user }) => state === 'PENDING' && user.login !== login);
+  const ids = new Set(hidden.map(({ id }) => id));
+  return ids.size === 0 ? reviewComments : reviewComments.filter(({ review }) => !ids.has(review));
+}
+
+/** A comment on lines, by its id. Throws where there is none. */
+export function findReviewComment({ reviewComments }: GithubState, id: number): ReviewCommentState {
+  const comment = reviewComments.find((candidate) => candidate.id === id);
+  if (!comment) throw new Error(`There is no comment ${id} on lines`);
+  return comment;
+}
+
+/** The thread of a comment on lines, by the comment's id. Throws where there is none. */
+export function findThread(state: GithubState, commentId: number): ThreadState {
+  const { thread: threadId } = findReviewComment(state, commentId);
+  const thread = state.threads.find(({ id }) => id === threadId);
+  if (!thread) throw new Error(`There is no thread ${threadId}`);
+  return thread;
 }
 
 /** The threads of a pull request that somebody sees, oldest first. */
 export function listThreads(state: GithubState, viewer: Account, pull: number): VisibleThread[] {
-  const threads = state.threads.filter((thread) => thread.pull === pull);
-  return threads.flatMap((thread) => {
-    const [first, ...rest] = state.reviewComments.filter(
-      (comment) => comment.thread === thread.id && isVisible(state, viewer, comment),
-    );
-    return first ? [{ thread, comments: [first, ...rest] }] : [];
+  const byThread = Map.groupBy(listVisible(state, viewer), ({ thread }) => thread);
+  return state.threads.flatMap((thread) => {
+    const [first, ...rest] = byThread.get(thread.id) ?? [];
+    return first && thread.pull === pull ? [{ thread, comments: [first, ...rest] }] : [];
   });
 }
 
@@ -86,7 +99,8 @@ export function insertReply(
   body: string,
   user: Account,
 ): ReviewCommentState {
-  const { pull, commit } = to;
+  const { pull } = to;
+  const commit = state.pulls.find(({ number }) => number === pull)?.head.sha ?? to.commit;
   const review = insertReview(state, { pull, user, body: '', commit, state: 'COMMENTED' });
   const now = formatTime();
   const reply: ReviewCommentState = {

@@ -28,7 +28,9 @@ describe('the code of a finding', () => {
   });
 
   test('is found in each place that has it, and as a whole', () => {
-    const twice = diffOf('@@ -1 +1,5 @@\n one\n+  let sum = 0;\n+  return sum;\n+  let sum = 0;\n+  return sum;\n');
+    const twice = diffOf(
+      '@@ -1 +1,5 @@\n one\n+  let sum = 0;\n+  return sum;\n+  let sum = 0;\n+  return sum;\n',
+    );
     expect(linesOf(findCode(twice, markCode(FIRST, RETURN)))).toEqual(['3-3', '5-5']);
     expect(linesOf(findCode(twice, markCode(FIRST, { ...RETURN, startLine: 2 })))).toEqual(['2-3', '4-5']);
   });

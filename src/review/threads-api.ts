@@ -22,14 +22,15 @@ const AuthorSchema = v.pipe(
 
 const CommentSchema = v.pipe(
   v.looseObject({
-    databaseId: v.number(),
+    /** As text: ids are larger than GraphQL's numbers may be. */
+    fullDatabaseId: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.safeInteger()),
     url: LinkSchema,
     body: v.string(),
     viewerDidAuthor: v.boolean(),
     author: AuthorSchema,
   }),
-  v.transform(({ databaseId, url, body, viewerDidAuthor, author }) => ({
-    id: databaseId,
+  v.transform(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+    id: fullDatabaseId,
     url,
     body,
     /** By the token's own user. */
@@ -106,11 +107,11 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
           id isResolved resolvedBy { login } path line
           root: comments(first: 1) {
             nodes {
-              databaseId url body viewerDidAuthor author { __typename login }
+              fullDatabaseId url body viewerDidAuthor author { __typename login }
               reactions(content: THUMBS_DOWN, first: 20) { nodes { user { login } } }
             }
           }
-          latest: comments(last: 50) { nodes { databaseId url body viewerDidAuthor author { __typename login } } }
+          latest: comments(last: 50) { nodes { fullDatabaseId url body viewerDidAuthor author { __typename login } } }
         }
       }
     }
