@@ -466,6 +466,7 @@ test('others answer, settle, react and check as a test has them do', async () =>
   github.unresolveThread(id);
   expect((await readPage()).nodes).toMatchObject([{ isResolved: false }]);
   expect(() => github.addReply(1, 'x')).toThrow('There is no comment 1 on lines');
+  expect(() => github.addReaction(1, 'eyes')).toThrow('There is no comment 1');
 
   const annotations = [{ path: 'a.ts', start_line: 2, message: 'Type error' }];
   const run = github.addCheckRun({ name: 'types', head_sha: HEAD, app: 'checker', annotations });

@@ -312,6 +312,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     resolveThread: (commentId, user = OCTOCAT) => setResolved(findThread(state, commentId), true, user),
     unresolveThread: (commentId) => setResolved(findThread(state, commentId), false, OCTOCAT),
     addReaction: (commentId, content, user = OCTOCAT) => {
+      if (!state.comments.some(({ id }) => id === commentId)) findReviewComment(state, commentId);
       insertReaction(state, commentId, content, user);
     },
     addCheckRun: (seed) => insertCheckRun(state, seed).id,
