@@ -59,7 +59,8 @@ const ThreadSchema = v.pipe(
     latest: v.looseObject({ nodes: v.array(CommentSchema) }),
   }),
   v.transform(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
-    const [first] = root.nodes;
+    const [found] = root.nodes;
+    const first: ThreadComment | undefined = found;
     return {
       id,
       isResolved,
@@ -72,7 +73,7 @@ const ThreadSchema = v.pipe(
       /** In their order, the latest fifty. */
       replies: latest.nodes.filter((comment) => comment.id !== first?.id),
       /** Logins of those who gave the first comment a 👎. */
-      thumbsDownBy: (first?.reactions.nodes ?? []).flatMap(({ user }) => (user ? [user.login] : [])),
+      thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => (user ? [user.login] : [])),
     };
   }),
 );
