@@ -32,7 +32,7 @@ const QUOTATION = /^ {0,3}>/;
 /** Up to three of its marks stand before a word without a space: `**Won't fix**`. */
 const EMPHASIS = /^ {0,3}[*_]{0,3}/;
 
-const DISMISSAL =
+const SETTLEMENT =
   /^(?:won['’‘`´ʼ]?t[ \t-]*fix|by[ \t]+design|not[ \t]+a[ \t]+bug|false[ \t-]+positive|\/review[ \t]+ignore)/i;
 
 const CLAIM = /^(?:fixed|done|resolved|addressed)/i;
@@ -61,8 +61,9 @@ const GOES_ON = new RegExp(
 export function parseReply(body: string): Reply | undefined {
   const first = splitLines(body).find((line) => line.trim() !== '' && !QUOTATION.test(line)) ?? '';
   const text = first.replace(EMPHASIS, '');
-  const [dismissal] = DISMISSAL.exec(text) ?? [];
-  if (dismissal !== undefined) return ENDS_WORD.test(text.slice(dismissal.length)) ? 'dismissed' : undefined;
+  const [settlement] = SETTLEMENT.exec(text) ?? [];
+  if (settlement !== undefined)
+    return ENDS_WORD.test(text.slice(settlement.length)) ? 'dismissed' : undefined;
   const [claim] = CLAIM.exec(text) ?? [];
   if (claim === undefined) return undefined;
   const rest = text.slice(claim.length);
