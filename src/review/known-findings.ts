@@ -10,12 +10,10 @@ import {
   withoutMarker,
 } from './finding-marker.ts';
 import { type Finding, isSameTitle } from './findings.ts';
+import type { FindingState } from './ledger.ts';
 import type { StoredFinding } from './review-state.ts';
 import { type CodeMark, findCode } from './standing.ts';
 import type { Person, ReviewThread, ThreadComment } from './threads-api.ts';
-
-/** `dismissed`: somebody who may has settled it, although its code stands. */
-export type FindingState = 'open' | 'fixed' | 'dismissed';
 
 /** The thread of a finding of ours. */
 export interface FindingThread {

@@ -4,7 +4,8 @@ import type { FileDiff } from '../diff/parse.ts';
 import { SEVERITIES, type Severity } from '../severities.ts';
 import { type Anchor, overlaps, placeFinding } from './anchor.ts';
 import { type Finding, isAtLeast, isOfChange, isSameTitle } from './findings.ts';
-import { type FindingState, isTwin, type KnownFinding } from './known-findings.ts';
+import { isTwin, type KnownFinding } from './known-findings.ts';
+import type { FindingState } from './ledger.ts';
 import { type CodeMark, markCode } from './standing.ts';
 
 /**
