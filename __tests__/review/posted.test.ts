@@ -11,7 +11,7 @@ import { buildFindingComment } from '../../src/review/finding-text.ts';
 import { CATEGORIES, type Finding, SCOPES } from '../../src/review/findings.ts';
 import { buildOverview } from '../../src/review/overview.ts';
 import { publishReview } from '../../src/review/publish-review.ts';
-import { type ReviewedFinding, triageFindings } from '../../src/review/triage.ts';
+import { placeFindings, type ReviewedFinding, triageFindings } from '../../src/review/triage.ts';
 import { applyVerdicts } from '../../src/review/verdicts.ts';
 import { SEVERITIES } from '../../src/severities.ts';
 import { closeAfterTest } from '../close-after-test.ts';
@@ -152,7 +152,7 @@ async function expectAllPosted(
     diff: text,
   });
   const findings = claims.map((one, index) => toFinding(files, one, index));
-  const triaged = triageFindings(findings, files, { minSeverity: 'medium', maxFindings: 5 });
+  const triaged = triageFindings(placeFindings(findings, files), { minSeverity: 'medium', maxFindings: 5 });
   const shown = judge(triaged, claims, files).map((finding) => ({
     ...finding,
     shown: { title: finding.title, body: finding.body, reason: finding.reason },
@@ -221,8 +221,10 @@ describe('of two that say the same', () => {
       rule: undefined,
     } as const;
     const triaged = triageFindings(
-      findings.map((finding) => ({ ...about, ...finding })),
-      files,
+      placeFindings(
+        findings.map((finding) => ({ ...about, ...finding })),
+        files,
+      ),
       { minSeverity: 'medium', maxFindings: 5 },
     );
     return triaged.map(({ title, status }) => `${title}: ${status}`);

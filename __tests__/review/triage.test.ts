@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDiff } from '../../src/diff/parse.ts';
 import { CATEGORIES, type Finding, SCOPES } from '../../src/review/findings.ts';
-import { isCounted, triageFindings, worstSeverity } from '../../src/review/triage.ts';
+import { isCounted, placeFindings, triageFindings, worstSeverity } from '../../src/review/triage.ts';
 import { SEVERITIES } from '../../src/severities.ts';
 import { tries } from '../thorough.ts';
 import { randomDiff } from './diffs.ts';
@@ -19,7 +19,7 @@ function at(line: number, about: Partial<Finding> = {}): Finding {
 }
 
 const triage = (findings: Finding[], options = {}) =>
-  triageFindings(findings, FILES, { ...OPTIONS, ...options });
+  triageFindings(placeFindings(findings, FILES), { ...OPTIONS, ...options });
 
 describe('where a finding stands', () => {
   test.each<[string, Finding, string]>([
@@ -103,7 +103,7 @@ describe('a fingerprint', () => {
 
   test('is that of the code, whatever is said of it and however its lines are numbered', () => {
     const diff = fileDiff('a.ts').replace('@@ -0,0 +1,30 @@\n', '@@ -0,0 +1,31 @@\n+first\n');
-    const [moved] = triageFindings([at(3, { title: 'New words' })], parseDiff(diff), OPTIONS);
+    const [moved] = triageFindings(placeFindings([at(3, { title: 'New words' })], parseDiff(diff)), OPTIONS);
     expect(moved?.anchor?.startLine).toBe(4);
     expect([moved?.fingerprint]).toEqual(fingerprintsOf([at(3)]));
   });
@@ -114,7 +114,10 @@ describe('a fingerprint', () => {
 
   test('is no other finding’s where the code is the same', () => {
     const same = parseDiff(fileDiff('a.ts').replaceAll(/line \d+/g, 'line'));
-    const found = triageFindings([at(3, { quote: 'line' }), at(5, { quote: 'line' })], same, OPTIONS);
+    const found = triageFindings(
+      placeFindings([at(3, { quote: 'line' }), at(5, { quote: 'line' })], same),
+      OPTIONS,
+    );
     expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(2);
   });
 });
@@ -135,7 +138,7 @@ test('for random diffs and findings, nothing is lost but what is there twice', (
   });
   fc.assert(
     fc.property(randomDiff, fc.array(claim, { maxLength: 15 }), ({ files }, claims) => {
-      const found = triageFindings(claims, files, { minSeverity: 'medium', maxFindings: 3 });
+      const found = triageFindings(placeFindings(claims, files), { minSeverity: 'medium', maxFindings: 3 });
       expect(found.map(({ id }) => id)).toEqual(found.map((_, index) => `F${index + 1}`));
       expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
       expect(found.filter(({ status }) => status === 'inline').length).toBeLessThanOrEqual(3);

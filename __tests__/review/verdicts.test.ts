@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDiff } from '../../src/diff/parse.ts';
 import { checkAgainstSchema } from '../../src/inference/structured/schema.ts';
-import { type ReviewedFinding, triageFindings } from '../../src/review/triage.ts';
+import { placeFindings, type ReviewedFinding, triageFindings } from '../../src/review/triage.ts';
 import { applyVerdicts, countUnjudged, parseVerdicts, VERDICTS_FORMAT } from '../../src/review/verdicts.ts';
 import { FINDING } from './findings.ts';
 
@@ -24,7 +24,7 @@ const claims = [1, 2, 3].map((line) => ({
   title: `About line ${line}`,
   severity: line === 3 ? ('low' as const) : ('high' as const),
 }));
-const FINDINGS = triageFindings(claims, FILES, { minSeverity: 'medium', maxFindings: 10 });
+const FINDINGS = triageFindings(placeFindings(claims, FILES), { minSeverity: 'medium', maxFindings: 10 });
 
 function judge(...verdicts: unknown[]): ReviewedFinding[] {
   return applyVerdicts(FINDINGS, parseVerdicts({ verdicts }), FILES, FILES);

@@ -7,29 +7,36 @@ import type { FileDiff } from './parse.ts';
 import type { DiffSecret } from './redact.ts';
 import { createPathFilter, findWithheld, type SelectionOptions, selectFiles } from './select.ts';
 
-/** A change as it may be shown. */
-export interface Change {
-  /** The files that are selected, without what looks like a secret; foreign. */
-  files: readonly FileDiff[];
-  /** The same files, as they are. */
+/** A change as GitHub gives it, before anything is taken out of it. */
+export interface SelectedChange {
+  /** The files that are selected; foreign. */
   original: readonly FileDiff[];
   skipped: readonly SkippedFile[];
   /** Those of the skipped whose changed lines GitHub does not give, although it counts some. */
   withheld: readonly FileDiff[];
   /** Greater than the number of files when GitHub lists no more of them. */
   totalFiles: number;
-  /** Taken out of it. */
-  secrets: readonly DiffSecret[];
   /** Why the files come from GitHub’s list, where it gave a diff that can’t be read. */
   diffProblem: string | undefined;
 }
+
+/** Files as they may be shown. */
+export interface RedactedFiles {
+  /** In their order, without what looks like a secret; foreign. */
+  files: readonly FileDiff[];
+  /** Taken out of them. */
+  secrets: readonly DiffSecret[];
+}
+
+/** A change as it may be shown. */
+export interface Change extends SelectedChange, RedactedFiles {}
 
 /** The part of a change that fits. */
 export interface ExcerptPart {
   /** Foreign; undefined where nothing fits. */
   text: string | undefined;
-  /** What is shown of the files. */
-  files: readonly FileDiff[];
+  /** What is shown of each file of the change, in their order; undefined where nothing is. */
+  taken: readonly (SentFile | undefined)[];
   coverage: Coverage;
 }
 
@@ -51,6 +58,24 @@ export function readSelection(inputs: {
   };
 }
 
+/** @throws whatever `fetching` throws */
+export async function selectChange(
+  fetching: Promise<ChangedFiles>,
+  selection: SelectionOptions,
+): Promise<SelectedChange> {
+  const { files, totalFiles, diffProblem } = await fetching;
+  const { selected: original, skipped } = selectFiles(files, selection);
+  return { original, skipped, withheld: findWithheld(files, selection), totalFiles, diffProblem };
+}
+
+/** @param isRedacted what looks like a secret is taken out */
+export async function redactFiles(files: readonly FileDiff[], isRedacted: boolean): Promise<RedactedFiles> {
+  if (!isRedacted) return { files, secrets: [] };
+  const { redactDiff } = await import('./redact.ts');
+  const { files: redacted, found: secrets } = await redactDiff(files);
+  return { files: redacted, secrets };
+}
+
 /**
  * @param fetching the changed files
  * @param isRedacted what looks like a secret is taken out
@@ -62,29 +87,19 @@ export async function readChange(
   isRedacted: boolean,
 ): Promise<Change> {
   // Loaded while GitHub answers, and so not before it was asked.
-  const redacting = isRedacted ? nextTurn().then(() => import('./redact.ts')) : undefined;
-  const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
-  const { selected: original, skipped } = selectFiles(files, selection);
-  const redacted = await redaction?.redactDiff(original);
-  return {
-    files: redacted?.files ?? original,
-    original,
-    skipped,
-    withheld: findWithheld(files, selection),
-    totalFiles,
-    secrets: redacted?.found ?? [],
-    diffProblem,
-  };
+  const loading = isRedacted ? nextTurn().then(() => import('./redact.ts')) : undefined;
+  const [change] = await Promise.all([selectChange(fetching, selection), loading]);
+  return { ...change, ...(await redactFiles(change.original, isRedacted)) };
 }
 
 /** @param write the text of what is sent of a file */
 export function clipChange(
-  { files, skipped, totalFiles }: Change,
+  { files, skipped, totalFiles }: Pick<Change, 'files' | 'skipped' | 'totalFiles'>,
   maxCharacters: number,
   write: (sent: SentFile) => string = joinSent,
 ): ExcerptPart {
   const clipped = clipDiff(files, maxCharacters);
   const coverage = addSkipped(clipped.coverage, skipped, totalFiles);
   const text = files.length === 0 ? explainEmpty(coverage) : clipped.sent.map(write).join('');
-  return { text: text === '' ? undefined : text, files: clipped.sent.map(({ file }) => file), coverage };
+  return { text: text === '' ? undefined : text, taken: clipped.taken, coverage };
 }

@@ -122,12 +122,13 @@ function groupByInterest(files: readonly FileDiff[], maxCharacters: number): Can
  * than it needs, whole hunks are sent, and parts of others. The files stay in their order.
  *
  * @param maxCharacters UTF-16 code units, as `length` counts them
+ * @returns what is sent of each file, undefined where nothing is; the same without those
  */
 export function clipDiff(
   files: readonly FileDiff[],
   maxCharacters: number,
-): { sent: SentFile[]; coverage: Coverage } {
-  const taken = new Map<number, SentFile>();
+): { taken: (SentFile | undefined)[]; sent: SentFile[]; coverage: Coverage } {
+  const byIndex = new Map<number, SentFile>();
   let left = maxCharacters;
   for (const group of groupByInterest(files, maxCharacters)) {
     for (const [position, { file, index, whole, characters }] of group.entries()) {
@@ -135,18 +136,20 @@ export function clipDiff(
       const room = Math.min(left, share);
       const sent = characters <= room ? whole : takePart(file, room);
       if (!sent) continue;
-      taken.set(index, sent);
+      byIndex.set(index, sent);
       left -= joinSent(sent).length;
     }
   }
-  const sent = files.flatMap((_, index) => taken.get(index) ?? []);
+  const taken = files.map((_, index) => byIndex.get(index));
+  const sent = taken.filter((each) => each !== undefined);
   return {
+    taken,
     sent,
     coverage: {
       sent: sent.filter(({ clipped }) => !clipped).map(({ file }) => file.path),
       clipped: sent.flatMap(({ clipped }) => clipped ?? []),
       skipped: files
-        .filter((_, index) => !taken.has(index))
+        .filter((_, index) => !byIndex.has(index))
         .map(({ path }) => ({ path, reason: OVER_LIMIT })),
       totalFiles: files.length,
     },

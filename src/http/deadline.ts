@@ -48,12 +48,17 @@ export class Deadline {
   readonly #parent: AbortSignal;
   readonly #onParentAbort = () => this.#controller.abort(this.#parent.reason);
   #timer: NodeJS.Timeout | undefined;
+  #onStop: (() => void) | undefined;
 
-  /** @param subject who is waited for, as the error will name it: a host. */
-  constructor(parent: AbortSignal, subject: string) {
+  /**
+   * @param subject who is waited for, as the error will name it: a host
+   * @param onStop called once, when it is stopped
+   */
+  constructor(parent: AbortSignal, subject: string, onStop?: () => void) {
     this.signal = this.#controller.signal;
     this.#subject = subject;
     this.#parent = parent;
+    this.#onStop = onStop;
     if (parent.aborted) this.#onParentAbort();
     else parent.addEventListener('abort', this.#onParentAbort, { once: true });
   }
@@ -68,6 +73,8 @@ export class Deadline {
   stop(): void {
     clearTimeout(this.#timer);
     this.#parent.removeEventListener('abort', this.#onParentAbort);
+    this.#onStop?.();
+    this.#onStop = undefined;
   }
 }
 

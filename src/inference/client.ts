@@ -6,6 +6,7 @@ import { decideRetry, parseRetryAfterMs } from '../http/retry.ts';
 import { readText, type Transport, type TransportResponse } from '../http/transport.ts';
 import type { Log } from '../runner/log.ts';
 import { parseErrorBody } from './error-body.ts';
+import type { Pace } from './pace.ts';
 import { buildEndpointError } from './refusal.ts';
 
 const MAX_ERROR_BYTES = 1_048_576;
@@ -87,22 +88,32 @@ function waitTooLong(error: unknown, delayMs: number): unknown {
   );
 }
 
+function isRateLimit(error: unknown): error is EndpointError {
+  return error instanceof EndpointError && error.about === 'rate';
+}
+
 /** A client without a credential can ask the public routes only. */
 export function createInferenceClient(options: {
   endpoint: URL;
   credential: Credential | undefined;
   /** Sent with every request, names in lower case. */
   headers?: ReadonlyMap<string, string>;
+  /** Holds back what costs money; undefined where nothing else is under way. */
+  pace?: Pace | undefined;
   transport: Transport;
   clock: RunClock;
   log: Log;
 }): InferenceClient {
-  const { endpoint, credential, headers = new Map(), transport, clock, log } = options;
+  const { endpoint, credential, headers = new Map(), pace, transport, clock, log } = options;
 
-  async function attempt(request: InferenceRequest, attempts: number): Promise<InferenceResponse> {
+  async function attempt(
+    request: InferenceRequest,
+    attempts: number,
+    onEnd: (() => void) | undefined,
+  ): Promise<InferenceResponse> {
     const { body, firstPhase } = request;
     const proof = request.isAuthenticated ? credential : undefined;
-    const deadline = new Deadline(clock.signal, endpoint.host);
+    const deadline = new Deadline(clock.signal, endpoint.host, onEnd);
     const sentAtMs = performance.now();
     deadline.start(firstPhase.phase, firstPhase.ms);
     try {
@@ -147,24 +158,35 @@ export function createInferenceClient(options: {
       return refused;
     },
     async send(request) {
-      for (let attempts = 1; ; attempts++) {
+      const { retries } = request;
+      const ownPace = request.isPaid ? pace : undefined;
+      let used = 0;
+      for (;;) {
+        const leave = await ownPace?.enter(clock.signal);
+        const sentAtMs = performance.now();
         try {
-          return await attempt(request, attempts);
+          const response = await attempt(request, used + 1, leave);
+          ownPace?.accept();
+          return response;
         } catch (error) {
+          const isOneOfMany = isRateLimit(error) && ownPace?.refuse(sentAtMs) === true;
           const decision = decideRetry(error, {
-            attempt: attempts,
-            retries: request.retries,
+            // That too many were under way takes no retry of this one.
+            attempt: isOneOfMany ? Math.min(used + 1, retries) : used + 1,
+            retries,
             remainingMs: clock.remainingMs(),
             random: Math.random(),
             countsTwice: request.isPaid === true,
           });
-          if (!decision.retry) {
-            throw decision.because === 'wait-too-long' ? waitTooLong(error, decision.delayMs) : error;
+          if (!decision.retry || retries === 0) {
+            const isTooLong = !decision.retry && decision.because === 'wait-too-long';
+            throw isTooLong ? waitTooLong(error, decision.delayMs) : error;
           }
           const problem = isRetryable(error) ? error.message : '';
-          log.info(
-            `${problem}; again in ${formatDuration(decision.delayMs)} (retry ${attempts} of ${request.retries})`,
-          );
+          if (!isOneOfMany) used += 1;
+          const count = isOneOfMany ? 'fewer at once' : `retry ${used} of ${retries}`;
+          log.info(`${problem}; again in ${formatDuration(decision.delayMs)} (${count})`);
+          if (isRateLimit(error) && error.retryAfterMs !== undefined) ownPace?.hold(decision.delayMs);
           await wait(decision.delayMs, clock.signal);
         }
       }

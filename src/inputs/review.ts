@@ -20,6 +20,8 @@ export interface ReviewInputs extends CompletionInputs {
   diffFile: string | undefined;
   /** How many stand on lines at most; twice as many are asked for. */
   maxFindings: number;
+  /** Requests that are under way at the same time at most. */
+  concurrency: number;
   minSeverity: Severity;
   /** Findings are looked at a second time, and mended. */
   hasSuggestions: boolean;
@@ -88,6 +90,7 @@ export function readReviewInputs(env: Environment): ReviewInputs {
     mode: 'review',
     diffFile,
     maxFindings: readNumber(env, 'max-findings', { min: 1, max: 50, isInteger: true }) ?? 10,
+    concurrency: readNumber(env, 'concurrency', { min: 1, max: 64, isInteger: true }) ?? 8,
     minSeverity: readChoice(env, 'min-severity', SEVERITIES) ?? 'medium',
     hasSuggestions: readBoolean(env, 'suggestions', true),
     verifyModel: verifyModel === undefined ? undefined : checkModelId(verifyModel, 'verify-model'),

@@ -93,10 +93,13 @@ async function runWith(transport: Transport, inputs: PromptInputs, run: Run): Pr
   report.facts.set('On', describeSubject(target));
   const catalog = createLazyCatalog(endpoint.client, inputs, run);
   report.facts.set('Model', inlineCode(prepared.template.model));
-  if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
-
   // What can't be filled in is told before anything is asked.
   const filled = prepared.fill(prepared.template.model, false);
+  if (inputs.isDryRun) {
+    await dryRun(filled ? [filled] : [], prepared.template, await catalog(), run);
+    await recordCoverage(filled?.coverage, run);
+    return;
+  }
   if (failIf) assertSeen(failIf, filled?.coverage);
   const question = buildQuestion(inputs, prepared);
   const comment = new RunComment(inputs, target, run);

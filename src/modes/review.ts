@@ -1,10 +1,10 @@
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
-import { type Change, readChange, readSelection } from '../diff/excerpt.ts';
+import { readSelection, type SelectedChange, selectChange } from '../diff/excerpt.ts';
+import { fetchDiffFiles } from '../diff/fetch.ts';
 import { parseDiff } from '../diff/parse.ts';
 import { ActionError, describeError, InputError } from '../errors.ts';
 import type { Transport } from '../http/transport.ts';
-import { isCutOff } from '../inference/answer.ts';
-import type { Question } from '../inference/complete.ts';
+import { Pace } from '../inference/pace.ts';
 import type { ReviewInputs } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
 import { createCommitSource, type FindSource, type PromptSource } from '../prompt/source.ts';
@@ -12,25 +12,19 @@ import { createTextVariable, type Variable, type Variables } from '../prompt/var
 import { fetchPullRequest } from '../pull-request/fetch.ts';
 import { type OpenTarget, openDetachedTarget, openTarget, type Target } from '../pull-request/target.ts';
 import { fetchPaths, readRules } from '../review/fetch-rules.ts';
-import { FINDINGS_FORMAT, readFindings } from '../review/findings.ts';
+import { FINDINGS_FORMAT } from '../review/findings.ts';
 import { numberSentFile } from '../review/numbered-diff.ts';
 import { NO_RULES, type Rules } from '../review/rules.ts';
 import { findSkipReason } from '../review/skip.ts';
 import type { Run } from '../run.ts';
 import { readBuiltInPrompt } from '../runner/action-files.ts';
 import { dryRun } from './dry-run.ts';
+import { askBatches, buildPartTexts, showBatches } from './review/ask-batches.ts';
 import { publishFindings, tryCheckRun } from './review/publish-findings.ts';
 import { verifyFindings } from './review/verify-findings.ts';
 import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
-import { createLazyBudget, getAnswer } from './shared/get-answer.ts';
-import {
-  buildQuestion,
-  chooseSources,
-  fetchChange,
-  type PromptToSend,
-  preparePrompt,
-  reportChange,
-} from './shared/prepare-prompt.ts';
+import { createLazyBudget } from './shared/get-answer.ts';
+import { chooseSources, preparePrompt, reportDiffProblem } from './shared/prepare-prompt.ts';
 import { keepUnusable } from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
@@ -53,7 +47,7 @@ function withBuiltInPrompt(findSource: FindSource): FindSource {
 /** What is reviewed, and the commit that its lines are of. */
 interface Subject {
   target: Target;
-  change: Change;
+  change: SelectedChange;
   /** Undefined without a pull request. */
   headSha: string | undefined;
 }
@@ -75,14 +69,11 @@ async function readDiffFile(
   path: string,
   inputs: ReviewInputs,
   findSource: FindSource,
-  run: Run,
-): Promise<Change> {
+): Promise<SelectedChange> {
   const text = await findSource(path).read(path, { maxBytes: MAX_DIFF_BYTES, keepsLineEnds: true });
   const files = parseDiff(text);
   const fetching = Promise.resolve({ files, totalFiles: files.length, diffProblem: undefined });
-  const change = await readChange(fetching, readSelection(inputs), inputs.redactsInput);
-  reportChange(change, run);
-  return change;
+  return selectChange(fetching, readSelection(inputs));
 }
 
 /** @returns undefined where the pull request is not to be reviewed @throws {InputError} there is none */
@@ -97,7 +88,7 @@ async function readSubject(
   if (inputs.diffFile !== undefined) {
     return {
       target,
-      change: await readDiffFile(inputs.diffFile, inputs, findSource, run),
+      change: await readDiffFile(inputs.diffFile, inputs, findSource),
       headSha: undefined,
     };
   }
@@ -119,11 +110,13 @@ async function readSubject(
   }
   const address = { ...open.context, number: pullRequest.number };
   // The diff is that of the head as it is now, which the event may not know.
+  const github = await open.github();
   const [change, current] = await Promise.all([
-    fetchChange(inputs, target, run),
-    pullRequest.known ? fetchPullRequest(await open.github(), address) : described,
+    selectChange(fetchDiffFiles(github, address), readSelection(inputs)),
+    pullRequest.known ? fetchPullRequest(github, address) : described,
   ]);
-  return change && { target, change, headSha: current.head.sha };
+  reportDiffProblem(change, run);
+  return { target, change, headSha: current.head.sha };
 }
 
 /** Rules are those of the base commit; without a pull request, of what is checked out. */
@@ -135,7 +128,7 @@ async function findRules(
 ): Promise<Rules> {
   const { rules, runner } = inputs;
   if (rules === 'off') return NO_RULES;
-  const changedPaths = change.files.map(({ path }) => path);
+  const changedPaths = change.original.map(({ path }) => path);
   const { pullRequest, context, github } = target;
   if (!pullRequest) {
     const { listWorkspaceFiles } = await import('../prompt/find.ts');
@@ -164,7 +157,7 @@ const NONE = 'none';
 const MAX_LEFT_OUT = 100;
 
 /** The files that the model is not shown, and why: else it would miss them. */
-function describeLeftOut({ skipped }: Change): string {
+function describeLeftOut({ skipped }: SelectedChange): string {
   const rows = skipped.slice(0, MAX_LEFT_OUT).map(({ path, reason }) => `${path} (${reason})`);
   const more = skipped.length - rows.length;
   return [...rows, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') || NONE;
@@ -181,7 +174,7 @@ async function buildVariables(
   const fromFile = instructionsFile && (await findSource(instructionsFile).read(instructionsFile));
   const own = [fromFile, instructions].filter(Boolean).join('\n\n');
   const texts: [string, string][] = [
-    ['review.max-findings', String(maxFindings * 2)],
+    ...buildPartTexts(maxFindings, 1),
     ['review.rules', rules.text || NONE],
     ['review.instructions', own || NONE],
     ['review.focus', focus ?? 'All of it.'],
@@ -199,7 +192,7 @@ async function buildVariables(
 async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Promise<void> {
   const { report } = run;
   const startedAtMs = performance.now();
-  const endpoint = await createEndpoint(inputs, transport, run);
+  const endpoint = await createEndpoint(inputs, transport, run, new Pace(inputs.concurrency));
   const open = inputs.diffFile === undefined ? openTarget(inputs, transport, run) : openDetachedTarget();
   const findSource = withBuiltInPrompt(await chooseSources(inputs, open));
   const on = inputs.diffFile === undefined ? open.context.eventName : inputs.diffFile;
@@ -208,14 +201,13 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
   const subject = await readSubject(open, inputs, findSource, run);
   if (!subject) return;
   const { target, change } = subject;
-  if (change.files.length === 0) return skip('no file of the change is selected', subject, inputs, run);
+  if (change.original.length === 0) return skip('no file of the change is selected', subject, inputs, run);
 
   const rules = await findRules(subject, inputs, findSource, run);
   const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
   const composed = { ...inputs, promptFile };
   const prepared = await preparePrompt(composed, open, findSource, run, {
     variables: await buildVariables(subject, rules, inputs, findSource),
-    change,
     writeFile: numberSentFile,
     format: FINDINGS_FORMAT,
   });
@@ -223,18 +215,16 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
     .set('Prompt', `${inlineCode(promptFile)} (${findSource(promptFile).description})`)
     .set('Model', inlineCode(prepared.template.model));
   const catalog = createLazyCatalog(endpoint.client, inputs, run);
-  if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
-  const question: Question<PromptToSend> = {
-    ...buildQuestion(inputs, prepared),
-    readFields: (answer) => readFindings(answer.text, isCutOff(answer)),
-  };
+  if (inputs.isDryRun) {
+    return dryRun(showBatches(change, prepared, inputs, run), prepared.template, await catalog(), run);
+  }
   const comment = new RunComment(inputs, target, run);
   const budget = createLazyBudget({ inputs, transport, target, catalog }, run);
   const deps = { inputs, transport, target, prepared, endpoint, catalog, comment, budget };
   try {
     comment.begin();
-    const found = await getAnswer(question, deps, run);
-    const verified = await verifyFindings(found, { ...subject, rules }, inputs, deps, run);
+    const asked = await askBatches({ files: change.original, rules }, prepared, inputs, deps, run);
+    const verified = await verifyFindings(asked, inputs, deps, run);
     await publishFindings(verified, { ...subject, rules, startedAtMs }, inputs, deps, run);
   } catch (error) {
     await comment.end(error);

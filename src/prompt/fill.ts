@@ -88,6 +88,16 @@ function countUses({ template }: Filling, name: string): number {
   return template.reduce((sum, { content }) => sum + countPlaceholder(content, name), 0);
 }
 
+/** A text with a line end is marked on lines of its own. */
+const BLOCK_BYTES = 2;
+
+/** Bytes of the value that can be clipped which fit beside all else; 0 or less where nothing does. */
+export function measureRoom(filling: Filling, maxInputTokens: number): number {
+  const uses = countUses(filling, filling.truncatable?.name ?? '');
+  const rest = render(filling, '').inputTokens;
+  return Math.floor(((maxInputTokens - rest) * BYTES_PER_TOKEN) / Math.max(1, uses)) - BLOCK_BYTES;
+}
+
 /**
  * Fills everything in. What can be clipped gets the room that the rest leaves.
  *

@@ -174,16 +174,26 @@ function placeByNumbers(runs: readonly Run[], startLine: number, endLine: number
   };
 }
 
-/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
-export function linesBetween({ hunks }: FileDiff, { side, startLine, endLine }: Anchor): DiffLine[] {
+/** The lines of the hunk that has both ends; empty where none has. */
+export function readHunkOf(
+  { hunks }: FileDiff,
+  { side, startLine, endLine }: Pick<Anchor, 'side' | 'startLine' | 'endLine'>,
+): DiffLine[] {
   // By their numbers: where a file was clipped, its hunks are not those of the whole.
   for (const hunk of hunks) {
     const lines = readHunkLines(hunk);
-    const start = lines.findIndex((line) => numberOn(side, line) === startLine);
-    const end = lines.findIndex((line) => numberOn(side, line) === endLine);
-    if (start !== -1 && end !== -1) return lines.slice(start, end + 1);
+    const isIn = (number: number) => lines.some((line) => numberOn(side, line) === number);
+    if (isIn(startLine) && isIn(endLine)) return lines;
   }
   return [];
+}
+
+/** The lines between two numbers, in the order of the diff: also the removed ones among added ones, and the reverse. */
+export function linesBetween(file: FileDiff, anchor: Anchor): DiffLine[] {
+  const lines = readHunkOf(file, anchor);
+  const start = lines.findIndex((line) => numberOn(anchor.side, line) === anchor.startLine);
+  const end = lines.findIndex((line) => numberOn(anchor.side, line) === anchor.endLine);
+  return start === -1 ? [] : lines.slice(start, end + 1);
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Pure: how many of the changed lines were reviewed. */
 import type { LineCounts } from '../diff/coverage.ts';
-import type { Change, ExcerptPart } from '../diff/excerpt.ts';
+import type { SelectedChange } from '../diff/excerpt.ts';
 import type { FileDiff } from '../diff/parse.ts';
 import { countWord } from '../report.ts';
+import type { ReviewedFile } from './reviewed-files.ts';
 
 export interface LineCoverage extends LineCounts {
   /** That are selected, also those whose lines GitHub does not give. */
@@ -21,23 +22,20 @@ function countLines(files: readonly FileDiff[]): number {
  * Lock, generated and binary files, and those that are only renamed or ignored, are not selected and so count for
  * nothing. A file whose patch GitHub withholds counts by the number of changed lines that it gives.
  *
- * @param sent the excerpt of that change
+ * @param reviewed what became of the files of that change
  * @returns no files where nothing is selected
  */
 export function measureLineCoverage(
-  { files, withheld, skipped, totalFiles }: Pick<Change, 'files' | 'withheld' | 'skipped' | 'totalFiles'>,
-  sent: Pick<ExcerptPart, 'files' | 'coverage'>,
+  { original, withheld, skipped, totalFiles }: Omit<SelectedChange, 'diffProblem'>,
+  reviewed: readonly Pick<ReviewedFile, 'reviewedLines'>[],
 ): LineCoverage {
-  // By the file itself: a path can come twice.
-  const whole = files.filter((file) => file.missingPatch === undefined && sent.files.includes(file));
-  const inPart = sent.coverage.clipped.reduce((total, { sentLines }) => total + sentLines, 0);
-  const lines = countLines(files) + countLines(withheld);
-  const reviewedLines = countLines(whole) + inPart;
-  const unlistedFiles = Math.max(0, totalFiles - files.length - skipped.length);
+  const lines = countLines(original) + countLines(withheld);
+  const reviewedLines = reviewed.reduce((total, file) => total + file.reviewedLines, 0);
+  const unlistedFiles = Math.max(0, totalFiles - original.length - skipped.length);
   return {
     lines,
     reviewedLines,
-    files: files.length + withheld.length,
+    files: original.length + withheld.length,
     unlistedFiles,
     isComplete: reviewedLines === lines && withheld.length === 0 && unlistedFiles === 0,
   };

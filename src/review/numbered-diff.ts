@@ -41,3 +41,20 @@ export function numberFile(file: FileDiff): string {
 export function numberSentFile({ file, note }: SentFile): string {
   return numberFile(file) + note;
 }
+
+/** Of a heading, and of the note that something is missing. */
+const MARK_BYTES = 120;
+
+/** Digits of a line number and the space after them, and of a removed line `old` too. */
+function measureNumbers({ oldStart, oldLines, newStart, newLines, additions, deletions }: Hunk): number {
+  const digits = `${Math.max(oldStart + oldLines, newStart + newLines)}`.length;
+  return (oldLines + additions) * (digits + 1) + deletions * 'old '.length;
+}
+
+/** Bytes of a file at most, as it is written; those of its hunks add up. */
+export function measureNumbered({ header, hunks }: FileDiff): number {
+  return hunks.reduce(
+    (bytes, hunk) => bytes + Buffer.byteLength(hunk.text) + measureNumbers(hunk),
+    Buffer.byteLength(header) + MARK_BYTES,
+  );
+}

@@ -47,11 +47,20 @@ export interface ReviewedFinding extends Finding {
   suggestion: string | undefined;
 }
 
-interface Placed {
+/** A finding, and where it belongs. */
+export interface PlacedFinding {
   finding: Finding;
+  /** Undefined where it is not in the diff. */
   anchor: Anchor | undefined;
-  code: CodeMark | undefined;
+  /** The file of the anchor, as the model saw it. */
+  file: FileDiff | undefined;
+  /** Why there is no anchor. */
   problem: string | undefined;
+}
+
+/** The same beside what is known of earlier runs. */
+interface Placed extends Omit<PlacedFinding, 'file'> {
+  code: CodeMark | undefined;
   /** The finding of an earlier run that it repeats, or is. */
   earlier: KnownFinding | undefined;
 }
@@ -92,16 +101,21 @@ function buildFingerprint({ finding, anchor, code }: Placed, repetition: number)
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
-function placeClaim(finding: Finding, files: readonly FileDiff[], known: readonly KnownFinding[]): Placed {
-  const placement = placeFinding(finding, files);
-  if ('problem' in placement) {
-    return { finding, anchor: undefined, code: undefined, earlier: undefined, problem: placement.problem };
-  }
-  const { anchor } = placement;
-  const file = files.find(({ path }) => path === anchor.path);
-  const code = file && markCode(file, anchor);
-  const earlier = known.find((one) => isTwin(finding, anchor, code, one));
-  return { finding, anchor, code, earlier, problem: undefined };
+/** @param files as the model saw them, in the request that it answered */
+export function placeFindings(findings: readonly Finding[], files: readonly FileDiff[]): PlacedFinding[] {
+  return findings.map((finding) => {
+    const placement = placeFinding(finding, files);
+    if ('problem' in placement) return { finding, anchor: undefined, file: undefined, ...placement };
+    const { anchor } = placement;
+    return { finding, anchor, file: files.find(({ path }) => path === anchor.path), problem: undefined };
+  });
+}
+
+function findEarlier({ file, ...placed }: PlacedFinding, known: readonly KnownFinding[]): Placed {
+  const { finding, anchor } = placed;
+  if (!anchor || !file) return { ...placed, code: undefined, earlier: undefined };
+  const code = markCode(file, anchor);
+  return { ...placed, code, earlier: known.find((one) => isTwin(finding, anchor, code, one)) };
 }
 
 /** One that counts and has no thread yet: it is posted as soon as there is room. */
@@ -154,21 +168,17 @@ export interface Earlier {
 export const NOTHING_EARLIER: Earlier = { findings: [], deletedIds: new Set() };
 
 /**
- * Places findings, takes doubles out, and decides where each stands.
+ * Takes doubles out, also across requests and runs, and decides where each stands.
  *
- * @param files as the model saw them
  * @returns from the worst to the least
  */
 export function triageFindings(
-  findings: readonly Finding[],
-  files: readonly FileDiff[],
+  found: readonly PlacedFinding[],
   { minSeverity, maxFindings }: TriageOptions,
   { findings: known, deletedIds } = NOTHING_EARLIER,
 ): ReviewedFinding[] {
   const stored = placeStored(known);
-  const placed = [...stored, ...findings.map((finding) => placeClaim(finding, files, known))].toSorted(
-    compare,
-  );
+  const placed = [...stored, ...found.map((one) => findEarlier(one, known))].toSorted(compare);
   const unique: Placed[] = [];
   for (const one of placed) {
     const isDouble = !stored.includes(one) && unique.some((other) => isSame(one, other));

@@ -1,6 +1,7 @@
 /** Pure: what the second request shows of the findings. */
-import { numberOn, readHunkLines } from '../diff/lines.ts';
+import { numberOn } from '../diff/lines.ts';
 import type { FileDiff } from '../diff/parse.ts';
+import { readHunkOf } from './anchor.ts';
 import { numberLine, toLine } from './numbered-diff.ts';
 import type { ReviewedFinding } from './triage.ts';
 
@@ -9,9 +10,9 @@ const CONTEXT_LINES = 12;
 
 /** The lines of a finding, marked, with those around them in the hunk. */
 function showCode({ anchor }: ReviewedFinding, files: readonly FileDiff[]): string {
-  const hunk = files.find(({ path }) => path === anchor?.path)?.hunks[anchor?.hunkIndex ?? -1];
-  if (!hunk || !anchor) return '';
-  const lines = readHunkLines(hunk);
+  const file = files.find(({ path }) => path === anchor?.path);
+  if (!file || !anchor) return '';
+  const lines = readHunkOf(file, anchor);
   const first = lines.findIndex((line) => numberOn(anchor.side, line) === anchor.startLine);
   const last = lines.findIndex((line) => numberOn(anchor.side, line) === anchor.endLine);
   return lines

@@ -1,8 +1,7 @@
 /** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
-import type { Change } from '../../diff/excerpt.ts';
+import type { SelectedChange } from '../../diff/excerpt.ts';
 import { ActionError, describeError, GateFailure } from '../../errors.ts';
 import { formatDuration } from '../../http/deadline.ts';
-import { buildNotices } from '../../inference/answer.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
@@ -14,6 +13,7 @@ import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
 import { buildFindingItems, buildFindingsFile } from '../../review/findings-file.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
+import { buildReviewCoverage } from '../../review/reviewed-files.ts';
 import type { Rules } from '../../review/rules.ts';
 import { buildSarif } from '../../review/sarif.ts';
 import { isCounted, worstSeverity } from '../../review/triage.ts';
@@ -34,7 +34,7 @@ import type { VerifiedFindings } from './verify-findings.ts';
 /** What was reviewed. */
 export interface ReviewedChange {
   target: Target;
-  change: Change;
+  change: SelectedChange;
   headSha: string | undefined;
   rules: Rules;
   /** When the run began, on the clock of `performance.now()`. */
@@ -148,8 +148,8 @@ export async function tryCheckRun(
   }
 }
 
-function describeCost({ costUsd, verificationUsd, first }: VerifiedFindings, run: Run): string {
-  const cost = recordCost(costUsd, first.isCached, run);
+function describeCost({ costUsd, verificationUsd, asked }: VerifiedFindings, run: Run): string {
+  const cost = recordCost(costUsd, asked.isCached, run);
   return verificationUsd === undefined
     ? cost
     : `${cost}, $${formatUsd(verificationUsd)} of it for the second look`;
@@ -178,8 +178,8 @@ export async function publishFindings(
 ): Promise<void> {
   const { log, outputs, report } = run;
   const { target, change, headSha, rules } = reviewed;
-  const { answer, prompt } = verified.first.reply;
-  await keepResponse(answer.text, 'Answer', inputs, run);
+  const { asked } = verified;
+  await keepResponse(asked.text, 'Answer', inputs, run);
   const words = verified.findings.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ''}`);
   const policy = await createMarkdownPolicy(words.join('\n'), inputs, target, run);
   const toHarmless: ToHarmless = async (markdown) => (await sanitizeMarkdown(markdown, policy)).text;
@@ -195,28 +195,24 @@ export async function publishFindings(
     log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
   }
 
-  const sent = prompt.clipped ?? {
-    files: [],
-    coverage: { sent: [], clipped: [], skipped: [], totalFiles: 0 },
-  };
-  const lines = measureLineCoverage(change, sent);
-  const isComplete = lines.isComplete && !verified.isCut;
+  const lines = measureLineCoverage(change, asked.files);
+  const isComplete = lines.isComplete && !asked.isCut;
   const isFound = findings.some(isCounted);
   const outcome = isFound ? 'findings' : isComplete ? 'passed' : 'not-run';
   outputs.outcome = outcome;
   const { reviewedLines } = lines;
-  await recordCoverage(sent.coverage, run, { lines: lines.lines, reviewedLines });
+  await recordCoverage(buildReviewCoverage(asked.files, change), run, { lines: lines.lines, reviewedLines });
   await recordFindings(findings, posted, reviewed, inputs, run);
   annotate(findings, posted, inputs, run);
 
   const coverage = describeLineCoverage(lines);
-  const { invalidCount, unjudgedCount, problem } = verified;
+  const { unjudgedCount, problem } = verified;
   const overview = buildOverview(
     findings,
     {
       coverage,
       isComplete,
-      invalidCount,
+      invalidCount: asked.invalidCount,
       unjudgedCount,
       unposted: posted.unposted,
       verificationProblem: problem === undefined ? undefined : inlineCode(problem),
@@ -227,7 +223,7 @@ export async function publishFindings(
   report.title = `Review: ${counted.toLowerCase()}`;
   report.sections.unshift(overview);
   log.info(`${counted}. Reviewed ${coverage}.`);
-  const notices = buildNotices(answer);
+  const { notices } = asked;
   for (const notice of notices) log.warning(notice);
   const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
   const unposted = await comment.publish(

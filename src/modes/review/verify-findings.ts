@@ -1,10 +1,8 @@
 /** From the first answer to findings that are placed and, where that is wanted, looked at a second time. */
 
-import type { Change } from '../../diff/excerpt.ts';
 import type { FileDiff } from '../../diff/parse.ts';
 import { describeError, findCancelled } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
-import { sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { defaultMaxInputTokens } from '../../inference/tokens.ts';
 import type { Usage } from '../../inference/usage.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
@@ -12,36 +10,31 @@ import { composePrompt } from '../../prompt/compose.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import { countWord } from '../../report.ts';
-import { parseFindings } from '../../review/findings.ts';
-import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type ReviewedFinding, triageFindings } from '../../review/triage.ts';
 import { applyVerdicts, countUnjudged, parseVerdicts, VERDICTS_FORMAT } from '../../review/verdicts.ts';
 import { describeFindings } from '../../review/verify-request.ts';
 import type { Run } from '../../run.ts';
 import { readBuiltInPrompt } from '../../runner/action-files.ts';
-import { awaitCatalog } from '../shared/endpoint.ts';
-import { type AnswerWithCost, askModel, type PromptDeps } from '../shared/get-answer.ts';
+import { askModel, type PromptDeps, sumCosts } from '../shared/get-answer.ts';
+import type { ToldAnswer } from '../shared/record-answer.ts';
+import type { AskedReview } from './ask-batches.ts';
 
 const PROMPT = 'review-verify.prompt.yml';
 
 /** What is known of a change after all requests. */
 export interface VerifiedFindings {
-  first: AnswerWithCost;
+  asked: AskedReview;
   findings: ReviewedFinding[];
-  /** Those that did not have the form. */
-  invalidCount: number;
-  /** The answer was cut at its length. */
-  isCut: boolean;
   /** Findings on lines that the second request said nothing of. */
   unjudgedCount: number;
   /** Why the second request came to nothing; undefined where it did not, or none was wanted. */
   problem: string | undefined;
-  /** Of both requests. */
+  /** Of all requests. */
   usage: Usage | undefined;
-  /** Of both, as far as it is known. */
+  /** Of all, as far as it is known. */
   costUsd: number | undefined;
   spentUsd: number;
-  /** Of the second alone; undefined where there was none, or it is not known. */
+  /** Of the last alone; undefined where there was none, or it is not known. */
   verificationUsd: number | undefined;
 }
 
@@ -53,7 +46,7 @@ async function askForVerdicts(
   inputs: ReviewInputs,
   deps: PromptDeps,
   run: Run,
-  first: AnswerWithCost,
+  before: ToldAnswer,
 ) {
   const source = { description: 'built in', isTrusted: true, read: () => readBuiltInPrompt(PROMPT) };
   const settings = { ...inputs, promptFile: PROMPT, prompt: undefined, model };
@@ -78,47 +71,41 @@ async function askForVerdicts(
     build: (_model, isTooLong) => (isTooLong ? undefined : { messages }),
   };
   run.log.info(`A second look at ${countWord(findings.length, 'finding')}`);
-  return askModel(question, deps, run, first.reply.answer);
+  return askModel(question, deps, run, before);
 }
 
 /**
- * Places what the model found. What would stand on lines is judged against its code, in one request, whatever the
+ * Sifts what the models found. What would stand on lines is judged against its code, in one request, whatever the
  * number; where that request comes to nothing, the findings are kept as they are.
  */
 export async function verifyFindings(
-  first: AnswerWithCost,
-  { change, rules }: { change: Change; rules: Rules },
+  asked: AskedReview,
   inputs: ReviewInputs,
   deps: PromptDeps,
   run: Run,
 ): Promise<VerifiedFindings> {
-  const { reply, costUsd, spentUsd } = first;
-  const shown = reply.prompt.clipped?.files ?? change.files;
-  const { findings: claimed, invalidCount, isCut } = parseFindings(reply.fields);
-  const findings = triageFindings(keepKnownRules(claimed, rules.ids), shown, inputs);
+  const { shown, original, told, costUsd, spentUsd } = asked;
+  const findings = triageFindings(asked.found, inputs);
   const unverified = {
-    first,
-    invalidCount,
-    isCut,
+    asked,
+    findings,
     unjudgedCount: 0,
-    usage: reply.answer.usage,
+    problem: undefined,
+    usage: told.usage,
     costUsd,
     spentUsd,
     verificationUsd: undefined,
   };
   const inline = findings.filter(({ status }) => status === 'inline');
-  if (!inputs.hasSuggestions || inline.length === 0) return { ...unverified, findings, problem: undefined };
-  const model = inputs.verifyModel ?? reply.model;
+  const model = inputs.verifyModel ?? asked.model;
+  if (!inputs.hasSuggestions || inline.length === 0 || model === undefined) return unverified;
   try {
-    const second = await askForVerdicts(inline, shown, model, inputs, deps, run, first);
+    const second = await askForVerdicts(inline, shown, model, inputs, deps, run, told);
     const verdicts = parseVerdicts(second.reply.fields);
-    const files = change.files.map(({ path }) => path);
-    const original = change.original.map((file, index) => ({ ...file, path: files[index] ?? file.path }));
     return {
       ...unverified,
       findings: applyVerdicts(findings, verdicts, original, shown),
       unjudgedCount: countUnjudged(findings, verdicts),
-      problem: undefined,
       usage: second.reply.answer.usage,
       costUsd: second.costUsd,
       spentUsd: second.spentUsd,
@@ -129,18 +116,7 @@ export async function verifyFindings(
     if (findCancelled(error)) throw error;
     const { message } = describeError(error);
     run.log.warning(`The findings were not looked at a second time: ${message}`);
-    // It may be billed all the same. What kept the budget from being opened kept everything from being sent.
-    const spendings = await deps.budget().then(
-      (budget) => budget.spendings,
-      () => [],
-    );
-    const prices = await awaitCatalog(deps.catalog);
-    return {
-      ...unverified,
-      findings,
-      problem: message,
-      costUsd: sumCostUsd(spendings, prices),
-      spentUsd: sumSpentUsd(spendings, prices),
-    };
+    // It may be billed all the same.
+    return { ...unverified, problem: message, ...(await sumCosts(deps)) };
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../../errors.ts';
 import { createTransport, type Transport } from '../../http/transport.ts';
 import { createInferenceClient, type InferenceClient } from '../../inference/client.ts';
+import type { Pace } from '../../inference/pace.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { readCatalog } from '../../inference/prices/catalog-cache.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
@@ -33,6 +34,7 @@ export async function createEndpoint(
   inputs: CompletionInputs,
   transport: Transport,
   { clock, log }: Run,
+  pace?: Pace,
 ): Promise<Endpoint> {
   const { endpoint, inferenceKey: token, customHeaders } = inputs;
   let headers: ReadonlyMap<string, string> = new Map();
@@ -50,7 +52,8 @@ export async function createEndpoint(
     }
   }
   const credential = token === undefined ? undefined : ({ kind: 'inference-key', token } as const);
-  return { client: createInferenceClient({ endpoint, credential, headers, transport, clock, log }), headers };
+  const client = createInferenceClient({ endpoint, credential, headers, pace, transport, clock, log });
+  return { client, headers };
 }
 
 export type LazyCatalog = () => Promise<Catalog | undefined>;

@@ -2,8 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
-import type { ChatAnswer } from '../../inference/chat.ts';
-import { ask, type BuiltPrompt, type CompletionResult, type Question } from '../../inference/complete.ts';
+import {
+  ask,
+  type BuiltPrompt,
+  type Completion,
+  type CompletionResult,
+  type Question,
+} from '../../inference/complete.ts';
 import { type Budget, sumCostUsd, sumSpentUsd } from '../../inference/prices/budget.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import { sumUsage } from '../../inference/usage.ts';
@@ -13,7 +18,7 @@ import type { Run } from '../../run.ts';
 import { awaitCatalog, type Endpoint, type LazyCatalog } from './endpoint.ts';
 import { checkCredits, hasLimit, openBudget } from './limits.ts';
 import type { PreparedPrompt, PromptToSend } from './prepare-prompt.ts';
-import { loadCleaning, recordAnswer } from './record-answer.ts';
+import { loadCleaning, recordAnswer, type ToldAnswer } from './record-answer.ts';
 import type { RunComment } from './run-comment.ts';
 
 /** What the run needs beside the question. */
@@ -83,51 +88,92 @@ export function createLazyBudget(
   };
 }
 
+/** While the model thinks, and so not before it was asked: what an answer will need. What can't be loaded fails where it is needed. */
+export function prepareMeanwhile({ catalog, comment }: Pick<PromptDeps, 'catalog' | 'comment'>): {
+  stop: () => void;
+} {
+  catalog();
+  sleep(LOADING_DELAY_MS)
+    .then(() => comment.prepare())
+    .catch(() => {});
+  const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
+  return { stop: () => clearTimeout(thinking) };
+}
+
+/** What a question needs. */
+export type AskDeps = Pick<PromptDeps, 'inputs' | 'endpoint' | 'catalog'>;
+
+/** One question; several may be under way at once. Never rejects. */
+export function askQuestion<Prompt extends BuiltPrompt>(
+  question: Question<Prompt>,
+  { inputs, endpoint, catalog }: AskDeps,
+  budget: Budget,
+  run: Run,
+  onProgress?: (characters: number) => void,
+): Promise<Completion<Prompt>> {
+  return ask(question, {
+    client: endpoint.client,
+    clock: run.clock,
+    budget,
+    log: run.log,
+    options: { ...inputs, ...(onProgress && { onProgress }) },
+    catalog: () => awaitCatalog(catalog),
+  });
+}
+
+/** What all requests of the run have cost so far; see `AnswerWithCost`. */
+export async function sumCosts({
+  budget,
+  catalog,
+}: Pick<PromptDeps, 'budget' | 'catalog'>): Promise<Pick<AnswerWithCost, 'costUsd' | 'spentUsd'>> {
+  // What kept the budget from being opened kept everything from being sent.
+  const spendings = await budget().then(
+    (opened) => opened.spendings,
+    () => [],
+  );
+  const prices = await awaitCatalog(catalog);
+  return { costUsd: sumCostUsd(spendings, prices), spentUsd: sumSpentUsd(spendings, prices) };
+}
+
+/** Counts what was paid although nothing came of it. */
+export function recordLoss(
+  { costUsd, spentUsd }: Pick<AnswerWithCost, 'costUsd' | 'spentUsd'>,
+  comment: RunComment,
+  { outputs }: Run,
+): void {
+  if (spentUsd > 0 && costUsd !== undefined) outputs['cost-usd'] = formatUsd(costUsd);
+  comment.addSpending(spentUsd);
+}
+
 /**
- * Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way.
+ * Asks the model, and tells what came of it.
  *
  * @param before an earlier answer of the run: outputs stay what it says, and its usage counts too
  * @throws what keeps it from an answer that can be used
  */
 export async function askModel<Prompt extends BuiltPrompt>(
   question: Question<Prompt>,
-  deps: Pick<PromptDeps, 'inputs' | 'endpoint' | 'catalog' | 'comment' | 'budget'>,
+  deps: AskDeps & Pick<PromptDeps, 'comment' | 'budget'>,
   run: Run,
-  before?: ChatAnswer,
+  before?: ToldAnswer,
 ): Promise<AnswerWithCost<Prompt>> {
-  const { inputs, endpoint, catalog, comment } = deps;
   const budget = await deps.budget();
-  run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
-  const asking = ask(question, {
-    client: endpoint.client,
-    clock: run.clock,
-    budget,
-    log: run.log,
-    options: { ...inputs, onProgress: createProgress(run) },
-    catalog: () => awaitCatalog(catalog),
-  });
-  catalog();
-  // While the model thinks, and so not before it was asked. What can't be loaded fails where it is needed.
-  sleep(LOADING_DELAY_MS)
-    .then(() => comment.prepare())
-    .catch(() => {});
-  const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
+  run.log.info(`Asking ${question.models[0]} at ${deps.inputs.endpoint.host}`);
+  const asking = askQuestion(question, deps, budget, run, createProgress(run));
+  const meanwhile = prepareMeanwhile(deps);
   const completion = await asking;
-  clearTimeout(thinking);
+  meanwhile.stop();
   // Of all requests together: a repair is a second one.
   const usage = sumUsage([before?.usage, ...completion.answers.map((answer) => answer.usage)]);
   const told = before ?? completion.answers.at(-1);
   if (told) recordAnswer({ ...told, usage }, run);
-  const prices = await awaitCatalog(catalog);
-  const costUsd = sumCostUsd(budget.spendings, prices);
-  const spentUsd = sumSpentUsd(budget.spendings, prices);
+  const costs = await sumCosts(deps);
   if ('failure' in completion) {
-    if (spentUsd > 0 && costUsd !== undefined) run.outputs['cost-usd'] = formatUsd(costUsd);
-    comment.addSpending(spentUsd);
+    recordLoss(costs, deps.comment, run);
     throw completion.failure;
   }
   const { reply } = completion;
-  return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, costUsd, spentUsd };
+  return { reply: { ...reply, answer: { ...reply.answer, usage } }, isCached: false, ...costs };
 }
 
 /** An answer: one that was paid for earlier, or a new one. */

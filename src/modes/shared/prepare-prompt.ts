@@ -10,7 +10,13 @@ import type { ResponseFormat } from '../../inference/structured/format.ts';
 import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
 import type { CompletionInputs, DiffInputs } from '../../inputs/index.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
-import { type FilledPrompt, type Filling, fillPrompt, findUsedNames } from '../../prompt/fill.ts';
+import {
+  type FilledPrompt,
+  type Filling,
+  fillPrompt,
+  findUsedNames,
+  measureRoom,
+} from '../../prompt/fill.ts';
 import {
   createCommitSource,
   createFindSource,
@@ -78,9 +84,21 @@ export interface PreparedPrompt {
    * @throws {InputError} there is no room
    */
   fill(model: string, isTooLong: boolean): PromptToSend | undefined;
+  /** The same prompt, which shows this part of the change. */
+  showing(part: ShownPart): PreparedPrompt;
+  /** Bytes of a diff that a model takes in beside all else; undefined where the prompt shows none. */
+  measureRoom(model: string): number | undefined;
   /** Stands in no two runs alike. */
   nonce: string;
 }
+
+/** What one of several requests shows. */
+export interface ShownPart extends Pick<Change, 'files' | 'skipped' | 'totalFiles'> {
+  /** What placeholders stand for in it; else, what they stand for in all. Our own words. */
+  texts: ReadonlyMap<string, string>;
+}
+
+const NO_PART: ShownPart = { files: [], skipped: [], totalFiles: 0, texts: new Map() };
 
 function warnOfUnknown(names: ReadonlySet<string>, variables: Variables, { log }: Run): void {
   for (const name of names) {
@@ -148,24 +166,21 @@ export async function fetchChange(
   const address = { ...context, number: pullRequest.number };
   const fetching = fetchDiffFiles(await github(), address);
   const change = await readChange(fetching, selection, inputs.redactsInput);
-  reportChange(change, run);
+  reportDiffProblem(change, run);
+  reportDiffSecrets(change.secrets, run);
   return change;
 }
 
 /** Tells what a reader should know of how the change was read. */
-export function reportChange({ diffProblem, secrets }: Change, run: Run): void {
-  if (diffProblem !== undefined) {
-    run.log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
-  }
-  reportDiffSecrets(secrets, run);
+export function reportDiffProblem({ diffProblem }: Pick<Change, 'diffProblem'>, { log }: Run): void {
+  if (diffProblem === undefined) return;
+  log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
 }
 
-/** What a mode adds to a prompt, and how it differs from one of the workflow's own. */
+/** What a mode that shows a change part by part adds to a prompt, and how it differs from one of the workflow's own. */
 export interface PromptAdditions {
   /** Values of its own, which nothing else can define. */
   variables: Variables;
-  /** The change, where that is known already. */
-  change: Change | undefined;
   /** How a file of the diff is written. */
   writeFile: (sent: SentFile) => string;
   /** The form of the answer, whatever the prompt says. */
@@ -200,33 +215,62 @@ export async function preparePrompt(
     ...(additions?.variables ?? []),
   ]);
   warnOfUnknown(names, variables, run);
-  const hasDiff = additions?.change !== undefined || target.pullRequest !== undefined;
+  const hasDiff = additions !== undefined || target.pullRequest !== undefined;
   const showsDiff = names.has(DIFF) && hasDiff && !ofInputs.has(DIFF);
   const kept = findAbsent(names, variables, template, target, run);
   const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
   const [values, change] = await Promise.all([
     resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
-    showsDiff ? (additions?.change ?? fetchChange(inputs, target, run)) : undefined,
+    showsDiff && !additions ? fetchChange(inputs, target, run) : undefined,
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
-  const nonce = createNonce();
+  const shown = change ? { ...change, texts: NO_PART.texts } : NO_PART;
+  const parts = { template, target, values, nonce: createNonce() };
+  return show(
+    shown,
+    { ...parts, showsDiff: showsDiff && (!!change || !!additions) },
+    inputs,
+    additions?.writeFile,
+  );
+}
+
+/** All of a prompt but the diff. */
+interface ComposedPrompt extends Pick<PreparedPrompt, 'template' | 'target' | 'nonce'> {
+  values: Filling['values'];
+  showsDiff: boolean;
+}
+
+/** The prompt with a change in it, or a part of one. */
+function show(
+  part: ShownPart,
+  composed: ComposedPrompt,
+  inputs: CompletionInputs,
+  writeFile?: PromptAdditions['writeFile'],
+): PreparedPrompt {
+  const { template, target, nonce, showsDiff } = composed;
+  const texts = [...part.texts].map(([name, text]) => [name, { text, isUntrusted: false }] as const);
   const filling: Filling<ExcerptPart> = {
     template: template.messages,
-    values,
-    truncatable: change && {
-      name: DIFF,
-      parts: change.files.map(({ path }) => path),
-      clip: (maxCharacters) => clipChange(change, maxCharacters, additions?.writeFile),
-    },
+    values: new Map([...composed.values, ...texts]),
+    truncatable: showsDiff
+      ? {
+          name: DIFF,
+          parts: part.files.map(({ path }) => path),
+          clip: (maxCharacters) => clipChange(part, maxCharacters, writeFile),
+        }
+      : undefined,
     nonce,
   };
+  const limitFor = (model: string) => inputs.maxInputTokens ?? defaultMaxInputTokens(model);
   const filled = new Map<string, PromptToSend | undefined>();
   return {
     target,
     template,
     nonce,
+    showing: (other) => show(other, composed, inputs, writeFile),
+    measureRoom: (model) => (showsDiff ? measureRoom(filling, limitFor(model)) : undefined),
     fill(model, isTooLong) {
-      const maxTokens = inputs.maxInputTokens ?? defaultMaxInputTokens(model);
+      const maxTokens = limitFor(model);
       const key = `${maxTokens} ${isTooLong}`;
       if (!filled.has(key)) {
         const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);

@@ -155,9 +155,12 @@ export function describeTokens(usage: Usage | undefined): string {
   return `${formatCount(usage.promptTokens)} tokens in, ${formatCount(usage.completionTokens)} out`;
 }
 
+/** What is told of an answer, or of several together. */
+export type ToldAnswer = Pick<ChatAnswer, 'model' | 'finishReason' | 'usage'>;
+
 /** Tells what the endpoint said about its answer, usable or not: it may be billed all the same. */
 export function recordAnswer(
-  { model, finishReason, usage }: ChatAnswer,
+  { model, finishReason, usage }: ToldAnswer,
   { outputs, report, log }: Run,
 ): void {
   outputs.model = redactLine(quoteUntrusted(model)).text;

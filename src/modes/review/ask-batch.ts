@@ -1,0 +1,173 @@
+/** One request of a review: its part of the change is prepared just before it is asked about, and then let go of. */
+import { redactFiles } from '../../diff/excerpt.ts';
+import type { FileDiff } from '../../diff/parse.ts';
+import type { DiffSecret } from '../../diff/redact.ts';
+import { ActionError, AnswerFormatError, PartialAnswerError } from '../../errors.ts';
+import { buildNotices, isCutOff } from '../../inference/answer.ts';
+import type { ChatAnswer } from '../../inference/chat.ts';
+import type { Completion, Question } from '../../inference/complete.ts';
+import type { ReviewInputs } from '../../inputs/index.ts';
+import { type Batch, splitBatch } from '../../review/batches.ts';
+import { describeFailedRequest, isTooLong } from '../../review/failed-request.ts';
+import { parseFindings, readFindings } from '../../review/findings.ts';
+import { measureNumbered } from '../../review/numbered-diff.ts';
+import { listSeen, type SeenFile } from '../../review/reviewed-files.ts';
+import { keepKnownRules, type Rules } from '../../review/rules.ts';
+import { type PlacedFinding, placeFindings } from '../../review/triage.ts';
+import type { Run } from '../../run.ts';
+import { askQuestion, type PromptDeps } from '../shared/get-answer.ts';
+import { buildQuestion, type PreparedPrompt, type PromptToSend } from '../shared/prepare-prompt.ts';
+
+/** What all requests of a review have in common. */
+export interface BatchMeans {
+  prepared: PreparedPrompt;
+  /** What the prompt says beside the files; see `ShownPart`. */
+  texts: ReadonlyMap<string, string>;
+  rules: Rules;
+  inputs: ReviewInputs;
+  deps: PromptDeps;
+  run: Run;
+  /** Called once the question is on its way. */
+  onAsked: () => void;
+}
+
+/** What came of a request. */
+export interface BatchOutcome {
+  seen: readonly SeenFile[];
+  found: readonly PlacedFinding[];
+  /** The files that these stand in, as the model saw them. */
+  shown: readonly { index: number; file: FileDiff }[];
+  /** That were taken out of the files. */
+  secrets: readonly DiffSecret[];
+  /** What the model said; empty where it said nothing. */
+  text: string;
+  /** All that it took, usable or not: each may be billed. */
+  answers: readonly ChatAnswer[];
+  /** Undefined where nothing came of it. */
+  reply:
+    | { model: string; isCached: boolean; isCut: boolean; invalidCount: number; notices: string[] }
+    | undefined;
+  /** Why nothing came of it; undefined where something did, or where it was not made. */
+  error: ActionError | undefined;
+}
+
+/** Of files that were not reviewed. */
+export function missBatch(batch: Batch, reason: string): BatchOutcome {
+  return {
+    seen: batch.map(({ index }) => ({ index, lines: 0, reason })),
+    found: [],
+    shown: [],
+    secrets: [],
+    text: '',
+    answers: [],
+    reply: undefined,
+    error: undefined,
+  };
+}
+
+/** What there is of an answer that can't be used. */
+function findText(error: ActionError): string {
+  if (error instanceof PartialAnswerError) return error.partialText;
+  return error instanceof AnswerFormatError ? error.text : '';
+}
+
+async function askOrRecall(
+  question: Question<PromptToSend>,
+  { inputs, deps, run, onAsked }: BatchMeans,
+): Promise<{ completion: Completion<PromptToSend>; isCached: boolean }> {
+  const { endpoint, prepared, target } = deps;
+  const asked = { headers: endpoint.headers, nonce: prepared.nonce };
+  const isKept = inputs.cacheEnvironment !== undefined && inputs.inferenceKey !== undefined;
+  const memory = isKept
+    ? await (await import('../shared/cached-answer.ts')).openCachedAnswers(
+        inputs,
+        question,
+        asked,
+        target,
+        run,
+      )
+    : undefined;
+  const known = await memory?.recall();
+  if (known) return { completion: { answers: [known.answer], reply: known }, isCached: true };
+  const budget = await deps.budget();
+  const asking = askQuestion(question, deps, budget, run);
+  onAsked();
+  const completion = await asking;
+  if ('reply' in completion) await memory?.keep(completion.reply);
+  return { completion, isCached: false };
+}
+
+/** The prompt that shows a batch. */
+export async function prepareBatch(
+  batch: Batch,
+  { prepared, texts, inputs }: Pick<BatchMeans, 'prepared' | 'texts' | 'inputs'>,
+): Promise<{ part: PreparedPrompt; secrets: readonly DiffSecret[] }> {
+  const whole = batch.map(({ file }) => file);
+  const { files, secrets } = await redactFiles(whole, inputs.redactsInput);
+  return { part: prepared.showing({ files, skipped: [], totalFiles: files.length, texts }), secrets };
+}
+
+/** What the model saw of the batch, and where what it says of it stands. */
+function readReply(
+  batch: Batch,
+  { prompt, fields }: Extract<Completion<PromptToSend>, { reply: unknown }>['reply'],
+  rules: Rules,
+): Pick<BatchOutcome, 'seen' | 'found' | 'shown'> & { isCut: boolean; invalidCount: number } {
+  const taken = prompt.clipped?.taken ?? [];
+  const { findings, invalidCount, isCut } = parseFindings(fields);
+  const files = taken.flatMap((part) => part?.file ?? []);
+  const found = placeFindings(keepKnownRules(findings, rules.ids), files);
+  const named = new Set(found.map(({ file }) => file));
+  return {
+    seen: listSeen(batch, prompt.clipped?.taken),
+    found,
+    shown: batch.flatMap(({ index }, position) => {
+      const file = taken[position]?.file;
+      return file && named.has(file) ? [{ index, file }] : [];
+    }),
+    isCut,
+    invalidCount,
+  };
+}
+
+/**
+ * Asks about a batch; where the model finds it too long, about its halves.
+ *
+ * @param mayAsk asked once all is prepared: what is not wanted any more is not sent
+ * @returns one outcome for each request that came to its end; none where it was not wanted
+ * @throws what ends the run, and what is a bug
+ */
+export async function askBatch(
+  batch: Batch,
+  means: BatchMeans,
+  mayAsk: () => Promise<boolean> = async () => true,
+): Promise<BatchOutcome[]> {
+  const { rules, inputs, run } = means;
+  const [{ part, secrets }, isWanted] = await Promise.all([prepareBatch(batch, means), mayAsk()]);
+  if (!isWanted) return [];
+  const halves = splitBatch(batch, measureNumbered);
+  const question: Question<PromptToSend> = {
+    ...buildQuestion(inputs, part),
+    // What can be parted is not clipped.
+    build: (model, isClipped) => (isClipped && halves ? undefined : part.fill(model, isClipped)),
+    readFields: (answer) => readFindings(answer.text, isCutOff(answer)),
+  };
+  const { completion, isCached } = await askOrRecall(question, means);
+  const { answers } = completion;
+  if ('failure' in completion) {
+    const error = completion.failure;
+    if (run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
+    if (halves && isTooLong(error)) {
+      run.log.info(`A request about ${batch.length} files was too long: its halves are asked about`);
+      const [first, second] = halves;
+      const outcomes = await askBatch(first, means);
+      return [...outcomes, ...(await askBatch(second, means))];
+    }
+    const missed = missBatch(batch, describeFailedRequest(error));
+    return [{ ...missed, secrets, text: findText(error), answers, error }];
+  }
+  const { answer, model } = completion.reply;
+  const { isCut, invalidCount, ...read } = readReply(batch, completion.reply, rules);
+  const reply = { model, isCached, isCut, invalidCount, notices: buildNotices(answer) };
+  return [{ ...read, secrets, text: answer.text, answers, reply, error: undefined }];
+}

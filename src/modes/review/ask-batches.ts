@@ -1,0 +1,290 @@
+/** Asks about a change of any size: in as many requests as it takes, several at the same time. */
+import type { SelectedChange } from '../../diff/excerpt.ts';
+import type { FileDiff } from '../../diff/parse.ts';
+import type { DiffSecret } from '../../diff/redact.ts';
+import { BudgetError, describeError } from '../../errors.ts';
+import { sumUsage } from '../../inference/usage.ts';
+import type { ReviewInputs } from '../../inputs/index.ts';
+import { countWord } from '../../report.ts';
+import { type Batch, packFiles } from '../../review/batches.ts';
+import { describeFailedRequest, isForAll } from '../../review/failed-request.ts';
+import { measureNumbered } from '../../review/numbered-diff.ts';
+import {
+  buildReviewCoverage,
+  listSeen,
+  mergeSeen,
+  type ReviewedFile,
+  type SeenFile,
+} from '../../review/reviewed-files.ts';
+import type { Rules } from '../../review/rules.ts';
+import type { PlacedFinding } from '../../review/triage.ts';
+import type { Run } from '../../run.ts';
+import { type PromptDeps, prepareMeanwhile, recordLoss, sumCosts } from '../shared/get-answer.ts';
+import type { PreparedPrompt, PromptToSend } from '../shared/prepare-prompt.ts';
+import { keepResponse, recordAnswer, recordCoverage, type ToldAnswer } from '../shared/record-answer.ts';
+import { reportDiffSecrets } from '../shared/redact-input.ts';
+import { askBatch, type BatchMeans, type BatchOutcome, missBatch, prepareBatch } from './ask-batch.ts';
+
+/** What is known of a change once every request has ended. */
+export interface AskedReview {
+  /** In the order of the files that were to be reviewed. */
+  files: readonly ReviewedFile[];
+  /** Of all answers. */
+  found: readonly PlacedFinding[];
+  /** The files that findings stand in: as the model saw them, and as they are, by the same paths. */
+  shown: readonly FileDiff[];
+  original: readonly FileDiff[];
+  /** Findings that did not have the form. */
+  invalidCount: number;
+  /** An answer was cut at its length. */
+  isCut: boolean;
+  /** What the models said, also where it can't be used, in the order of the files. */
+  text: string;
+  /** What a reader must know of the answers. */
+  notices: readonly string[];
+  /** Of all answers together. */
+  told: ToldAnswer;
+  /** The model that was asked; undefined where none was. */
+  model: string | undefined;
+  /** All answers came from the cache. */
+  isCached: boolean;
+  /** Of all requests, also those that came to nothing. Undefined when it is not known. */
+  costUsd: number | undefined;
+  spentUsd: number;
+  /** It was not wanted any more: not all was asked. */
+  isSuperseded: boolean;
+}
+
+export interface AskOptions {
+  /** Those that are to be reviewed, in the order of the change, each with the hunks that are to be shown. */
+  files: readonly FileDiff[];
+  rules: Rules;
+  /** Asked before each request but the first that go out together; what is not wanted any more is not sent. */
+  isStillWanted?: (() => Promise<boolean>) | undefined;
+}
+
+/** As few as the room in one allows. */
+export function planBatches(files: readonly FileDiff[], prepared: PreparedPrompt): Batch[] {
+  const room = prepared.measureRoom(prepared.template.model);
+  // A prompt that shows no diff is the same for all files.
+  return room === undefined
+    ? [files.map((file, index) => ({ index, file }))]
+    : packFiles(files, room, measureNumbered);
+}
+
+const MIN_FINDINGS = 5;
+
+/** Twice as many as are shown, of one request; each of several may have fewer, as they are sifted together. */
+function limitFindings(maxFindings: number, batches: number): number {
+  return Math.min(maxFindings * 2, Math.max(MIN_FINDINGS, Math.ceil((maxFindings * 4) / batches)));
+}
+
+const IN_PARTS =
+  'The change is larger than one request: you see some of its files, and others look at the rest.';
+
+/** What the prompt says of there being several; the same in all, so that an endpoint need not read it anew. */
+export function buildPartTexts(maxFindings: number, batches: number): ReadonlyMap<string, string> {
+  return new Map([
+    ['review.max-findings', String(limitFindings(maxFindings, batches))],
+    ['review.part', batches > 1 ? IN_PARTS : ''],
+  ]);
+}
+
+const SUPERSEDED = 'a newer commit is there';
+
+/** Prepared while as many as may be are under way. */
+const AHEAD = 2;
+
+/** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
+class Turns {
+  #underWay = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  async take(ask: () => Promise<BatchOutcome[]>): Promise<BatchOutcome[]> {
+    for (;;) {
+      this.#underWay += 1;
+      const outcomes = await ask().finally(() => {
+        this.#underWay -= 1;
+      });
+      const [first, ...others] = outcomes;
+      const isRefused = first?.error instanceof BudgetError && others.length === 0;
+      if (!isRefused || this.#underWay === 0) {
+        for (const wake of this.#waiting.splice(0)) wake();
+        return outcomes;
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+}
+
+interface AllAsked {
+  /** What came of each batch, in their order. */
+  outcomes: readonly BatchOutcome[];
+  isSuperseded: boolean;
+  /** What ends the run, once all have ended. */
+  end: PromiseRejectedResult | undefined;
+}
+
+async function askAll(
+  batches: readonly Batch[],
+  means: BatchMeans,
+  isStillWanted: AskOptions['isStillWanted'],
+): Promise<AllAsked> {
+  const { concurrency } = means.inputs;
+  const ended: BatchOutcome[][] = [];
+  const turns = new Turns();
+  let next = 0;
+  let stopReason: string | undefined;
+  const work = async () => {
+    for (let position = next++; position < batches.length; position = next++) {
+      const batch = batches[position] ?? [];
+      const mayAsk = async () =>
+        stopReason === undefined && (position < concurrency || !isStillWanted || (await isStillWanted()));
+      const outcomes = await turns.take(() => askBatch(batch, means, mayAsk));
+      const fatal = outcomes.find(({ error }) => error && isForAll(error));
+      if (fatal) stopReason ??= describeFailedRequest(fatal.error);
+      if (outcomes.length === 0) stopReason ??= SUPERSEDED;
+      ended[position] = outcomes.length > 0 ? outcomes : [missBatch(batch, stopReason ?? SUPERSEDED)];
+    }
+  };
+  const workers = Array.from({ length: Math.min(concurrency + AHEAD, batches.length) }, work);
+  const results = await Promise.allSettled(workers);
+  return {
+    outcomes: ended.flat(),
+    isSuperseded: stopReason === SUPERSEDED,
+    end: results.find((result) => result.status === 'rejected'),
+  };
+}
+
+function joinUnique(words: readonly string[]): string {
+  return [...new Set(words)].join(', ');
+}
+
+/** What the endpoint said of all answers together. */
+function tell(outcomes: readonly BatchOutcome[]): ToldAnswer | undefined {
+  const answers = outcomes.flatMap((outcome) => outcome.answers);
+  if (answers.length === 0) return undefined;
+  return {
+    model: joinUnique(answers.map(({ model }) => model)),
+    finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? '')),
+    usage: sumUsage(answers.map(({ usage }) => usage)),
+  };
+}
+
+/** Each failure once, with how many files it cost. */
+function warnOfFailures(outcomes: readonly BatchOutcome[], { log }: Run): void {
+  const failed = outcomes.filter(({ error }) => error !== undefined);
+  for (const [message, same] of Map.groupBy(failed, ({ error }) => describeError(error).message)) {
+    const files = new Set(same.flatMap(({ seen }) => seen.map(({ index }) => index)));
+    log.warning(`${countWord(files.size, 'file')} could not be reviewed. ${message}`);
+  }
+}
+
+/** The files that findings stand in; what several requests showed of one is put together. */
+function joinShown(
+  outcomes: readonly BatchOutcome[],
+  files: readonly FileDiff[],
+): Pick<AskedReview, 'shown' | 'original'> {
+  const byIndex = Map.groupBy(
+    outcomes.flatMap((outcome) => outcome.shown),
+    ({ index }) => index,
+  );
+  const joined = [...byIndex].flatMap(([index, parts]) => {
+    const [first] = parts;
+    const original = files[index];
+    if (!first || !original) return [];
+    const shown = { ...first.file, hunks: parts.flatMap(({ file }) => file.hunks) };
+    return [{ shown, original: { ...original, path: shown.path } }];
+  });
+  return {
+    shown: joined.map(({ shown }) => shown),
+    original: joined.map(({ original }) => original),
+  };
+}
+
+/**
+ * Asks about files, and puts together what is said of them. A request that fails costs its own files only.
+ *
+ * @throws what keeps all of them from an answer, or ends the run
+ */
+export async function askBatches(
+  { files, rules, isStillWanted }: AskOptions,
+  prepared: PreparedPrompt,
+  inputs: ReviewInputs,
+  deps: PromptDeps,
+  run: Run,
+): Promise<AskedReview> {
+  const batches = planBatches(files, prepared);
+  const texts = buildPartTexts(inputs.maxFindings, batches.length);
+  const { log, outputs } = run;
+  const requests = batches.length > 1 ? `, in ${batches.length} requests` : '';
+  log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
+  let meanwhile: ReturnType<typeof prepareMeanwhile> | undefined;
+  const onAsked = () => {
+    meanwhile ??= prepareMeanwhile(deps);
+  };
+  const means = { prepared, texts, rules, inputs, deps, run, onAsked };
+  const { outcomes, isSuperseded, end } = await askAll(batches, means, isStillWanted);
+  meanwhile?.stop();
+
+  const told = tell(outcomes);
+  if (told) recordAnswer(told, run);
+  reportDiffSecrets(
+    outcomes.flatMap(({ secrets }) => secrets),
+    run,
+  );
+  const replies = outcomes.flatMap(({ reply }) => reply ?? []);
+  const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
+  if (inputs.cacheEnvironment !== undefined) outputs['cache-hit'] = isCached ? 'true' : 'false';
+  const costs = meanwhile ? await sumCosts(deps) : { costUsd: 0, spentUsd: 0 };
+  const text = outcomes.flatMap((outcome) => outcome.text || []).join('\n\n');
+  const failure = end ? end.reason : outcomes.find(({ error }) => error !== undefined)?.error;
+  if (end || (replies.length === 0 && failure !== undefined)) {
+    recordLoss(costs, deps.comment, run);
+    // That of a single request is kept with its failure.
+    if (end && text !== '') await keepResponse(text, 'Answers until then', inputs, run);
+    throw failure;
+  }
+  warnOfFailures(outcomes, run);
+  return {
+    files: mergeSeen(
+      files,
+      outcomes.flatMap(({ seen }) => seen),
+    ),
+    found: outcomes.flatMap(({ found }) => found),
+    ...joinShown(outcomes, files),
+    invalidCount: replies.reduce((total, reply) => total + reply.invalidCount, 0),
+    isCut: replies.some((reply) => reply.isCut),
+    text,
+    notices: [...new Set(replies.flatMap(({ notices }) => notices))],
+    told: told ?? { model: '', finishReason: undefined, usage: undefined },
+    model: replies[0]?.model,
+    isCached,
+    ...costs,
+    isSuperseded,
+  };
+}
+
+/** What would be asked. Of each prompt nothing is kept; how much of the change they show is known after the last. */
+export async function* showBatches(
+  change: SelectedChange,
+  prepared: PreparedPrompt,
+  inputs: ReviewInputs,
+  run: Run,
+): AsyncGenerator<PromptToSend, void> {
+  const files = change.original;
+  const batches = planBatches(files, prepared);
+  const texts = buildPartTexts(inputs.maxFindings, batches.length);
+  const seen: SeenFile[] = [];
+  const found: DiffSecret[] = [];
+  for (const batch of batches) {
+    const { part, secrets } = await prepareBatch(batch, { prepared, texts, inputs });
+    const prompt = part.fill(prepared.template.model, false);
+    if (!prompt) continue;
+    seen.push(...listSeen(batch, prompt.clipped?.taken));
+    found.push(...secrets);
+    yield prompt;
+  }
+  reportDiffSecrets(found, run);
+  await recordCoverage(buildReviewCoverage(mergeSeen(files, seen), change), run);
+}
