@@ -358,11 +358,16 @@ var Deadline = class {
 	#parent;
 	#onParentAbort = () => this.#controller.abort(this.#parent.reason);
 	#timer;
-	/** @param subject who is waited for, as the error will name it: a host. */
-	constructor(parent, subject) {
+	#onStop;
+	/**
+	* @param subject who is waited for, as the error will name it: a host
+	* @param onStop called once, when it is stopped
+	*/
+	constructor(parent, subject, onStop) {
 		this.signal = this.#controller.signal;
 		this.#subject = subject;
 		this.#parent = parent;
+		this.#onStop = onStop;
 		if (parent.aborted) this.#onParentAbort();
 		else parent.addEventListener("abort", this.#onParentAbort, { once: true });
 	}
@@ -375,6 +380,8 @@ var Deadline = class {
 	stop() {
 		clearTimeout(this.#timer);
 		this.#parent.removeEventListener("abort", this.#onParentAbort);
+		this.#onStop?.();
+		this.#onStop = void 0;
 	}
 };
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
@@ -1203,6 +1210,11 @@ function readReviewInputs(env) {
 			max: 50,
 			isInteger: true
 		}) ?? 10,
+		concurrency: readNumber(env, "concurrency", {
+			min: 1,
+			max: 64,
+			isInteger: true
+		}) ?? 8,
 		minSeverity: readChoice(env, "min-severity", SEVERITIES) ?? "medium",
 		hasSuggestions: readBoolean(env, "suggestions", true),
 		verifyModel: verifyModel === void 0 ? void 0 : checkModelId(verifyModel, "verify-model"),
@@ -1224,6 +1236,7 @@ function readReviewInputs(env) {
 			min: 0,
 			max: 100
 		}) ?? 0,
+		isFullReview: readBoolean(env, "full-review", false),
 		skipsDrafts: readBoolean(env, "skip-drafts", true),
 		skipLabels: readList(env, "skip-labels"),
 		skipAuthors: readList(env, "skip-authors")
@@ -1791,6 +1804,7 @@ function createOutputs(mode = "prompt") {
 		findings: "",
 		"findings-count": "",
 		"findings-file": "",
+		"findings-ledger": "",
 		"highest-severity": "",
 		"sarif-file": "",
 		"review-url": ""

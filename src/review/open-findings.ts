@@ -1,8 +1,10 @@
 /** Pure: the open findings of earlier runs, beside the code that they are about. */
+import type { SentFile } from '../diff/fit.ts';
 import { clipText } from '../inference/structured/schema.ts';
+import type { MeasureFile } from './batches.ts';
 import { describeLines } from './finding-text.ts';
 import type { KnownFinding } from './known-findings.ts';
-import { toLine } from './numbered-diff.ts';
+import { measureNumbered, numberSentFile, toLine } from './numbered-diff.ts';
 
 /** What the model is told of one: enough to know it again. */
 const MAX_TEXT_CHARACTERS = 800;
@@ -22,7 +24,7 @@ export function nameOpen(known: readonly KnownFinding[]): OpenFinding[] {
 }
 
 /** Those of a file, behind its hunks; empty where there are none. Holds untrusted text. */
-export function describeOpen(path: string, open: readonly OpenFinding[]): string {
+function describeOpen(path: string, open: readonly OpenFinding[]): string {
   const ofFile = open.filter(({ finding }) => finding.anchor?.path === path);
   if (ofFile.length === 0) return '';
   const items = ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
@@ -31,4 +33,18 @@ export function describeOpen(path: string, open: readonly OpenFinding[]): string
     return `${name} (${severity}, ${category}), lines ${lines}: ${toLine(title)}\n${clipText(text.trim(), MAX_TEXT_CHARACTERS)}`;
   });
   return `--- open findings of this file\n${items.join('\n')}\n`;
+}
+
+/** How a file of the diff is written, and how many bytes that takes at most. */
+export interface FileWriter {
+  write: (sent: SentFile) => string;
+  measure: MeasureFile;
+}
+
+/** Files with numbered lines, and with what is open in them. */
+export function createFileWriter(open: readonly OpenFinding[]): FileWriter {
+  return {
+    write: (sent) => numberSentFile(sent) + describeOpen(sent.file.path, open),
+    measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file.path, open)),
+  };
 }

@@ -10,7 +10,8 @@ import type { ReviewInputs } from '../../inputs/index.ts';
 import { type Batch, splitBatch } from '../../review/batches.ts';
 import { describeFailedRequest, isTooLong } from '../../review/failed-request.ts';
 import { parseFindings, readFindings } from '../../review/findings.ts';
-import { measureNumbered } from '../../review/numbered-diff.ts';
+import type { KnownFinding } from '../../review/known-findings.ts';
+import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
 import { listSeen, type SeenFile } from '../../review/reviewed-files.ts';
 import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type PlacedFinding, placeFindings } from '../../review/triage.ts';
@@ -23,6 +24,9 @@ export interface BatchMeans {
   prepared: PreparedPrompt;
   /** What the prompt says beside the files; see `ShownPart`. */
   texts: ReadonlyMap<string, string>;
+  writer: FileWriter;
+  /** What is open of earlier runs. */
+  open: readonly OpenFinding[];
   rules: Rules;
   inputs: ReviewInputs;
   deps: PromptDeps;
@@ -35,6 +39,8 @@ export interface BatchMeans {
 export interface BatchOutcome {
   seen: readonly SeenFile[];
   found: readonly PlacedFinding[];
+  /** Open findings of earlier runs that the model was shown, and calls fixed. */
+  fixed: readonly KnownFinding[];
   /** The files that these stand in, as the model saw them. */
   shown: readonly { index: number; file: FileDiff }[];
   /** That were taken out of the files. */
@@ -54,8 +60,9 @@ export interface BatchOutcome {
 /** Of files that were not reviewed. */
 export function missBatch(batch: Batch, reason: string): BatchOutcome {
   return {
-    seen: batch.map(({ index }) => ({ index, lines: 0, reason })),
+    seen: batch.map(({ index }) => ({ index, lines: 0, reason, isCut: false })),
     found: [],
+    fixed: [],
     shown: [],
     secrets: [],
     text: '',
@@ -111,16 +118,20 @@ export async function prepareBatch(
 function readReply(
   batch: Batch,
   { prompt, fields }: Extract<Completion<PromptToSend>, { reply: unknown }>['reply'],
-  rules: Rules,
-): Pick<BatchOutcome, 'seen' | 'found' | 'shown'> & { isCut: boolean; invalidCount: number } {
+  { rules, open }: BatchMeans,
+): Pick<BatchOutcome, 'seen' | 'found' | 'fixed' | 'shown'> & { isCut: boolean; invalidCount: number } {
   const taken = prompt.clipped?.taken ?? [];
-  const { findings, invalidCount, isCut } = parseFindings(fields);
+  const { findings, invalidCount, isCut, fixed } = parseFindings(fields);
   const files = taken.flatMap((part) => part?.file ?? []);
   const found = placeFindings(keepKnownRules(findings, rules.ids), files);
   const named = new Set(found.map(({ file }) => file));
   return {
-    seen: listSeen(batch, prompt.clipped?.taken),
+    seen: listSeen(batch, prompt.clipped?.taken, isCut),
     found,
+    fixed: open.flatMap(({ name, finding }) => {
+      const isShown = files.some(({ path }) => path === finding.anchor?.path);
+      return isShown && fixed.includes(name) ? [finding] : [];
+    }),
     shown: batch.flatMap(({ index }, position) => {
       const file = taken[position]?.file;
       return file && named.has(file) ? [{ index, file }] : [];
@@ -142,10 +153,10 @@ export async function askBatch(
   means: BatchMeans,
   mayAsk: () => Promise<boolean> = async () => true,
 ): Promise<BatchOutcome[]> {
-  const { rules, inputs, run } = means;
+  const { writer, inputs, run } = means;
   const [{ part, secrets }, isWanted] = await Promise.all([prepareBatch(batch, means), mayAsk()]);
   if (!isWanted) return [];
-  const halves = splitBatch(batch, measureNumbered);
+  const halves = splitBatch(batch, writer.measure);
   const question: Question<PromptToSend> = {
     ...buildQuestion(inputs, part),
     // What can be parted is not clipped.
@@ -167,7 +178,7 @@ export async function askBatch(
     return [{ ...missed, secrets, text: findText(error), answers, error }];
   }
   const { answer, model } = completion.reply;
-  const { isCut, invalidCount, ...read } = readReply(batch, completion.reply, rules);
+  const { isCut, invalidCount, ...read } = readReply(batch, completion.reply, means);
   const reply = { model, isCached, isCut, invalidCount, notices: buildNotices(answer) };
   return [{ ...read, secrets, text: answer.text, answers, reply, error: undefined }];
 }

@@ -87,3 +87,12 @@ export async function judgeMemory(
     doubles,
   };
 }
+
+/** Paths of the files that earlier findings are about. */
+export function listEarlierPaths(
+  { state, look }: Memory,
+  { commentTag }: Pick<ReviewInputs, 'commentTag'>,
+): ReadonlySet<string> {
+  const { findings } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+  return new Set(findings.map(({ path }) => path));
+}

@@ -1,29 +1,26 @@
 /** What a run is to do: told by its event, and by the words of the comment that started it. */
-import * as v from 'valibot';
 import { ActionError, describeError } from '../../errors.ts';
 import type { GithubContext } from '../../github/event-context.ts';
+import { readComment } from '../../pull-request/event.ts';
 import type { OpenTarget } from '../../pull-request/target.ts';
 import { parseCommand, parseReply } from '../../review/commands.ts';
 import type { Run } from '../../run.ts';
 
-export type Plan =
-  | {
-      /** Nothing: the comment asks for none of it. */
-      kind: 'nothing';
-      reason: string;
-    }
-  | {
-      /** `keep`: threads and overview only; no model is asked. */
-      kind: 'review' | 'keep';
-      /** All is reviewed again. */
-      isFull: boolean;
-      /** Somebody asks for this run: also of a draft, and while reviews are paused. */
-      isAsked: boolean;
-      /** What the run makes of the pause; undefined where it leaves it as it is. */
-      isPaused: boolean | undefined;
-      /** The comment that it answers, for a sign that it was heard. */
-      heard: HeardComment | undefined;
-    };
+export interface ReviewPlan {
+  /** `keep`: threads and overview only; no model is asked. */
+  kind: 'review' | 'keep';
+  /** All is reviewed again. */
+  isFull: boolean;
+  /** Somebody asks for this run: also of a draft, and while reviews are paused. */
+  isAsked: boolean;
+  /** What the run makes of the pause; undefined where it leaves it as it is. */
+  isPaused: boolean | undefined;
+  /** The comment that it answers, for a sign that it was heard. */
+  heard: HeardComment | undefined;
+}
+
+/** `nothing`: the comment asks for none of it. */
+export type Plan = ReviewPlan | { kind: 'nothing'; reason: string };
 
 interface HeardComment {
   id: number;
@@ -31,12 +28,6 @@ interface HeardComment {
   isOnLines: boolean;
 }
 
-const EventSchema = v.looseObject({
-  action: v.optional(v.string()),
-  comment: v.looseObject({ id: v.number(), body: v.nullish(v.string()) }),
-});
-
-/** Of these, only the words of the event itself are read: what a comment says now, anybody may have changed since. */
 const COMMENT_EVENTS = ['issue_comment', 'pull_request_review_comment'];
 
 const NOTHING_ASKED = 'the comment holds no command, such as `/review`';
@@ -48,16 +39,16 @@ export function planRun(
 ): Plan {
   const usual = { kind: 'review', isFull, isAsked: false, isPaused: undefined, heard: undefined } as const;
   if (!COMMENT_EVENTS.includes(eventName)) return usual;
-  const event = v.safeParse(EventSchema, payload);
-  if (!event.success || event.output.action === 'deleted') return { kind: 'nothing', reason: NOTHING_ASKED };
-  const { id, body } = event.output.comment;
+  const comment = readComment(payload);
+  if (!comment) return { kind: 'nothing', reason: NOTHING_ASKED };
+  const { id, body } = comment;
   const isOnLines = eventName === 'pull_request_review_comment';
   const asked = { ...usual, isAsked: true, heard: { id, isOnLines } };
-  const command = parseCommand(body ?? '')?.command;
+  const command = parseCommand(body)?.command;
   if (command === 'review') return asked;
   if (command === 'full') return { ...asked, isFull: true };
   if (command !== undefined) return { ...asked, kind: 'keep', isPaused: command === 'pause' };
-  return isOnLines && parseReply(body ?? '') !== undefined
+  return isOnLines && parseReply(body) !== undefined
     ? { ...asked, kind: 'keep' }
     : { kind: 'nothing', reason: NOTHING_ASKED };
 }

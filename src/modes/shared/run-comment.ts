@@ -5,7 +5,12 @@ import { formatUsd } from '../../inference/prices/cost.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
 import { redactLine, redactText } from '../../publish/clean.ts';
-import { type CommentKey, createRunStamp, type RunStamp } from '../../publish/comment-header.ts';
+import {
+  type CommentKey,
+  createRunStamp,
+  MAX_STATE_CHARACTERS,
+  type RunStamp,
+} from '../../publish/comment-header.ts';
 import type { CommentLook, CommentThread } from '../../publish/comments-api.ts';
 import {
   type Publication,
@@ -255,7 +260,14 @@ export class RunComment {
     const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(stamp)] };
     const isAppended = comment === 'append';
     const maxParts = isAppended ? 1 : commentOptions.maxParts;
-    const { parts, isCut } = await buildComment(markdown, surroundings, maxParts, toHarmless);
+    const stateCharacters = state ? MAX_STATE_CHARACTERS : 0;
+    const { parts, isCut } = await buildComment(
+      markdown,
+      surroundings,
+      maxParts,
+      toHarmless,
+      stateCharacters,
+    );
     if (isCut) {
       this.#run.log.warning(
         `The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`,
