@@ -223,47 +223,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(1e7));
 const MAX_TITLE_CHARACTERS$1 = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -308,7 +308,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
@@ -318,23 +318,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -343,7 +343,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
@@ -902,7 +902,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1233,7 +1233,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1262,7 +1262,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1599,12 +1599,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.qt} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.qt.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1638,7 +1638,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.qt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2237,7 +2237,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2420,24 +2420,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2452,16 +2452,16 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2508,7 +2508,7 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.it - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.at - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2535,7 +2535,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2546,7 +2546,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2563,21 +2563,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.nn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.rn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2586,16 +2586,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2613,16 +2613,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(ThreadSchema)
 		})
 	}) })
 });
@@ -2668,7 +2668,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2693,7 +2693,7 @@ async function createReply(github, address, commentId, body) {
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Xt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Zt,
 			isPullRequest: true
 		}
 	});
@@ -2767,14 +2767,6 @@ function listEarlierPaths({ state, look }, { commentTag }) {
 }
 // src/modes/review/plan.ts
 /** What a run is to do: told by its event, and by the words of the comment that started it. */
-const EventSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	action: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()),
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-		id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)())
-	})
-});
-/** Of these, only the words of the event itself are read: what a comment says now, anybody may have changed since. */
 const COMMENT_EVENTS = ["issue_comment", "pull_request_review_comment"];
 const NOTHING_ASKED = "the comment holds no command, such as `/review`";
 /** @param isFull the workflow wants all to be reviewed again, whatever the event */
@@ -2787,12 +2779,12 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(EventSchema, payload);
-	if (!event.success || event.output.action === "deleted") return {
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(payload);
+	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
 	};
-	const { id, body } = event.output.comment;
+	const { id, body } = comment;
 	const isOnLines = eventName === "pull_request_review_comment";
 	const asked = {
 		...usual,
@@ -2802,7 +2794,7 @@ function planRun({ eventName, payload }, isFull) {
 			isOnLines
 		}
 	};
-	const command = parseCommand(body ?? "")?.command;
+	const command = parseCommand(body)?.command;
 	if (command === "review") return asked;
 	if (command === "full") return {
 		...asked,
@@ -2813,7 +2805,7 @@ function planRun({ eventName, payload }, isFull) {
 		kind: "keep",
 		isPaused: command === "pause"
 	};
-	return isOnLines && parseReply(body ?? "") !== void 0 ? {
+	return isOnLines && parseReply(body) !== void 0 ? {
 		...asked,
 		kind: "keep"
 	} : {
@@ -2838,11 +2830,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()
 	}))
 });
 /**
@@ -2857,7 +2849,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3206,12 +3198,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.nn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.rn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3244,7 +3236,7 @@ function fetchReviews(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3260,11 +3252,11 @@ async function createReview(github, address, { commit, body, comments }) {
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Xt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Zt,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
@@ -3273,7 +3265,7 @@ async function createLineComment(github, address, commit, comment) {
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Xt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Zt,
 			isPullRequest: true
 		}
 	});
@@ -3287,13 +3279,13 @@ async function updateReview(github, address, id, body) {
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
@@ -3306,7 +3298,7 @@ function fetchLineComments(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3328,7 +3320,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 422;
@@ -3586,7 +3578,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -3600,7 +3592,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -3676,8 +3668,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.qt} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.qt} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -3951,7 +3943,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
@@ -4040,7 +4032,7 @@ async function tellSuperseded(about, inputs, run) {
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
 	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(verificationUsd)} of it for the second look`;
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4061,7 +4053,7 @@ async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
 	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(markdown, policy)).text;
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4252,6 +4244,7 @@ function findSkipReason({ isDraft, labels, author }, { skipsDrafts, skipLabels, 
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
+const NOTHING_SELECTED = "no file of the change is selected";
 async function readDiffFile(path, inputs, findSource) {
 	const text = await findSource(path).read(path, {
 		maxBytes: MAX_DIFF_BYTES,
@@ -4279,13 +4272,23 @@ async function readSubject(open, plan, inputs, findSource, run) {
 		pullRequest
 	};
 	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.L(inputs, target, run);
-	if (inputs.diffFile !== void 0) return {
-		target,
-		change: await readDiffFile(inputs.diffFile, inputs, findSource),
-		headSha: void 0,
-		memory: NO_MEMORY,
-		comment
-	};
+	if (inputs.diffFile !== void 0) {
+		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
+		if (change.original.length === 0) {
+			await tellSkipped(NOTHING_SELECTED, {
+				target,
+				headSha: void 0
+			}, inputs, run);
+			return;
+		}
+		return {
+			target,
+			change,
+			headSha: void 0,
+			memory: NO_MEMORY,
+			comment
+		};
+	}
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
@@ -4320,7 +4323,7 @@ async function readSubject(open, plan, inputs, findSource, run) {
 		return;
 	}
 	const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-	if (change.original.length === 0 && !hasEarlier) return skip("no file of the change is selected");
+	if (change.original.length === 0 && !hasEarlier) return skip(NOTHING_SELECTED);
 	if (memory.state.isPaused && !plan.isAsked) return skip("reviews are paused (`/review resume` goes on)");
 	return {
 		target,
@@ -4373,18 +4376,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4471,7 +4474,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		}]]),
 		truncatable: void 0,
 		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(model));
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4786,7 +4789,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -4800,7 +4803,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -4951,7 +4954,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
