@@ -223,47 +223,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1e7));
 const MAX_TITLE_CHARACTERS$1 = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -308,7 +308,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
@@ -318,23 +318,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -343,7 +343,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
@@ -539,7 +539,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.R,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.z,
 			isCut
 		};
 		const { clipped } = part;
@@ -564,7 +564,7 @@ function mergeSeen(files, seen) {
 		const totalLines = countLines$1(file);
 		const reviewedLines = parts.reduce((total, { lines }) => total + lines, 0);
 		const reasons = parts.flatMap(({ reason }) => reason ?? []);
-		const reason = reasons.find((each) => each !== "GitHub gives no more") ?? reasons[0];
+		const reason = reasons.find((each) => each !== "GitHub gives no more") ?? reasons[0] ?? "not asked about";
 		const isCut = parts.some((part) => part.isCut);
 		return {
 			file,
@@ -902,7 +902,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1233,7 +1233,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1262,7 +1262,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1350,6 +1350,7 @@ function keepKnownRules(findings, ids) {
 	});
 }
 // src/review/batches.ts
+/** Pure: files of a change → as few requests as the room in one allows, with what belongs together in one. */
 /** Folders that tell where code lies, and not what it is about: a test and its subject, a header and its source. */
 const PLACE_FOLDER = /^(?:src|sources?|lib|include|inc|headers?|main|app|__tests__|__mocks__|tests?|specs?|e2e|testdata|fixtures)$/i;
 const TEST_PREFIX = /^tests?[_-]/i;
@@ -1373,18 +1374,23 @@ function joinPieces(pieces) {
 		size: pieces.reduce((total, { size }) => total + size, 0)
 	};
 }
-/** The parts of a file that say that they are parts. */
+/** A part of a file says that it is one. */
 function takeHunks(file, hunks) {
-	return hunks.length === file.hunks.length ? file : {
+	return {
 		...file,
 		hunks,
 		missingPatch: "part"
 	};
 }
-/** A file that is larger than the room is shown in several parts; a hunk that is, alone. */
+/** A hunk in parts that have room, as far as it can be parted. */
+function cutHunk(hunk, room, measureHunk) {
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(hunk);
+	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
+}
+/** A file that is larger than the room is shown in several parts, so that nothing is lost. */
 function cutFile(file, index, room, measure) {
 	const size = measure(file);
-	if (size <= room || file.hunks.length < 2) return [{
+	if (size <= room || file.hunks.length === 0) return [{
 		index,
 		file,
 		size
@@ -1393,12 +1399,13 @@ function cutFile(file, index, room, measure) {
 		...file,
 		hunks: []
 	});
+	const measureHunk = (hunk) => measure({
+		...file,
+		hunks: [hunk]
+	}) - head;
 	const parts = [];
-	for (const hunk of file.hunks) {
-		const hunkSize = measure({
-			...file,
-			hunks: [hunk]
-		}) - head;
+	for (const hunk of file.hunks.flatMap((each) => cutHunk(each, room - head, measureHunk))) {
+		const hunkSize = measureHunk(hunk);
 		const last = parts.at(-1);
 		if (last && last.size + hunkSize <= room) {
 			last.hunks.push(hunk);
@@ -1438,10 +1445,10 @@ function comparePieces(a, b) {
 	return a.index - b.index;
 }
 /**
-* Packs files. Each unit goes where the last one went, else into the latest batch that has room, and so fewer than half
-* of the room stays empty. The same files are packed the same way on every machine.
+* Packs files. Each unit goes where the last one went, else into the latest batch that has room, so that less than half
+* of all the room stays empty. The same files are packed in the same way on every machine.
 *
-* @param room of one batch, in the units of `measure`; only what can't be parted takes more, and then it is alone
+* @param room of one batch, in the units of `measure`; only a line that is longer takes more, and then it is alone
 */
 function packFiles(files, room, measure) {
 	const pieces = files.flatMap((file, index) => cutFile(file, index, room, measure));
@@ -1471,7 +1478,7 @@ function findMiddle(sizes) {
 	});
 	return Math.min(Math.max(1, middle), sizes.length - 1);
 }
-/** What a model finds too long, in two. @returns undefined where that is a single hunk, or has none */
+/** What a model finds too long, in two. @returns undefined for a single line */
 function splitBatch(batch, measure) {
 	const [first] = batch;
 	if (!first) return void 0;
@@ -1480,14 +1487,16 @@ function splitBatch(batch, measure) {
 		return [batch.slice(0, middle), batch.slice(middle)];
 	}
 	const { index, file } = first;
-	if (file.hunks.length < 2) return void 0;
-	const middle = findMiddle(file.hunks.map(({ text }) => text.length));
+	const [only, ...others] = file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(only) : file.hunks;
+	if (!hunks || hunks.length < 2) return void 0;
+	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	return [[{
 		index,
-		file: takeHunks(file, file.hunks.slice(0, middle))
+		file: takeHunks(file, hunks.slice(0, middle))
 	}], [{
 		index,
-		file: takeHunks(file, file.hunks.slice(middle))
+		file: takeHunks(file, hunks.slice(middle))
 	}]];
 }
 // src/review/failed-request.ts
@@ -1599,12 +1608,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1638,7 +1647,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2037,7 +2046,8 @@ function missBatch(batch, reason) {
 		text: "",
 		answers: [],
 		reply: void 0,
-		error: void 0
+		error: void 0,
+		isHopeless: false
 	};
 }
 /** What there is of an answer that can't be used. */
@@ -2061,7 +2071,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2108,38 +2118,50 @@ function readReply(batch, { prompt, fields }, { rules, open }) {
 		invalidCount
 	};
 }
+/** An eighth of what was thought to fit: if that is too long, it is not for the files. */
+const MAX_SPLITS = 3;
 /**
 * Asks about a batch; where the model finds it too long, about its halves.
 *
-* @param mayAsk asked once all is prepared: what is not wanted any more is not sent
-* @returns one outcome for each request that came to its end; none where it was not wanted
+* @param splits how often the batch was split
+* @returns one outcome for each part that was asked about, or was not to be
 * @throws what ends the run, and what is a bug
 */
-async function askBatch(batch, means, mayAsk = async () => true) {
-	const { writer, inputs, run } = means;
-	const [{ part, secrets }, isWanted] = await Promise.all([prepareBatch(batch, means), mayAsk()]);
-	if (!isWanted) return [];
-	const halves = splitBatch(batch, writer.measure);
-	const { completion, isCached } = await askOrRecall({
+async function askBatch(batch, means, inTurn, splits = 0) {
+	const { writer, inputs, run, refused } = means;
+	const halves = splits < MAX_SPLITS ? splitBatch(batch, writer.measure) : void 0;
+	const size = batch.reduce((total, { file }) => total + writer.measure(file), 0);
+	const askHalves = async ([first, second]) => {
+		return [...await askBatch(first, means, inTurn, splits + 1), ...await askBatch(second, means, inTurn, splits + 1)];
+	};
+	if (halves && size >= refused.size) return askHalves(halves);
+	const { part, secrets } = await prepareBatch(batch, means);
+	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, part),
 		build: (model, isClipped) => isClipped && halves ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(answer))
-	}, means);
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer))
+	};
+	const asked = await inTurn(() => askOrRecall(question, means));
+	if ("objection" in asked) return [missBatch(batch, asked.objection)];
+	const { completion, isCached } = asked;
 	const { answers } = completion;
 	if ("failure" in completion) {
 		const error = completion.failure;
 		if (run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
 		if (halves && isTooLong(error)) {
-			run.log.info(`A request about ${batch.length} files was too long: its halves are asked about`);
-			const [first, second] = halves;
-			return [...await askBatch(first, means), ...await askBatch(second, means)];
+			refused.size = Math.min(refused.size, size);
+			run.log.info(`A request about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(batch.length, "file")} was too long: it is asked in halves`);
+			return askHalves(halves);
 		}
+		const missed = missBatch(batch, describeFailedRequest(error));
+		const isHopeless = isForAll(error) || isTooLong(error) && splits === MAX_SPLITS;
 		return [{
-			...missBatch(batch, describeFailedRequest(error)),
+			...missed,
 			secrets,
 			text: findText(error),
 			answers,
-			error
+			error,
+			isHopeless
 		}];
 	}
 	const { answer, model } = completion.reply;
@@ -2149,16 +2171,110 @@ async function askBatch(batch, means, mayAsk = async () => true) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(answer)
 	};
 	return [{
+		...missBatch(batch, ""),
 		...read,
 		secrets,
 		text: answer.text,
 		answers,
-		reply,
-		error: void 0
+		reply
 	}];
+}
+// src/modes/review/ask-all.ts
+/** All requests of a review, several at the same time; what ends one for good ends all. */
+const SUPERSEDED$1 = "a newer commit is there";
+/** Prepared while as many as may be are under way; one after the other is just that. */
+function countWorkers(concurrency) {
+	return concurrency === 1 ? 1 : concurrency + 2;
+}
+var Slots = class {
+	#free;
+	#waiting = [];
+	constructor(count) {
+		this.#free = count;
+	}
+	async hold(work) {
+		if (this.#free === 0) await new Promise((resolve) => this.#waiting.push(resolve));
+		else this.#free -= 1;
+		try {
+			return await work();
+		} finally {
+			const next = this.#waiting.shift();
+			if (next) next();
+			else this.#free += 1;
+		}
+	}
+};
+/** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
+var Turns = class {
+	#underWay = 0;
+	#ended = 0;
+	#waiting = [];
+	async take(ask) {
+		for (;;) {
+			const endedBefore = this.#ended;
+			const outcomes = await this.#count(ask);
+			const [first, ...others] = outcomes;
+			if (!(first?.error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W && others.length === 0) || this.#underWay === 0 && this.#ended === endedBefore) {
+				this.#end();
+				return outcomes;
+			}
+			if (this.#ended === endedBefore) await new Promise((resolve) => this.#waiting.push(resolve));
+		}
+	}
+	async #count(ask) {
+		this.#underWay += 1;
+		try {
+			return await ask();
+		} catch (error) {
+			this.#end();
+			throw error;
+		} finally {
+			this.#underWay -= 1;
+		}
+	}
+	#end() {
+		this.#ended += 1;
+		for (const wake of this.#waiting.splice(0)) wake();
+	}
+};
+/** Asks about all batches, as many at the same time as `concurrency` says. Never rejects. */
+async function askAll(batches, means, isStillWanted) {
+	const { concurrency } = means.inputs;
+	const ended = [];
+	const slots = new Slots(concurrency);
+	const turns = new Turns();
+	let next = 0;
+	let stopReason;
+	const work = async () => {
+		for (let position = next++; position < batches.length; position = next++) {
+			const batch = batches[position] ?? [];
+			const findObjection = async () => {
+				if (stopReason === void 0 && position >= concurrency && isStillWanted !== void 0 && !await isStillWanted()) stopReason ??= SUPERSEDED$1;
+				return stopReason;
+			};
+			const inTurn = (ask) => slots.hold(async () => {
+				const objection = await findObjection();
+				return objection === void 0 ? ask() : { objection };
+			});
+			const outcomes = await turns.take(() => askBatch(batch, means, inTurn));
+			const hopeless = outcomes.find(({ isHopeless }) => isHopeless);
+			if (hopeless) stopReason ??= describeFailedRequest(hopeless.error);
+			ended[position] = outcomes;
+		}
+	};
+	const workers = Array.from({ length: Math.min(countWorkers(concurrency), batches.length) }, () => work().catch((error) => {
+		stopReason ??= describeFailedRequest(error);
+		throw error;
+	}));
+	const results = await Promise.allSettled(workers);
+	return {
+		outcomes: ended.flat(),
+		isSuperseded: stopReason === SUPERSEDED$1,
+		end: results.find((result) => result.status === "rejected")
+	};
 }
 // src/modes/review/ask-batches.ts
 /** As few as the room in one allows. */
@@ -2180,53 +2296,6 @@ const IN_PARTS = "The change is larger than one request: you see some of its fil
 function buildPartTexts(maxFindings, batches) {
 	return /* @__PURE__ */ new Map([["review.max-findings", String(limitFindings(maxFindings, batches))], ["review.part", batches > 1 ? IN_PARTS : ""]]);
 }
-const SUPERSEDED$1 = "a newer commit is there";
-/** Prepared while as many as may be are under way. */
-const AHEAD = 2;
-/** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
-var Turns = class {
-	#underWay = 0;
-	#waiting = [];
-	async take(ask) {
-		for (;;) {
-			this.#underWay += 1;
-			const outcomes = await ask().finally(() => {
-				this.#underWay -= 1;
-			});
-			const [first, ...others] = outcomes;
-			if (!(first?.error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W && others.length === 0) || this.#underWay === 0) {
-				for (const wake of this.#waiting.splice(0)) wake();
-				return outcomes;
-			}
-			await new Promise((resolve) => this.#waiting.push(resolve));
-		}
-	}
-};
-async function askAll(batches, means, isStillWanted) {
-	const { concurrency } = means.inputs;
-	const ended = [];
-	const turns = new Turns();
-	let next = 0;
-	let stopReason;
-	const work = async () => {
-		for (let position = next++; position < batches.length; position = next++) {
-			const batch = batches[position] ?? [];
-			const mayAsk = async () => stopReason === void 0 && (position < concurrency || !isStillWanted || await isStillWanted());
-			const outcomes = await turns.take(() => askBatch(batch, means, mayAsk));
-			const fatal = outcomes.find(({ error }) => error && isForAll(error));
-			if (fatal) stopReason ??= describeFailedRequest(fatal.error);
-			if (outcomes.length === 0) stopReason ??= SUPERSEDED$1;
-			ended[position] = outcomes.length > 0 ? outcomes : [missBatch(batch, stopReason ?? SUPERSEDED$1)];
-		}
-	};
-	const workers = Array.from({ length: Math.min(concurrency + AHEAD, batches.length) }, work);
-	const results = await Promise.allSettled(workers);
-	return {
-		outcomes: ended.flat(),
-		isSuperseded: stopReason === SUPERSEDED$1,
-		end: results.find((result) => result.status === "rejected")
-	};
-}
 function joinUnique(words) {
 	return [...new Set(words)].join(", ");
 }
@@ -2237,7 +2306,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2314,7 +2383,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2325,24 +2394,25 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 		inputs,
 		deps,
 		run,
+		refused: { size: Number.POSITIVE_INFINITY },
 		onAsked
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(told, run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2385,7 +2455,7 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		yield prompt;
 	}
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2399,7 +2469,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2420,24 +2490,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2452,16 +2522,16 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2508,7 +2578,7 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.at - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ot - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2535,7 +2605,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2546,7 +2616,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2563,21 +2633,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.rn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__["in"],
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2586,16 +2656,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2613,16 +2683,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(ThreadSchema)
 		})
 	}) })
 });
@@ -2668,7 +2738,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2689,11 +2759,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Zt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Qt,
 			isPullRequest: true
 		}
 	});
@@ -2779,7 +2849,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -2830,11 +2900,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()
 	}))
 });
 /**
@@ -2849,7 +2919,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3198,12 +3268,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.rn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__["in"],
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3230,13 +3300,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3246,26 +3316,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Zt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Qt,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Zt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Qt,
 			isPullRequest: true
 		}
 	});
@@ -3273,32 +3343,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3309,7 +3379,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3320,7 +3390,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 422;
@@ -3578,7 +3648,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -3592,7 +3662,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -3668,8 +3738,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -3943,7 +4013,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
@@ -4031,8 +4101,8 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4042,7 +4112,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4052,8 +4122,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4138,7 +4208,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4153,7 +4223,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4271,7 +4341,7 @@ async function readSubject(open, plan, inputs, findSource, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.L(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.R(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4311,7 +4381,7 @@ async function readSubject(open, plan, inputs, findSource, run) {
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(github, address), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(github, address) : described,
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(change, run);
@@ -4376,18 +4446,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4474,7 +4544,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		}]]),
 		truncatable: void 0,
 		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(model));
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4488,7 +4558,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -4558,7 +4628,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
 		};
 	}
 }
@@ -4607,8 +4677,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(inputs, transport, run, new Pace(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)();
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(inputs, transport, run, new Pace(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(on));
@@ -4633,13 +4703,13 @@ async function runWith(transport, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -4648,7 +4718,7 @@ async function runWith(transport, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
 			inputs,
 			transport,
 			target,
@@ -4679,7 +4749,7 @@ async function runWith(transport, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -4687,7 +4757,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 function runReview(inputs, run) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(inputs, (transport) => runWith(transport, inputs, run));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(inputs, (transport) => runWith(transport, inputs, run));
 }
 
 
@@ -4789,7 +4859,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -4803,7 +4873,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -4954,7 +5024,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`

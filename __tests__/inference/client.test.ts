@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InferenceRequest } from '../../src/inference/client.ts';
+import { Pace } from '../../src/inference/pace.ts';
 import type { Fault, Variants } from '../emulator/pinata.ts';
 import { serveHttp } from '../http/loopback.ts';
 import { thrownBy } from '../thrown.ts';
@@ -189,4 +190,21 @@ test('a request without authentication carries no key', async () => {
   const inference = await startInference();
   await send(inference, { method: 'GET', path: 'models', isAuthenticated: false });
   expect(inference.pinata.requests[0]?.headers).not.toHaveProperty('authorization');
+});
+
+describe('requests at the same time', () => {
+  test('are fewer once the endpoint limits the rate, and lose no retry to that', async () => {
+    const inference = await startInference({}, new Pace(4));
+    inference.pinata.fail({ times: 5 }, failWith(429, { 'retry-after-ms': '1' }));
+    const sent = Array.from({ length: 4 }, () => send(inference, { isPaid: true, retries: 1 }));
+    expect(await Promise.all(sent)).toEqual([200, 200, 200, 200]);
+    expect(inference.pinata.requests).toHaveLength(9);
+  });
+
+  test('of which one is refused for good wait for nothing', async () => {
+    const inference = await startInference({}, new Pace(4));
+    inference.pinata.fail({}, failWith(429, { 'retry-after': '99999' }));
+    await thrownBy(() => send(inference, { isPaid: true, retries: 1 }));
+    expect(await send(inference, { isPaid: true, retries: 1 })).toBe(200);
+  });
 });

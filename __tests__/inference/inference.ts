@@ -3,6 +3,7 @@ import { RunClock } from '../../src/http/deadline.ts';
 import { createTransport } from '../../src/http/transport.ts';
 import type { ChatOptions, ChatRequest } from '../../src/inference/chat.ts';
 import { createInferenceClient, type InferenceClient } from '../../src/inference/client.ts';
+import type { Pace } from '../../src/inference/pace.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import {
   defaultInferenceKey,
@@ -24,7 +25,7 @@ export const OPTIONS: ChatOptions = {
 };
 
 /** A client of any endpoint. */
-export async function openClient(endpoint: URL, inferenceKey: string = defaultInferenceKey) {
+export async function openClient(endpoint: URL, inferenceKey: string = defaultInferenceKey, pace?: Pace) {
   const transport = closeAfterTest(
     await createTransport([endpoint], { httpProxy: undefined, httpsProxy: undefined, noProxy: undefined }),
   );
@@ -36,6 +37,7 @@ export async function openClient(endpoint: URL, inferenceKey: string = defaultIn
     client: createInferenceClient({
       endpoint,
       credential: { kind: 'inference-key', token: inferenceKey },
+      pace,
       transport,
       clock,
       log,
@@ -54,8 +56,8 @@ export interface Inference {
 }
 
 /** A client of an emulator that was started for it. */
-export async function startInference(options: PinataOptions = {}): Promise<Inference> {
+export async function startInference(options: PinataOptions = {}, pace?: Pace): Promise<Inference> {
   const pinata = closeAfterTest(await startPinata(options));
-  const { client, clock, log } = await openClient(new URL(pinata.llmUrl));
+  const { client, clock, log } = await openClient(new URL(pinata.llmUrl), defaultInferenceKey, pace);
   return { pinata, client, clock, entries: log.entries };
 }

@@ -30,7 +30,9 @@ let pushes = 0;
 function push(job: Job, files: EditedFile[]): string {
   pushes += 1;
   const sha = pushes.toString(16).padStart(40, 'c');
-  job.github.addPullRequest({ ...PULL_REQUEST, head: { ref: 'fix-total', sha }, diff: buildDiff(files) });
+  const commits = [PULL_REQUEST.head.sha, sha].map((commit) => ({ sha: commit, message: 'Change it' }));
+  const head = { ref: 'fix-total', sha };
+  job.github.addPullRequest({ ...PULL_REQUEST, head, commits, diff: buildDiff(files) });
   return sha;
 }
 

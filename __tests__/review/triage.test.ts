@@ -36,6 +36,17 @@ describe('where a finding stands', () => {
     expect(found?.reason === undefined).toBe(status !== 'unplaced');
   });
 
+  test('what two requests say of the same lines is one; each is placed by the files of its own', () => {
+    const [file] = FILES;
+    const part = file ? [{ ...file, path: 'part.ts' }] : [];
+    const said = at(3, { path: 'part.ts' });
+    const found = [...placeFindings([said], part), ...placeFindings([said, at(3)], [...part, ...FILES])];
+    expect(triageFindings(found, OPTIONS).map(({ path, status }) => [path, status])).toEqual([
+      ['a.ts', 'inline'],
+      ['part.ts', 'inline'],
+    ]);
+  });
+
   test('those that there is no room for count like the others', () => {
     const found = triage([at(1), at(3), at(5), at(7, { severity: 'low' })], { maxFindings: 2 });
     expect(found.map(({ status }) => status)).toEqual(['inline', 'inline', 'overflow', 'minor']);

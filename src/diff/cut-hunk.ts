@@ -89,6 +89,58 @@ function moveStart(start: number, lines: number, skipped: number, sent: number):
   return Math.max(0, sent === 0 ? first - 1 : first);
 }
 
+/** What Git writes after the ranges; it gives no more than 80 bytes: https://github.com/git/git/blob/v2.50.0/xdiff/xemit.c#L104 */
+function readWords({ text }: Hunk): string {
+  return /^@@ [^@]*@@([^\n]{0,80})/u.exec(text)?.[1] ?? '';
+}
+
+interface Sides {
+  oldLines: number;
+  newLines: number;
+}
+
+function countSides(lines: readonly string[]): Sides {
+  return {
+    oldLines: lines.filter((line) => !line.startsWith('+')).length,
+    newLines: lines.filter((line) => !line.startsWith('-')).length,
+  };
+}
+
+/** A part of a hunk, as a hunk. @param skipped what the hunk has before it */
+function buildPart(hunk: Hunk, lines: readonly string[], skipped: Sides): Hunk {
+  const { oldLines, newLines } = countSides(lines);
+  const oldStart = moveStart(hunk.oldStart, hunk.oldLines, skipped.oldLines, oldLines);
+  const newStart = moveStart(hunk.newStart, hunk.newLines, skipped.newLines, newLines);
+  const heading = `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@${readWords(hunk)}\n`;
+  return {
+    text: heading + lines.join(''),
+    oldStart,
+    oldLines,
+    newStart,
+    newLines,
+    additions: lines.filter((line) => line.startsWith('+')).length,
+    deletions: lines.filter((line) => line.startsWith('-')).length,
+  };
+}
+
+/** Parts a hunk between two lines, where its text has its middle. @returns undefined for a single line */
+export function halveHunk(hunk: Hunk): [Hunk, Hunk] | undefined {
+  const lines = splitLines(hunk.text).slice(1);
+  if (lines.length < 2) return undefined;
+  const total = lines.reduce((sum, { length }) => sum + length, 0);
+  let before = 0;
+  const middle = lines.findIndex(({ length }) => {
+    before += length;
+    return before >= total / 2;
+  });
+  const count = Math.min(middle + 1, lines.length - 1);
+  const first = lines.slice(0, count);
+  return [
+    buildPart(hunk, first, { oldLines: 0, newLines: 0 }),
+    buildPart(hunk, lines.slice(count), countSides(first)),
+  ];
+}
+
 /**
  * Cuts a hunk at a line, with a heading that is true for what is left. Its context before the first change stays if
  * there is room for both.
@@ -98,8 +150,7 @@ function moveStart(start: number, lines: number, skipped: number, sent: number):
  */
 export function cutHunk(hunk: Hunk, maxCharacters: number): HunkPart | undefined {
   const { oldStart, oldLines, newStart, newLines } = hunk;
-  // Git gives no more than 80 bytes either: https://github.com/git/git/blob/v2.50.0/xdiff/xemit.c#L104
-  const [, words = ''] = /^@@ [^@]*@@([^\n]{0,80})/u.exec(hunk.text) ?? [];
+  const words = readWords(hunk);
   const build = (a: number, b: number, c: number, d: number) => `@@ -${a},${b} +${c},${d} @@${words}\n`;
   const total = hunk.additions + hunk.deletions;
   const note = (sent: number) => buildNote(sent, total, 'changed lines of this hunk');

@@ -1,11 +1,12 @@
 /** Pure: files of a change → as few requests as the room in one allows, with what belongs together in one. */
-import type { FileDiff } from '../diff/parse.ts';
+import { halveHunk } from '../diff/cut-hunk.ts';
+import type { FileDiff, Hunk } from '../diff/parse.ts';
 
 /** A file, or some of its hunks. */
 export interface PackedFile {
   /** Which of the files it is of, from 0. */
   index: number;
-  /** One that has not all hunks says that a part is missing, and counts the changed lines of the whole. */
+  /** A part says that another is missing, and counts the changed lines of the whole. */
   file: FileDiff;
 }
 
@@ -50,19 +51,26 @@ function joinPieces(pieces: readonly Piece[]): Unit {
   return { pieces, size: pieces.reduce((total, { size }) => total + size, 0) };
 }
 
-/** The parts of a file that say that they are parts. */
-function takeHunks(file: FileDiff, hunks: FileDiff['hunks']): FileDiff {
-  return hunks.length === file.hunks.length ? file : { ...file, hunks, missingPatch: 'part' };
+/** A part of a file says that it is one. */
+function takeHunks(file: FileDiff, hunks: readonly Hunk[]): FileDiff {
+  return { ...file, hunks, missingPatch: 'part' };
 }
 
-/** A file that is larger than the room is shown in several parts; a hunk that is, alone. */
+/** A hunk in parts that have room, as far as it can be parted. */
+function cutHunk(hunk: Hunk, room: number, measureHunk: (hunk: Hunk) => number): Hunk[] {
+  const halves = measureHunk(hunk) <= room ? undefined : halveHunk(hunk);
+  return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
+}
+
+/** A file that is larger than the room is shown in several parts, so that nothing is lost. */
 function cutFile(file: FileDiff, index: number, room: number, measure: MeasureFile): Piece[] {
   const size = measure(file);
-  if (size <= room || file.hunks.length < 2) return [{ index, file, size }];
+  if (size <= room || file.hunks.length === 0) return [{ index, file, size }];
   const head = measure({ ...file, hunks: [] });
-  const parts: { hunks: FileDiff['hunks'][number][]; size: number }[] = [];
-  for (const hunk of file.hunks) {
-    const hunkSize = measure({ ...file, hunks: [hunk] }) - head;
+  const measureHunk = (hunk: Hunk) => measure({ ...file, hunks: [hunk] }) - head;
+  const parts: { hunks: Hunk[]; size: number }[] = [];
+  for (const hunk of file.hunks.flatMap((each) => cutHunk(each, room - head, measureHunk))) {
+    const hunkSize = measureHunk(hunk);
     const last = parts.at(-1);
     if (last && last.size + hunkSize <= room) {
       last.hunks.push(hunk);
@@ -100,10 +108,10 @@ function comparePieces(a: PackedFile, b: PackedFile): number {
 }
 
 /**
- * Packs files. Each unit goes where the last one went, else into the latest batch that has room, and so fewer than half
- * of the room stays empty. The same files are packed the same way on every machine.
+ * Packs files. Each unit goes where the last one went, else into the latest batch that has room, so that less than half
+ * of all the room stays empty. The same files are packed in the same way on every machine.
  *
- * @param room of one batch, in the units of `measure`; only what can't be parted takes more, and then it is alone
+ * @param room of one batch, in the units of `measure`; only a line that is longer takes more, and then it is alone
  */
 export function packFiles(files: readonly FileDiff[], room: number, measure: MeasureFile): Batch[] {
   const pieces = files.flatMap((file, index) => cutFile(file, index, room, measure));
@@ -131,7 +139,7 @@ function findMiddle(sizes: readonly number[]): number {
   return Math.min(Math.max(1, middle), sizes.length - 1);
 }
 
-/** What a model finds too long, in two. @returns undefined where that is a single hunk, or has none */
+/** What a model finds too long, in two. @returns undefined for a single line */
 export function splitBatch(batch: Batch, measure: MeasureFile): [Batch, Batch] | undefined {
   const [first] = batch;
   if (!first) return undefined;
@@ -140,10 +148,12 @@ export function splitBatch(batch: Batch, measure: MeasureFile): [Batch, Batch] |
     return [batch.slice(0, middle), batch.slice(middle)];
   }
   const { index, file } = first;
-  if (file.hunks.length < 2) return undefined;
-  const middle = findMiddle(file.hunks.map(({ text }) => text.length));
+  const [only, ...others] = file.hunks;
+  const hunks = only && others.length === 0 ? halveHunk(only) : file.hunks;
+  if (!hunks || hunks.length < 2) return undefined;
+  const middle = findMiddle(hunks.map(({ text }) => text.length));
   return [
-    [{ index, file: takeHunks(file, file.hunks.slice(0, middle)) }],
-    [{ index, file: takeHunks(file, file.hunks.slice(middle)) }],
+    [{ index, file: takeHunks(file, hunks.slice(0, middle)) }],
+    [{ index, file: takeHunks(file, hunks.slice(middle)) }],
   ];
 }

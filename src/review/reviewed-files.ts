@@ -61,7 +61,7 @@ export function mergeSeen(files: readonly FileDiff[], seen: readonly SeenFile[])
     const reviewedLines = parts.reduce((total, { lines }) => total + lines, 0);
     // Parts of a file name what GitHub does not give, although it is in other parts.
     const reasons = parts.flatMap(({ reason }) => reason ?? []);
-    const reason = reasons.find((each) => each !== NOT_GIVEN) ?? reasons[0];
+    const reason = reasons.find((each) => each !== NOT_GIVEN) ?? reasons[0] ?? 'not asked about';
     const isCut = parts.some((part) => part.isCut);
     return {
       file,

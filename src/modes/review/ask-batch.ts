@@ -7,8 +7,9 @@ import { buildNotices, isCutOff } from '../../inference/answer.ts';
 import type { ChatAnswer } from '../../inference/chat.ts';
 import type { Completion, Question } from '../../inference/complete.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
+import { countWord } from '../../report.ts';
 import { type Batch, splitBatch } from '../../review/batches.ts';
-import { describeFailedRequest, isTooLong } from '../../review/failed-request.ts';
+import { describeFailedRequest, isForAll, isTooLong } from '../../review/failed-request.ts';
 import { parseFindings, readFindings } from '../../review/findings.ts';
 import type { KnownFinding } from '../../review/known-findings.ts';
 import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
@@ -31,9 +32,14 @@ export interface BatchMeans {
   inputs: ReviewInputs;
   deps: PromptDeps;
   run: Run;
+  /** The smallest size, as `measureNumbered` has it, that a model found too long: what is as large is not tried. */
+  refused: { size: number };
   /** Called once the question is on its way. */
   onAsked: () => void;
 }
+
+/** Waits for its turn, and asks. @returns why it is not to be asked any more, in our own words */
+export type InTurn = <T>(ask: () => Promise<T>) => Promise<T | { objection: string }>;
 
 /** What came of a request. */
 export interface BatchOutcome {
@@ -55,6 +61,8 @@ export interface BatchOutcome {
     | undefined;
   /** Why nothing came of it; undefined where something did, or where it was not made. */
   error: ActionError | undefined;
+  /** All other requests would fail in the same way. */
+  isHopeless: boolean;
 }
 
 /** Of files that were not reviewed. */
@@ -69,6 +77,7 @@ export function missBatch(batch: Batch, reason: string): BatchOutcome {
     answers: [],
     reply: undefined,
     error: undefined,
+    isHopeless: false,
   };
 }
 
@@ -78,10 +87,15 @@ function findText(error: ActionError): string {
   return error instanceof AnswerFormatError ? error.text : '';
 }
 
+interface AskedOrRecalled {
+  completion: Completion<PromptToSend>;
+  isCached: boolean;
+}
+
 async function askOrRecall(
   question: Question<PromptToSend>,
   { inputs, deps, run, onAsked }: BatchMeans,
-): Promise<{ completion: Completion<PromptToSend>; isCached: boolean }> {
+): Promise<AskedOrRecalled> {
   const { endpoint, prepared, target } = deps;
   const asked = { headers: endpoint.headers, nonce: prepared.nonce };
   const isKept = inputs.cacheEnvironment !== undefined && inputs.inferenceKey !== undefined;
@@ -141,44 +155,55 @@ function readReply(
   };
 }
 
+/** An eighth of what was thought to fit: if that is too long, it is not for the files. */
+const MAX_SPLITS = 3;
+
 /**
  * Asks about a batch; where the model finds it too long, about its halves.
  *
- * @param mayAsk asked once all is prepared: what is not wanted any more is not sent
- * @returns one outcome for each request that came to its end; none where it was not wanted
+ * @param splits how often the batch was split
+ * @returns one outcome for each part that was asked about, or was not to be
  * @throws what ends the run, and what is a bug
  */
 export async function askBatch(
   batch: Batch,
   means: BatchMeans,
-  mayAsk: () => Promise<boolean> = async () => true,
+  inTurn: InTurn,
+  splits = 0,
 ): Promise<BatchOutcome[]> {
-  const { writer, inputs, run } = means;
-  const [{ part, secrets }, isWanted] = await Promise.all([prepareBatch(batch, means), mayAsk()]);
-  if (!isWanted) return [];
-  const halves = splitBatch(batch, writer.measure);
+  const { writer, inputs, run, refused } = means;
+  const halves = splits < MAX_SPLITS ? splitBatch(batch, writer.measure) : undefined;
+  const size = batch.reduce((total, { file }) => total + writer.measure(file), 0);
+  const askHalves = async ([first, second]: [Batch, Batch]) => {
+    const outcomes = await askBatch(first, means, inTurn, splits + 1);
+    return [...outcomes, ...(await askBatch(second, means, inTurn, splits + 1))];
+  };
+  if (halves && size >= refused.size) return askHalves(halves);
+  const { part, secrets } = await prepareBatch(batch, means);
   const question: Question<PromptToSend> = {
     ...buildQuestion(inputs, part),
     // What can be parted is not clipped.
     build: (model, isClipped) => (isClipped && halves ? undefined : part.fill(model, isClipped)),
     readFields: (answer) => readFindings(answer.text, isCutOff(answer)),
   };
-  const { completion, isCached } = await askOrRecall(question, means);
+  const asked = await inTurn(() => askOrRecall(question, means));
+  if ('objection' in asked) return [missBatch(batch, asked.objection)];
+  const { completion, isCached } = asked;
   const { answers } = completion;
   if ('failure' in completion) {
     const error = completion.failure;
     if (run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
     if (halves && isTooLong(error)) {
-      run.log.info(`A request about ${batch.length} files was too long: its halves are asked about`);
-      const [first, second] = halves;
-      const outcomes = await askBatch(first, means);
-      return [...outcomes, ...(await askBatch(second, means))];
+      refused.size = Math.min(refused.size, size);
+      run.log.info(`A request about ${countWord(batch.length, 'file')} was too long: it is asked in halves`);
+      return askHalves(halves);
     }
     const missed = missBatch(batch, describeFailedRequest(error));
-    return [{ ...missed, secrets, text: findText(error), answers, error }];
+    const isHopeless = isForAll(error) || (isTooLong(error) && splits === MAX_SPLITS);
+    return [{ ...missed, secrets, text: findText(error), answers, error, isHopeless }];
   }
   const { answer, model } = completion.reply;
   const { isCut, invalidCount, ...read } = readReply(batch, completion.reply, means);
   const reply = { model, isCached, isCut, invalidCount, notices: buildNotices(answer) };
-  return [{ ...read, secrets, text: answer.text, answers, reply, error: undefined }];
+  return [{ ...missBatch(batch, ''), ...read, secrets, text: answer.text, answers, reply }];
 }

@@ -2,12 +2,11 @@
 import type { SelectedChange } from '../../diff/excerpt.ts';
 import type { FileDiff } from '../../diff/parse.ts';
 import type { DiffSecret } from '../../diff/redact.ts';
-import { BudgetError, describeError } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { sumUsage } from '../../inference/usage.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { countWord } from '../../report.ts';
 import { type Batch, packFiles } from '../../review/batches.ts';
-import { describeFailedRequest, isForAll } from '../../review/failed-request.ts';
 import type { KnownFinding } from '../../review/known-findings.ts';
 import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
 import {
@@ -24,7 +23,8 @@ import { type PromptDeps, prepareMeanwhile, recordLoss, sumCosts } from '../shar
 import type { PreparedPrompt, PromptToSend } from '../shared/prepare-prompt.ts';
 import { keepResponse, recordAnswer, recordCoverage, type ToldAnswer } from '../shared/record-answer.ts';
 import { reportDiffSecrets } from '../shared/redact-input.ts';
-import { askBatch, type BatchMeans, type BatchOutcome, missBatch, prepareBatch } from './ask-batch.ts';
+import { askAll } from './ask-all.ts';
+import { type BatchOutcome, prepareBatch } from './ask-batch.ts';
 
 /** What is known of a change once every request has ended. */
 export interface AskedReview {
@@ -99,72 +99,6 @@ export function buildPartTexts(maxFindings: number, batches: number): ReadonlyMa
     ['review.max-findings', String(limitFindings(maxFindings, batches))],
     ['review.part', batches > 1 ? IN_PARTS : ''],
   ]);
-}
-
-const SUPERSEDED = 'a newer commit is there';
-
-/** Prepared while as many as may be are under way. */
-const AHEAD = 2;
-
-/** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
-class Turns {
-  #underWay = 0;
-  readonly #waiting: (() => void)[] = [];
-
-  async take(ask: () => Promise<BatchOutcome[]>): Promise<BatchOutcome[]> {
-    for (;;) {
-      this.#underWay += 1;
-      const outcomes = await ask().finally(() => {
-        this.#underWay -= 1;
-      });
-      const [first, ...others] = outcomes;
-      const isRefused = first?.error instanceof BudgetError && others.length === 0;
-      if (!isRefused || this.#underWay === 0) {
-        for (const wake of this.#waiting.splice(0)) wake();
-        return outcomes;
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-  }
-}
-
-interface AllAsked {
-  /** What came of each batch, in their order. */
-  outcomes: readonly BatchOutcome[];
-  isSuperseded: boolean;
-  /** What ends the run, once all have ended. */
-  end: PromiseRejectedResult | undefined;
-}
-
-async function askAll(
-  batches: readonly Batch[],
-  means: BatchMeans,
-  isStillWanted: AskOptions['isStillWanted'],
-): Promise<AllAsked> {
-  const { concurrency } = means.inputs;
-  const ended: BatchOutcome[][] = [];
-  const turns = new Turns();
-  let next = 0;
-  let stopReason: string | undefined;
-  const work = async () => {
-    for (let position = next++; position < batches.length; position = next++) {
-      const batch = batches[position] ?? [];
-      const mayAsk = async () =>
-        stopReason === undefined && (position < concurrency || !isStillWanted || (await isStillWanted()));
-      const outcomes = await turns.take(() => askBatch(batch, means, mayAsk));
-      const fatal = outcomes.find(({ error }) => error && isForAll(error));
-      if (fatal) stopReason ??= describeFailedRequest(fatal.error);
-      if (outcomes.length === 0) stopReason ??= SUPERSEDED;
-      ended[position] = outcomes.length > 0 ? outcomes : [missBatch(batch, stopReason ?? SUPERSEDED)];
-    }
-  };
-  const workers = Array.from({ length: Math.min(concurrency + AHEAD, batches.length) }, work);
-  const results = await Promise.allSettled(workers);
-  return {
-    outcomes: ended.flat(),
-    isSuperseded: stopReason === SUPERSEDED,
-    end: results.find((result) => result.status === 'rejected'),
-  };
 }
 
 function joinUnique(words: readonly string[]): string {
@@ -253,7 +187,8 @@ export async function askBatches(
   const onAsked = () => {
     meanwhile ??= prepareMeanwhile(deps);
   };
-  const means = { prepared, texts, writer, open, rules, inputs, deps, run, onAsked };
+  const refused = { size: Number.POSITIVE_INFINITY };
+  const means = { prepared, texts, writer, open, rules, inputs, deps, run, refused, onAsked };
   const { outcomes, isSuperseded, end } = await askAll(batches, means, isStillWanted);
   meanwhile?.stop();
 
