@@ -287,7 +287,7 @@ describe('a run whose head is not the head any more', () => {
     expect(job.pinata.requests).toEqual([]);
     expect(job.github.state.comments).toEqual([]);
     expect(job.github.state.checkRuns).toMatchObject([
-      { head_sha: PULL_REQUEST.head.sha, conclusion: 'neutral', output: { title: 'superseded' } },
+      { head_sha: PULL_REQUEST.head.sha, conclusion: 'neutral', title: 'superseded' },
     ]);
     expect(sha).not.toBe(PULL_REQUEST.head.sha);
   });
