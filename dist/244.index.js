@@ -223,47 +223,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1e7));
 const MAX_TITLE_CHARACTERS$1 = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -308,7 +308,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
@@ -318,23 +318,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -343,7 +343,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
@@ -445,7 +445,7 @@ function fingerprintChanges(files) {
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(hunks);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunks);
 	return {
 		additions: Math.max(0, additions - given.additions),
 		deletions: Math.max(0, deletions - given.deletions)
@@ -462,7 +462,7 @@ function keepHunks(files, isKept) {
 		const hunks = file.hunks.filter((_, index) => isKept[fileIndex]?.[index] === true);
 		if (hunks.length === 0) return [];
 		if (hunks.length === file.hunks.length) return [file];
-		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(hunks);
+		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunks);
 		const missing = countMissing(file);
 		const additions = kept.additions + missing.additions;
 		const deletions = kept.deletions + missing.deletions;
@@ -499,7 +499,7 @@ function splitSeen(files, seen) {
 	const unseenFirsts = new Set(unseen.map(({ first }) => first));
 	const isUnseen = changes.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
-	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(seenHunks.flat());
+	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(seenHunks.flat());
 	return {
 		unseen: keepHunks(files, isUnseen),
 		isUnseen,
@@ -539,7 +539,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.z,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.B,
 			isCut
 		};
 		const { clipped } = part;
@@ -902,7 +902,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1206,7 +1206,7 @@ function selectRuleFiles(paths, changedPaths, rules) {
 		const standard = standardPaths(changedPaths);
 		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 	}
-	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(rules, "rules");
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
 /** What stands between two commas, but for those within braces. */
@@ -1233,7 +1233,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1262,7 +1262,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1384,7 +1384,7 @@ function takeHunks(file, hunks) {
 }
 /** A hunk in parts that have room, as far as it can be parted. */
 function cutHunk(hunk, room, measureHunk) {
-	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(hunk);
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(hunk);
 	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
 }
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
@@ -1488,7 +1488,7 @@ function splitBatch(batch, measure) {
 	}
 	const { index, file } = first;
 	const [only, ...others] = file.hunks;
-	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(only) : file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	return [[{
@@ -1608,12 +1608,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1647,7 +1647,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2071,7 +2071,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2083,7 +2083,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
 	const whole = batch.map(({ file }) => file);
-	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(whole, inputs.redactsInput);
+	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(whole, inputs.redactsInput);
 	return {
 		part: prepared.showing({
 			files,
@@ -2137,9 +2137,9 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	if (halves && size >= refused.size) return askHalves(halves);
 	const { part, secrets } = await prepareBatch(batch, means);
 	const question = {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, part),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, part),
 		build: (model, isClipped) => isClipped && halves ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2171,7 +2171,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2306,7 +2306,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2383,7 +2383,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(deps);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2399,20 +2399,20 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(outcomes.flatMap(({ secrets }) => secrets), run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(told, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2454,8 +2454,8 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		found.push(...secrets);
 		yield prompt;
 	}
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(found, run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2469,7 +2469,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2490,24 +2490,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2522,16 +2522,16 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2578,7 +2578,7 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ot - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.st - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2605,7 +2605,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2616,7 +2616,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2633,21 +2633,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__["in"],
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.an,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2656,16 +2656,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2683,16 +2683,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(ThreadSchema)
 		})
 	}) })
 });
@@ -2738,7 +2738,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2759,11 +2759,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Qt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.$t,
 			isPullRequest: true
 		}
 	});
@@ -2849,7 +2849,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -2900,11 +2900,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()
 	}))
 });
 /**
@@ -2919,7 +2919,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -2987,7 +2987,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 	const { sha } = (await pullRequest.describe()).base;
 	try {
-		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(github, context, async () => sha, runner.workspace);
+		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(github, context, async () => sha, runner.workspace);
 		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
 		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
 		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -3028,7 +3028,7 @@ async function buildVariables({ target, change }, rules, inputs, findSource) {
 			"pr.diff"
 		].map((name) => [name, "(not known)"])
 	];
-	return new Map([...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(text)]), ["review.left-out", {
+	return new Map([...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(text)]), ["review.left-out", {
 		read: () => describeLeftOut(change),
 		isUntrusted: true
 	}]]);
@@ -3268,12 +3268,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__["in"],
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.an,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3300,13 +3300,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3316,26 +3316,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Qt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.$t,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.Qt,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.$t,
 			isPullRequest: true
 		}
 	});
@@ -3343,32 +3343,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3379,7 +3379,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3390,7 +3390,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$t)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 422;
@@ -3405,7 +3405,7 @@ const MAX_POSTS = 2;
 */
 async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(post);
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.r)(post);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
@@ -3648,7 +3648,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -3662,7 +3662,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -3738,8 +3738,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -3763,11 +3763,11 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 			...posted,
 			supersededBy: "head"
 		};
+		if (inline.length === 0) return posted;
 		if (findRivals(look, place, tag).length > 0) return {
 			...posted,
 			supersededBy: "run"
 		};
-		if (inline.length === 0) return posted;
 		const { url, id, refused } = await publishReview(thread, {
 			commit: headSha,
 			tagMarker,
@@ -4013,7 +4013,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
@@ -4046,6 +4046,67 @@ function annotate(findings, { unposted, problem }, { annotations }, { log }) {
 		line: startLine,
 		endLine
 	});
+}
+// src/modes/review/remember.ts
+/** What a run leaves for later ones, and what it says of that. */
+/** What later runs are to know. */
+function buildResult(findings, posted, { known, asked }, { plan, increment, memory, earlier }) {
+	const isUnposted = ({ id, status }) => status === "overflow" || status === "inline" && posted.unposted.has(id);
+	const isPosted = (finding) => finding.status === "inline" && !isUnposted(finding);
+	const fixed = known.filter(({ stored, state }) => stored && state === "fixed");
+	return {
+		before: memory.state,
+		reviewed: listReviewed(increment, asked.files),
+		unposted: findings.filter(isUnposted).flatMap((finding) => toStored(finding) ?? []),
+		postedIds: [...earlier.findings.flatMap(({ id, thread }) => thread ? [id] : []), ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint)],
+		fixedCount: fixed.length,
+		isPaused: plan.isPaused
+	};
+}
+/** What became of all findings so far; undefined where the threads could not be read. */
+function countFindings(findings, { known }, { memory, earlier }) {
+	if (memory.problem !== void 0) return void 0;
+	const { found, fixed, dismissed } = memory.state.unthreaded;
+	const unthreaded = {
+		found: found + earlier.deletedIds.size,
+		fixed,
+		dismissed: dismissed + earlier.deletedIds.size
+	};
+	const fresh = findings.filter((finding) => isCounted(finding) && !finding.earlier);
+	return countLedger([...known.map(({ state }) => state), ...fresh.map(() => "open")], unthreaded);
+}
+const KEPT_ONLY = "No model was asked: the threads were looked at.";
+/** What a reader should know beside the findings, in our own words. */
+function buildNotes({ plan, increment, memory }, result, ledger) {
+	const { seenLines, files } = increment;
+	const { forgottenCount } = buildNextState(memory.state, result);
+	const isPaused = plan.isPaused ?? memory.state.isPaused;
+	const words = ledger && describeLedger(ledger);
+	return [
+		...seenLines > 0 && plan.kind === "review" ? [files.length > 0 ? `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(seenLines, "changed line")} of it by earlier runs.` : "Nothing of it is new."] : [],
+		...plan.kind === "keep" ? [KEPT_ONLY] : [],
+		...forgottenCount > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(forgottenCount, "change")} are more than can be remembered: the next run reviews them again.`] : [],
+		...words ? [`${words}.`] : [],
+		...isPaused ? ["Reviews are paused: `/review` reviews once, `/review resume` goes on."] : []
+	];
+}
+/** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
+async function keepPause({ plan: { isPaused } }, comment, { outputs, log }) {
+	if (isPaused === void 0) return;
+	const opening = comment.openThread();
+	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
+	if (!opening || outputs["comment-outcome"] !== "superseded") return;
+	try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
+			return encodeState({
+				...(there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE,
+				isPaused
+			}).text;
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		log.warning(`It is not kept that reviews are paused or resumed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+	}
 }
 // src/modes/review/tell-check-run.ts
 /** The check run on the head, where one is wanted. */
@@ -4101,8 +4162,8 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4112,7 +4173,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4122,8 +4183,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4158,47 +4219,6 @@ async function publishOnLines(findings, { known, told }, { target, headSha, memo
 	await keepThreads(known, earlier.doubles, told, keeper);
 	return posted;
 }
-/** What later runs are to know. */
-function buildResult(findings, posted, { known, asked }, { plan, increment, memory, earlier }) {
-	const isUnposted = ({ id, status }) => status === "overflow" || status === "inline" && posted.unposted.has(id);
-	const isPosted = (finding) => finding.status === "inline" && !isUnposted(finding);
-	const fixed = known.filter(({ stored, state }) => stored && state === "fixed");
-	return {
-		before: memory.state,
-		reviewed: listReviewed(increment, asked.files),
-		unposted: findings.filter(isUnposted).flatMap((finding) => toStored(finding) ?? []),
-		postedIds: [...earlier.findings.flatMap(({ id, thread }) => thread ? [id] : []), ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint)],
-		fixedCount: fixed.length,
-		isPaused: plan.isPaused
-	};
-}
-/** What became of all findings so far; undefined where the threads could not be read. */
-function countFindings(findings, { known }, { memory, earlier }) {
-	if (memory.problem !== void 0) return void 0;
-	const { found, fixed, dismissed } = memory.state.unthreaded;
-	const unthreaded = {
-		found: found + earlier.deletedIds.size,
-		fixed,
-		dismissed: dismissed + earlier.deletedIds.size
-	};
-	const fresh = findings.filter((finding) => isCounted(finding) && !finding.earlier);
-	return countLedger([...known.map(({ state }) => state), ...fresh.map(() => "open")], unthreaded);
-}
-const KEPT_ONLY = "No model was asked: the threads were looked at.";
-/** What a reader should know beside the findings, in our own words. */
-function buildNotes({ plan, increment, memory }, result, ledger) {
-	const { seenLines, files } = increment;
-	const { forgottenCount } = buildNextState(memory.state, result);
-	const isPaused = plan.isPaused ?? memory.state.isPaused;
-	const words = ledger && describeLedger(ledger);
-	return [
-		...seenLines > 0 && plan.kind === "review" ? [files.length > 0 ? `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(seenLines, "changed line")} of it by earlier runs.` : "Nothing of it is new."] : [],
-		...plan.kind === "keep" ? [KEPT_ONLY] : [],
-		...forgottenCount > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(forgottenCount, "change")} are more than can be remembered: the next run reviews them again.`] : [],
-		...words ? [`${words}.`] : [],
-		...isPaused ? ["Reviews are paused: `/review` reviews once, `/review resume` goes on."] : []
-	];
-}
 const GIVEN_WAY = {
 	head: NEWER_HEAD,
 	run: "Another run has reviewed this commit at the same time"
@@ -4208,7 +4228,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4223,7 +4243,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4256,6 +4276,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		result,
 		posted
 	}, inputs, deps, run);
+	await keepPause(reviewed, deps.comment, run);
 	if (posted.supersededBy === "head") return tellSuperseded(reviewed, inputs, run);
 	const problems = findProblems(findings, {
 		...lines,
@@ -4320,13 +4341,13 @@ async function readDiffFile(path, inputs, findSource) {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(text);
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(text);
 	const fetching = Promise.resolve({
 		files,
 		totalFiles: files.length,
 		diffProblem: void 0
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(inputs));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs));
 }
 /**
 * Reads what is to be reviewed, all at once.
@@ -4341,7 +4362,7 @@ async function readSubject(open, plan, inputs, findSource, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.R(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.z(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4359,7 +4380,7 @@ async function readSubject(open, plan, inputs, findSource, run) {
 			comment
 		};
 	}
-	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(target));
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const headSha = described.head.sha;
@@ -4380,11 +4401,11 @@ async function readSubject(open, plan, inputs, findSource, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(github, address), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(github, address) : described,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(github, address), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(change, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(change, run);
 	if (current.head.sha !== headSha) {
 		await tellSuperseded({
 			target,
@@ -4446,18 +4467,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4532,8 +4553,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(settings, () => source, run.log);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)({
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(settings, () => source, run.log);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4543,8 +4564,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4558,7 +4579,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -4628,7 +4649,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps)
 		};
 	}
 }
@@ -4639,7 +4660,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, withheld, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
-	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(concerned, inputs.redactsInput);
+	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
 		unreadPaths: new Set([...skipped, ...withheld].map(({ path }) => path)),
@@ -4652,7 +4673,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
-	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)({
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)({
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
@@ -4677,9 +4698,9 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(inputs, transport, run, new Pace(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)();
-	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(inputs, transport, run, new Pace(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)();
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(on));
 	const plan = planRun(open.context, inputs.isFullReview);
@@ -4688,7 +4709,7 @@ async function runWith(transport, inputs, run) {
 		log.info(`Not reviewed: ${plan.reason}`);
 		return;
 	}
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, open, run)) return;
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
 	const subject = await readSubject(open, plan, inputs, findSource, run);
 	if (!subject) return reacting;
@@ -4703,13 +4724,13 @@ async function runWith(transport, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -4718,7 +4739,7 @@ async function runWith(transport, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)({
 			inputs,
 			transport,
 			target,
@@ -4749,7 +4770,7 @@ async function runWith(transport, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -4757,7 +4778,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 function runReview(inputs, run) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(inputs, (transport) => runWith(transport, inputs, run));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(inputs, (transport) => runWith(transport, inputs, run));
 }
 
 
@@ -4859,7 +4880,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -4873,7 +4894,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -5024,7 +5045,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`

@@ -2131,7 +2131,7 @@ async function redactDetected(text) {
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs, run) {
 	switch (inputs.mode) {
-		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.r)).runPrompt(inputs, run);
+		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.i)).runPrompt(inputs, run);
 		case "review": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244))).runReview(inputs, run);
 		case "ensure": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38))).runEnsure(inputs, run);
 		case "disable": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 810))).runDisable(inputs, run);

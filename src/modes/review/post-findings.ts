@@ -164,8 +164,8 @@ export async function postFindings(
     const thread = await opening;
     const look = await fetchThreads(thread.github, thread.address);
     if (look.head !== headSha) return { ...posted, supersededBy: 'head' };
-    if (findRivals(look, place, tag).length > 0) return { ...posted, supersededBy: 'run' };
     if (inline.length === 0) return posted;
+    if (findRivals(look, place, tag).length > 0) return { ...posted, supersededBy: 'run' };
     const publication = { commit: headSha, tagMarker, runMarker, body, comments };
     const { url, id, refused } = await publishReview(thread, publication, log);
     const hasGivenWay = await giveWay(thread, id, place, tag).catch((error: unknown) => {

@@ -8,12 +8,11 @@ import { inlineCode } from '../../markdown/inert.ts';
 import { sanitizeMarkdown } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
-import { countWord } from '../../report.ts';
 import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
-import { type Increment, joinReviewed, listReviewed } from '../../review/increment.ts';
-import { buildLedgerJson, countLedger, describeLedger } from '../../review/ledger.ts';
+import { type Increment, joinReviewed } from '../../review/increment.ts';
+import { buildLedgerJson } from '../../review/ledger.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
-import { buildNextState, type RunResult, toStored } from '../../review/next-state.ts';
+import { buildNextState, type RunResult } from '../../review/next-state.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
 import { EMPTY_STATE, parseState } from '../../review/review-state.ts';
 import { buildReviewCoverage } from '../../review/reviewed-files.ts';
@@ -33,6 +32,7 @@ import type { EarlierReview, Memory } from './memory.ts';
 import type { ReviewPlan } from './plan.ts';
 import { cleanFinding, type PostedFindings, postFindings } from './post-findings.ts';
 import { annotate, recordFindings } from './record-findings.ts';
+import { buildNotes, buildResult, countFindings, keepPause } from './remember.ts';
 import { NEWER_HEAD, tellSuperseded, tryCheckRun } from './tell-check-run.ts';
 import type { VerifiedFindings } from './verify-findings.ts';
 
@@ -113,79 +113,6 @@ async function publishOnLines(
   return posted;
 }
 
-/** What later runs are to know. */
-function buildResult(
-  findings: readonly ShownFinding[],
-  posted: PostedFindings,
-  { known, asked }: VerifiedFindings,
-  { plan, increment, memory, earlier }: ReviewedChange,
-): RunResult {
-  const isUnposted = ({ id, status }: ShownFinding) =>
-    status === 'overflow' || (status === 'inline' && posted.unposted.has(id));
-  const isPosted = (finding: ShownFinding) => finding.status === 'inline' && !isUnposted(finding);
-  const fixed = known.filter(({ stored, state }) => stored && state === 'fixed');
-  return {
-    before: memory.state,
-    reviewed: listReviewed(increment, asked.files),
-    unposted: findings.filter(isUnposted).flatMap((finding) => toStored(finding) ?? []),
-    postedIds: [
-      ...earlier.findings.flatMap(({ id, thread }) => (thread ? [id] : [])),
-      ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint),
-    ],
-    fixedCount: fixed.length,
-    isPaused: plan.isPaused,
-  };
-}
-
-/** What became of all findings so far; undefined where the threads could not be read. */
-function countFindings(
-  findings: readonly ShownFinding[],
-  { known }: VerifiedFindings,
-  { memory, earlier }: ReviewedChange,
-) {
-  if (memory.problem !== undefined) return undefined;
-  const { found, fixed, dismissed } = memory.state.unthreaded;
-  const unthreaded = {
-    found: found + earlier.deletedIds.size,
-    fixed,
-    // Who deletes a comment of ours may write here.
-    dismissed: dismissed + earlier.deletedIds.size,
-  };
-  const fresh = findings.filter((finding) => isCounted(finding) && !finding.earlier);
-  return countLedger([...known.map(({ state }) => state), ...fresh.map(() => 'open' as const)], unthreaded);
-}
-
-const KEPT_ONLY = 'No model was asked: the threads were looked at.';
-
-/** What a reader should know beside the findings, in our own words. */
-function buildNotes(
-  { plan, increment, memory }: ReviewedChange,
-  result: RunResult,
-  ledger: ReturnType<typeof countFindings>,
-): string[] {
-  const { seenLines, files } = increment;
-  const { forgottenCount } = buildNextState(memory.state, result);
-  const isPaused = plan.isPaused ?? memory.state.isPaused;
-  const words = ledger && describeLedger(ledger);
-  return [
-    ...(seenLines > 0 && plan.kind === 'review'
-      ? [
-          files.length > 0
-            ? `${countWord(seenLines, 'changed line')} of it by earlier runs.`
-            : 'Nothing of it is new.',
-        ]
-      : []),
-    ...(plan.kind === 'keep' ? [KEPT_ONLY] : []),
-    ...(forgottenCount > 0
-      ? [
-          `${countWord(forgottenCount, 'change')} are more than can be remembered: the next run reviews them again.`,
-        ]
-      : []),
-    ...(words ? [`${words}.`] : []),
-    ...(isPaused ? ['Reviews are paused: `/review` reviews once, `/review resume` goes on.'] : []),
-  ];
-}
-
 const GIVEN_WAY = { head: NEWER_HEAD, run: 'Another run has reviewed this commit at the same time' };
 
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
@@ -243,6 +170,7 @@ export async function publishFindings(
   for (const notice of asked.notices) log.warning(notice);
   const shown = { markdown: overview, toHarmless };
   const unposted = await publishOverview(shown, verified, { reviewed, result, posted }, inputs, deps, run);
+  await keepPause(reviewed, deps.comment, run);
   if (posted.supersededBy === 'head') return tellSuperseded(reviewed, inputs, run);
 
   const problems = findProblems(findings, { ...lines, isComplete }, coverage, inputs);
