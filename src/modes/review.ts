@@ -16,7 +16,13 @@ import { askBatches, missAll, showBatches } from './review/ask-batches.ts';
 import { createHeadWatch } from './review/head-watch.ts';
 import { type EarlierReview, judgeMemory, listEarlierPaths } from './review/memory.ts';
 import { planRun, type ReviewPlan, react } from './review/plan.ts';
-import { BUILT_IN_PROMPT, buildVariables, findRules, withBuiltInPrompt } from './review/prompt-parts.ts';
+import {
+  BUILT_IN_PROMPT,
+  buildVariables,
+  findChecks,
+  findRules,
+  withBuiltInPrompt,
+} from './review/prompt-parts.ts';
 import { publishFindings } from './review/publish-findings.ts';
 import { readSubject, type Subject } from './review/subject.ts';
 import { verifyFindings } from './review/verify-findings.ts';
@@ -61,12 +67,15 @@ async function prepareAsking(
   inputs: ReviewInputs,
   run: Run,
 ) {
-  const rules = await findRules(subject, inputs, findSource, run);
+  const [rules, checks] = await Promise.all([
+    findRules(subject, inputs, findSource, run),
+    findChecks(subject, inputs, run),
+  ]);
   const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
   const openFindings = nameOpen(earlier.findings);
   const writer = createFileWriter(openFindings);
   const prepared = await preparePrompt({ ...inputs, promptFile }, open, findSource, run, {
-    variables: await buildVariables(subject, rules, inputs, findSource),
+    variables: await buildVariables(subject, { rules, checks }, inputs, findSource),
     writeFile: writer.write,
     format: FINDINGS_FORMAT,
   });
