@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runReview: () => (/* binding */ runReview)
+/* harmony export */   runReview: () => (/* binding */ runReview),
+/* harmony export */   t: () => (/* binding */ describeLines)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -3003,6 +3004,29 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 		return NO_RULES;
 	}
 }
+const MAX_CHECK_TOKENS = 4e3;
+/**
+* What failed checks of the head say, as untrusted text; empty where nothing failed, or the prompt is not to say so.
+* What GitHub refuses is told, and changes nothing else.
+*/
+async function findChecks({ target, headSha }, { readsChecks, checkRun, maxInputTokens }, { log }) {
+	if (!readsChecks || headSha === void 0) return "";
+	const { describeFailedChecks, fetchFailedChecks } = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 403));
+	const { github, context } = target;
+	try {
+		const own = {
+			checkRunName: checkRun,
+			runUrl: context.runUrl
+		};
+		const checks = await fetchFailedChecks(await github(), context, headSha, own);
+		const maxTokens = Math.floor((maxInputTokens ?? Number.POSITIVE_INFINITY) / 8);
+		return describeFailedChecks(checks, Math.min(MAX_CHECK_TOKENS, maxTokens));
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		log.warning(`The model is told of no failed checks: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		return "";
+	}
+}
 const NONE = "none";
 /** More would crowd out the change. */
 const MAX_LEFT_OUT = 100;
@@ -3013,7 +3037,7 @@ function describeLeftOut({ skipped }) {
 	return [...rows, ...more > 0 ? [`and ${more} more`] : []].join("\n") || NONE;
 }
 /** What the prompt may say of the review, beside what any prompt may. */
-async function buildVariables({ target, change }, rules, inputs, findSource) {
+async function buildVariables({ target, change }, { rules, checks }, inputs, findSource) {
 	const { instructions, instructionsFile, focus, language, maxFindings } = inputs;
 	const own = [instructionsFile && await findSource(instructionsFile).read(instructionsFile), instructions].filter(Boolean).join("\n\n");
 	const texts = [
@@ -3028,10 +3052,17 @@ async function buildVariables({ target, change }, rules, inputs, findSource) {
 			"pr.diff"
 		].map((name) => [name, "(not known)"])
 	];
-	return new Map([...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(text)]), ["review.left-out", {
-		read: () => describeLeftOut(change),
-		isUntrusted: true
-	}]]);
+	return new Map([
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(text)]),
+		["review.left-out", {
+			read: () => describeLeftOut(change),
+			isUntrusted: true
+		}],
+		["review.checks", {
+			read: () => checks || NONE,
+			isUntrusted: true
+		}]
+	]);
 }
 // src/review/ledger.ts
 /** Pure: how good the findings were: how many were found over a pull request's life, and what became of them. */
@@ -4669,7 +4700,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** Prepares the prompt, and a way to ask. */
 async function prepareAsking({ open, findSource, subject, increment, earlier }, inputs, run) {
-	const rules = await findRules(subject, inputs, findSource, run);
+	const [rules, checks] = await Promise.all([findRules(subject, inputs, findSource, run), findChecks(subject, inputs, run)]);
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
@@ -4677,7 +4708,10 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
-		variables: await buildVariables(subject, rules, inputs, findSource),
+		variables: await buildVariables(subject, {
+			rules,
+			checks
+		}, inputs, findSource),
 		writeFile: writer.write,
 		format: FINDINGS_FORMAT
 	});

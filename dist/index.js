@@ -1237,6 +1237,7 @@ function readReviewInputs(env) {
 			max: 100
 		}) ?? 0,
 		isFullReview: readBoolean(env, "full-review", false),
+		readsChecks: readBoolean(env, "with-checks", false),
 		skipsDrafts: readBoolean(env, "skip-drafts", true),
 		skipLabels: readList(env, "skip-labels"),
 		skipAuthors: readList(env, "skip-authors")
