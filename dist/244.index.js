@@ -17,11 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { createHash } = process.getBuiltinModule("node:crypto");
+const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
 
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
+const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
-const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
 // src/inference/pace.ts
 /** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
 /**
@@ -1350,6 +1352,87 @@ function keepKnownRules(findings, ids) {
 		};
 	});
 }
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner. Left alone, V8 lets the heap of a review grow to several times of what it needs, since
+* the machine has more: the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--optimize-for-size");
+}
+// src/runner/spool.ts
+/** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
+/** UTF-8 has no way to write half of a surrogate pair. */
+function encode(text) {
+	const encoding = text.isWellFormed() ? "utf8" : "utf16le";
+	return {
+		bytes: Buffer.from(text, encoding),
+		encoding
+	};
+}
+/**
+* A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
+* the system wants it to keep its name, the runner empties the folder after the job.
+*/
+var Spool = class {
+	#folder;
+	#file;
+	#size = 0;
+	#isBroken = false;
+	/** @param folder of the job's temporary files */
+	constructor(folder) {
+		this.#folder = folder;
+	}
+	#open() {
+		if (this.#file !== void 0) return this.#file;
+		const path = join$1(this.#folder, `pinata-spool-${randomUUID()}`);
+		this.#file = openSync(path, "wx+", 384);
+		try {
+			unlinkSync(path);
+		} catch {}
+		return this.#file;
+	}
+	/** Where nothing can be written, such as on a full disk, the text stays in memory. */
+	keep(text) {
+		const { bytes, encoding } = encode(text);
+		const start = this.#write(bytes);
+		return start === void 0 ? () => text : this.#createReader(start, bytes.length, encoding);
+	}
+	/** Made apart from `keep`: what is made beside a function that holds the text holds it too. */
+	#createReader(start, length, encoding) {
+		return () => this.#read(start, length).toString(encoding);
+	}
+	/** @returns where the bytes stand; undefined where they can't be written */
+	#write(bytes) {
+		if (this.#isBroken) return void 0;
+		const start = this.#size;
+		try {
+			const file = this.#open();
+			for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, start + done);
+		} catch {
+			this.#isBroken = true;
+			return;
+		}
+		this.#size += bytes.length;
+		return start;
+	}
+	#read(start, length) {
+		const bytes = Buffer.allocUnsafe(length);
+		let done = 0;
+		while (done < length) {
+			const count = readSync(this.#open(), bytes, done, length - done, start + done);
+			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("A temporary file of this run is shorter than it was");
+			done += count;
+		}
+		return bytes;
+	}
+	close() {
+		if (this.#file !== void 0) closeSync(this.#file);
+		this.#file = void 0;
+		this.#isBroken = true;
+	}
+};
 // src/review/batches.ts
 /** Pure: files of a change → as few requests as the room in one allows, with what belongs together in one. */
 /** Folders that tell where code lies, and not what it is about: a test and its subject, a header and its source. */
@@ -4383,10 +4466,11 @@ async function readDiffFile(path, inputs, findSource) {
 /**
 * Reads what is to be reviewed, all at once.
 *
+* @param keep where the texts of a long list of files are kept
 * @returns undefined where the pull request is not to be reviewed, which is told
 * @throws {InputError} there is none
 */
-async function readSubject(open, plan, inputs, findSource, run) {
+async function readSubject(open, plan, inputs, findSource, keep, run) {
 	const pullRequest = await open.findPullRequest();
 	const target = {
 		context: open.context,
@@ -4432,7 +4516,10 @@ async function readSubject(open, plan, inputs, findSource, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(github, address), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(github, address, {
+			expectedFiles: described.changedFiles,
+			keep
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
 		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
@@ -4729,7 +4816,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 		}
 	};
 }
-async function runWith(transport, inputs, run) {
+async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
 	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(inputs, transport, run, new Pace(inputs.concurrency));
@@ -4745,7 +4832,7 @@ async function runWith(transport, inputs, run) {
 	}
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
-	const subject = await readSubject(open, plan, inputs, findSource, run);
+	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
 	const { target, change, memory, comment } = subject;
 	const earlier = await findEarlier(subject, inputs);
@@ -4811,8 +4898,14 @@ async function runWith(transport, inputs, run) {
 	}
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
-function runReview(inputs, run) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(inputs, (transport) => runWith(transport, inputs, run));
+async function runReview(inputs, run) {
+	preferSmallHeap();
+	const spool = new Spool(inputs.runner.tempFolder);
+	try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(inputs, (transport) => runWith(transport, spool, inputs, run));
+	} finally {
+		spool.close();
+	}
 }
 
 

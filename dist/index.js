@@ -1679,7 +1679,9 @@ const redactor = createRedactor();
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
 function redactRendered(text, secrets) {
 	const original = secrets.redact(text);
-	const asSeen = secrets.redact(stripInvisible(original.text));
+	const seen = stripInvisible(original.text);
+	if (seen === text) return original;
+	const asSeen = secrets.redact(seen);
 	if (asSeen.redactions === 0) return original;
 	return {
 		text: asSeen.text,
