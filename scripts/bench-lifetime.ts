@@ -4,8 +4,8 @@
 //
 //   npm run bench:lifetime -- [--files 50] [--lines 200] [--pushes 20] [--hunks 1]
 //
-// The model is a fake: it reports each bad line that it is shown, in other words each time, also where it was told that
-// the finding is open. Prompt tokens are those of all messages of all requests, also of the second look, as the endpoint
+// The model is a fake: it reports each bad line that it is shown, in other words and as something else each time, also
+// where it was told that the finding is open. Prompt tokens are those of all messages of all requests, also of the second look, as the endpoint
 // counts them: one for four bytes. What they are held against is the first review, and once each hunk that a push
 // changed, as Git prints it. `--hunks` is how many of the five hunks of a file a push changes.
 // It fails where the tokens are more than 1.5 times as many, or a comment is missing, or there twice.
@@ -120,6 +120,7 @@ const WORDS = [
   'What happens to errors of this line?',
 ];
 const SEVERITIES = ['high', 'medium', 'critical'];
+const CATEGORIES = ['correctness', 'maintainability', 'api'];
 
 /** How often each bad line was reported. */
 const reported = new Map<number, number>();
@@ -144,9 +145,9 @@ function answerFindings(messages: Message[]): string {
         end_line: Number(line),
         quote,
         severity: SEVERITIES[times % SEVERITIES.length],
-        category: 'correctness',
+        category: CATEGORIES[times % CATEGORIES.length],
         scope: 'introduced',
-        title: `${WORDS[times % WORDS.length]} (${id})`,
+        title: WORDS[times % WORDS.length],
         body: 'Where the service is down, the whole run ends, and what was read until then is lost.',
         rule: null,
       };
