@@ -1922,6 +1922,14 @@ function judgeEarlier(finding, place, { viewer, settlers }) {
 	};
 }
 /**
+* Whether a new finding, whatever it is called, is about the very lines of one that is open, and that the model was not
+* to tell again; or of one that was settled, and nothing worse. What was fixed may come back as something else.
+*/
+function isOnSameLines({ severity }, anchor, code, known) {
+	if (!known.anchor || !overlaps(anchor, known.anchor) || code?.code !== known.code) return false;
+	return known.state === "open" || known.state === "dismissed" && isAtLeast(known.severity, severity);
+}
+/**
 * Whether a new finding says what is known already: of lines in common, with the same category or title. What was settled
 * stands for its near twins too: the same code elsewhere in the file.
 */
@@ -1989,10 +1997,11 @@ function findEarlier$1({ file, ...placed }, known) {
 		earlier: void 0
 	};
 	const code = markCode(file, anchor);
+	const earlier = known.find((one) => isTwin(finding, anchor, code, one)) ?? known.find((one) => isOnSameLines(finding, anchor, code, one));
 	return {
 		...placed,
 		code,
-		earlier: known.find((one) => isTwin(finding, anchor, code, one))
+		earlier
 	};
 }
 /** One that counts and has no thread yet: it is posted as soon as there is room. */
