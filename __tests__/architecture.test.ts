@@ -159,7 +159,7 @@ describe('packages', () => {
     'github-slugger': /^review\/rules\.ts$/,
     tinyglobby: /^prompt\/find\.ts$/,
     valibot:
-      /^((inference|pinata|prompt|diff|pull-request|github|publish|gate)\/|review\/(findings|verdicts|reviews-api|check-run|fetch-rules)\.ts$)/,
+      /^((inference|pinata|prompt|diff|pull-request|github|publish|gate)\/|review\/(findings|verdicts|reviews-api|threads-api|review-state|check-run|failed-checks|fetch-rules)\.ts$)/,
   };
 
   function packageOf(target: string): string | undefined {

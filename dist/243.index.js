@@ -5,8 +5,10 @@ export const modules = {
 /***/ 243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkActor: () => (/* binding */ checkActor)
+/* harmony export */   checkActor: () => (/* binding */ checkActor),
+/* harmony export */   findPermitted: () => (/* binding */ findPermitted)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -15,33 +17,33 @@ export const modules = {
 // src/pull-request/actor.ts
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -54,14 +56,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -78,9 +80,30 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yt)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404) return "none";
+		throw error;
+	}
+}
+/**
+* Those of some people who have a permission at least. Whose permission can't be read has none.
+*
+* @param logins of people, not of bots
+* @throws {NetworkError} @throws {GitHubError} trouble that may pass
+*/
+async function findPermitted(github, context, logins, minimum) {
+	const permitted = await Promise.all(logins.map(async (login) => {
+		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
+		return _main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(minimum) ? [login] : [];
+	}));
+	return new Set(permitted.flat());
+}
+async function readPermission(github, context, login) {
+	try {
+		return await fetchPermission(github, context, login);
+	} catch (error) {
+		if (isRefusal(error)) return "none";
 		throw error;
 	}
 }
@@ -134,7 +157,7 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 */
 async function checkActor(github, context, policy) {
 	const { eventName } = context;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(eventName)) return { allowed: true };
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(eventName)) return { allowed: true };
 	const accounts = READERS[eventName](context.payload);
 	if (!accounts) return {
 		allowed: false,

@@ -54,151 +54,166 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactText),
-/* harmony export */   $t: () => (/* binding */ custom),
-/* harmony export */   A: () => (/* binding */ createMarkdownPolicy),
-/* harmony export */   An: () => (/* binding */ require_pool),
-/* harmony export */   At: () => (/* binding */ findClosings),
-/* harmony export */   B: () => (/* binding */ recordNowhere),
-/* harmony export */   Bt: () => (/* binding */ unmark),
-/* harmony export */   C: () => (/* binding */ getAnswer),
-/* harmony export */   Cn: () => (/* binding */ safeInteger),
-/* harmony export */   Ct: () => (/* binding */ fetchStatus),
-/* harmony export */   D: () => (/* binding */ createLazyCatalog),
-/* harmony export */   Dn: () => (/* binding */ undefinedable),
-/* harmony export */   Dt: () => (/* binding */ readGithubContext),
-/* harmony export */   E: () => (/* binding */ createEndpoint),
-/* harmony export */   En: () => (/* binding */ transform),
-/* harmony export */   Et: () => (/* binding */ createInferenceClient),
-/* harmony export */   F: () => (/* binding */ recordCoverage),
-/* harmony export */   Fn: () => (/* binding */ require_util$1),
-/* harmony export */   Ft: () => (/* binding */ findTags),
-/* harmony export */   G: () => (/* binding */ fetchPages),
-/* harmony export */   Gt: () => (/* binding */ readJson),
-/* harmony export */   H: () => (/* binding */ describeCommit),
-/* harmony export */   Ht: () => (/* binding */ NOT_AFTER_LIMIT),
-/* harmony export */   I: () => (/* binding */ assertUsable),
-/* harmony export */   In: () => (/* binding */ require_symbols),
-/* harmony export */   It: () => (/* binding */ isHtmlBlock),
-/* harmony export */   J: () => (/* binding */ isCheckedEvent),
-/* harmony export */   Jt: () => (/* binding */ LinkSchema),
-/* harmony export */   K: () => (/* binding */ fetchPullRequest),
-/* harmony export */   Kt: () => (/* binding */ createTransport),
-/* harmony export */   L: () => (/* binding */ buildNotices),
-/* harmony export */   Ln: () => (/* binding */ require_errors),
-/* harmony export */   Lt: () => (/* binding */ pairTags),
-/* harmony export */   M: () => (/* binding */ keepResponse),
-/* harmony export */   Mn: () => (/* binding */ require_connect),
-/* harmony export */   Mt: () => (/* binding */ findIssueReferences),
-/* harmony export */   N: () => (/* binding */ keepUnusable),
-/* harmony export */   Nn: () => (/* binding */ require_diagnostics),
-/* harmony export */   Nt: () => (/* binding */ findMentions),
-/* harmony export */   O: () => (/* binding */ withTransport),
-/* harmony export */   On: () => (/* binding */ unknown),
-/* harmony export */   Ot: () => (/* binding */ closesByLink),
-/* harmony export */   P: () => (/* binding */ recordCost),
-/* harmony export */   Pn: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   Pt: () => (/* binding */ escapeHtml),
-/* harmony export */   Q: () => (/* binding */ redactLine),
-/* harmony export */   Qt: () => (/* binding */ check),
-/* harmony export */   R: () => (/* binding */ isCutOff),
-/* harmony export */   Rt: () => (/* binding */ readHtml),
-/* harmony export */   S: () => (/* binding */ createLazyBudget),
-/* harmony export */   Sn: () => (/* binding */ regex),
-/* harmony export */   St: () => (/* binding */ fetchBalance),
-/* harmony export */   T: () => (/* binding */ awaitCatalog),
-/* harmony export */   Tn: () => (/* binding */ string),
-/* harmony export */   Tt: () => (/* binding */ putTopup),
-/* harmony export */   U: () => (/* binding */ openDetachedTarget),
-/* harmony export */   Ut: () => (/* binding */ isRateLimit),
-/* harmony export */   V: () => (/* binding */ recordPublished),
-/* harmony export */   Vt: () => (/* binding */ client_exports),
-/* harmony export */   W: () => (/* binding */ openTarget),
-/* harmony export */   Wt: () => (/* binding */ isJsonObject),
-/* harmony export */   X: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   Xt: () => (/* binding */ array),
-/* harmony export */   Y: () => (/* binding */ isPrivileged),
-/* harmony export */   Yt: () => (/* binding */ parseGithubData),
-/* harmony export */   Z: () => (/* binding */ createRunStamp),
-/* harmony export */   Zt: () => (/* binding */ boolean),
-/* harmony export */   _: () => (/* binding */ readChange),
-/* harmony export */   _n: () => (/* binding */ parse$1),
-/* harmony export */   _t: () => (/* binding */ sumCostUsd),
-/* harmony export */   a: () => (/* binding */ isAllowed),
-/* harmony export */   an: () => (/* binding */ literal),
-/* harmony export */   at: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   b: () => (/* binding */ parseDiff),
-/* harmony export */   bn: () => (/* binding */ pipe),
-/* harmony export */   bt: () => (/* binding */ disableInference),
-/* harmony export */   c: () => (/* binding */ fetchChange),
-/* harmony export */   cn: () => (/* binding */ maxValue),
-/* harmony export */   ct: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
-/* harmony export */   d: () => (/* binding */ createTextVariable),
-/* harmony export */   dn: () => (/* binding */ nonEmpty),
-/* harmony export */   dt: () => (/* binding */ readCatalog),
-/* harmony export */   en: () => (/* binding */ finite),
-/* harmony export */   et: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   f: () => (/* binding */ parseMapInput),
-/* harmony export */   fn: () => (/* binding */ nullable),
-/* harmony export */   ft: () => (/* binding */ findNearestModels),
-/* harmony export */   g: () => (/* binding */ composePrompt),
-/* harmony export */   gn: () => (/* binding */ optional),
-/* harmony export */   gt: () => (/* binding */ findSpending),
-/* harmony export */   h: () => (/* binding */ createNonce),
-/* harmony export */   hn: () => (/* binding */ object),
-/* harmony export */   ht: () => (/* binding */ estimateWorstUsd),
-/* harmony export */   i: () => (/* binding */ describeSubject),
-/* harmony export */   "in": () => (/* binding */ lazy),
-/* harmony export */   it: () => (/* binding */ splitFrontMatter),
-/* harmony export */   j: () => (/* binding */ describeTokens),
-/* harmony export */   jn: () => (/* binding */ require_client),
-/* harmony export */   jt: () => (/* binding */ findCommands),
-/* harmony export */   k: () => (/* binding */ dryRun),
-/* harmony export */   kn: () => (/* binding */ require_agent),
-/* harmony export */   kt: () => (/* binding */ findAddresses),
+/* harmony export */   $: () => (/* binding */ openTarget),
+/* harmony export */   $t: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   A: () => (/* binding */ recordLoss),
+/* harmony export */   An: () => (/* binding */ optional),
+/* harmony export */   At: () => (/* binding */ formatUsd),
+/* harmony export */   B: () => (/* binding */ OVER_LIMIT),
+/* harmony export */   Bn: () => (/* binding */ transform),
+/* harmony export */   Bt: () => (/* binding */ findAddresses),
+/* harmony export */   C: () => (/* binding */ countChanges),
+/* harmony export */   Cn: () => (/* binding */ minLength),
+/* harmony export */   Ct: () => (/* binding */ findNearestModels),
+/* harmony export */   D: () => (/* binding */ askQuestion),
+/* harmony export */   Dn: () => (/* binding */ nullish),
+/* harmony export */   Dt: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   E: () => (/* binding */ askModel),
+/* harmony export */   En: () => (/* binding */ nullable),
+/* harmony export */   Et: () => (/* binding */ classifyEnd),
+/* harmony export */   F: () => (/* binding */ keepUnusable),
+/* harmony export */   Fn: () => (/* binding */ record),
+/* harmony export */   Ft: () => (/* binding */ fetchTopup),
+/* harmony export */   G: () => (/* binding */ assertUsable),
+/* harmony export */   Gn: () => (/* binding */ require_pool),
+/* harmony export */   Gt: () => (/* binding */ escapeHtml),
+/* harmony export */   H: () => (/* binding */ createLazyCatalog),
+/* harmony export */   Hn: () => (/* binding */ union),
+/* harmony export */   Ht: () => (/* binding */ findCommands),
+/* harmony export */   I: () => (/* binding */ recordAnswer),
+/* harmony export */   In: () => (/* binding */ regex),
+/* harmony export */   It: () => (/* binding */ putTopup),
+/* harmony export */   J: () => (/* binding */ loadPublishing),
+/* harmony export */   Jn: () => (/* binding */ require_diagnostics),
+/* harmony export */   Jt: () => (/* binding */ pairTags),
+/* harmony export */   K: () => (/* binding */ buildNotices),
+/* harmony export */   Kn: () => (/* binding */ require_client),
+/* harmony export */   Kt: () => (/* binding */ findTags),
+/* harmony export */   L: () => (/* binding */ recordCost),
+/* harmony export */   Ln: () => (/* binding */ safeInteger),
+/* harmony export */   Lt: () => (/* binding */ createInferenceClient),
+/* harmony export */   M: () => (/* binding */ createMarkdownPolicy),
+/* harmony export */   Mn: () => (/* binding */ parseJson),
+/* harmony export */   Mt: () => (/* binding */ enableInference),
+/* harmony export */   N: () => (/* binding */ describeTokens),
+/* harmony export */   Nn: () => (/* binding */ picklist),
+/* harmony export */   Nt: () => (/* binding */ fetchBalance),
+/* harmony export */   O: () => (/* binding */ createLazyBudget),
+/* harmony export */   On: () => (/* binding */ number),
+/* harmony export */   Ot: () => (/* binding */ findSpending),
+/* harmony export */   P: () => (/* binding */ keepResponse),
+/* harmony export */   Pn: () => (/* binding */ pipe),
+/* harmony export */   Pt: () => (/* binding */ fetchStatus),
+/* harmony export */   Q: () => (/* binding */ openDetachedTarget),
+/* harmony export */   Qn: () => (/* binding */ require_errors),
+/* harmony export */   Qt: () => (/* binding */ client_exports),
+/* harmony export */   R: () => (/* binding */ recordCoverage),
+/* harmony export */   Rn: () => (/* binding */ safeParse),
+/* harmony export */   Rt: () => (/* binding */ readGithubContext),
+/* harmony export */   S: () => (/* binding */ createPathFilter),
+/* harmony export */   Sn: () => (/* binding */ maxValue),
+/* harmony export */   St: () => (/* binding */ readCatalog),
+/* harmony export */   T: () => (/* binding */ halveHunk),
+/* harmony export */   Tn: () => (/* binding */ nonEmpty),
+/* harmony export */   Tt: () => (/* binding */ sumUsage),
+/* harmony export */   U: () => (/* binding */ withTransport),
+/* harmony export */   Un: () => (/* binding */ unknown),
+/* harmony export */   Ut: () => (/* binding */ findIssueReferences),
+/* harmony export */   V: () => (/* binding */ createEndpoint),
+/* harmony export */   Vn: () => (/* binding */ undefinedable),
+/* harmony export */   Vt: () => (/* binding */ findClosings),
+/* harmony export */   W: () => (/* binding */ dryRun),
+/* harmony export */   Wn: () => (/* binding */ require_agent),
+/* harmony export */   Wt: () => (/* binding */ findMentions),
+/* harmony export */   X: () => (/* binding */ recordPublished),
+/* harmony export */   Xn: () => (/* binding */ require_util$1),
+/* harmony export */   Xt: () => (/* binding */ MARKER_PREFIX),
+/* harmony export */   Y: () => (/* binding */ recordNowhere),
+/* harmony export */   Yn: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   Yt: () => (/* binding */ readHtml),
+/* harmony export */   Z: () => (/* binding */ describeCommit),
+/* harmony export */   Zn: () => (/* binding */ require_symbols),
+/* harmony export */   Zt: () => (/* binding */ unmark),
+/* harmony export */   _: () => (/* binding */ composePrompt),
+/* harmony export */   _n: () => (/* binding */ isoDate),
+/* harmony export */   _t: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   a: () => (/* binding */ describeSubject),
+/* harmony export */   an: () => (/* binding */ LinkSchema),
+/* harmony export */   at: () => (/* binding */ readComment),
+/* harmony export */   b: () => (/* binding */ redactFiles),
+/* harmony export */   bn: () => (/* binding */ looseObject),
+/* harmony export */   bt: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   c: () => (/* binding */ chooseSources),
+/* harmony export */   cn: () => (/* binding */ boolean),
+/* harmony export */   ct: () => (/* binding */ createRunStamp),
+/* harmony export */   d: () => (/* binding */ reportDiffSecrets),
+/* harmony export */   dn: () => (/* binding */ fallback),
+/* harmony export */   dt: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   en: () => (/* binding */ isRateLimit$1),
+/* harmony export */   et: () => (/* binding */ fetchPages),
+/* harmony export */   f: () => (/* binding */ createTextVariable),
+/* harmony export */   fn: () => (/* binding */ finite),
+/* harmony export */   ft: () => (/* binding */ findPlaceholders),
+/* harmony export */   g: () => (/* binding */ createNonce),
+/* harmony export */   gn: () => (/* binding */ is),
+/* harmony export */   gt: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   h: () => (/* binding */ fillPrompt),
+/* harmony export */   hn: () => (/* binding */ intersect),
+/* harmony export */   ht: () => (/* binding */ splitFrontMatter),
+/* harmony export */   i: () => (/* binding */ prompt_exports),
+/* harmony export */   "in": () => (/* binding */ readText),
+/* harmony export */   it: () => (/* binding */ isPrivileged),
+/* harmony export */   j: () => (/* binding */ sumCosts),
+/* harmony export */   jn: () => (/* binding */ parse$1),
+/* harmony export */   jt: () => (/* binding */ disableInference),
+/* harmony export */   k: () => (/* binding */ prepareMeanwhile),
+/* harmony export */   kn: () => (/* binding */ object),
+/* harmony export */   kt: () => (/* binding */ sumSpentUsd),
 /* harmony export */   l: () => (/* binding */ preparePrompt),
-/* harmony export */   ln: () => (/* binding */ minLength),
-/* harmony export */   lt: () => (/* binding */ defaultMaxInputTokens),
-/* harmony export */   m: () => (/* binding */ fillPrompt),
-/* harmony export */   mn: () => (/* binding */ number),
-/* harmony export */   mt: () => (/* binding */ classifyEnd),
-/* harmony export */   n: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   nn: () => (/* binding */ integer),
-/* harmony export */   nt: () => (/* binding */ readPromptFile),
-/* harmony export */   o: () => (/* binding */ buildQuestion),
-/* harmony export */   on: () => (/* binding */ looseObject),
-/* harmony export */   ot: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   p: () => (/* binding */ createCommitSource),
-/* harmony export */   pn: () => (/* binding */ nullish),
-/* harmony export */   pt: () => (/* binding */ completeChat),
-/* harmony export */   q: () => (/* binding */ toParameters),
-/* harmony export */   qt: () => (/* binding */ readText),
-/* harmony export */   r: () => (/* binding */ prompt_exports),
-/* harmony export */   rn: () => (/* binding */ isoDate),
-/* harmony export */   rt: () => (/* binding */ isMarkdown),
-/* harmony export */   s: () => (/* binding */ chooseSources),
-/* harmony export */   sn: () => (/* binding */ maxLength),
-/* harmony export */   st: () => (/* binding */ createMatcher),
-/* harmony export */   t: () => (/* binding */ comments_api_exports),
-/* harmony export */   tn: () => (/* binding */ getDotPath),
-/* harmony export */   tt: () => (/* binding */ findPlaceholders),
-/* harmony export */   u: () => (/* binding */ reportChange),
-/* harmony export */   un: () => (/* binding */ minValue),
-/* harmony export */   ut: () => (/* binding */ estimateTokens),
-/* harmony export */   v: () => (/* binding */ readSelection),
-/* harmony export */   vn: () => (/* binding */ parseJson),
-/* harmony export */   vt: () => (/* binding */ sumSpentUsd),
-/* harmony export */   w: () => (/* binding */ RunComment),
-/* harmony export */   wn: () => (/* binding */ safeParse),
-/* harmony export */   wt: () => (/* binding */ fetchTopup),
-/* harmony export */   x: () => (/* binding */ askModel),
-/* harmony export */   xn: () => (/* binding */ record),
-/* harmony export */   xt: () => (/* binding */ enableInference),
-/* harmony export */   y: () => (/* binding */ createPathFilter),
-/* harmony export */   yn: () => (/* binding */ picklist),
-/* harmony export */   yt: () => (/* binding */ formatUsd),
-/* harmony export */   z: () => (/* binding */ loadPublishing),
-/* harmony export */   zt: () => (/* binding */ MARKER_PREFIX)
+/* harmony export */   ln: () => (/* binding */ check),
+/* harmony export */   lt: () => (/* binding */ redactLine),
+/* harmony export */   m: () => (/* binding */ createCommitSource),
+/* harmony export */   mn: () => (/* binding */ integer),
+/* harmony export */   mt: () => (/* binding */ isMarkdown),
+/* harmony export */   n: () => (/* binding */ comments_api_exports),
+/* harmony export */   nn: () => (/* binding */ readJson),
+/* harmony export */   nt: () => (/* binding */ toParameters),
+/* harmony export */   o: () => (/* binding */ isAllowed),
+/* harmony export */   on: () => (/* binding */ parseGithubData),
+/* harmony export */   ot: () => (/* binding */ shouldHavePullRequest),
+/* harmony export */   p: () => (/* binding */ parseMapInput),
+/* harmony export */   pn: () => (/* binding */ getDotPath),
+/* harmony export */   pt: () => (/* binding */ readPromptFile),
+/* harmony export */   q: () => (/* binding */ isCutOff),
+/* harmony export */   qn: () => (/* binding */ require_connect),
+/* harmony export */   qt: () => (/* binding */ isHtmlBlock),
+/* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
+/* harmony export */   rn: () => (/* binding */ createTransport),
+/* harmony export */   rt: () => (/* binding */ isCheckedEvent),
+/* harmony export */   s: () => (/* binding */ buildQuestion),
+/* harmony export */   sn: () => (/* binding */ array),
+/* harmony export */   st: () => (/* binding */ MAX_STATE_CHARACTERS),
+/* harmony export */   t: () => (/* binding */ updateKeptState),
+/* harmony export */   tn: () => (/* binding */ isJsonObject),
+/* harmony export */   tt: () => (/* binding */ fetchPullRequest),
+/* harmony export */   u: () => (/* binding */ reportDiffProblem),
+/* harmony export */   un: () => (/* binding */ custom),
+/* harmony export */   ut: () => (/* binding */ redactText),
+/* harmony export */   v: () => (/* binding */ fetchDiffFiles),
+/* harmony export */   vn: () => (/* binding */ lazy),
+/* harmony export */   vt: () => (/* binding */ createMatcher),
+/* harmony export */   w: () => (/* binding */ parseDiff),
+/* harmony export */   wn: () => (/* binding */ minValue),
+/* harmony export */   wt: () => (/* binding */ completeChat),
+/* harmony export */   x: () => (/* binding */ selectChange),
+/* harmony export */   xn: () => (/* binding */ maxLength),
+/* harmony export */   xt: () => (/* binding */ estimateTokens),
+/* harmony export */   y: () => (/* binding */ readSelection),
+/* harmony export */   yn: () => (/* binding */ literal),
+/* harmony export */   yt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   z: () => (/* binding */ RunComment),
+/* harmony export */   zn: () => (/* binding */ string),
+/* harmony export */   zt: () => (/* binding */ closesByLink)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -9200,6 +9215,91 @@ function custom(check$1, message$1) {
 	});
 }
 /**
+* Merges two values into one single output.
+*
+* @param value1 First value.
+* @param value2 Second value.
+*
+* @returns The merge dataset.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _merge(value1, value2) {
+	if (typeof value1 === typeof value2) {
+		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
+			const nextValue = {
+				...value1,
+				...value2
+			};
+			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
+				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				if (dataset.issue) return dataset;
+				nextValue[key] = dataset.value;
+			}
+			return { value: nextValue };
+		}
+		if (Array.isArray(value1) && Array.isArray(value2)) {
+			if (value1.length === value2.length) {
+				const nextValue = [...value1];
+				for (let index = 0; index < value1.length; index++) {
+					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					if (dataset.issue) return dataset;
+					nextValue[index] = dataset.value;
+				}
+				return { value: nextValue };
+			}
+		}
+	}
+	return { issue: true };
+}
+/* @__NO_SIDE_EFFECTS__ */
+function intersect(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersect,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				for (const schema of this.options) {
+					const optionDataset = schema["~run"]({ value: input }, config$1);
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
 * Creates a lazy schema.
 *
 * @param getter The schema getter.
@@ -10862,7 +10962,7 @@ function isJsonObject(value) {
 // src/github/rate-limit.ts
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */
 /** Whether GitHub did nothing, since there were too many requests. */
-function isRateLimit(error) {
+function isRateLimit$1(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.retryAfterMs !== void 0 && error.status < 500;
 }
 /**
@@ -10903,7 +11003,7 @@ function createLimit(clock, log) {
 	let last;
 	return {
 		note(error) {
-			if (isRateLimit(error)) last = {
+			if (isRateLimit$1(error)) last = {
 				error,
 				endsAtMs: performance.now() + error.retryAfterMs
 			};
@@ -11000,7 +11100,7 @@ function buildError(response, data, operation, isPullRequest) {
 }
 /** A POST that was refused for its rate did nothing; any other may have done it although its answer was lost. */
 function isSafeToRepeat({ method, url }, error) {
-	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit(error);
+	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit$1(error);
 }
 /** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
 function redactTexts(value) {
@@ -11051,7 +11151,7 @@ function createGithubClient(options) {
 				};
 			} catch (error) {
 				limit.note(error);
-				const isSafe = isSafeToRepeat(request, error) && (isRepeatedAfterLimit || !isRateLimit(error));
+				const isSafe = isSafeToRepeat(request, error) && (isRepeatedAfterLimit || !isRateLimit$1(error));
 				const decision = decideRetry(error, {
 					attempt,
 					retries: isSafe ? RETRIES : 0,
@@ -11756,13 +11856,16 @@ function waitTooLong(error, delayMs) {
 		cause: error
 	});
 }
+function isRateLimit(error) {
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.about === "rate";
+}
 /** A client without a credential can ask the public routes only. */
 function createInferenceClient(options) {
-	const { endpoint, credential, headers = /* @__PURE__ */ new Map(), transport, clock, log } = options;
-	async function attempt(request, attempts) {
+	const { endpoint, credential, headers = /* @__PURE__ */ new Map(), pace, transport, clock, log } = options;
+	async function attempt(request, attempts, onEnd) {
 		const { body, firstPhase } = request;
 		const proof = request.isAuthenticated ? credential : void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.I(clock.signal, endpoint.host);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.I(clock.signal, endpoint.host, onEnd);
 		const sentAtMs = performance.now();
 		deadline.start(firstPhase.phase, firstPhase.ms);
 		try {
@@ -11805,20 +11908,33 @@ function createInferenceClient(options) {
 			return refused;
 		},
 		async send(request) {
-			for (let attempts = 1;; attempts++) try {
-				return await attempt(request, attempts);
-			} catch (error) {
-				const decision = decideRetry(error, {
-					attempt: attempts,
-					retries: request.retries,
-					remainingMs: clock.remainingMs(),
-					random: Math.random(),
-					countsTwice: request.isPaid === true
-				});
-				if (!decision.retry) throw decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) ? error.message : "";
-				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs)} (retry ${attempts} of ${request.retries})`);
-				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(decision.delayMs, clock.signal);
+			const { retries } = request;
+			const ownPace = request.isPaid ? pace : void 0;
+			let used = 0;
+			for (;;) {
+				const leave = await ownPace?.enter(clock.signal);
+				const sentAtMs = performance.now();
+				try {
+					const response = await attempt(request, used + 1, leave);
+					ownPace?.accept();
+					return response;
+				} catch (error) {
+					const isOneOfMany = isRateLimit(error) && ownPace?.refuse(sentAtMs) === true;
+					const decision = decideRetry(error, {
+						attempt: isOneOfMany ? Math.min(used + 1, retries) : used + 1,
+						retries,
+						remainingMs: clock.remainingMs(),
+						random: Math.random(),
+						countsTwice: request.isPaid === true
+					});
+					if (!decision.retry || retries === 0) throw !decision.retry && decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
+					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error) ? error.message : "";
+					if (!isOneOfMany) used += 1;
+					const count = isOneOfMany ? "fewer at once" : `retry ${used} of ${retries}`;
+					log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(decision.delayMs)} (${count})`);
+					if (isRateLimit(error) && error.retryAfterMs !== void 0) ownPace?.hold(decision.delayMs);
+					await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(decision.delayMs, clock.signal);
+				}
 			}
 		}
 	};
@@ -13991,6 +14107,8 @@ function createRunStamp(head, startedAtMs = Date.now()) {
 		startedAtMs
 	};
 }
+/** What a comment carries for later runs: a third of what GitHub takes, so that there is room for what is shown. */
+const MAX_STATE_CHARACTERS = 2e4;
 function line(words) {
 	return `${MARKER_PREFIX} ${words} -->`;
 }
@@ -13998,15 +14116,17 @@ function line(words) {
 function buildMarker({ kind, tag }, part = 1) {
 	return line(`${kind}:${tag}${part === 1 ? "" : ` part:${part}`}`);
 }
-function buildHeader$1({ key, part, parts, spentUsd, stamp, progressOf }) {
+function buildHeader$1({ key, part, parts, spentUsd, state, stamp, progressOf }) {
 	return [
 		buildMarker(key, part),
 		...spentUsd === void 0 ? [] : [line(`spent:${spentUsd.toFixed(8)}`)],
+		...state === void 0 ? [] : [line(`state:${state}`)],
 		...stamp ? [line(`run:${stamp.id} head:${stamp.head ?? "none"} started:${stamp.startedAtMs} parts:${parts}`)] : [],
 		...progressOf === void 0 ? [] : [line(`progress:${progressOf}`)]
 	].join("\n");
 }
 const SPENT = new RegExp(`^${MARKER_PREFIX} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
+const STATE = new RegExp(`^${MARKER_PREFIX} state:([\\w.-]{1,${MAX_STATE_CHARACTERS}}) -->$`);
 const RUN = new RegExp(`^${MARKER_PREFIX} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`);
 const PROGRESS = new RegExp(`^${MARKER_PREFIX} progress:([\\w.-]{1,64}) -->$`);
 const NOTE = /^(?:>[^\n]*(?:\n|$))+/;
@@ -14027,15 +14147,18 @@ function parseComment(body, key) {
 		part,
 		parts: 1,
 		spentUsd: void 0,
+		state: void 0,
 		stamp: void 0,
 		progressOf: void 0
 	};
 	let lines = 0;
 	for (const text of rest) {
 		const spent = SPENT.exec(text)?.[1];
+		const state = STATE.exec(text)?.[1];
 		const [, id, head, started, parts] = RUN.exec(text) ?? [];
 		const progress = PROGRESS.exec(text)?.[1];
 		if (spent !== void 0) header.spentUsd = Number(spent);
+		else if (state !== void 0) header.state = state;
 		else if (id !== void 0) {
 			header.stamp = {
 				id,
@@ -14097,8 +14220,9 @@ const PullRequestSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
 	base: BranchSchema,
 	head: BranchSchema,
 	additions: CountSchema$1,
-	deletions: CountSchema$1
-}), /* @__PURE__ */ transform(({ number, title, body, user, state, draft, labels, base, head, additions, deletions }) => ({
+	deletions: CountSchema$1,
+	changed_files: CountSchema$1
+}), /* @__PURE__ */ transform(({ number, title, body, user, state, draft, labels, base, head, ...counts }) => ({
 	number,
 	title: title ?? "",
 	body: body ?? "",
@@ -14108,10 +14232,11 @@ const PullRequestSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
 	labels: (labels ?? []).map(({ name }) => name),
 	base,
 	head,
-	changedLines: additions === void 0 || deletions === void 0 ? void 0 : {
-		additions,
-		deletions
-	}
+	changedLines: counts.additions === void 0 || counts.deletions === void 0 ? void 0 : {
+		additions: counts.additions,
+		deletions: counts.deletions
+	},
+	changedFiles: counts.changed_files
 })));
 /** GitHub takes upper and lower case in names for the same. */
 function isSameRepository(one, other) {
@@ -14309,6 +14434,27 @@ const CHECKED_EVENTS = [
 function isCheckedEvent(eventName) {
 	return CHECKED_EVENTS.some((checked) => checked === eventName);
 }
+const CommentEventSchema = /* @__PURE__ */ looseObject({
+	action: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	comment: /* @__PURE__ */ looseObject({
+		id: /* @__PURE__ */ number(),
+		body: /* @__PURE__ */ nullish(/* @__PURE__ */ string())
+	})
+});
+/**
+* The comment that an event is about, as the event tells it: what it says by now, anybody may have changed.
+*
+* @returns undefined where there is none, or it was deleted
+*/
+function readComment(payload) {
+	const event = /* @__PURE__ */ safeParse(CommentEventSchema, payload);
+	if (!event.success || event.output.action === "deleted") return void 0;
+	const { id, body } = event.output.comment;
+	return {
+		id,
+		body: body ?? ""
+	};
+}
 // src/pull-request/fetch.ts
 /** What GitHub knows about a pull request, its commits and its repository. */
 function toParameters({ owner, repo, number }) {
@@ -14323,17 +14469,24 @@ async function fetchPullRequest(github, address) {
 	const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", toParameters(address));
 	return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
+/** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const MAX_PAGES_AT_ONCE = 4;
 /**
 * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
 *
 * @param fetchPage gives the page of that number, from 1, of `PAGE_SIZE` items
+* @param expectedItems as many are likely there: their pages are asked for several at a time
 */
-async function fetchPages(fetchPage, maxItems) {
+async function fetchPages(fetchPage, maxItems, expectedItems = 0) {
+	const expectedPages = Math.ceil(Math.min(expectedItems, maxItems) / 100);
 	const items = [];
-	for (let page = 1; items.length < maxItems; page++) {
-		const more = await fetchPage(page);
-		items.push(...more);
-		if (more.length < 100) break;
+	let isWhole = false;
+	for (let page = 1; !isWhole && items.length < maxItems;) {
+		const count = Math.max(1, Math.min(MAX_PAGES_AT_ONCE, expectedPages - page + 1));
+		const pages = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(page + index)));
+		for (const more of pages) items.push(...more);
+		isWhole = (pages.at(-1)?.length ?? 0) < 100;
+		page += count;
 	}
 	return items.slice(0, maxItems);
 }
@@ -14472,20 +14625,22 @@ const FilesSchema = /* @__PURE__ */ array(/* @__PURE__ */ looseObject({ filename
 /** GitHub lists no more: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
 const MAX_FILES = 3e3;
 /**
-* The files that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
+* The files that a pull request changes, in GitHub’s order; GitHub lists at most 3,000.
 *
 * @param readPage makes of each page what is wanted of it
+* @param expectedFiles as many are likely there
 * @throws {GitHubError}
 */
-function fetchFiles(github, address, readPage) {
-	return fetchPages(async (page) => {
+function fetchFiles(github, address, readPage, expectedFiles) {
+	const fetchPage = async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
 			...toParameters(address),
 			per_page: 100,
 			page
 		});
 		return readPage(data);
-	}, MAX_FILES);
+	};
+	return fetchPages(fetchPage, MAX_FILES, expectedFiles);
 }
 /** Their paths. @throws {GitHubError} */
 function fetchChangedPaths(github, address) {
@@ -14938,6 +15093,104 @@ async function ask(question, deps) {
 		};
 	}
 }
+// src/modes/dry-run.ts
+/**
+* Says what would be sent, and what it would cost; asks nobody.
+*
+* @param prompts one for each request; of several, the first is shown
+*/
+async function dryRun(prompts, template, catalog, run) {
+	const { log, report, outputs } = run;
+	const { model, maxTokens, maxCompletionTokens, format } = template;
+	const { buildResponseFormatField } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
+	const field = buildResponseFormatField(format);
+	let shown;
+	let requests = 0;
+	let inputTokens = 0;
+	for await (const { messages } of prompts) {
+		shown ??= messages;
+		requests += 1;
+		inputTokens += countInputTokens(messages, field);
+	}
+	if (!shown) return;
+	const outputTokens = requests * (maxCompletionTokens ?? maxTokens ?? 4096);
+	const worstUsd = estimateWorstUsd({
+		model,
+		inputTokens,
+		outputTokens
+	}, catalog);
+	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
+	outputs.model = model;
+	const inRequests = requests > 1 ? `, in ${requests} requests` : "";
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out${inRequests}`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
+	for (const { role, content } of shown) {
+		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
+		log.group(role, () => log.quote(content));
+	}
+	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${inRequests}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
+}
+// src/modes/shared/endpoint.ts
+/** Who is asked, with which credentials, and for what price. */
+/** Works with a way to the endpoint, to GitHub and, where credits are checked, to the account. */
+async function withTransport({ endpoint, runner, account, proxy }, work) {
+	const transport = await createTransport([
+		endpoint,
+		runner.githubApiUrl,
+		...account ? [account.managementUrl] : []
+	], proxy);
+	try {
+		await work(transport);
+	} finally {
+		await transport.close();
+	}
+}
+/** The values are secrets: they are masked before they can be seen anywhere. */
+async function createEndpoint(inputs, transport, { clock, log }, pace) {
+	const { endpoint, inferenceKey: token, customHeaders } = inputs;
+	let headers = /* @__PURE__ */ new Map();
+	if (customHeaders !== void 0) {
+		const { isWord, parseCustomHeaders } = await __webpack_require__.e(/* import() */ 408).then(__webpack_require__.bind(__webpack_require__, 408));
+		headers = await parseCustomHeaders(customHeaders);
+		for (const [name, value] of headers) {
+			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
+			log.mask(value, { isWord: isWord(name, value) });
+		}
+	}
+	return {
+		client: createInferenceClient({
+			endpoint,
+			credential: token === void 0 ? void 0 : {
+				kind: "inference-key",
+				token
+			},
+			headers,
+			pace,
+			transport,
+			clock,
+			log
+		}),
+		headers
+	};
+}
+/** Asks for the price list once, when it is first needed. Never rejects. */
+function createLazyCatalog(client, inputs, { log }) {
+	const cache = {
+		ttlMs: inputs.catalogTtlMs,
+		folder: inputs.runner.tempFolder
+	};
+	let catalog;
+	return () => {
+		catalog ??= readCatalog(client, cache).then((read) => read.catalog, (error) => {
+			log.debug(`No prices: ${String(error)}`);
+		});
+		return catalog;
+	};
+}
+/** A finished answer does not wait long for its price. */
+const CATALOG_GRACE_MS = 1e3;
+function awaitCatalog(catalog) {
+	return Promise.race([catalog(), setTimeout$1(CATALOG_GRACE_MS, void 0, { ref: false })]);
+}
 // src/diff/coverage.ts
 /** A coverage of selected files, with those that were not selected, and the total that GitHub gives. */
 function addSkipped(coverage, skipped, totalFiles) {
@@ -15059,6 +15312,345 @@ function buildCoverageJson(coverage, lines) {
 		...lines
 	};
 	return `${JSON.stringify(counts).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
+}
+// src/modes/shared/fail-if.ts
+/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
+/** @throws {InputError} no expression, or one that names what it can't use */
+async function readFailIf({ failIf }) {
+	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
+}
+/**
+* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
+* an answer of its own to that.
+*
+* @throws {InferenceError}
+*/
+function assertSeen(failIf, coverage) {
+	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
+	if (coverage.sent.length + coverage.clipped.length > 0) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+}
+/** @param failIf an answer passes where there is none */
+function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
+	if (failIf === void 0) return { outcome: "passed" };
+	const { finishReason, usage } = answer;
+	try {
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		return { outcome: failIf.holds({
+			fields,
+			response: text,
+			outcome: "passed",
+			model,
+			finishReason,
+			usage,
+			costUsd,
+			coverage: coverage && countCoverage(coverage)
+		}) ? "findings" : "passed" };
+	} catch (failure) {
+		return {
+			outcome: "not-run",
+			failure
+		};
+	}
+}
+// src/modes/shared/run-comment.ts
+/** What the pull request is told: that a run is under way, the answer, or why there is none. */
+/** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
+const GRACE_MS = 6e3;
+/** An annotation is read in a list. */
+const MAX_ANNOTATED_CHARACTERS = 3e3;
+/** The key of the comment that a run keeps. */
+function commentKey({ commentTag: tag }) {
+	return {
+		kind: "comment",
+		tag
+	};
+}
+async function fetchHead({ github, address }) {
+	return (await fetchPullRequest(github, address)).head.sha;
+}
+/** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
+var RunComment = class {
+	#inputs;
+	#target;
+	#run;
+	/** How the run names itself in what it posts. */
+	stamp;
+	/** Undefined where the run tells no pull request. */
+	#address;
+	#thread;
+	#progress = Promise.resolve(false);
+	#seen;
+	#isTold = false;
+	#lostUsd;
+	constructor(inputs, target, run) {
+		const { context, pullRequest } = target;
+		this.#inputs = inputs;
+		this.#target = target;
+		this.#run = run;
+		const isWanted = inputs.comment !== "off" && pullRequest !== void 0;
+		this.#address = isWanted ? {
+			...context,
+			number: pullRequest.number
+		} : void 0;
+		const startedAtMs = Date.now();
+		const head = isWanted ? this.#readHead() : Promise.resolve(void 0);
+		this.stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
+	}
+	async #readHead() {
+		try {
+			return (await this.#target.pullRequest?.describe())?.head.sha;
+		} catch (error) {
+			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			return;
+		}
+	}
+	/** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
+	#openPlace(address) {
+		const { clock } = this.#run;
+		const grace = {
+			ms: clock.remainingMs() + GRACE_MS,
+			cancelledMs: GRACE_MS
+		};
+		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(clock, grace)).then((github) => ({
+			github,
+			...this.#where(address)
+		}));
+		return this.#thread;
+	}
+	/** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
+	openThread() {
+		return this.#address && this.#openPlace(this.#address);
+	}
+	/** While the model thinks: loads what posting will need, and looks at what is there. */
+	async prepare() {
+		const address = this.#address;
+		if (!address) return;
+		if (this.#inputs.comment !== "new") this.#lookOnce(address);
+		await Promise.all([loadPublishing(), this.#target.github()]);
+	}
+	#lookOnce(address) {
+		this.#seen ??= this.#look(address).catch((error) => {
+			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		});
+		return this.#seen;
+	}
+	/** The state that our comment keeps from run to run; undefined where there is none, or it can't be read. */
+	async readState() {
+		return (this.#address && await this.#lookOnce(this.#address))?.own.find(({ header }) => header.part === 1)?.header.state;
+	}
+	async #look(address) {
+		const [{ lookAtComments }, github] = await Promise.all([
+			Promise.resolve().then(() => comments_api_exports),
+			this.#target.github(),
+			this.#progress
+		]);
+		const thread = {
+			...this.#where(address),
+			github
+		};
+		return lookAtComments(thread, () => fetchHead(thread));
+	}
+	#where(address) {
+		return {
+			address,
+			key: commentKey(this.#inputs),
+			isPullRequest: true
+		};
+	}
+	#describeRun({ head }) {
+		return [...describeSha(head), `[run](${this.#target.context.runUrl})`].join(" · ");
+	}
+	/** Says that the run is under way, while it is. */
+	begin() {
+		const address = this.#address;
+		if (!address || !this.#inputs.commentOptions.showsProgress) return;
+		const begin = async () => {
+			const { beginProgress } = await Promise.resolve().then(() => progress_exports);
+			const stamp = await this.stamp;
+			const thread = await this.#openPlace(address);
+			const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
+			await beginProgress(thread, {
+				stamp,
+				currentHead: () => fetchHead(thread)
+			}, note);
+			return true;
+		};
+		this.#progress = begin().catch((error) => {
+			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			return true;
+		});
+	}
+	/** What was paid although nothing came of it counts for the budget of the pull request. */
+	addSpending(spentUsd) {
+		if (this.#inputs.pullRequestBudgetUsd !== void 0 && spentUsd > 0) this.#lostUsd = spentUsd;
+	}
+	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
+	async end(error) {
+		if (this.#isTold) return;
+		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) !== void 0;
+		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
+		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
+	}
+	async #endProgress(words, spentUsd) {
+		const address = this.#address;
+		const hasBegun = await this.#progress;
+		if (!address || !hasBegun && spentUsd === void 0) return;
+		const stamp = await this.stamp;
+		const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(stamp)}`;
+		const ending = {
+			note: `> [!WARNING]\n> ${words} · ${this.#describeRun(stamp)}`,
+			spentUsd,
+			content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`
+		};
+		try {
+			const { endProgress } = await Promise.resolve().then(() => progress_exports);
+			const changed = await endProgress(await this.#openPlace(address), stamp, ending);
+			if (!changed) return;
+			this.#run.outputs["comment-id"] = String(changed.id);
+			this.#run.outputs["comment-url"] = changed.url;
+		} catch (failure) {
+			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(failure).message}`);
+		}
+	}
+	/** Leaves the comment to another run, whose result stands; what this one has spent counts. */
+	async giveWay(reason, spentUsd) {
+		this.#isTold = true;
+		this.#run.outputs["comment-outcome"] = "superseded";
+		this.#run.log.notice(`${reason}. The job summary has what this run found.`);
+		this.#run.report.facts.set("Comment", "superseded");
+		await this.#endProgress(reason, spentUsd);
+	}
+	/**
+	* Posts the answer.
+	*
+	* @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
+	*/
+	async publish(answer, parts) {
+		const { context, pullRequest, searchProblem } = this.#target;
+		if (this.#inputs.comment === "off") return void 0;
+		if (searchProblem) return this.#keepUnposted(searchProblem, answer.markdown, parts);
+		const address = this.#address;
+		if (!address || !pullRequest) {
+			recordNowhere(context.eventName, shouldHavePullRequest(context), this.#run);
+			return;
+		}
+		await this.#progress;
+		this.#isTold = true;
+		try {
+			this.#record(await this.#post(answer, parts, address));
+			return;
+		} catch (error) {
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+			const unposted = this.#keepUnposted(error, answer.markdown, parts);
+			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
+			return unposted;
+		}
+	}
+	async #post({ markdown, toHarmless }, { notices, footer, spentUsd, state, settledAtMs }, address) {
+		const { comment, commentOptions } = this.#inputs;
+		const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+		const stamp = await this.stamp;
+		const surroundings = {
+			header: redactLine(commentOptions.header).text,
+			trailer: redactLine(commentOptions.footer).text,
+			notices,
+			footer: [...footer, this.#describeRun(stamp)]
+		};
+		const isAppended = comment === "append";
+		const { parts, isCut } = await buildComment(markdown, surroundings, isAppended ? 1 : commentOptions.maxParts, toHarmless, state ? MAX_STATE_CHARACTERS : 0);
+		if (isCut) this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs["response-file"] && ", the response file all"}.`);
+		const thread = await this.#openPlace(address);
+		return publishComment(thread, {
+			stamp: settledAtMs === void 0 ? stamp : {
+				...stamp,
+				startedAtMs: settledAtMs
+			},
+			placement: comment === "off" ? "sticky" : comment,
+			hidesPrevious: commentOptions.hidesPrevious,
+			currentHead: () => fetchHead(thread),
+			spentUsd,
+			...state && { state },
+			build: (content) => isAppended && content ? [appendSection(content, parts.join("\n\n"))] : parts
+		}, await this.#seen);
+	}
+	#record(published) {
+		const { change, url } = published;
+		const { log } = this.#run;
+		if (change === "superseded") log.notice("The comment shows the result of a newer commit, and was left as it is. The job summary has this one.");
+		else log.info(`Comment ${change}: ${url}`);
+		recordPublished(published, this.#run);
+	}
+	/** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
+	#keepUnposted(error, answer, { spentUsd }) {
+		const { outputs, report, log } = this.#run;
+		const { isPublishErrorFatal } = this.#inputs.commentOptions;
+		outputs["comment-outcome"] = "not-posted";
+		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
+		const hint = error.hint === void 0 ? {} : { hint: error.hint };
+		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 403 && error.retryAfterMs === void 0;
+		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
+		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(problem, hint)).message);
+		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
+		log.notice(beginning, { title: "The answer" });
+		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
+		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(problem, {
+			...hint,
+			cause: error
+		}) : void 0;
+	}
+};
+// src/modes/shared/limits.ts
+/** What the run may cost, and what the pull request has cost so far. */
+/** Whether a price must be known before anything is sent. */
+function hasLimit({ maxCostUsd, pullRequestBudgetUsd }) {
+	return maxCostUsd !== void 0 || pullRequestBudgetUsd !== void 0;
+}
+/** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */
+async function checkCredits(inputs, transport, { clock, log }) {
+	const { account, minCredits, retries } = inputs;
+	if (account === void 0 || minCredits === void 0) return;
+	const { available } = await fetchBalance(createInferenceClient({
+		endpoint: account.managementUrl,
+		credential: {
+			kind: "jwt",
+			token: account.jwt
+		},
+		transport,
+		clock,
+		log
+	}), retries);
+	if (available >= minCredits) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
+		status: 402,
+		about: "credits",
+		hint: "Add credits to the account."
+	});
+}
+async function fetchSpentUsd$1(inputs, { context, pullRequest, github }) {
+	if (!pullRequest) return 0;
+	const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([Promise.resolve().then(() => ledger_exports), github()]);
+	return fetchFrom({
+		github: client,
+		address: {
+			...context,
+			number: pullRequest.number
+		},
+		key: commentKey(inputs)
+	});
+}
+/** @throws {GitHubError} what was spent can't be read */
+async function openBudget(inputs, target, catalog, { log }) {
+	const { maxCostUsd, pullRequestBudgetUsd: budget, allowsUnknownPrice } = inputs;
+	if (budget !== void 0 && !target.pullRequest) log.notice("`pr-budget-usd` has no effect: this run belongs to no pull request.");
+	return new Budget({
+		maxCostUsd,
+		pullRequestUsd: budget !== void 0 && target.pullRequest !== void 0 ? {
+			budget,
+			spent: await fetchSpentUsd$1(inputs, target)
+		} : void 0,
+		allowsUnknownPrice
+	}, catalog);
 }
 // src/markdown/unwrap.ts
 /** Pure: an answer that a model put into a fence, as if its source were wanted. */
@@ -15284,412 +15876,6 @@ function buildFooter(answer, cost, coverage, { outputs }) {
 		...coverage
 	];
 }
-// src/modes/dry-run.ts
-/** The dry run. */
-/** Says what would be sent, and what it would cost; asks nobody. */
-async function dryRun(prepared, catalog, run) {
-	const { log, report, outputs } = run;
-	const { model, maxTokens, maxCompletionTokens } = prepared.template;
-	const filled = prepared.fill(model, false);
-	if (!filled) return;
-	const { messages } = filled;
-	const { buildResponseFormatField } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
-	const inputTokens = countInputTokens(messages, buildResponseFormatField(prepared.template.format));
-	const outputTokens = maxCompletionTokens ?? maxTokens ?? 4096;
-	const worstUsd = estimateWorstUsd({
-		model,
-		inputTokens,
-		outputTokens
-	}, catalog);
-	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
-	outputs.model = model;
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
-	await recordCoverage(filled.coverage, run);
-	for (const { role, content } of messages) {
-		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
-		log.group(role, () => log.quote(content));
-	}
-	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
-}
-// src/modes/shared/endpoint.ts
-/** Who is asked, with which credentials, and for what price. */
-/** Works with a way to the endpoint, to GitHub and, where credits are checked, to the account. */
-async function withTransport({ endpoint, runner, account, proxy }, work) {
-	const transport = await createTransport([
-		endpoint,
-		runner.githubApiUrl,
-		...account ? [account.managementUrl] : []
-	], proxy);
-	try {
-		await work(transport);
-	} finally {
-		await transport.close();
-	}
-}
-/** The values are secrets: they are masked before they can be seen anywhere. */
-async function createEndpoint(inputs, transport, { clock, log }) {
-	const { endpoint, inferenceKey: token, customHeaders } = inputs;
-	let headers = /* @__PURE__ */ new Map();
-	if (customHeaders !== void 0) {
-		const { isWord, parseCustomHeaders } = await __webpack_require__.e(/* import() */ 408).then(__webpack_require__.bind(__webpack_require__, 408));
-		headers = await parseCustomHeaders(customHeaders);
-		for (const [name, value] of headers) {
-			if (inputs.githubToken !== void 0 && value.includes(inputs.githubToken)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("custom-headers", `gives \`${name}\` the GitHub token, which no endpoint is sent`);
-			log.mask(value, { isWord: isWord(name, value) });
-		}
-	}
-	return {
-		client: createInferenceClient({
-			endpoint,
-			credential: token === void 0 ? void 0 : {
-				kind: "inference-key",
-				token
-			},
-			headers,
-			transport,
-			clock,
-			log
-		}),
-		headers
-	};
-}
-/** Asks for the price list once, when it is first needed. Never rejects. */
-function createLazyCatalog(client, inputs, { log }) {
-	const cache = {
-		ttlMs: inputs.catalogTtlMs,
-		folder: inputs.runner.tempFolder
-	};
-	let catalog;
-	return () => {
-		catalog ??= readCatalog(client, cache).then((read) => read.catalog, (error) => {
-			log.debug(`No prices: ${String(error)}`);
-		});
-		return catalog;
-	};
-}
-/** A finished answer does not wait long for its price. */
-const CATALOG_GRACE_MS = 1e3;
-function awaitCatalog(catalog) {
-	return Promise.race([catalog(), setTimeout$1(CATALOG_GRACE_MS, void 0, { ref: false })]);
-}
-// src/modes/shared/fail-if.ts
-/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
-/** @throws {InputError} no expression, or one that names what it can't use */
-async function readFailIf({ failIf }) {
-	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
-}
-/**
-* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
-* an answer of its own to that.
-*
-* @throws {InferenceError}
-*/
-function assertSeen(failIf, coverage) {
-	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
-	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
-}
-/** @param failIf an answer passes where there is none */
-function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
-	if (failIf === void 0) return { outcome: "passed" };
-	const { finishReason, usage } = answer;
-	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
-		return { outcome: failIf.holds({
-			fields,
-			response: text,
-			outcome: "passed",
-			model,
-			finishReason,
-			usage,
-			costUsd,
-			coverage: coverage && countCoverage(coverage)
-		}) ? "findings" : "passed" };
-	} catch (failure) {
-		return {
-			outcome: "not-run",
-			failure
-		};
-	}
-}
-// src/modes/shared/run-comment.ts
-/** What the pull request is told: that a run is under way, the answer, or why there is none. */
-/** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
-const GRACE_MS = 6e3;
-/** An annotation is read in a list. */
-const MAX_ANNOTATED_CHARACTERS = 3e3;
-/** The key of the comment that a run keeps. */
-function commentKey({ commentTag: tag }) {
-	return {
-		kind: "comment",
-		tag
-	};
-}
-async function fetchHead({ github, address }) {
-	return (await fetchPullRequest(github, address)).head.sha;
-}
-/** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
-var RunComment = class {
-	#inputs;
-	#target;
-	#run;
-	#stamp;
-	/** Undefined where the run tells no pull request. */
-	#address;
-	#thread;
-	#progress = Promise.resolve(false);
-	#seen = Promise.resolve(void 0);
-	#isTold = false;
-	#lostUsd;
-	constructor(inputs, target, run) {
-		const { context, pullRequest } = target;
-		this.#inputs = inputs;
-		this.#target = target;
-		this.#run = run;
-		const isWanted = inputs.comment !== "off" && pullRequest !== void 0;
-		this.#address = isWanted ? {
-			...context,
-			number: pullRequest.number
-		} : void 0;
-		const startedAtMs = Date.now();
-		const head = isWanted ? this.#readHead() : Promise.resolve(void 0);
-		this.#stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
-	}
-	async #readHead() {
-		try {
-			return (await this.#target.pullRequest?.describe())?.head.sha;
-		} catch (error) {
-			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
-			return;
-		}
-	}
-	/** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
-	#openPlace(address) {
-		const { clock } = this.#run;
-		const grace = {
-			ms: clock.remainingMs() + GRACE_MS,
-			cancelledMs: GRACE_MS
-		};
-		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(clock, grace)).then((github) => ({
-			github,
-			...this.#where(address)
-		}));
-		return this.#thread;
-	}
-	/** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
-	openThread() {
-		return this.#address && this.#openPlace(this.#address);
-	}
-	/** While the model thinks: loads what posting will need, and looks at what is there. */
-	async prepare() {
-		const address = this.#address;
-		if (!address) return;
-		if (this.#inputs.comment !== "new") this.#seen = this.#look(address).catch((error) => {
-			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
-		});
-		await Promise.all([loadPublishing(), this.#target.github()]);
-	}
-	async #look(address) {
-		const [{ lookAtComments }, github] = await Promise.all([
-			Promise.resolve().then(() => comments_api_exports),
-			this.#target.github(),
-			this.#progress
-		]);
-		const thread = {
-			...this.#where(address),
-			github
-		};
-		return lookAtComments(thread, () => fetchHead(thread));
-	}
-	#where(address) {
-		return {
-			address,
-			key: commentKey(this.#inputs),
-			isPullRequest: true
-		};
-	}
-	#describeRun({ head }) {
-		return [...describeSha(head), `[run](${this.#target.context.runUrl})`].join(" · ");
-	}
-	/** Says that the run is under way, while it is. */
-	begin() {
-		const address = this.#address;
-		if (!address || !this.#inputs.commentOptions.showsProgress) return;
-		const begin = async () => {
-			const { beginProgress } = await Promise.resolve().then(() => progress_exports);
-			const stamp = await this.#stamp;
-			const thread = await this.#openPlace(address);
-			const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
-			await beginProgress(thread, {
-				stamp,
-				currentHead: () => fetchHead(thread)
-			}, note);
-			return true;
-		};
-		this.#progress = begin().catch((error) => {
-			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
-			return true;
-		});
-	}
-	/** What was paid although nothing came of it counts for the budget of the pull request. */
-	addSpending(spentUsd) {
-		if (this.#inputs.pullRequestBudgetUsd !== void 0 && spentUsd > 0) this.#lostUsd = spentUsd;
-	}
-	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
-	async end(error) {
-		if (this.#isTold) return;
-		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) !== void 0;
-		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
-		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
-	}
-	async #endProgress(words, spentUsd) {
-		const address = this.#address;
-		const hasBegun = await this.#progress;
-		if (!address || !hasBegun && spentUsd === void 0) return;
-		const stamp = await this.#stamp;
-		const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(stamp)}`;
-		const ending = {
-			note: `> [!WARNING]\n> ${words} · ${this.#describeRun(stamp)}`,
-			spentUsd,
-			content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`
-		};
-		try {
-			const { endProgress } = await Promise.resolve().then(() => progress_exports);
-			const changed = await endProgress(await this.#openPlace(address), stamp, ending);
-			if (!changed) return;
-			this.#run.outputs["comment-id"] = String(changed.id);
-			this.#run.outputs["comment-url"] = changed.url;
-		} catch (failure) {
-			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(failure).message}`);
-		}
-	}
-	/**
-	* Posts the answer.
-	*
-	* @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
-	*/
-	async publish(answer, parts) {
-		const { context, pullRequest, searchProblem } = this.#target;
-		if (this.#inputs.comment === "off") return void 0;
-		if (searchProblem) return this.#keepUnposted(searchProblem, answer.markdown, parts);
-		const address = this.#address;
-		if (!address || !pullRequest) {
-			recordNowhere(context.eventName, shouldHavePullRequest(context), this.#run);
-			return;
-		}
-		await this.#progress;
-		this.#isTold = true;
-		try {
-			this.#record(await this.#post(answer, parts, address));
-			return;
-		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-			const unposted = this.#keepUnposted(error, answer.markdown, parts);
-			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
-			return unposted;
-		}
-	}
-	async #post({ markdown, toHarmless }, { notices, footer, spentUsd }, address) {
-		const { comment, commentOptions } = this.#inputs;
-		const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
-		const stamp = await this.#stamp;
-		const surroundings = {
-			header: redactLine(commentOptions.header).text,
-			trailer: redactLine(commentOptions.footer).text,
-			notices,
-			footer: [...footer, this.#describeRun(stamp)]
-		};
-		const isAppended = comment === "append";
-		const { parts, isCut } = await buildComment(markdown, surroundings, isAppended ? 1 : commentOptions.maxParts, toHarmless);
-		if (isCut) this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs["response-file"] && ", the response file all"}.`);
-		const thread = await this.#openPlace(address);
-		return publishComment(thread, {
-			stamp,
-			placement: comment === "off" ? "sticky" : comment,
-			hidesPrevious: commentOptions.hidesPrevious,
-			currentHead: () => fetchHead(thread),
-			spentUsd,
-			build: (content) => isAppended && content ? [appendSection(content, parts.join("\n\n"))] : parts
-		}, await this.#seen);
-	}
-	#record(published) {
-		const { change, url } = published;
-		const { log } = this.#run;
-		if (change === "superseded") log.notice("The comment shows the result of a newer commit, and was left as it is. The job summary has this one.");
-		else log.info(`Comment ${change}: ${url}`);
-		recordPublished(published, this.#run);
-	}
-	/** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
-	#keepUnposted(error, answer, { spentUsd }) {
-		const { outputs, report, log } = this.#run;
-		const { isPublishErrorFatal } = this.#inputs.commentOptions;
-		outputs["comment-outcome"] = "not-posted";
-		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
-		const hint = error.hint === void 0 ? {} : { hint: error.hint };
-		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 403 && error.retryAfterMs === void 0;
-		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
-		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(problem, hint)).message);
-		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
-		log.notice(beginning, { title: "The answer" });
-		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
-		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(problem, {
-			...hint,
-			cause: error
-		}) : void 0;
-	}
-};
-// src/modes/shared/limits.ts
-/** What the run may cost, and what the pull request has cost so far. */
-/** Whether a price must be known before anything is sent. */
-function hasLimit({ maxCostUsd, pullRequestBudgetUsd }) {
-	return maxCostUsd !== void 0 || pullRequestBudgetUsd !== void 0;
-}
-/** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */
-async function checkCredits(inputs, transport, { clock, log }) {
-	const { account, minCredits, retries } = inputs;
-	if (account === void 0 || minCredits === void 0) return;
-	const { available } = await fetchBalance(createInferenceClient({
-		endpoint: account.managementUrl,
-		credential: {
-			kind: "jwt",
-			token: account.jwt
-		},
-		transport,
-		clock,
-		log
-	}), retries);
-	if (available >= minCredits) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
-		status: 402,
-		about: "credits",
-		hint: "Add credits to the account."
-	});
-}
-async function fetchSpentUsd$1(inputs, { context, pullRequest, github }) {
-	if (!pullRequest) return 0;
-	const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([Promise.resolve().then(() => ledger_exports), github()]);
-	return fetchFrom({
-		github: client,
-		address: {
-			...context,
-			number: pullRequest.number
-		},
-		key: commentKey(inputs)
-	});
-}
-/** @throws {GitHubError} what was spent can't be read */
-async function openBudget(inputs, target, catalog, { log }) {
-	const { maxCostUsd, pullRequestBudgetUsd: budget, allowsUnknownPrice } = inputs;
-	if (budget !== void 0 && !target.pullRequest) log.notice("`pr-budget-usd` has no effect: this run belongs to no pull request.");
-	return new Budget({
-		maxCostUsd,
-		pullRequestUsd: budget !== void 0 && target.pullRequest !== void 0 ? {
-			budget,
-			spent: await fetchSpentUsd$1(inputs, target)
-		} : void 0,
-		allowsUnknownPrice
-	}, catalog);
-}
 // src/modes/shared/get-answer.ts
 /** From the question to an answer: one that was paid for earlier, or a new one within its limits. */
 const PROGRESS_INTERVAL_MS = 5e3;
@@ -15725,44 +15911,63 @@ function createLazyBudget({ inputs, transport, target, catalog }, run) {
 		return budget;
 	};
 }
-/**
-* Asks the model, once its cost is known to be allowed. While it thinks, the price list is on its way.
-*
-* @param before an earlier answer of the run: outputs stay what it says, and its usage counts too
-* @throws what keeps it from an answer that can be used
-*/
-async function askModel(question, deps, run, before) {
-	const { inputs, endpoint, catalog, comment } = deps;
-	const budget = await deps.budget();
-	run.log.info(`Asking ${question.models[0]} at ${inputs.endpoint.host}`);
-	const asking = ask(question, {
+/** While the model thinks, and so not before it was asked: what an answer will need. What can't be loaded fails where it is needed. */
+function prepareMeanwhile({ catalog, comment }) {
+	catalog();
+	setTimeout$1(LOADING_DELAY_MS).then(() => comment.prepare()).catch(() => {});
+	const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
+	return { stop: () => clearTimeout(thinking) };
+}
+/** One question; several may be under way at once. Never rejects. */
+function askQuestion(question, { inputs, endpoint, catalog }, budget, run, onProgress) {
+	return ask(question, {
 		client: endpoint.client,
 		clock: run.clock,
 		budget,
 		log: run.log,
 		options: {
 			...inputs,
-			onProgress: createProgress(run)
+			...onProgress && { onProgress }
 		},
 		catalog: () => awaitCatalog(catalog)
 	});
-	catalog();
-	setTimeout$1(LOADING_DELAY_MS).then(() => comment.prepare()).catch(() => {});
-	const thinking = setTimeout(() => loadCleaning().catch(() => {}), THINKING_MS);
+}
+/** What all requests of the run have cost so far; see `AnswerWithCost`. */
+async function sumCosts({ budget, catalog }) {
+	const spendings = await budget().then((opened) => opened.spendings, () => []);
+	const prices = await awaitCatalog(catalog);
+	return {
+		costUsd: sumCostUsd(spendings, prices),
+		spentUsd: sumSpentUsd(spendings, prices)
+	};
+}
+/** Counts what was paid although nothing came of it. */
+function recordLoss({ costUsd, spentUsd }, comment, { outputs }) {
+	if (spentUsd > 0 && costUsd !== void 0) outputs["cost-usd"] = formatUsd(costUsd);
+	comment.addSpending(spentUsd);
+}
+/**
+* Asks the model, and tells what came of it.
+*
+* @param before an earlier answer of the run: outputs stay what it says, and its usage counts too
+* @throws what keeps it from an answer that can be used
+*/
+async function askModel(question, deps, run, before) {
+	const budget = await deps.budget();
+	run.log.info(`Asking ${question.models[0]} at ${deps.inputs.endpoint.host}`);
+	const asking = askQuestion(question, deps, budget, run, createProgress(run));
+	const meanwhile = prepareMeanwhile(deps);
 	const completion = await asking;
-	clearTimeout(thinking);
+	meanwhile.stop();
 	const usage = sumUsage([before?.usage, ...completion.answers.map((answer) => answer.usage)]);
 	const told = before ?? completion.answers.at(-1);
 	if (told) recordAnswer({
 		...told,
 		usage
 	}, run);
-	const prices = await awaitCatalog(catalog);
-	const costUsd = sumCostUsd(budget.spendings, prices);
-	const spentUsd = sumSpentUsd(budget.spendings, prices);
+	const costs = await sumCosts(deps);
 	if ("failure" in completion) {
-		if (spentUsd > 0 && costUsd !== void 0) run.outputs["cost-usd"] = formatUsd(costUsd);
-		comment.addSpending(spentUsd);
+		recordLoss(costs, deps.comment, run);
 		throw completion.failure;
 	}
 	const { reply } = completion;
@@ -15775,8 +15980,7 @@ async function askModel(question, deps, run, before) {
 			}
 		},
 		isCached: false,
-		costUsd,
-		spentUsd
+		...costs
 	};
 }
 /** An answer: one that was paid for earlier, or a new one. */
@@ -15869,6 +16073,48 @@ function moveStart(start, lines, skipped, sent) {
 	const first = (lines === 0 ? start + 1 : start) + skipped;
 	return Math.max(0, sent === 0 ? first - 1 : first);
 }
+/** What Git writes after the ranges; it gives no more than 80 bytes: https://github.com/git/git/blob/v2.50.0/xdiff/xemit.c#L104 */
+function readWords({ text }) {
+	return /^@@ [^@]*@@([^\n]{0,80})/u.exec(text)?.[1] ?? "";
+}
+function countSides(lines) {
+	return {
+		oldLines: lines.filter((line) => !line.startsWith("+")).length,
+		newLines: lines.filter((line) => !line.startsWith("-")).length
+	};
+}
+/** A part of a hunk, as a hunk. @param skipped what the hunk has before it */
+function buildPart(hunk, lines, skipped) {
+	const { oldLines, newLines } = countSides(lines);
+	const oldStart = moveStart(hunk.oldStart, hunk.oldLines, skipped.oldLines, oldLines);
+	const newStart = moveStart(hunk.newStart, hunk.newLines, skipped.newLines, newLines);
+	return {
+		text: `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@${readWords(hunk)}\n` + lines.join(""),
+		oldStart,
+		oldLines,
+		newStart,
+		newLines,
+		additions: lines.filter((line) => line.startsWith("+")).length,
+		deletions: lines.filter((line) => line.startsWith("-")).length
+	};
+}
+/** Parts a hunk between two lines, where its text has its middle. @returns undefined for a single line */
+function halveHunk(hunk) {
+	const lines = splitLines(hunk.text).slice(1);
+	if (lines.length < 2) return void 0;
+	const total = lines.reduce((sum, { length }) => sum + length, 0);
+	let before = 0;
+	const middle = lines.findIndex(({ length }) => {
+		before += length;
+		return before >= total / 2;
+	});
+	const count = Math.min(middle + 1, lines.length - 1);
+	const first = lines.slice(0, count);
+	return [buildPart(hunk, first, {
+		oldLines: 0,
+		newLines: 0
+	}), buildPart(hunk, lines.slice(count), countSides(first))];
+}
 /**
 * Cuts a hunk at a line, with a heading that is true for what is left. Its context before the first change stays if
 * there is room for both.
@@ -15878,7 +16124,7 @@ function moveStart(start, lines, skipped, sent) {
 */
 function cutHunk(hunk, maxCharacters) {
 	const { oldStart, oldLines, newStart, newLines } = hunk;
-	const [, words = ""] = /^@@ [^@]*@@([^\n]{0,80})/u.exec(hunk.text) ?? [];
+	const words = readWords(hunk);
 	const build = (a, b, c, d) => `@@ -${a},${b} +${c},${d} @@${words}\n`;
 	const total = hunk.additions + hunk.deletions;
 	const note = (sent) => buildNote$1(sent, total, "changed lines of this hunk");
@@ -16312,25 +16558,28 @@ function groupByInterest(files, maxCharacters) {
 * than it needs, whole hunks are sent, and parts of others. The files stay in their order.
 *
 * @param maxCharacters UTF-16 code units, as `length` counts them
+* @returns what is sent of each file, undefined where nothing is; the same without those
 */
 function clipDiff(files, maxCharacters) {
-	const taken = /* @__PURE__ */ new Map();
+	const byIndex = /* @__PURE__ */ new Map();
 	let left = maxCharacters;
 	for (const group of groupByInterest(files, maxCharacters)) for (const [position, { file, index, whole, characters }] of group.entries()) {
 		const share = Math.max(MIN_SHARE_CHARACTERS, Math.floor(left / (group.length - position)));
 		const room = Math.min(left, share);
 		const sent = characters <= room ? whole : takePart(file, room);
 		if (!sent) continue;
-		taken.set(index, sent);
+		byIndex.set(index, sent);
 		left -= joinSent(sent).length;
 	}
-	const sent = files.flatMap((_, index) => taken.get(index) ?? []);
+	const taken = files.map((_, index) => byIndex.get(index));
+	const sent = taken.filter((each) => each !== void 0);
 	return {
+		taken,
 		sent,
 		coverage: {
 			sent: sent.filter(({ clipped }) => !clipped).map(({ file }) => file.path),
 			clipped: sent.flatMap(({ clipped }) => clipped ?? []),
-			skipped: files.filter((_, index) => !taken.has(index)).map(({ path }) => ({
+			skipped: files.filter((_, index) => !byIndex.has(index)).map(({ path }) => ({
 				path,
 				reason: OVER_LIMIT
 			})),
@@ -16509,24 +16758,42 @@ function readSelection(inputs) {
 		skip: inputs.isWholeDiff ? "none" : "default"
 	};
 }
+/** @throws whatever `fetching` throws */
+async function selectChange(fetching, selection) {
+	const { files, totalFiles, diffProblem } = await fetching;
+	const { selected: original, skipped } = selectFiles(files, selection);
+	return {
+		original,
+		skipped,
+		withheld: findWithheld(files, selection),
+		totalFiles,
+		diffProblem
+	};
+}
+/** @param isRedacted what looks like a secret is taken out */
+async function redactFiles(files, isRedacted) {
+	if (!isRedacted) return {
+		files,
+		secrets: []
+	};
+	const { redactDiff } = await Promise.resolve().then(() => redact_exports);
+	const { files: redacted, found: secrets } = await redactDiff(files);
+	return {
+		files: redacted,
+		secrets
+	};
+}
 /**
 * @param fetching the changed files
 * @param isRedacted what looks like a secret is taken out
 * @throws whatever `fetching` throws
 */
 async function readChange(fetching, selection, isRedacted) {
-	const redacting = isRedacted ? setImmediate$1().then(() => Promise.resolve().then(() => redact_exports)) : void 0;
-	const [{ files, totalFiles, diffProblem }, redaction] = await Promise.all([fetching, redacting]);
-	const { selected: original, skipped } = selectFiles(files, selection);
-	const redacted = await redaction?.redactDiff(original);
+	const loading = isRedacted ? setImmediate$1().then(() => Promise.resolve().then(() => redact_exports)) : void 0;
+	const [change] = await Promise.all([selectChange(fetching, selection), loading]);
 	return {
-		files: redacted?.files ?? original,
-		original,
-		skipped,
-		withheld: findWithheld(files, selection),
-		totalFiles,
-		secrets: redacted?.found ?? [],
-		diffProblem
+		...change,
+		...await redactFiles(change.original, isRedacted)
 	};
 }
 /** @param write the text of what is sent of a file */
@@ -16536,8 +16803,38 @@ function clipChange({ files, skipped, totalFiles }, maxCharacters, write = joinS
 	const text = files.length === 0 ? explainEmpty(coverage) : clipped.sent.map(write).join("");
 	return {
 		text: text === "" ? void 0 : text,
-		files: clipped.sent.map(({ file }) => file),
+		taken: clipped.taken,
 		coverage
+	};
+}
+// src/diff/compact.ts
+/**
+* @param keep where the texts go
+* @returns makes the same file of a file, in less memory; the text of a hunk is read again whenever it is asked for
+*/
+function createCompactor(keep) {
+	let last;
+	return (file) => {
+		const read = keep(file.hunks.map((hunk) => hunk.text).join(""));
+		let start = 0;
+		const hunks = file.hunks.map(({ text: { length }, ...numbers }) => {
+			const from = start;
+			start += length;
+			return {
+				...numbers,
+				get text() {
+					if (last?.read !== read) last = {
+						read,
+						text: read()
+					};
+					return last.text.slice(from, from + length);
+				}
+			};
+		});
+		return {
+			...file,
+			hunks
+		};
 	};
 }
 // src/diff/fetch.ts
@@ -16604,8 +16901,10 @@ function explainList(error) {
 	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) return error.message;
 	throw error;
 }
-async function listFiles(github, address, diffProblem) {
-	const files = await fetchFiles(github, address, (data) => parseGithubData(PageSchema, data, "the changed files").map(buildFile));
+async function listFiles(github, address, diffProblem, { expectedFiles, keep }) {
+	const compact = keep ? createCompactor(keep) : (file) => file;
+	const readPage = (data) => parseGithubData(PageSchema, data, "the changed files").map((listed) => compact(buildFile(listed)));
+	const files = await fetchFiles(github, address, readPage, expectedFiles);
 	const totalFiles = files.length === 3e3 ? await fetchTotalFiles(github, address) : 0;
 	return {
 		files,
@@ -16621,7 +16920,7 @@ async function listFiles(github, address, diffProblem) {
 * @throws {GitHubError} @throws {NetworkError}
 * @throws {ActionError} a list that can’t be read
 */
-async function fetchDiffFiles(github, address) {
+async function fetchDiffFiles(github, address, options = {}) {
 	try {
 		const files = parseDiff(await fetchDiff(github, address));
 		return {
@@ -16630,7 +16929,7 @@ async function fetchDiffFiles(github, address) {
 			diffProblem: void 0
 		};
 	} catch (error) {
-		return listFiles(github, address, explainList(error));
+		return listFiles(github, address, explainList(error), options);
 	}
 }
 // src/prompt/compose.ts
@@ -16767,6 +17066,14 @@ function render(filling, clipped) {
 function countUses({ template }, name) {
 	return template.reduce((sum, { content }) => sum + countPlaceholder(content, name), 0);
 }
+/** A text with a line end is marked on lines of its own. */
+const BLOCK_BYTES = 2;
+/** Bytes of the value that can be clipped which fit beside all else; 0 or less where nothing does. */
+function measureRoom$1(filling, maxInputTokens) {
+	const uses = countUses(filling, filling.truncatable?.name ?? "");
+	const rest = render(filling, "").inputTokens;
+	return Math.floor((maxInputTokens - rest) * 3 / Math.max(1, uses)) - BLOCK_BYTES;
+}
 /**
 * Fills everything in. What can be clipped gets the room that the rest leaves.
 *
@@ -16783,9 +17090,9 @@ function fillPrompt(filling, maxInputTokens) {
 	const rest = render(filling, "").inputTokens;
 	let maxCharacters = Math.floor((maxInputTokens - rest) * 3 / Math.max(1, uses));
 	while (maxCharacters > 0) {
-		const clipped = truncatable.clip(maxCharacters);
-		if (clipped.text === void 0) break;
-		const filled = render(filling, clipped.text);
+		const { text, ...clipped } = truncatable.clip(maxCharacters);
+		if (text === void 0) break;
+		const filled = render(filling, text);
 		if (filled.inputTokens <= maxInputTokens) return {
 			...filled,
 			clipped
@@ -17297,6 +17604,12 @@ function chooseSources(inputs, target) {
 	const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
 	return createFindSource(chooseRepositorySource(inputs, target), workspace, [...jobTempFolder === void 0 ? [] : [jobTempFolder], ...isPrivileged(target.context) ? [] : systemTempFolders]);
 }
+const NO_PART = {
+	files: [],
+	skipped: [],
+	totalFiles: 0,
+	texts: /* @__PURE__ */ new Map()
+};
 function warnOfUnknown(names, variables, { log }) {
 	for (const name of names) {
 		if (variables.has(name)) continue;
@@ -17342,13 +17655,14 @@ async function fetchChange(inputs, { context, pullRequest, github }, run) {
 		number: pullRequest.number
 	};
 	const change = await readChange(fetchDiffFiles(await github(), address), selection, inputs.redactsInput);
-	reportChange(change, run);
+	reportDiffProblem(change, run);
+	reportDiffSecrets(change.secrets, run);
 	return change;
 }
 /** Tells what a reader should know of how the change was read. */
-function reportChange({ diffProblem, secrets }, run) {
-	if (diffProblem !== void 0) run.log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
-	reportDiffSecrets(secrets, run);
+function reportDiffProblem({ diffProblem }, { log }) {
+	if (diffProblem === void 0) return;
+	log.notice(`${diffProblem}. Instead, the changed files are read from GitHub’s list of them.`);
 }
 /**
 * Reads and fetches what the prompt asks for, and nothing else.
@@ -17374,33 +17688,53 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 		...additions?.variables ?? []
 	]);
 	warnOfUnknown(names, variables, run);
-	const hasDiff = additions?.change !== void 0 || target.pullRequest !== void 0;
+	const hasDiff = additions !== void 0 || target.pullRequest !== void 0;
 	const showsDiff = names.has(DIFF) && hasDiff && !ofInputs.has(DIFF);
 	const kept = findAbsent(names, variables, template, target, run);
 	const toRead = new Set([...names].filter((name) => !kept.includes(name) && !(showsDiff && name === DIFF)));
 	const [values, change] = await Promise.all([
 		resolveVariables(toRead, variables).then((resolved) => redactValues(resolved, inputs, run)),
-		showsDiff ? additions?.change ?? fetchChange(inputs, target, run) : void 0,
+		showsDiff && !additions ? fetchChange(inputs, target, run) : void 0,
 		warnOfUnusedFiles(names, ofInputs, run)
 	]);
-	const nonce = createNonce();
+	return show(change ? {
+		...change,
+		texts: NO_PART.texts
+	} : NO_PART, {
+		template,
+		target,
+		values,
+		nonce: createNonce(),
+		showsDiff: showsDiff && (!!change || !!additions)
+	}, inputs, additions?.writeFile);
+}
+/** The prompt with a change in it, or a part of one. */
+function show(part, composed, inputs, writeFile) {
+	const { template, target, nonce, showsDiff } = composed;
+	const texts = [...part.texts].map(([name, text]) => [name, {
+		text,
+		isUntrusted: false
+	}]);
 	const filling = {
 		template: template.messages,
-		values,
-		truncatable: change && {
+		values: new Map([...composed.values, ...texts]),
+		truncatable: showsDiff ? {
 			name: DIFF,
-			parts: change.files.map(({ path }) => path),
-			clip: (maxCharacters) => clipChange(change, maxCharacters, additions?.writeFile)
-		},
+			parts: part.files.map(({ path }) => path),
+			clip: (maxCharacters) => clipChange(part, maxCharacters, writeFile)
+		} : void 0,
 		nonce
 	};
+	const limitFor = (model) => inputs.maxInputTokens ?? defaultMaxInputTokens(model);
 	const filled = /* @__PURE__ */ new Map();
 	return {
 		target,
 		template,
 		nonce,
+		showing: (other) => show(other, composed, inputs, writeFile),
+		measureRoom: (model) => showsDiff ? measureRoom$1(filling, limitFor(model)) : void 0,
 		fill(model, isTooLong) {
-			const maxTokens = inputs.maxInputTokens ?? defaultMaxInputTokens(model);
+			const maxTokens = limitFor(model);
 			const key = `${maxTokens} ${isTooLong}`;
 			if (!filled.has(key)) {
 				const prompt = fillWithin(filling, maxTokens, isTooLong, inputs);
@@ -17526,8 +17860,12 @@ async function runWith(transport, inputs, run) {
 	report.facts.set("On", describeSubject(target));
 	const catalog = createLazyCatalog(endpoint.client, inputs, run);
 	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
-	if (inputs.isDryRun) return dryRun(prepared, await catalog(), run);
 	const filled = prepared.fill(prepared.template.model, false);
+	if (inputs.isDryRun) {
+		await dryRun(filled ? [filled] : [], prepared.template, await catalog(), run);
+		await recordCoverage(filled?.coverage, run);
+		return;
+	}
 	if (failIf) assertSeen(failIf, filled?.coverage);
 	const question = buildQuestion(inputs, prepared);
 	const comment = new RunComment(inputs, target, run);
@@ -17558,6 +17896,134 @@ async function runWith(transport, inputs, run) {
 /** @throws {GateFailure} `fail-if` holds @throws {ActionError} */
 function runPrompt(inputs, run) {
 	return withTransport(inputs, (transport) => runWith(transport, inputs, run));
+}
+// src/publish/comment-body.ts
+/** Pure: what a comment shows around an answer, in as many parts as it takes. */
+var comment_body_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	MAX_COMMENT_CHARACTERS: () => MAX_COMMENT_CHARACTERS,
+	appendSection: () => appendSection,
+	buildComment: () => buildComment
+});
+/** The endpoint names the model, and may name it at any length. */
+const MAX_FOOTER_CHARACTERS = 2e3;
+/** GitHub's limit for the body of a comment, in characters. */
+const MAX_COMMENT_CHARACTERS = 65536;
+/** @param stateCharacters of the state that the header will have, at most */
+function measureRoom(stateCharacters) {
+	return 63536 - stateCharacters;
+}
+const CUT_NOTICE = "The answer is longer than is shown here. The response file has all of it.";
+/** As many pieces as fit, each whole: a cut through one could leave code open. */
+function joinFooter(pieces) {
+	return pieces.reduce((joined, piece) => {
+		const longer = joined === "" ? piece : `${joined} · ${piece}`;
+		return longer.length > MAX_FOOTER_CHARACTERS ? joined : longer;
+	}, "");
+}
+function buildAround({ header, trailer, notices, footer }) {
+	const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
+	return {
+		head: [header, ...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.u)].filter(Boolean).join("\n\n"),
+		foot: [facts, trailer].filter(Boolean).join("\n\n")
+	};
+}
+/** What is made harmless can grow: then the parts have to be smaller. */
+const SHRINK = .8;
+const MAX_TRIES = 6;
+/** A text that takes longer was made to. */
+const MAX_SPLITTING_MS = 1e4;
+/** @returns undefined where a part is too long */
+async function tryParts(pieces, { room, maxParts, toHarmless, endsAtMs }) {
+	const parts = [];
+	for (const { prefix, text, suffix } of pieces) {
+		if (parts.length === maxParts) return {
+			parts,
+			isCut: true
+		};
+		const part = await toHarmless(`${prefix}${text}${suffix}`);
+		if (part.length > room) return void 0;
+		parts.push(part);
+		if (performance.now() > endsAtMs) return {
+			parts,
+			isCut: true
+		};
+	}
+	return {
+		parts,
+		isCut: false
+	};
+}
+async function splitAnswer(answer, room, maxParts, toHarmless) {
+	if (answer.length <= room) return {
+		parts: [answer],
+		isCut: false
+	};
+	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n);
+	const limits = {
+		room,
+		maxParts,
+		toHarmless,
+		endsAtMs: performance.now() + MAX_SPLITTING_MS
+	};
+	let size = room;
+	for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
+		const split = await tryParts(splitMarkdown(answer, Math.floor(size)), limits);
+		if (split) return split;
+		size *= SHRINK;
+	}
+	return {
+		parts: [""],
+		isCut: true
+	};
+}
+/**
+* Without empty lines around it. What is indented is code, and stays so; and other white space than this is text to a
+* parser, so that without it a text could mean something else.
+*/
+function trimLines(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").replace(/[ \t\r\n]+$/, "");
+}
+/**
+* What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
+*
+* @param answer harmless Markdown, which leaves nothing open
+* @param maxParts what does not fit in as many is left out, with a notice
+* @param toHarmless for the parts of an answer that is cut
+* @param stateCharacters of the state that the header of the first part will have, at most
+*/
+async function buildComment(answer, surroundings, maxParts, toHarmless, stateCharacters = 0) {
+	const { head, foot } = buildAround(surroundings);
+	const notice = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(CUT_NOTICE);
+	const { parts: shown, isCut } = await splitAnswer(answer, measureRoom(stateCharacters) - head.length - foot.length - notice.length, maxParts, toHarmless);
+	return {
+		parts: shown.map((piece, index) => {
+			const isFirst = index === 0;
+			const isLast = index === shown.length - 1;
+			return [
+				shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : "",
+				isFirst ? head : "",
+				trimLines(piece),
+				isLast && isCut ? notice : "",
+				isLast ? foot : ""
+			].filter(Boolean).join("\n\n");
+		}),
+		isCut
+	};
+}
+/** Between the results of runs that stand in one comment. */
+const SECTION = `${MARKER_PREFIX} section -->`;
+/**
+* The comment with one more result below the others. Where that is too long, the oldest are left out.
+*
+* @param content what the comment shows now
+* @param stateCharacters of the state that its header will have, at most
+*/
+function appendSection(content, section, stateCharacters = 0) {
+	const separator = `\n\n${SECTION}\n\n`;
+	const sections = [...content.split(separator), section];
+	const room = measureRoom(stateCharacters);
+	while (sections.length > 1 && sections.join(separator).length > room) sections.shift();
+	return sections.join(separator);
 }
 // src/publish/comments-api.ts
 /** Our comments on a pull request or an issue: found, posted, changed, folded away, taken back. */
@@ -17640,7 +18106,7 @@ async function retryAfterRateLimit(work) {
 	for (let refusals = 0; refusals < MAX_REFUSALS; refusals++) try {
 		return await work();
 	} catch (error) {
-		if (!isRateLimit(error)) throw error;
+		if (!isRateLimit$1(error)) throw error;
 	}
 	return work();
 }
@@ -17685,7 +18151,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && (isRateLimit(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {
@@ -17736,130 +18202,36 @@ function chooseParts(own) {
 	for (const comment of own) if (!parts.has(comment.header.part)) parts.set(comment.header.part, comment);
 	return parts;
 }
+/**
+* A state that there is no room for is left out: whoever keeps one leaves it some, but a run of another mode may write
+* the same comment.
+*/
 function toBody(header, content) {
-	return `${buildHeader$1(header)}\n\n${content}`;
+	const body = `${buildHeader$1(header)}\n\n${content}`;
+	return body.length > 65536 && header.state !== void 0 ? toBody({
+		...header,
+		state: void 0
+	}, content) : body;
 }
-// src/publish/comment-body.ts
-/** Pure: what a comment shows around an answer, in as many parts as it takes. */
-var comment_body_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
-	MAX_COMMENT_CHARACTERS: () => MAX_COMMENT_CHARACTERS,
-	appendSection: () => appendSection,
-	buildComment: () => buildComment
-});
-/** The endpoint names the model, and may name it at any length. */
-const MAX_FOOTER_CHARACTERS = 2e3;
-/** GitHub's limit for the body of a comment, in characters. */
-const MAX_COMMENT_CHARACTERS = 65536;
-const CUT_NOTICE = "The answer is longer than is shown here. The response file has all of it.";
-/** As many pieces as fit, each whole: a cut through one could leave code open. */
-function joinFooter(pieces) {
-	return pieces.reduce((joined, piece) => {
-		const longer = joined === "" ? piece : `${joined} · ${piece}`;
-		return longer.length > MAX_FOOTER_CHARACTERS ? joined : longer;
-	}, "");
-}
-function buildAround({ header, trailer, notices, footer }) {
-	const facts = `---\n<sub>${joinFooter(footer)}</sub>`;
-	return {
-		head: [header, ...notices.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.u)].filter(Boolean).join("\n\n"),
-		foot: [facts, trailer].filter(Boolean).join("\n\n")
-	};
-}
-/** What is made harmless can grow: then the parts have to be smaller. */
-const SHRINK = .8;
-const MAX_TRIES = 6;
-/** A text that takes longer was made to. */
-const MAX_SPLITTING_MS = 1e4;
-/** @returns undefined where a part is too long */
-async function tryParts(pieces, { room, maxParts, toHarmless, endsAtMs }) {
-	const parts = [];
-	for (const { prefix, text, suffix } of pieces) {
-		if (parts.length === maxParts) return {
-			parts,
-			isCut: true
-		};
-		const part = await toHarmless(`${prefix}${text}${suffix}`);
-		if (part.length > room) return void 0;
-		parts.push(part);
-		if (performance.now() > endsAtMs) return {
-			parts,
-			isCut: true
-		};
-	}
-	return {
-		parts,
-		isCut: false
-	};
-}
-async function splitAnswer(answer, room, maxParts, toHarmless) {
-	if (answer.length <= room) return {
-		parts: [answer],
-		isCut: false
-	};
-	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n);
-	const limits = {
-		room,
-		maxParts,
-		toHarmless,
-		endsAtMs: performance.now() + MAX_SPLITTING_MS
-	};
-	let size = room;
-	for (let attempt = 1; attempt <= MAX_TRIES && performance.now() < limits.endsAtMs; attempt++) {
-		const split = await tryParts(splitMarkdown(answer, Math.floor(size)), limits);
-		if (split) return split;
-		size *= SHRINK;
-	}
-	return {
-		parts: [""],
-		isCut: true
-	};
-}
+// src/publish/kept-state.ts
+/** What a comment keeps for later runs, changed without a word of what it shows. */
 /**
-* Without empty lines around it. What is indented is code, and stays so; and other white space than this is text to a
-* parser, so that without it a text could mean something else.
-*/
-function trimLines(text) {
-	return text.replace(/^(?:[ \t]*\n)+/, "").replace(/[ \t\r\n]+$/, "");
-}
-/**
-* What a comment shows: what to know first, the answer, and a footer. One part for each comment that it takes.
+* Changes the state that our comment keeps, whoever's result it shows; where there is no comment, nothing is changed.
 *
-* @param answer harmless Markdown, which leaves nothing open
-* @param maxParts what does not fit in as many is left out, with a notice
-* @param toHarmless for the parts of an answer that is cut
+* @param change what is kept now → what is to be kept
+* @throws {GitHubError}
 */
-async function buildComment(answer, surroundings, maxParts, toHarmless) {
-	const { head, foot } = buildAround(surroundings);
-	const notice = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.u)(CUT_NOTICE);
-	const { parts: shown, isCut } = await splitAnswer(answer, 63536 - head.length - foot.length - notice.length, maxParts, toHarmless);
-	return {
-		parts: shown.map((piece, index) => {
-			const isFirst = index === 0;
-			const isLast = index === shown.length - 1;
-			return [
-				shown.length > 1 ? `<sub>Part ${index + 1} of ${shown.length}</sub>` : "",
-				isFirst ? head : "",
-				trimLines(piece),
-				isLast && isCut ? notice : "",
-				isLast ? foot : ""
-			].filter(Boolean).join("\n\n");
-		}),
-		isCut
-	};
-}
-/** Between the results of runs that stand in one comment. */
-const SECTION = `${MARKER_PREFIX} section -->`;
-/**
-* The comment with one more result below the others. Where that is too long, the oldest are left out.
-*
-* @param content what the comment shows now
-*/
-function appendSection(content, section) {
-	const separator = `\n\n${SECTION}\n\n`;
-	const sections = [...content.split(separator), section];
-	const room = 63536;
-	while (sections.length > 1 && sections.join(separator).length > room) sections.shift();
-	return sections.join(separator);
+function updateKeptState(thread, change) {
+	return retryAfterRateLimit(async () => {
+		const first = chooseParts(await findOwn(thread)).get(1);
+		if (!first) return;
+		const { header, note, content } = first;
+		const shown = [note, content].filter(Boolean).join("\n\n");
+		await update(thread, first.id, toBody({
+			...header,
+			state: change(header.state)
+		}, shown));
+	});
 }
 // src/publish/ledger.ts
 /** What a pull request's runs have cost, kept in the header of the comment that they keep. */
@@ -17886,7 +18258,7 @@ const MAX_PATIENCE = 3;
 const RUN_LINK = /\[run\]\([^\s()]*\/actions\/runs\/\d+\)<\/sub>$/gm;
 /** Which run wrote it is no difference that a reader sees. */
 function isSame({ header, content }, wanted, text) {
-	return content.replace(RUN_LINK, "") === text.replace(RUN_LINK, "") && header.spentUsd === wanted.spentUsd && header.progressOf === wanted.progressOf;
+	return content.replace(RUN_LINK, "") === text.replace(RUN_LINK, "") && header.spentUsd === wanted.spentUsd && header.state === wanted.state && header.progressOf === wanted.progressOf;
 }
 /** Whether nothing was posted since, nor written anew. */
 function isUnchanged(now, before) {
@@ -17918,8 +18290,8 @@ var StickyComment = class {
 		of: 0
 	};
 	#login;
-	/** What a comment said that was taken back, in US dollars. */
-	#carriedUsd;
+	/** Of a comment that is taken back. */
+	#carried;
 	/** @param seen what was there a while ago */
 	constructor(thread, publication, seen) {
 		this.#thread = thread;
@@ -17965,7 +18337,7 @@ var StickyComment = class {
 		if (this.#isOver() && this.#isLater(first())) return this.#yieldToNewer(own);
 		const replaced = placement === "recreate" ? own.filter((comment) => !this.#isOurs(comment)) : [];
 		if (placement === "recreate") {
-			this.#carriedUsd = chooseParts(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
+			this.#carried = chooseParts(replaced).get(1)?.header ?? this.#carried;
 			own = own.filter((comment) => this.#isOurs(comment));
 		}
 		let yieldsLeft = MAX_PATIENCE;
@@ -18040,8 +18412,10 @@ var StickyComment = class {
 		const first = parts.get(1);
 		const built = this.#build(first);
 		const contents = this.#isStale() ? built.slice(0, 1) : built;
-		const before = first?.header.spentUsd ?? this.#carriedUsd;
+		const before = first?.header.spentUsd ?? this.#carried?.spentUsd;
 		const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
+		const kept = first?.header.state ?? this.#carried?.state;
+		const state = this.#publication.state ? this.#publication.state(kept) : kept;
 		const isFirstRound = this.#written === void 0;
 		this.#written = contents;
 		let hasWritten = false;
@@ -18054,6 +18428,7 @@ var StickyComment = class {
 				part,
 				parts: contents.length,
 				spentUsd: part === 1 ? spent : void 0,
+				state: part === 1 ? state : void 0,
 				stamp,
 				progressOf: void 0
 			};
@@ -18138,7 +18513,7 @@ async function hideOutdated(thread, { stamp, currentHead }, created) {
 }
 /** Posts beside what is there. */
 async function post(thread, publication) {
-	const { stamp, hidesPrevious, build, spentUsd } = publication;
+	const { stamp, hidesPrevious, build, spentUsd, state } = publication;
 	const created = [];
 	const contents = build(void 0);
 	const describe = (problem) => {
@@ -18157,6 +18532,7 @@ async function post(thread, publication) {
 				part: index + 1,
 				parts: contents.length,
 				spentUsd: index === 0 ? spentUsd : void 0,
+				state: index === 0 ? state?.(void 0) : void 0,
 				stamp,
 				progressOf: void 0
 			};
@@ -18206,6 +18582,7 @@ async function tryBeginning(thread, progress, note) {
 		part: 1,
 		parts: 1,
 		spentUsd: void 0,
+		state: void 0,
 		stamp,
 		progressOf: stamp.id
 	}, note));
@@ -18241,6 +18618,7 @@ async function tryEnding(thread, stamp, ending) {
 			part: 1,
 			parts: 1,
 			spentUsd,
+			state: void 0,
 			stamp,
 			progressOf: void 0
 		}, content));

@@ -358,11 +358,16 @@ var Deadline = class {
 	#parent;
 	#onParentAbort = () => this.#controller.abort(this.#parent.reason);
 	#timer;
-	/** @param subject who is waited for, as the error will name it: a host. */
-	constructor(parent, subject) {
+	#onStop;
+	/**
+	* @param subject who is waited for, as the error will name it: a host
+	* @param onStop called once, when it is stopped
+	*/
+	constructor(parent, subject, onStop) {
 		this.signal = this.#controller.signal;
 		this.#subject = subject;
 		this.#parent = parent;
+		this.#onStop = onStop;
 		if (parent.aborted) this.#onParentAbort();
 		else parent.addEventListener("abort", this.#onParentAbort, { once: true });
 	}
@@ -375,6 +380,8 @@ var Deadline = class {
 	stop() {
 		clearTimeout(this.#timer);
 		this.#parent.removeEventListener("abort", this.#onParentAbort);
+		this.#onStop?.();
+		this.#onStop = void 0;
 	}
 };
 /** Node's longest timer, about 24 days: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
@@ -1203,6 +1210,11 @@ function readReviewInputs(env) {
 			max: 50,
 			isInteger: true
 		}) ?? 10,
+		concurrency: readNumber(env, "concurrency", {
+			min: 1,
+			max: 64,
+			isInteger: true
+		}) ?? 8,
 		minSeverity: readChoice(env, "min-severity", SEVERITIES) ?? "medium",
 		hasSuggestions: readBoolean(env, "suggestions", true),
 		verifyModel: verifyModel === void 0 ? void 0 : checkModelId(verifyModel, "verify-model"),
@@ -1224,6 +1236,8 @@ function readReviewInputs(env) {
 			min: 0,
 			max: 100
 		}) ?? 0,
+		isFullReview: readBoolean(env, "full-review", false),
+		readsChecks: readBoolean(env, "with-checks", false),
 		skipsDrafts: readBoolean(env, "skip-drafts", true),
 		skipLabels: readList(env, "skip-labels"),
 		skipAuthors: readList(env, "skip-authors")
@@ -1665,7 +1679,9 @@ const redactor = createRedactor();
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
 function redactRendered(text, secrets) {
 	const original = secrets.redact(text);
-	const asSeen = secrets.redact(stripInvisible(original.text));
+	const seen = stripInvisible(original.text);
+	if (seen === text) return original;
+	const asSeen = secrets.redact(seen);
 	if (asSeen.redactions === 0) return original;
 	return {
 		text: asSeen.text,
@@ -1791,6 +1807,7 @@ function createOutputs(mode = "prompt") {
 		findings: "",
 		"findings-count": "",
 		"findings-file": "",
+		"findings-ledger": "",
 		"highest-severity": "",
 		"sarif-file": "",
 		"review-url": ""
@@ -2117,7 +2134,7 @@ async function redactDetected(text) {
 /** Each mode is a chunk of its own: a run loads only the one it needs. */
 async function runMode(inputs, run) {
 	switch (inputs.mode) {
-		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.r)).runPrompt(inputs, run);
+		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.i)).runPrompt(inputs, run);
 		case "review": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244))).runReview(inputs, run);
 		case "ensure": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38))).runEnsure(inputs, run);
 		case "disable": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 810))).runDisable(inputs, run);

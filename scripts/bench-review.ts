@@ -180,14 +180,16 @@ async function reviewPullRequest({ diff }: ReviewCase, endpoint: string, asking:
     github.addPullRequest({ ...PULL_REQUEST, diff });
     const event = github.event(PULL_REQUEST.number);
     const reviewed = await review(endpoint, asking, { inputs, event, githubToken, githubApiUrl: github.url });
-    const comments = github.state.reviewComments.map(({ path, side, line, start_line, body }) => ({
-      path,
-      side,
-      startLine: start_line ?? line,
-      endLine: line,
-      // Its marker and its severity stand before it.
-      title: /^\*\*[^*\n]+\*\* (.*)$/m.exec(body)?.[1] ?? '',
-    }));
+    const comments = github.state.reviewComments.map(
+      ({ path, side, original_line, original_start_line, body }) => ({
+        path,
+        side,
+        startLine: original_start_line ?? original_line,
+        endLine: original_line,
+        // Its marker and its severity stand before it.
+        title: /^\*\*[^*\n]+\*\* (.*)$/m.exec(body)?.[1] ?? '',
+      }),
+    );
     const refused = github.requests.filter(({ status }) => status === 422).length;
     const verdicts = github.state.reviews.filter(({ state }) => state !== 'COMMENTED').length;
     return { reviewed, comments, refused, verdicts };

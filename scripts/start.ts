@@ -114,8 +114,9 @@ function show(title: string, text: string): void {
 
 /** The comments that the runs left on lines of the diff, each below the code that it speaks of. */
 function describeLineComments({ state }: GithubEmulator): string {
-  const comments = state.reviewComments.map(({ path, side, start_line, line, diff_hunk, body }) => {
-    const lines = start_line === null ? `${line}` : `${start_line}-${line}`;
+  const comments = state.reviewComments.map((comment) => {
+    const { path, side, original_start_line: start, original_line: line, diff_hunk, body } = comment;
+    const lines = start === null ? `${line}` : `${start}-${line}`;
     const code = diff_hunk.split('\n').at(-1) ?? '';
     return `${path}:${lines}${side === 'LEFT' ? ' (removed)' : ''}\n${code}\n\n${body}`;
   });

@@ -27,22 +27,28 @@ const OPERATIONS: Record<string, readonly string[]> = {
   '/repos/{owner}/{repo}': ['get'],
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
+  '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations': ['get'],
   '/repos/{owner}/{repo}/collaborators/{username}/permission': ['get'],
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
   '/repos/{owner}/{repo}/commits/{ref}': ['get'],
+  '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],
   '/repos/{owner}/{repo}/compare/{basehead}': ['get'],
   '/repos/{owner}/{repo}/contents/{path}': ['get'],
   '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['get', 'patch', 'delete'],
+  '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ['post'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}/labels': ['get'],
   '/repos/{owner}/{repo}/pulls': ['get'],
+  '/repos/{owner}/{repo}/pulls/comments/{comment_id}': ['get', 'patch', 'delete'],
+  '/repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions': ['post'],
   '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get', 'post'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies': ['post'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/commits': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['get', 'post'],
-  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': ['delete'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': ['put', 'delete'],
   ...Object.fromEntries(
     SECRET_SCOPES.flatMap((scope) => [
       [`${scope}/secrets/public-key`, ['get']],
@@ -117,6 +123,25 @@ function allowNull(schema: JsonObject): JsonObject {
   return { ...rest, oneOf: [...oneOf, { enum: [null] }] };
 }
 
+/**
+ * Where GitHub sends null and its description has no such thing: https://github.com/github/rest-api-description/issues/1901
+ */
+const ALSO_NULL: Record<string, readonly string[]> = {
+  'pull-request-review-comment': ['line', 'position'],
+};
+
+/** A component as GitHub sends it. */
+function correct(name: string, component: Json): Json {
+  const properties = ALSO_NULL[name];
+  if (!properties) return component;
+  const schema = v.parse(
+    v.looseObject({ properties: v.record(v.string(), v.record(v.string(), JsonSchema)) }),
+    component,
+  );
+  for (const key of properties) schema.properties[key] = { ...schema.properties[key], nullable: true };
+  return v.parse(JsonSchema, schema);
+}
+
 function collectRefs(value: Json, found: Set<string>): void {
   if (value === null || typeof value !== 'object') return;
   if (!Array.isArray(value) && typeof value['$ref'] === 'string') found.add(value['$ref']);
@@ -156,7 +181,7 @@ function trimComponents(
     const [, kind, name] = /^#\/components\/([^/]+)\/([^/]+)$/.exec(ref) ?? [];
     const component = kind && name ? components[kind]?.[name] : undefined;
     if (!kind || !name || !component) throw new Error(`Unresolved reference: ${ref}`);
-    const pruned = prune(v.parse(JsonSchema, component));
+    const pruned = correct(name, prune(v.parse(JsonSchema, component)));
     trimmed[kind] = { ...trimmed[kind], [name]: pruned };
     collectRefs(pruned, refs);
   }

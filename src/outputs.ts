@@ -37,6 +37,7 @@ export type Outputs = {
   findings: string;
   'findings-count': string;
   'findings-file': string;
+  'findings-ledger': string;
   'highest-severity': '' | Severity;
   'sarif-file': string;
   'review-url': string;
@@ -75,6 +76,7 @@ export function createOutputs(mode = 'prompt'): Outputs {
     findings: '',
     'findings-count': '',
     'findings-file': '',
+    'findings-ledger': '',
     'highest-severity': '',
     'sarif-file': '',
     'review-url': '',

@@ -7,7 +7,7 @@ import type { Account } from './github-state.ts';
  * has them, other tokens may.
  */
 export interface Permissions {
-  contents?: 'read' | 'none';
+  contents?: 'write' | 'read' | 'none';
   'pull-requests'?: 'write' | 'read' | 'none';
   issues?: 'write' | 'read' | 'none';
   checks?: 'write' | 'read' | 'none';
@@ -66,6 +66,7 @@ const WRITE_CONVERSATION: Need[] = [
 const READ_CONTENTS: Need[] = [{ scope: 'contents', level: 'read' }];
 const READ_PULLS: Need[] = [{ scope: 'pull-requests', level: 'read' }];
 const WRITE_PULLS: Need[] = [{ scope: 'pull-requests', level: 'write' }];
+const READ_CHECKS: Need[] = [{ scope: 'checks', level: 'read' }];
 const WRITE_CHECKS: Need[] = [{ scope: 'checks', level: 'write' }];
 
 function secretNeeds(kind: string, scope: Scope): Record<string, Need[]> {
@@ -87,6 +88,8 @@ const NEEDS: Record<string, Need[]> = {
   ...secretNeeds('environment', 'environments'),
   ...secretNeeds('org', 'organization_secrets'),
   'checks/create': WRITE_CHECKS,
+  'checks/list-annotations': READ_CHECKS,
+  'checks/list-for-ref': READ_CHECKS,
   'checks/update': WRITE_CHECKS,
   'git/get-tree': READ_CONTENTS,
   'issues/create-comment': WRITE_CONVERSATION,
@@ -94,15 +97,24 @@ const NEEDS: Record<string, Need[]> = {
   'issues/get-comment': READ_CONVERSATION,
   'issues/list-comments': READ_CONVERSATION,
   'issues/update-comment': WRITE_CONVERSATION,
+  'pulls/create-reply-for-review-comment': WRITE_PULLS,
   'pulls/create-review': WRITE_PULLS,
   'pulls/create-review-comment': WRITE_PULLS,
   'pulls/delete-pending-review': WRITE_PULLS,
+  'pulls/delete-review-comment': WRITE_PULLS,
   'pulls/get': READ_PULLS,
+  'pulls/get-review-comment': READ_PULLS,
   'pulls/list': READ_PULLS,
   'pulls/list-commits': READ_PULLS,
   'pulls/list-files': READ_PULLS,
   'pulls/list-review-comments': READ_PULLS,
   'pulls/list-reviews': READ_PULLS,
+  'pulls/update-review': WRITE_PULLS,
+  'pulls/update-review-comment': WRITE_PULLS,
+  // Of an issue's comment `issues: write` is enough; of a pull request's it was refused:
+  // https://github.com/eneo-ai/eneo/pull/512
+  'reactions/create-for-issue-comment': WRITE_PULLS,
+  'reactions/create-for-pull-request-review-comment': WRITE_PULLS,
   'repos/compare-commits-with-basehead': READ_CONTENTS,
   'repos/get-commit': READ_CONTENTS,
   'repos/get-content': READ_CONTENTS,
@@ -150,6 +162,15 @@ export function findAccess({ job, token, others }: Grants, authorization: string
 export function isPermitted({ permissions }: Access, operationId: string): boolean {
   const isGranted = ({ scope, level }: Need) => LEVELS.indexOf(permissions[scope]) >= LEVELS.indexOf(level);
   return NEEDS[operationId]?.some(isGranted) ?? true;
+}
+
+/**
+ * Whether a token may resolve threads. One of an app, the workflow's own among them, needs `contents: write` for it, and
+ * with `pull-requests: write` alone is refused: https://github.com/github/gh-aw/issues/35726
+ */
+export function mayResolveThreads({ actor, permissions }: Access): boolean {
+  if (permissions['pull-requests'] !== 'write') return false;
+  return actor.type === 'User' || permissions.contents === 'write';
 }
 
 /** What GitHub says to a token that lacks a permission. */

@@ -6,6 +6,8 @@ import { answerGraphql } from './github-graphql.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
 import { buildError, HANDLERS } from './github-handlers.ts';
 import { repositoryId } from './github-objects.ts';
+import { REACTION_HANDLERS } from './github-reactions.ts';
+import { REVIEW_COMMENT_HANDLERS } from './github-review-comments.ts';
 import { REVIEW_HANDLERS } from './github-reviews.ts';
 import { SECRET_HANDLERS } from './github-secrets.ts';
 
@@ -32,7 +34,14 @@ export interface Emulation {
   grants: Grants;
 }
 
-const ALL_HANDLERS = { ...HANDLERS, ...REVIEW_HANDLERS, ...CHECK_HANDLERS, ...SECRET_HANDLERS };
+const ALL_HANDLERS = {
+  ...HANDLERS,
+  ...REVIEW_HANDLERS,
+  ...REVIEW_COMMENT_HANDLERS,
+  ...REACTION_HANDLERS,
+  ...CHECK_HANDLERS,
+  ...SECRET_HANDLERS,
+};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Call, Handler, HandlerWorld } from './github-handlers.ts';
-import { buildError, notFound } from './github-handlers.ts';
-import { buildCheckRun } from './github-objects.ts';
+import { answerPage, buildError, notFound } from './github-handlers.ts';
+import { buildAnnotations, buildCheckRun } from './github-objects.ts';
 import type { CheckRunState } from './github-state.ts';
 import { findCommit, formatTime } from './github-state.ts';
 
@@ -48,6 +48,11 @@ function refuseRun(call: Call, run: CheckRunState): Answer | null {
   return isInverted ? refuse(call, 'Invalid request.\n\n"end_line" precedes "start_line".') : null;
 }
 
+/** The app whose token is used. */
+function slugOf({ actor }: HandlerWorld): string {
+  return actor.login.replace(/\[bot\]$/, '');
+}
+
 function createCheckRun(world: HandlerWorld, call: Call): Answer {
   // https://docs.github.com/rest/checks/runs#create-a-check-run
   if (world.actor.type === 'User') {
@@ -62,6 +67,7 @@ function createCheckRun(world: HandlerWorld, call: Call): Answer {
     {
       id: state.nextCommentId++,
       name: '',
+      app: slugOf(world),
       head_sha,
       details_url: null,
       external_id: null,
@@ -87,6 +93,10 @@ function updateCheckRun(world: HandlerWorld, call: Call): Answer {
   const index = checkRuns.findIndex(({ id }) => id === Number(call.params['check_run_id']));
   const run = checkRuns[index];
   if (!run) return notFound(call);
+  if (run.app !== slugOf(world)) {
+    const message = 'Check run can only be modified by the GitHub App that created it.';
+    return buildError(403, message, call.documentationUrl);
+  }
   const changed = changeRun(run, call);
   const refusal = refuseRun(call, changed);
   if (refusal) return refusal;
@@ -94,7 +104,37 @@ function updateCheckRun(world: HandlerWorld, call: Call): Answer {
   return { status: 200, json: buildCheckRun(world, changed) };
 }
 
+/** Those of a commit, the newest first; of several with one name, `latest` has the last of each app. */
+function listCheckRuns(world: HandlerWorld, call: Call): Answer {
+  const ref = call.params['ref'] ?? '';
+  const commit = findCommit(world.state, ref);
+  if (!commit) return refuse(call, `No commit found for SHA: ${ref}`);
+  const { check_name, status, filter = 'latest' } = call.query;
+  const runs = world.state.checkRuns
+    .filter((run) => run.head_sha === commit.sha)
+    .sort((a, b) => b.id - a.id)
+    .filter(
+      (run, index, all) =>
+        filter === 'all' || all.findIndex(({ name, app }) => name === run.name && app === run.app) === index,
+    )
+    .filter((run) => check_name === undefined || run.name === check_name)
+    .filter((run) => status === undefined || run.status === status);
+  const page = answerPage(
+    world,
+    call,
+    runs.map((run) => buildCheckRun(world, run)),
+  );
+  return { ...page, json: { total_count: runs.length, check_runs: page.json } };
+}
+
+function listAnnotations(world: HandlerWorld, call: Call): Answer {
+  const run = world.state.checkRuns.find(({ id }) => id === Number(call.params['check_run_id']));
+  return run ? answerPage(world, call, buildAnnotations(world, run)) : notFound(call);
+}
+
 export const CHECK_HANDLERS: Record<string, Handler> = {
   'checks/create': createCheckRun,
+  'checks/list-annotations': listAnnotations,
+  'checks/list-for-ref': listCheckRuns,
   'checks/update': updateCheckRun,
 };

@@ -92,7 +92,9 @@ function createContract(api: OpenAPIBackend): Contract {
   const operations = new Map(
     api.getOperations().map((operation) => [operation.operationId ?? '', operation]),
   );
-  const patterns = [...operations.values()].flatMap((operation) => {
+  // The longest first: `commits/{ref}/check-runs` is one of `commits/{ref}`, too.
+  const byLength = [...operations.values()].sort((a, b) => b.path.length - a.path.length);
+  const patterns = byLength.flatMap((operation) => {
     const pattern = multiSegmentPattern(operation);
     return pattern ? [{ method: operation.method, pattern }] : [];
   });

@@ -4,6 +4,10 @@ import type { Side } from './github-state.ts';
 export interface PatchLine {
   /** Which hunk, from 0. */
   hunk: number;
+  /** How far below the first heading: https://docs.github.com/rest/pulls/comments#create-a-review-comment-for-a-pull-request */
+  position: number;
+  /** The line itself. */
+  row: string;
   /** The lines of that hunk up to this one, with its heading. */
   text: string;
 }
@@ -20,7 +24,7 @@ export function listPatchLines(patch: string, side: Side): Map<number, PatchLine
   let hunk = -1;
   let rows: string[] = [];
   let next = 0;
-  for (const row of patch.split('\n')) {
+  for (const [position, row] of patch.split('\n').entries()) {
     const [, oldStart, newStart] = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(row) ?? [];
     if (oldStart !== undefined && newStart !== undefined) {
       hunk += 1;
@@ -34,6 +38,8 @@ export function listPatchLines(patch: string, side: Side): Map<number, PatchLine
     const { length } = rows;
     found.set(next, {
       hunk,
+      position,
+      row: row.slice(1),
       get text() {
         return hunkRows.slice(0, length).join('\n');
       },
@@ -41,4 +47,10 @@ export function listPatchLines(patch: string, side: Side): Map<number, PatchLine
     next += 1;
   }
   return found;
+}
+
+/** The lines of a side that a hunk ends with, without their marks. */
+export function lastRows(hunk: string, side: Side, count: number): string[] {
+  const rows = hunk.split('\n').filter((row) => !row.startsWith(ABSENT[side]) && !/^(\\|@@ )/.test(row));
+  return rows.slice(-count).map((row) => row.slice(1));
 }

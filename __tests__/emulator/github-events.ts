@@ -4,11 +4,13 @@ import {
   buildPull,
   buildPullSimple,
   buildRepository,
+  buildReviewComment,
   buildUser,
   repositoryId,
 } from './github-objects.ts';
 import type { Account, CommentState, PullState } from './github-state.ts';
 import { findAccount, formatTime, SERVER_URL, stableId } from './github-state.ts';
+import { findReviewComment } from './github-threads.ts';
 
 /** What the runner puts into GITHUB_EVENT_NAME and GITHUB_EVENT_PATH. */
 export interface GithubEvent {
@@ -34,7 +36,10 @@ export interface GithubEvents {
   /** A comment on a pull request or an issue. `sender` is who edited it, where that is somebody else. */
   issueComment(commentId: number, action?: 'created' | 'edited' | 'deleted', sender?: Account): GithubEvent;
   review(pullNumber: number, body: string | null, user: Account): GithubEvent;
+  /** A comment on a line that the emulator has nothing else of. */
   reviewComment(pullNumber: number, body: string, user: Account): GithubEvent;
+  /** A comment on lines that is there, also an answer to another. `sender` is who edited it, where that is somebody else. */
+  lineComment(commentId: number, action?: 'created' | 'edited' | 'deleted', sender?: Account): GithubEvent;
   /** A push to a branch or tag by its whole name; `before` is missing where that was new, `after` where it is gone. */
   push(ref: string, before: string | undefined, after: string | undefined, user?: Account): GithubEvent;
   mergeGroup(pullNumber: number): GithubEvent;
@@ -91,6 +96,8 @@ function buildIssue(world: World, number: number): object {
     title: pull.title,
     body: pull.body,
     state: pull.state,
+    locked: pull.locked,
+    draft: pull.draft,
     user: buildUser(world, findAccount(pull.author)),
     labels: [],
     pull_request: {
@@ -103,7 +110,7 @@ function buildIssue(world: World, number: number): object {
   };
 }
 
-function buildReview(world: World, pull: PullState, body: string | null, user: Account): object {
+function buildNewReview(world: World, pull: PullState, body: string | null, user: Account): object {
   const id = stableId(`review:${pull.number}:${body}`);
   return {
     id,
@@ -117,7 +124,7 @@ function buildReview(world: World, pull: PullState, body: string | null, user: A
   };
 }
 
-function buildReviewComment(world: World, pull: PullState, body: string, user: Account): object {
+function buildNewComment(world: World, pull: PullState, body: string, user: Account): object {
   const id = stableId(`review-comment:${pull.number}:${body}`);
   return {
     id,
@@ -232,7 +239,7 @@ export function createEvents(world: World): GithubEvents {
       name: 'pull_request_review',
       payload: {
         action: 'submitted',
-        review: buildReview(world, findPull(world, number), body, user),
+        review: buildNewReview(world, findPull(world, number), body, user),
         ...about(number),
         ...buildFrame(world, user),
       },
@@ -241,11 +248,23 @@ export function createEvents(world: World): GithubEvents {
       name: 'pull_request_review_comment',
       payload: {
         action: 'created',
-        comment: buildReviewComment(world, findPull(world, number), body, user),
+        comment: buildNewComment(world, findPull(world, number), body, user),
         ...about(number),
         ...buildFrame(world, user),
       },
     }),
+    lineComment(commentId, action = 'created', sender) {
+      const comment = findReviewComment(world.state, commentId);
+      return {
+        name: 'pull_request_review_comment',
+        payload: {
+          action,
+          comment: buildReviewComment(world, comment),
+          ...about(comment.pull),
+          ...buildFrame(world, sender ?? comment.user),
+        },
+      };
+    },
     push: (ref, before, after, user = findAccount('octocat')) => ({
       name: 'push',
       payload: buildPushPayload(world, ref, { before, after }, user),

@@ -19,6 +19,8 @@ export interface FaultMatch {
   method?: string;
   /** Tested against the path, and against the path with its query. */
   path?: RegExp;
+  /** Tested against the body as it was sent, so that it tells one GraphQL operation from another. */
+  body?: RegExp;
   /** How many requests it meets. One, unless told. */
   times?: number;
 }
@@ -26,7 +28,7 @@ export interface FaultMatch {
 /** The faults still to come. */
 export interface FaultQueue {
   add(match: FaultMatch, fault: Fault): void;
-  take(method: string, path: string, search: string): Fault | undefined;
+  take(method: string, path: string, search: string, body: string): Fault | undefined;
   clear(): void;
 }
 
@@ -37,9 +39,10 @@ export function createFaultQueue(): FaultQueue {
     add(match, fault) {
       queue.push({ match, fault, left: match.times ?? 1 });
     },
-    take(method, path, search) {
+    take(method, path, search, body) {
       const found = queue.find(({ match, left }) => {
         if (left <= 0 || (match.method && match.method.toUpperCase() !== method)) return false;
+        if (match.body && body.search(match.body) === -1) return false;
         return !match.path || path.search(match.path) !== -1 || `${path}${search}`.search(match.path) !== -1;
       });
       if (found) found.left--;

@@ -1,53 +1,14 @@
-import { buildSchema, type DocumentNode, executeSync, GraphQLError, parse, validate } from 'graphql';
+import { type DocumentNode, executeSync, GraphQLError, parse, validate } from 'graphql';
 import * as v from 'valibot';
 import type { Access } from './github-access.ts';
 import { describeRefusal, isPermitted } from './github-access.ts';
+import type { ErrorType, Viewing } from './github-graphql-nodes.ts';
+import { describeRepository, describeReviewComment, describeThread, fail } from './github-graphql-nodes.ts';
+import { SCHEMA } from './github-graphql-schema.ts';
 import type { Answer } from './github-handlers.ts';
-import { commentNodeId } from './github-objects.ts';
-import type { CommentState, GithubState } from './github-state.ts';
-
-/** The part of GitHub's schema in use: https://docs.github.com/graphql/overview/public-schema */
-const SCHEMA = buildSchema(`
-  type Query {
-    "The currently authenticated user."
-    viewer: User!
-  }
-  type User {
-    "The username used to login."
-    login: String!
-  }
-  type Mutation {
-    "Minimizes a comment on an Issue, Commit, Pull Request, or Gist"
-    minimizeComment(input: MinimizeCommentInput!): MinimizeCommentPayload
-  }
-  input MinimizeCommentInput {
-    classifier: ReportedContentClassifiers!
-    clientMutationId: String
-    subjectId: ID!
-  }
-  type MinimizeCommentPayload {
-    clientMutationId: String
-    minimizedComment: Minimizable
-  }
-  interface Minimizable {
-    isMinimized: Boolean!
-    minimizedReason: String
-  }
-  type IssueComment implements Minimizable {
-    id: ID!
-    isMinimized: Boolean!
-    minimizedReason: String
-  }
-  enum ReportedContentClassifiers {
-    ABUSE
-    DUPLICATE
-    LOW_QUALITY
-    OFF_TOPIC
-    OUTDATED
-    RESOLVED
-    SPAM
-  }
-`);
+import { commentNodeId, reviewCommentNodeId, reviewNodeId, threadNodeId } from './github-objects.ts';
+import type { GithubState } from './github-state.ts';
+import { listThreads, listVisible, refuseResolution, setResolved } from './github-threads.ts';
 
 const RequestSchema = v.object({
   query: v.string(),
@@ -55,14 +16,11 @@ const RequestSchema = v.object({
 });
 
 interface MutationInput {
-  subjectId: string;
   clientMutationId?: string;
 }
 
-/** GitHub's word for what went wrong travels in `extensions` as far as `describeError`. */
-function fail(type: 'FORBIDDEN' | 'NOT_FOUND' | 'UNPROCESSABLE', message: string): never {
-  throw new GraphQLError(message, { extensions: { type } });
-}
+/** What can be said of a query that is right. */
+const FORESEEN = new Set<unknown>(['FORBIDDEN', 'NOT_FOUND', 'UNPROCESSABLE'] satisfies ErrorType[]);
 
 /** An error in GitHub's shape. One of the query itself has no type. */
 function describeError({ message, locations, path, extensions }: GraphQLError): object {
@@ -77,33 +35,82 @@ function describeError({ message, locations, path, extensions }: GraphQLError): 
   };
 }
 
-/**
- * The comment that a mutation is about. What an app is told where the conversation is locked is not documented, so that
- * makes no difference here.
- */
-function findSubject(state: GithubState, access: Access, { subjectId }: MutationInput): CommentState {
-  const comment = state.comments.find(({ id }) => commentNodeId(id) === subjectId);
-  if (!comment) return fail('NOT_FOUND', `Could not resolve to a node with the global id of '${subjectId}'`);
-  if (!isPermitted(access, 'issues/update-comment')) fail('FORBIDDEN', describeRefusal(access));
-  if (state.archived) fail('UNPROCESSABLE', 'Repository was archived so is read-only');
-  return comment;
+/** What can be hidden, and how it is described once it is. */
+interface Subject {
+  state: { isMinimized: boolean; minimizedReason: string | null };
+  operationId: string;
+  describe(): object;
 }
 
-/** `__typename` tells graphql which kind of `Minimizable` it is. */
-function describeComment({ id, isMinimized, minimizedReason }: CommentState): object {
-  return { __typename: 'IssueComment', id: commentNodeId(id), isMinimized, minimizedReason };
+function findSubject(viewing: Viewing, nodeId: string): Subject | undefined {
+  const { state, access } = viewing;
+  const comment = state.comments.find(({ id }) => commentNodeId(id) === nodeId);
+  if (comment) {
+    // `__typename` tells graphql which kind of `Minimizable` it is.
+    const describe = () => ({ __typename: 'IssueComment', ...comment, id: nodeId });
+    return { state: comment, operationId: 'issues/update-comment', describe };
+  }
+  const onLines = listVisible(state, access.actor).find(({ id }) => reviewCommentNodeId(id) === nodeId);
+  if (onLines) {
+    const describe = () => describeReviewComment(viewing, onLines);
+    return { state: onLines, operationId: 'pulls/update-review-comment', describe };
+  }
+  const review = state.reviews.find(({ id }) => reviewNodeId(id) === nodeId);
+  if (!review || (review.state === 'PENDING' && review.user.login !== access.actor.login)) return undefined;
+  const describe = () => ({ __typename: 'PullRequestReview', ...review, id: nodeId });
+  return { state: review, operationId: 'pulls/update-review', describe };
 }
 
-function createRoot(state: GithubState, access: Access): object {
+function failUnresolved(nodeId: string): never {
+  return fail('NOT_FOUND', `Could not resolve to a node with the global id of '${nodeId}'`);
+}
+
+function refuseArchived({ archived }: GithubState): void {
+  if (archived) fail('UNPROCESSABLE', 'Repository was archived so is read-only');
+}
+
+/** What an app is told where the conversation is locked is not documented, so that makes no difference here. */
+function minimize(
+  viewing: Viewing,
+  { subjectId, classifier, clientMutationId }: MutationInput & { subjectId: string; classifier: string },
+): object {
+  const { state, access } = viewing;
+  const subject = findSubject(viewing, subjectId) ?? failUnresolved(subjectId);
+  if (!isPermitted(access, subject.operationId)) fail('FORBIDDEN', describeRefusal(access));
+  refuseArchived(state);
+  subject.state.isMinimized = true;
+  // https://docs.github.com/en/graphql/reference/interfaces#minimizable
+  subject.state.minimizedReason = classifier.toLowerCase().replace('_', '-');
+  return { minimizedComment: subject.describe(), clientMutationId };
+}
+
+/** What is resolved already stays so by whom it was. */
+function resolve(
+  viewing: Viewing,
+  isResolved: boolean,
+  { threadId, clientMutationId }: MutationInput & { threadId: string },
+): object {
+  const { state, access } = viewing;
+  const threads = state.pulls.flatMap(({ number }) => listThreads(state, access.actor, number));
+  const found =
+    threads.find(({ thread }) => threadNodeId(thread.id) === threadId) ?? failUnresolved(threadId);
+  const mutation = isResolved ? 'ResolveReviewThread' : 'UnresolveReviewThread';
+  const refusal = refuseResolution(state, access, found.thread, mutation);
+  if (refusal !== null) fail('FORBIDDEN', refusal);
+  refuseArchived(state);
+  setResolved(found.thread, isResolved, access.actor);
+  return { thread: describeThread(viewing, found), clientMutationId };
+}
+
+function createRoot(viewing: Viewing): object {
   return {
-    viewer: { login: access.actor.login },
-    minimizeComment({ input }: { input: MutationInput & { classifier: string } }) {
-      const comment = findSubject(state, access, input);
-      comment.isMinimized = true;
-      // https://docs.github.com/en/graphql/reference/interfaces#minimizable
-      comment.minimizedReason = input.classifier.toLowerCase().replace('_', '-');
-      return { minimizedComment: describeComment(comment), clientMutationId: input.clientMutationId };
-    },
+    viewer: { login: viewing.access.actor.login },
+    repository: (about: { owner: string; name: string }) => describeRepository(viewing, about),
+    minimizeComment: ({ input }: { input: Parameters<typeof minimize>[1] }) => minimize(viewing, input),
+    resolveReviewThread: ({ input }: { input: Parameters<typeof resolve>[2] }) =>
+      resolve(viewing, true, input),
+    unresolveReviewThread: ({ input }: { input: Parameters<typeof resolve>[2] }) =>
+      resolve(viewing, false, input),
   };
 }
 
@@ -112,7 +119,7 @@ interface Query {
   errors: readonly GraphQLError[];
 }
 
-/** Read once: the action sends two. */
+/** Read once: the action sends few. */
 const queries = new Map<string, Query>();
 
 function readQuery(text: string): Query {
@@ -151,11 +158,11 @@ export function answerGraphql(
     ? executeSync({
         schema: SCHEMA,
         document,
-        rootValue: createRoot(state, access),
+        rootValue: createRoot({ state, access }),
         ...(variables ? { variableValues: variables } : {}),
       })
     : { errors: refusals };
-  const problems = errors.filter(({ extensions }) => extensions['type'] === undefined);
+  const problems = errors.filter(({ extensions }) => !FORESEEN.has(extensions['type']));
   const json = {
     ...(data === undefined ? {} : { data }),
     ...(errors.length === 0 ? {} : { errors: errors.map(describeError) }),

@@ -221,7 +221,9 @@ function updateComment(world: HandlerWorld, call: Call): Answer {
 function deleteComment(world: HandlerWorld, call: Call): Answer {
   const comment = findComment(world, call.params['comment_id']);
   if (!comment) return notFound(call);
-  world.state.comments.splice(world.state.comments.indexOf(comment), 1);
+  const { state } = world;
+  state.comments.splice(state.comments.indexOf(comment), 1);
+  state.reactions = state.reactions.filter((reaction) => reaction.comment !== comment.id);
   return { status: 204, json: null };
 }
 

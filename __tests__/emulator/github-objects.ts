@@ -7,10 +7,11 @@ import type {
   CommitState,
   GithubState,
   PullState,
+  ReactionState,
   ReviewCommentState,
   ReviewState,
 } from './github-state.ts';
-import { findAccount, GITHUB_ACTIONS, listCommits, SERVER_URL, stableId } from './github-state.ts';
+import { findAccount, GITHUB_ACTIONS, listCommits, REACTIONS, SERVER_URL, stableId } from './github-state.ts';
 
 // The property names are GitHub's. What tests never look at is constant.
 
@@ -157,7 +158,15 @@ export function buildRepository(world: World, fullName: string): object {
   };
 }
 
-/** The app behind GITHUB_TOKEN. */
+/** An app: by its slug, the one behind GITHUB_TOKEN unless told. */
+function buildApp(world: World, slug = 'github-actions'): object {
+  const actions = buildActionsApp(world);
+  if (slug === 'github-actions') return actions;
+  const id = stableId(`app:${slug}`);
+  const html_url = `${SERVER_URL}/apps/${slug}`;
+  return { ...actions, id, node_id: nodeId('App', id), slug, name: slug, html_url, description: null };
+}
+
 function buildActionsApp(world: World): object {
   return {
     id: 15_368,
@@ -176,14 +185,58 @@ function buildActionsApp(world: World): object {
   };
 }
 
-function buildReactions(url: string): object {
-  const none = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
-  return { url: `${url}/reactions`, total_count: 0, ...none };
+/** How many there are of each. */
+function buildReactions(world: World, id: number, url: string): object {
+  const reactions = world.state.reactions.filter(({ comment }) => comment === id);
+  const counts = REACTIONS.map((content) => [
+    content,
+    reactions.filter((reaction) => reaction.content === content).length,
+  ]);
+  return { url: `${url}/reactions`, total_count: reactions.length, ...Object.fromEntries(counts) };
+}
+
+/** What GraphQL calls a reaction. */
+export function reactionNodeId(id: number): string {
+  return `REA_${nodeId('Reaction', id)}`;
+}
+
+export function buildReaction(world: World, { id, user, content, created_at }: ReactionState): object {
+  return { id, node_id: reactionNodeId(id), user: buildUser(world, user), content, created_at };
 }
 
 /** What GraphQL calls a comment. */
 export function commentNodeId(id: number): string {
   return `IC_${nodeId('IssueComment', id)}`;
+}
+
+/** What GraphQL calls a comment on lines. */
+export function reviewCommentNodeId(id: number): string {
+  return `PRRC_${nodeId('PullRequestReviewComment', id)}`;
+}
+
+/** What GraphQL calls a review. */
+export function reviewNodeId(id: number): string {
+  return `PRR_${nodeId('PullRequestReview', id)}`;
+}
+
+/** GitHub's own number of a pull request. */
+function pullId(repository: string, number: number): number {
+  return stableId(`${repository}#${number}`);
+}
+
+/** What GraphQL calls a pull request. */
+export function pullNodeId(repository: string, number: number): string {
+  return `PR_${nodeId('PullRequest', pullId(repository, number))}`;
+}
+
+/** What GraphQL calls a thread. */
+export function threadNodeId(id: number): string {
+  return `PRRT_${nodeId('PullRequestReviewThread', id)}`;
+}
+
+/** Where people see a comment on lines. */
+export function reviewCommentUrl({ state }: Pick<World, 'state'>, comment: ReviewCommentState): string {
+  return `${SERVER_URL}/${state.repository}/pull/${comment.pull}#discussion_r${comment.id}`;
 }
 
 export function buildComment(world: World, comment: CommentState): object {
@@ -201,8 +254,8 @@ export function buildComment(world: World, comment: CommentState): object {
     updated_at,
     body,
     author_association: associationOf(user),
-    reactions: buildReactions(url),
-    performed_via_github_app: user.login === GITHUB_ACTIONS.login ? buildActionsApp(world) : null,
+    reactions: buildReactions(world, id, url),
+    performed_via_github_app: user.login === GITHUB_ACTIONS.login ? buildApp(world) : null,
     minimized: isMinimized ? { reason: minimizedReason } : null,
   };
 }
@@ -217,7 +270,7 @@ export function buildReview(world: World, review: ReviewState): object {
   const url = `${world.apiUrl}/repos/${world.state.repository}/pulls/${pull}`;
   return {
     id,
-    node_id: `PRR_${nodeId('PullRequestReview', id)}`,
+    node_id: reviewNodeId(id),
     user: buildUser(world, user),
     body,
     state,
@@ -230,43 +283,48 @@ export function buildReview(world: World, review: ReviewState): object {
   };
 }
 
-/** A comment on lines of the diff. */
+/** A comment on lines of the diff. One that is outdated is on no line any more; `original_line` stays. */
 export function buildReviewComment(world: World, comment: ReviewCommentState): object {
-  const { id, pull, review, user, body, commit, path, side, line, start_line, created_at } = comment;
+  const { id, pull, review, thread, user, body, commit, path, side, line, start_line } = comment;
+  const { original_line, original_start_line, position, original_position } = comment;
+  const { created_at, updated_at } = comment;
   const repository = `${world.apiUrl}/repos/${world.state.repository}`;
   const url = `${repository}/pulls/comments/${id}`;
   const pullUrl = `${repository}/pulls/${pull}`;
-  const html = `${SERVER_URL}/${world.state.repository}/pull/${pull}#discussion_r${id}`;
+  const html = reviewCommentUrl(world, comment);
   return {
     url,
     pull_request_review_id: review,
     id,
-    node_id: `PRRC_${nodeId('PullRequestReviewComment', id)}`,
+    node_id: reviewCommentNodeId(id),
     diff_hunk: comment.diff_hunk,
     path,
     commit_id: commit,
-    original_commit_id: commit,
+    original_commit_id: comment.original_commit,
+    ...(thread === id ? {} : { in_reply_to_id: thread }),
     user: buildUser(world, user),
     body,
     created_at,
-    updated_at: created_at,
+    updated_at,
     html_url: html,
     pull_request_url: pullUrl,
     author_association: associationOf(user),
     _links: { self: { href: url }, html: { href: html }, pull_request: { href: pullUrl } },
     start_line,
-    original_start_line: start_line,
-    start_side: start_line === null ? null : side,
+    original_start_line,
+    start_side: original_start_line === null ? null : side,
     line,
-    original_line: line,
+    original_line,
     side,
+    position,
+    original_position,
     subject_type: 'line',
-    reactions: buildReactions(url),
+    reactions: buildReactions(world, id, url),
   };
 }
 
 export function buildCheckRun(world: World, run: CheckRunState): object {
-  const { title, summary, text, annotations, ...facts } = run;
+  const { title, summary, text, annotations, app, ...facts } = run;
   const url = `${world.apiUrl}/repos/${world.state.repository}/check-runs/${run.id}`;
   return {
     ...facts,
@@ -281,9 +339,19 @@ export function buildCheckRun(world: World, run: CheckRunState): object {
       annotations_count: annotations.length,
       annotations_url: `${url}/annotations`,
     },
-    app: buildActionsApp(world),
+    app: buildApp(world, app),
     pull_requests: [],
   };
+}
+
+/** What a check run says of lines of a file. */
+export function buildAnnotations(world: World, { head_sha, annotations }: CheckRunState): object[] {
+  const none = { start_column: null, end_column: null, title: null, raw_details: null };
+  return annotations.map((annotation) => {
+    const path = encodePath(String(annotation['path']));
+    const blob_href = `${SERVER_URL}/${world.state.repository}/blob/${head_sha}/${path}`;
+    return { ...none, ...annotation, blob_href };
+  });
 }
 
 function buildLabel(world: World, name: string): object {
@@ -310,7 +378,7 @@ export function buildPullSimple(world: World, pull: PullState): object {
   const url = `${repository}/pulls/${number}`;
   const issue_url = `${repository}/issues/${number}`;
   const html_url = `${SERVER_URL}/${world.state.repository}/pull/${number}`;
-  const id = stableId(`${world.state.repository}#${number}`);
+  const id = pullId(world.state.repository, number);
   const links = {
     self: url,
     html: html_url,
@@ -324,7 +392,7 @@ export function buildPullSimple(world: World, pull: PullState): object {
   return {
     url,
     id,
-    node_id: `PR_${nodeId('PullRequest', id)}`,
+    node_id: pullNodeId(world.state.repository, number),
     html_url,
     diff_url: `${html_url}.diff`,
     patch_url: `${html_url}.patch`,

@@ -5,10 +5,12 @@ import { listPatchLines } from './github-diff-lines.ts';
 import type { Answer, Call, Handler, HandlerWorld } from './github-handlers.ts';
 import { answerPage, buildError, findPull, MAX_COMMENT_CHARACTERS, notFound } from './github-handlers.ts';
 import { buildReview, buildReviewComment } from './github-objects.ts';
-import type { PullState, ReviewCommentState, ReviewState } from './github-state.ts';
-import { formatTime, insertReview, listCommits } from './github-state.ts';
+import type { PullState, ReviewState } from './github-state.ts';
+import { insertReview, listCommits } from './github-state.ts';
+import type { Place } from './github-threads.ts';
+import { deleteReviewComments, insertReviewComment } from './github-threads.ts';
 
-// A comment by its `position`, on a whole file or in answer to another is not emulated.
+// A comment by its `position` or on a whole file is not emulated.
 const CommentSchema = v.object({
   path: v.string(),
   body: v.string(),
@@ -27,17 +29,15 @@ const ReviewSchema = v.object({
 
 const STATES = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
 
-/** What a comment is about, once it is known to be there. */
-type Place = Pick<ReviewCommentState, 'path' | 'body' | 'side' | 'line' | 'start_line' | 'diff_hunk'>;
-
 /** Why GitHub refuses a comment: in the words of a review, and as the endpoint for one comment has it. */
-interface Problem {
+export interface Problem {
   words: string;
   field: string;
   message: string;
 }
 
-function refuseText(text: string): Problem | null {
+/** Why GitHub refuses a text. Null where it takes it. */
+export function refuseText(text: string): Problem | null {
   const words =
     text.trim() === ''
       ? 'Body can’t be blank'
@@ -71,8 +71,9 @@ function placeComment(files: DiffFile[], comment: unknown): Place | Problem {
   const lines = listPatchLines(file.patch ?? '', side);
   const end = line === undefined ? undefined : lines.get(line);
   if (line === undefined || !end) return UNRESOLVED_LINE;
-  const found = { path, body, side, line, diff_hunk: end.text };
-  if (start_line === undefined) return { ...found, start_line: null };
+  const { position: original_position, text: diff_hunk } = end;
+  const found = { path, body, side, original_line: line, original_position, diff_hunk };
+  if (start_line === undefined) return { ...found, original_start_line: null };
 
   const field = 'pull_request_review_thread.start_line';
   const start = lines.get(start_line);
@@ -91,35 +92,22 @@ function placeComment(files: DiffFile[], comment: unknown): Place | Problem {
     const words = 'start_line must be part of the same hunk as the line';
     return { words, field, message: `${field} must be part of the same hunk as the line.` };
   }
-  return { ...found, start_line };
+  return { ...found, original_start_line: start_line };
 }
 
 function hasCommit(pull: PullState, sha: string): boolean {
   return sha === pull.head.sha || listCommits(pull).some((commit) => commit.sha === sha);
 }
 
-function findPending({ state, actor }: HandlerWorld, { number }: PullState): ReviewState | undefined {
+/** The review that somebody has begun and not submitted. */
+export function findPending({ state, actor }: HandlerWorld, { number }: PullState): ReviewState | undefined {
   return state.reviews.find(
     (review) => review.pull === number && review.state === 'PENDING' && review.user.login === actor.login,
   );
 }
 
-function refuseReview(call: Call, errors: string[]): Answer {
+export function refuseReview(call: Call, errors: string[]): Answer {
   return buildError(422, 'Unprocessable Entity', call.documentationUrl, errors);
-}
-
-function addComment({ state }: HandlerWorld, { id, pull, user, commit }: ReviewState, place: Place) {
-  const comment: ReviewCommentState = {
-    id: state.nextCommentId++,
-    pull,
-    review: id,
-    user,
-    commit,
-    created_at: formatTime(),
-    ...place,
-  };
-  state.reviewComments.push(comment);
-  return comment;
 }
 
 /** All of it or nothing: one comment that is refused refuses the review. */
@@ -155,7 +143,7 @@ function createReview(world: HandlerWorld, call: Call): Answer {
     commit,
     state: event === undefined ? 'PENDING' : STATES[event],
   });
-  for (const place of places) if (!('words' in place)) addComment(world, review, place);
+  for (const place of places) if (!('words' in place)) insertReviewComment(world.state, review, place);
   return { status: 200, json: buildReview(world, review) };
 }
 
@@ -174,6 +162,21 @@ function listReviews(world: HandlerWorld, call: Call): Answer {
   );
 }
 
+/** The body of a review can be changed, and be empty only where the review has comments. */
+function updateReview(world: HandlerWorld, call: Call): Answer {
+  const pull = findPull(world, call.params['pull_number']);
+  const review = world.state.reviews.find(({ id }) => id === Number(call.params['review_id']));
+  if (!pull || !review || review.pull !== pull.number) return notFound(call);
+  const isPending = review.state === 'PENDING';
+  if (isPending && review.user.login !== world.actor.login) return notFound(call);
+  const body = String(call.body['body']);
+  const isEmpty = body.trim() === '' && !world.state.reviewComments.some((one) => one.review === review.id);
+  const refusal = body.trim() === '' && !isEmpty ? null : refuseText(body);
+  if (refusal) return refuseReview(call, [refusal.words]);
+  review.body = body;
+  return { status: 200, json: buildReview(world, review) };
+}
+
 function deletePendingReview(world: HandlerWorld, call: Call): Answer {
   const pull = findPull(world, call.params['pull_number']);
   const review = world.state.reviews.find(({ id }) => id === Number(call.params['review_id']));
@@ -185,7 +188,8 @@ function deletePendingReview(world: HandlerWorld, call: Call): Answer {
   if (review.user.login !== world.actor.login) return notFound(call);
   const { state } = world;
   state.reviews.splice(state.reviews.indexOf(review), 1);
-  state.reviewComments = state.reviewComments.filter((comment) => comment.review !== review.id);
+  const comments = state.reviewComments.filter((comment) => comment.review === review.id);
+  deleteReviewComments(state, new Set(comments.map(({ id }) => id)));
   return { status: 200, json: buildReview(world, review) };
 }
 
@@ -205,30 +209,39 @@ function listReviewComments(world: HandlerWorld, call: Call): Answer {
   );
 }
 
+/** The 422 of a comment on its own. */
+export function refuseComment(
+  call: Call,
+  field: string,
+  message: string,
+  resource = 'PullRequestReviewComment',
+): Answer {
+  const errors = [{ resource, code: 'custom', field, message }];
+  return buildError(422, 'Validation Failed', call.documentationUrl, errors);
+}
+
+/** The 422 of any comment on its own: where the conversation is locked, or a review is begun. Null elsewhere. */
+export function refuseAnyComment(world: HandlerWorld, call: Call, pull: PullState): Answer | null {
+  if (pull.locked) return refuseComment(call, 'base', 'lock prevents review', 'PullRequestReview');
+  if (!findPending(world, pull)) return null;
+  const message = 'user_id can only have one pending review per pull request';
+  return refuseComment(call, 'user_id', message, 'PullRequestReview');
+}
+
 /** A comment on its own is a review of one. */
 function createReviewComment(world: HandlerWorld, call: Call): Answer {
   const pull = findPull(world, call.params['pull_number']);
   if (!pull) return notFound(call);
-  const refuse = (field: string, message: string, resource = 'PullRequestReviewComment') =>
-    buildError(422, 'Validation Failed', call.documentationUrl, [
-      { resource, code: 'custom', field, message },
-    ]);
-  if (pull.locked) return refuse('base', 'lock prevents review', 'PullRequestReview');
-  if (findPending(world, pull)) {
-    return refuse(
-      'user_id',
-      'user_id can only have one pending review per pull request',
-      'PullRequestReview',
-    );
-  }
+  const refusal = refuseAnyComment(world, call, pull);
+  if (refusal) return refusal;
   const commit = String(call.body['commit_id']);
   if (!hasCommit(pull, commit)) {
-    return refuse('commit_id', 'commit_id is not part of the pull request');
+    return refuseComment(call, 'commit_id', 'commit_id is not part of the pull request');
   }
   const place = placeComment(parseDiff(pull.diff), call.body);
-  if ('words' in place) return refuse(place.field, place.message);
+  if ('words' in place) return refuseComment(call, place.field, place.message);
   const about = { pull: pull.number, user: world.actor, body: '', commit, state: 'COMMENTED' } as const;
-  const comment = addComment(world, insertReview(world.state, about), place);
+  const comment = insertReviewComment(world.state, insertReview(world.state, about), place);
   const location = `${world.apiUrl}/repos/${world.state.repository}/pulls/comments/${comment.id}`;
   return { status: 201, json: buildReviewComment(world, comment), headers: { location } };
 }
@@ -239,4 +252,5 @@ export const REVIEW_HANDLERS: Record<string, Handler> = {
   'pulls/delete-pending-review': deletePendingReview,
   'pulls/list-review-comments': listReviewComments,
   'pulls/list-reviews': listReviews,
+  'pulls/update-review': updateReview,
 };

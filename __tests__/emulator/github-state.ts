@@ -3,6 +3,9 @@ import * as v from 'valibot';
 
 const DEFAULT_ENVIRONMENTS = ['production'];
 
+/** https://docs.github.com/rest/reactions/reactions#about-reactions */
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
 const AccountSchema = v.object({ login: v.string(), id: v.number(), type: v.picklist(['Bot', 'User']) });
 
 const CommitSchema = v.object({
@@ -67,6 +70,8 @@ const ReviewSchema = v.object({
   commit: v.string(),
   /** Null while it is pending. */
   submitted_at: v.nullable(v.string()),
+  isMinimized: v.boolean(),
+  minimizedReason: v.nullable(v.string()),
 });
 
 const ReviewCommentSchema = v.object({
@@ -74,22 +79,55 @@ const ReviewCommentSchema = v.object({
   /** Number of the pull request, and id of the review it belongs to. */
   pull: v.number(),
   review: v.number(),
+  /** Id of the first comment of its thread: its own, or what it answers, which may be gone. */
+  thread: v.number(),
   user: AccountSchema,
   body: v.string(),
+  /** The last commit that has its lines, and the one that it was written on. */
   commit: v.string(),
+  original_commit: v.string(),
   path: v.string(),
   side: SideSchema,
-  line: v.number(),
-  /** Null for one line. */
+  /** In the present diff; null where that has its lines no more: it is outdated. */
+  line: v.nullable(v.number()),
+  original_line: v.number(),
+  /** Null for one line, too. */
   start_line: v.nullable(v.number()),
-  /** The lines of the hunk up to its own. */
+  original_start_line: v.nullable(v.number()),
+  /** How far below the first heading of the file's hunks. */
+  position: v.nullable(v.number()),
+  original_position: v.number(),
+  /** The lines of the hunk up to its own, as it was written. */
   diff_hunk: v.string(),
+  isMinimized: v.boolean(),
+  minimizedReason: v.nullable(v.string()),
+  created_at: v.string(),
+  updated_at: v.string(),
+});
+
+const ThreadSchema = v.object({
+  /** Of its first comment, which may be gone. */
+  id: v.number(),
+  /** Number of the pull request it belongs to. */
+  pull: v.number(),
+  isResolved: v.boolean(),
+  resolvedBy: v.nullable(AccountSchema),
+});
+
+const ReactionSchema = v.object({
+  id: v.number(),
+  /** Id of a comment, of either kind. */
+  comment: v.number(),
+  user: AccountSchema,
+  content: v.picklist(REACTIONS),
   created_at: v.string(),
 });
 
 const CheckRunSchema = v.object({
   id: v.number(),
   name: v.string(),
+  /** Slug of the app that made it. */
+  app: v.string(),
   head_sha: v.string(),
   details_url: v.nullable(v.string()),
   external_id: v.nullable(v.string()),
@@ -139,6 +177,8 @@ const GithubStateSchema = v.object({
   reviews: v.array(ReviewSchema),
   /** Those on lines of the diff. */
   reviewComments: v.array(ReviewCommentSchema),
+  threads: v.array(ThreadSchema),
+  reactions: v.array(ReactionSchema),
   checkRuns: v.array(CheckRunSchema),
   files: v.array(FileSchema),
   /** Names of the repository's environments. */
@@ -161,6 +201,9 @@ export type PullState = v.InferOutput<typeof PullSchema>;
 export type CommentState = v.InferOutput<typeof CommentSchema>;
 export type ReviewState = v.InferOutput<typeof ReviewSchema>;
 export type ReviewCommentState = v.InferOutput<typeof ReviewCommentSchema>;
+export type ThreadState = v.InferOutput<typeof ThreadSchema>;
+export type ReactionState = v.InferOutput<typeof ReactionSchema>;
+export type ReactionContent = ReactionState['content'];
 export type CheckRunState = v.InferOutput<typeof CheckRunSchema>;
 export type Side = v.InferOutput<typeof SideSchema>;
 export type CommitState = v.InferOutput<typeof CommitSchema>;
@@ -188,6 +231,29 @@ export interface PullRequestSeed {
   labels?: string[];
   /** Oldest first. One commit with the title as message, unless told. */
   commits?: CommitSeed[];
+}
+
+/** What a test says about a check run that has ended; the rest has defaults. */
+export interface CheckRunSeed {
+  name: string;
+  /** The commit it is about. */
+  head_sha: string;
+  /** `failure`, unless told. Null while it goes on. */
+  conclusion?: string | null;
+  /** Slug of the app that made it: GitHub Actions, unless told. */
+  app?: string;
+  title?: string;
+  summary?: string;
+  text?: string;
+  /** Failures on one line, unless told. */
+  annotations?: {
+    path: string;
+    start_line: number;
+    end_line?: number;
+    annotation_level?: 'notice' | 'warning' | 'failure';
+    message: string;
+    title?: string;
+  }[];
 }
 
 /** What a test says about a commit; the rest has defaults. */
@@ -231,6 +297,8 @@ export function createState(repository: string): GithubState {
     comments: [],
     reviews: [],
     reviewComments: [],
+    threads: [],
+    reactions: [],
     checkRuns: [],
     files: [],
     environments: [...DEFAULT_ENVIRONMENTS],
@@ -306,8 +374,8 @@ export function putCollaborator(state: GithubState, collaborator: CollaboratorSt
   state.collaborators = [...others, collaborator];
 }
 
-/** Adds a pull request. One of the same number is replaced, as after a push. */
-export function putPull(state: GithubState, seed: PullRequestSeed): void {
+/** Adds a pull request. One of the same number is replaced, as after a push; its comments stay where they are. */
+export function putPull(state: GithubState, seed: PullRequestSeed): PullState {
   const now = formatTime();
   const existing = state.pulls.findIndex(({ number }) => number === seed.number);
   const pull: PullState = {
@@ -323,6 +391,7 @@ export function putPull(state: GithubState, seed: PullRequestSeed): void {
   };
   if (existing === -1) state.pulls.push(pull);
   else state.pulls[existing] = pull;
+  return pull;
 }
 
 /** Adds a comment. Ids only grow, also after a deletion. */
@@ -346,13 +415,48 @@ export function insertComment(state: GithubState, pull: number, body: string, us
   return comment;
 }
 
+/** Adds a check run. */
+export function insertCheckRun(state: GithubState, seed: CheckRunSeed): CheckRunState {
+  const { conclusion = 'failure', app = 'github-actions', annotations = [] } = seed;
+  const isCompleted = conclusion !== null;
+  const run: CheckRunState = {
+    id: state.nextCommentId++,
+    name: seed.name,
+    app,
+    head_sha: seed.head_sha,
+    details_url: null,
+    external_id: null,
+    status: isCompleted ? 'completed' : 'in_progress',
+    conclusion,
+    started_at: formatTime(),
+    completed_at: isCompleted ? formatTime() : null,
+    title: seed.title ?? null,
+    summary: seed.summary ?? null,
+    text: seed.text ?? null,
+    annotations: annotations.map((annotation) => ({
+      end_line: annotation.start_line,
+      annotation_level: 'failure',
+      ...annotation,
+    })),
+  };
+  state.checkRuns.push(run);
+  return run;
+}
+
 /** Adds a review of a pull request; without a state, a pending one. */
 export function insertReview(
   state: GithubState,
   review: Pick<ReviewState, 'pull' | 'user' | 'body' | 'commit'> & Partial<Pick<ReviewState, 'state'>>,
 ): ReviewState {
   const submitted_at = (review.state ?? 'PENDING') === 'PENDING' ? null : formatTime();
-  const added: ReviewState = { id: state.nextCommentId++, state: 'PENDING', submitted_at, ...review };
+  const added: ReviewState = {
+    id: state.nextCommentId++,
+    state: 'PENDING',
+    submitted_at,
+    isMinimized: false,
+    minimizedReason: null,
+    ...review,
+  };
   state.reviews.push(added);
   return added;
 }

@@ -19,22 +19,33 @@ import { createFaultQueue, describeLimit } from './github-faults.ts';
 import type { Answer, HandlerWorld } from './github-handlers.ts';
 import type {
   Account,
+  CheckRunSeed,
   CollaboratorState,
   CommitSeed,
   GithubState,
   PullRequestSeed,
+  ReactionContent,
   ReviewState,
   SecretScope,
 } from './github-state.ts';
 import {
   createState,
   GITHUB_ACTIONS,
+  insertCheckRun,
   insertComment,
   insertReview,
   pushCommits,
   putCollaborator,
   putPull,
 } from './github-state.ts';
+import {
+  findReviewComment,
+  findThread,
+  insertReaction,
+  insertReply,
+  moveComments,
+  setResolved,
+} from './github-threads.ts';
 import { createVault } from './github-vault.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -44,16 +55,19 @@ export type { GithubEvent, GithubEvents } from './github-events.ts';
 export type { Fault, FaultMatch } from './github-faults.ts';
 export type {
   Account,
+  CheckRunSeed,
   CollaboratorState,
   CommentState,
   CommitSeed,
   GithubState,
   PullRequestSeed,
   PullState,
+  ReactionContent,
   ReviewCommentState,
   ReviewState,
   SecretScope,
   SecretState,
+  ThreadState,
 } from './github-state.ts';
 export { GITHUB_ACTIONS, parseGithubState } from './github-state.ts';
 
@@ -82,7 +96,10 @@ export interface GithubEmulator {
   requests: GithubRequest[];
   /** Whatever GitHub's description doesn't allow: in a request, or in an answer of this emulator. */
   violations: string[];
-  /** Adds a pull request, or replaces the one of that number as a push does. */
+  /**
+   * Adds a pull request, or replaces the one of that number as a push does: comments follow their lines to where the new
+   * diff has them, or are outdated.
+   */
   addPullRequest(seed: PullRequestSeed): void;
   /** Adds an issue that is no pull request. */
   addIssue(number: number): void;
@@ -90,6 +107,15 @@ export interface GithubEmulator {
   addComment(pullNumber: number, body: string, user?: Account): number;
   /** Adds a review without comments by somebody, octocat unless told, and gives its id. */
   addReview(pullNumber: number, body: string, state: ReviewState['state'], user?: Account): number;
+  /** Answers a comment on lines, octocat unless told, and gives the id of the answer. */
+  addReply(commentId: number, body: string, user?: Account): number;
+  /** Resolves the thread of a comment on lines, or opens it again. Octocat does, unless told. */
+  resolveThread(commentId: number, user?: Account): void;
+  unresolveThread(commentId: number): void;
+  /** Reacts to a comment on lines, or to another. */
+  addReaction(commentId: number, content: ReactionContent, user?: Account): void;
+  /** Adds a check run by somebody else than the action, and gives its id. */
+  addCheckRun(seed: CheckRunSeed): number;
   /** Adds commits to a branch. A new one starts at the last commit of `from`, or with the first of these. */
   addCommits(branch: string, commits: CommitSeed[], from?: string): void;
   /** Says what somebody may do. Anybody else may read, but bots have no permission. */
@@ -104,9 +130,11 @@ export interface GithubEmulator {
   events: GithubEvents;
   /** Makes the next matching requests go wrong. */
   fail(match: FaultMatch, how: Fault): void;
+  /** Forgets the faults still to come. */
+  calm(): void;
   /**
-   * Forgets comments, reviews, check runs, recorded requests and faults, so that one emulator serves many runs; ids start anew. Everything
-   * else stays, violations too.
+   * Forgets comments, reviews, threads, reactions, check runs, recorded requests and faults, so that one emulator serves
+   * many runs; ids start anew. Everything else stays, violations too.
    */
   reset(): void;
   close(): Promise<void>;
@@ -220,8 +248,8 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
 
   const carryOut: CarryOut = async (request, search, readBody) => {
     requests.push(request);
-    const fault = faults.take(request.method, request.path, search);
     const body = await readBody();
+    const fault = faults.take(request.method, request.path, search, body);
     if (body !== '') request.body = parseJson(body);
     if (request.path.includes('/secrets/')) await vault.prepare();
 
@@ -272,7 +300,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     state,
     requests,
     violations,
-    addPullRequest: (seed) => putPull(state, seed),
+    addPullRequest: (seed) => moveComments(state, putPull(state, seed)),
     addIssue: (number) => {
       state.issues.push(number);
     },
@@ -281,6 +309,15 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
       const commit = state.pulls.find(({ number }) => number === pull)?.head.sha ?? '';
       return insertReview(state, { pull, body, state: reviewState, user, commit }).id;
     },
+    addReply: (commentId, body, user = OCTOCAT) =>
+      insertReply(state, findReviewComment(state, commentId), body, user).id,
+    resolveThread: (commentId, user = OCTOCAT) => setResolved(findThread(state, commentId), true, user),
+    unresolveThread: (commentId) => setResolved(findThread(state, commentId), false, OCTOCAT),
+    addReaction: (commentId, content, user = OCTOCAT) => {
+      if (!state.comments.some(({ id }) => id === commentId)) findReviewComment(state, commentId);
+      insertReaction(state, commentId, content, user);
+    },
+    addCheckRun: (seed) => insertCheckRun(state, seed).id,
     addFile: (path, content, ref) => {
       state.files.push({ path, ref: ref ?? null, base64: Buffer.from(content).toString('base64') });
     },
@@ -294,9 +331,10 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     }),
     events,
     fail: (match, how) => faults.add(match, how),
+    calm: () => faults.clear(),
     reset() {
-      for (const list of [state.comments, state.reviews, state.reviewComments, state.checkRuns])
-        list.length = 0;
+      const { comments, reviews, reviewComments, threads, reactions, checkRuns } = state;
+      for (const list of [comments, reviews, reviewComments, threads, reactions, checkRuns]) list.length = 0;
       state.nextCommentId = firstCommentId;
       requests.length = 0;
       faults.clear();

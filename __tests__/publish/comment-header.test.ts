@@ -5,6 +5,7 @@ import {
   buildMarker,
   type CommentKey,
   type Header,
+  MAX_STATE_CHARACTERS,
   parseComment,
   supersedes,
 } from '../../src/publish/comment-header.ts';
@@ -28,6 +29,10 @@ const headers = fc.record({
   parts: fc.constant(1),
   spentUsd: fc.option(
     fc.integer({ min: 0, max: 1e9 }).map((units) => units / 1e8),
+    { nil: undefined },
+  ),
+  state: fc.option(
+    fc.oneof(fc.stringMatching(/^[\w.-]{1,60}$/), fc.constant('-'.repeat(MAX_STATE_CHARACTERS))),
     { nil: undefined },
   ),
   stamp: fc.option(
@@ -69,6 +74,7 @@ describe('a comment', () => {
       part: 1,
       parts: 1,
       spentUsd: 1,
+      state: 'abc.def',
       stamp: undefined,
       progressOf: 'ab12',
     };
@@ -83,10 +89,13 @@ describe('a comment', () => {
     ['a negative one', '<!-- pinata-inference spent:-1 -->'],
     ['one with more', '<!-- pinata-inference spent:1 --> x'],
     ['a run without a commit', '<!-- pinata-inference run:ab head: started:1 -->'],
+    ['an empty state', '<!-- pinata-inference state: -->'],
+    ['a state that holds anything else', '<!-- pinata-inference state:a+b -->'],
+    ['one that is too long', `<!-- pinata-inference state:${'a'.repeat(20_001)} -->`],
     ['a line of no kind', '<!-- pinata-inference hello -->'],
   ])('takes %s for text', (_what, line) => {
     const parsed = parseComment(`${buildMarker(KEY)}\n${line}\n\nx`, KEY);
-    expect(parsed?.header).toMatchObject({ spentUsd: undefined, stamp: undefined });
+    expect(parsed?.header).toMatchObject({ spentUsd: undefined, state: undefined, stamp: undefined });
     expect(parsed?.content).toContain(line);
   });
 

@@ -47,12 +47,13 @@ export function publish(github: GithubClient, text = 'The answer', about: Partia
 }
 
 /** A comment as an earlier run left it. */
-export function earlier(content: string, about: Partial<RunStamp> = {}, part = 1): string {
+export function earlier(content: string, about: Partial<RunStamp> = {}, part = 1, state?: string): string {
   const header = {
     key: KEY,
     part,
     parts: 1,
     spentUsd: undefined,
+    state,
     stamp: stamp(about),
     progressOf: undefined,
   };

@@ -23,11 +23,17 @@ describe('a whole answer', () => {
   test('is read, and valid under the schema that was asked for', async () => {
     const item = toAnswer(FINDING);
     delete item['side'];
-    const answer = listOf(item, { ...item, side: 'LEFT', rule: 'AGENTS.md#errors-3' });
+    const findings = [item, { ...item, side: 'LEFT', rule: 'AGENTS.md#errors-3' }];
+    const open = [
+      { id: 'O1', state: 'fixed' },
+      { id: 'O2', state: 'open' },
+    ];
+    const answer = JSON.stringify({ findings, open });
     expect(await read(answer)).toEqual({
       findings: [FINDING, { ...FINDING, side: 'LEFT', rule: 'AGENTS.md#errors-3' }],
       invalidCount: 0,
       isCut: false,
+      fixed: ['O1'],
     });
     const fields: unknown = JSON.parse(answer);
     expect(await checkAgainstSchema(fields, FINDINGS_FORMAT.schema)).toEqual({ fields });
@@ -35,7 +41,7 @@ describe('a whole answer', () => {
 
   test('may hold no finding, and may stand in a fence with words around it', async () => {
     const answer = `I looked at it.\n\`\`\`json\n${listOf()}\n\`\`\`\nNothing to see.`;
-    expect(await read(answer)).toEqual({ findings: [], invalidCount: 0, isCut: false });
+    expect(await read(answer)).toEqual({ findings: [], invalidCount: 0, isCut: false, fixed: [] });
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -50,6 +56,16 @@ describe('a whole answer', () => {
   ])('loses the one finding that has %s', async (_what, wrong) => {
     const answer = listOf({ ...toAnswer(FINDING), ...wrong }, toAnswer(FINDING), 'what?', null);
     expect(await read(answer)).toMatchObject({ findings: [FINDING], invalidCount: 3 });
+  });
+
+  test.each([
+    undefined,
+    null,
+    'all',
+    {},
+    [null, 'O1', { id: 1, state: 'fixed' }, { id: 'O1', state: 'gone' }],
+  ])('calls nothing fixed by %j', async (open) => {
+    expect((await read(JSON.stringify({ findings: [toAnswer(FINDING)], open }))).fixed).toEqual([]);
   });
 
   test('means nothing by keys that were not asked for', async () => {
@@ -103,7 +119,12 @@ describe('an answer that was cut at its length', () => {
         count === 0
           ? { problems: [expect.stringMatching(/cut at its length before its first finding/)] }
           : {
-              fields: { findings: [FINDING, hostile, FINDING].slice(0, count), invalidCount: 0, isCut: true },
+              fields: {
+                findings: [FINDING, hostile, FINDING].slice(0, count),
+                invalidCount: 0,
+                isCut: true,
+                fixed: [],
+              },
             },
       );
     }

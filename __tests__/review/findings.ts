@@ -32,6 +32,8 @@ export function buildShown(about: Partial<ShownFinding> = {}): ShownFinding {
     fingerprint: '0123456789abcdef',
     status: 'inline',
     anchor: ANCHOR,
+    code: { side: 'RIGHT', lineCount: 1, code: 'abcdefghijkl' },
+    earlier: undefined,
     reason: undefined,
     suggestion: undefined,
     shown: { title: FINDING.title, body: FINDING.body, reason: undefined },

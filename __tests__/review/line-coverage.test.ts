@@ -43,7 +43,7 @@ async function measure(files: readonly FileDiff[], about: About = {}) {
   const change = await readChange(fetched, selection, true);
   const sent = clipChange(change, maxCharacters);
   const batch = change.original.map((file, index) => ({ index, file }));
-  const reviewed = mergeSeen(change.original, listSeen(batch, sent.taken));
+  const reviewed = mergeSeen(change.original, listSeen(batch, sent.taken, false));
   const measured = measureLineCoverage(change, reviewed);
   return { ...measured, words: describeLineCoverage(measured), percent: percentReviewed(measured), sent };
 }

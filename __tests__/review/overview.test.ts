@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { redactLine, redactText } from '../../src/publish/clean.ts';
+import { buildFindingMarker } from '../../src/review/finding-marker.ts';
 import {
   buildFindingComment,
-  buildFindingMarker,
   type LinkTarget,
   type ShownFinding,
   toHarmlessLine,
@@ -22,6 +22,7 @@ const FACTS: ReviewFacts = {
   verificationProblem: undefined,
   unjudgedCount: 0,
   unposted: new Map(),
+  notes: [],
 };
 const LINKS: LinkTarget = {
   pullRequestUrl: 'https://github.com/o/r/pull/7',
@@ -257,12 +258,21 @@ describe('texts of a model', () => {
 });
 
 describe('a comment on lines', () => {
-  const marker = buildFindingMarker('review', buildShown(), 'run1');
+  const marker = buildFindingMarker('review', {
+    id: '0123456789abcdef',
+    runId: 'run1',
+    head: 'abc1234',
+    side: 'RIGHT',
+    lineCount: 1,
+    code: 'abcdefghijkl',
+    severity: 'high',
+    category: 'correctness',
+  });
 
   test('has severity and title, why, the rule and the suggestion', () => {
     const finding = buildShown({ rule: 'AGENTS.md#errors-3', suggestion: '  let sum = 1;' });
     expect(buildFindingComment(finding, marker, LINKS)).toBe(
-      `<!-- pinata-inference finding:review id:0123456789abcdef run:run1 -->
+      `<!-- pinata-inference finding:review id:0123456789abcdef run:run1 head:abc1234 side:RIGHT lines:1 code:abcdefghijkl severity:high category:correctness -->
 
 **🟠 High** The sum starts wrong
 

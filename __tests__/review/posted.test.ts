@@ -6,7 +6,8 @@ import { type FileDiff, parseDiff } from '../../src/diff/parse.ts';
 import { createGithubClient, type GithubClient } from '../../src/github/client.ts';
 import { RunClock } from '../../src/http/deadline.ts';
 import { placeFinding } from '../../src/review/anchor.ts';
-import { buildFindingComment, buildFindingMarker } from '../../src/review/finding-text.ts';
+import { buildFindingMarker } from '../../src/review/finding-marker.ts';
+import { buildFindingComment } from '../../src/review/finding-text.ts';
 import { CATEGORIES, type Finding, SCOPES } from '../../src/review/findings.ts';
 import { buildOverview } from '../../src/review/overview.ts';
 import { publishReview } from '../../src/review/publish-review.ts';
@@ -162,8 +163,10 @@ async function expectAllPosted(
   };
   const inline = shown.filter(({ status }) => status === 'inline');
   const comments = inline.flatMap((finding) => {
-    const marker = buildFindingMarker('default', finding, '1');
-    return finding.anchor ? [{ ...finding.anchor, body: buildFindingComment(finding, marker, links) }] : [];
+    const { anchor, code, fingerprint: id, severity, category } = finding;
+    if (!anchor || !code) return [];
+    const mark = { ...code, id, runId: '1', head: HEAD, severity, category };
+    return [{ ...anchor, body: buildFindingComment(finding, buildFindingMarker('default', mark), links) }];
   });
   expect(comments).toHaveLength(inline.length);
 
@@ -191,6 +194,7 @@ async function expectAllPosted(
     unjudgedCount: 0,
     unposted: new Map(),
     verificationProblem: undefined,
+    notes: [],
   };
   const overview = buildOverview(shown, facts, links);
   const lost = findings.filter((finding) => {

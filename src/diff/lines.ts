@@ -45,3 +45,18 @@ export function readHunkLines({
 export function numberOn(side: Side, { oldNumber, newNumber }: DiffLine): number | undefined {
   return side === 'LEFT' ? oldNumber : newNumber;
 }
+
+/** A line that a side has. */
+export interface SideLine {
+  number: number;
+  text: string;
+  kind: DiffLine['kind'];
+}
+
+/** The lines that a side has of a hunk, in order and without a gap. */
+export function linesOn(side: Side, lines: readonly DiffLine[]): SideLine[] {
+  return lines.flatMap((line) => {
+    const number = numberOn(side, line);
+    return number === undefined ? [] : [{ number, text: line.text, kind: line.kind }];
+  });
+}

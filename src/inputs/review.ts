@@ -40,6 +40,10 @@ export interface ReviewInputs extends CompletionInputs {
   failOnSeverities: readonly Severity[];
   /** In percent of the changed lines of selected files; 0 requires nothing. */
   requiredCoveragePercent: number;
+  /** All is reviewed again, also what earlier runs have reviewed. */
+  isFullReview: boolean;
+  /** The model is told of failed checks of the head. */
+  readsChecks: boolean;
   skipsDrafts: boolean;
   skipLabels: readonly string[];
   skipAuthors: readonly string[];
@@ -105,6 +109,8 @@ export function readReviewInputs(env: Environment): ReviewInputs {
     checkRun: readWord(env, 'check-run'),
     failOnSeverities: readFailOn(env),
     requiredCoveragePercent: readNumber(env, 'require-coverage', { min: 0, max: 100 }) ?? 0,
+    isFullReview: readBoolean(env, 'full-review', false),
+    readsChecks: readBoolean(env, 'with-checks', false),
     skipsDrafts: readBoolean(env, 'skip-drafts', true),
     skipLabels: readList(env, 'skip-labels'),
     skipAuthors: readList(env, 'skip-authors'),

@@ -9,8 +9,13 @@ const MAX_FOOTER_CHARACTERS = 2_000;
 /** GitHub's limit for the body of a comment, in characters. */
 export const MAX_COMMENT_CHARACTERS = 65_536;
 
-/** The hidden lines, the number of a part, and what a run under way says of itself. */
+/** The hidden lines without a state, the number of a part, and what a run under way says of itself. */
 const MAX_HEADER_CHARACTERS = 2_000;
+
+/** @param stateCharacters of the state that the header will have, at most */
+function measureRoom(stateCharacters: number): number {
+  return MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS - stateCharacters;
+}
 
 /** What is said around an answer. */
 export interface Surroundings {
@@ -109,16 +114,18 @@ function trimLines(text: string): string {
  * @param answer harmless Markdown, which leaves nothing open
  * @param maxParts what does not fit in as many is left out, with a notice
  * @param toHarmless for the parts of an answer that is cut
+ * @param stateCharacters of the state that the header of the first part will have, at most
  */
 export async function buildComment(
   answer: string,
   surroundings: Surroundings,
   maxParts: number,
   toHarmless: ToHarmless,
+  stateCharacters = 0,
 ): Promise<Comment> {
   const { head, foot } = buildAround(surroundings);
   const notice = toWarning(CUT_NOTICE);
-  const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS - head.length - foot.length - notice.length;
+  const room = measureRoom(stateCharacters) - head.length - foot.length - notice.length;
   const { parts: shown, isCut } = await splitAnswer(answer, room, maxParts, toHarmless);
   const parts = shown.map((piece, index) => {
     const isFirst = index === 0;
@@ -143,11 +150,12 @@ const SECTION = `${MARKER_PREFIX} section -->`;
  * The comment with one more result below the others. Where that is too long, the oldest are left out.
  *
  * @param content what the comment shows now
+ * @param stateCharacters of the state that its header will have, at most
  */
-export function appendSection(content: string, section: string): string {
+export function appendSection(content: string, section: string, stateCharacters = 0): string {
   const separator = `\n\n${SECTION}\n\n`;
   const sections = [...content.split(separator), section];
-  const room = MAX_COMMENT_CHARACTERS - MAX_HEADER_CHARACTERS;
+  const room = measureRoom(stateCharacters);
   while (sections.length > 1 && sections.join(separator).length > room) sections.shift();
   return sections.join(separator);
 }

@@ -26,6 +26,9 @@ export function createRunStamp(head: string | undefined, startedAtMs = Date.now(
   return { id: randomBytes(8).toString('hex'), head, startedAtMs };
 }
 
+/** What a comment carries for later runs: a third of what GitHub takes, so that there is room for what is shown. */
+export const MAX_STATE_CHARACTERS = 20_000;
+
 export interface Header {
   key: CommentKey;
   /** From 1. */
@@ -34,6 +37,8 @@ export interface Header {
   parts: number;
   /** What the runs of the pull request have cost so far, in US dollars. */
   spentUsd: number | undefined;
+  /** What runs keep for later ones: word characters, hyphens and dots; in the first part only. */
+  state: string | undefined;
   stamp: RunStamp | undefined;
   /** The run that is under way; what it says of itself follows the header, as a quotation. */
   progressOf: string | undefined;
@@ -48,10 +53,11 @@ export function buildMarker({ kind, tag }: CommentKey, part = 1): string {
   return line(`${kind}:${tag}${part === 1 ? '' : ` part:${part}`}`);
 }
 
-export function buildHeader({ key, part, parts, spentUsd, stamp, progressOf }: Header): string {
+export function buildHeader({ key, part, parts, spentUsd, state, stamp, progressOf }: Header): string {
   return [
     buildMarker(key, part),
     ...(spentUsd === undefined ? [] : [line(`spent:${spentUsd.toFixed(8)}`)]),
+    ...(state === undefined ? [] : [line(`state:${state}`)]),
     ...(stamp
       ? [line(`run:${stamp.id} head:${stamp.head ?? 'none'} started:${stamp.startedAtMs} parts:${parts}`)]
       : []),
@@ -60,6 +66,7 @@ export function buildHeader({ key, part, parts, spentUsd, stamp, progressOf }: H
 }
 
 const SPENT = new RegExp(`^${MARKER_PREFIX} spent:(\\d{1,16}(?:\\.\\d{1,12})?) -->$`);
+const STATE = new RegExp(`^${MARKER_PREFIX} state:([\\w.-]{1,${MAX_STATE_CHARACTERS}}) -->$`);
 const RUN = new RegExp(
   `^${MARKER_PREFIX} run:([\\w.-]{1,64}) head:([0-9a-f]{7,64}|none) started:(\\d{1,16}) parts:(\\d{1,3}) -->$`,
 );
@@ -95,15 +102,18 @@ export function parseComment(body: string, key: CommentKey): ParsedComment | und
     part,
     parts: 1,
     spentUsd: undefined,
+    state: undefined,
     stamp: undefined,
     progressOf: undefined,
   };
   let lines = 0;
   for (const text of rest) {
     const spent = SPENT.exec(text)?.[1];
+    const state = STATE.exec(text)?.[1];
     const [, id, head, started, parts] = RUN.exec(text) ?? [];
     const progress = PROGRESS.exec(text)?.[1];
     if (spent !== undefined) header.spentUsd = Number(spent);
+    else if (state !== undefined) header.state = state;
     else if (id !== undefined) {
       header.stamp = { id, head: head === 'none' ? undefined : head, startedAtMs: Number(started) };
       header.parts = Number(parts);

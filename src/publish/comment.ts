@@ -34,7 +34,7 @@ async function hideOutdated(
 
 /** Posts beside what is there. */
 async function post(thread: CommentThread, publication: Publication): Promise<Published> {
-  const { stamp, hidesPrevious, build, spentUsd } = publication;
+  const { stamp, hidesPrevious, build, spentUsd, state } = publication;
   const created: Comment[] = [];
   const contents = build(undefined);
   const describe = (problem: ActionError | undefined): Published => {
@@ -48,6 +48,7 @@ async function post(thread: CommentThread, publication: Publication): Promise<Pu
         part: index + 1,
         parts: contents.length,
         spentUsd: index === 0 ? spentUsd : undefined,
+        state: index === 0 ? state?.(undefined) : undefined,
         stamp,
         progressOf: undefined,
       };

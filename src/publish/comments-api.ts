@@ -5,6 +5,7 @@ import { fetchViewerLogin, type GithubClient } from '../github/client.ts';
 import { LinkSchema, parseGithubData } from '../github/parse-response.ts';
 import { isRateLimit, NOT_AFTER_LIMIT } from '../github/rate-limit.ts';
 import { fetchPages, PAGE_SIZE, type PullRequestAddress } from '../pull-request/fetch.ts';
+import { MAX_COMMENT_CHARACTERS } from './comment-body.ts';
 import {
   buildHeader,
   type CommentKey,
@@ -223,6 +224,12 @@ export function chooseParts(own: readonly OwnComment[]): Map<number, OwnComment>
   return parts;
 }
 
+/**
+ * A state that there is no room for is left out: whoever keeps one leaves it some, but a run of another mode may write
+ * the same comment.
+ */
 export function toBody(header: Header, content: string): string {
-  return `${buildHeader(header)}\n\n${content}`;
+  const body = `${buildHeader(header)}\n\n${content}`;
+  const isTooLong = body.length > MAX_COMMENT_CHARACTERS && header.state !== undefined;
+  return isTooLong ? toBody({ ...header, state: undefined }, content) : body;
 }

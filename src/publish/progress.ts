@@ -28,6 +28,7 @@ async function tryBeginning(thread: CommentThread, progress: Progress, note: str
       part: 1,
       parts: 1,
       spentUsd: undefined,
+      state: undefined,
       stamp,
       progressOf: stamp.id,
     };
@@ -75,7 +76,15 @@ async function tryEnding(
   }
   if (!first) {
     if (spentUsd === undefined) return undefined;
-    const header = { key: thread.key, part: 1, parts: 1, spentUsd, stamp, progressOf: undefined };
+    const header = {
+      key: thread.key,
+      part: 1,
+      parts: 1,
+      spentUsd,
+      state: undefined,
+      stamp,
+      progressOf: undefined,
+    };
     const { id, html_url: url } = await create(thread, toBody(header, content));
     return { id, url };
   }

@@ -17,6 +17,13 @@ export interface Publication {
   /** To be added to what the pull request's runs have cost, in US dollars; undefined where no ledger is kept. */
   spentUsd: number | undefined;
   /**
+   * What is kept for later runs, in the header of the first part; left out, a state that is there stays. Asked anew at
+   * each write, also of what this run has written itself: what comes of its own result must be the same.
+   *
+   * @param there what is kept now, perhaps by another run meanwhile; undefined where nothing is
+   */
+  state?: ((there: string | undefined) => string | undefined) | undefined;
+  /**
    * What a reader sees, part by part: at least one. Asked again whenever what is there may have changed.
    *
    * @param content what our comment shows now; undefined where there is none

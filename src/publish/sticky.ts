@@ -31,6 +31,7 @@ function isSame({ header, content }: OwnComment, wanted: Header, text: string): 
   return (
     content.replace(RUN_LINK, '') === text.replace(RUN_LINK, '') &&
     header.spentUsd === wanted.spentUsd &&
+    header.state === wanted.state &&
     header.progressOf === wanted.progressOf
   );
 }
@@ -71,8 +72,8 @@ export class StickyComment {
   /** How much of the result is there, as long as that is not all of it. */
   #there: Written = { parts: 0, of: 0 };
   #login: string | undefined;
-  /** What a comment said that was taken back, in US dollars. */
-  #carriedUsd: number | undefined;
+  /** Of a comment that is taken back. */
+  #carried: Header | undefined;
 
   /** @param seen what was there a while ago */
   constructor(thread: CommentThread, publication: Publication, seen: CommentLook | undefined) {
@@ -119,7 +120,7 @@ export class StickyComment {
     if (this.#isOver() && this.#isLater(first())) return this.#yieldToNewer(own);
     const replaced = placement === 'recreate' ? own.filter((comment) => !this.#isOurs(comment)) : [];
     if (placement === 'recreate') {
-      this.#carriedUsd = chooseParts(replaced).get(1)?.header.spentUsd ?? this.#carriedUsd;
+      this.#carried = chooseParts(replaced).get(1)?.header ?? this.#carried;
       own = own.filter((comment) => this.#isOurs(comment));
     }
     let yieldsLeft = MAX_PATIENCE;
@@ -202,8 +203,10 @@ export class StickyComment {
     const built = this.#build(first);
     // Another run will come: one comment does.
     const contents = this.#isStale() ? built.slice(0, 1) : built;
-    const before = first?.header.spentUsd ?? this.#carriedUsd;
+    const before = first?.header.spentUsd ?? this.#carried?.spentUsd;
     const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
+    const kept = first?.header.state ?? this.#carried?.state;
+    const state = this.#publication.state ? this.#publication.state(kept) : kept;
     const isFirstRound = this.#written === undefined;
     this.#written = contents;
     let hasWritten = false;
@@ -216,6 +219,7 @@ export class StickyComment {
         part,
         parts: contents.length,
         spentUsd: part === 1 ? spent : undefined,
+        state: part === 1 ? state : undefined,
         stamp,
         progressOf: undefined,
       };

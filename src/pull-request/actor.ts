@@ -98,6 +98,41 @@ async function fetchPermission(
   }
 }
 
+/**
+ * Those of some people who have a permission at least. Whose permission can't be read has none.
+ *
+ * @param logins of people, not of bots
+ * @throws {NetworkError} @throws {GitHubError} trouble that may pass
+ */
+export async function findPermitted(
+  github: GithubClient,
+  context: GithubContext,
+  logins: readonly string[],
+  minimum: Permission,
+): Promise<ReadonlySet<string>> {
+  const permitted = await Promise.all(
+    logins.map(async (login) => {
+      const isLogin = v.is(AccountSchema, { login });
+      const permission = isLogin ? await readPermission(github, context, login) : 'none';
+      return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(minimum) ? [login] : [];
+    }),
+  );
+  return new Set(permitted.flat());
+}
+
+async function readPermission(
+  github: GithubClient,
+  context: GithubContext,
+  login: string,
+): Promise<Permission> {
+  try {
+    return await fetchPermission(github, context, login);
+  } catch (error) {
+    if (isRefusal(error)) return 'none';
+    throw error;
+  }
+}
+
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof GitHubError) return !isRetryable(error);

@@ -301,3 +301,20 @@ export type CheckedEvent = (typeof CHECKED_EVENTS)[number];
 export function isCheckedEvent(eventName: string): eventName is CheckedEvent {
   return CHECKED_EVENTS.some((checked) => checked === eventName);
 }
+
+const CommentEventSchema = v.looseObject({
+  action: v.optional(v.string()),
+  comment: v.looseObject({ id: v.number(), body: v.nullish(v.string()) }),
+});
+
+/**
+ * The comment that an event is about, as the event tells it: what it says by now, anybody may have changed.
+ *
+ * @returns undefined where there is none, or it was deleted
+ */
+export function readComment(payload: unknown): { id: number; body: string } | undefined {
+  const event = v.safeParse(CommentEventSchema, payload);
+  if (!event.success || event.output.action === 'deleted') return undefined;
+  const { id, body } = event.output.comment;
+  return { id, body: body ?? '' };
+}

@@ -1,5 +1,5 @@
 /** Pure: where in a diff a finding belongs. Its lines are a model's claim; what it quotes verifies or repairs them. */
-import { type DiffLine, numberOn, readHunkLines, type Side } from '../diff/lines.ts';
+import { type DiffLine, linesOn, numberOn, readHunkLines, type Side, type SideLine } from '../diff/lines.ts';
 import type { FileDiff } from '../diff/parse.ts';
 import type { Finding } from './findings.ts';
 
@@ -16,19 +16,12 @@ export interface Anchor {
 
 export type Placement = { anchor: Anchor } | { problem: string };
 
-interface NumberedLine {
-  number: number;
-  text: string;
-}
-
 /** The lines that a side has of a hunk, in order and without a gap. */
-type Run = readonly NumberedLine[];
+type Run = readonly SideLine[];
 
-function linesOn(side: Side, lines: readonly DiffLine[]): Run {
-  return lines.flatMap((line) => {
-    const number = numberOn(side, line);
-    return number === undefined ? [] : [{ number, text: line.text }];
-  });
+/** Whether both have a line in common. */
+export function overlaps(a: Anchor, b: Anchor): boolean {
+  return a.path === b.path && a.side === b.side && a.startLine <= b.endLine && b.startLine <= a.endLine;
 }
 
 /** The file that a path names: as the diff has it, with a prefix of Git's, by its old name, or by its unique end. */
@@ -70,7 +63,8 @@ function readQuote(quote: string): string[] {
 
 type Matcher = (line: string, quoted: string) => boolean;
 
-function collapse(text: string): string {
+/** A line without what says nothing of it: its indentation, and how wide its gaps are. */
+export function collapse(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ');
 }
 

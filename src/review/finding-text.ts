@@ -1,7 +1,6 @@
 /** Pure: how a finding reads, on its lines and in lists. What a model wrote is harmless Markdown by then. */
 import { createHash } from 'node:crypto';
 import { codeBlock, inlineCode } from '../markdown/inert.ts';
-import { MARKER_PREFIX } from '../markdown/marker.ts';
 import type { Severity } from '../severities.ts';
 import { buildSuggestionBlock } from './suggestion.ts';
 import type { ReviewedFinding } from './triage.ts';
@@ -47,14 +46,21 @@ function buildLineUrl({ anchor }: ReviewedFinding, { pullRequestUrl }: LinkTarge
   return `${pullRequestUrl}/files#diff-${file}${side}${anchor.startLine}`;
 }
 
-/** Its path and lines, as a link where there is a page for them. */
+/** Its path and lines, as a link to its thread, or to the changed files where there is a page for them. */
 export function describePlace(finding: ReviewedFinding, links: LinkTarget): string {
-  const { anchor, path } = finding;
+  const { anchor, path, earlier } = finding;
   const lines = anchor ?? finding;
   const removed = anchor?.side === 'LEFT' ? ' (removed)' : '';
   const code = inlineCode(`${path}:${describeLines(lines)}`);
-  const url = buildLineUrl(finding, links);
-  return `${url === undefined ? code : `[${code}](${url})`}${removed}`;
+  const url = earlier?.thread?.root.url || buildLineUrl(finding, links);
+  return `${url === undefined ? code : `[${code}](${url})`}${removed}${describeClosing(finding)}`;
+}
+
+/** Whoever closed it, and may not settle it; a name in code calls nobody. */
+function describeClosing({ earlier, status }: ReviewedFinding): string {
+  const closedBy = earlier?.closedBy ?? [];
+  if (status !== 'open' || closedBy.length === 0) return '';
+  return `, which ${closedBy.map(inlineCode).join(', ')} may not settle`;
 }
 
 /** The rule that it rests on; empty where there is none. */
@@ -62,11 +68,6 @@ export function describeRule({ rule }: ReviewedFinding, { ruleUrls }: LinkTarget
   if (rule === undefined) return '';
   const url = ruleUrls.get(rule);
   return url === undefined ? inlineCode(rule) : `[${inlineCode(rule)}](${url})`;
-}
-
-/** The hidden line that a finding's comment begins with. */
-export function buildFindingMarker(tag: string, { fingerprint }: ReviewedFinding, runId: string): string {
-  return `${MARKER_PREFIX} finding:${tag} id:${fingerprint} run:${runId} -->`;
 }
 
 /** What is longer is folded. */

@@ -4,6 +4,8 @@ import type { ReviewedFinding } from './triage.ts';
 /** What became of a finding, in the words of the file. */
 const STATUSES = {
   inline: 'posted',
+  open: 'open',
+  known: 'known',
   overflow: 'overview',
   'pre-existing': 'overview',
   unplaced: 'overview',

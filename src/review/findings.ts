@@ -47,7 +47,7 @@ export const FINDINGS_FORMAT: JsonSchemaFormat = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['findings'],
+    required: ['findings', 'open'],
     properties: {
       findings: {
         type: 'array',
@@ -85,6 +85,20 @@ export const FINDINGS_FORMAT: JsonSchemaFormat = {
             title: { type: 'string', description: 'What is wrong, in one line of plain text.' },
             body: { type: 'string', description: 'Why, and what happens because of it, in Markdown.' },
             rule: { type: ['string', 'null'], description: 'The id of a rule that was given, or null.' },
+          },
+        },
+      },
+      open: {
+        type: 'array',
+        description:
+          'What became of the open findings that the diff names: O1, O2… Empty where it names none.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'state'],
+          properties: {
+            id: { type: 'string', description: 'As it was given: O1, O2…' },
+            state: { type: 'string', enum: ['fixed', 'open'] },
           },
         },
       },
@@ -132,7 +146,12 @@ const FindingSchema = v.pipe(
   ),
 );
 
-const AnswerSchema = v.object({ findings: v.array(v.unknown()) });
+const AnswerSchema = v.object({
+  findings: v.array(v.unknown()),
+  open: v.fallback(v.optional(v.array(v.unknown()), []), []),
+});
+
+const StateSchema = v.object({ id: v.string(), state: v.picklist(['fixed', 'open']) });
 
 /** What an answer holds. */
 export interface ParsedFindings {
@@ -141,18 +160,24 @@ export interface ParsedFindings {
   invalidCount: number;
   /** The answer was cut at its length: there may be more that it would have said. */
   isCut: boolean;
+  /** Ids of the open findings that the model calls fixed. */
+  fixed: string[];
 }
 
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 
 /** One finding that breaks the form costs that one only. */
-function parseItems(items: readonly unknown[], isCut: boolean): ParsedFindings {
+function parseItems(items: readonly unknown[], open: readonly unknown[], isCut: boolean): ParsedFindings {
   const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
     const finding = v.safeParse(FindingSchema, item);
     return finding.success ? [finding.output] : [];
   });
-  return { findings, invalidCount: items.length - findings.length, isCut };
+  const fixed = open.flatMap((item) => {
+    const told = v.safeParse(StateSchema, item);
+    return told.success && told.output.state === 'fixed' ? [told.output.id] : [];
+  });
+  return { findings, invalidCount: items.length - findings.length, isCut, fixed };
 }
 
 /** The list of findings, at the first brace of an answer; what stands before is no JSON. */
@@ -199,7 +224,7 @@ export async function readFindings(
   if ('value' in json) {
     const whole = v.safeParse(AnswerSchema, json.value);
     return whole.success
-      ? { fields: parseItems(whole.output.findings, isCut) }
+      ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) }
       : { problems: ['The answer must be an object with the list `findings`.'] };
   }
   // It quotes a piece of the answer.
@@ -210,7 +235,7 @@ export async function readFindings(
   });
   return items.length === 0
     ? { problems: ['The answer was cut at its length before its first finding ended.'] }
-    : { fields: parseItems(items, true) };
+    : { fields: parseItems(items, [], true) };
 }
 
 const ParsedSchema = v.object({
@@ -231,6 +256,7 @@ const ParsedSchema = v.object({
   ),
   invalidCount: v.number(),
   isCut: v.boolean(),
+  fixed: v.array(v.string()),
 });
 
 /**
@@ -250,4 +276,14 @@ export function isAtLeast(severity: Severity, minimum: Severity): boolean {
 /** Whether it is about what the change did, and not about what was there before. */
 export function isOfChange({ scope }: Pick<Finding, 'scope'>): boolean {
   return scope !== 'pre-existing';
+}
+
+/** Whether two titles say the same, in whatever case and punctuation. */
+export function isSameTitle(one: string, other: string): boolean {
+  const normalize = (title: string) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return normalize(one) === normalize(other);
 }

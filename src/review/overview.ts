@@ -27,17 +27,27 @@ export interface ReviewFacts {
   unjudgedCount: number;
   /** Of findings that would stand on lines but have no comment there: why, in our own words, by id. */
   unposted: ReadonlyMap<string, string>;
+  /** What else a reader should know, in our own words: sentences. */
+  notes: readonly string[];
 }
 
-/** `3 findings: 1 critical, 2 high`. */
-export function describeCounted(findings: readonly Pick<ReviewedFinding, 'status' | 'severity'>[]): string {
+/** `3 findings: 1 critical, 2 high`; `2 new, 3 open in all: 1 critical, 2 high` where earlier runs have found some. */
+export function describeCounted(
+  findings: readonly Pick<ReviewedFinding, 'status' | 'severity' | 'earlier'>[],
+): string {
   const counted = findings.filter(isCounted);
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: counted.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
   const words = counts.map(({ severity, count }) => `${count} ${severity}`).join(', ');
-  return counted.length === 0 ? 'No findings' : `${countWord(counted.length, 'finding')}: ${words}`;
+  if (counted.length === 0) return 'No findings';
+  const newCount = counted.filter(({ earlier }) => earlier === undefined).length;
+  const said =
+    newCount === counted.length
+      ? countWord(counted.length, 'finding')
+      : `${newCount} new, ${counted.length} open in all`;
+  return `${said}: ${words}`;
 }
 
 /**
@@ -90,6 +100,7 @@ function buildItem(finding: ShownFinding, reason: string | undefined, links: Lin
 
 const FOLDS = [
   ['overflow', 'beyond `max-findings`'],
+  ['known', 'known before'],
   ['minor', 'below `min-severity`'],
   ['pre-existing', 'from before this change'],
   ['rejected', 'not kept by the second look'],
@@ -123,7 +134,8 @@ function buildFolds(
     });
 }
 
-function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCount }: ReviewFacts): string {
+function buildNotes(facts: ReviewFacts): string {
+  const { isComplete, invalidCount, verificationProblem, unjudgedCount, notes } = facts;
   return [
     isComplete ? '' : 'Not all of the change was reviewed.',
     verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
@@ -131,6 +143,7 @@ function buildNotes({ isComplete, invalidCount, verificationProblem, unjudgedCou
       ? `The second look said nothing of ${countWord(unjudgedCount, 'finding')}, kept all the same.`
       : '',
     invalidCount === 0 ? '' : `${countWord(invalidCount, 'finding')} could not be read.`,
+    ...notes,
   ]
     .filter(Boolean)
     .join(' ');

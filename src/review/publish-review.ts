@@ -31,6 +31,8 @@ export interface ReviewPublication {
 export interface PublishedReview {
   /** Empty where the comments stand alone. */
   url: string;
+  /** Of the review; undefined where the comments stand alone. */
+  id: number | undefined;
   /** By their place in the list: what GitHub says of those that were not posted. */
   refused: ReadonlyMap<number, string>;
 }
@@ -58,7 +60,10 @@ const MAX_POSTS = 2;
  *
  * @throws {ActionError} what GitHub said to the last attempt
  */
-async function postOnce<T>(post: () => Promise<T>, findPosted: () => Promise<T | undefined>): Promise<T> {
+export async function postOnce<T>(
+  post: () => Promise<T>,
+  findPosted: () => Promise<T | undefined>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await retryAfterRateLimit(post);
@@ -151,14 +156,14 @@ export async function publishReview(
   log: Log,
 ): Promise<PublishedReview> {
   try {
-    const { url } = await postReview(thread, publication);
-    return { url, refused: new Map() };
+    const { url, id } = await postReview(thread, publication);
+    return { url, id, refused: new Map() };
   } catch (error) {
     if (!isUnprocessable(error)) throw error;
     if (await clearPending(thread, publication.tagMarker)) {
       try {
-        const { url } = await postReview(thread, publication);
-        return { url, refused: new Map() };
+        const { url, id } = await postReview(thread, publication);
+        return { url, id, refused: new Map() };
       } catch (second) {
         if (!isUnprocessable(second)) throw second;
       }
@@ -166,6 +171,6 @@ export async function publishReview(
     log.info(`The review is posted comment by comment: ${describeError(error).message}`);
     const refused = await postOneByOne(thread, publication);
     if (refused.size === publication.comments.length) throw error;
-    return { url: '', refused };
+    return { url: '', id: undefined, refused };
   }
 }

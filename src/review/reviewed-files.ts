@@ -14,6 +14,8 @@ export interface ReviewedFile {
   totalLines: number;
   /** Why that is not all, in our own words; undefined where it is. */
   reason: string | undefined;
+  /** The answer was cut at its length: more might have been said. */
+  isCut: boolean;
 }
 
 /** What one request showed of a file. */
@@ -24,19 +26,22 @@ export interface SeenFile {
   lines: number;
   /** Why that is not all, in our own words; undefined where it is. */
   reason: string | undefined;
+  /** The answer was cut at its length: more might have been said. */
+  isCut: boolean;
 }
 
 /** @param taken what a prompt shows of each file of the batch; undefined where it shows no diff at all */
 export function listSeen(
   batch: readonly Pick<PackedFile, 'index' | 'file'>[],
   taken: readonly (SentFile | undefined)[] | undefined,
+  isCut: boolean,
 ): SeenFile[] {
   return batch.map(({ index, file }, position) => {
-    if (!taken) return { index, lines: 0, reason: 'the prompt shows no diff' };
+    if (!taken) return { index, lines: 0, reason: 'the prompt shows no diff', isCut };
     const part = taken[position];
-    if (!part) return { index, lines: 0, reason: OVER_LIMIT };
+    if (!part) return { index, lines: 0, reason: OVER_LIMIT, isCut };
     const { clipped } = part;
-    return { index, lines: clipped?.sentLines ?? countLines(file), reason: clipped?.reason };
+    return { index, lines: clipped?.sentLines ?? countLines(file), reason: clipped?.reason, isCut };
   });
 }
 
@@ -45,7 +50,7 @@ function countLines({ additions, deletions }: FileDiff): number {
 }
 
 /** A file that is whole but for what GitHub gives no more of has no other reason. */
-const NOT_GIVEN = 'GitHub gives no more';
+export const NOT_GIVEN = 'GitHub gives no more';
 
 /** @param seen of the files, by their index, in any number of parts */
 export function mergeSeen(files: readonly FileDiff[], seen: readonly SeenFile[]): ReviewedFile[] {
@@ -57,7 +62,14 @@ export function mergeSeen(files: readonly FileDiff[], seen: readonly SeenFile[])
     // Parts of a file name what GitHub does not give, although it is in other parts.
     const reasons = parts.flatMap(({ reason }) => reason ?? []);
     const reason = reasons.find((each) => each !== NOT_GIVEN) ?? reasons[0] ?? 'not asked about';
-    return { file, reviewedLines, totalLines, reason: reviewedLines === totalLines ? undefined : reason };
+    const isCut = parts.some((part) => part.isCut);
+    return {
+      file,
+      reviewedLines,
+      totalLines,
+      reason: reviewedLines === totalLines ? undefined : reason,
+      isCut,
+    };
   });
 }
 

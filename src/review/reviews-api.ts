@@ -91,6 +91,21 @@ export async function createLineComment(
   });
 }
 
+/** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
+export async function updateReview(
+  github: GithubClient,
+  address: PullRequestAddress,
+  id: number,
+  body: string,
+): Promise<void> {
+  await github.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', {
+    ...toParameters(address),
+    review_id: id,
+    body,
+    request: { isPullRequest: true },
+  });
+}
+
 const LineCommentSchema = v.pipe(
   v.looseObject({
     path: v.string(),

@@ -2,16 +2,25 @@
 import { createHash } from 'node:crypto';
 import type { FileDiff } from '../diff/parse.ts';
 import { SEVERITIES, type Severity } from '../severities.ts';
-import { type Anchor, linesBetween, placeFinding } from './anchor.ts';
-import { type Finding, isAtLeast, isOfChange } from './findings.ts';
+import { type Anchor, overlaps, placeFinding } from './anchor.ts';
+import { type Finding, isAtLeast, isOfChange, isSameTitle } from './findings.ts';
+import { isOnSameLines, isTwin, type KnownFinding } from './known-findings.ts';
+import type { FindingState } from './ledger.ts';
+import { type CodeMark, markCode } from './standing.ts';
 
 /**
- * What becomes of a finding. `inline` and `overflow` count for the verdict: the first stands on its lines, the second
- * has no room there. All others stand in the overview only.
+ * What becomes of a finding. `inline`, `overflow` and `open` count for the verdict. All but `inline` and `open` stand in
+ * the overview only.
  */
 export type FindingStatus =
+  /** To be posted on its lines. */
   | 'inline'
+  /** There is no room for it on lines. */
   | 'overflow'
+  /** It stands on lines since an earlier run. */
+  | 'open'
+  /** An earlier run has said the same, or somebody has settled it. */
+  | 'known'
   | 'pre-existing'
   /** What it speaks of is not in the diff. */
   | 'unplaced'
@@ -28,6 +37,10 @@ export interface ReviewedFinding extends Finding {
   status: FindingStatus;
   /** Undefined where it is not in the diff. */
   anchor: Anchor | undefined;
+  /** By which a later run finds its code again; undefined without an anchor. */
+  code: CodeMark | undefined;
+  /** What an earlier run said, and is this, or the same; undefined where it is new. */
+  earlier: KnownFinding | undefined;
   /** Why it is not placed or not kept; a model's words where it was rejected. */
   reason: string | undefined;
   /** The text of the lines that would replace its own; undefined where there is none. */
@@ -45,8 +58,15 @@ export interface PlacedFinding {
   problem: string | undefined;
 }
 
+/** The same beside what is known of earlier runs. */
+interface Placed extends Omit<PlacedFinding, 'file'> {
+  code: CodeMark | undefined;
+  /** The finding of an earlier run that it repeats, or is. */
+  earlier: KnownFinding | undefined;
+}
+
 /** Findings are read from the worst to the least, and then in the order of the diff. */
-function compare(a: PlacedFinding, b: PlacedFinding): number {
+function compare(a: Placed, b: Placed): number {
   return (
     SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
     comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) ||
@@ -60,42 +80,25 @@ function comparePaths(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function normalize(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /**
  * Twice the same in one answer: on lines that overlap, of one category or with one title. What counts for nothing can't
  * stand for what counts.
  */
-function isSame(a: PlacedFinding, b: PlacedFinding): boolean {
+function isSame(a: Placed, b: Placed): boolean {
   if (!a.anchor || !b.anchor) return false;
   return (
     isOfChange(a.finding) === isOfChange(b.finding) &&
-    a.anchor.path === b.anchor.path &&
-    a.anchor.side === b.anchor.side &&
-    a.anchor.startLine <= b.anchor.endLine &&
-    b.anchor.startLine <= a.anchor.endLine &&
-    (a.finding.category === b.finding.category || normalize(a.finding.title) === normalize(b.finding.title))
+    overlaps(a.anchor, b.anchor) &&
+    (a.finding.category === b.finding.category || isSameTitle(a.finding.title, b.finding.title))
   );
 }
 
 /** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
-function buildFingerprint({ finding, anchor, file }: PlacedFinding, repetition: number): string {
-  const code =
-    file && anchor ? linesBetween(file, anchor).map(({ text }) => text.trim()) : [finding.quote.trim()];
-  const parts = [anchor?.path ?? finding.path, anchor?.side ?? '', finding.category, ...code];
+function buildFingerprint({ finding, anchor, code }: Placed, repetition: number): string {
+  const about = code?.code ?? finding.quote.trim();
+  const parts = [anchor?.path ?? finding.path, anchor?.side ?? '', finding.category, about];
   if (repetition > 0) parts.push(`${repetition}`);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
-}
-
-export interface TriageOptions {
-  minSeverity: Severity;
-  /** How many stand on lines at most. */
-  maxFindings: number;
 }
 
 /** @param files as the model saw them, in the request that it answered */
@@ -108,50 +111,125 @@ export function placeFindings(findings: readonly Finding[], files: readonly File
   });
 }
 
+function findEarlier({ file, ...placed }: PlacedFinding, known: readonly KnownFinding[]): Placed {
+  const { finding, anchor } = placed;
+  if (!anchor || !file) return { ...placed, code: undefined, earlier: undefined };
+  const code = markCode(file, anchor);
+  const earlier =
+    known.find((one) => isTwin(finding, anchor, code, one)) ??
+    known.find((one) => isOnSameLines(finding, anchor, code, one));
+  return { ...placed, code, earlier };
+}
+
+/** One that counts and has no thread yet: it is posted as soon as there is room. */
+function placeStored(known: readonly KnownFinding[]): Placed[] {
+  return known.flatMap((earlier) => {
+    const { stored, anchor, state } = earlier;
+    if (!stored || !anchor || state !== 'open') return [];
+    const { startLine, endLine, side } = anchor;
+    const finding: Finding = { ...stored, path: anchor.path, startLine, endLine, side };
+    return [{ finding, anchor, code: earlier, problem: undefined, earlier }];
+  });
+}
+
+const REASONS: Record<FindingState, string> = {
+  open: 'it stands in a thread of an earlier run',
+  fixed: 'an earlier run has said it',
+  dismissed: 'it was settled',
+};
+
+/** What earlier runs have said and is open, where it stands in a thread. */
+export function listOpen(known: readonly KnownFinding[]): ReviewedFinding[] {
+  return known.flatMap((earlier): ReviewedFinding[] => {
+    const { thread, state, anchor, id, path, side, severity, category, title, text } = earlier;
+    if (!thread || state !== 'open') return [];
+    const line = anchor?.endLine ?? thread.line ?? 1;
+    return [
+      {
+        ...{ id, fingerprint: id, path, side, severity, category, title, anchor, earlier },
+        ...{ startLine: anchor?.startLine ?? line, endLine: line },
+        ...{ quote: '', scope: 'introduced', body: text, rule: undefined, status: 'open', code: earlier },
+        ...{ reason: undefined, suggestion: undefined },
+      },
+    ];
+  });
+}
+
+export interface TriageOptions {
+  minSeverity: Severity;
+  /** How many stand on lines at most. */
+  maxFindings: number;
+}
+
+/** What is known of earlier runs. */
+export interface Earlier {
+  findings: readonly KnownFinding[];
+  /** Of findings whose comments people have deleted. */
+  deletedIds: ReadonlySet<string>;
+}
+
+export const NOTHING_EARLIER: Earlier = { findings: [], deletedIds: new Set() };
+
 /**
- * Takes doubles out, also across requests, and decides where each stands.
+ * Takes doubles out, also across requests and runs, and decides where each stands.
  *
  * @returns from the worst to the least
  */
 export function triageFindings(
   found: readonly PlacedFinding[],
   { minSeverity, maxFindings }: TriageOptions,
+  { findings: known, deletedIds } = NOTHING_EARLIER,
 ): ReviewedFinding[] {
-  const placed = found.toSorted(compare);
-  const unique: PlacedFinding[] = [];
-  for (const one of placed) if (!unique.some((other) => isSame(one, other))) unique.push(one);
+  const stored = placeStored(known);
+  const placed = [...stored, ...found.map((one) => findEarlier(one, known))].toSorted(compare);
+  const unique: Placed[] = [];
+  for (const one of placed) {
+    const isDouble = !stored.includes(one) && unique.some((other) => isSame(one, other));
+    if (!isDouble) unique.push(one);
+  }
   let inline = 0;
-  const decide = ({ finding, anchor }: PlacedFinding): FindingStatus => {
+  const decide = (one: Placed, fingerprint: string): FindingStatus => {
+    const { finding, anchor, earlier } = one;
     if (!anchor) return 'unplaced';
+    if (earlier && !stored.includes(one)) return 'known';
+    if (deletedIds.has(fingerprint)) return 'known';
     if (!isOfChange(finding)) return 'pre-existing';
     if (!isAtLeast(finding.severity, minSeverity)) return 'minor';
     inline += 1;
     return inline <= maxFindings ? 'inline' : 'overflow';
   };
-  const fingerprints = new Set<string>();
-  const identify = (one: PlacedFinding): string => {
+  const taken = new Set(known.map(({ id }) => id));
+  const identify = (one: Placed): string => {
+    if (stored.includes(one) && one.earlier) return one.earlier.id;
     for (let repetition = 0; ; repetition += 1) {
       const fingerprint = buildFingerprint(one, repetition);
-      if (fingerprints.has(fingerprint)) continue;
-      fingerprints.add(fingerprint);
+      if (taken.has(fingerprint)) continue;
+      taken.add(fingerprint);
       return fingerprint;
     }
   };
-  return unique.map((one, index) => ({
-    ...one.finding,
-    path: one.anchor?.path ?? one.finding.path,
-    id: `F${index + 1}`,
-    fingerprint: identify(one),
-    status: decide(one),
-    anchor: one.anchor,
-    reason: one.problem,
-    suggestion: undefined,
-  }));
+  return unique.map((one, index) => {
+    const { finding, anchor, code, earlier, problem } = one;
+    const fingerprint = identify(one);
+    const status = decide(one, fingerprint);
+    return {
+      ...finding,
+      path: anchor?.path ?? finding.path,
+      id: `F${index + 1}`,
+      fingerprint,
+      status,
+      anchor,
+      code,
+      earlier,
+      reason: status === 'known' ? REASONS[earlier?.state ?? 'dismissed'] : problem,
+      suggestion: undefined,
+    };
+  });
 }
 
 /** Those that decide: on lines, or without room there. */
 export function isCounted({ status }: Pick<ReviewedFinding, 'status'>): boolean {
-  return status === 'inline' || status === 'overflow';
+  return status === 'inline' || status === 'overflow' || status === 'open';
 }
 
 /** @returns undefined where there is none that counts */

@@ -11,7 +11,8 @@ import { countWord } from '../../report.ts';
 import { type Batch, canSplit, sizeOf, splitBatch } from '../../review/batches.ts';
 import { describeFailedRequest, isForAll, isTooLong } from '../../review/failed-request.ts';
 import { parseFindings, readFindings } from '../../review/findings.ts';
-import { measureNumbered } from '../../review/numbered-diff.ts';
+import type { KnownFinding } from '../../review/known-findings.ts';
+import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
 import { listSeen, type SeenFile } from '../../review/reviewed-files.ts';
 import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type PlacedFinding, placeFindings } from '../../review/triage.ts';
@@ -24,6 +25,9 @@ export interface BatchMeans {
   prepared: PreparedPrompt;
   /** What the prompt says beside the files; see `ShownPart`. */
   texts: ReadonlyMap<string, string>;
+  writer: FileWriter;
+  /** What is open of earlier runs. */
+  open: readonly OpenFinding[];
   rules: Rules;
   inputs: ReviewInputs;
   deps: PromptDeps;
@@ -41,6 +45,8 @@ export type InTurn = <T>(ask: () => Promise<T>) => Promise<T | { objection: stri
 export interface BatchOutcome {
   seen: readonly SeenFile[];
   found: readonly PlacedFinding[];
+  /** Open findings of earlier runs that the model was shown, and calls fixed. */
+  fixed: readonly KnownFinding[];
   /** The files that these stand in, as the model saw them. */
   shown: readonly { index: number; file: FileDiff }[];
   /** That were taken out of the files. */
@@ -62,8 +68,9 @@ export interface BatchOutcome {
 /** Of files that were not reviewed. */
 export function missBatch(batch: Batch, reason: string): BatchOutcome {
   return {
-    seen: batch.map(({ index }) => ({ index, lines: 0, reason })),
+    seen: batch.map(({ index }) => ({ index, lines: 0, reason, isCut: false })),
     found: [],
+    fixed: [],
     shown: [],
     secrets: [],
     text: '',
@@ -125,16 +132,20 @@ export async function prepareBatch(
 function readReply(
   batch: Batch,
   { prompt, fields }: Extract<Completion<PromptToSend>, { reply: unknown }>['reply'],
-  rules: Rules,
-): Pick<BatchOutcome, 'seen' | 'found' | 'shown'> & { isCut: boolean; invalidCount: number } {
+  { rules, open }: BatchMeans,
+): Pick<BatchOutcome, 'seen' | 'found' | 'fixed' | 'shown'> & { isCut: boolean; invalidCount: number } {
   const taken = prompt.clipped?.taken ?? [];
-  const { findings, invalidCount, isCut } = parseFindings(fields);
+  const { findings, invalidCount, isCut, fixed } = parseFindings(fields);
   const files = taken.flatMap((part) => part?.file ?? []);
   const found = placeFindings(keepKnownRules(findings, rules.ids), files);
   const named = new Set(found.map(({ file }) => file));
   return {
-    seen: listSeen(batch, prompt.clipped?.taken),
+    seen: listSeen(batch, prompt.clipped?.taken, isCut),
     found,
+    fixed: open.flatMap(({ name, finding }) => {
+      const isShown = files.some(({ path }) => path === finding.anchor?.path);
+      return isShown && fixed.includes(name) ? [finding] : [];
+    }),
     shown: batch.flatMap(({ index }, position) => {
       const file = taken[position]?.file;
       return file && named.has(file) ? [{ index, file }] : [];
@@ -160,12 +171,12 @@ export async function askBatch(
   inTurn: InTurn,
   splits = 0,
 ): Promise<BatchOutcome[]> {
-  const { rules, inputs, run, refused } = means;
+  const { writer, inputs, run, refused } = means;
   const isSplittable = splits < MAX_SPLITS && canSplit(batch);
   const size = sizeOf(batch);
   const askHalves = async () => {
     const outcomes: BatchOutcome[] = [];
-    for (const half of splitBatch(batch, measureNumbered) ?? []) {
+    for (const half of splitBatch(batch, writer.measure) ?? []) {
       outcomes.push(...(await askBatch(half, means, inTurn, splits + 1)));
     }
     return outcomes;
@@ -195,7 +206,7 @@ export async function askBatch(
     return [{ ...missed, secrets, text: findText(error), answers, error, isHopeless }];
   }
   const { answer, model } = completion.reply;
-  const { isCut, invalidCount, ...read } = readReply(batch, completion.reply, rules);
+  const { isCut, invalidCount, ...read } = readReply(batch, completion.reply, means);
   const reply = { model, isCached, isCut, invalidCount, notices: buildNotices(answer) };
   return [{ ...missBatch(batch, ''), ...read, secrets, text: answer.text, answers, reply }];
 }

@@ -7,7 +7,8 @@ import { sumUsage } from '../../inference/usage.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { countWord } from '../../report.ts';
 import { type Batch, packFiles } from '../../review/batches.ts';
-import { measureNumbered } from '../../review/numbered-diff.ts';
+import type { KnownFinding } from '../../review/known-findings.ts';
+import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
 import {
   buildReviewCoverage,
   listSeen,
@@ -31,6 +32,8 @@ export interface AskedReview {
   files: readonly ReviewedFile[];
   /** Of all answers. */
   found: readonly PlacedFinding[];
+  /** Open findings of earlier runs that a model calls fixed. */
+  fixed: readonly KnownFinding[];
   /** The files that findings stand in: as the model saw them, and as they are, by the same paths. */
   shown: readonly FileDiff[];
   original: readonly FileDiff[];
@@ -58,18 +61,26 @@ export interface AskedReview {
 export interface AskOptions {
   /** Those that are to be reviewed, in the order of the change, each with the hunks that are to be shown. */
   files: readonly FileDiff[];
+  writer: FileWriter;
+  /** What is open of earlier runs. */
+  open: readonly OpenFinding[];
   rules: Rules;
   /** Asked before each request but the first that go out together; what is not wanted any more is not sent. */
   isStillWanted?: (() => Promise<boolean>) | undefined;
 }
 
 /** As few as the room in one allows. */
-export function planBatches(files: readonly FileDiff[], prepared: PreparedPrompt): Batch[] {
+export function planBatches(
+  files: readonly FileDiff[],
+  { measure }: FileWriter,
+  prepared: PreparedPrompt,
+): Batch[] {
   const room = prepared.measureRoom(prepared.template.model);
+  if (files.length === 0) return [];
   // A prompt that shows no diff is the same for all files.
   return room === undefined
     ? [files.map((file, index) => ({ index, file, size: 0 }))]
-    : packFiles(files, room, measureNumbered);
+    : packFiles(files, room, measure);
 }
 
 const MIN_FINDINGS = 5;
@@ -136,29 +147,48 @@ function joinShown(
   };
 }
 
+/** Of files that nobody was asked about. @param reason why, in our own words */
+export function missAll(files: readonly FileDiff[], reason: string): AskedReview {
+  const seen = files.map((_file, index) => ({ index, lines: 0, reason, isCut: false }));
+  return {
+    files: mergeSeen(files, seen),
+    ...{
+      found: [],
+      fixed: [],
+      shown: [],
+      original: [],
+      invalidCount: 0,
+      isCut: false,
+      text: '',
+      notices: [],
+    },
+    told: { model: '', finishReason: undefined, usage: undefined },
+    ...{ model: undefined, isCached: false, costUsd: 0, spentUsd: 0, isSuperseded: false },
+  };
+}
+
 /**
  * Asks about files, and puts together what is said of them. A request that fails costs its own files only.
  *
  * @throws what keeps all of them from an answer, or ends the run
  */
 export async function askBatches(
-  { files, rules, isStillWanted }: AskOptions,
-  prepared: PreparedPrompt,
-  inputs: ReviewInputs,
-  deps: PromptDeps,
+  { files, writer, open, rules, isStillWanted }: AskOptions,
+  deps: PromptDeps & { inputs: ReviewInputs },
   run: Run,
 ): Promise<AskedReview> {
-  const batches = planBatches(files, prepared);
+  const { inputs, prepared } = deps;
+  const batches = planBatches(files, writer, prepared);
   const texts = buildPartTexts(inputs.maxFindings, batches.length);
   const { log, outputs } = run;
   const requests = batches.length > 1 ? `, in ${batches.length} requests` : '';
-  log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
+  if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
   let meanwhile: ReturnType<typeof prepareMeanwhile> | undefined;
   const onAsked = () => {
     meanwhile ??= prepareMeanwhile(deps);
   };
   const refused = { size: Number.POSITIVE_INFINITY };
-  const means = { prepared, texts, rules, inputs, deps, run, refused, onAsked };
+  const means = { prepared, texts, writer, open, rules, inputs, deps, run, refused, onAsked };
   const { outcomes, isSuperseded, end } = await askAll(batches, means, isStillWanted);
   meanwhile?.stop();
 
@@ -187,6 +217,7 @@ export async function askBatches(
       outcomes.flatMap(({ seen }) => seen),
     ),
     found: outcomes.flatMap(({ found }) => found),
+    fixed: outcomes.flatMap(({ fixed }) => fixed),
     ...joinShown(outcomes, files),
     invalidCount: replies.reduce((total, reply) => total + reply.invalidCount, 0),
     isCut: replies.some((reply) => reply.isCut),
@@ -203,12 +234,12 @@ export async function askBatches(
 /** What would be asked. Of each prompt nothing is kept; how much of the change they show is known after the last. */
 export async function* showBatches(
   change: SelectedChange,
+  { files, writer }: Pick<AskOptions, 'files' | 'writer'>,
   prepared: PreparedPrompt,
   inputs: ReviewInputs,
   run: Run,
 ): AsyncGenerator<PromptToSend, void> {
-  const files = change.original;
-  const batches = planBatches(files, prepared);
+  const batches = planBatches(files, writer, prepared);
   const texts = buildPartTexts(inputs.maxFindings, batches.length);
   const seen: SeenFile[] = [];
   const found: DiffSecret[] = [];
@@ -216,7 +247,7 @@ export async function* showBatches(
     const { part, secrets } = await prepareBatch(batch, { prepared, texts, inputs });
     const prompt = part.fill(prepared.template.model, false);
     if (!prompt) continue;
-    seen.push(...listSeen(batch, prompt.clipped?.taken));
+    seen.push(...listSeen(batch, prompt.clipped?.taken, false));
     found.push(...secrets);
     yield prompt;
   }

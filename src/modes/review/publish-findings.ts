@@ -1,6 +1,6 @@
-/** Puts a review everywhere: lines, overview, outputs, files, annotations, check run. */
+/** Puts a review everywhere: lines, threads, overview, outputs, files, annotations, check run. */
 import type { SelectedChange } from '../../diff/excerpt.ts';
-import { ActionError, describeError, GateFailure } from '../../errors.ts';
+import { type ActionError, describeError, GateFailure } from '../../errors.ts';
 import { formatDuration } from '../../http/deadline.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
@@ -8,18 +8,17 @@ import { inlineCode } from '../../markdown/inert.ts';
 import { sanitizeMarkdown } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
-import { buildAnnotations } from '../../review/annotations.ts';
 import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
-import { buildFindingItems, buildFindingsFile } from '../../review/findings-file.ts';
+import { type Increment, joinReviewed } from '../../review/increment.ts';
+import { buildLedgerJson } from '../../review/ledger.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
+import { buildNextState, type RunResult } from '../../review/next-state.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
+import { EMPTY_STATE, parseState } from '../../review/review-state.ts';
 import { buildReviewCoverage } from '../../review/reviewed-files.ts';
 import type { Rules } from '../../review/rules.ts';
-import { buildSarif } from '../../review/sarif.ts';
-import { isCounted, worstSeverity } from '../../review/triage.ts';
+import { isCounted, listOpen } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
-import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../../runner/job-files.ts';
-import { writeWorkspaceFile } from '../../runner/workspace.ts';
 import type { PromptDeps } from '../shared/get-answer.ts';
 import {
   createMarkdownPolicy,
@@ -28,124 +27,27 @@ import {
   recordCost,
   recordCoverage,
 } from '../shared/record-answer.ts';
+import { keepThreads } from './keep-threads.ts';
+import type { EarlierReview, Memory } from './memory.ts';
+import type { ReviewPlan } from './plan.ts';
 import { cleanFinding, type PostedFindings, postFindings } from './post-findings.ts';
+import { annotate, recordFindings } from './record-findings.ts';
+import { buildNotes, buildResult, countFindings, keepPause } from './remember.ts';
+import { NEWER_HEAD, tellSuperseded, tryCheckRun } from './tell-check-run.ts';
 import type { VerifiedFindings } from './verify-findings.ts';
 
-/** What was reviewed. */
+/** What was reviewed, and what was known of it before. */
 export interface ReviewedChange {
   target: Target;
   change: SelectedChange;
   headSha: string | undefined;
   rules: Rules;
+  plan: ReviewPlan;
+  increment: Increment;
+  memory: Memory;
+  earlier: EarlierReview;
   /** When the run began, on the clock of `performance.now()`. */
   startedAtMs: number;
-}
-
-/** The version of the form of what is written for other tools. */
-const VERSION = '1';
-
-/** The findings as an output has room for them. */
-function fitOutput(items: readonly unknown[]): string {
-  let count = items.length;
-  let json = JSON.stringify(items);
-  while (json.length > MAX_OUTPUT_CHARACTERS) {
-    count = Math.floor(count / 2);
-    json = JSON.stringify(items.slice(0, count));
-  }
-  return json;
-}
-
-/** @returns the path; empty where it could not be written, which is told */
-async function writeFile(
-  path: string | undefined,
-  text: string,
-  extension: 'json' | 'sarif',
-  { runner }: ReviewInputs,
-  { log }: Run,
-): Promise<string> {
-  try {
-    if (path === undefined) return await writeTempFile(runner.tempFolder, 'findings', extension, text);
-    await writeWorkspaceFile(runner.workspace, path, text);
-    return path;
-  } catch (error) {
-    log.warning(describeError(error).message);
-    return '';
-  }
-}
-
-/** Files and outputs that tell every finding, wherever it stands. */
-async function recordFindings(
-  findings: readonly ShownFinding[],
-  { url, unposted }: PostedFindings,
-  { target, rules }: ReviewedChange,
-  inputs: ReviewInputs,
-  run: Run,
-): Promise<void> {
-  const { outputs } = run;
-  const isPosted = ({ id, status }: ShownFinding) =>
-    status === 'inline' && target.pullRequest !== undefined && !unposted.has(id);
-  const items = buildFindingItems(findings, outputs.model, isPosted);
-  outputs.findings = fitOutput(items);
-  outputs['findings-count'] = String(findings.filter(isCounted).length);
-  outputs['highest-severity'] = worstSeverity(findings) ?? '';
-  outputs['review-url'] = url;
-  const json = buildFindingsFile(items);
-  outputs['findings-file'] = await writeFile(inputs.findingsFile, json, 'json', inputs, run);
-  if (inputs.sarifFile === undefined) return;
-  const sarif = buildSarif(findings, rules.urls, VERSION);
-  outputs['sarif-file'] = await writeFile(inputs.sarifFile, sarif, 'sarif', inputs, run);
-}
-
-/** Tells findings in the log, which needs no permission: all that count, or those without a comment. */
-function annotate(
-  findings: readonly ShownFinding[],
-  { unposted, problem }: PostedFindings,
-  { annotations }: ReviewInputs,
-  { log }: Run,
-): void {
-  const isMissing = ({ id }: ShownFinding) => problem !== undefined && unposted.has(id);
-  const told = annotations === 'true' ? findings : findings.filter(isMissing);
-  if (annotations === 'false') return;
-  for (const { level, message, title, path, startLine, endLine } of buildAnnotations(told)) {
-    log[level](message, { title, file: path, line: startLine, endLine });
-  }
-}
-
-/** A review that ended, as a check run tells it. */
-export interface EndedReview {
-  outcome: 'passed' | 'findings' | 'not-run';
-  failsStep: boolean;
-  isSkipped: boolean;
-  /** Plain text. */
-  title: string;
-  /** Markdown that may be shown. */
-  summary: string;
-}
-
-/** What GitHub refuses is told, and changes nothing. */
-export async function tryCheckRun(
-  { outcome, failsStep, isSkipped, title, summary }: EndedReview,
-  findings: readonly ShownFinding[],
-  { target, headSha }: Pick<ReviewedChange, 'target' | 'headSha'>,
-  { checkRun: name }: ReviewInputs,
-  { log }: Run,
-): Promise<void> {
-  if (name === undefined || headSha === undefined) return;
-  const { concludeCheckRun, createCheckRun } = await import('../../review/check-run.ts');
-  try {
-    await createCheckRun(await target.github(), target.context, {
-      name,
-      headSha,
-      conclusion: concludeCheckRun({ outcome, failsStep, isSkipped }),
-      title,
-      summary,
-      annotations: buildAnnotations(findings),
-      detailsUrl: target.context.runUrl,
-    });
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.warning(`The check run could not be made. ${describeError(error).message}`);
-  }
 }
 
 function describeCost({ costUsd, verificationUsd, asked }: VerifiedFindings, run: Run): string {
@@ -157,56 +59,97 @@ function describeCost({ costUsd, verificationUsd, asked }: VerifiedFindings, run
 
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified: VerifiedFindings, startedAtMs: number, run: Run): string[] {
-  const { usage } = verified;
+  const { usage, asked } = verified;
+  const duration = formatDuration(performance.now() - startedAtMs);
+  if (asked.model === undefined) return ['no model was asked', duration];
   const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
   return [
     inlineCode(run.outputs.model),
     describeTokens(usage),
     ...(share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : []),
     describeCost(verified, run),
-    formatDuration(performance.now() - startedAtMs),
+    duration,
   ];
 }
+
+/** All findings that are told, without secrets and as harmless Markdown. */
+async function cleanFindings(
+  { findings, known }: VerifiedFindings,
+  target: Target,
+  inputs: ReviewInputs,
+  run: Run,
+): Promise<{ findings: ShownFinding[]; toHarmless: ToHarmless }> {
+  const all = [...findings, ...listOpen(known)];
+  const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ''}`);
+  const policy = await createMarkdownPolicy(words.join('\n'), inputs, target, run);
+  const toHarmless: ToHarmless = async (markdown) => (await sanitizeMarkdown(markdown, policy)).text;
+  const cleaned: ShownFinding[] = [];
+  for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
+  return { findings: cleaned, toHarmless };
+}
+
+/** Posts what is new, and does in earlier threads what they ask for. */
+async function publishOnLines(
+  findings: readonly ShownFinding[],
+  { known, told }: VerifiedFindings,
+  { target, headSha, memory, earlier }: ReviewedChange,
+  links: LinkTarget,
+  inputs: ReviewInputs,
+  { comment }: Pick<PromptDeps, 'comment'>,
+  { log }: Run,
+): Promise<PostedFindings> {
+  const opening = comment.openThread();
+  const runId = (await comment.stamp).id;
+  const posted = await postFindings(findings, { opening, headSha, runId, memory }, links, inputs, log);
+  if (posted.problem) {
+    const { message } = describeError(posted.problem);
+    log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
+  }
+  if (!opening || headSha === undefined || posted.supersededBy || !memory.look || !target.pullRequest)
+    return posted;
+  const { github, address } = await opening;
+  const keeper = { github, address, tag: inputs.commentTag, runId, headSha, log };
+  await keepThreads(known, earlier.doubles, told, keeper);
+  return posted;
+}
+
+const GIVEN_WAY = { head: NEWER_HEAD, run: 'Another run has reviewed this commit at the same time' };
 
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {PublishError} */
 export async function publishFindings(
   verified: VerifiedFindings,
   reviewed: ReviewedChange,
   inputs: ReviewInputs,
-  { comment }: PromptDeps,
+  deps: Pick<PromptDeps, 'comment'>,
   run: Run,
 ): Promise<void> {
   const { log, outputs, report } = run;
-  const { target, change, headSha, rules } = reviewed;
+  const { target, change, rules, increment } = reviewed;
   const { asked } = verified;
-  await keepResponse(asked.text, 'Answer', inputs, run);
-  const words = verified.findings.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ''}`);
-  const policy = await createMarkdownPolicy(words.join('\n'), inputs, target, run);
-  const toHarmless: ToHarmless = async (markdown) => (await sanitizeMarkdown(markdown, policy)).text;
-  const findings: ShownFinding[] = [];
-  for (const finding of verified.findings) findings.push(await cleanFinding(finding, toHarmless));
-
+  if (asked.text !== '') await keepResponse(asked.text, 'Answer', inputs, run);
+  const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
   const { context, pullRequest } = target;
   const pullRequestUrl = pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`;
   const links: LinkTarget = { pullRequestUrl, ruleUrls: rules.urls };
-  const posted = await postFindings(findings, comment.openThread(), headSha, links, inputs, log);
-  if (posted.problem) {
-    const { message } = describeError(posted.problem);
-    log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
-  }
+  const posted = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
 
-  const lines = measureLineCoverage(change, asked.files);
+  const files = joinReviewed(increment, asked.files);
+  const lines = measureLineCoverage(change, files);
   const isComplete = lines.isComplete && !asked.isCut;
   const isFound = findings.some(isCounted);
-  const outcome = isFound ? 'findings' : isComplete ? 'passed' : 'not-run';
+  const found = isFound ? 'findings' : isComplete ? 'passed' : 'not-run';
+  const outcome = posted.supersededBy === 'head' ? 'not-run' : found;
   outputs.outcome = outcome;
   const { reviewedLines } = lines;
-  await recordCoverage(buildReviewCoverage(asked.files, change), run, { lines: lines.lines, reviewedLines });
+  await recordCoverage(buildReviewCoverage(files, change), run, { lines: lines.lines, reviewedLines });
   await recordFindings(findings, posted, reviewed, inputs, run);
   annotate(findings, posted, inputs, run);
 
   const coverage = describeLineCoverage(lines);
   const { unjudgedCount, problem } = verified;
+  const result = buildResult(findings, posted, verified, reviewed);
+  const ledger = countFindings(findings, verified, reviewed);
+  if (ledger) outputs['findings-ledger'] = buildLedgerJson(ledger);
   const overview = buildOverview(
     findings,
     {
@@ -216,6 +159,7 @@ export async function publishFindings(
       unjudgedCount,
       unposted: posted.unposted,
       verificationProblem: problem === undefined ? undefined : inlineCode(problem),
+      notes: buildNotes(reviewed, result, ledger),
     },
     links,
   );
@@ -223,17 +167,11 @@ export async function publishFindings(
   report.title = `Review: ${counted.toLowerCase()}`;
   report.sections.unshift(overview);
   log.info(`${counted}. Reviewed ${coverage}.`);
-  const { notices } = asked;
-  for (const notice of notices) log.warning(notice);
-  const isLedgerKept = inputs.pullRequestBudgetUsd !== undefined;
-  const unposted = await comment.publish(
-    { markdown: overview, toHarmless },
-    {
-      notices,
-      footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
-      spentUsd: isLedgerKept ? verified.spentUsd : undefined,
-    },
-  );
+  for (const notice of asked.notices) log.warning(notice);
+  const shown = { markdown: overview, toHarmless };
+  const unposted = await publishOverview(shown, verified, { reviewed, result, posted }, inputs, deps, run);
+  await keepPause(reviewed, deps.comment, run);
+  if (posted.supersededBy === 'head') return tellSuperseded(reviewed, inputs, run);
 
   const problems = findProblems(findings, { ...lines, isComplete }, coverage, inputs);
   const ended = { outcome, failsStep: problems.length > 0, isSkipped: false } as const;
@@ -244,6 +182,33 @@ export async function publishFindings(
   }
   if (unposted) throw unposted;
   if (outcome === 'not-run') log.warning('Nothing was found, and not all of the change was reviewed.');
+}
+
+/** @returns what is to be thrown in the end */
+async function publishOverview(
+  shown: { markdown: string; toHarmless: ToHarmless },
+  verified: VerifiedFindings,
+  { reviewed, result, posted }: { reviewed: ReviewedChange; result: RunResult; posted: PostedFindings },
+  inputs: ReviewInputs,
+  { comment }: Pick<PromptDeps, 'comment'>,
+  run: Run,
+): Promise<ActionError | undefined> {
+  const spentUsd = inputs.pullRequestBudgetUsd === undefined ? undefined : verified.spentUsd;
+  if (posted.supersededBy) {
+    await comment.giveWay(GIVEN_WAY[posted.supersededBy], spentUsd);
+    return undefined;
+  }
+  return comment.publish(shown, {
+    notices: verified.asked.notices,
+    footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
+    spentUsd,
+    state: (there) => {
+      const kept = there === undefined ? undefined : parseState(there);
+      return buildNextState(kept ?? EMPTY_STATE, result).text;
+    },
+    // What stands on lines since now, a run that began before that has not seen.
+    ...(posted.url === '' ? {} : { settledAtMs: Date.now() }),
+  });
 }
 
 /** Why the step fails; empty where it does not. */

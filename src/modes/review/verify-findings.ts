@@ -10,21 +10,36 @@ import { composePrompt } from '../../prompt/compose.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import { countWord } from '../../report.ts';
+import { isTwin, type KnownFinding } from '../../review/known-findings.ts';
 import { type ReviewedFinding, triageFindings } from '../../review/triage.ts';
 import { applyVerdicts, countUnjudged, parseVerdicts, VERDICTS_FORMAT } from '../../review/verdicts.ts';
 import { describeFindings } from '../../review/verify-request.ts';
 import type { Run } from '../../run.ts';
 import { readBuiltInPrompt } from '../../runner/action-files.ts';
-import { askModel, type PromptDeps, sumCosts } from '../shared/get-answer.ts';
+import { type AskDeps, askModel, type PromptDeps, sumCosts } from '../shared/get-answer.ts';
 import type { ToldAnswer } from '../shared/record-answer.ts';
 import type { AskedReview } from './ask-batches.ts';
+import type { ToldFindings } from './keep-threads.ts';
+import type { EarlierReview } from './memory.ts';
+
+/** What asking takes. */
+type VerifyDeps = AskDeps &
+  Pick<PromptDeps, 'comment' | 'budget'> & {
+    inputs: ReviewInputs;
+    /** Whether what is reviewed is still the head. */
+    isStillWanted: () => Promise<boolean>;
+  };
 
 const PROMPT = 'review-verify.prompt.yml';
 
 /** What is known of a change after all requests. */
 export interface VerifiedFindings {
   asked: AskedReview;
+  /** What counts, stands elsewhere or was known: all but what stands in threads of earlier runs. */
   findings: ReviewedFinding[];
+  /** What is known of earlier runs, now. */
+  known: readonly KnownFinding[];
+  told: ToldFindings;
   /** Findings on lines that the second request said nothing of. */
   unjudgedCount: number;
   /** Why the second request came to nothing; undefined where it did not, or none was wanted. */
@@ -44,7 +59,7 @@ async function askForVerdicts(
   shown: readonly FileDiff[],
   model: string,
   inputs: ReviewInputs,
-  deps: PromptDeps,
+  deps: VerifyDeps,
   run: Run,
   before: ToldAnswer,
 ) {
@@ -74,21 +89,47 @@ async function askForVerdicts(
   return askModel(question, deps, run, before);
 }
 
+/** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
+function updateEarlier(
+  { found, fixed }: AskedReview,
+  known: readonly KnownFinding[],
+): readonly KnownFinding[] {
+  const isFoundAgain = (one: KnownFinding) =>
+    found.some(({ finding, anchor }) => anchor && isTwin(finding, anchor, undefined, one));
+  const isFixed = (one: KnownFinding) => fixed.includes(one) && !isFoundAgain(one);
+  return known.map((one) => (isFixed(one) ? { ...one, state: 'fixed' } : one));
+}
+
+/** Ids of those that were fixed before, and are found again. */
+function findReturned(findings: readonly ReviewedFinding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ status, earlier }) =>
+      status === 'known' && earlier?.state === 'fixed' ? [earlier.id] : [],
+    ),
+  );
+}
+
 /**
  * Sifts what the models found. What would stand on lines is judged against its code, in one request, whatever the
  * number; where that request comes to nothing, the findings are kept as they are.
  */
 export async function verifyFindings(
   asked: AskedReview,
-  inputs: ReviewInputs,
-  deps: PromptDeps,
+  earlier: EarlierReview,
+  deps: VerifyDeps,
   run: Run,
 ): Promise<VerifiedFindings> {
+  const { inputs } = deps;
   const { shown, original, told, costUsd, spentUsd } = asked;
-  const findings = triageFindings(asked.found, inputs);
+  const updated = updateEarlier(asked, earlier.findings);
+  const findings = triageFindings(asked.found, inputs, { ...earlier, findings: updated });
+  const back = findReturned(findings);
+  const fixed = updated.filter((one, index) => one.state !== earlier.findings[index]?.state);
   const unverified = {
     asked,
     findings,
+    known: updated.map((one): KnownFinding => (back.has(one.id) ? { ...one, state: 'open' } : one)),
+    told: { fixed: new Set(fixed.map(({ id }) => id)), back },
     unjudgedCount: 0,
     problem: undefined,
     usage: told.usage,
@@ -96,16 +137,18 @@ export async function verifyFindings(
     spentUsd,
     verificationUsd: undefined,
   };
-  const inline = findings.filter(({ status }) => status === 'inline');
+  // Those of earlier runs were looked at when they were found.
+  const inline = findings.filter((finding) => finding.status === 'inline' && !finding.earlier);
   const model = inputs.verifyModel ?? asked.model;
   if (!inputs.hasSuggestions || inline.length === 0 || model === undefined) return unverified;
+  if (asked.isSuperseded || !(await deps.isStillWanted())) return unverified;
   try {
     const second = await askForVerdicts(inline, shown, model, inputs, deps, run, told);
     const verdicts = parseVerdicts(second.reply.fields);
     return {
       ...unverified,
       findings: applyVerdicts(findings, verdicts, original, shown),
-      unjudgedCount: countUnjudged(findings, verdicts),
+      unjudgedCount: countUnjudged(inline, verdicts),
       usage: second.reply.answer.usage,
       costUsd: second.costUsd,
       spentUsd: second.spentUsd,

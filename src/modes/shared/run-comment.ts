@@ -5,7 +5,12 @@ import { formatUsd } from '../../inference/prices/cost.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import { inlineCode } from '../../markdown/inert.ts';
 import { redactLine, redactText } from '../../publish/clean.ts';
-import { type CommentKey, createRunStamp, type RunStamp } from '../../publish/comment-header.ts';
+import {
+  type CommentKey,
+  createRunStamp,
+  MAX_STATE_CHARACTERS,
+  type RunStamp,
+} from '../../publish/comment-header.ts';
 import type { CommentLook, CommentThread } from '../../publish/comments-api.ts';
 import {
   type Publication,
@@ -27,6 +32,10 @@ export interface AnswerParts {
   footer: readonly string[];
   /** To be added to what the comment says was spent; undefined where no ledger is kept. */
   spentUsd: number | undefined;
+  /** What the comment keeps for later runs, made of what it keeps now. */
+  state?: Publication['state'];
+  /** When what it tells was settled, where that is later than the start of the run. */
+  settledAtMs?: number;
 }
 
 /** The answer as it is shown, and what makes a part of it harmless. */
@@ -52,12 +61,13 @@ export class RunComment {
   readonly #inputs: CompletionInputs;
   readonly #target: Target;
   readonly #run: Run;
-  readonly #stamp: Promise<RunStamp>;
+  /** How the run names itself in what it posts. */
+  readonly stamp: Promise<RunStamp>;
   /** Undefined where the run tells no pull request. */
   readonly #address: PullRequestAddress | undefined;
   #thread: Promise<CommentThread> | undefined;
   #progress: Promise<boolean> = Promise.resolve(false);
-  #seen: Promise<CommentLook | undefined> = Promise.resolve(undefined);
+  #seen: Promise<CommentLook | undefined> | undefined;
   #isTold = false;
   #lostUsd: number | undefined;
 
@@ -71,7 +81,7 @@ export class RunComment {
     const startedAtMs = Date.now();
     // Asked now: what is reviewed is the head as it is at the start.
     const head = isWanted ? this.#readHead() : Promise.resolve(undefined);
-    this.#stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
+    this.stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
   }
 
   async #readHead(): Promise<string | undefined> {
@@ -103,13 +113,22 @@ export class RunComment {
   async prepare(): Promise<void> {
     const address = this.#address;
     if (!address) return;
-    if (this.#inputs.comment !== 'new') {
-      this.#seen = this.#look(address).catch((error: unknown) => {
-        this.#run.log.debug(`The comments are looked at later: ${describeError(error).message}`);
-        return undefined;
-      });
-    }
+    if (this.#inputs.comment !== 'new') this.#lookOnce(address);
     await Promise.all([loadPublishing(), this.#target.github()]);
+  }
+
+  #lookOnce(address: PullRequestAddress): Promise<CommentLook | undefined> {
+    this.#seen ??= this.#look(address).catch((error: unknown) => {
+      this.#run.log.debug(`The comments are looked at later: ${describeError(error).message}`);
+      return undefined;
+    });
+    return this.#seen;
+  }
+
+  /** The state that our comment keeps from run to run; undefined where there is none, or it can't be read. */
+  async readState(): Promise<string | undefined> {
+    const look = this.#address && (await this.#lookOnce(this.#address));
+    return look?.own.find(({ header }) => header.part === 1)?.header.state;
   }
 
   async #look(address: PullRequestAddress): Promise<CommentLook> {
@@ -137,7 +156,7 @@ export class RunComment {
     if (!address || !this.#inputs.commentOptions.showsProgress) return;
     const begin = async (): Promise<boolean> => {
       const { beginProgress } = await import('../../publish/progress.ts');
-      const stamp = await this.#stamp;
+      const stamp = await this.stamp;
       const thread = await this.#openPlace(address);
       const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
       await beginProgress(thread, { stamp, currentHead: () => fetchHead(thread) }, note);
@@ -171,7 +190,7 @@ export class RunComment {
     const address = this.#address;
     const hasBegun = await this.#progress;
     if (!address || (!hasBegun && spentUsd === undefined)) return;
-    const stamp = await this.#stamp;
+    const stamp = await this.stamp;
     const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(stamp)}`;
     const ending = {
       note: `> [!WARNING]\n> ${words} · ${this.#describeRun(stamp)}`,
@@ -189,6 +208,15 @@ export class RunComment {
         `The comment does not tell how this run ended, nor what it cost: ${describeError(failure).message}`,
       );
     }
+  }
+
+  /** Leaves the comment to another run, whose result stands; what this one has spent counts. */
+  async giveWay(reason: string, spentUsd: number | undefined): Promise<void> {
+    this.#isTold = true;
+    this.#run.outputs['comment-outcome'] = 'superseded';
+    this.#run.log.notice(`${reason}. The job summary has what this run found.`);
+    this.#run.report.facts.set('Comment', 'superseded');
+    await this.#endProgress(reason, spentUsd);
   }
 
   /**
@@ -221,18 +249,25 @@ export class RunComment {
 
   async #post(
     { markdown, toHarmless }: Shown,
-    { notices, footer, spentUsd }: AnswerParts,
+    { notices, footer, spentUsd, state, settledAtMs }: AnswerParts,
     address: PullRequestAddress,
   ): Promise<Published> {
     const { comment, commentOptions } = this.#inputs;
     const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
-    const stamp = await this.#stamp;
+    const stamp = await this.stamp;
     const header = redactLine(commentOptions.header).text;
     const trailer = redactLine(commentOptions.footer).text;
     const surroundings = { header, trailer, notices, footer: [...footer, this.#describeRun(stamp)] };
     const isAppended = comment === 'append';
     const maxParts = isAppended ? 1 : commentOptions.maxParts;
-    const { parts, isCut } = await buildComment(markdown, surroundings, maxParts, toHarmless);
+    const stateCharacters = state ? MAX_STATE_CHARACTERS : 0;
+    const { parts, isCut } = await buildComment(
+      markdown,
+      surroundings,
+      maxParts,
+      toHarmless,
+      stateCharacters,
+    );
     if (isCut) {
       this.#run.log.warning(
         `The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs['response-file'] && ', the response file all'}.`,
@@ -240,11 +275,12 @@ export class RunComment {
     }
     const thread = await this.#openPlace(address);
     const publication: Publication = {
-      stamp,
+      stamp: settledAtMs === undefined ? stamp : { ...stamp, startedAtMs: settledAtMs },
       placement: comment === 'off' ? 'sticky' : comment,
       hidesPrevious: commentOptions.hidesPrevious,
       currentHead: () => fetchHead(thread),
       spentUsd,
+      ...(state && { state }),
       build: (content) => (isAppended && content ? [appendSection(content, parts.join('\n\n'))] : parts),
     };
     return publishComment(thread, publication, await this.#seen);
