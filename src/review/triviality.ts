@@ -22,7 +22,9 @@ const INSTRUCTIONS: readonly RegExp[] = [
 
 function isProse(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return (PROSE_ENDING.test(name) || PROSE_NAME.test(name)) && !INSTRUCTIONS.some((pattern) => pattern.test(path));
+  return (
+    (PROSE_ENDING.test(name) || PROSE_NAME.test(name)) && !INSTRUCTIONS.some((pattern) => pattern.test(path))
+  );
 }
 
 /** Both names of a file that was moved. */
