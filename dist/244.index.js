@@ -1090,9 +1090,14 @@ function nameOpen(known) {
 		finding
 	}));
 }
+/** Whether a finding is told beside a file; of a file in several parts, beside the one that has its code. */
+function isToldBeside(file, { anchor }) {
+	if (anchor?.path !== file.path) return false;
+	return file.missingPatch !== "part" || readHunkOf(file, anchor).length > 0;
+}
 /** Those of a file, behind its hunks; empty where there are none. Holds untrusted text. */
-function describeOpen(path, open) {
-	const ofFile = open.filter(({ finding }) => finding.anchor?.path === path);
+function describeOpen(file, open) {
+	const ofFile = open.filter(({ finding }) => isToldBeside(file, finding));
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
@@ -1102,8 +1107,8 @@ function describeOpen(path, open) {
 /** Files with numbered lines, and with what is open in them. */
 function createFileWriter(open) {
 	return {
-		write: (sent) => numberSentFile(sent) + describeOpen(sent.file.path, open),
-		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file.path, open))
+		write: (sent) => numberSentFile(sent) + describeOpen(sent.file, open),
+		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file, open))
 	};
 }
 // node_modules/github-slugger/regex.js
@@ -1393,11 +1398,12 @@ function findTriviality(files, criticalPaths) {
 // src/runner/memory.ts
 /** How much memory the process takes for a given amount of work. */
 /**
-* Has garbage collected sooner. Left alone, V8 lets the heap of a review grow to several times of what it needs, since
-* the machine has more: the process of a step can't be given flags.
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
 */
 function preferSmallHeap() {
-	setFlagsFromString("--optimize-for-size");
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
@@ -2243,7 +2249,7 @@ function readReply(batch, { prompt, fields }, { rules, open }) {
 		seen: listSeen(batch, prompt.clipped?.taken, isCut),
 		found,
 		fixed: open.flatMap(({ name, finding }) => {
-			return files.some(({ path }) => path === finding.anchor?.path) && fixed.includes(name) ? [finding] : [];
+			return files.some((file) => isToldBeside(file, finding)) && fixed.includes(name) ? [finding] : [];
 		}),
 		shown: batch.flatMap(({ index }, position) => {
 			const file = taken[position]?.file;
@@ -2447,7 +2453,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -4334,7 +4340,7 @@ async function tellSuperseded(about, inputs, run) {
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
 	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(verificationUsd)} of it for the second look`;
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4754,7 +4760,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		}]]),
 		truncatable: void 0,
 		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)(model));
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],

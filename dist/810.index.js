@@ -21,7 +21,7 @@ async function runDisable(inputs, run) {
 	const { log, outputs, report, clock } = run;
 	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
-		const client = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)({
+		const client = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)({
 			endpoint: inputs.managementUrl,
 			credential: {
 				kind: "jwt",
@@ -31,7 +31,7 @@ async function runDisable(inputs, run) {
 			clock,
 			log
 		});
-		const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(client, inputs.retries);
+		const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(client, inputs.retries);
 		outputs.enabled = String(before.isEnabled);
 		if (before.isEnabled) {
 			await (0,_turn_off_js__WEBPACK_IMPORTED_MODULE_1__.t)(client, inputs.retries, outputs);
@@ -78,7 +78,7 @@ async function runDisable(inputs, run) {
 * @throws what failed where inference is not off
 */
 async function turnOff(client, retries, outputs) {
-	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(client, retries);
+	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(client, retries);
 	outputs.enabled = String(now.isEnabled ?? "");
 	outputs.changed = now.isEnabled === void 0 ? "" : `${!now.isEnabled}`;
 	if ("failure" in now) throw now.failure;

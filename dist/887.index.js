@@ -59,22 +59,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   $t: () => (/* binding */ client_exports),
 /* harmony export */   A: () => (/* binding */ recordLoss),
 /* harmony export */   An: () => (/* binding */ object),
-/* harmony export */   At: () => (/* binding */ sumSpentUsd),
+/* harmony export */   At: () => (/* binding */ enableInference),
 /* harmony export */   B: () => (/* binding */ OVER_LIMIT),
 /* harmony export */   Bn: () => (/* binding */ string),
 /* harmony export */   Bt: () => (/* binding */ closesByLink),
 /* harmony export */   C: () => (/* binding */ countChanges),
 /* harmony export */   Cn: () => (/* binding */ maxValue),
-/* harmony export */   Ct: () => (/* binding */ readCatalog),
+/* harmony export */   Ct: () => (/* binding */ sumUsage),
 /* harmony export */   D: () => (/* binding */ askQuestion),
 /* harmony export */   Dn: () => (/* binding */ nullable),
-/* harmony export */   Dt: () => (/* binding */ classifyEnd),
+/* harmony export */   Dt: () => (/* binding */ sumSpentUsd),
 /* harmony export */   E: () => (/* binding */ askModel),
 /* harmony export */   En: () => (/* binding */ nonEmpty),
-/* harmony export */   Et: () => (/* binding */ sumUsage),
+/* harmony export */   Et: () => (/* binding */ findSpending),
 /* harmony export */   F: () => (/* binding */ keepUnusable),
 /* harmony export */   Fn: () => (/* binding */ pipe),
-/* harmony export */   Ft: () => (/* binding */ fetchStatus),
+/* harmony export */   Ft: () => (/* binding */ createInferenceClient),
 /* harmony export */   G: () => (/* binding */ dryRun),
 /* harmony export */   Gn: () => (/* binding */ require_agent),
 /* harmony export */   Gt: () => (/* binding */ findMentions),
@@ -83,7 +83,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Ht: () => (/* binding */ findClosings),
 /* harmony export */   I: () => (/* binding */ recordAnswer),
 /* harmony export */   In: () => (/* binding */ record),
-/* harmony export */   It: () => (/* binding */ fetchTopup),
+/* harmony export */   It: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
 /* harmony export */   J: () => (/* binding */ isCutOff),
 /* harmony export */   Jn: () => (/* binding */ require_connect),
 /* harmony export */   Jt: () => (/* binding */ isHtmlBlock),
@@ -92,31 +92,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Kt: () => (/* binding */ escapeHtml),
 /* harmony export */   L: () => (/* binding */ recordCost),
 /* harmony export */   Ln: () => (/* binding */ regex),
-/* harmony export */   Lt: () => (/* binding */ putTopup),
+/* harmony export */   Lt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   M: () => (/* binding */ createMarkdownPolicy),
 /* harmony export */   Mn: () => (/* binding */ parse$1),
-/* harmony export */   Mt: () => (/* binding */ disableInference),
+/* harmony export */   Mt: () => (/* binding */ fetchStatus),
 /* harmony export */   N: () => (/* binding */ describeTokens),
 /* harmony export */   Nn: () => (/* binding */ parseJson),
-/* harmony export */   Nt: () => (/* binding */ enableInference),
+/* harmony export */   Nt: () => (/* binding */ fetchTopup),
 /* harmony export */   O: () => (/* binding */ createLazyBudget),
 /* harmony export */   On: () => (/* binding */ nullish),
-/* harmony export */   Ot: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   Ot: () => (/* binding */ formatUsd),
 /* harmony export */   P: () => (/* binding */ keepResponse),
 /* harmony export */   Pn: () => (/* binding */ picklist),
-/* harmony export */   Pt: () => (/* binding */ fetchBalance),
+/* harmony export */   Pt: () => (/* binding */ putTopup),
 /* harmony export */   Q: () => (/* binding */ describeCommit),
 /* harmony export */   Qn: () => (/* binding */ require_symbols),
 /* harmony export */   Qt: () => (/* binding */ unmark),
 /* harmony export */   R: () => (/* binding */ recordCoverage),
 /* harmony export */   Rn: () => (/* binding */ safeInteger),
-/* harmony export */   Rt: () => (/* binding */ createInferenceClient),
+/* harmony export */   Rt: () => (/* binding */ estimateTokens),
 /* harmony export */   S: () => (/* binding */ createPathFilter),
 /* harmony export */   Sn: () => (/* binding */ maxLength),
-/* harmony export */   St: () => (/* binding */ estimateTokens),
+/* harmony export */   St: () => (/* binding */ completeChat),
 /* harmony export */   T: () => (/* binding */ halveHunk),
 /* harmony export */   Tn: () => (/* binding */ minValue),
-/* harmony export */   Tt: () => (/* binding */ completeChat),
+/* harmony export */   Tt: () => (/* binding */ estimateWorstUsd),
 /* harmony export */   U: () => (/* binding */ createLazyCatalog),
 /* harmony export */   Un: () => (/* binding */ union),
 /* harmony export */   Ut: () => (/* binding */ findCommands),
@@ -143,7 +143,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   at: () => (/* binding */ isPrivileged),
 /* harmony export */   b: () => (/* binding */ redactFiles),
 /* harmony export */   bn: () => (/* binding */ literal),
-/* harmony export */   bt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   bt: () => (/* binding */ readCatalog),
 /* harmony export */   c: () => (/* binding */ chooseSources),
 /* harmony export */   cn: () => (/* binding */ array),
 /* harmony export */   ct: () => (/* binding */ MAX_STATE_CHARACTERS),
@@ -166,10 +166,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   it: () => (/* binding */ isCheckedEvent),
 /* harmony export */   j: () => (/* binding */ sumCosts),
 /* harmony export */   jn: () => (/* binding */ optional),
-/* harmony export */   jt: () => (/* binding */ formatUsd),
+/* harmony export */   jt: () => (/* binding */ fetchBalance),
 /* harmony export */   k: () => (/* binding */ prepareMeanwhile),
 /* harmony export */   kn: () => (/* binding */ number),
-/* harmony export */   kt: () => (/* binding */ findSpending),
+/* harmony export */   kt: () => (/* binding */ disableInference),
 /* harmony export */   l: () => (/* binding */ preparePrompt),
 /* harmony export */   ln: () => (/* binding */ boolean),
 /* harmony export */   lt: () => (/* binding */ createRunStamp),
@@ -205,10 +205,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   vt: () => (/* binding */ writeWorkspaceFile),
 /* harmony export */   w: () => (/* binding */ parseDiff),
 /* harmony export */   wn: () => (/* binding */ minLength),
-/* harmony export */   wt: () => (/* binding */ findNearestModels),
+/* harmony export */   wt: () => (/* binding */ classifyEnd),
 /* harmony export */   x: () => (/* binding */ selectChange),
 /* harmony export */   xn: () => (/* binding */ looseObject),
-/* harmony export */   xt: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   xt: () => (/* binding */ findNearestModels),
 /* harmony export */   y: () => (/* binding */ readSelection),
 /* harmony export */   yn: () => (/* binding */ lazy),
 /* harmony export */   yt: () => (/* binding */ createMatcher),
@@ -11590,11 +11590,11 @@ const UNITS_MS = [
 	[/^h/, 36e5],
 	[/^d/, 864e5]
 ];
-const DURATION = "\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])";
+const DURATION$1 = "\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])";
 /** `try again in 20s`, `wait 20 seconds before`, `resets in 6m0s`, `20秒后重试`. */
-const COME_BACK = new RegExp(`(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION}[ \\t]{0,3}){1,4})|(${DURATION})后`);
+const COME_BACK = new RegExp(`(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION$1}[ \\t]{0,3}){1,4})|(${DURATION$1})后`);
 /** `1.5s`, `20 seconds`, `6m0s`, in milliseconds. */
-function parseDurationMs(text) {
+function parseDurationMs$1(text) {
 	return [...text.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+|秒|分)/g)].reduce((sum, [, amount, unit = ""]) => {
 		const [, unitMs = 0] = UNITS_MS.find(([name]) => name.test(unit)) ?? [];
 		return sum + Number(amount) * unitMs;
@@ -11604,7 +11604,7 @@ function parseDurationMs(text) {
 function findRetryAfterMs(evidence, numbers) {
 	for (const [key, value] of numbers) if (COME_BACK_KEY.test(key) && value >= 0 && Number.isFinite(value)) return key.endsWith("ms") ? value : value * 1e3;
 	const [, before, after = before] = COME_BACK.exec(evidence) ?? [];
-	if (after) return parseDurationMs(after);
+	if (after) return parseDurationMs$1(after);
 	const header = /retry[-_ ]after:?\s{0,3}(\d{1,9})(?![\d.\s]*[a-z])/.exec(evidence)?.[1];
 	if (header !== void 0) return Number(header) * 1e3;
 	const date = /retry in (\d{4}-\d\d-\d\dt[\d:.]{5,15}z?)/.exec(evidence)?.[1];
@@ -11648,6 +11648,44 @@ function isSaid(error, depth = 0) {
 	if (typeof error === "number") return error !== 0;
 	if (typeof error !== "object" || error === null) return error === true;
 	return depth > MAX_DEPTH$2 || Object.values(error).some((member) => isSaid(member, depth + 1));
+}
+// src/inference/rate-limit.ts
+/** Pure: what an answer tells of the limits of its endpoint. */
+/** As Go writes durations: `6m0s`, `1.5s`, `20ms`. */
+const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?$/;
+function parseDurationMs(text) {
+	const parts = DURATION.exec(text);
+	if (!parts || text === "") return void 0;
+	const [hours, minutes, seconds, milliseconds] = parts.slice(1).map((part) => Number(part ?? 0));
+	return ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3 + (milliseconds ?? 0);
+}
+function parseCount(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+/** A limit of a day has its reset far away: a refusal will say more. */
+const MAX_PAUSE_MS = 6e4;
+/**
+* How long to wait before the next request, so that it is not refused: none where enough is left, or nothing is told in
+* OpenAI's form (https://platform.openai.com/docs/guides/rate-limits#rate-limits-in-headers). A reset is the time
+* until all of a limit is there again, so that a part of it is there sooner.
+*
+* @param tokens that the next request takes, estimated
+*/
+function readPauseMs(headers, tokens) {
+	const pauses = [{
+		of: "requests",
+		needed: 1
+	}, {
+		of: "tokens",
+		needed: tokens
+	}].map(({ of, needed }) => {
+		const remaining = parseCount(headers.get(`x-ratelimit-remaining-${of}`));
+		const resetMs = parseDurationMs(headers.get(`x-ratelimit-reset-${of}`)?.trim() ?? "");
+		if (remaining === void 0 || resetMs === void 0 || remaining >= needed) return 0;
+		const limit = parseCount(headers.get(`x-ratelimit-limit-${of}`)) ?? 0;
+		return resetMs * (limit > remaining ? Math.min(1, (needed - remaining) / (limit - remaining)) : 1);
+	});
+	return Math.min(MAX_PAUSE_MS, Math.max(...pauses));
 }
 // src/inference/refusal.ts
 /**
@@ -11830,6 +11868,23 @@ function buildEndpointError(body, refused) {
 	};
 	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
+function estimateTokens(text) {
+	return Math.ceil(Buffer.byteLength(text) / 3);
+}
+/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
+const DEFAULT_OUTPUT_TOKENS = 4096;
+/** Well inside of what the smallest model of each family takes in, with room for the answer. */
+const INPUT_TOKENS = [
+	[/(^|\/)claude/, 15e4],
+	[/(^|\/)gpt-(4\.1|5|6)/, 2e5],
+	[/(^|\/)(gpt-4o|o[134])/, 1e5],
+	[/(^|\/)gemini/, 5e5]
+];
+const OTHER_INPUT_TOKENS = 9e4;
+/** How much a prompt may hold where `max-input-tokens` does not say; the catalog does not tell. */
+function defaultMaxInputTokens(model) {
+	return INPUT_TOKENS.find(([family]) => family.test(model.toLowerCase()))?.[1] ?? OTHER_INPUT_TOKENS;
+}
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
 const MAX_ERROR_BYTES = 1048576;
@@ -11918,6 +11973,7 @@ function createInferenceClient(options) {
 				try {
 					const response = await attempt(request, used + 1, leave);
 					ownPace?.accept();
+					ownPace?.hold(readPauseMs(response.response.headers, estimateTokens(request.body ?? "")));
 					return response;
 				} catch (error) {
 					const isOneOfMany = isRateLimit(error) && ownPace?.refuse(sentAtMs) === true;
@@ -13521,23 +13577,6 @@ async function readCatalog(client, { ttlMs, folder }, retries = 0) {
 		catalog,
 		ageMs: 0
 	};
-}
-function estimateTokens(text) {
-	return Math.ceil(Buffer.byteLength(text) / 3);
-}
-/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
-const DEFAULT_OUTPUT_TOKENS = 4096;
-/** Well inside of what the smallest model of each family takes in, with room for the answer. */
-const INPUT_TOKENS = [
-	[/(^|\/)claude/, 15e4],
-	[/(^|\/)gpt-(4\.1|5|6)/, 2e5],
-	[/(^|\/)(gpt-4o|o[134])/, 1e5],
-	[/(^|\/)gemini/, 5e5]
-];
-const OTHER_INPUT_TOKENS = 9e4;
-/** How much a prompt may hold where `max-input-tokens` does not say; the catalog does not tell. */
-function defaultMaxInputTokens(model) {
-	return INPUT_TOKENS.find(([family]) => family.test(model.toLowerCase()))?.[1] ?? OTHER_INPUT_TOKENS;
 }
 // src/diff/glob.ts
 const FOLDER = "/";
