@@ -226,47 +226,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1e7));
 const MAX_TITLE_CHARACTERS$1 = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -311,7 +311,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
@@ -321,23 +321,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -346,7 +346,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
@@ -905,7 +905,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1236,7 +1236,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1265,7 +1265,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1351,6 +1351,44 @@ function keepKnownRules(findings, ids) {
 			rule: ids.has(rule) ? rule : void 0
 		};
 	});
+}
+// src/review/triviality.ts
+const MAX_LINES = 10;
+const MAX_FILES = 20;
+const PROSE_ENDING = /\.(?:md|markdown|rst|adoc)$/i;
+/** Texts by their names: `requirements.txt` and `CMakeLists.txt` are none. */
+const PROSE_NAME = /^(?:readme|licen[cs]e|copying|notice|authors|contributors|contributing|change(?:log|s)|history|security|code_of_conduct)(?:\.txt)?$/i;
+/** Prose by its ending, which programs obey: rules, skills and prompts of coding agents. */
+const INSTRUCTIONS = [
+	/(?:^|\/)(?:agents|claude|gemini|skill|copilot-instructions)\.md$/i,
+	/(?:^|\/)REVIEW\.md$/,
+	/\.(?:prompt|instructions|agent|chatmode)\.md$/i,
+	/(?:^|\/)(?:prompts|skills|\.claude|\.cursor|\.windsurf|\.agents)\//i
+];
+function isProse(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return (PROSE_ENDING.test(name) || PROSE_NAME.test(name)) && !INSTRUCTIONS.some((pattern) => pattern.test(path));
+}
+/** Both names of a file that was moved. */
+function pathsOf({ path, previousPath }) {
+	return previousPath === void 0 ? [path] : [path, previousPath];
+}
+/**
+* Judges a whole change, whatever of it is selected or new. Lock and generated files make none less trivial, but any
+* file whose path is critical does.
+*
+* @param files all of them: where GitHub lists no more, nobody can know
+* @returns why it is trivial, in our own words; undefined where it is not
+*/
+function findTriviality(files, criticalPaths) {
+	if (files.flatMap(pathsOf).some((path) => criticalPaths?.matches(path))) return void 0;
+	const written = files.filter(({ kind }) => kind !== "lock file" && kind !== "generated");
+	const changed = written.filter(({ changedLines }) => changedLines > 0);
+	if (changed.length === 0) return void 0;
+	if (changed.every((file) => pathsOf(file).every(isProse))) return "nothing but prose";
+	const lines = changed.reduce((total, { changedLines }) => total + changedLines, 0);
+	if (lines > MAX_LINES || written.length > MAX_FILES) return void 0;
+	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(written.length, "file")}`;
 }
 // src/runner/memory.ts
 /** How much memory the process takes for a given amount of work. */
@@ -1699,12 +1737,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1738,7 +1776,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2241,7 +2279,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2273,7 +2311,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2409,7 +2447,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2572,7 +2610,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2593,24 +2631,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2625,16 +2663,16 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2681,7 +2719,7 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.st - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ct - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2708,7 +2746,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2719,7 +2757,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2736,21 +2774,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.an,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.on,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2759,16 +2797,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2786,16 +2824,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(ThreadSchema)
 		})
 	}) })
 });
@@ -2841,7 +2879,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2862,11 +2900,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.$t,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.en,
 			isPullRequest: true
 		}
 	});
@@ -2952,7 +2990,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3003,11 +3041,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()
 	}))
 });
 /**
@@ -3022,7 +3060,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3401,12 +3439,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.an,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.on,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3433,13 +3471,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3449,26 +3487,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.$t,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.en,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.$t,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.en,
 			isPullRequest: true
 		}
 	});
@@ -3476,32 +3514,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3512,7 +3550,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3523,7 +3561,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.en)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 422;
@@ -3781,7 +3819,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -3795,7 +3833,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -3871,8 +3909,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4146,7 +4184,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
@@ -4296,7 +4334,7 @@ async function tellSuperseded(about, inputs, run) {
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
 	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(verificationUsd)} of it for the second look`;
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4317,7 +4355,7 @@ async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
 	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(markdown, policy)).text;
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4453,6 +4491,7 @@ function findProblems(findings, lines, coverage, { failOnSeverities, requiredCov
 	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
 }
 // src/review/skip.ts
+/** Pure: which pull requests are not reviewed at all. */
 function toPlainLogin(login) {
 	return login.toLowerCase().replace(/\[bot\]$/, "");
 }
@@ -4464,11 +4503,24 @@ function findSkipReason({ isDraft, labels, author }, { skipsDrafts, skipLabels, 
 	const login = skipAuthors.find((skipped) => toPlainLogin(skipped) === toPlainLogin(author));
 	return login === void 0 ? void 0 : `its author is \`${login}\` (\`skip-authors\`)`;
 }
+/** Kinds of files that nobody writes by hand. */
+const MADE = {
+	"lock file": "lock files",
+	generated: "generated files",
+	vendored: "vendored files"
+};
+/** Why there is nothing to review, in our own words. @param skipped all files of the change */
+function explainUnselected(skipped) {
+	if (skipped.length === 0) return "the change has no files";
+	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
+	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(skipped)})`;
+}
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
-const NOTHING_SELECTED = "no file of the change is selected";
 async function readDiffFile(path, inputs, findSource) {
 	const text = await findSource(path).read(path, {
 		maxBytes: MAX_DIFF_BYTES,
@@ -4500,7 +4552,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
-			await tellSkipped(NOTHING_SELECTED, {
+			await tellSkipped(explainUnselected(change.skipped), {
 				target,
 				headSha: void 0
 			}, inputs, run);
@@ -4539,7 +4591,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			expectedFiles: described.changedFiles,
 			keep
 		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(github, address) : described,
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(change, run);
@@ -4551,7 +4603,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		return;
 	}
 	const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-	if (change.original.length === 0 && !hasEarlier) return skip(NOTHING_SELECTED);
+	if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
 	if (memory.state.isPaused && !plan.isAsked) return skip("reviews are paused (`/review resume` goes on)");
 	return {
 		target,
@@ -4604,18 +4656,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4702,7 +4754,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		}]]),
 		truncatable: void 0,
 		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(model));
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4804,6 +4856,15 @@ async function findEarlier({ target, change, memory }, inputs) {
 		isWhole: totalFiles <= original.length + skipped.length
 	}, target, inputs);
 }
+/** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
+function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(criticalPaths, "critical-paths");
+	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
+	if (lightModel === void 0 || triviality === void 0) return void 0;
+	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
+	report.facts.set("Trivial", triviality);
+	return lightModel;
+}
 /** Prepares the prompt, and a way to ask. */
 async function prepareAsking({ open, findSource, subject, increment, earlier }, inputs, run) {
 	const [rules, checks] = await Promise.all([findRules(subject, inputs, findSource, run), findChecks(subject, inputs, run)]);
@@ -4819,7 +4880,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 			checks
 		}, inputs, findSource),
 		writeFile: writer.write,
-		format: FINDINGS_FORMAT
+		format: FINDINGS_FORMAT,
+		model: chooseLightModel(subject.change, inputs, run)
 	});
 	run.report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
 	const isStillWanted = createHeadWatch(subject.target, subject.headSha);
@@ -4838,8 +4900,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(inputs, transport, run, new Pace(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)();
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(inputs, transport, run, new Pace(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(on));
@@ -4864,13 +4926,13 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -4921,7 +4983,7 @@ async function runReview(inputs, run) {
 	preferSmallHeap();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}
@@ -5026,7 +5088,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -5040,7 +5102,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -5191,7 +5253,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`

@@ -59,7 +59,7 @@ async function findPrompts(workspace, patterns, input) {
 	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(workspace, path)
 	})));
 }
 

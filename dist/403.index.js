@@ -19,15 +19,15 @@ export const modules = {
 
 // src/review/failed-checks.ts
 /** Checks of the head that others have made, and that failed: what they say may explain what is wrong. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0)), 0);
-const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0)), 0);
+const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	annotation_level: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(({ path, start_line, end_line, annotation_level, title, message }) => ({
+	annotation_level: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ path, start_line, end_line, annotation_level, title, message }) => ({
 	path,
 	startLine: start_line,
 	endLine: Math.max(start_line, end_line),
@@ -36,15 +36,15 @@ const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js_
 	title: title ?? "",
 	message: message ?? ""
 })));
-const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	status: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()),
-	details_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()),
-	output: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ annotations_count: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)() })
+const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	status: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	details_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	output: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ annotations_count: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)() })
 });
-const CheckRunsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({ check_runs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(CheckRunSchema) });
+const CheckRunsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ check_runs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(CheckRunSchema) });
 /**
 * That something is wrong. Not `cancelled`, which each push does to the checks of the one before, nor
 * `action_required` and `stale`, which say nothing of the change.
@@ -74,7 +74,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 		check_run_id: id,
 		per_page: 100
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(AnnotationSchema), data, "the annotations of a check");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(AnnotationSchema), data, "the annotations of a check");
 }
 /**
 * The failed checks of a commit, without this action's own, at most 20. It needs `checks: read`.
@@ -82,7 +82,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 * @throws {GitHubError} 403 where the token may not
 */
 async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
-	const runs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(async (page) => {
+	const runs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
 			owner,
 			repo,
@@ -91,7 +91,7 @@ async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.on)(CheckRunsSchema, data, "the checks of the head").check_runs;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(CheckRunsSchema, data, "the checks of the head").check_runs;
 	}, MAX_CHECK_RUNS);
 	const ownNames = findOwnNames(runs, own);
 	const failed = runs.filter(({ name, conclusion }) => !ownNames.has(name) && FAILURES.includes(conclusion ?? ""));

@@ -59,7 +59,7 @@ async function findPrompts(workspace, patterns, input) {
 	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(workspace, path)
 	})));
 }
 
@@ -90,7 +90,7 @@ function estimateWork({ prompts, runs }, catalog) {
 			outcome: "model-missing",
 			problem: `${model} (${path}) is not in the catalog`
 		};
-		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)({
+		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)({
 			model,
 			inputTokens,
 			outputTokens
@@ -115,7 +115,7 @@ function isPattern(wanted) {
 }
 /** In time that grows with an id's length and no faster: who runs the catalog picks the ids. */
 function findMatches(pattern, ids) {
-	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(pattern);
+	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(pattern);
 	return matches ? [...ids].filter(matches) : [];
 }
 /** `openai/*` means every model of openai: `*` stops at `/`, `**` does not. */
@@ -129,7 +129,7 @@ function resolveModels(wanted, catalog) {
 		if (!isPattern(name)) return {
 			wanted: name,
 			ids: [],
-			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(name, catalog)
+			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(name, catalog)
 		};
 		return {
 			wanted: name,
@@ -221,14 +221,14 @@ async function askModel(client, model, questions) {
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -248,7 +248,7 @@ function outcomeOfProbe(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
 }
@@ -259,13 +259,13 @@ async function probeModel({ inference }, model, questions) {
 		request,
 		usage,
 		answeredBy
-	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(request, error));
+	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(request, error));
 	const read = async () => {
 		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.et("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
 		const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
 		return {
 			firstTokenMs,
-			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(finishReason) === "cut"
+			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(finishReason) === "cut"
 		};
 	};
 	return {
@@ -312,12 +312,12 @@ async function probeAll(clients, questions, catalog, known) {
 */
 async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 	const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(clients.catalog, cache, retries));
+	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)(clients.catalog, cache, retries));
 	const [catalog, status, balance, topup, probed] = await Promise.all([
 		asked,
-		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pt)(client, retries)) : void 0,
-		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(client, retries)) : void 0,
-		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(client, retries)) : void 0,
+		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(client, retries)) : void 0,
+		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)(client, retries)) : void 0,
+		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(client, retries)) : void 0,
 		questions.probed && probeAll(clients, questions, asked, known)
 	]);
 	return {
@@ -332,15 +332,15 @@ async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 // src/gate/price-file.ts
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 const UNIT = "US dollars per million tokens";
-const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)(0, "must not be negative"));
-const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
-	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)("must be text"),
-	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)("must be a date such as 2026-01-31")),
-	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ln)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
+const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(0, "must not be negative"));
+const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)({
+	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be text"),
+	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)("must be a date such as 2026-01-31")),
+	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(UNIT, `must be \`${UNIT}\``),
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)({
 		input: PriceSchema,
 		output: PriceSchema,
-		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)(PriceSchema)
+		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(PriceSchema)
 	}, "must be a map"), "must be a map"))
 }, "must be a map");
 const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
@@ -349,10 +349,10 @@ const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
 * @throws {WorkspaceFileError}
 */
 function parsePriceFile(text, path, endpoint) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)(void 0, "is not JSON"), PriceFileSchema), text);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(void 0, "is not JSON"), PriceFileSchema), text);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)(issue);
+		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
@@ -399,11 +399,11 @@ function planPrompt({ path, prompt }, inputs) {
 	const model = prompt.model ?? inputs.model;
 	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
 	const texts = prompt.messages.map(({ content }) => content);
-	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(texts).size > 0 ? inputs.expectedInputTokens : 0;
+	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(texts).size > 0 ? inputs.expectedInputTokens : 0;
 	return {
 		path,
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(texts.join("")) + filledIn,
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rt)(texts.join("")) + filledIn,
 		outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? 4096
 	};
 }
@@ -411,7 +411,7 @@ function planPrompt({ path, prompt }, inputs) {
 async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 	if (priceFile === void 0) return void 0;
 	try {
-		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(runner.workspace, priceFile), priceFile, endpoint);
+		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(runner.workspace, priceFile), priceFile, endpoint);
 	} catch (error) {
 		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ot && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
 		if (isPriceFileWritten && isMissing) return void 0;
@@ -613,7 +613,7 @@ function gatherByModel(verdicts) {
 	return byModel;
 }
 function formatPrice(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(usd)}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(usd)}`;
 }
 function buildModelRow(model, verdicts, prices) {
 	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(verdicts.map((verdict) => verdict.outcome));
@@ -703,14 +703,14 @@ function judgePrice(kind, now, maximum, pinned, tolerancePercent) {
 		found: `no ${kind} price in the catalog`
 	};
 	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
-	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(now)} ${kind}${formatDrift(percent)}`;
+	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(now)} ${kind}${formatDrift(percent)}`;
 	if (maximum !== void 0 && now > maximum) return {
 		outcome: "price-exceeded",
-		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(maximum)}`
+		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(maximum)}`
 	};
 	if (percent > tolerancePercent) return {
 		outcome: "price-exceeded",
-		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(pinned ?? 0)}`
+		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(pinned ?? 0)}`
 	};
 	return {
 		outcome: percent > 0 ? "degraded" : "operational",
@@ -745,8 +745,8 @@ function judgePricesOf(model, prices, limits) {
 function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
 	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
 	return [
-		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(maxInputUsd)} in`],
-		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(maxOutputUsd)} out`],
+		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(maxInputUsd)} in`],
+		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(maxOutputUsd)} out`],
 		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
 	].join("; ") || "known prices";
 }
@@ -866,7 +866,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 	const estimate = plannedWork?.estimate;
 	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
 	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
-	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(least)} credits${reason}`, fact, ({ available }) => {
+	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(least)} credits${reason}`, fact, ({ available }) => {
 		if (least === void 0) {
 			const { outcome, problem } = estimate && "outcome" in estimate ? estimate : {
 				outcome: "unknown",
@@ -877,7 +877,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 				found: `the cost can’t be estimated: ${problem}`
 			};
 		}
-		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(available)} credits available`;
+		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(available)} credits available`;
 		return {
 			outcome: available >= least ? "operational" : "no-credits",
 			found
@@ -966,11 +966,11 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 	if (!opened) return;
 	const { context, thread, seen } = opened;
 	if (!thread) {
-		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Y)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(context), run);
+		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(context), run);
 		return;
 	}
 	if (!isWrong && seen?.own.length === 0) return;
-	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.J)();
+	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Y)();
 	if (!isWrong) {
 		if (await removeComments(thread) > 0) run.log.info("All is well again: the comment that said otherwise is gone.");
 		return;
@@ -979,14 +979,14 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		header: "",
 		trailer: "",
 		notices: [],
-		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Z)(opened), `[run](${context.runUrl})`]
+		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(opened), `[run](${context.runUrl})`]
 	};
 	const policy = {
 		allowedHosts: /* @__PURE__ */ new Set(),
 		serverUrl: inputs.runner.githubServerUrl,
 		isNamed: () => false
 	};
-	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)(markdown, policy)).text);
+	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(markdown, policy)).text);
 	const published = await publishComment(thread, {
 		stamp,
 		placement: "sticky",
@@ -996,7 +996,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		build: () => parts
 	}, seen);
 	run.log.info(`Comment ${published.change}: ${published.url}`);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(published, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Z)(published, run);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
@@ -1019,12 +1019,12 @@ function createClients(inputs, transport, { clock, log }) {
 		log
 	};
 	return {
-		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)({
+		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
 			endpoint,
 			credential: void 0,
 			...reach
 		}),
-		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)({
+		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
 			endpoint: managementUrl,
 			credential: {
 				kind: "jwt",
@@ -1032,7 +1032,7 @@ function createClients(inputs, transport, { clock, log }) {
 			},
 			...reach
 		}) : void 0,
-		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)({
+		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
 			endpoint,
 			credential: inferenceKey === void 0 ? void 0 : {
 				kind: "inference-key",
@@ -1087,7 +1087,7 @@ async function buildThresholds(inputs, plan, facts) {
 }
 /** What a server says may hold what it was sent. */
 function cleanVerdict(verdict) {
-	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(text).text;
+	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(text).text;
 	return {
 		...verdict,
 		found: clean(verdict.found),
@@ -1139,7 +1139,7 @@ async function writePrices(inputs, { facts, thresholds }, run) {
 		return;
 	}
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(runner.workspace, path, text);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H)) throw error;
 		return error;
@@ -1155,7 +1155,7 @@ function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
 		endpoint: inputs.endpoint,
 		verdicts,
 		catalog,
-		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(spendings, catalog) : void 0,
+		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(spendings, catalog) : void 0,
 		estimatedCostUsd: estimate && "usd" in estimate ? estimate.usd : void 0
 	};
 }
@@ -1165,15 +1165,15 @@ function recordReport(report, { status }, run) {
 	outputs.outcome = outcome;
 	outputs.healthy = report.isHealthy ? "true" : "false";
 	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.p);
-	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(costUsd);
-	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(estimatedCostUsd);
+	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(costUsd);
+	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(estimatedCostUsd);
 	if (status && "value" in status) {
 		outputs.enabled = String(status.value.isEnabled);
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
 	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(report.endpoint.host));
-	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(costUsd)} for the probes (estimate)`);
+	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
 	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(verdict.latencyMs)}, ${verdict.source})`);
 }
@@ -1195,20 +1195,20 @@ async function writeReportFile(report, inputs, run) {
 * @throws {ActionError}
 */
 async function assertMayTrigger(inputs, { context, github }) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
 		const input = inputs.modelsFrom.length > 0 ? "models-from" : "price-file";
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
 	}
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(context.eventName)) return;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)(context.eventName)) return;
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
 	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
 }
 async function runWith(transport, inputs, run) {
-	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$)(inputs, transport, run);
+	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(inputs, transport, run);
 	await assertMayTrigger(inputs, target);
 	const plan = await readPlan(inputs);
-	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ct)(void 0);
+	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(void 0);
 	const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
 	const opening = openGateThread(inputs, target);
 	opening.catch(() => {});
@@ -1228,7 +1228,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rn)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__["in"])([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {

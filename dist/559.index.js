@@ -33,11 +33,11 @@ function buildResponseFormatField(format) {
 }
 const MAX_SCHEMA_CHARACTERS = 262144;
 /** As the API wants it. */
-const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)("needs a `strict` that is true or false")),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(_run_js__WEBPACK_IMPORTED_MODULE_0__.tn, "needs a `schema` that is an object")
+const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)("needs a `strict` that is true or false")),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("needs a `description` that is text")),
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.nn, "needs a `schema` that is an object")
 });
 /**
 * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -51,7 +51,7 @@ async function parseJsonSchemaInput(text, input) {
 	const parsed = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.a)(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
 	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(json)) throw fail("is no JSON Schema, which is an object");
 	if (!Object.hasOwn(json, "schema")) {
 		await (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.t)(json, fail);
 		return {
@@ -60,7 +60,7 @@ async function parseJsonSchemaInput(text, input) {
 			schema: json
 		};
 	}
-	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(WrappedSchema, json);
+	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(WrappedSchema, json);
 	if (!wrapped.success) throw fail(wrapped.issues[0].message);
 	const { name, strict, description, schema } = wrapped.output;
 	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.t)(schema, fail);
@@ -78,7 +78,7 @@ async function readFields(text, format) {
 	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(text);
 	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
 	if (format.kind === "json_schema") return (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
 }
 /**
 * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
@@ -215,7 +215,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -229,7 +229,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -380,7 +380,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`

@@ -187,14 +187,14 @@ function describeUnknownKeys(file, places) {
 // src/prompt/structured-file.ts
 /** Prompt files that set something: `.prompt.yml`, and Markdown with front matter. Loaded only where there is one. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(entries));
 }
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(1, "must be at least 1"));
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(max, message));
 }
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
@@ -202,18 +202,18 @@ function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(schema, () => void 0);
 }
 const PARAMETERS = {
 	maxTokens: settable(TokensSchema),
@@ -222,36 +222,36 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1, "must hold a message")),
 	testData: ListSchema,
 	evaluators: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -265,7 +265,7 @@ function buildError({ yaml, path, whole, hint }, keys, problem, position = yaml.
 }
 /** @throws {WorkspaceFileError} for the first value that is not as it should be */
 function checkValue(source, value, schema) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	throw buildError(source, (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []), issue.received === "undefined" ? "is missing" : issue.message);
@@ -299,7 +299,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);

@@ -34,21 +34,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)()
 	})
 }));
 /** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
@@ -68,11 +68,11 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(answer);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer);
 	} catch {
 		return false;
 	}
-	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer).length === 0;
+	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = "" }) {
 	return [
@@ -89,7 +89,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -150,7 +150,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -158,7 +158,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -185,7 +185,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
@@ -333,7 +333,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 			};
 		},
 		async keep({ answer, model: askedModel, isClipped }) {
-			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer.text);
+			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(answer.text);
 			const saved = isClipped || askedModel !== model ? {
 				isSaved: false,
 				reason: "it is to a shorter prompt, or another model’s"

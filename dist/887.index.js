@@ -54,166 +54,167 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ openTarget),
-/* harmony export */   $t: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   $: () => (/* binding */ openDetachedTarget),
+/* harmony export */   $n: () => (/* binding */ require_errors),
+/* harmony export */   $t: () => (/* binding */ client_exports),
 /* harmony export */   A: () => (/* binding */ recordLoss),
-/* harmony export */   An: () => (/* binding */ optional),
-/* harmony export */   At: () => (/* binding */ formatUsd),
+/* harmony export */   An: () => (/* binding */ object),
+/* harmony export */   At: () => (/* binding */ enableInference),
 /* harmony export */   B: () => (/* binding */ OVER_LIMIT),
-/* harmony export */   Bn: () => (/* binding */ transform),
-/* harmony export */   Bt: () => (/* binding */ findAddresses),
+/* harmony export */   Bn: () => (/* binding */ string),
+/* harmony export */   Bt: () => (/* binding */ closesByLink),
 /* harmony export */   C: () => (/* binding */ countChanges),
-/* harmony export */   Cn: () => (/* binding */ minLength),
-/* harmony export */   Ct: () => (/* binding */ findNearestModels),
+/* harmony export */   Cn: () => (/* binding */ maxValue),
+/* harmony export */   Ct: () => (/* binding */ sumUsage),
 /* harmony export */   D: () => (/* binding */ askQuestion),
-/* harmony export */   Dn: () => (/* binding */ nullish),
-/* harmony export */   Dt: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   Dn: () => (/* binding */ nullable),
+/* harmony export */   Dt: () => (/* binding */ sumSpentUsd),
 /* harmony export */   E: () => (/* binding */ askModel),
-/* harmony export */   En: () => (/* binding */ nullable),
-/* harmony export */   Et: () => (/* binding */ classifyEnd),
+/* harmony export */   En: () => (/* binding */ nonEmpty),
+/* harmony export */   Et: () => (/* binding */ findSpending),
 /* harmony export */   F: () => (/* binding */ keepUnusable),
-/* harmony export */   Fn: () => (/* binding */ record),
-/* harmony export */   Ft: () => (/* binding */ fetchTopup),
-/* harmony export */   G: () => (/* binding */ assertUsable),
-/* harmony export */   Gn: () => (/* binding */ require_pool),
-/* harmony export */   Gt: () => (/* binding */ escapeHtml),
-/* harmony export */   H: () => (/* binding */ createLazyCatalog),
-/* harmony export */   Hn: () => (/* binding */ union),
-/* harmony export */   Ht: () => (/* binding */ findCommands),
+/* harmony export */   Fn: () => (/* binding */ pipe),
+/* harmony export */   Ft: () => (/* binding */ createInferenceClient),
+/* harmony export */   G: () => (/* binding */ dryRun),
+/* harmony export */   Gn: () => (/* binding */ require_agent),
+/* harmony export */   Gt: () => (/* binding */ findMentions),
+/* harmony export */   H: () => (/* binding */ createEndpoint),
+/* harmony export */   Hn: () => (/* binding */ undefinedable),
+/* harmony export */   Ht: () => (/* binding */ findClosings),
 /* harmony export */   I: () => (/* binding */ recordAnswer),
-/* harmony export */   In: () => (/* binding */ regex),
-/* harmony export */   It: () => (/* binding */ putTopup),
-/* harmony export */   J: () => (/* binding */ loadPublishing),
-/* harmony export */   Jn: () => (/* binding */ require_diagnostics),
-/* harmony export */   Jt: () => (/* binding */ pairTags),
-/* harmony export */   K: () => (/* binding */ buildNotices),
-/* harmony export */   Kn: () => (/* binding */ require_client),
-/* harmony export */   Kt: () => (/* binding */ findTags),
+/* harmony export */   In: () => (/* binding */ record),
+/* harmony export */   It: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   J: () => (/* binding */ isCutOff),
+/* harmony export */   Jn: () => (/* binding */ require_connect),
+/* harmony export */   Jt: () => (/* binding */ isHtmlBlock),
+/* harmony export */   K: () => (/* binding */ assertUsable),
+/* harmony export */   Kn: () => (/* binding */ require_pool),
+/* harmony export */   Kt: () => (/* binding */ escapeHtml),
 /* harmony export */   L: () => (/* binding */ recordCost),
-/* harmony export */   Ln: () => (/* binding */ safeInteger),
-/* harmony export */   Lt: () => (/* binding */ createInferenceClient),
+/* harmony export */   Ln: () => (/* binding */ regex),
+/* harmony export */   Lt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   M: () => (/* binding */ createMarkdownPolicy),
-/* harmony export */   Mn: () => (/* binding */ parseJson),
-/* harmony export */   Mt: () => (/* binding */ enableInference),
+/* harmony export */   Mn: () => (/* binding */ parse$1),
+/* harmony export */   Mt: () => (/* binding */ fetchStatus),
 /* harmony export */   N: () => (/* binding */ describeTokens),
-/* harmony export */   Nn: () => (/* binding */ picklist),
-/* harmony export */   Nt: () => (/* binding */ fetchBalance),
+/* harmony export */   Nn: () => (/* binding */ parseJson),
+/* harmony export */   Nt: () => (/* binding */ fetchTopup),
 /* harmony export */   O: () => (/* binding */ createLazyBudget),
-/* harmony export */   On: () => (/* binding */ number),
-/* harmony export */   Ot: () => (/* binding */ findSpending),
+/* harmony export */   On: () => (/* binding */ nullish),
+/* harmony export */   Ot: () => (/* binding */ formatUsd),
 /* harmony export */   P: () => (/* binding */ keepResponse),
-/* harmony export */   Pn: () => (/* binding */ pipe),
-/* harmony export */   Pt: () => (/* binding */ fetchStatus),
-/* harmony export */   Q: () => (/* binding */ openDetachedTarget),
-/* harmony export */   Qn: () => (/* binding */ require_errors),
-/* harmony export */   Qt: () => (/* binding */ client_exports),
+/* harmony export */   Pn: () => (/* binding */ picklist),
+/* harmony export */   Pt: () => (/* binding */ putTopup),
+/* harmony export */   Q: () => (/* binding */ describeCommit),
+/* harmony export */   Qn: () => (/* binding */ require_symbols),
+/* harmony export */   Qt: () => (/* binding */ unmark),
 /* harmony export */   R: () => (/* binding */ recordCoverage),
-/* harmony export */   Rn: () => (/* binding */ safeParse),
-/* harmony export */   Rt: () => (/* binding */ readGithubContext),
+/* harmony export */   Rn: () => (/* binding */ safeInteger),
+/* harmony export */   Rt: () => (/* binding */ estimateTokens),
 /* harmony export */   S: () => (/* binding */ createPathFilter),
-/* harmony export */   Sn: () => (/* binding */ maxValue),
-/* harmony export */   St: () => (/* binding */ readCatalog),
+/* harmony export */   Sn: () => (/* binding */ maxLength),
+/* harmony export */   St: () => (/* binding */ completeChat),
 /* harmony export */   T: () => (/* binding */ halveHunk),
-/* harmony export */   Tn: () => (/* binding */ nonEmpty),
-/* harmony export */   Tt: () => (/* binding */ sumUsage),
-/* harmony export */   U: () => (/* binding */ withTransport),
-/* harmony export */   Un: () => (/* binding */ unknown),
-/* harmony export */   Ut: () => (/* binding */ findIssueReferences),
-/* harmony export */   V: () => (/* binding */ createEndpoint),
-/* harmony export */   Vn: () => (/* binding */ undefinedable),
-/* harmony export */   Vt: () => (/* binding */ findClosings),
-/* harmony export */   W: () => (/* binding */ dryRun),
-/* harmony export */   Wn: () => (/* binding */ require_agent),
-/* harmony export */   Wt: () => (/* binding */ findMentions),
-/* harmony export */   X: () => (/* binding */ recordPublished),
-/* harmony export */   Xn: () => (/* binding */ require_util$1),
-/* harmony export */   Xt: () => (/* binding */ MARKER_PREFIX),
-/* harmony export */   Y: () => (/* binding */ recordNowhere),
-/* harmony export */   Yn: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   Yt: () => (/* binding */ readHtml),
-/* harmony export */   Z: () => (/* binding */ describeCommit),
-/* harmony export */   Zn: () => (/* binding */ require_symbols),
-/* harmony export */   Zt: () => (/* binding */ unmark),
+/* harmony export */   Tn: () => (/* binding */ minValue),
+/* harmony export */   Tt: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   U: () => (/* binding */ createLazyCatalog),
+/* harmony export */   Un: () => (/* binding */ union),
+/* harmony export */   Ut: () => (/* binding */ findCommands),
+/* harmony export */   V: () => (/* binding */ describeReasons),
+/* harmony export */   Vn: () => (/* binding */ transform),
+/* harmony export */   Vt: () => (/* binding */ findAddresses),
+/* harmony export */   W: () => (/* binding */ withTransport),
+/* harmony export */   Wn: () => (/* binding */ unknown),
+/* harmony export */   Wt: () => (/* binding */ findIssueReferences),
+/* harmony export */   X: () => (/* binding */ recordNowhere),
+/* harmony export */   Xn: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   Xt: () => (/* binding */ readHtml),
+/* harmony export */   Y: () => (/* binding */ loadPublishing),
+/* harmony export */   Yn: () => (/* binding */ require_diagnostics),
+/* harmony export */   Yt: () => (/* binding */ pairTags),
+/* harmony export */   Z: () => (/* binding */ recordPublished),
+/* harmony export */   Zn: () => (/* binding */ require_util$1),
+/* harmony export */   Zt: () => (/* binding */ MARKER_PREFIX),
 /* harmony export */   _: () => (/* binding */ composePrompt),
-/* harmony export */   _n: () => (/* binding */ isoDate),
-/* harmony export */   _t: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   _n: () => (/* binding */ is),
+/* harmony export */   _t: () => (/* binding */ readWorkspaceFile),
 /* harmony export */   a: () => (/* binding */ describeSubject),
-/* harmony export */   an: () => (/* binding */ LinkSchema),
-/* harmony export */   at: () => (/* binding */ readComment),
+/* harmony export */   an: () => (/* binding */ readText),
+/* harmony export */   at: () => (/* binding */ isPrivileged),
 /* harmony export */   b: () => (/* binding */ redactFiles),
-/* harmony export */   bn: () => (/* binding */ looseObject),
-/* harmony export */   bt: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   bn: () => (/* binding */ literal),
+/* harmony export */   bt: () => (/* binding */ readCatalog),
 /* harmony export */   c: () => (/* binding */ chooseSources),
-/* harmony export */   cn: () => (/* binding */ boolean),
-/* harmony export */   ct: () => (/* binding */ createRunStamp),
+/* harmony export */   cn: () => (/* binding */ array),
+/* harmony export */   ct: () => (/* binding */ MAX_STATE_CHARACTERS),
 /* harmony export */   d: () => (/* binding */ reportDiffSecrets),
-/* harmony export */   dn: () => (/* binding */ fallback),
-/* harmony export */   dt: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   en: () => (/* binding */ isRateLimit$1),
-/* harmony export */   et: () => (/* binding */ fetchPages),
+/* harmony export */   dn: () => (/* binding */ custom),
+/* harmony export */   dt: () => (/* binding */ redactText),
+/* harmony export */   en: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   et: () => (/* binding */ openTarget),
 /* harmony export */   f: () => (/* binding */ createTextVariable),
-/* harmony export */   fn: () => (/* binding */ finite),
-/* harmony export */   ft: () => (/* binding */ findPlaceholders),
+/* harmony export */   fn: () => (/* binding */ fallback),
+/* harmony export */   ft: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   g: () => (/* binding */ createNonce),
-/* harmony export */   gn: () => (/* binding */ is),
-/* harmony export */   gt: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   gn: () => (/* binding */ intersect),
+/* harmony export */   gt: () => (/* binding */ splitFrontMatter),
 /* harmony export */   h: () => (/* binding */ fillPrompt),
-/* harmony export */   hn: () => (/* binding */ intersect),
-/* harmony export */   ht: () => (/* binding */ splitFrontMatter),
+/* harmony export */   hn: () => (/* binding */ integer),
+/* harmony export */   ht: () => (/* binding */ isMarkdown),
 /* harmony export */   i: () => (/* binding */ prompt_exports),
-/* harmony export */   "in": () => (/* binding */ readText),
-/* harmony export */   it: () => (/* binding */ isPrivileged),
+/* harmony export */   "in": () => (/* binding */ createTransport),
+/* harmony export */   it: () => (/* binding */ isCheckedEvent),
 /* harmony export */   j: () => (/* binding */ sumCosts),
-/* harmony export */   jn: () => (/* binding */ parse$1),
-/* harmony export */   jt: () => (/* binding */ disableInference),
+/* harmony export */   jn: () => (/* binding */ optional),
+/* harmony export */   jt: () => (/* binding */ fetchBalance),
 /* harmony export */   k: () => (/* binding */ prepareMeanwhile),
-/* harmony export */   kn: () => (/* binding */ object),
-/* harmony export */   kt: () => (/* binding */ sumSpentUsd),
+/* harmony export */   kn: () => (/* binding */ number),
+/* harmony export */   kt: () => (/* binding */ disableInference),
 /* harmony export */   l: () => (/* binding */ preparePrompt),
-/* harmony export */   ln: () => (/* binding */ check),
-/* harmony export */   lt: () => (/* binding */ redactLine),
+/* harmony export */   ln: () => (/* binding */ boolean),
+/* harmony export */   lt: () => (/* binding */ createRunStamp),
 /* harmony export */   m: () => (/* binding */ createCommitSource),
-/* harmony export */   mn: () => (/* binding */ integer),
-/* harmony export */   mt: () => (/* binding */ isMarkdown),
+/* harmony export */   mn: () => (/* binding */ getDotPath),
+/* harmony export */   mt: () => (/* binding */ readPromptFile),
 /* harmony export */   n: () => (/* binding */ comments_api_exports),
-/* harmony export */   nn: () => (/* binding */ readJson),
-/* harmony export */   nt: () => (/* binding */ toParameters),
+/* harmony export */   nn: () => (/* binding */ isJsonObject),
+/* harmony export */   nt: () => (/* binding */ fetchPullRequest),
 /* harmony export */   o: () => (/* binding */ isAllowed),
-/* harmony export */   on: () => (/* binding */ parseGithubData),
-/* harmony export */   ot: () => (/* binding */ shouldHavePullRequest),
+/* harmony export */   on: () => (/* binding */ LinkSchema),
+/* harmony export */   ot: () => (/* binding */ readComment),
 /* harmony export */   p: () => (/* binding */ parseMapInput),
-/* harmony export */   pn: () => (/* binding */ getDotPath),
-/* harmony export */   pt: () => (/* binding */ readPromptFile),
-/* harmony export */   q: () => (/* binding */ isCutOff),
-/* harmony export */   qn: () => (/* binding */ require_connect),
-/* harmony export */   qt: () => (/* binding */ isHtmlBlock),
+/* harmony export */   pn: () => (/* binding */ finite),
+/* harmony export */   pt: () => (/* binding */ findPlaceholders),
+/* harmony export */   q: () => (/* binding */ buildNotices),
+/* harmony export */   qn: () => (/* binding */ require_client),
+/* harmony export */   qt: () => (/* binding */ findTags),
 /* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   rn: () => (/* binding */ createTransport),
-/* harmony export */   rt: () => (/* binding */ isCheckedEvent),
+/* harmony export */   rn: () => (/* binding */ readJson),
+/* harmony export */   rt: () => (/* binding */ toParameters),
 /* harmony export */   s: () => (/* binding */ buildQuestion),
-/* harmony export */   sn: () => (/* binding */ array),
-/* harmony export */   st: () => (/* binding */ MAX_STATE_CHARACTERS),
+/* harmony export */   sn: () => (/* binding */ parseGithubData),
+/* harmony export */   st: () => (/* binding */ shouldHavePullRequest),
 /* harmony export */   t: () => (/* binding */ updateKeptState),
-/* harmony export */   tn: () => (/* binding */ isJsonObject),
-/* harmony export */   tt: () => (/* binding */ fetchPullRequest),
+/* harmony export */   tn: () => (/* binding */ isRateLimit$1),
+/* harmony export */   tt: () => (/* binding */ fetchPages),
 /* harmony export */   u: () => (/* binding */ reportDiffProblem),
-/* harmony export */   un: () => (/* binding */ custom),
-/* harmony export */   ut: () => (/* binding */ redactText),
+/* harmony export */   un: () => (/* binding */ check),
+/* harmony export */   ut: () => (/* binding */ redactLine),
 /* harmony export */   v: () => (/* binding */ fetchDiffFiles),
-/* harmony export */   vn: () => (/* binding */ lazy),
-/* harmony export */   vt: () => (/* binding */ createMatcher),
+/* harmony export */   vn: () => (/* binding */ isoDate),
+/* harmony export */   vt: () => (/* binding */ writeWorkspaceFile),
 /* harmony export */   w: () => (/* binding */ parseDiff),
-/* harmony export */   wn: () => (/* binding */ minValue),
-/* harmony export */   wt: () => (/* binding */ completeChat),
+/* harmony export */   wn: () => (/* binding */ minLength),
+/* harmony export */   wt: () => (/* binding */ classifyEnd),
 /* harmony export */   x: () => (/* binding */ selectChange),
-/* harmony export */   xn: () => (/* binding */ maxLength),
-/* harmony export */   xt: () => (/* binding */ estimateTokens),
+/* harmony export */   xn: () => (/* binding */ looseObject),
+/* harmony export */   xt: () => (/* binding */ findNearestModels),
 /* harmony export */   y: () => (/* binding */ readSelection),
-/* harmony export */   yn: () => (/* binding */ literal),
-/* harmony export */   yt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   yn: () => (/* binding */ lazy),
+/* harmony export */   yt: () => (/* binding */ createMatcher),
 /* harmony export */   z: () => (/* binding */ RunComment),
-/* harmony export */   zn: () => (/* binding */ string),
-/* harmony export */   zt: () => (/* binding */ closesByLink)
+/* harmony export */   zn: () => (/* binding */ safeParse),
+/* harmony export */   zt: () => (/* binding */ readGithubContext)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -11589,11 +11590,11 @@ const UNITS_MS = [
 	[/^h/, 36e5],
 	[/^d/, 864e5]
 ];
-const DURATION = "\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])";
+const DURATION$1 = "\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])";
 /** `try again in 20s`, `wait 20 seconds before`, `resets in 6m0s`, `20秒后重试`. */
-const COME_BACK = new RegExp(`(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION}[ \\t]{0,3}){1,4})|(${DURATION})后`);
+const COME_BACK = new RegExp(`(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION$1}[ \\t]{0,3}){1,4})|(${DURATION$1})后`);
 /** `1.5s`, `20 seconds`, `6m0s`, in milliseconds. */
-function parseDurationMs(text) {
+function parseDurationMs$1(text) {
 	return [...text.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+|秒|分)/g)].reduce((sum, [, amount, unit = ""]) => {
 		const [, unitMs = 0] = UNITS_MS.find(([name]) => name.test(unit)) ?? [];
 		return sum + Number(amount) * unitMs;
@@ -11603,7 +11604,7 @@ function parseDurationMs(text) {
 function findRetryAfterMs(evidence, numbers) {
 	for (const [key, value] of numbers) if (COME_BACK_KEY.test(key) && value >= 0 && Number.isFinite(value)) return key.endsWith("ms") ? value : value * 1e3;
 	const [, before, after = before] = COME_BACK.exec(evidence) ?? [];
-	if (after) return parseDurationMs(after);
+	if (after) return parseDurationMs$1(after);
 	const header = /retry[-_ ]after:?\s{0,3}(\d{1,9})(?![\d.\s]*[a-z])/.exec(evidence)?.[1];
 	if (header !== void 0) return Number(header) * 1e3;
 	const date = /retry in (\d{4}-\d\d-\d\dt[\d:.]{5,15}z?)/.exec(evidence)?.[1];
@@ -11647,6 +11648,44 @@ function isSaid(error, depth = 0) {
 	if (typeof error === "number") return error !== 0;
 	if (typeof error !== "object" || error === null) return error === true;
 	return depth > MAX_DEPTH$2 || Object.values(error).some((member) => isSaid(member, depth + 1));
+}
+// src/inference/rate-limit.ts
+/** Pure: what an answer tells of the limits of its endpoint. */
+/** As Go writes durations: `6m0s`, `1.5s`, `20ms`. */
+const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?$/;
+function parseDurationMs(text) {
+	const parts = DURATION.exec(text);
+	if (!parts || text === "") return void 0;
+	const [hours, minutes, seconds, milliseconds] = parts.slice(1).map((part) => Number(part ?? 0));
+	return ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3 + (milliseconds ?? 0);
+}
+function parseCount(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+/** A limit of a day has its reset far away: a refusal will say more. */
+const MAX_PAUSE_MS = 6e4;
+/**
+* How long to wait before the next request, so that it is not refused: none where enough is left, or nothing is told in
+* OpenAI's form (https://platform.openai.com/docs/guides/rate-limits#rate-limits-in-headers). A reset is the time
+* until all of a limit is there again, so that a part of it is there sooner.
+*
+* @param tokens that the next request takes, estimated
+*/
+function readPauseMs(headers, tokens) {
+	const pauses = [{
+		of: "requests",
+		needed: 1
+	}, {
+		of: "tokens",
+		needed: tokens
+	}].map(({ of, needed }) => {
+		const remaining = parseCount(headers.get(`x-ratelimit-remaining-${of}`));
+		const resetMs = parseDurationMs(headers.get(`x-ratelimit-reset-${of}`)?.trim() ?? "");
+		if (remaining === void 0 || resetMs === void 0 || remaining >= needed) return 0;
+		const limit = parseCount(headers.get(`x-ratelimit-limit-${of}`)) ?? 0;
+		return resetMs * (limit > remaining ? Math.min(1, (needed - remaining) / (limit - remaining)) : 1);
+	});
+	return Math.min(MAX_PAUSE_MS, Math.max(...pauses));
 }
 // src/inference/refusal.ts
 /**
@@ -11829,6 +11868,23 @@ function buildEndpointError(body, refused) {
 	};
 	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
+function estimateTokens(text) {
+	return Math.ceil(Buffer.byteLength(text) / 3);
+}
+/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
+const DEFAULT_OUTPUT_TOKENS = 4096;
+/** Well inside of what the smallest model of each family takes in, with room for the answer. */
+const INPUT_TOKENS = [
+	[/(^|\/)claude/, 15e4],
+	[/(^|\/)gpt-(4\.1|5|6)/, 2e5],
+	[/(^|\/)(gpt-4o|o[134])/, 1e5],
+	[/(^|\/)gemini/, 5e5]
+];
+const OTHER_INPUT_TOKENS = 9e4;
+/** How much a prompt may hold where `max-input-tokens` does not say; the catalog does not tell. */
+function defaultMaxInputTokens(model) {
+	return INPUT_TOKENS.find(([family]) => family.test(model.toLowerCase()))?.[1] ?? OTHER_INPUT_TOKENS;
+}
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
 const MAX_ERROR_BYTES = 1048576;
@@ -11917,6 +11973,7 @@ function createInferenceClient(options) {
 				try {
 					const response = await attempt(request, used + 1, leave);
 					ownPace?.accept();
+					ownPace?.hold(readPauseMs(response.response.headers, estimateTokens(request.body ?? "")));
 					return response;
 				} catch (error) {
 					const isOneOfMany = isRateLimit(error) && ownPace?.refuse(sentAtMs) === true;
@@ -13520,23 +13577,6 @@ async function readCatalog(client, { ttlMs, folder }, retries = 0) {
 		catalog,
 		ageMs: 0
 	};
-}
-function estimateTokens(text) {
-	return Math.ceil(Buffer.byteLength(text) / 3);
-}
-/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
-const DEFAULT_OUTPUT_TOKENS = 4096;
-/** Well inside of what the smallest model of each family takes in, with room for the answer. */
-const INPUT_TOKENS = [
-	[/(^|\/)claude/, 15e4],
-	[/(^|\/)gpt-(4\.1|5|6)/, 2e5],
-	[/(^|\/)(gpt-4o|o[134])/, 1e5],
-	[/(^|\/)gemini/, 5e5]
-];
-const OTHER_INPUT_TOKENS = 9e4;
-/** How much a prompt may hold where `max-input-tokens` does not say; the catalog does not tell. */
-function defaultMaxInputTokens(model) {
-	return INPUT_TOKENS.find(([family]) => family.test(model.toLowerCase()))?.[1] ?? OTHER_INPUT_TOKENS;
 }
 // src/diff/glob.ts
 const FOLDER = "/";
@@ -16765,6 +16805,12 @@ async function selectChange(fetching, selection) {
 	return {
 		original,
 		skipped,
+		changed: files.map(({ path, previousPath, additions, deletions }) => ({
+			path,
+			previousPath,
+			changedLines: additions + deletions,
+			kind: findKind(path)
+		})),
 		withheld: findWithheld(files, selection),
 		totalFiles,
 		diffProblem
@@ -17671,9 +17717,15 @@ function reportDiffProblem({ diffProblem }, { log }) {
 */
 async function preparePrompt(inputs, open, findSource, run, additions) {
 	const composed = await composePrompt(inputs, findSource, run.log);
+	const models = [.../* @__PURE__ */ new Set([
+		additions?.model ?? composed.model,
+		composed.model,
+		...inputs.fallbackModels
+	])];
 	const template = additions ? {
 		...composed,
-		format: additions.format
+		format: additions.format,
+		model: additions.model ?? composed.model
 	} : composed;
 	const ofInputs = await readInputVariables(inputs, findSource);
 	const names = findUsedNames(template.messages);
@@ -17702,6 +17754,7 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 		texts: NO_PART.texts
 	} : NO_PART, {
 		template,
+		models,
 		target,
 		values,
 		nonce: createNonce(),
@@ -17710,7 +17763,7 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 }
 /** The prompt with a change in it, or a part of one. */
 function show(part, composed, inputs, writeFile) {
-	const { template, target, nonce, showsDiff } = composed;
+	const { template, models, target, nonce, showsDiff } = composed;
 	const texts = [...part.texts].map(([name, text]) => [name, {
 		text,
 		isUntrusted: false
@@ -17730,6 +17783,7 @@ function show(part, composed, inputs, writeFile) {
 	return {
 		target,
 		template,
+		models,
 		nonce,
 		showing: (other) => show(other, composed, inputs, writeFile),
 		measureRoom: (model) => showsDiff ? measureRoom$1(filling, limitFor(model)) : void 0,
@@ -17763,13 +17817,12 @@ function shorten(filling, { inputTokens, clippableTokens }) {
 		throw error;
 	}
 }
-function buildQuestion(inputs, { template, fill }) {
+function buildQuestion(inputs, { template, models, fill }) {
 	const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
-	const isUncapped = maxTokens === void 0 && maxCompletionTokens === void 0;
 	return {
-		models: [.../* @__PURE__ */ new Set([template.model, ...inputs.fallbackModels])],
+		models,
 		settings: {
-			maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+			maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
 			maxCompletionTokens,
 			temperature,
 			topP
