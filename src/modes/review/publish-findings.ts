@@ -170,7 +170,7 @@ export async function publishFindings(
   for (const notice of asked.notices) log.warning(notice);
   const shown = { markdown: overview, toHarmless };
   const unposted = await publishOverview(shown, verified, { reviewed, result, posted }, inputs, deps, run);
-  await keepPause(reviewed, deps.comment, run);
+  await keepPause(reviewed.plan, deps.comment, run);
   if (posted.supersededBy === 'head') return tellSuperseded(reviewed, inputs, run);
 
   const problems = findProblems(findings, { ...lines, isComplete }, coverage, inputs);
