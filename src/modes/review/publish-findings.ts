@@ -8,6 +8,7 @@ import { inlineCode } from '../../markdown/inert.ts';
 import { sanitizeMarkdown } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
+import { countWord } from '../../report.ts';
 import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
 import { type Increment, joinReviewed } from '../../review/increment.ts';
 import { buildLedgerJson } from '../../review/ledger.ts';
@@ -211,6 +212,9 @@ async function publishOverview(
   });
 }
 
+/** Told each by itself, beside that too little was reviewed. */
+const MAX_PROBLEMS = 8;
+
 /** Why the step fails; empty where it does not. */
 function findProblems(
   findings: readonly ShownFinding[],
@@ -221,9 +225,15 @@ function findProblems(
   const grave = findings.filter(
     (finding) => isCounted(finding) && failOnSeverities.includes(finding.severity),
   );
+  const told = grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`);
+  // The runner keeps ten annotations of a level: https://docs.github.com/actions/reference/limits
+  const rest = told.splice(told.length > MAX_PROBLEMS ? MAX_PROBLEMS - 1 : MAX_PROBLEMS);
   const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
   return [
-    ...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`),
+    ...told,
+    ...(rest.length > 0
+      ? [`${countWord(rest.length, 'more finding')} that fail the step: the overview has all`]
+      : []),
     ...(isTooLittle
       ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`]
       : []),
