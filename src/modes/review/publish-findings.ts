@@ -93,7 +93,7 @@ async function cleanFindings(
 async function publishOnLines(
   findings: readonly ShownFinding[],
   { known, told }: VerifiedFindings,
-  { target, headSha, memory, earlier }: ReviewedChange,
+  { target, headSha, memory, earlier, plan }: ReviewedChange,
   links: LinkTarget,
   inputs: ReviewInputs,
   { comment }: Pick<PromptDeps, 'comment'>,
@@ -101,7 +101,8 @@ async function publishOnLines(
 ): Promise<PostedFindings> {
   const opening = comment.openThread();
   const runId = (await comment.stamp).id;
-  const posted = await postFindings(findings, { opening, headSha, runId, memory }, links, inputs, log);
+  const place = { opening, headSha, runId, memory, isReview: plan.kind === 'review' };
+  const posted = await postFindings(findings, place, links, inputs, log);
   if (posted.problem) {
     const { message } = describeError(posted.problem);
     log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
