@@ -13,9 +13,8 @@ import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
 import { type Increment, joinReviewed } from '../../review/increment.ts';
 import { buildLedgerJson } from '../../review/ledger.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
-import { buildNextState, type RunResult } from '../../review/next-state.ts';
+import { buildNextState, type RunResult, readStates } from '../../review/next-state.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
-import { EMPTY_STATE, parseState } from '../../review/review-state.ts';
 import { buildReviewCoverage } from '../../review/reviewed-files.ts';
 import type { Rules } from '../../review/rules.ts';
 import { isCounted, listOpen } from '../../review/triage.ts';
@@ -98,7 +97,7 @@ async function publishOnLines(
   inputs: ReviewInputs,
   { comment }: Pick<PromptDeps, 'comment'>,
   { log }: Run,
-): Promise<PostedFindings> {
+): Promise<{ posted: PostedFindings; closedIds: readonly string[] }> {
   const opening = comment.openThread();
   const runId = (await comment.stamp).id;
   const place = { opening, headSha, runId, memory, isReview: plan.kind === 'review' };
@@ -108,11 +107,10 @@ async function publishOnLines(
     log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
   }
   if (!opening || headSha === undefined || posted.supersededBy || !memory.look || !target.pullRequest)
-    return posted;
+    return { posted, closedIds: memory.state.closedIds };
   const { github, address } = await opening;
   const keeper = { github, address, tag: inputs.commentTag, runId, headSha, log };
-  await keepThreads(known, earlier.doubles, told, keeper);
-  return posted;
+  return { posted, closedIds: await keepThreads(known, earlier.doubles, told, keeper) };
 }
 
 const GIVEN_WAY = { head: NEWER_HEAD, run: 'Another run has reviewed this commit at the same time' };
@@ -133,7 +131,8 @@ export async function publishFindings(
   const { context, pullRequest } = target;
   const pullRequestUrl = pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`;
   const links: LinkTarget = { pullRequestUrl, ruleUrls: rules.urls };
-  const posted = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+  const onLines = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+  const { posted } = onLines;
 
   const files = joinReviewed(increment, asked.files);
   const lines = measureLineCoverage(change, files);
@@ -149,7 +148,7 @@ export async function publishFindings(
 
   const coverage = describeLineCoverage(lines);
   const { unjudgedCount, problem } = verified;
-  const result = buildResult(findings, posted, verified, reviewed);
+  const result = buildResult(findings, onLines, verified, reviewed);
   const ledger = countFindings(findings, verified, reviewed);
   if (ledger) outputs['findings-ledger'] = buildLedgerJson(ledger);
   const overview = buildOverview(
@@ -204,10 +203,7 @@ async function publishOverview(
     notices: verified.asked.notices,
     footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
     spentUsd,
-    state: (there) => {
-      const kept = there === undefined ? undefined : parseState(there);
-      return buildNextState(kept ?? EMPTY_STATE, result).text;
-    },
+    state: (there) => buildNextState(readStates(there, result.before), result).text,
     // What stands on lines since now, a run that began before that has not seen.
     ...(posted.url === '' ? {} : { settledAtMs: Date.now() }),
   });

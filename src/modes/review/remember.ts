@@ -18,7 +18,7 @@ import type { VerifiedFindings } from './verify-findings.ts';
 /** What later runs are to know. */
 export function buildResult(
   findings: readonly ShownFinding[],
-  posted: PostedFindings,
+  { posted, closedIds }: { posted: PostedFindings; closedIds: readonly string[] },
   { known, asked }: VerifiedFindings,
   { plan, increment, memory, earlier }: ReviewedChange,
 ): RunResult {
@@ -34,6 +34,7 @@ export function buildResult(
       ...earlier.findings.flatMap(({ id, thread }) => (thread ? [id] : [])),
       ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint),
     ],
+    closedIds,
     fixedCount: fixed.length,
     isPaused: plan.isPaused,
   };
