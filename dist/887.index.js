@@ -15466,18 +15466,16 @@ var RunComment = class {
 	async prepare() {
 		const address = this.#address;
 		if (!address) return;
-		if (this.#inputs.comment !== "new") this.#lookOnce(address);
-		await Promise.all([loadPublishing(), this.#target.github()]);
-	}
-	#lookOnce(address) {
-		this.#seen ??= this.#look(address).catch((error) => {
+		if (this.#inputs.comment !== "new") this.#seen ??= this.#look(address).catch((error) => {
 			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 		});
-		return this.#seen;
+		await Promise.all([loadPublishing(), this.#target.github()]);
 	}
-	/** The state that our comment keeps from run to run; undefined where there is none, or it can't be read. */
+	/** The state that our comment keeps from run to run; undefined where there is none. @throws {ActionError} */
 	async readState() {
-		return (this.#address && await this.#lookOnce(this.#address))?.own.find(({ header }) => header.part === 1)?.header.state;
+		const looking = this.#address && this.#look(this.#address);
+		this.#seen = looking?.catch(() => void 0);
+		return (await looking)?.own.find(({ header }) => header.part === 1)?.header.state;
 	}
 	async #look(address) {
 		const [{ lookAtComments }, github] = await Promise.all([
@@ -18458,6 +18456,12 @@ var StickyComment = class {
 		if (!first || !this.#written || !this.#shows(first)) return build(first?.content);
 		return placement === "append" ? [first.content] : this.#written;
 	}
+	/** That of the comment which stays is the first. */
+	#listStates(own) {
+		const kept = own.flatMap(({ header }) => header.state ?? []);
+		const carried = this.#carried?.state;
+		return kept.length === 0 && carried !== void 0 ? [carried] : kept;
+	}
 	/** @returns whether anything was written */
 	async #write(own) {
 		const { stamp, spentUsd } = this.#publication;
@@ -18467,8 +18471,8 @@ var StickyComment = class {
 		const contents = this.#isStale() ? built.slice(0, 1) : built;
 		const before = first?.header.spentUsd ?? this.#carried?.spentUsd;
 		const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
-		const kept = first?.header.state ?? this.#carried?.state;
-		const state = this.#publication.state ? this.#publication.state(kept) : kept;
+		const kept = this.#listStates(own);
+		const state = this.#publication.state ? this.#publication.state(kept) : kept[0];
 		const isFirstRound = this.#written === void 0;
 		this.#written = contents;
 		let hasWritten = false;
@@ -18585,7 +18589,7 @@ async function post(thread, publication) {
 				part: index + 1,
 				parts: contents.length,
 				spentUsd: index === 0 ? spentUsd : void 0,
-				state: index === 0 ? state?.(void 0) : void 0,
+				state: index === 0 ? state?.([]) : void 0,
 				stamp,
 				progressOf: void 0
 			};
