@@ -125,7 +125,7 @@ class ThreadKeeping {
       if (!(error instanceof GitHubError)) throw error;
       this.#isRefused = true;
       this.#keeper.log.info(
-        `Threads are answered instead: ${describeError(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`,
+        `Threads are answered, not resolved: ${describeError(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`,
       );
       return false;
     }
