@@ -1090,9 +1090,14 @@ function nameOpen(known) {
 		finding
 	}));
 }
+/** Whether a finding is told beside a file; of a file in several parts, beside the one that has its code. */
+function isToldBeside(file, { anchor }) {
+	if (anchor?.path !== file.path) return false;
+	return file.missingPatch !== "part" || readHunkOf(file, anchor).length > 0;
+}
 /** Those of a file, behind its hunks; empty where there are none. Holds untrusted text. */
-function describeOpen(path, open) {
-	const ofFile = open.filter(({ finding }) => finding.anchor?.path === path);
+function describeOpen(file, open) {
+	const ofFile = open.filter(({ finding }) => isToldBeside(file, finding));
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
@@ -1102,8 +1107,8 @@ function describeOpen(path, open) {
 /** Files with numbered lines, and with what is open in them. */
 function createFileWriter(open) {
 	return {
-		write: (sent) => numberSentFile(sent) + describeOpen(sent.file.path, open),
-		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file.path, open))
+		write: (sent) => numberSentFile(sent) + describeOpen(sent.file, open),
+		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file, open))
 	};
 }
 // node_modules/github-slugger/regex.js
@@ -1393,11 +1398,12 @@ function findTriviality(files, criticalPaths) {
 // src/runner/memory.ts
 /** How much memory the process takes for a given amount of work. */
 /**
-* Has garbage collected sooner. Left alone, V8 lets the heap of a review grow to several times of what it needs, since
-* the machine has more: the process of a step can't be given flags.
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
 */
 function preferSmallHeap() {
-	setFlagsFromString("--optimize-for-size");
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
@@ -2279,7 +2285,7 @@ function readReply(batch, { prompt, fields }, { rules, open }) {
 		seen: listSeen(batch, prompt.clipped?.taken, isCut),
 		found,
 		fixed: open.flatMap(({ name, finding }) => {
-			return files.some(({ path }) => path === finding.anchor?.path) && fixed.includes(name) ? [finding] : [];
+			return files.some((file) => isToldBeside(file, finding)) && fixed.includes(name) ? [finding] : [];
 		}),
 		shown: batch.flatMap(({ index }, position) => {
 			const file = taken[position]?.file;
@@ -3869,7 +3875,7 @@ var ThreadKeeping = class {
 		} catch (error) {
 			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z)) throw error;
 			this.#isRefused = true;
-			this.#keeper.log.info(`Threads are answered instead: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`);
+			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
 			return false;
 		}
 	}
@@ -4975,13 +4981,13 @@ async function verifyFindings(asked, earlier, deps, run) {
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
 /** What became of earlier findings, by the diff as it is now. */
 async function findEarlier({ target, change, memory }, inputs) {
-	const { original, skipped, withheld, totalFiles } = change;
+	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
 	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
-		unreadPaths: new Set([...skipped, ...withheld].map(({ path }) => path)),
+		unreadPaths,
 		isWhole: totalFiles <= original.length + skipped.length
 	}, target, inputs);
 }

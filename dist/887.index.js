@@ -16796,20 +16796,29 @@ function readSelection(inputs) {
 		skip: inputs.isWholeDiff ? "none" : "default"
 	};
 }
+/** Nothing of it is changed but its name or mode. */
+function isEmpty({ hunks, isBinary, missingPatch }) {
+	return hunks.length === 0 && !isBinary && missingPatch === void 0;
+}
 /** @throws whatever `fetching` throws */
 async function selectChange(fetching, selection) {
 	const { files, totalFiles, diffProblem } = await fetching;
 	const { selected: original, skipped } = selectFiles(files, selection);
+	const changed = files.map(({ path, previousPath, additions, deletions }) => ({
+		path,
+		previousPath,
+		changedLines: additions + deletions,
+		kind: findKind(path)
+	}));
+	const withheld = findWithheld(files, selection);
+	const skippedPaths = new Set(skipped.map(({ path }) => path));
+	const unread = files.filter((file) => skippedPaths.has(file.path) && !isEmpty(file));
 	return {
 		original,
 		skipped,
-		changed: files.map(({ path, previousPath, additions, deletions }) => ({
-			path,
-			previousPath,
-			changedLines: additions + deletions,
-			kind: findKind(path)
-		})),
-		withheld: findWithheld(files, selection),
+		changed,
+		withheld,
+		unreadPaths: new Set(unread.map(({ path }) => path)),
 		totalFiles,
 		diffProblem
 	};
