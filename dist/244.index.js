@@ -17,11 +17,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
+const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
 
 const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
+const { setImmediate } = process.getBuiltinModule("node:timers/promises");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
 // src/inference/pace.ts
@@ -360,91 +361,67 @@ function isSameTitle(one, other) {
 	const normalize = (title) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 	return normalize(one) === normalize(other);
 }
-// src/diff/lines.ts
-const KINDS = {
-	"+": "added",
-	"-": "removed"
-};
-/** The lines in their order, without the heading and the remarks that begin with a backslash. */
-function readHunkLines({ text, oldStart, newStart }) {
-	const [, ...rows] = text.replace(/\n$/, "").split("\n");
-	let oldNumber = oldStart;
-	let newNumber = newStart;
-	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
-		const kind = KINDS[row.charAt(0)] ?? "context";
-		return {
-			kind,
-			text: row.slice(1).replace(/\r$/, ""),
-			hasCarriageReturn: row.endsWith("\r"),
-			oldNumber: kind === "added" ? void 0 : oldNumber++,
-			newNumber: kind === "removed" ? void 0 : newNumber++
-		};
-	});
-}
-/** The number of a line on a side; undefined where it is not there. */
-function numberOn(side, { oldNumber, newNumber }) {
-	return side === "LEFT" ? oldNumber : newNumber;
-}
-/** The lines that a side has of a hunk, in order and without a gap. */
-function linesOn(side, lines) {
-	return lines.flatMap((line) => {
-		const number = numberOn(side, line);
-		return number === void 0 ? [] : [{
-			number,
-			text: line.text,
-			kind: line.kind
-		}];
-	});
-}
-// src/review/reviewed-changes.ts
-/** Pure: which changes of a diff were reviewed before, told by what they are and not by the commit they came with. */
-/** 72 bits: nobody can make a change that is taken for one of a few thousand others. */
-const FINGERPRINT_BYTES = 9;
-const SIGNS = {
-	added: "+",
-	removed: "-",
-	context: " "
-};
 /** The lines of each change, with their signs. */
-function listRuns(hunk) {
+function listRuns({ text }) {
 	const runs = [];
 	let isInRun = false;
-	for (const { kind, text } of readHunkLines(hunk)) {
-		const isChanged = kind !== "context";
+	for (const row of text.split("\n").slice(1)) {
+		const sign = row.charAt(0);
+		if (sign === "\\") continue;
+		const isChanged = sign === "+" || sign === "-";
 		if (isChanged && !isInRun) runs.push([]);
-		if (isChanged) runs.at(-1)?.push(SIGNS[kind] + text);
+		if (isChanged) runs.at(-1)?.push(row.replace(/\r$/, ""));
 		isInRun = isChanged;
 	}
 	return runs;
 }
 function fingerprint(path, lines, ordinal) {
-	return createHash("sha256").update(JSON.stringify([
+	const text = JSON.stringify([
 		path,
 		lines,
 		ordinal
-	])).digest().subarray(0, FINGERPRINT_BYTES).toString("base64url");
+	]);
+	return hash("sha256", text, "base64url").slice(0, 12);
 }
-function listChanges(files) {
-	const counts = /* @__PURE__ */ new Map();
-	const identify = (path, lines) => {
+/** The changes of files, each read once: at once where they are asked for, or file by file before that. */
+var ChangeList = class {
+	#files;
+	#changes = [];
+	/** Across files: a path can come twice. */
+	#counts = /* @__PURE__ */ new Map();
+	/** @param files as they are, without anything taken out */
+	constructor(files) {
+		this.#files = files;
+	}
+	#identify(path, lines) {
 		const first = fingerprint(path, lines, 0);
-		const ordinal = counts.get(first) ?? 0;
-		counts.set(first, ordinal + 1);
+		const ordinal = this.#counts.get(first) ?? 0;
+		this.#counts.set(first, ordinal + 1);
 		return {
 			first,
 			fingerprint: ordinal === 0 ? first : fingerprint(path, lines, ordinal)
 		};
-	};
-	return files.map(({ path, hunks }) => hunks.map((hunk) => listRuns(hunk).map((lines) => identify(path, lines))));
-}
+	}
+	/** Reads one more file. @returns whether there was one */
+	readNext() {
+		const file = this.#files[this.#changes.length];
+		if (!file) return false;
+		const { path, hunks } = file;
+		this.#changes.push(hunks.map((hunk) => listRuns(hunk).map((lines) => this.#identify(path, lines))));
+		return true;
+	}
+	/** By file and hunk. */
+	get all() {
+		while (this.readNext());
+		return this.#changes;
+	}
+};
 /**
 * The fingerprints of the changes, by file and hunk. They hold neither line numbers nor context, so that a change that
 * was moved, or whose surroundings changed, has the one that it had.
-*
-* @param files as they are, without anything taken out
 */
-function fingerprintChanges(files) {
-	return listChanges(files).map((hunks) => hunks.map((changes) => changes.map((change) => change.fingerprint)));
+function listFingerprints(changes) {
+	return changes.all.map((hunks) => hunks.map((ofHunk) => ofHunk.map((change) => change.fingerprint)));
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
@@ -489,18 +466,24 @@ function findWithheldRest(files, isUnseen) {
 		}];
 	});
 }
+function findChanged({ hunks }) {
+	return hunks.map(({ additions, deletions }) => additions + deletions > 0);
+}
+function findUnseen({ all }, seen) {
+	const unseen = all.flat(2).filter((change) => !seen.has(change.fingerprint));
+	const unseenFirsts = new Set(unseen.map(({ first }) => first));
+	return all.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+}
 /**
 * Parts a diff into the hunks that have a change which was not reviewed before, and those that have none. A hunk is
 * whole in either. Where one of several equal changes was not, which of them is the new one can't be told: none was.
 *
 * @param files as they are, without anything taken out
 * @param seen fingerprints
+* @param list of the same files; not read where nothing was seen
 */
-function splitSeen(files, seen) {
-	const changes = listChanges(files);
-	const unseen = changes.flat(2).filter((change) => !seen.has(change.fingerprint));
-	const unseenFirsts = new Set(unseen.map(({ first }) => first));
-	const isUnseen = changes.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+function splitSeen(files, seen, list = new ChangeList(files)) {
+	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
 	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(seenHunks.flat());
 	return {
@@ -598,13 +581,15 @@ function buildReviewCoverage(files, { skipped, totalFiles }) {
 }
 // src/review/increment.ts
 function findIncrement(original, seen) {
-	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen);
+	const changes = new ChangeList(original);
+	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen, changes);
 	return {
 		original,
 		files,
 		isUnseen,
 		seenLines,
-		seen
+		seen,
+		changes
 	};
 }
 /** What came of each file that was asked about; undefined for those with nothing new. */
@@ -651,10 +636,10 @@ function joinReviewed(increment, asked) {
 * @param asked as above
 */
 function listReviewed(increment, asked) {
-	const { original, seen } = increment;
+	const { original, seen, changes } = increment;
 	const now = matchAsked(increment, asked);
 	const byPath = /* @__PURE__ */ new Map();
-	for (const [index, hunks] of fingerprintChanges(original).entries()) {
+	for (const [index, hunks] of listFingerprints(changes).entries()) {
 		const part = now[index];
 		const isDone = !part || part.reviewedLines === part.totalLines && !part.isCut;
 		const path = original[index]?.path ?? "";
@@ -662,6 +647,42 @@ function listReviewed(increment, asked) {
 		byPath.set(path, [...byPath.get(path) ?? [], ...reviewed]);
 	}
 	return byPath;
+}
+// src/diff/lines.ts
+const KINDS = {
+	"+": "added",
+	"-": "removed"
+};
+/** The lines in their order, without the heading and the remarks that begin with a backslash. */
+function readHunkLines({ text, oldStart, newStart }) {
+	const [, ...rows] = text.replace(/\n$/, "").split("\n");
+	let oldNumber = oldStart;
+	let newNumber = newStart;
+	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
+		const kind = KINDS[row.charAt(0)] ?? "context";
+		return {
+			kind,
+			text: row.slice(1).replace(/\r$/, ""),
+			hasCarriageReturn: row.endsWith("\r"),
+			oldNumber: kind === "added" ? void 0 : oldNumber++,
+			newNumber: kind === "removed" ? void 0 : newNumber++
+		};
+	});
+}
+/** The number of a line on a side; undefined where it is not there. */
+function numberOn(side, { oldNumber, newNumber }) {
+	return side === "LEFT" ? oldNumber : newNumber;
+}
+/** The lines that a side has of a hunk, in order and without a gap. */
+function linesOn(side, lines) {
+	return lines.flatMap((line) => {
+		const number = numberOn(side, line);
+		return number === void 0 ? [] : [{
+			number,
+			text: line.text,
+			kind: line.kind
+		}];
+	});
 }
 // src/review/anchor.ts
 /** Pure: where in a diff a finding belongs. Its lines are a model's claim; what it quotes verifies or repairs them. */
@@ -1407,14 +1428,6 @@ function preferSmallHeap() {
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
-/** UTF-8 has no way to write half of a surrogate pair. */
-function encode(text) {
-	const encoding = text.isWellFormed() ? "utf8" : "utf16le";
-	return {
-		bytes: Buffer.from(text, encoding),
-		encoding
-	};
-}
 /**
 * A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
 * the system wants it to keep its name, the runner empties the folder after the job.
@@ -1424,6 +1437,7 @@ var Spool = class {
 	#file;
 	#size = 0;
 	#isBroken = false;
+	#bytes = Buffer.alloc(0);
 	/** @param folder of the job's temporary files */
 	constructor(folder) {
 		this.#folder = folder;
@@ -1437,9 +1451,16 @@ var Spool = class {
 		} catch {}
 		return this.#file;
 	}
+	/** The same bytes for each text: thousands of buffers would be garbage that nobody collects for long. */
+	#takeBytes(length) {
+		if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length);
+		return this.#bytes.subarray(0, length);
+	}
 	/** Where nothing can be written, such as on a full disk, the text stays in memory. */
 	keep(text) {
-		const { bytes, encoding } = encode(text);
+		const encoding = text.isWellFormed() ? "utf8" : "utf16le";
+		const bytes = this.#takeBytes(Buffer.byteLength(text, encoding));
+		bytes.write(text, encoding);
 		const start = this.#write(bytes);
 		return start === void 0 ? () => text : this.#createReader(start, bytes.length, encoding);
 	}
@@ -1462,9 +1483,8 @@ var Spool = class {
 		return start;
 	}
 	#read(start, length) {
-		const bytes = Buffer.allocUnsafe(length);
-		let done = 0;
-		while (done < length) {
+		const bytes = this.#takeBytes(length);
+		for (let done = 0; done < length;) {
 			const count = readSync(this.#open(), bytes, done, length - done, start + done);
 			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("A temporary file of this run is shorter than it was");
 			done += count;
@@ -2308,7 +2328,7 @@ const MAX_SPLITS = 3;
 * @throws what ends the run, and what is a bug
 */
 async function askBatch(batch, means, inTurn, splits = 0) {
-	const { writer, inputs, run, refused } = means;
+	const { writer, inputs, run, refused, preparing } = means;
 	const isSplittable = splits < MAX_SPLITS && canSplit(batch);
 	const size = sizeOf(batch);
 	const askHalves = async () => {
@@ -2317,7 +2337,10 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return outcomes;
 	};
 	if (isSplittable && size >= refused.size) return askHalves();
-	const { part, secrets } = await prepareBatch(batch, means);
+	const { part, secrets } = await preparing.hold(async () => {
+		await setImmediate();
+		return prepareBatch(batch, means);
+	});
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
@@ -2364,16 +2387,12 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		reply
 	}];
 }
-// src/modes/review/ask-all.ts
-/** All requests of a review, several at the same time; what ends one for good ends all. */
-const SUPERSEDED$1 = "a newer commit is there";
-/** Prepared while as many as may be are under way; one after the other is just that. */
-function countWorkers(concurrency) {
-	return concurrency === 1 ? 1 : concurrency + 2;
-}
+// src/modes/review/slots.ts
+/** Work of which only so much goes on at the same time; the others wait in their order. */
 var Slots = class {
 	#free;
 	#waiting = [];
+	/** @param count at least 1 */
 	constructor(count) {
 		this.#free = count;
 	}
@@ -2389,6 +2408,13 @@ var Slots = class {
 		}
 	}
 };
+// src/modes/review/ask-all.ts
+/** All requests of a review, several at the same time; what ends one for good ends all. */
+const SUPERSEDED$1 = "a newer commit is there";
+/** Prepared while as many as may be are under way; one after the other is just that. */
+function countWorkers(concurrency) {
+	return concurrency === 1 ? 1 : concurrency + 2;
+}
 /** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
 var Turns = class {
 	#underWay = 0;
@@ -2459,6 +2485,13 @@ async function askAll(batches, means, isStillWanted) {
 	};
 }
 // src/modes/review/ask-batches.ts
+/** Asks about a change of any size: in as many requests as it takes, several at the same time. */
+/** What fails here fails again where it is needed. */
+async function workMeanwhile(work, signal) {
+	try {
+		while (!signal.aborted && work()) await setImmediate();
+	} catch {}
+}
 /** As few as the room in one allows. */
 function planBatches(files, { measure }, prepared) {
 	const room = prepared.measureRoom(prepared.template.model);
@@ -2557,7 +2590,7 @@ function missAll(files, reason) {
 *
 * @throws what keeps all of them from an answer, or ends the run
 */
-async function askBatches({ files, writer, open, rules, isStillWanted }, deps, run) {
+async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile: work }, deps, run) {
 	const { inputs, prepared } = deps;
 	const batches = planBatches(files, writer, prepared);
 	const texts = buildPartTexts(inputs.maxFindings, batches.length);
@@ -2565,8 +2598,12 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	const requests = batches.length > 1 ? `, in ${batches.length} requests` : "";
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
+	let asked = 0;
 	const onAsked = () => {
 		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(deps);
+		asked += 1;
+		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
+		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2578,6 +2615,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 		deps,
 		run,
 		refused: { size: Number.POSITIVE_INFINITY },
+		preparing: new Slots(1),
 		onAsked
 	}, isStillWanted);
 	meanwhile?.stop();
@@ -5028,7 +5066,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 			writer,
 			open: openFindings,
 			rules,
-			isStillWanted
+			isStillWanted,
+			meanwhile: () => increment.changes.readNext()
 		}
 	};
 }

@@ -8520,11 +8520,14 @@ function createPart(text, hunk) {
 		hidden: []
 	};
 }
-/** The ranges of a hunk, the first column of its lines, and `\ No newline at end of file`. */
-const NO_CONTENT = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*|[ +-])/g;
+/** The ranges of a hunk, and `\\ No newline at end of file`. */
+const NO_CODE = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*)/g;
+/** The first column of the lines; of what follows the ranges, too. */
+const SIGNS = /(?<=\n)[ +-]/g;
 /** What is searched: as long as the text, with line ends for all that is no text of the file. */
 function toContent({ text, hunk }) {
-	return hunk === void 0 ? text : text.replace(NO_CONTENT, (mark) => "\n".repeat(mark.length));
+	if (hunk === void 0) return text;
+	return text.replace(NO_CODE, (mark) => "\n".repeat(mark.length)).replace(SIGNS, "\n");
 }
 /** Where each line of a part ends, and its number; see `DiffSecret`. */
 function listLines({ text, hunk }) {
@@ -14510,7 +14513,7 @@ async function fetchPullRequest(github, address) {
 	return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
 /** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 4;
+const MAX_PAGES_AT_ONCE = 2;
 /**
 * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
 *
@@ -16861,28 +16864,60 @@ function clipChange({ files, skipped, totalFiles }, maxCharacters, write = joinS
 	};
 }
 // src/diff/compact.ts
+/** One getter for all, as a member of its own, which copies of a hunk have as well. */
+const TEXT = {
+	enumerable: true,
+	get() {
+		return this.readText();
+	}
+};
+var StoredHunk = class {
+	oldStart;
+	oldLines;
+	newStart;
+	newLines;
+	additions;
+	deletions;
+	#read;
+	#start;
+	#end;
+	constructor(hunk, read, start) {
+		this.oldStart = hunk.oldStart;
+		this.oldLines = hunk.oldLines;
+		this.newStart = hunk.newStart;
+		this.newLines = hunk.newLines;
+		this.additions = hunk.additions;
+		this.deletions = hunk.deletions;
+		this.#read = read;
+		this.#start = start;
+		this.#end = start + hunk.text.length;
+		Object.defineProperty(this, "text", TEXT);
+	}
+	readText() {
+		return this.#read().slice(this.#start, this.#end);
+	}
+};
 /**
 * @param keep where the texts go
 * @returns makes the same file of a file, in less memory; the text of a hunk is read again whenever it is asked for
 */
 function createCompactor(keep) {
+	/** Of all files, the one that was read last: its hunks are read one after the other. */
 	let last;
+	const remember = (read) => () => {
+		if (last?.read !== read) last = {
+			read,
+			text: read()
+		};
+		return last.text;
+	};
 	return (file) => {
-		const read = keep(file.hunks.map((hunk) => hunk.text).join(""));
+		const read = remember(keep(file.hunks.map((hunk) => hunk.text).join("")));
 		let start = 0;
-		const hunks = file.hunks.map(({ text: { length }, ...numbers }) => {
-			const from = start;
-			start += length;
-			return {
-				...numbers,
-				get text() {
-					if (last?.read !== read) last = {
-						read,
-						text: read()
-					};
-					return last.text.slice(from, from + length);
-				}
-			};
+		const hunks = file.hunks.map((hunk) => {
+			const stored = new StoredHunk(hunk, read, start);
+			start += hunk.text.length;
+			return stored;
 		});
 		return {
 			...file,
