@@ -17,11 +17,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
+const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
 
 const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
+const { setImmediate } = process.getBuiltinModule("node:timers/promises");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
 // src/inference/pace.ts
@@ -360,91 +361,67 @@ function isSameTitle(one, other) {
 	const normalize = (title) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 	return normalize(one) === normalize(other);
 }
-// src/diff/lines.ts
-const KINDS = {
-	"+": "added",
-	"-": "removed"
-};
-/** The lines in their order, without the heading and the remarks that begin with a backslash. */
-function readHunkLines({ text, oldStart, newStart }) {
-	const [, ...rows] = text.replace(/\n$/, "").split("\n");
-	let oldNumber = oldStart;
-	let newNumber = newStart;
-	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
-		const kind = KINDS[row.charAt(0)] ?? "context";
-		return {
-			kind,
-			text: row.slice(1).replace(/\r$/, ""),
-			hasCarriageReturn: row.endsWith("\r"),
-			oldNumber: kind === "added" ? void 0 : oldNumber++,
-			newNumber: kind === "removed" ? void 0 : newNumber++
-		};
-	});
-}
-/** The number of a line on a side; undefined where it is not there. */
-function numberOn(side, { oldNumber, newNumber }) {
-	return side === "LEFT" ? oldNumber : newNumber;
-}
-/** The lines that a side has of a hunk, in order and without a gap. */
-function linesOn(side, lines) {
-	return lines.flatMap((line) => {
-		const number = numberOn(side, line);
-		return number === void 0 ? [] : [{
-			number,
-			text: line.text,
-			kind: line.kind
-		}];
-	});
-}
-// src/review/reviewed-changes.ts
-/** Pure: which changes of a diff were reviewed before, told by what they are and not by the commit they came with. */
-/** 72 bits: nobody can make a change that is taken for one of a few thousand others. */
-const FINGERPRINT_BYTES = 9;
-const SIGNS = {
-	added: "+",
-	removed: "-",
-	context: " "
-};
 /** The lines of each change, with their signs. */
-function listRuns(hunk) {
+function listRuns({ text }) {
 	const runs = [];
 	let isInRun = false;
-	for (const { kind, text } of readHunkLines(hunk)) {
-		const isChanged = kind !== "context";
+	for (const row of text.split("\n").slice(1)) {
+		const sign = row.charAt(0);
+		if (sign === "\\") continue;
+		const isChanged = sign === "+" || sign === "-";
 		if (isChanged && !isInRun) runs.push([]);
-		if (isChanged) runs.at(-1)?.push(SIGNS[kind] + text);
+		if (isChanged) runs.at(-1)?.push(row.replace(/\r$/, ""));
 		isInRun = isChanged;
 	}
 	return runs;
 }
 function fingerprint(path, lines, ordinal) {
-	return createHash("sha256").update(JSON.stringify([
+	const text = JSON.stringify([
 		path,
 		lines,
 		ordinal
-	])).digest().subarray(0, FINGERPRINT_BYTES).toString("base64url");
+	]);
+	return hash("sha256", text, "base64url").slice(0, 12);
 }
-function listChanges(files) {
-	const counts = /* @__PURE__ */ new Map();
-	const identify = (path, lines) => {
+/** The changes of files, each read once: at once where they are asked for, or file by file before that. */
+var ChangeList = class {
+	#files;
+	#changes = [];
+	/** Across files: a path can come twice. */
+	#counts = /* @__PURE__ */ new Map();
+	/** @param files as they are, without anything taken out */
+	constructor(files) {
+		this.#files = files;
+	}
+	#identify(path, lines) {
 		const first = fingerprint(path, lines, 0);
-		const ordinal = counts.get(first) ?? 0;
-		counts.set(first, ordinal + 1);
+		const ordinal = this.#counts.get(first) ?? 0;
+		this.#counts.set(first, ordinal + 1);
 		return {
 			first,
 			fingerprint: ordinal === 0 ? first : fingerprint(path, lines, ordinal)
 		};
-	};
-	return files.map(({ path, hunks }) => hunks.map((hunk) => listRuns(hunk).map((lines) => identify(path, lines))));
-}
+	}
+	/** Reads one more file. @returns whether there was one */
+	readNext() {
+		const file = this.#files[this.#changes.length];
+		if (!file) return false;
+		const { path, hunks } = file;
+		this.#changes.push(hunks.map((hunk) => listRuns(hunk).map((lines) => this.#identify(path, lines))));
+		return true;
+	}
+	/** By file and hunk. */
+	get all() {
+		while (this.readNext());
+		return this.#changes;
+	}
+};
 /**
 * The fingerprints of the changes, by file and hunk. They hold neither line numbers nor context, so that a change that
 * was moved, or whose surroundings changed, has the one that it had.
-*
-* @param files as they are, without anything taken out
 */
-function fingerprintChanges(files) {
-	return listChanges(files).map((hunks) => hunks.map((changes) => changes.map((change) => change.fingerprint)));
+function listFingerprints(changes) {
+	return changes.all.map((hunks) => hunks.map((ofHunk) => ofHunk.map((change) => change.fingerprint)));
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
@@ -489,18 +466,24 @@ function findWithheldRest(files, isUnseen) {
 		}];
 	});
 }
+function findChanged({ hunks }) {
+	return hunks.map(({ additions, deletions }) => additions + deletions > 0);
+}
+function findUnseen({ all }, seen) {
+	const unseen = all.flat(2).filter((change) => !seen.has(change.fingerprint));
+	const unseenFirsts = new Set(unseen.map(({ first }) => first));
+	return all.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+}
 /**
 * Parts a diff into the hunks that have a change which was not reviewed before, and those that have none. A hunk is
 * whole in either. Where one of several equal changes was not, which of them is the new one can't be told: none was.
 *
 * @param files as they are, without anything taken out
 * @param seen fingerprints
+* @param list of the same files; not read where nothing was seen
 */
-function splitSeen(files, seen) {
-	const changes = listChanges(files);
-	const unseen = changes.flat(2).filter((change) => !seen.has(change.fingerprint));
-	const unseenFirsts = new Set(unseen.map(({ first }) => first));
-	const isUnseen = changes.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+function splitSeen(files, seen, list = new ChangeList(files)) {
+	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
 	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(seenHunks.flat());
 	return {
@@ -598,13 +581,15 @@ function buildReviewCoverage(files, { skipped, totalFiles }) {
 }
 // src/review/increment.ts
 function findIncrement(original, seen) {
-	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen);
+	const changes = new ChangeList(original);
+	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen, changes);
 	return {
 		original,
 		files,
 		isUnseen,
 		seenLines,
-		seen
+		seen,
+		changes
 	};
 }
 /** What came of each file that was asked about; undefined for those with nothing new. */
@@ -651,10 +636,10 @@ function joinReviewed(increment, asked) {
 * @param asked as above
 */
 function listReviewed(increment, asked) {
-	const { original, seen } = increment;
+	const { original, seen, changes } = increment;
 	const now = matchAsked(increment, asked);
 	const byPath = /* @__PURE__ */ new Map();
-	for (const [index, hunks] of fingerprintChanges(original).entries()) {
+	for (const [index, hunks] of listFingerprints(changes).entries()) {
 		const part = now[index];
 		const isDone = !part || part.reviewedLines === part.totalLines && !part.isCut;
 		const path = original[index]?.path ?? "";
@@ -662,6 +647,42 @@ function listReviewed(increment, asked) {
 		byPath.set(path, [...byPath.get(path) ?? [], ...reviewed]);
 	}
 	return byPath;
+}
+// src/diff/lines.ts
+const KINDS = {
+	"+": "added",
+	"-": "removed"
+};
+/** The lines in their order, without the heading and the remarks that begin with a backslash. */
+function readHunkLines({ text, oldStart, newStart }) {
+	const [, ...rows] = text.replace(/\n$/, "").split("\n");
+	let oldNumber = oldStart;
+	let newNumber = newStart;
+	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
+		const kind = KINDS[row.charAt(0)] ?? "context";
+		return {
+			kind,
+			text: row.slice(1).replace(/\r$/, ""),
+			hasCarriageReturn: row.endsWith("\r"),
+			oldNumber: kind === "added" ? void 0 : oldNumber++,
+			newNumber: kind === "removed" ? void 0 : newNumber++
+		};
+	});
+}
+/** The number of a line on a side; undefined where it is not there. */
+function numberOn(side, { oldNumber, newNumber }) {
+	return side === "LEFT" ? oldNumber : newNumber;
+}
+/** The lines that a side has of a hunk, in order and without a gap. */
+function linesOn(side, lines) {
+	return lines.flatMap((line) => {
+		const number = numberOn(side, line);
+		return number === void 0 ? [] : [{
+			number,
+			text: line.text,
+			kind: line.kind
+		}];
+	});
 }
 // src/review/anchor.ts
 /** Pure: where in a diff a finding belongs. Its lines are a model's claim; what it quotes verifies or repairs them. */
@@ -1407,14 +1428,6 @@ function preferSmallHeap() {
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
-/** UTF-8 has no way to write half of a surrogate pair. */
-function encode(text) {
-	const encoding = text.isWellFormed() ? "utf8" : "utf16le";
-	return {
-		bytes: Buffer.from(text, encoding),
-		encoding
-	};
-}
 /**
 * A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
 * the system wants it to keep its name, the runner empties the folder after the job.
@@ -1424,6 +1437,7 @@ var Spool = class {
 	#file;
 	#size = 0;
 	#isBroken = false;
+	#bytes = Buffer.alloc(0);
 	/** @param folder of the job's temporary files */
 	constructor(folder) {
 		this.#folder = folder;
@@ -1437,9 +1451,16 @@ var Spool = class {
 		} catch {}
 		return this.#file;
 	}
+	/** The same bytes for each text: thousands of buffers would be garbage that nobody collects for long. */
+	#takeBytes(length) {
+		if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length);
+		return this.#bytes.subarray(0, length);
+	}
 	/** Where nothing can be written, such as on a full disk, the text stays in memory. */
 	keep(text) {
-		const { bytes, encoding } = encode(text);
+		const encoding = text.isWellFormed() ? "utf8" : "utf16le";
+		const bytes = this.#takeBytes(Buffer.byteLength(text, encoding));
+		bytes.write(text, encoding);
 		const start = this.#write(bytes);
 		return start === void 0 ? () => text : this.#createReader(start, bytes.length, encoding);
 	}
@@ -1462,9 +1483,8 @@ var Spool = class {
 		return start;
 	}
 	#read(start, length) {
-		const bytes = Buffer.allocUnsafe(length);
-		let done = 0;
-		while (done < length) {
+		const bytes = this.#takeBytes(length);
+		for (let done = 0; done < length;) {
 			const count = readSync(this.#open(), bytes, done, length - done, start + done);
 			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("A temporary file of this run is shorter than it was");
 			done += count;
@@ -1847,7 +1867,7 @@ function readThread(thread, tag) {
 	const mark = root?.isOurs ? parseFindingMarker(root.body, tag) : void 0;
 	if (!root || !mark) return [];
 	const shown = withoutMarker(root.body);
-	const ours = replies.flatMap((reply) => reply.isOurs ? parseReplyMarker(reply.body, tag) ?? [] : []);
+	const ours = listOurReplies(replies, tag);
 	const { runId, head, ...finding } = mark;
 	return [{
 		...finding,
@@ -1860,10 +1880,26 @@ function readThread(thread, tag) {
 			runId,
 			head,
 			replies,
-			lastReply: ours.at(-1)
+			lastReply: ours.at(-1)?.mark
 		},
 		stored: void 0
 	}];
+}
+/** Our replies in a thread, oldest first. */
+function listOurReplies(replies, tag) {
+	return replies.flatMap(({ id, isOurs, body }) => {
+		const mark = isOurs ? parseReplyMarker(body, tag) : void 0;
+		return mark ? [{
+			id,
+			mark,
+			body
+		}] : [];
+	});
+}
+/** Replies of ours that say what the one before them says. */
+function findRepeatedReplies({ replies }, tag) {
+	const ours = listOurReplies(replies, tag);
+	return ours.flatMap(({ id, mark }, index) => ours[index - 1]?.mark.state === mark.state ? [id] : []);
 }
 /**
 * The findings of earlier runs under the tag.
@@ -1875,8 +1911,11 @@ function readEarlier(threads, stored, tag) {
 	const doubles = [];
 	const rootId = ({ thread }) => thread?.root.id ?? 0;
 	const threaded = threads.flatMap((thread) => readThread(thread, tag)).toSorted((a, b) => rootId(a) - rootId(b));
-	for (const finding of threaded) if (byId.has(finding.id)) doubles.push(rootId(finding));
-	else byId.set(finding.id, finding);
+	for (const finding of threaded) {
+		if (byId.has(finding.id)) doubles.push(rootId(finding));
+		else byId.set(finding.id, finding);
+		if (finding.thread) doubles.push(...findRepeatedReplies(finding.thread, tag));
+	}
 	for (const finding of stored) {
 		if (byId.has(finding.id)) continue;
 		byId.set(finding.id, {
@@ -1954,14 +1993,15 @@ function listSettlers(findings, viewer) {
 * What became of a finding. Words and resolutions of those who may settle it are final; else its code decides, and what a
 * model said of it once.
 */
-function judgeEarlier(finding, place, { viewer, settlers }) {
+function judgeEarlier(finding, place, { viewer, settlers, closedIds }) {
 	const { thread } = finding;
 	const standing = typeof place === "object" ? "stands" : place;
 	const words = listWords(finding);
 	const resolver = findResolver(finding, viewer);
 	const mayIt = ({ login, isBot }) => !isBot && settlers.has(login);
-	const isDismissed = words.some(mayIt) || standing !== "gone" && resolver.some(mayIt);
-	const isToldFixed = thread?.lastReply?.state === "fixed" && thread.lastReply.by === "model";
+	const wasClosed = closedIds.has(finding.id);
+	const isDismissed = words.some(mayIt) || standing !== "gone" && !wasClosed && resolver.some(mayIt);
+	const isToldFixed = !(wasClosed && thread?.isResolved === false) && thread?.lastReply?.state === "fixed" && thread.lastReply.by === "model";
 	const unsettled = standing === "gone" || isToldFixed ? "fixed" : "open";
 	return {
 		...finding,
@@ -1969,7 +2009,8 @@ function judgeEarlier(finding, place, { viewer, settlers }) {
 		standing,
 		anchor: typeof place === "object" ? place.at : void 0,
 		closedBy: [...new Set([...words, ...resolver].filter((one) => !mayIt(one)).map(({ login }) => login))],
-		isResolvedByUs: thread?.isResolved === true && resolver.length === 0
+		isResolvedByUs: thread?.isResolved === true && resolver.length === 0,
+		wasClosed
 	};
 }
 /**
@@ -1989,6 +2030,11 @@ function isTwin(finding, anchor, code, known) {
 	if (!(finding.category === known.category || isSameTitle(finding.title, known.title))) return false;
 	if (overlaps(anchor, known.anchor)) return true;
 	return known.state === "dismissed" && anchor.path === known.anchor.path && code?.code === known.code;
+}
+/** Without those that have no thread and say what has one: a run that could not read the threads has found it again. */
+function dropRepeated(findings) {
+	const threaded = findings.filter(({ thread }) => thread !== void 0);
+	return findings.filter(({ thread, anchor, ...finding }) => thread !== void 0 || !anchor || !threaded.some((known) => isTwin(finding, anchor, finding, known)));
 }
 // src/review/triage.ts
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
@@ -2010,10 +2056,10 @@ function isSame(a, b) {
 	return isOfChange(a.finding) === isOfChange(b.finding) && overlaps(a.anchor, b.anchor) && (a.finding.category === b.finding.category || isSameTitle(a.finding.title, b.finding.title));
 }
 /** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
-function buildFingerprint({ finding, anchor, code }, repetition) {
+function buildFingerprint({ finding, anchor, code }, repetition, path = anchor?.path ?? finding.path) {
 	const about = code?.code ?? finding.quote.trim();
 	const parts = [
-		anchor?.path ?? finding.path,
+		path,
 		anchor?.side ?? "",
 		finding.category,
 		about
@@ -2042,8 +2088,10 @@ function placeFindings(findings, files) {
 }
 function findEarlier$1({ file, ...placed }, known) {
 	const { finding, anchor } = placed;
+	const previousPath = file?.previousPath;
 	if (!anchor || !file) return {
 		...placed,
+		previousPath,
 		code: void 0,
 		earlier: void 0
 	};
@@ -2051,6 +2099,7 @@ function findEarlier$1({ file, ...placed }, known) {
 	const earlier = known.find((one) => isTwin(finding, anchor, code, one)) ?? known.find((one) => isOnSameLines(finding, anchor, code, one));
 	return {
 		...placed,
+		previousPath,
 		code,
 		earlier
 	};
@@ -2070,6 +2119,7 @@ function placeStored(known) {
 				side
 			},
 			anchor,
+			previousPath: void 0,
 			code: earlier,
 			problem: void 0,
 			earlier
@@ -2081,12 +2131,13 @@ const REASONS = {
 	fixed: "an earlier run has said it",
 	dismissed: "it was settled"
 };
-/** What earlier runs have said and is open, where it stands in a thread. */
+const UNREAD = "its lines are in no part of the change that can be read";
+/** What earlier runs have said and is open, where it stands in a thread, or its code can't be seen now. */
 function listOpen(known) {
 	return known.flatMap((earlier) => {
-		const { thread, state, anchor, id, path, side, severity, category, title, text } = earlier;
-		if (!thread || state !== "open") return [];
-		const line = anchor?.endLine ?? thread.line ?? 1;
+		const { thread, stored, state, anchor, id, path, side, severity, category, title, text } = earlier;
+		if (state !== "open" || !thread && anchor) return [];
+		const line = anchor?.endLine ?? thread?.line ?? stored?.endLine ?? 1;
 		return [{
 			id,
 			fingerprint: id,
@@ -2103,9 +2154,14 @@ function listOpen(known) {
 			scope: "introduced",
 			body: text,
 			rule: void 0,
-			status: "open",
 			code: earlier,
-			reason: void 0,
+			...thread ? {
+				status: "open",
+				reason: void 0
+			} : {
+				status: "overflow",
+				reason: UNREAD
+			},
 			suggestion: void 0
 		}];
 	});
@@ -2126,10 +2182,10 @@ function triageFindings(found, { minSeverity, maxFindings }, { findings: known, 
 	for (const one of placed) if (!(!stored.includes(one) && unique.some((other) => isSame(one, other)))) unique.push(one);
 	let inline = 0;
 	const decide = (one, fingerprint) => {
-		const { finding, anchor, earlier } = one;
+		const { finding, anchor, earlier, previousPath } = one;
 		if (!anchor) return "unplaced";
 		if (earlier && !stored.includes(one)) return "known";
-		if (deletedIds.has(fingerprint)) return "known";
+		if (previousPath !== void 0 && deletedIds.has(buildFingerprint(one, 0, previousPath)) || deletedIds.has(fingerprint)) return "known";
 		if (!isOfChange(finding)) return "pre-existing";
 		if (!isAtLeast(finding.severity, minSeverity)) return "minor";
 		inline += 1;
@@ -2272,7 +2328,7 @@ const MAX_SPLITS = 3;
 * @throws what ends the run, and what is a bug
 */
 async function askBatch(batch, means, inTurn, splits = 0) {
-	const { writer, inputs, run, refused } = means;
+	const { writer, inputs, run, refused, preparing } = means;
 	const isSplittable = splits < MAX_SPLITS && canSplit(batch);
 	const size = sizeOf(batch);
 	const askHalves = async () => {
@@ -2281,7 +2337,10 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return outcomes;
 	};
 	if (isSplittable && size >= refused.size) return askHalves();
-	const { part, secrets } = await prepareBatch(batch, means);
+	const { part, secrets } = await preparing.hold(async () => {
+		await setImmediate();
+		return prepareBatch(batch, means);
+	});
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
@@ -2328,16 +2387,12 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		reply
 	}];
 }
-// src/modes/review/ask-all.ts
-/** All requests of a review, several at the same time; what ends one for good ends all. */
-const SUPERSEDED$1 = "a newer commit is there";
-/** Prepared while as many as may be are under way; one after the other is just that. */
-function countWorkers(concurrency) {
-	return concurrency === 1 ? 1 : concurrency + 2;
-}
+// src/modes/review/slots.ts
+/** Work of which only so much goes on at the same time; the others wait in their order. */
 var Slots = class {
 	#free;
 	#waiting = [];
+	/** @param count at least 1 */
 	constructor(count) {
 		this.#free = count;
 	}
@@ -2353,6 +2408,13 @@ var Slots = class {
 		}
 	}
 };
+// src/modes/review/ask-all.ts
+/** All requests of a review, several at the same time; what ends one for good ends all. */
+const SUPERSEDED$1 = "a newer commit is there";
+/** Prepared while as many as may be are under way; one after the other is just that. */
+function countWorkers(concurrency) {
+	return concurrency === 1 ? 1 : concurrency + 2;
+}
 /** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
 var Turns = class {
 	#underWay = 0;
@@ -2423,6 +2485,13 @@ async function askAll(batches, means, isStillWanted) {
 	};
 }
 // src/modes/review/ask-batches.ts
+/** Asks about a change of any size: in as many requests as it takes, several at the same time. */
+/** What fails here fails again where it is needed. */
+async function workMeanwhile(work, signal) {
+	try {
+		while (!signal.aborted && work()) await setImmediate();
+	} catch {}
+}
 /** As few as the room in one allows. */
 function planBatches(files, { measure }, prepared) {
 	const room = prepared.measureRoom(prepared.template.model);
@@ -2443,7 +2512,7 @@ const IN_PARTS = "The change is larger than one request: you see some of its fil
 function buildPartTexts(maxFindings, batches) {
 	return /* @__PURE__ */ new Map([["review.max-findings", String(limitFindings(maxFindings, batches))], ["review.part", batches > 1 ? IN_PARTS : ""]]);
 }
-function joinUnique(words) {
+function joinUnique$1(words) {
 	return [...new Set(words)].join(", ");
 }
 /** What the endpoint said of all answers together. */
@@ -2451,8 +2520,8 @@ function tell(outcomes) {
 	const answers = outcomes.flatMap((outcome) => outcome.answers);
 	if (answers.length === 0) return void 0;
 	return {
-		model: joinUnique(answers.map(({ model }) => model)),
-		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
+		model: joinUnique$1(answers.map(({ model }) => model)),
+		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
 		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
 	};
 }
@@ -2521,7 +2590,7 @@ function missAll(files, reason) {
 *
 * @throws what keeps all of them from an answer, or ends the run
 */
-async function askBatches({ files, writer, open, rules, isStillWanted }, deps, run) {
+async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile: work }, deps, run) {
 	const { inputs, prepared } = deps;
 	const batches = planBatches(files, writer, prepared);
 	const texts = buildPartTexts(inputs.maxFindings, batches.length);
@@ -2529,8 +2598,12 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	const requests = batches.length > 1 ? `, in ${batches.length} requests` : "";
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
+	let asked = 0;
 	const onAsked = () => {
 		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(deps);
+		asked += 1;
+		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
+		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2542,6 +2615,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 		deps,
 		run,
 		refused: { size: Number.POSITIVE_INFINITY },
+		preparing: new Slots(1),
 		onAsked
 	}, isStillWanted);
 	meanwhile?.stop();
@@ -2665,7 +2739,8 @@ const EMPTY_STATE = {
 		fixed: 0,
 		dismissed: 0
 	},
-	knownIds: []
+	knownIds: [],
+	closedIds: []
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
@@ -2678,7 +2753,8 @@ const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2725,13 +2801,15 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
+	const closedIds = state.closedIds.slice(-500);
 	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ct - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
 		...state,
 		unposted: kept.map(clipFinding),
-		knownIds
+		knownIds,
+		closedIds
 	});
 	let packed = packKept();
 	while (packed.length > maxPacked) {
@@ -2936,7 +3014,10 @@ const NO_MEMORY = {
 	look: void 0,
 	problem: void 0
 };
-/** Reads both at once. What can't be read is told: then all is reviewed again, which loses nothing but money. */
+/**
+* Reads both at once. Where one of them can't be read, that is told: then all is reviewed again, which loses nothing but
+* money, and what is found stands in the overview until a later run knows what was said before.
+*/
 async function readMemory(comment, { pullRequest, context, github }, inputs, { log }) {
 	if (inputs.comment === "off" || !pullRequest) return NO_MEMORY;
 	const address = {
@@ -2944,37 +3025,49 @@ async function readMemory(comment, { pullRequest, context, github }, inputs, { l
 		number: pullRequest.number
 	};
 	const client = await github();
-	const [state, read] = await Promise.all([comment.readState(), fetchThreads(client, address).then((look) => ({
-		look,
-		problem: void 0
-	}), (error) => {
+	const [kept, read] = await Promise.all([attempt(comment.readState()), attempt(fetchThreads(client, address))]);
+	const problem = kept.problem ?? read.problem;
+	if (problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${problem}`);
+	return {
+		state: (kept.value === void 0 ? void 0 : parseState(kept.value)) ?? EMPTY_STATE,
+		look: problem === void 0 ? read.value : void 0,
+		problem
+	};
+}
+/** What can't be read is no reason to fail. */
+async function attempt(reading) {
+	try {
+		return {
+			value: await reading,
+			problem: void 0
+		};
+	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
 		return {
-			look: void 0,
+			value: void 0,
 			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message
 		};
-	})]);
-	if (read.problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${read.problem}`);
-	return {
-		state: (state === void 0 ? void 0 : parseState(state)) ?? EMPTY_STATE,
-		...read
-	};
+	}
 }
 /** @throws {GitHubError} @throws {NetworkError} who may settle findings can't be asked */
 async function judgeMemory({ state, look }, present, { context, github }, { commentTag, minimumPermission }) {
-	const { findings, doubles } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+	const known = new Set(look ? state.knownIds : []);
+	const read = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+	const findings = read.findings.filter(({ id, thread }) => thread !== void 0 || !known.has(id));
 	const viewer = look?.viewer ?? "";
 	const wanted = listSettlers(findings, viewer);
 	const settlers = wanted.length === 0 ? /* @__PURE__ */ new Set() : await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243)).then(async ({ findPermitted }) => findPermitted(await github(), context, wanted, minimumPermission));
 	const places = placeEarlier(findings, present);
 	const there = new Set(findings.map(({ id }) => id));
+	const authority = {
+		viewer,
+		settlers,
+		closedIds: new Set(state.closedIds)
+	};
 	return {
-		findings: findings.map((finding) => judgeEarlier(finding, places.get(finding) ?? "unknown", {
-			viewer,
-			settlers
-		})),
-		deletedIds: new Set(look ? state.knownIds.filter((id) => !there.has(id)) : []),
-		doubles
+		findings: dropRepeated(findings.map((finding) => judgeEarlier(finding, places.get(finding) ?? "unknown", authority))),
+		deletedIds: new Set([...known].filter((id) => !there.has(id))),
+		doubles: read.doubles
 	};
 }
 /** Paths of the files that earlier findings are about. */
@@ -3305,26 +3398,71 @@ function toStored(finding) {
 		rule
 	};
 }
+function joinUnique(...lists) {
+	return [...new Set(lists.flat())];
+}
+/** The first of each id. */
+function joinFindings(one, other) {
+	return [...one, ...other.filter(({ id }) => !one.some((known) => known.id === id))];
+}
+function takeMost(one, other) {
+	return {
+		found: Math.max(one.found, other.found),
+		fixed: Math.max(one.fixed, other.fixed),
+		dismissed: Math.max(one.dismissed, other.dismissed)
+	};
+}
+function joinTwo(one, other) {
+	return {
+		seen: joinUnique(one.seen, other.seen),
+		unposted: joinFindings(one.unposted, other.unposted),
+		isPaused: one.isPaused || other.isPaused,
+		unthreaded: takeMost(one.unthreaded, other.unthreaded),
+		knownIds: joinUnique(one.knownIds, other.knownIds),
+		closedIds: joinUnique(one.closedIds, other.closedIds)
+	};
+}
+/**
+* What is kept, also where two runs have each begun a comment, of which one stays.
+*
+* @param otherwise where nothing is, or nothing that can be read
+*/
+function readStates(texts, otherwise) {
+	const [first, ...others] = texts.flatMap((text) => parseState(text) ?? []);
+	return first ? others.reduce(joinTwo, first) : otherwise;
+}
+/** What another run has left since this one began. */
+function findAdded(there, { before, postedIds }) {
+	const known = /* @__PURE__ */ new Set([...before.unposted.map(({ id }) => id), ...postedIds]);
+	return {
+		unposted: there.unposted.filter(({ id }) => !known.has(id)),
+		closedIds: there.closedIds.filter((id) => !before.closedIds.includes(id))
+	};
+}
 /**
 * The state that follows. The same comes of it when `there` is what came of it before.
 *
 * @param there what is kept now, perhaps by another run since this one began
 */
 function buildNextState(there, result) {
-	const { before, unposted, postedIds, fixedCount, isPaused } = result;
+	const { before, postedIds, fixedCount, isPaused } = result;
 	const { found, fixed, dismissed } = before.unthreaded;
+	const counted = {
+		found: found + fixedCount,
+		fixed: fixed + fixedCount,
+		dismissed
+	};
+	const added = findAdded(there, result);
+	const unposted = joinFindings(result.unposted, added.unposted);
 	const build = (present, earlier, kept) => {
 		const { seen, forgotten } = joinSeen(present, earlier);
 		const encoded = encodeState({
 			seen,
 			unposted: kept,
 			isPaused: isPaused ?? there.isPaused,
-			unthreaded: {
-				found: found + fixedCount,
-				fixed: fixed + fixedCount,
-				dismissed
-			},
-			knownIds: [.../* @__PURE__ */ new Set([...there.knownIds, ...postedIds])]
+			unthreaded: takeMost(counted, there.unthreaded),
+			knownIds: joinUnique(there.knownIds, postedIds),
+			closedIds: joinUnique(added.closedIds, result.closedIds)
 		});
 		const keptCount = seen.length - encoded.forgottenChanges;
 		const forgottenCount = forgotten + Math.max(0, new Set(present).size - forgotten - keptCount);
@@ -3685,12 +3823,13 @@ function isFixClaimed({ replies }, tag) {
 }
 /** @returns undefined where nothing is to be done */
 function planWork(known, told, tag) {
-	const { thread, state, standing, isResolvedByUs } = known;
+	const { thread, state, standing, isResolvedByUs, wasClosed } = known;
 	if (!thread || state === "dismissed") return void 0;
 	const { lastReply, isResolved } = thread;
+	const saysFixed = lastReply?.state === "fixed";
 	if (told.back.has(known.id)) return {
 		thread,
-		resolve: isResolvedByUs ? false : void 0,
+		resolve: isResolvedByUs || isResolved && wasClosed ? false : void 0,
 		reply: {
 			state: "back",
 			by: "model"
@@ -3707,7 +3846,7 @@ function planWork(known, told, tag) {
 		isReplyInstead: false
 	};
 	if (state === "fixed") {
-		if (isResolved || lastReply?.state === "fixed") return void 0;
+		if (isResolved || saysFixed || wasClosed) return void 0;
 		return {
 			thread,
 			resolve: true,
@@ -3719,15 +3858,15 @@ function planWork(known, told, tag) {
 		};
 	}
 	if (standing !== "stands") return void 0;
-	const saysFixed = lastReply?.state === "fixed";
-	if (isResolvedByUs || saysFixed) {
+	const isClosedAsFixed = isResolvedByUs || isResolved && wasClosed;
+	if (isClosedAsFixed || saysFixed) {
 		const reply = lastReply?.state === "back" ? void 0 : {
 			state: "back",
 			by: "code"
 		};
 		return {
 			thread,
-			resolve: isResolvedByUs ? false : void 0,
+			resolve: isClosedAsFixed ? false : void 0,
 			reply,
 			isReplyInstead: !saysFixed
 		};
@@ -3743,8 +3882,21 @@ function planWork(known, told, tag) {
 		isReplyInstead: false
 	};
 }
+/**
+* Whether its thread is closed because it was fixed: by us, or by a person who was told so. One that somebody has opened
+* again since counts as closed, so that it is not closed again.
+*/
+function isClosed({ thread, state, wasClosed, isResolvedByUs }, changed) {
+	if (!thread || state === "dismissed") return false;
+	const isResolved = changed.get(thread.id) ?? thread.isResolved;
+	if (state === "open" || wasClosed) return wasClosed && (state === "fixed" || isResolved);
+	const wasTold = thread.lastReply?.state === "fixed";
+	return changed.has(thread.id) || isResolvedByUs || isResolved && wasTold;
+}
 var ThreadKeeping = class {
 	#keeper;
+	/** Threads that are resolved now, or open, and were not. */
+	changed = /* @__PURE__ */ new Map();
 	/** GitHub has refused it to this token. */
 	#isRefused = false;
 	hasReplied = false;
@@ -3756,11 +3908,12 @@ var ThreadKeeping = class {
 		if (this.#isRefused) return false;
 		try {
 			await setResolved(this.#keeper.github, id, isResolved);
+			this.changed.set(id, isResolved);
 			return true;
 		} catch (error) {
 			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z)) throw error;
 			this.#isRefused = true;
-			this.#keeper.log.info(`Threads are answered instead: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`);
+			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
 			return false;
 		}
 	}
@@ -3788,15 +3941,8 @@ var ThreadKeeping = class {
 		const { github, address, tag, runId } = this.#keeper;
 		const { threads } = await fetchThreads(github, address);
 		for (const { replies } of threads) {
-			const said = replies.flatMap(({ id, isOurs, body }) => {
-				const mark = isOurs ? parseReplyMarker(body, tag) : void 0;
-				return mark ? [{
-					id,
-					state: mark.state,
-					isThisRun: body.includes(` run:${runId} -->`)
-				}] : [];
-			});
-			for (const [index, { id, state, isThisRun }] of said.entries()) if (isThisRun && said[index - 1]?.state === state) await deleteLineComment(github, address, id);
+			const said = listOurReplies(replies, tag);
+			for (const [index, { id, mark, body }] of said.entries()) if (said[index - 1]?.mark.state === mark.state && body.includes(` run:${runId} -->`)) await deleteLineComment(github, address, id);
 		}
 	}
 };
@@ -3804,6 +3950,7 @@ var ThreadKeeping = class {
 * Does in each thread what its finding asks for. What GitHub refuses is told, and fails nothing: the next run tries again.
 *
 * @param doubles comments of ours that say what an earlier one says
+* @returns ids of the findings whose threads are closed because they were fixed
 */
 async function keepThreads(known, doubles, told, keeper) {
 	const keeping = new ThreadKeeping(keeper);
@@ -3821,6 +3968,7 @@ async function keepThreads(known, doubles, told, keeper) {
 		if (work) await attempt(() => keeping.do(work));
 	}
 	if (keeping.hasReplied) await attempt(() => keeping.takeBackDoubles());
+	return known.filter((one) => isClosed(one, keeping.changed)).map(({ id }) => id);
 }
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
@@ -3888,7 +4036,7 @@ async function giveWay({ github, address }, reviewId, place, tag) {
 * all the same.
 */
 async function postFindings(findings, place, links, { commentTag: tag }, log) {
-	const { opening, headSha, runId, memory } = place;
+	const { opening, headSha, runId, memory, isReview } = place;
 	const inline = findings.flatMap(({ status, anchor, code, ...finding }) => status === "inline" && anchor && code ? [{
 		finding: {
 			...finding,
@@ -3939,6 +4087,10 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		if (look.head !== headSha) return {
 			...posted,
 			supersededBy: "head"
+		};
+		if (!isReview) return {
+			...posted,
+			unposted: allFor("the next review posts it")
 		};
 		if (inline.length === 0) return posted;
 		if (findRivals(look, place, tag).length > 0) return {
@@ -4227,7 +4379,7 @@ function annotate(findings, { unposted, problem }, { annotations }, { log }) {
 // src/modes/review/remember.ts
 /** What a run leaves for later ones, and what it says of that. */
 /** What later runs are to know. */
-function buildResult(findings, posted, { known, asked }, { plan, increment, memory, earlier }) {
+function buildResult(findings, { posted, closedIds }, { known, asked }, { plan, increment, memory, earlier }) {
 	const isUnposted = ({ id, status }) => status === "overflow" || status === "inline" && posted.unposted.has(id);
 	const isPosted = (finding) => finding.status === "inline" && !isUnposted(finding);
 	const fixed = known.filter(({ stored, state }) => stored && state === "fixed");
@@ -4236,6 +4388,7 @@ function buildResult(findings, posted, { known, asked }, { plan, increment, memo
 		reviewed: listReviewed(increment, asked.files),
 		unposted: findings.filter(isUnposted).flatMap((finding) => toStored(finding) ?? []),
 		postedIds: [...earlier.findings.flatMap(({ id, thread }) => thread ? [id] : []), ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint)],
+		closedIds,
 		fixedCount: fixed.length,
 		isPaused: plan.isPaused
 	};
@@ -4268,7 +4421,7 @@ function buildNotes({ plan, increment, memory }, result, ledger) {
 	];
 }
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
-async function keepPause({ plan: { isPaused } }, comment, { outputs, log }) {
+async function keepPause({ isPaused }, comment, { outputs, log }) {
 	if (isPaused === void 0) return;
 	const opening = comment.openThread();
 	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
@@ -4370,20 +4523,24 @@ async function cleanFindings({ findings, known }, target, inputs, run) {
 	};
 }
 /** Posts what is new, and does in earlier threads what they ask for. */
-async function publishOnLines(findings, { known, told }, { target, headSha, memory, earlier }, links, inputs, { comment }, { log }) {
+async function publishOnLines(findings, { known, told }, { target, headSha, memory, earlier, plan }, links, inputs, { comment }, { log }) {
 	const opening = comment.openThread();
 	const runId = (await comment.stamp).id;
 	const posted = await postFindings(findings, {
 		opening,
 		headSha,
 		runId,
-		memory
+		memory,
+		isReview: plan.kind === "review"
 	}, links, inputs, log);
 	if (posted.problem) {
 		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
-	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return posted;
+	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return {
+		posted,
+		closedIds: memory.state.closedIds
+	};
 	const { github, address } = await opening;
 	const keeper = {
 		github,
@@ -4393,8 +4550,10 @@ async function publishOnLines(findings, { known, told }, { target, headSha, memo
 		headSha,
 		log
 	};
-	await keepThreads(known, earlier.doubles, told, keeper);
-	return posted;
+	return {
+		posted,
+		closedIds: await keepThreads(known, earlier.doubles, told, keeper)
+	};
 }
 const GIVEN_WAY = {
 	head: NEWER_HEAD,
@@ -4412,7 +4571,8 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		pullRequestUrl: pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`,
 		ruleUrls: rules.urls
 	};
-	const posted = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+	const onLines = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+	const { posted } = onLines;
 	const files = joinReviewed(increment, asked.files);
 	const lines = measureLineCoverage(change, files);
 	const isComplete = lines.isComplete && !asked.isCut;
@@ -4428,7 +4588,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	annotate(findings, posted, inputs, run);
 	const coverage = describeLineCoverage(lines);
 	const { unjudgedCount, problem } = verified;
-	const result = buildResult(findings, posted, verified, reviewed);
+	const result = buildResult(findings, onLines, verified, reviewed);
 	const ledger = countFindings(findings, verified, reviewed);
 	if (ledger) outputs["findings-ledger"] = buildLedgerJson(ledger);
 	const overview = buildOverview(findings, {
@@ -4453,7 +4613,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		result,
 		posted
 	}, inputs, deps, run);
-	await keepPause(reviewed, deps.comment, run);
+	await keepPause(reviewed.plan, deps.comment, run);
 	if (posted.supersededBy === "head") return tellSuperseded(reviewed, inputs, run);
 	const problems = findProblems(findings, {
 		...lines,
@@ -4484,17 +4644,22 @@ async function publishOverview(shown, verified, { reviewed, result, posted }, in
 		notices: verified.asked.notices,
 		footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
 		spentUsd,
-		state: (there) => {
-			return buildNextState((there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE, result).text;
-		},
+		state: (there) => buildNextState(readStates(there, result.before), result).text,
 		...posted.url === "" ? {} : { settledAtMs: Date.now() }
 	});
 }
+/** Told each by itself, beside that too little was reviewed. */
+const MAX_PROBLEMS = 8;
 /** Why the step fails; empty where it does not. */
 function findProblems(findings, lines, coverage, { failOnSeverities, requiredCoveragePercent }) {
-	const grave = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity));
+	const told = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity)).map(({ severity, title, path }) => `${severity}: ${title} (${path})`);
+	const rest = told.splice(told.length > MAX_PROBLEMS ? 7 : MAX_PROBLEMS);
 	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
-	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
+	return [
+		...told,
+		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
+		...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []
+	];
 }
 // src/review/skip.ts
 /** Pure: which pull requests are not reviewed at all. */
@@ -4586,7 +4751,8 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		...inputs,
 		skipsDrafts: false
 	} : inputs);
-	if (reason !== void 0) return skip(reason);
+	const isHeard = plan.isPaused !== void 0;
+	if (reason !== void 0 && !isHeard) return skip(reason);
 	const address = {
 		...open.context,
 		number: pullRequest.number
@@ -4606,10 +4772,11 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			target,
 			headSha
 		}, inputs, run);
+		await keepPause(plan, comment, run);
 		return;
 	}
 	const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-	if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
+	if (change.original.length === 0 && !hasEarlier && !isHeard) return skip(explainUnselected(change.skipped));
 	if (memory.state.isPaused && !plan.isAsked) return skip("reviews are paused (`/review resume` goes on)");
 	return {
 		target,
@@ -4852,13 +5019,13 @@ async function verifyFindings(asked, earlier, deps, run) {
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
 /** What became of earlier findings, by the diff as it is now. */
 async function findEarlier({ target, change, memory }, inputs) {
-	const { original, skipped, withheld, totalFiles } = change;
+	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
 	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
-		unreadPaths: new Set([...skipped, ...withheld].map(({ path }) => path)),
+		unreadPaths,
 		isWhole: totalFiles <= original.length + skipped.length
 	}, target, inputs);
 }
@@ -4899,7 +5066,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 			writer,
 			open: openFindings,
 			rules,
-			isStillWanted
+			isStillWanted,
+			meanwhile: () => increment.changes.readNext()
 		}
 	};
 }

@@ -8520,11 +8520,14 @@ function createPart(text, hunk) {
 		hidden: []
 	};
 }
-/** The ranges of a hunk, the first column of its lines, and `\ No newline at end of file`. */
-const NO_CONTENT = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*|[ +-])/g;
+/** The ranges of a hunk, and `\\ No newline at end of file`. */
+const NO_CODE = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*)/g;
+/** The first column of the lines; of what follows the ranges, too. */
+const SIGNS = /(?<=\n)[ +-]/g;
 /** What is searched: as long as the text, with line ends for all that is no text of the file. */
 function toContent({ text, hunk }) {
-	return hunk === void 0 ? text : text.replace(NO_CONTENT, (mark) => "\n".repeat(mark.length));
+	if (hunk === void 0) return text;
+	return text.replace(NO_CODE, (mark) => "\n".repeat(mark.length)).replace(SIGNS, "\n");
 }
 /** Where each line of a part ends, and its number; see `DiffSecret`. */
 function listLines({ text, hunk }) {
@@ -14510,7 +14513,7 @@ async function fetchPullRequest(github, address) {
 	return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
 /** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 4;
+const MAX_PAGES_AT_ONCE = 2;
 /**
 * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
 *
@@ -15466,18 +15469,16 @@ var RunComment = class {
 	async prepare() {
 		const address = this.#address;
 		if (!address) return;
-		if (this.#inputs.comment !== "new") this.#lookOnce(address);
-		await Promise.all([loadPublishing(), this.#target.github()]);
-	}
-	#lookOnce(address) {
-		this.#seen ??= this.#look(address).catch((error) => {
+		if (this.#inputs.comment !== "new") this.#seen ??= this.#look(address).catch((error) => {
 			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
 		});
-		return this.#seen;
+		await Promise.all([loadPublishing(), this.#target.github()]);
 	}
-	/** The state that our comment keeps from run to run; undefined where there is none, or it can't be read. */
+	/** The state that our comment keeps from run to run; undefined where there is none. @throws {ActionError} */
 	async readState() {
-		return (this.#address && await this.#lookOnce(this.#address))?.own.find(({ header }) => header.part === 1)?.header.state;
+		const looking = this.#address && this.#look(this.#address);
+		this.#seen = looking?.catch(() => void 0);
+		return (await looking)?.own.find(({ header }) => header.part === 1)?.header.state;
 	}
 	async #look(address) {
 		const [{ lookAtComments }, github] = await Promise.all([
@@ -16798,20 +16799,29 @@ function readSelection(inputs) {
 		skip: inputs.isWholeDiff ? "none" : "default"
 	};
 }
+/** Nothing of it is changed but its name or mode. */
+function isEmpty({ hunks, isBinary, missingPatch }) {
+	return hunks.length === 0 && !isBinary && missingPatch === void 0;
+}
 /** @throws whatever `fetching` throws */
 async function selectChange(fetching, selection) {
 	const { files, totalFiles, diffProblem } = await fetching;
 	const { selected: original, skipped } = selectFiles(files, selection);
+	const changed = files.map(({ path, previousPath, additions, deletions }) => ({
+		path,
+		previousPath,
+		changedLines: additions + deletions,
+		kind: findKind(path)
+	}));
+	const withheld = findWithheld(files, selection);
+	const skippedPaths = new Set(skipped.map(({ path }) => path));
+	const unread = files.filter((file) => skippedPaths.has(file.path) && !isEmpty(file));
 	return {
 		original,
 		skipped,
-		changed: files.map(({ path, previousPath, additions, deletions }) => ({
-			path,
-			previousPath,
-			changedLines: additions + deletions,
-			kind: findKind(path)
-		})),
-		withheld: findWithheld(files, selection),
+		changed,
+		withheld,
+		unreadPaths: new Set(unread.map(({ path }) => path)),
 		totalFiles,
 		diffProblem
 	};
@@ -16854,28 +16864,60 @@ function clipChange({ files, skipped, totalFiles }, maxCharacters, write = joinS
 	};
 }
 // src/diff/compact.ts
+/** One getter for all, as a member of its own, which copies of a hunk have as well. */
+const TEXT = {
+	enumerable: true,
+	get() {
+		return this.readText();
+	}
+};
+var StoredHunk = class {
+	oldStart;
+	oldLines;
+	newStart;
+	newLines;
+	additions;
+	deletions;
+	#read;
+	#start;
+	#end;
+	constructor(hunk, read, start) {
+		this.oldStart = hunk.oldStart;
+		this.oldLines = hunk.oldLines;
+		this.newStart = hunk.newStart;
+		this.newLines = hunk.newLines;
+		this.additions = hunk.additions;
+		this.deletions = hunk.deletions;
+		this.#read = read;
+		this.#start = start;
+		this.#end = start + hunk.text.length;
+		Object.defineProperty(this, "text", TEXT);
+	}
+	readText() {
+		return this.#read().slice(this.#start, this.#end);
+	}
+};
 /**
 * @param keep where the texts go
 * @returns makes the same file of a file, in less memory; the text of a hunk is read again whenever it is asked for
 */
 function createCompactor(keep) {
+	/** Of all files, the one that was read last: its hunks are read one after the other. */
 	let last;
+	const remember = (read) => () => {
+		if (last?.read !== read) last = {
+			read,
+			text: read()
+		};
+		return last.text;
+	};
 	return (file) => {
-		const read = keep(file.hunks.map((hunk) => hunk.text).join(""));
+		const read = remember(keep(file.hunks.map((hunk) => hunk.text).join("")));
 		let start = 0;
-		const hunks = file.hunks.map(({ text: { length }, ...numbers }) => {
-			const from = start;
-			start += length;
-			return {
-				...numbers,
-				get text() {
-					if (last?.read !== read) last = {
-						read,
-						text: read()
-					};
-					return last.text.slice(from, from + length);
-				}
-			};
+		const hunks = file.hunks.map((hunk) => {
+			const stored = new StoredHunk(hunk, read, start);
+			start += hunk.text.length;
+			return stored;
 		});
 		return {
 			...file,
@@ -18458,6 +18500,12 @@ var StickyComment = class {
 		if (!first || !this.#written || !this.#shows(first)) return build(first?.content);
 		return placement === "append" ? [first.content] : this.#written;
 	}
+	/** That of the comment which stays is the first. */
+	#listStates(own) {
+		const kept = own.flatMap(({ header }) => header.state ?? []);
+		const carried = this.#carried?.state;
+		return kept.length === 0 && carried !== void 0 ? [carried] : kept;
+	}
 	/** @returns whether anything was written */
 	async #write(own) {
 		const { stamp, spentUsd } = this.#publication;
@@ -18467,8 +18515,8 @@ var StickyComment = class {
 		const contents = this.#isStale() ? built.slice(0, 1) : built;
 		const before = first?.header.spentUsd ?? this.#carried?.spentUsd;
 		const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
-		const kept = first?.header.state ?? this.#carried?.state;
-		const state = this.#publication.state ? this.#publication.state(kept) : kept;
+		const kept = this.#listStates(own);
+		const state = this.#publication.state ? this.#publication.state(kept) : kept[0];
 		const isFirstRound = this.#written === void 0;
 		this.#written = contents;
 		let hasWritten = false;
@@ -18585,7 +18633,7 @@ async function post(thread, publication) {
 				part: index + 1,
 				parts: contents.length,
 				spentUsd: index === 0 ? spentUsd : void 0,
-				state: index === 0 ? state?.(void 0) : void 0,
+				state: index === 0 ? state?.([]) : void 0,
 				stamp,
 				progressOf: void 0
 			};
