@@ -4420,16 +4420,25 @@ function buildNotes({ plan, increment, memory }, result, ledger) {
 		...isPaused ? ["Reviews are paused: `/review` reviews once, `/review resume` goes on."] : []
 	];
 }
+/**
+* A review that is under way has looked at the comment before it writes: by then it has written, over the pause too.
+* GitHub can't write only if nothing has changed.
+*/
+const SETTLING_MS = 3e3;
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
-async function keepPause({ isPaused }, comment, { outputs, log }) {
+async function keepPause({ isPaused }, comment, { clock, log }) {
 	if (isPaused === void 0) return;
 	const opening = comment.openThread();
-	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
-	if (!opening || outputs["comment-outcome"] !== "superseded") return;
+	if (!opening) {
+		log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
+		return;
+	}
+	await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(SETTLING_MS, clock.signal);
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
-			return encodeState({
-				...(there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE,
+			const kept = (there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE;
+			return kept.isPaused === isPaused ? there : encodeState({
+				...kept,
 				isPaused
 			}).text;
 		});

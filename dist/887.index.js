@@ -18329,10 +18329,12 @@ function updateKeptState(thread, change) {
 		const first = chooseParts(await findOwn(thread)).get(1);
 		if (!first) return;
 		const { header, note, content } = first;
+		const state = change(header.state);
+		if (state === header.state) return;
 		const shown = [note, content].filter(Boolean).join("\n\n");
 		await update(thread, first.id, toBody({
 			...header,
-			state: change(header.state)
+			state
 		}, shown));
 	});
 }
