@@ -1,8 +1,15 @@
 // Every step of the documentation, run by the built action against the emulators.
 import { readFileSync } from 'node:fs';
-import { afterAll, expect, test } from '@jest/globals';
+import { Dictionary } from '@actions/expressions/data/dictionary';
+import { reviver } from '@actions/expressions/data/reviver';
+import { Evaluator } from '@actions/expressions/evaluator';
+import { Lexer } from '@actions/expressions/lexer';
+import { Parser } from '@actions/expressions/parser';
+import { truthy } from '@actions/expressions/result';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import type { GithubEvent } from './emulator/github.ts';
 import { defaultInferenceKey, defaultJwt, type Model } from './emulator/pinata.ts';
 import { WorkflowSchema, workflowExamples } from './examples.ts';
 import { SECRETS_TOKEN, startAccount } from './modes/account.ts';
@@ -78,4 +85,36 @@ test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
   expect(result.stderr).toBe('');
   const isRehearsed = inputs['dry-run'] === true;
   expect(result.outputs['outcome'] === 'not-run').toBe(isRehearsed);
+});
+
+describe('the review with commands', () => {
+  const [example] = workflowExamples.filter(({ workflow }) =>
+    workflow.includes('pull_request_review_comment:'),
+  );
+  const { jobs } = v.parse(WorkflowSchema, parse(example?.workflow ?? ''));
+  const condition = v.parse(v.string(), jobs['review']?.['if']);
+
+  function starts({ name, payload }: GithubEvent): boolean {
+    const github: unknown = JSON.parse(JSON.stringify({ event_name: name, event: payload }), reviver);
+    if (!(github instanceof Dictionary)) throw new Error('The payload is no object');
+    const parsed = new Parser(new Lexer(condition).lex().tokens, ['github'], []).parse();
+    return truthy(new Evaluator(parsed, new Dictionary({ key: 'github', value: github })).evaluate());
+  }
+
+  test('starts for pushes, commands and replies, and for no other comment', async () => {
+    const job = await startAccount({ enabled: true, models: MODELS });
+    closing.push(() => job.close());
+    const { github } = job;
+    github.addIssue(42);
+    // The emulator finds something in any change.
+    await job.run({ mode: 'review', prompt: '', model: 'anthropic/claude-sonnet-4-6' });
+    const [line] = github.state.reviewComments;
+    const comment = (body: string, issue = 7) => github.events.issueComment(github.addComment(issue, body));
+    expect(starts(github.event(7))).toBe(true);
+    expect(starts(comment('/review full'))).toBe(true);
+    expect(starts(comment('Looks good'))).toBe(false);
+    expect(starts(comment('/review', 42))).toBe(false);
+    expect(starts(github.events.lineComment(line?.id ?? 0))).toBe(false);
+    expect(starts(github.events.lineComment(github.addReply(line?.id ?? 0, 'By design')))).toBe(true);
+  });
 });

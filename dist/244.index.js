@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runReview: () => (/* binding */ runReview)
+/* harmony export */   runReview: () => (/* binding */ runReview),
+/* harmony export */   t: () => (/* binding */ describeLines)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -16,11 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { createHash } = process.getBuiltinModule("node:crypto");
+const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
 
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
+const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
-const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
 // src/inference/pace.ts
 /** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
 /**
@@ -1349,6 +1352,87 @@ function keepKnownRules(findings, ids) {
 		};
 	});
 }
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner. Left alone, V8 lets the heap of a review grow to several times of what it needs, since
+* the machine has more: the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--optimize-for-size");
+}
+// src/runner/spool.ts
+/** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
+/** UTF-8 has no way to write half of a surrogate pair. */
+function encode(text) {
+	const encoding = text.isWellFormed() ? "utf8" : "utf16le";
+	return {
+		bytes: Buffer.from(text, encoding),
+		encoding
+	};
+}
+/**
+* A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
+* the system wants it to keep its name, the runner empties the folder after the job.
+*/
+var Spool = class {
+	#folder;
+	#file;
+	#size = 0;
+	#isBroken = false;
+	/** @param folder of the job's temporary files */
+	constructor(folder) {
+		this.#folder = folder;
+	}
+	#open() {
+		if (this.#file !== void 0) return this.#file;
+		const path = join$1(this.#folder, `pinata-spool-${randomUUID()}`);
+		this.#file = openSync(path, "wx+", 384);
+		try {
+			unlinkSync(path);
+		} catch {}
+		return this.#file;
+	}
+	/** Where nothing can be written, such as on a full disk, the text stays in memory. */
+	keep(text) {
+		const { bytes, encoding } = encode(text);
+		const start = this.#write(bytes);
+		return start === void 0 ? () => text : this.#createReader(start, bytes.length, encoding);
+	}
+	/** Made apart from `keep`: what is made beside a function that holds the text holds it too. */
+	#createReader(start, length, encoding) {
+		return () => this.#read(start, length).toString(encoding);
+	}
+	/** @returns where the bytes stand; undefined where they can't be written */
+	#write(bytes) {
+		if (this.#isBroken) return void 0;
+		const start = this.#size;
+		try {
+			const file = this.#open();
+			for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, start + done);
+		} catch {
+			this.#isBroken = true;
+			return;
+		}
+		this.#size += bytes.length;
+		return start;
+	}
+	#read(start, length) {
+		const bytes = Buffer.allocUnsafe(length);
+		let done = 0;
+		while (done < length) {
+			const count = readSync(this.#open(), bytes, done, length - done, start + done);
+			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("A temporary file of this run is shorter than it was");
+			done += count;
+		}
+		return bytes;
+	}
+	close() {
+		if (this.#file !== void 0) closeSync(this.#file);
+		this.#file = void 0;
+		this.#isBroken = true;
+	}
+};
 // src/review/batches.ts
 /** Pure: files of a change → as few requests as the room in one allows, with what belongs together in one. */
 /** Folders that tell where code lies, and not what it is about: a test and its subject, a header and its source. */
@@ -1838,6 +1922,14 @@ function judgeEarlier(finding, place, { viewer, settlers }) {
 	};
 }
 /**
+* Whether a new finding, whatever it is called, is about the very lines of one that is open, and that the model was not
+* to tell again; or of one that was settled, and nothing worse. What was fixed may come back as something else.
+*/
+function isOnSameLines({ severity }, anchor, code, known) {
+	if (!known.anchor || !overlaps(anchor, known.anchor) || code?.code !== known.code) return false;
+	return known.state === "open" || known.state === "dismissed" && isAtLeast(known.severity, severity);
+}
+/**
 * Whether a new finding says what is known already: of lines in common, with the same category or title. What was settled
 * stands for its near twins too: the same code elsewhere in the file.
 */
@@ -1905,10 +1997,11 @@ function findEarlier$1({ file, ...placed }, known) {
 		earlier: void 0
 	};
 	const code = markCode(file, anchor);
+	const earlier = known.find((one) => isTwin(finding, anchor, code, one)) ?? known.find((one) => isOnSameLines(finding, anchor, code, one));
 	return {
 		...placed,
 		code,
-		earlier: known.find((one) => isTwin(finding, anchor, code, one))
+		earlier
 	};
 }
 /** One that counts and has no thread yet: it is posted as soon as there is room. */
@@ -3003,6 +3096,29 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 		return NO_RULES;
 	}
 }
+const MAX_CHECK_TOKENS = 4e3;
+/**
+* What failed checks of the head say, as untrusted text; empty where nothing failed, or the prompt is not to say so.
+* What GitHub refuses is told, and changes nothing else.
+*/
+async function findChecks({ target, headSha }, { readsChecks, checkRun, maxInputTokens }, { log }) {
+	if (!readsChecks || headSha === void 0) return "";
+	const { describeFailedChecks, fetchFailedChecks } = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 403));
+	const { github, context } = target;
+	try {
+		const own = {
+			checkRunName: checkRun,
+			runUrl: context.runUrl
+		};
+		const checks = await fetchFailedChecks(await github(), context, headSha, own);
+		const maxTokens = Math.floor((maxInputTokens ?? Number.POSITIVE_INFINITY) / 8);
+		return describeFailedChecks(checks, Math.min(MAX_CHECK_TOKENS, maxTokens));
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		log.warning(`The model is told of no failed checks: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		return "";
+	}
+}
 const NONE = "none";
 /** More would crowd out the change. */
 const MAX_LEFT_OUT = 100;
@@ -3013,7 +3129,7 @@ function describeLeftOut({ skipped }) {
 	return [...rows, ...more > 0 ? [`and ${more} more`] : []].join("\n") || NONE;
 }
 /** What the prompt may say of the review, beside what any prompt may. */
-async function buildVariables({ target, change }, rules, inputs, findSource) {
+async function buildVariables({ target, change }, { rules, checks }, inputs, findSource) {
 	const { instructions, instructionsFile, focus, language, maxFindings } = inputs;
 	const own = [instructionsFile && await findSource(instructionsFile).read(instructionsFile), instructions].filter(Boolean).join("\n\n");
 	const texts = [
@@ -3028,10 +3144,17 @@ async function buildVariables({ target, change }, rules, inputs, findSource) {
 			"pr.diff"
 		].map((name) => [name, "(not known)"])
 	];
-	return new Map([...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(text)]), ["review.left-out", {
-		read: () => describeLeftOut(change),
-		isUntrusted: true
-	}]]);
+	return new Map([
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(text)]),
+		["review.left-out", {
+			read: () => describeLeftOut(change),
+			isUntrusted: true
+		}],
+		["review.checks", {
+			read: () => checks || NONE,
+			isUntrusted: true
+		}]
+	]);
 }
 // src/review/ledger.ts
 /** Pure: how good the findings were: how many were found over a pull request's life, and what became of them. */
@@ -4352,10 +4475,11 @@ async function readDiffFile(path, inputs, findSource) {
 /**
 * Reads what is to be reviewed, all at once.
 *
+* @param keep where the texts of a long list of files are kept
 * @returns undefined where the pull request is not to be reviewed, which is told
 * @throws {InputError} there is none
 */
-async function readSubject(open, plan, inputs, findSource, run) {
+async function readSubject(open, plan, inputs, findSource, keep, run) {
 	const pullRequest = await open.findPullRequest();
 	const target = {
 		context: open.context,
@@ -4401,7 +4525,10 @@ async function readSubject(open, plan, inputs, findSource, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(github, address), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(github, address, {
+			expectedFiles: described.changedFiles,
+			keep
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
 		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
@@ -4669,7 +4796,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** Prepares the prompt, and a way to ask. */
 async function prepareAsking({ open, findSource, subject, increment, earlier }, inputs, run) {
-	const rules = await findRules(subject, inputs, findSource, run);
+	const [rules, checks] = await Promise.all([findRules(subject, inputs, findSource, run), findChecks(subject, inputs, run)]);
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
@@ -4677,7 +4804,10 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
-		variables: await buildVariables(subject, rules, inputs, findSource),
+		variables: await buildVariables(subject, {
+			rules,
+			checks
+		}, inputs, findSource),
 		writeFile: writer.write,
 		format: FINDINGS_FORMAT
 	});
@@ -4695,7 +4825,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 		}
 	};
 }
-async function runWith(transport, inputs, run) {
+async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
 	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(inputs, transport, run, new Pace(inputs.concurrency));
@@ -4711,7 +4841,7 @@ async function runWith(transport, inputs, run) {
 	}
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
-	const subject = await readSubject(open, plan, inputs, findSource, run);
+	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
 	const { target, change, memory, comment } = subject;
 	const earlier = await findEarlier(subject, inputs);
@@ -4777,8 +4907,14 @@ async function runWith(transport, inputs, run) {
 	}
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
-function runReview(inputs, run) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(inputs, (transport) => runWith(transport, inputs, run));
+async function runReview(inputs, run) {
+	preferSmallHeap();
+	const spool = new Spool(inputs.runner.tempFolder);
+	try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(inputs, (transport) => runWith(transport, spool, inputs, run));
+	} finally {
+		spool.close();
+	}
 }
 
 

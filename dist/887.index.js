@@ -14220,8 +14220,9 @@ const PullRequestSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
 	base: BranchSchema,
 	head: BranchSchema,
 	additions: CountSchema$1,
-	deletions: CountSchema$1
-}), /* @__PURE__ */ transform(({ number, title, body, user, state, draft, labels, base, head, additions, deletions }) => ({
+	deletions: CountSchema$1,
+	changed_files: CountSchema$1
+}), /* @__PURE__ */ transform(({ number, title, body, user, state, draft, labels, base, head, ...counts }) => ({
 	number,
 	title: title ?? "",
 	body: body ?? "",
@@ -14231,10 +14232,11 @@ const PullRequestSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ looseObject({
 	labels: (labels ?? []).map(({ name }) => name),
 	base,
 	head,
-	changedLines: additions === void 0 || deletions === void 0 ? void 0 : {
-		additions,
-		deletions
-	}
+	changedLines: counts.additions === void 0 || counts.deletions === void 0 ? void 0 : {
+		additions: counts.additions,
+		deletions: counts.deletions
+	},
+	changedFiles: counts.changed_files
 })));
 /** GitHub takes upper and lower case in names for the same. */
 function isSameRepository(one, other) {
@@ -14467,17 +14469,24 @@ async function fetchPullRequest(github, address) {
 	const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", toParameters(address));
 	return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
+/** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const MAX_PAGES_AT_ONCE = 4;
 /**
 * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
 *
 * @param fetchPage gives the page of that number, from 1, of `PAGE_SIZE` items
+* @param expectedItems as many are likely there: their pages are asked for several at a time
 */
-async function fetchPages(fetchPage, maxItems) {
+async function fetchPages(fetchPage, maxItems, expectedItems = 0) {
+	const expectedPages = Math.ceil(Math.min(expectedItems, maxItems) / 100);
 	const items = [];
-	for (let page = 1; items.length < maxItems; page++) {
-		const more = await fetchPage(page);
-		items.push(...more);
-		if (more.length < 100) break;
+	let isWhole = false;
+	for (let page = 1; !isWhole && items.length < maxItems;) {
+		const count = Math.max(1, Math.min(MAX_PAGES_AT_ONCE, expectedPages - page + 1));
+		const pages = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(page + index)));
+		for (const more of pages) items.push(...more);
+		isWhole = (pages.at(-1)?.length ?? 0) < 100;
+		page += count;
 	}
 	return items.slice(0, maxItems);
 }
@@ -14616,20 +14625,22 @@ const FilesSchema = /* @__PURE__ */ array(/* @__PURE__ */ looseObject({ filename
 /** GitHub lists no more: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
 const MAX_FILES = 3e3;
 /**
-* The files that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
+* The files that a pull request changes, in GitHub’s order; GitHub lists at most 3,000.
 *
 * @param readPage makes of each page what is wanted of it
+* @param expectedFiles as many are likely there
 * @throws {GitHubError}
 */
-function fetchFiles(github, address, readPage) {
-	return fetchPages(async (page) => {
+function fetchFiles(github, address, readPage, expectedFiles) {
+	const fetchPage = async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
 			...toParameters(address),
 			per_page: 100,
 			page
 		});
 		return readPage(data);
-	}, MAX_FILES);
+	};
+	return fetchPages(fetchPage, MAX_FILES, expectedFiles);
 }
 /** Their paths. @throws {GitHubError} */
 function fetchChangedPaths(github, address) {
@@ -16796,6 +16807,36 @@ function clipChange({ files, skipped, totalFiles }, maxCharacters, write = joinS
 		coverage
 	};
 }
+// src/diff/compact.ts
+/**
+* @param keep where the texts go
+* @returns makes the same file of a file, in less memory; the text of a hunk is read again whenever it is asked for
+*/
+function createCompactor(keep) {
+	let last;
+	return (file) => {
+		const read = keep(file.hunks.map((hunk) => hunk.text).join(""));
+		let start = 0;
+		const hunks = file.hunks.map(({ text: { length }, ...numbers }) => {
+			const from = start;
+			start += length;
+			return {
+				...numbers,
+				get text() {
+					if (last?.read !== read) last = {
+						read,
+						text: read()
+					};
+					return last.text.slice(from, from + length);
+				}
+			};
+		});
+		return {
+			...file,
+			hunks
+		};
+	};
+}
 // src/diff/fetch.ts
 /** The changed files of a pull request with their hunks, from the diff or, where that is too large, from the list. */
 const CountSchema = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
@@ -16860,8 +16901,10 @@ function explainList(error) {
 	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.it) return error.message;
 	throw error;
 }
-async function listFiles(github, address, diffProblem) {
-	const files = await fetchFiles(github, address, (data) => parseGithubData(PageSchema, data, "the changed files").map(buildFile));
+async function listFiles(github, address, diffProblem, { expectedFiles, keep }) {
+	const compact = keep ? createCompactor(keep) : (file) => file;
+	const readPage = (data) => parseGithubData(PageSchema, data, "the changed files").map((listed) => compact(buildFile(listed)));
+	const files = await fetchFiles(github, address, readPage, expectedFiles);
 	const totalFiles = files.length === 3e3 ? await fetchTotalFiles(github, address) : 0;
 	return {
 		files,
@@ -16877,7 +16920,7 @@ async function listFiles(github, address, diffProblem) {
 * @throws {GitHubError} @throws {NetworkError}
 * @throws {ActionError} a list that can’t be read
 */
-async function fetchDiffFiles(github, address) {
+async function fetchDiffFiles(github, address, options = {}) {
 	try {
 		const files = parseDiff(await fetchDiff(github, address));
 		return {
@@ -16886,7 +16929,7 @@ async function fetchDiffFiles(github, address) {
 			diffProblem: void 0
 		};
 	} catch (error) {
-		return listFiles(github, address, explainList(error));
+		return listFiles(github, address, explainList(error), options);
 	}
 }
 // src/prompt/compose.ts
@@ -17047,9 +17090,9 @@ function fillPrompt(filling, maxInputTokens) {
 	const rest = render(filling, "").inputTokens;
 	let maxCharacters = Math.floor((maxInputTokens - rest) * 3 / Math.max(1, uses));
 	while (maxCharacters > 0) {
-		const clipped = truncatable.clip(maxCharacters);
-		if (clipped.text === void 0) break;
-		const filled = render(filling, clipped.text);
+		const { text, ...clipped } = truncatable.clip(maxCharacters);
+		if (text === void 0) break;
+		const filled = render(filling, text);
 		if (filled.inputTokens <= maxInputTokens) return {
 			...filled,
 			clipped

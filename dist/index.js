@@ -1237,6 +1237,7 @@ function readReviewInputs(env) {
 			max: 100
 		}) ?? 0,
 		isFullReview: readBoolean(env, "full-review", false),
+		readsChecks: readBoolean(env, "with-checks", false),
 		skipsDrafts: readBoolean(env, "skip-drafts", true),
 		skipLabels: readList(env, "skip-labels"),
 		skipAuthors: readList(env, "skip-authors")
@@ -1678,7 +1679,9 @@ const redactor = createRedactor();
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
 function redactRendered(text, secrets) {
 	const original = secrets.redact(text);
-	const asSeen = secrets.redact(stripInvisible(original.text));
+	const seen = stripInvisible(original.text);
+	if (seen === text) return original;
+	const asSeen = secrets.redact(seen);
 	if (asSeen.redactions === 0) return original;
 	return {
 		text: asSeen.text,

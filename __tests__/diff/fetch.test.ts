@@ -322,3 +322,31 @@ describe('a diff that can’t be read', () => {
     expect(await thrownBy(() => fetchDiffFiles(client, ADDRESS))).toMatchObject({ status: 403 });
   });
 });
+
+test('a long list is asked for several pages at a time, and its texts are kept where the caller wants', async () => {
+  const diff = fill(450);
+  const { github, client } = await startWithDiff(diff);
+  const kept: string[] = [];
+  const keep = (text: string) => {
+    const index = kept.push(text) - 1;
+    return () => kept[index] ?? '';
+  };
+  const { files } = await fetchDiffFiles(client, ADDRESS, { expectedFiles: 450, keep });
+  expect(joinDiff(files)).toBe(joinDiff((await fetchDiffFiles(client, ADDRESS)).files));
+  expect(kept).toHaveLength(450);
+  const pages = github.requests.flatMap(({ query }) => query['page'] ?? []);
+  expect(pages.slice(0, 5).toSorted()).toEqual(['1', '2', '3', '4', '5']);
+  expect(pages).toHaveLength(10);
+});
+
+test.each([0, 100, 320, 460, 900])(
+  'a list is whole, also where %d files were expected',
+  async (expectedFiles) => {
+    const { client } = await startWithDiff(fill(450));
+    const { files, totalFiles } = await fetchDiffFiles(client, ADDRESS, { expectedFiles });
+    expect(files.map(({ path }) => path)).toEqual(
+      Array.from({ length: 450 }, (_, index) => `many/f${index}.txt`),
+    );
+    expect(totalFiles).toBe(450);
+  },
+);

@@ -130,6 +130,8 @@ export interface GithubEmulator {
   events: GithubEvents;
   /** Makes the next matching requests go wrong. */
   fail(match: FaultMatch, how: Fault): void;
+  /** Forgets the faults still to come. */
+  calm(): void;
   /**
    * Forgets comments, reviews, threads, reactions, check runs, recorded requests and faults, so that one emulator serves
    * many runs; ids start anew. Everything else stays, violations too.
@@ -329,6 +331,7 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubEm
     }),
     events,
     fail: (match, how) => faults.add(match, how),
+    calm: () => faults.clear(),
     reset() {
       const { comments, reviews, reviewComments, threads, reactions, checkRuns } = state;
       for (const list of [comments, reviews, reviewComments, threads, reactions, checkRuns]) list.length = 0;

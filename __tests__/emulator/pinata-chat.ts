@@ -13,6 +13,9 @@ import { REVIEW_ANSWERS } from './pinata-review.ts';
 import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import { availableCredits, bearerOf, bodyReply, jsonReply, lendCredits } from './pinata-state.ts';
 
+/** What is answered, by the name of the form that is asked for. */
+export type Answers = Readonly<Record<string, (messages: Message[]) => string>>;
+
 /** An entry of the catalog. */
 export interface Model {
   model_id: string;
@@ -274,12 +277,13 @@ interface Completion {
   usage: Record<string, unknown>;
 }
 
-function answer({ messages, format }: ChatRequest): string {
+function answer({ messages, format }: ChatRequest, { answers }: ChatContext): string {
   if (!isRecord(format)) return answerInMarkdown(messages);
   const named = format['json_schema'];
   if (!isRecord(named)) return answerInJson(messages, undefined);
-  const review = REVIEW_ANSWERS[String(named['name'])];
-  return review ? review(messages) : answerInJson(messages, named['schema']);
+  const name = String(named['name']);
+  const compute = answers?.[name] ?? REVIEW_ANSWERS[name];
+  return compute ? compute(messages) : answerInJson(messages, named['schema']);
 }
 
 function complete(request: ChatRequest, variants: Variants, whole: string): Completion {
@@ -404,6 +408,7 @@ export interface ChatContext {
   state: PinataState;
   variants: Variants;
   models: Model[];
+  answers: Answers | undefined;
 }
 
 function runChat(
@@ -415,7 +420,7 @@ function runChat(
   const { state, variants, models } = context;
   checkKey(state, headers);
   const request = parseRequest(models, variants, headers, body);
-  const completion = complete(request, variants, content ?? answer(request));
+  const completion = complete(request, variants, content ?? answer(request, context));
   const { promptTokens, completionTokens } = completion;
   const hold = costOf(request.model, promptTokens, 0, request.maxTokens);
   if (availableCredits(state) <= 0) throw new Refusal(402, {});

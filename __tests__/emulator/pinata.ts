@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { constants, deflateRawSync } from 'node:zlib';
-import type { ChatContext, Model } from './pinata-chat.ts';
+import type { Answers, ChatContext, Model } from './pinata-chat.ts';
 import { chat, chatError, defaultModels, encodeJsonEvent, htmlReply, listModels } from './pinata-chat.ts';
 import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import {
@@ -36,6 +36,8 @@ export interface PinataOptions {
   credits?: { total: number; loaned: number };
   models?: Model[];
   variants?: VariantChoice;
+  /** In place of what is computed from the messages otherwise. */
+  answers?: Answers;
   /** The pace of streams; without it there is no delay. */
   tokensPerSecond?: number;
 }
@@ -536,6 +538,7 @@ export async function startPinata(options: PinataOptions = {}): Promise<PinataEm
     state: initialState(options),
     variants: { ...defaultVariants, ...variants, stream: { ...defaultVariants.stream, ...stream } },
     models: options.models ?? defaultModels,
+    answers: options.answers,
     tokensPerSecond: options.tokensPerSecond ?? Number.POSITIVE_INFINITY,
     requests: [],
     faults: [],

@@ -178,6 +178,19 @@ describe('the next push', () => {
     expect(result.outputs['findings-count']).toBe('1');
   });
 
+  test.concurrent('posts nothing twice that is told by other words and as something else', async () => {
+    const job = await start();
+    await findOne(job);
+    // Beside it, so that its lines are shown again.
+    push(job, [fileWith({ 5: ['five = 5'], 7: ['seven = 7'] })]);
+    const again = { title: 'Nobody reads this', category: 'maintainability', severity: 'medium' };
+    answerWith(job, { findings: [claimOf('five = 5', 5, again)], open: [] });
+    const result = await review(job, ONE_REQUEST);
+    expect(job.github.state.reviewComments).toHaveLength(1);
+    expect(result.outputs['findings-count']).toBe('1');
+    expect(job.github.state.comments[0]?.body).toContain('1 finding known before');
+  });
+
   test.concurrent('with `full-review` sends all again', async () => {
     const job = await start();
     await findOne(job);

@@ -59,6 +59,7 @@ test('reads the event of a pull request as GitHub sends it', async () => {
       base: { ref: 'main', sha: 'b'.repeat(40), repository: 'octo/hello' },
       head: { ref: 'fix-total', sha: 'a'.repeat(40), repository: 'octo/hello' },
       changedLines: { additions: 1, deletions: 1 },
+      changedFiles: 1,
     },
   });
 });

@@ -39,6 +39,7 @@ test('fetchPullRequest describes it', async () => {
     base: { ref: 'main', sha: 'b'.repeat(40), repository: 'octo/hello' },
     head: { ref: 'fix-total', sha: 'a'.repeat(40), repository: 'octo/hello' },
     changedLines: { additions: 1, deletions: 1 },
+    changedFiles: 1,
   });
   expect(github.violations).toEqual([]);
 });

@@ -3,6 +3,8 @@
 /** Lines of a file, of which some are replaced by others: by none where they are removed. */
 export interface EditedFile {
   path: string;
+  /** Where it was in the base; left out where that is the same. */
+  previousPath?: string;
   base: readonly string[];
   /** By index of the base line. */
   edits: ReadonlyMap<number, readonly string[]>;
@@ -52,16 +54,17 @@ function buildHunks(rows: readonly Row[]): string {
     .join('');
 }
 
-/** Files without edits are not in it. */
+/** Files without edits are not in it, unless they were renamed. */
 export function buildDiff(files: readonly EditedFile[]): string {
   return files
     .map((file) => {
+      const { path, previousPath = path } = file;
       const hunks = buildHunks(listRows(file));
-      const { path } = file;
-      return (
-        hunks &&
-        `diff --git a/${path} b/${path}\nindex 1111111..2222222 100644\n--- a/${path}\n+++ b/${path}\n${hunks}`
-      );
+      const moved =
+        previousPath === path ? '' : `similarity index 90%\nrename from ${previousPath}\nrename to ${path}\n`;
+      if (hunks === '' && moved === '') return '';
+      const names = hunks && `index 1111111..2222222 100644\n--- a/${previousPath}\n+++ b/${path}\n`;
+      return `diff --git a/${previousPath} b/${path}\n${moved}${names}${hunks}`;
     })
     .join('');
 }

@@ -15,7 +15,8 @@ import { thrownBy } from '../thrown.ts';
 
 const PLACE = { owner: 'octo', repo: 'hello' };
 const HEAD = 'a'.repeat(40);
-const OWN = { checkRunName: 'Review', runId: 12 };
+const RUNS = 'https://github.test/octo/hello/actions/runs';
+const OWN = { checkRunName: 'Review', runUrl: `${RUNS}/12` };
 
 const ANNOTATION: CheckAnnotation = {
   path: 'src/total.ts',
@@ -118,7 +119,7 @@ describe('fetchFailedChecks', () => {
     return (await fetchFailedChecks(client, PLACE, HEAD, OWN)).map(({ name }) => name);
   }
 
-  const page = (runId: number) => `https://github.test/octo/hello/actions/runs/${runId}/job/7`;
+  const page = (runId: number) => `${RUNS}/${runId}/job/7`;
   const running = { status: 'in_progress', conclusion: null };
 
   test('leaves out the job of this very run, and what it was in an earlier run, but no other job', async () => {
@@ -152,7 +153,7 @@ describe('describeFailedChecks', () => {
   });
 
   test('says nothing where nothing failed', () => {
-    expect(describeFailedChecks([])).toBe('');
+    expect(describeFailedChecks([], 4_000)).toBe('');
   });
 
   test('names checks, places and messages', () => {
@@ -160,7 +161,9 @@ describe('describeFailedChecks', () => {
       ANNOTATION,
       { ...ANNOTATION, endLine: 5, level: 'warning', title: 'TS2345', message: 'No\nnumber' },
     ];
-    expect(describeFailedChecks([check({ annotations }), check({ name: 'lint', annotations: [] })])).toBe(
+    expect(
+      describeFailedChecks([check({ annotations }), check({ name: 'lint', annotations: [] })], 4_000),
+    ).toBe(
       [
         'test: failure',
         '- src/total.ts:3 failure: Expected 3, got 2',
@@ -178,7 +181,7 @@ describe('describeFailedChecks', () => {
       { ...ANNOTATION, level: 'warning', message: 'b' },
       { ...ANNOTATION, message: 'a' },
     ];
-    const rows = describeFailedChecks([check({ annotations })]).split('\n');
+    const rows = describeFailedChecks([check({ annotations })], 4_000).split('\n');
     expect(rows.slice(1).map((row) => row.split(': ')[1])).toEqual([
       'a',
       'b',
@@ -202,14 +205,14 @@ describe('describeFailedChecks', () => {
     const annotations = [
       { ...ANNOTATION, path: 'a\nb: failure', message: '\u001b[31mred\u001b[0m\r\nlint: failure' },
     ];
-    expect(describeFailedChecks([check({ name, annotations })])).toBe(
+    expect(describeFailedChecks([check({ name, annotations })], 4_000)).toBe(
       'te st: failure\n- a b: failure:3 failure: red\n  lint: failure',
     );
   });
 
   test('cuts a message that is long', () => {
     const annotations = [{ ...ANNOTATION, message: 'x'.repeat(60_000) }];
-    expect(describeFailedChecks([check({ annotations })]).length).toBeLessThan(1_600);
+    expect(describeFailedChecks([check({ annotations })], 4_000).length).toBeLessThan(1_600);
   });
 
   test('is never longer than it may be', () => {

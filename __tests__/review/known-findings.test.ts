@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type FileDiff, parseDiff } from '../../src/diff/parse.ts';
 import { buildFindingMarker, buildReplyMarker } from '../../src/review/finding-marker.ts';
 import {
+  isOnSameLines,
   isTwin,
   judgeEarlier,
   listSettlers,
@@ -172,6 +173,21 @@ describe('a twin', () => {
     expect(isTwin({ category: 'api', title: 'It is wrong!' }, ANCHOR, undefined, known)).toBe(true);
     expect(isTwin({ category: 'api', title: 'Something else' }, ANCHOR, undefined, known)).toBe(false);
     expect(isTwin(claim, { ...ANCHOR, startLine: 3, endLine: 3 }, undefined, known)).toBe(false);
+  });
+
+  test('may have another name on the very same lines, where nobody has called them fixed', () => {
+    const code = file && markCode(file, ANCHOR);
+    const wider = file && markCode(file, { ...ANCHOR, endLine: 3 });
+    const known = judge(thread());
+    const high = { severity: 'high' } as const;
+    const critical = { severity: 'critical' } as const;
+    expect(isOnSameLines(critical, ANCHOR, code, known)).toBe(true);
+    expect(isOnSameLines(high, { ...ANCHOR, endLine: 3 }, wider, known)).toBe(false);
+    expect(isOnSameLines(high, { ...ANCHOR, startLine: 9, endLine: 9 }, code, known)).toBe(false);
+    expect(isOnSameLines(high, ANCHOR, code, { ...known, state: 'fixed' })).toBe(false);
+    const settled = judge(thread({ thumbsDownBy: ['maintainer'] }));
+    expect(isOnSameLines(high, ANCHOR, code, settled)).toBe(true);
+    expect(isOnSameLines(critical, ANCHOR, code, settled)).toBe(false);
   });
 
   test('of what was settled may stand elsewhere in the file', () => {

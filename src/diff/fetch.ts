@@ -10,6 +10,8 @@ import {
   type PullRequestAddress,
   toParameters,
 } from '../pull-request/fetch.ts';
+import type { KeepText } from '../runner/spool.ts';
+import { createCompactor } from './compact.ts';
 import { buildHeader, countChanges, type FileDiff, type FileStatus, parseDiff, parsePatch } from './parse.ts';
 
 export interface ChangedFiles {
@@ -96,14 +98,23 @@ function explainList(error: unknown): string | undefined {
   throw error;
 }
 
+export interface FetchOptions {
+  /** As many are likely there. */
+  expectedFiles?: number | undefined;
+  /** Where the texts of a long list are kept, for one who reads few of them at a time; else, in memory. */
+  keep?: KeepText;
+}
+
 async function listFiles(
   github: GithubClient,
   address: PullRequestAddress,
   diffProblem: string | undefined,
+  { expectedFiles, keep }: FetchOptions,
 ): Promise<ChangedFiles> {
-  const files = await fetchFiles(github, address, (data) =>
-    parseGithubData(PageSchema, data, 'the changed files').map(buildFile),
-  );
+  const compact = keep ? createCompactor(keep) : (file: FileDiff) => file;
+  const readPage = (data: unknown) =>
+    parseGithubData(PageSchema, data, 'the changed files').map((listed) => compact(buildFile(listed)));
+  const files = await fetchFiles(github, address, readPage, expectedFiles);
   const isCut = files.length === MAX_FILES;
   const totalFiles = isCut ? await fetchTotalFiles(github, address) : 0;
   return { files, totalFiles: Math.max(files.length, totalFiles), diffProblem };
@@ -120,11 +131,12 @@ async function listFiles(
 export async function fetchDiffFiles(
   github: GithubClient,
   address: PullRequestAddress,
+  options: FetchOptions = {},
 ): Promise<ChangedFiles> {
   try {
     const files = parseDiff(await fetchDiff(github, address));
     return { files, totalFiles: files.length, diffProblem: undefined };
   } catch (error) {
-    return listFiles(github, address, explainList(error));
+    return listFiles(github, address, explainList(error), options);
   }
 }

@@ -42,6 +42,8 @@ export interface ReviewInputs extends CompletionInputs {
   requiredCoveragePercent: number;
   /** All is reviewed again, also what earlier runs have reviewed. */
   isFullReview: boolean;
+  /** The model is told of failed checks of the head. */
+  readsChecks: boolean;
   skipsDrafts: boolean;
   skipLabels: readonly string[];
   skipAuthors: readonly string[];
@@ -108,6 +110,7 @@ export function readReviewInputs(env: Environment): ReviewInputs {
     failOnSeverities: readFailOn(env),
     requiredCoveragePercent: readNumber(env, 'require-coverage', { min: 0, max: 100 }) ?? 0,
     isFullReview: readBoolean(env, 'full-review', false),
+    readsChecks: readBoolean(env, 'with-checks', false),
     skipsDrafts: readBoolean(env, 'skip-drafts', true),
     skipLabels: readList(env, 'skip-labels'),
     skipAuthors: readList(env, 'skip-authors'),

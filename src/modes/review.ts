@@ -11,12 +11,20 @@ import { findIncrement, type Increment } from '../review/increment.ts';
 import { createFileWriter, nameOpen } from '../review/open-findings.ts';
 import { NO_RULES } from '../review/rules.ts';
 import type { Run } from '../run.ts';
+import { preferSmallHeap } from '../runner/memory.ts';
+import { Spool } from '../runner/spool.ts';
 import { dryRun } from './dry-run.ts';
 import { askBatches, missAll, showBatches } from './review/ask-batches.ts';
 import { createHeadWatch } from './review/head-watch.ts';
 import { type EarlierReview, judgeMemory, listEarlierPaths } from './review/memory.ts';
 import { planRun, type ReviewPlan, react } from './review/plan.ts';
-import { BUILT_IN_PROMPT, buildVariables, findRules, withBuiltInPrompt } from './review/prompt-parts.ts';
+import {
+  BUILT_IN_PROMPT,
+  buildVariables,
+  findChecks,
+  findRules,
+  withBuiltInPrompt,
+} from './review/prompt-parts.ts';
 import { publishFindings } from './review/publish-findings.ts';
 import { readSubject, type Subject } from './review/subject.ts';
 import { verifyFindings } from './review/verify-findings.ts';
@@ -61,12 +69,15 @@ async function prepareAsking(
   inputs: ReviewInputs,
   run: Run,
 ) {
-  const rules = await findRules(subject, inputs, findSource, run);
+  const [rules, checks] = await Promise.all([
+    findRules(subject, inputs, findSource, run),
+    findChecks(subject, inputs, run),
+  ]);
   const promptFile = inputs.promptFile ?? BUILT_IN_PROMPT;
   const openFindings = nameOpen(earlier.findings);
   const writer = createFileWriter(openFindings);
   const prepared = await preparePrompt({ ...inputs, promptFile }, open, findSource, run, {
-    variables: await buildVariables(subject, rules, inputs, findSource),
+    variables: await buildVariables(subject, { rules, checks }, inputs, findSource),
     writeFile: writer.write,
     format: FINDINGS_FORMAT,
   });
@@ -81,7 +92,7 @@ async function prepareAsking(
   };
 }
 
-async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Promise<void> {
+async function runWith(transport: Transport, spool: Spool, inputs: ReviewInputs, run: Run): Promise<void> {
   const { report, log } = run;
   const startedAtMs = performance.now();
   const endpoint = await createEndpoint(inputs, transport, run, new Pace(inputs.concurrency));
@@ -97,7 +108,7 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
   }
   if (!(await isAllowed(inputs, open, run))) return;
   const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : undefined;
-  const subject = await readSubject(open, plan, inputs, findSource, run);
+  const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
   if (!subject) return reacting;
   const { target, change, memory, comment } = subject;
   const earlier = await findEarlier(subject, inputs);
@@ -134,6 +145,12 @@ async function runWith(transport: Transport, inputs: ReviewInputs, run: Run): Pr
 }
 
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
-export function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
-  return withTransport(inputs, (transport) => runWith(transport, inputs, run));
+export async function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
+  preferSmallHeap();
+  const spool = new Spool(inputs.runner.tempFolder);
+  try {
+    await withTransport(inputs, (transport) => runWith(transport, spool, inputs, run));
+  } finally {
+    spool.close();
+  }
 }

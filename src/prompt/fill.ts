@@ -33,8 +33,8 @@ interface RenderedPrompt {
 }
 
 export interface FilledPrompt<TClipped> extends RenderedPrompt {
-  /** What is there of the value that can do with less; undefined where the prompt has none. */
-  clipped: TClipped | undefined;
+  /** What is there of the value that can do with less, but for its text; undefined where the prompt has none. */
+  clipped: Omit<TClipped, 'text'> | undefined;
 }
 
 /** Beyond any model's context, and short of what would exhaust the runner. */
@@ -114,9 +114,9 @@ export function fillPrompt<TClipped extends Clipped>(
   const rest = render(filling, '').inputTokens;
   let maxCharacters = Math.floor(((maxInputTokens - rest) * BYTES_PER_TOKEN) / Math.max(1, uses));
   while (maxCharacters > 0) {
-    const clipped = truncatable.clip(maxCharacters);
-    if (clipped.text === undefined) break;
-    const filled = render(filling, clipped.text);
+    const { text, ...clipped } = truncatable.clip(maxCharacters);
+    if (text === undefined) break;
+    const filled = render(filling, text);
     if (filled.inputTokens <= maxInputTokens) return { ...filled, clipped };
     maxCharacters = Math.floor(maxCharacters * SHRINK);
   }

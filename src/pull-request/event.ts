@@ -38,8 +38,9 @@ export const PullRequestSchema = v.pipe(
     head: BranchSchema,
     additions: CountSchema,
     deletions: CountSchema,
+    changed_files: CountSchema,
   }),
-  v.transform(({ number, title, body, user, state, draft, labels, base, head, additions, deletions }) => ({
+  v.transform(({ number, title, body, user, state, draft, labels, base, head, ...counts }) => ({
     number,
     title: title ?? '',
     body: body ?? '',
@@ -50,7 +51,11 @@ export const PullRequestSchema = v.pipe(
     base,
     head,
     // Lists and the events of reviews leave them out.
-    changedLines: additions === undefined || deletions === undefined ? undefined : { additions, deletions },
+    changedLines:
+      counts.additions === undefined || counts.deletions === undefined
+        ? undefined
+        : { additions: counts.additions, deletions: counts.deletions },
+    changedFiles: counts.changed_files,
   })),
 );
 

@@ -30,20 +30,29 @@ export async function fetchPullRequest(
 
 export const PAGE_SIZE = 100;
 
+/** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const MAX_PAGES_AT_ONCE = 4;
+
 /**
  * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
  *
  * @param fetchPage gives the page of that number, from 1, of `PAGE_SIZE` items
+ * @param expectedItems as many are likely there: their pages are asked for several at a time
  */
 export async function fetchPages<T>(
   fetchPage: (page: number) => Promise<T[]>,
   maxItems: number,
+  expectedItems = 0,
 ): Promise<T[]> {
+  const expectedPages = Math.ceil(Math.min(expectedItems, maxItems) / PAGE_SIZE);
   const items: T[] = [];
-  for (let page = 1; items.length < maxItems; page++) {
-    const more = await fetchPage(page);
-    items.push(...more);
-    if (more.length < PAGE_SIZE) break;
+  let isWhole = false;
+  for (let page = 1; !isWhole && items.length < maxItems; ) {
+    const count = Math.max(1, Math.min(MAX_PAGES_AT_ONCE, expectedPages - page + 1));
+    const pages = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(page + index)));
+    for (const more of pages) items.push(...more);
+    isWhole = (pages.at(-1)?.length ?? 0) < PAGE_SIZE;
+    page += count;
   }
   return items.slice(0, maxItems);
 }
@@ -223,24 +232,27 @@ const FilesSchema = v.array(v.looseObject({ filename: v.string() }));
 export const MAX_FILES = 3_000;
 
 /**
- * The files that a pull request changes, in GitHub's order; GitHub lists at most 3,000.
+ * The files that a pull request changes, in GitHub’s order; GitHub lists at most 3,000.
  *
  * @param readPage makes of each page what is wanted of it
+ * @param expectedFiles as many are likely there
  * @throws {GitHubError}
  */
 export function fetchFiles<T>(
   github: GithubClient,
   address: PullRequestAddress,
   readPage: (data: unknown) => T[],
+  expectedFiles?: number,
 ): Promise<T[]> {
-  return fetchPages(async (page) => {
+  const fetchPage = async (page: number) => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
       ...toParameters(address),
       per_page: PAGE_SIZE,
       page,
     });
     return readPage(data);
-  }, MAX_FILES);
+  };
+  return fetchPages(fetchPage, MAX_FILES, expectedFiles);
 }
 
 /** Their paths. @throws {GitHubError} */

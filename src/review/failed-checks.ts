@@ -68,8 +68,8 @@ const MAX_CHECKS = 20;
 export interface OwnChecks {
   /** The check run that tells the review; undefined where none does. */
   checkRunName: string | undefined;
-  /** This run of the workflow. */
-  runId: number;
+  /** The page of this run of the workflow. */
+  runUrl: string;
 }
 
 /**
@@ -78,10 +78,10 @@ export interface OwnChecks {
  */
 function findOwnNames(
   runs: readonly v.InferOutput<typeof CheckRunSchema>[],
-  { checkRunName, runId }: OwnChecks,
+  { checkRunName, runUrl }: OwnChecks,
 ): ReadonlySet<string | undefined> {
   const unfinished = runs.filter(
-    ({ status, details_url }) => status !== 'completed' && details_url?.includes(`/runs/${runId}/`) === true,
+    ({ status, details_url }) => status !== 'completed' && details_url?.startsWith(`${runUrl}/`) === true,
   );
   return new Set([checkRunName, ...unfinished.map(({ name }) => name)]);
 }
@@ -179,7 +179,7 @@ interface Candidate {
  *
  * @returns untrusted text; empty where nothing failed
  */
-export function describeFailedChecks(checks: readonly FailedCheck[], maxTokens = 4_000): string {
+export function describeFailedChecks(checks: readonly FailedCheck[], maxTokens: number): string {
   let leftBytes = maxTokens * BYTES_PER_TOKEN;
   const take = (text: string): boolean => {
     const bytes = Buffer.byteLength(text);

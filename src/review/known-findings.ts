@@ -9,7 +9,7 @@ import {
   type ReplyMark,
   withoutMarker,
 } from './finding-marker.ts';
-import { type Finding, isSameTitle } from './findings.ts';
+import { type Finding, isAtLeast, isSameTitle } from './findings.ts';
 import type { FindingState } from './ledger.ts';
 import type { StoredFinding } from './review-state.ts';
 import { type CodeMark, findCode } from './standing.ts';
@@ -231,6 +231,20 @@ export function judgeEarlier(
     closedBy: [...new Set([...words, ...resolver].filter((one) => !mayIt(one)).map(({ login }) => login))],
     isResolvedByUs: thread?.isResolved === true && resolver.length === 0,
   };
+}
+
+/**
+ * Whether a new finding, whatever it is called, is about the very lines of one that is open, and that the model was not
+ * to tell again; or of one that was settled, and nothing worse. What was fixed may come back as something else.
+ */
+export function isOnSameLines(
+  { severity }: Pick<Finding, 'severity'>,
+  anchor: Anchor,
+  code: CodeMark | undefined,
+  known: KnownFinding,
+): boolean {
+  if (!known.anchor || !overlaps(anchor, known.anchor) || code?.code !== known.code) return false;
+  return known.state === 'open' || (known.state === 'dismissed' && isAtLeast(known.severity, severity));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FileDiff } from '../diff/parse.ts';
 import { SEVERITIES, type Severity } from '../severities.ts';
 import { type Anchor, overlaps, placeFinding } from './anchor.ts';
 import { type Finding, isAtLeast, isOfChange, isSameTitle } from './findings.ts';
-import { isTwin, type KnownFinding } from './known-findings.ts';
+import { isOnSameLines, isTwin, type KnownFinding } from './known-findings.ts';
 import type { FindingState } from './ledger.ts';
 import { type CodeMark, markCode } from './standing.ts';
 
@@ -115,7 +115,10 @@ function findEarlier({ file, ...placed }: PlacedFinding, known: readonly KnownFi
   const { finding, anchor } = placed;
   if (!anchor || !file) return { ...placed, code: undefined, earlier: undefined };
   const code = markCode(file, anchor);
-  return { ...placed, code, earlier: known.find((one) => isTwin(finding, anchor, code, one)) };
+  const earlier =
+    known.find((one) => isTwin(finding, anchor, code, one)) ??
+    known.find((one) => isOnSameLines(finding, anchor, code, one));
+  return { ...placed, code, earlier };
 }
 
 /** One that counts and has no thread yet: it is posted as soon as there is room. */

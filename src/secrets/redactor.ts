@@ -122,7 +122,9 @@ export const redactor = createRedactor();
 /** Redacts what a reader sees, too. Invisible characters stay (emoji need some), unless they hide a secret. */
 export function redactRendered(text: string, secrets: Redactor): Redacted {
   const original = secrets.redact(text);
-  const asSeen = secrets.redact(stripInvisible(original.text));
+  const seen = stripInvisible(original.text);
+  if (seen === text) return original;
+  const asSeen = secrets.redact(seen);
   if (asSeen.redactions === 0) return original;
   return { text: asSeen.text, redactions: original.redactions + asSeen.redactions };
 }

@@ -1,4 +1,4 @@
-/** What the prompt of a review says beside the change: the rules of the repository, and what the workflow wants. */
+/** What the prompt of a review says beside the change: rules of the repository, failed checks, what the workflow wants. */
 import type { SelectedChange } from '../../diff/excerpt.ts';
 import { ActionError, describeError, InputError } from '../../errors.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
@@ -55,6 +55,33 @@ export async function findRules(
   }
 }
 
+const MAX_CHECK_TOKENS = 4_000;
+
+/**
+ * What failed checks of the head say, as untrusted text; empty where nothing failed, or the prompt is not to say so.
+ * What GitHub refuses is told, and changes nothing else.
+ */
+export async function findChecks(
+  { target, headSha }: Pick<Subject, 'target' | 'headSha'>,
+  { readsChecks, checkRun, maxInputTokens }: ReviewInputs,
+  { log }: Run,
+): Promise<string> {
+  if (!readsChecks || headSha === undefined) return '';
+  const { describeFailedChecks, fetchFailedChecks } = await import('../../review/failed-checks.ts');
+  const { github, context } = target;
+  try {
+    const own = { checkRunName: checkRun, runUrl: context.runUrl };
+    const checks = await fetchFailedChecks(await github(), context, headSha, own);
+    // They are beside the change, and not to take its room.
+    const maxTokens = Math.floor((maxInputTokens ?? Number.POSITIVE_INFINITY) / 8);
+    return describeFailedChecks(checks, Math.min(MAX_CHECK_TOKENS, maxTokens));
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`The model is told of no failed checks: ${describeError(error).message}`);
+    return '';
+  }
+}
+
 const NONE = 'none';
 
 /** More would crowd out the change. */
@@ -70,7 +97,7 @@ function describeLeftOut({ skipped }: SelectedChange): string {
 /** What the prompt may say of the review, beside what any prompt may. */
 export async function buildVariables(
   { target, change }: Pick<Subject, 'target' | 'change'>,
-  rules: Rules,
+  { rules, checks }: { rules: Rules; checks: string },
   inputs: ReviewInputs,
   findSource: FindSource,
 ): Promise<Variables> {
@@ -90,5 +117,6 @@ export async function buildVariables(
   return new Map([
     ...texts.map(([name, text]): [string, Variable] => [name, createTextVariable(text)]),
     ['review.left-out', { read: () => describeLeftOut(change), isUntrusted: true }],
+    ['review.checks', { read: () => checks || NONE, isUntrusted: true }],
   ]);
 }

@@ -9,6 +9,7 @@ import { fetchPullRequest } from '../../pull-request/fetch.ts';
 import type { OpenTarget, Target } from '../../pull-request/target.ts';
 import { findSkipReason } from '../../review/skip.ts';
 import type { Run } from '../../run.ts';
+import type { KeepText } from '../../runner/spool.ts';
 import { reportDiffProblem } from '../shared/prepare-prompt.ts';
 import { RunComment } from '../shared/run-comment.ts';
 import { describeSubject } from '../shared/trigger.ts';
@@ -44,6 +45,7 @@ async function readDiffFile(
 /**
  * Reads what is to be reviewed, all at once.
  *
+ * @param keep where the texts of a long list of files are kept
  * @returns undefined where the pull request is not to be reviewed, which is told
  * @throws {InputError} there is none
  */
@@ -52,6 +54,7 @@ export async function readSubject(
   plan: ReviewPlan,
   inputs: ReviewInputs,
   findSource: FindSource,
+  keep: KeepText,
   run: Run,
 ): Promise<Subject | undefined> {
   const pullRequest = await open.findPullRequest();
@@ -86,7 +89,10 @@ export async function readSubject(
   const address = { ...open.context, number: pullRequest.number };
   const github = await open.github();
   const [change, current, memory] = await Promise.all([
-    selectChange(fetchDiffFiles(github, address), readSelection(inputs)),
+    selectChange(
+      fetchDiffFiles(github, address, { expectedFiles: described.changedFiles, keep }),
+      readSelection(inputs),
+    ),
     // The diff is that of the head as it is now, which the event may not know.
     pullRequest.known ? fetchPullRequest(github, address) : described,
     readMemory(comment, target, inputs, run),
