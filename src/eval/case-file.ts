@@ -4,7 +4,7 @@ import type { YamlSource } from '../prompt/checked-yaml.ts';
 import { parseYaml } from '../prompt/yaml.ts';
 import { quoteUntrusted } from '../runner/log.ts';
 import { readJson } from '../text/json.ts';
-import { CASE_KEY, type CaseRow, readYamlRows } from './cases.ts';
+import { CASE_KEY, CASE_SETTINGS, type CaseRow, readYamlRows } from './cases.ts';
 import type { CaseValue } from './values.ts';
 
 const HINT = 'It holds a list of cases, each a map of names to values.';
@@ -89,6 +89,7 @@ function readCell(cell: string): unknown {
 }
 
 const CASE_COLUMN = `${CASE_KEY}.`;
+const CASE_COLUMNS = CASE_SETTINGS.map((key) => `${CASE_COLUMN}${key}`);
 
 function readColumns(header: CsvRecord, path: string): string[] {
   const columns = header.cells.map((cell) => cell.trim());
@@ -97,10 +98,10 @@ function readColumns(header: CsvRecord, path: string): string[] {
     if (nameless !== -1) return `column ${nameless + 1} has no name`;
     const repeated = columns.find((column, index) => columns.indexOf(column) !== index);
     if (repeated !== undefined) return `the column \`${quoteUntrusted(repeated)}\` stands twice`;
-    const wrong = columns.find((column) => column.startsWith(CASE_KEY) && !column.startsWith(CASE_COLUMN));
+    const wrong = columns.find((column) => column.startsWith(CASE_KEY) && !CASE_COLUMNS.includes(column));
     return wrong === undefined
       ? undefined
-      : `the column \`${quoteUntrusted(wrong)}\` has a name that no placeholder can have: write \`$case.required\` and the like`;
+      : `the column \`${quoteUntrusted(wrong)}\` is not known: of a case, columns say ${CASE_COLUMNS.map((column) => `\`${column}\``).join(', ')}`;
   })();
   if (problem !== undefined)
     throw new WorkspaceFileError(path, problem, { line: header.line, hint: CSV_HINT });

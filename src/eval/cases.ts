@@ -65,13 +65,17 @@ const SETTINGS = {
 
 const SettingsSchema = v.object(SETTINGS);
 
-const KEYS = Object.keys(SETTINGS);
+/** What can be said of a case. */
+export const CASE_SETTINGS: readonly string[] = Object.keys(SETTINGS);
 
 /** @throws {WorkspaceFileError} */
 function readSettings({ settings, buildError }: CaseRow, defaults: RepeatDefaults) {
-  const unknown = [...settings.keys()].find((key) => !KEYS.includes(key));
+  const unknown = [...settings.keys()].find((key) => !CASE_SETTINGS.includes(key));
   if (unknown !== undefined)
-    throw buildError(unknown, `is not known: \`$case\` takes ${KEYS.map((key) => `\`${key}\``).join(', ')}`);
+    throw buildError(
+      unknown,
+      `is not known: \`$case\` takes ${CASE_SETTINGS.map((key) => `\`${key}\``).join(', ')}`,
+    );
   const checked = v.safeParse(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
   if (!checked.success) {
     const [issue] = checked.issues;
