@@ -35,8 +35,8 @@ export interface EvaluationResult {
   /** What was asked for and what is there, for a reader; with foreign text in them. */
   expected: string;
   actual: string;
-  /** Why it did not pass or has no score, without a full stop; undefined where it passed. */
-  reason: string | undefined;
+  /** Why it did not pass or has no score, without a full stop; empty where it passed. */
+  reason: string;
 }
 
 interface Finding {
@@ -205,5 +205,5 @@ export async function evaluate(evaluator: Evaluator, judged: JudgedAnswer): Prom
   const trimmed = { ...judged, answer: judged.answer.trim() };
   const { score, isExempt = false, expected, actual, reason } = await check(evaluator, trimmed);
   const isPassed = score === undefined ? undefined : score >= evaluator.threshold;
-  return { score, isPassed, isExempt, expected, actual, reason: isPassed ? undefined : reason };
+  return { score, isPassed, isExempt, expected, actual, reason: isPassed ? '' : reason };
 }
