@@ -142,6 +142,29 @@ export async function assertSchema(schema: Schema, fail: (problem: string) => Er
 }
 
 /**
+ * What values have to hold to, read once. Nothing is dropped from a value first.
+ *
+ * @param schema one that `assertSchema` takes
+ * @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
+ */
+export async function buildSchemaCheck(schema: Schema): Promise<(value: unknown) => Promise<string[]>> {
+  const validate = await compile(schema, { allErrors: false, isNew: false });
+  return async (value) => {
+    try {
+      if (runWithin(LIMIT_MS, () => validate(value))) return [];
+      return await redactProblems(describeProblems(validate.errors));
+    } catch (error) {
+      return [describeUnchecked(error)];
+    }
+  };
+}
+
+/** A value that is too deep fills the stack, and a pattern can take for ever on a text. */
+function describeUnchecked(error: unknown): string {
+  return `(root): The value could not be checked. ${describeError(error)}.`;
+}
+
+/**
  * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
  *
  * @param schema one that `assertSchema` takes
@@ -163,7 +186,6 @@ export async function checkAgainstSchema(
     runWithin(limitMs, () => findAll(fields));
     return { problems: await redactProblems(describeProblems(findAll.errors)) };
   } catch (error) {
-    // A value that is too deep fills the stack, and a pattern can take for ever on a text.
-    return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+    return { problems: [describeUnchecked(error)] };
   }
 }
