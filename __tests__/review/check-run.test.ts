@@ -1,7 +1,7 @@
 import { text as readBody } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import type { Annotation } from '../../src/review/annotations.ts';
+import type { Annotation } from '../../src/publish/annotation.ts';
 import { type CheckRun, concludeCheckRun, createCheckRun } from '../../src/review/check-run.ts';
 import { redactor } from '../../src/secrets/redactor.ts';
 import { openGithubClient } from '../github/open-client.ts';

@@ -43,6 +43,8 @@ export interface Attempt {
 /** All answers of one model to one case, in one version of the prompt. */
 export interface CaseResult {
   caseId: string;
+  /** Its place among the cases of its prompt, from 0; a shard has some of them. */
+  index: number;
   /** Of the file that it stands in, which may be a data file. */
   path: string;
   line: number;
@@ -78,20 +80,26 @@ export interface Comparison {
   scoreP: number | undefined;
 }
 
-/** One prompt on one model. */
-export interface PromptResult {
+/** One prompt on one model: what was answered, before anything is made of it. */
+export interface PromptRun {
   /** The prompt file. */
   path: string;
   name: string;
   model: string;
+  /** By their index. */
   cases: readonly CaseResult[];
   /** Those of the base branch; empty where the prompt did not change, or there is no baseline. */
   baseCases: readonly CaseResult[];
+}
+
+/** One prompt on one model. */
+export interface PromptResult extends PromptRun {
   passRate: Rate | undefined;
   /** Estimated at k = `repeat`; undefined where a case is asked once. */
   passAllRate: { k: number; value: number } | undefined;
   /** Mean score of all evaluators, 0 to 1. */
   meanScore: number | undefined;
+  /** Of the version under test and its judges, in US dollars. */
   costUsd: number | undefined;
   latencyP50Ms: number | undefined;
   latencyP95Ms: number | undefined;
@@ -123,15 +131,23 @@ export interface Problem {
   failsBuild: boolean;
 }
 
-/** All of an evaluation. */
-export interface EvalResult {
-  prompts: readonly PromptResult[];
+/** Which part of an evaluation was run: 1 of 4. */
+export interface Shard {
+  /** From 1. */
+  index: number;
+  of: number;
+}
+
+/** What was asked and answered, before anything is made of it: of a shard, or of them all. */
+export interface EvalRun {
+  /** Each prompt on each model, also those without a case in this shard. */
+  prompts: readonly PromptRun[];
   judges: readonly JudgeResult[];
-  problems: readonly Problem[];
-  outcome: 'passed' | 'findings' | 'not-run';
-  /** Of all prompts and models, 0 to 1. */
-  passRate: number | undefined;
-  regressedCount: number;
+  /** Undefined where all of it was run. */
+  shard: Shard | undefined;
+  /** When the last answer was there: ISO 8601, in UTC. */
+  endedAt: string;
+  /** Of all that was asked, the base's version and the judges included. */
   costUsd: number | undefined;
   /** How many answers came from the cache, and of how many. */
   cachedAnswers: number;
@@ -140,6 +156,16 @@ export interface EvalResult {
   headSha: string | undefined;
   /** What the base is, in words; undefined without a baseline. */
   baseline: string | undefined;
-  /** What a reader must know, in our own words. */
+  /** What a reader must know, in our own words: sentences. */
   notices: readonly string[];
+}
+
+/** All of an evaluation. */
+export interface EvalResult extends EvalRun {
+  prompts: readonly PromptResult[];
+  problems: readonly Problem[];
+  outcome: 'passed' | 'findings' | 'not-run';
+  /** Of all prompts and models, 0 to 1. */
+  passRate: number | undefined;
+  regressedCount: number;
 }

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { GithubClient } from '../github/client.ts';
 import { LinkSchema, parseGithubData } from '../github/parse-response.ts';
 import { cutMarkdown } from '../markdown/split.ts';
+import type { Annotation } from '../publish/annotation.ts';
 import { redactor } from '../secrets/redactor.ts';
-import type { Annotation } from './annotations.ts';
 
 export type Conclusion = 'success' | 'failure' | 'skipped' | 'neutral';
 

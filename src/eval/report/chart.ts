@@ -1,0 +1,120 @@
+/** Pure: what each prompt costs on each model, and what it is worth, drawn. */
+import { toCleanText } from '../../markdown/inert.ts';
+import { isActiveDrawing } from '../../markdown/sanitize/diagrams.ts';
+import type { PromptResult } from '../results.ts';
+import { costPerCase, formatDollars, formatPercent } from './figures.ts';
+
+/** More can't be told apart. */
+const MAX_POINTS = 20;
+
+export interface ChartPoint {
+  /** Foreign. */
+  label: string;
+  /** The pass rate, 0 to 1. */
+  quality: number;
+  /** For one case, in US dollars. */
+  costUsd: number;
+}
+
+/** Those of which both are known, the first 20; none where there is nothing to compare. */
+export function listPoints(prompts: readonly PromptResult[]): ChartPoint[] {
+  const isOnePrompt = new Set(prompts.map(({ path }) => path)).size === 1;
+  const isOneModel = new Set(prompts.map(({ model }) => model)).size === 1;
+  const points = prompts.flatMap((prompt) => {
+    const { name, model, passRate } = prompt;
+    const costUsd = costPerCase(prompt);
+    if (passRate === undefined || costUsd === undefined) return [];
+    const label = isOnePrompt ? model : isOneModel ? name : `${name} on ${model}`;
+    return [{ label, quality: passRate.value, costUsd }];
+  });
+  return points.length < 2 ? [] : points.slice(0, MAX_POINTS);
+}
+
+/** Where the right end of the chart is, in US dollars. */
+function highestCost(points: readonly ChartPoint[]): number {
+  return Math.max(...points.map(({ costUsd }) => costUsd)) || 1;
+}
+
+const MAX_LABEL_CHARACTERS = 50;
+
+/** A label can't end the string it stands in, nor the line, nor the fence; and means nothing to who draws it. */
+function toLabel(untrusted: string, index: number): string {
+  const label = toCleanText(untrusted, ' ')
+    .replaceAll(/[^\p{L}\p{N}_./ -]+/gu, ' ')
+    .replaceAll(/\/{2,}|\bwww\./gi, ' ')
+    .slice(0, MAX_LABEL_CHARACTERS)
+    .toWellFormed()
+    .trim();
+  return label === '' || isActiveDrawing('mermaid', `"${label}": [`) ? `No. ${index + 1}` : label;
+}
+
+/** It reads `0`, `0.5` and `1`, and nothing like `1.00`. */
+function toCoordinate(share: number): string {
+  return String(Math.round(Math.min(1, Math.max(0, share)) * 1_000) / 1_000);
+}
+
+/**
+ * Markdown: https://mermaid.js.org/syntax/quadrantChart.html. Of points with the same label the drawing would keep the
+ * last: they are numbered.
+ *
+ * @returns an empty text where there is nothing to draw
+ */
+export function buildMermaidChart(prompts: readonly PromptResult[]): string {
+  const points = listPoints(prompts);
+  if (points.length === 0) return '';
+  const highest = highestCost(points);
+  const told = new Set<string>();
+  const rows = points.map(({ label: foreign, quality, costUsd }, index) => {
+    const label = toLabel(foreign, index);
+    const own = told.has(label) ? `${label} no. ${index + 1}` : label;
+    told.add(own);
+    return `    "${own}": [${toCoordinate(costUsd / highest)}, ${toCoordinate(quality)}]`;
+  });
+  return [
+    '```mermaid',
+    'quadrantChart',
+    '    title Quality against cost',
+    `    x-axis "Free" --> "${formatDollars(highest)} a case"`,
+    '    y-axis "None pass" --> "All pass"',
+    ...rows,
+    '```',
+  ].join('\n');
+}
+
+const WIDTH = 640;
+const HEIGHT = 300;
+const MARGIN = { left: 60, right: 20, top: 16, bottom: 44 };
+
+/**
+ * The same as SVG, for a page that has the classes `axis` and `point`.
+ *
+ * @param escapeText for text in an element
+ * @returns an empty text where there is nothing to draw
+ */
+export function buildSvgChart(
+  prompts: readonly PromptResult[],
+  escapeText: (untrusted: string) => string,
+): string {
+  const points = listPoints(prompts);
+  if (points.length === 0) return '';
+  const highest = highestCost(points);
+  const right = WIDTH - MARGIN.right;
+  const bottom = HEIGHT - MARGIN.bottom;
+  const xOf = (costUsd: number) => Math.round(MARGIN.left + (costUsd / highest) * (right - MARGIN.left));
+  const yOf = (quality: number) => Math.round(bottom - quality * (bottom - MARGIN.top));
+  const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const y = yOf(share);
+    return `<line class="axis" x1="${MARGIN.left}" y1="${y}" x2="${right}" y2="${y}"/><text x="${MARGIN.left - 8}" y="${y + 4}" text-anchor="end">${formatPercent(share)}</text>`;
+  });
+  const costs = [0, 0.5, 1].map(
+    (share) =>
+      `<text x="${xOf(share * highest)}" y="${bottom + 18}" text-anchor="${share === 1 ? 'end' : 'middle'}">${formatDollars(share * highest)}</text>`,
+  );
+  const marks = points.map(({ label, quality, costUsd }) => {
+    const [x, y] = [xOf(costUsd), yOf(quality)];
+    const isRight = x > WIDTH / 2;
+    const words = escapeText(label.slice(0, MAX_LABEL_CHARACTERS));
+    return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text x="${isRight ? x - 9 : x + 9}" y="${y + 4}" text-anchor="${isRight ? 'end' : 'start'}">${words}</text><title>${words}: ${formatPercent(quality)}, ${formatDollars(costUsd)} a case</title></g>`;
+  });
+  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case">${[...grid, ...costs].join('')}<text x="${(MARGIN.left + right) / 2}" y="${HEIGHT - 6}" text-anchor="middle">Cost of a case</text>${marks.join('')}</svg>`;
+}
