@@ -10,7 +10,17 @@ const { values: options } = parseArgs({
   options: { fuzz: { type: 'string', default: '20000' }, seed: { type: 'string', default: today } },
 });
 
-const SUITES = ['publish/', 'markdown/', 'modes/leak', 'secrets/', 'diff/', 'review/', 'corpus/', 'wire/'];
+const SUITES = [
+  'publish/',
+  'markdown/',
+  'modes/leak',
+  'secrets/',
+  'diff/',
+  'review/',
+  'corpus/',
+  'wire/',
+  'eval/',
+];
 
 function run(script: string, ...args: string[]): void {
   const env = { ...process.env, THOROUGH: 'true' };
