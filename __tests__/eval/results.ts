@@ -11,7 +11,16 @@ import type {
 } from '../../src/eval/results.ts';
 
 export function buildScore(change: Partial<Score> = {}): Score {
-  return { evaluator: 'exact', score: 1, isPassed: true, expected: '', actual: '', reason: '', ...change };
+  return {
+    evaluator: 'exact',
+    score: 1,
+    isPassed: true,
+    expected: '',
+    actual: '',
+    reason: '',
+    judgeModel: undefined,
+    ...change,
+  };
 }
 
 /** What an evaluator says of an answer that it does not take. */
@@ -49,6 +58,7 @@ export function buildCase(change: Partial<CaseResult> = {}): CaseResult {
     label: 'country: France',
     isRequired: false,
     group: undefined,
+    minPasses: 1,
     outcome: 'passed',
     attempts: [buildAttempt()],
     ...change,

@@ -21,6 +21,8 @@ export interface Score {
   actual: string;
   /** Why, in our own words; empty where it passed. */
   reason: string;
+  /** The model that judged; undefined where none did. */
+  judgeModel: string | undefined;
 }
 
 /** One answer to one case. */
@@ -52,6 +54,8 @@ export interface CaseResult {
   label: string;
   isRequired: boolean;
   group: string | undefined;
+  /** How many of its answers must pass. */
+  minPasses: number;
   /** Settled by as many passes as the case wants. */
   outcome: 'passed' | 'failed' | 'unscored';
   attempts: readonly Attempt[];

@@ -31,6 +31,7 @@ const ScoreSchema = v.object({
   expected: v.string(),
   actual: v.string(),
   reason: v.string(),
+  judgeModel: known(v.string()),
 });
 
 const AttemptSchema = v.object({
@@ -52,6 +53,7 @@ const CaseSchema = v.object({
   label: v.string(),
   isRequired: v.boolean(),
   group: known(v.string()),
+  minPasses: line,
   outcome: v.picklist(['passed', 'failed', 'unscored']),
   attempts: v.array(AttemptSchema),
 });

@@ -20,10 +20,11 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
   return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
 
+/** @param asked `about` is what an answer is about, where that is not the head commit */
 export async function openCachedAnswers(
   inputs: CompletionInputs,
   question: Question<PromptToSend>,
-  asked: { headers: ReadonlyMap<string, string>; nonce: string },
+  asked: { headers: ReadonlyMap<string, string>; nonce: string; about?: string },
   target: Target,
   { log, clock }: Run,
 ): Promise<CachedAnswers | undefined> {
@@ -46,7 +47,7 @@ export async function openCachedAnswers(
     },
     headers: asked.headers,
     nonce: asked.nonce,
-    head: await findHead(target),
+    head: asked.about ?? (await findHead(target)),
   });
   const cache = openTextCache({ environment, log, signal: clock.signal });
   return {
