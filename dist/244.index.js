@@ -1452,10 +1452,13 @@ function readPlace(path) {
 		subject: readSubject$1(name)
 	};
 }
+function sizeOf(pieces) {
+	return pieces.reduce((total, { size }) => total + size, 0);
+}
 function joinPieces(pieces) {
 	return {
 		pieces,
-		size: pieces.reduce((total, { size }) => total + size, 0)
+		size: sizeOf(pieces)
 	};
 }
 /** A part of a file says that it is one. */
@@ -1547,10 +1550,7 @@ function packFiles(files, room, measure) {
 			size: unit.size
 		});
 	}
-	return batches.map((batch) => batch.pieces.toSorted(comparePieces).map(({ index, file }) => ({
-		index,
-		file
-	}))).toSorted(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0));
+	return batches.map((batch) => batch.pieces.toSorted(comparePieces)).toSorted(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0));
 }
 /** Where a list parts into halves of about the same size. */
 function findMiddle(sizes) {
@@ -1562,12 +1562,17 @@ function findMiddle(sizes) {
 	});
 	return Math.min(Math.max(1, middle), sizes.length - 1);
 }
+/** Whether a batch has more than a single line. */
+function canSplit(batch) {
+	const hunks = batch.flatMap(({ file }) => file.hunks);
+	return batch.length > 1 || hunks.length > 1 || hunks.some((hunk) => hunk.oldLines + hunk.additions > 1);
+}
 /** What a model finds too long, in two. @returns undefined for a single line */
 function splitBatch(batch, measure) {
 	const [first] = batch;
 	if (!first) return void 0;
 	if (batch.length > 1) {
-		const middle = findMiddle(batch.map(({ file }) => measure(file)));
+		const middle = findMiddle(batch.map(({ size }) => size));
 		return [batch.slice(0, middle), batch.slice(middle)];
 	}
 	const { index, file } = first;
@@ -1575,13 +1580,15 @@ function splitBatch(batch, measure) {
 	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
-	return [[{
-		index,
-		file: takeHunks(file, hunks.slice(0, middle))
-	}], [{
-		index,
-		file: takeHunks(file, hunks.slice(middle))
-	}]];
+	const take = (some) => {
+		const part = takeHunks(file, some);
+		return [{
+			index,
+			file: part,
+			size: measure(part)
+		}];
+	};
+	return [take(hunks.slice(0, middle)), take(hunks.slice(middle))];
 }
 // src/review/failed-request.ts
 /** Pure: what a request that failed means for its files, and for other requests. */
@@ -2222,16 +2229,18 @@ const MAX_SPLITS = 3;
 */
 async function askBatch(batch, means, inTurn, splits = 0) {
 	const { writer, inputs, run, refused } = means;
-	const halves = splits < MAX_SPLITS ? splitBatch(batch, writer.measure) : void 0;
-	const size = batch.reduce((total, { file }) => total + writer.measure(file), 0);
-	const askHalves = async ([first, second]) => {
-		return [...await askBatch(first, means, inTurn, splits + 1), ...await askBatch(second, means, inTurn, splits + 1)];
+	const isSplittable = splits < MAX_SPLITS && canSplit(batch);
+	const size = sizeOf(batch);
+	const askHalves = async () => {
+		const outcomes = [];
+		for (const half of splitBatch(batch, writer.measure) ?? []) outcomes.push(...await askBatch(half, means, inTurn, splits + 1));
+		return outcomes;
 	};
-	if (halves && size >= refused.size) return askHalves(halves);
+	if (isSplittable && size >= refused.size) return askHalves();
 	const { part, secrets } = await prepareBatch(batch, means);
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, part),
-		build: (model, isClipped) => isClipped && halves ? void 0 : part.fill(model, isClipped),
+		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
 		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
@@ -2241,10 +2250,10 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	if ("failure" in completion) {
 		const error = completion.failure;
 		if (run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-		if (halves && isTooLong(error)) {
+		if (isSplittable && isTooLong(error)) {
 			refused.size = Math.min(refused.size, size);
 			run.log.info(`A request about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(batch.length, "file")} was too long: it is asked in halves`);
-			return askHalves(halves);
+			return askHalves();
 		}
 		const missed = missBatch(batch, describeFailedRequest(error));
 		const isHopeless = isForAll(error) || isTooLong(error) && splits === MAX_SPLITS;
@@ -2376,7 +2385,8 @@ function planBatches(files, { measure }, prepared) {
 	if (files.length === 0) return [];
 	return room === void 0 ? [files.map((file, index) => ({
 		index,
-		file
+		file,
+		size: 0
 	}))] : packFiles(files, room, measure);
 }
 const MIN_FINDINGS = 5;

@@ -1607,6 +1607,12 @@ const STRIDE = 9;
 function addGrams(grams, forms, length) {
 	for (const form of forms) for (let at = 0; at + length <= form.length; at++) grams.add(form.slice(at, at + length));
 }
+/** Whether a gram may be one of many is known by a few of its characters, without a string being made of them. */
+const SKETCH_SIZE = 65536;
+function sketch(text, at) {
+	const middle = text.charCodeAt(at + 3) ^ text.charCodeAt(at + 5) << 3;
+	return (text.charCodeAt(at) ^ text.charCodeAt(at + 1) << 5 ^ middle << 9) & 65535;
+}
 /** Adds a span that does not begin before the last one. */
 function addSpan(spans, start, end) {
 	const last = spans.at(-1);
@@ -1622,6 +1628,7 @@ function createRedactor() {
 	/** Forms too short to have pieces. */
 	const short = /* @__PURE__ */ new Set();
 	const grams = /* @__PURE__ */ new Set();
+	const sketched = new Uint8Array(SKETCH_SIZE);
 	/** Most runs meet no text that makes them look closer. */
 	let fragments;
 	function isFragment(text) {
@@ -1635,7 +1642,7 @@ function createRedactor() {
 		const found = [];
 		if (grams.size === 0) return found;
 		for (let gram = 0; gram + GRAM_LENGTH <= text.length; gram += STRIDE) {
-			if (!grams.has(text.slice(gram, gram + GRAM_LENGTH))) continue;
+			if (sketched[sketch(text, gram)] === 0 || !grams.has(text.slice(gram, gram + GRAM_LENGTH))) continue;
 			for (let at = Math.max(0, gram - STRIDE + 1); at <= gram; at++) if (isFragment(text.slice(at, at + 16))) addSpan(found, at, at + 16);
 		}
 		return found;
@@ -1660,6 +1667,7 @@ function createRedactor() {
 			const added = whole.filter((form) => form.length >= 16);
 			long.push(...added);
 			addGrams(grams, added, GRAM_LENGTH);
+			for (const gram of grams) sketched[sketch(gram, 0)] = 1;
 			fragments = void 0;
 			for (const form of [...whole, ...masks]) if (form.length < 16) short.add(form);
 			return masks;

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { clipDiff } from '../../src/diff/fit.ts';
 import { readHunkLines } from '../../src/diff/lines.ts';
 import { type FileDiff, parseDiff } from '../../src/diff/parse.ts';
-import { type Batch, packFiles, splitBatch } from '../../src/review/batches.ts';
+import {
+  type Batch,
+  canSplit,
+  type PackedFile,
+  packFiles,
+  sizeOf,
+  splitBatch,
+} from '../../src/review/batches.ts';
 import { measureNumbered, numberFile, numberSentFile } from '../../src/review/numbered-diff.ts';
 import { tries } from '../thorough.ts';
 import { randomDiff } from './diffs.ts';
@@ -18,10 +25,6 @@ function write(path: string, ...hunks: number[]): string {
 
 function read(...texts: string[]): FileDiff[] {
   return parseDiff(texts.join(''));
-}
-
-function sizeOf(batch: Batch): number {
-  return batch.reduce((total, { file }) => total + measureNumbered(file), 0);
 }
 
 function pathsOf(batches: readonly Batch[]): string[][] {
@@ -95,7 +98,7 @@ test('a file that is larger than a batch is asked about in parts, each of which 
 });
 
 /** What of the files is there, with its place. */
-function linesOf(parts: Batch): string[] {
+function linesOf(parts: readonly Pick<PackedFile, 'index' | 'file'>[]): string[] {
   return parts.flatMap(({ index, file }) =>
     file.hunks.flatMap((hunk) =>
       readHunkLines(hunk).map(
@@ -120,6 +123,7 @@ describe('for random diffs and any room', () => {
         expect(linesOf(all).toSorted()).toEqual(linesOf(whole).toSorted());
         expect(new Set(all.map(({ index }) => index)).size).toBe(files.length);
         for (const batch of batches) {
+          for (const { file, size } of batch) expect(size).toBe(measureNumbered(file));
           const lines = batch.flatMap(({ file }) => file.hunks.flatMap(readHunkLines));
           expect(sizeOf(batch) <= room || (batch.length === 1 && lines.length <= 1)).toBe(true);
           const indexes = batch.map(({ index }) => index);
@@ -161,9 +165,10 @@ describe('for random diffs and any room', () => {
       fc.property(change, (files) => {
         const split = (batch: Batch): Batch[] => {
           const halves = splitBatch(batch, measureNumbered);
+          expect(canSplit(batch)).toBe(halves !== undefined);
           return halves ? halves.flatMap(split) : [batch];
         };
-        const whole = files.map((file, index) => ({ index, file }));
+        const whole = files.map((file, index) => ({ index, file, size: measureNumbered(file) }));
         const parts = split(whole);
         expect(linesOf(parts.flat()).toSorted()).toEqual(linesOf(whole).toSorted());
         for (const part of parts) expect(linesOf(part).length).toBeLessThanOrEqual(1);

@@ -8,6 +8,8 @@ export interface PackedFile {
   index: number;
   /** A part says that another is missing, and counts the changed lines of the whole. */
   file: FileDiff;
+  /** What it takes of the room. */
+  size: number;
 }
 
 /** What one request shows, in the order of the change. */
@@ -37,18 +39,18 @@ function readPlace(path: string): { folder: string; subject: string } {
   return { folder: folders.filter((each) => !PLACE_FOLDER.test(each)).join('/'), subject: readSubject(name) };
 }
 
-interface Piece extends PackedFile {
-  size: number;
-}
-
 /** What is to stay together. */
 interface Unit {
-  pieces: readonly Piece[];
+  pieces: readonly PackedFile[];
   size: number;
 }
 
-function joinPieces(pieces: readonly Piece[]): Unit {
-  return { pieces, size: pieces.reduce((total, { size }) => total + size, 0) };
+export function sizeOf(pieces: readonly PackedFile[]): number {
+  return pieces.reduce((total, { size }) => total + size, 0);
+}
+
+function joinPieces(pieces: readonly PackedFile[]): Unit {
+  return { pieces, size: sizeOf(pieces) };
 }
 
 /** A part of a file says that it is one. */
@@ -63,7 +65,7 @@ function cutHunk(hunk: Hunk, room: number, measureHunk: (hunk: Hunk) => number):
 }
 
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
-function cutFile(file: FileDiff, index: number, room: number, measure: MeasureFile): Piece[] {
+function cutFile(file: FileDiff, index: number, room: number, measure: MeasureFile): PackedFile[] {
   const size = measure(file);
   if (size <= room || file.hunks.length === 0) return [{ index, file, size }];
   const head = measure({ ...file, hunks: [] });
@@ -91,7 +93,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
 const FOLDER_SHARE = 1 / 4;
 
 /** A folder where it is small; else what is about one thing; else each file. */
-function findUnits(pieces: readonly Piece[], room: number): Unit[] {
+function findUnits(pieces: readonly PackedFile[], room: number): Unit[] {
   const placed = pieces.map((piece) => ({ piece, ...readPlace(piece.file.path) }));
   return groupBy(placed, ({ folder }) => folder).flatMap((inFolder) => {
     const whole = joinPieces(inFolder.map(({ piece }) => piece));
@@ -115,7 +117,7 @@ function comparePieces(a: PackedFile, b: PackedFile): number {
  */
 export function packFiles(files: readonly FileDiff[], room: number, measure: MeasureFile): Batch[] {
   const pieces = files.flatMap((file, index) => cutFile(file, index, room, measure));
-  const batches: { pieces: Piece[]; size: number }[] = [];
+  const batches: { pieces: PackedFile[]; size: number }[] = [];
   for (const unit of findUnits(pieces, room)) {
     const open = batches.findLast(({ size }) => size + unit.size <= room);
     if (open) {
@@ -124,7 +126,7 @@ export function packFiles(files: readonly FileDiff[], room: number, measure: Mea
     } else batches.push({ pieces: [...unit.pieces], size: unit.size });
   }
   return batches
-    .map((batch) => batch.pieces.toSorted(comparePieces).map(({ index, file }) => ({ index, file })))
+    .map((batch) => batch.pieces.toSorted(comparePieces))
     .toSorted(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0));
 }
 
@@ -139,12 +141,18 @@ function findMiddle(sizes: readonly number[]): number {
   return Math.min(Math.max(1, middle), sizes.length - 1);
 }
 
+/** Whether a batch has more than a single line. */
+export function canSplit(batch: Batch): boolean {
+  const hunks = batch.flatMap(({ file }) => file.hunks);
+  return batch.length > 1 || hunks.length > 1 || hunks.some((hunk) => hunk.oldLines + hunk.additions > 1);
+}
+
 /** What a model finds too long, in two. @returns undefined for a single line */
 export function splitBatch(batch: Batch, measure: MeasureFile): [Batch, Batch] | undefined {
   const [first] = batch;
   if (!first) return undefined;
   if (batch.length > 1) {
-    const middle = findMiddle(batch.map(({ file }) => measure(file)));
+    const middle = findMiddle(batch.map(({ size }) => size));
     return [batch.slice(0, middle), batch.slice(middle)];
   }
   const { index, file } = first;
@@ -152,8 +160,9 @@ export function splitBatch(batch: Batch, measure: MeasureFile): [Batch, Batch] |
   const hunks = only && others.length === 0 ? halveHunk(only) : file.hunks;
   if (!hunks || hunks.length < 2) return undefined;
   const middle = findMiddle(hunks.map(({ text }) => text.length));
-  return [
-    [{ index, file: takeHunks(file, hunks.slice(0, middle)) }],
-    [{ index, file: takeHunks(file, hunks.slice(middle)) }],
-  ];
+  const take = (some: readonly Hunk[]): Batch => {
+    const part = takeHunks(file, some);
+    return [{ index, file: part, size: measure(part) }];
+  };
+  return [take(hunks.slice(0, middle)), take(hunks.slice(middle))];
 }

@@ -3,7 +3,7 @@ import { type Coverage, OVER_LIMIT } from '../diff/coverage.ts';
 import type { SelectedChange } from '../diff/excerpt.ts';
 import type { SentFile } from '../diff/fit.ts';
 import type { FileDiff } from '../diff/parse.ts';
-import type { Batch } from './batches.ts';
+import type { PackedFile } from './batches.ts';
 
 /** What became of a file. */
 export interface ReviewedFile {
@@ -32,7 +32,7 @@ export interface SeenFile {
 
 /** @param taken what a prompt shows of each file of the batch; undefined where it shows no diff at all */
 export function listSeen(
-  batch: Batch,
+  batch: readonly Pick<PackedFile, 'index' | 'file'>[],
   taken: readonly (SentFile | undefined)[] | undefined,
   isCut: boolean,
 ): SeenFile[] {

@@ -44,6 +44,14 @@ function addGrams(grams: Set<string>, forms: Iterable<string>, length: number): 
   }
 }
 
+/** Whether a gram may be one of many is known by a few of its characters, without a string being made of them. */
+const SKETCH_SIZE = 65_536;
+
+function sketch(text: string, at: number): number {
+  const middle = text.charCodeAt(at + 3) ^ (text.charCodeAt(at + 5) << 3);
+  return (text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 5) ^ (middle << 9)) & (SKETCH_SIZE - 1);
+}
+
 /** Adds a span that does not begin before the last one. */
 function addSpan(spans: Span[], start: number, end: number): void {
   const last = spans.at(-1);
@@ -57,6 +65,7 @@ export function createRedactor(): Redactor {
   /** Forms too short to have pieces. */
   const short = new Set<string>();
   const grams = new Set<string>();
+  const sketched = new Uint8Array(SKETCH_SIZE);
   /** Most runs meet no text that makes them look closer. */
   let fragments: Set<string> | undefined;
 
@@ -72,7 +81,7 @@ export function createRedactor(): Redactor {
     const found: Span[] = [];
     if (grams.size === 0) return found;
     for (let gram = 0; gram + GRAM_LENGTH <= text.length; gram += STRIDE) {
-      if (!grams.has(text.slice(gram, gram + GRAM_LENGTH))) continue;
+      if (sketched[sketch(text, gram)] === 0 || !grams.has(text.slice(gram, gram + GRAM_LENGTH))) continue;
       // All pieces that this gram is a part of. The next one is a part of others.
       for (let at = Math.max(0, gram - STRIDE + 1); at <= gram; at++) {
         if (isFragment(text.slice(at, at + FRAGMENT_LENGTH))) addSpan(found, at, at + FRAGMENT_LENGTH);
@@ -104,6 +113,7 @@ export function createRedactor(): Redactor {
       const added = whole.filter((form) => form.length >= FRAGMENT_LENGTH);
       long.push(...added);
       addGrams(grams, added, GRAM_LENGTH);
+      for (const gram of grams) sketched[sketch(gram, 0)] = 1;
       fragments = undefined;
       for (const form of [...whole, ...masks]) if (form.length < FRAGMENT_LENGTH) short.add(form);
       return masks;

@@ -8,7 +8,7 @@ import type { ChatAnswer } from '../../inference/chat.ts';
 import type { Completion, Question } from '../../inference/complete.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import { countWord } from '../../report.ts';
-import { type Batch, splitBatch } from '../../review/batches.ts';
+import { type Batch, canSplit, sizeOf, splitBatch } from '../../review/batches.ts';
 import { describeFailedRequest, isForAll, isTooLong } from '../../review/failed-request.ts';
 import { parseFindings, readFindings } from '../../review/findings.ts';
 import type { KnownFinding } from '../../review/known-findings.ts';
@@ -172,18 +172,21 @@ export async function askBatch(
   splits = 0,
 ): Promise<BatchOutcome[]> {
   const { writer, inputs, run, refused } = means;
-  const halves = splits < MAX_SPLITS ? splitBatch(batch, writer.measure) : undefined;
-  const size = batch.reduce((total, { file }) => total + writer.measure(file), 0);
-  const askHalves = async ([first, second]: [Batch, Batch]) => {
-    const outcomes = await askBatch(first, means, inTurn, splits + 1);
-    return [...outcomes, ...(await askBatch(second, means, inTurn, splits + 1))];
+  const isSplittable = splits < MAX_SPLITS && canSplit(batch);
+  const size = sizeOf(batch);
+  const askHalves = async () => {
+    const outcomes: BatchOutcome[] = [];
+    for (const half of splitBatch(batch, writer.measure) ?? []) {
+      outcomes.push(...(await askBatch(half, means, inTurn, splits + 1)));
+    }
+    return outcomes;
   };
-  if (halves && size >= refused.size) return askHalves(halves);
+  if (isSplittable && size >= refused.size) return askHalves();
   const { part, secrets } = await prepareBatch(batch, means);
   const question: Question<PromptToSend> = {
     ...buildQuestion(inputs, part),
     // What can be parted is not clipped.
-    build: (model, isClipped) => (isClipped && halves ? undefined : part.fill(model, isClipped)),
+    build: (model, isClipped) => (isClipped && isSplittable ? undefined : part.fill(model, isClipped)),
     readFields: (answer) => readFindings(answer.text, isCutOff(answer)),
   };
   const asked = await inTurn(() => askOrRecall(question, means));
@@ -193,10 +196,10 @@ export async function askBatch(
   if ('failure' in completion) {
     const error = completion.failure;
     if (run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
-    if (halves && isTooLong(error)) {
+    if (isSplittable && isTooLong(error)) {
       refused.size = Math.min(refused.size, size);
       run.log.info(`A request about ${countWord(batch.length, 'file')} was too long: it is asked in halves`);
-      return askHalves(halves);
+      return askHalves();
     }
     const missed = missBatch(batch, describeFailedRequest(error));
     const isHopeless = isForAll(error) || (isTooLong(error) && splits === MAX_SPLITS);

@@ -79,7 +79,7 @@ export function planBatches(
   if (files.length === 0) return [];
   // A prompt that shows no diff is the same for all files.
   return room === undefined
-    ? [files.map((file, index) => ({ index, file }))]
+    ? [files.map((file, index) => ({ index, file, size: 0 }))]
     : packFiles(files, room, measure);
 }
 
