@@ -33,7 +33,7 @@ function buildTable(
 ): string {
   const toCell = (cell: Cell) => {
     if (typeof cell === 'string') return `<td>${cell}</td>`;
-    return `<td data-value="${cell.value ?? -1}">${cell.html}</td>`;
+    return `<td data-value="${cell.value ?? '-Infinity'}">${cell.html}</td>`;
   };
   const body = rows.map((cells) => `<tr>${cells.map(toCell).join('')}</tr>`).join('\n');
   const head = heading.map((title) => `<th scope="col">${title}</th>`).join('');
@@ -45,7 +45,7 @@ function formatLatency(ms: number | undefined): Cell {
 }
 
 function buildChange({ comparison }: PromptResult): Cell {
-  if (comparison === undefined) return UNKNOWN;
+  if (comparison === undefined) return { html: UNKNOWN, value: undefined };
   const { sign, verdict, details } = describeComparison(comparison);
   return { html: [`${sign} ${verdict}`, ...details].join('<br>'), value: comparison.difference };
 }
