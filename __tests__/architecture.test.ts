@@ -146,6 +146,7 @@ describe('packages', () => {
     yaml: /^prompt\/yaml\.ts$/,
     'libsodium-wrappers': /^github\/actions-secrets\.ts$/,
     'fastest-levenshtein': /^(inference\/prices\/catalog|prompt\/unknown-keys)\.ts$/,
+    diff: /^eval\/report\/text-diff\.ts$/,
     'fast-xml-builder': /^junit\.ts$/,
     '@actions/cache': /^runner\/cache-service\.ts$/,
     'node_modules/@actions/cache': /^runner\/cache-service\.ts$/,
@@ -159,7 +160,7 @@ describe('packages', () => {
     'github-slugger': /^review\/rules\.ts$/,
     tinyglobby: /^prompt\/find\.ts$/,
     valibot:
-      /^((inference|pinata|prompt|diff|pull-request|github|publish|gate)\/|review\/(findings|verdicts|reviews-api|threads-api|review-state|check-run|failed-checks|fetch-rules)\.ts$)/,
+      /^((inference|pinata|prompt|diff|pull-request|github|publish|gate|eval)\/|review\/(findings|verdicts|reviews-api|threads-api|review-state|check-run|failed-checks|fetch-rules)\.ts$)/,
   };
 
   function packageOf(target: string): string | undefined {
@@ -184,13 +185,18 @@ describe('packages', () => {
     return importing.length > 0 && importing.every((found) => found.isLazy || isLoadedLate(found.file));
   }
 
-  test.each(['ajv', 'yaml', 'fastest-levenshtein', 'libsodium-wrappers', 'fast-xml-builder', 'tinyglobby'])(
-    '%s is loaded only by runs that need it',
-    (name) => {
-      const uses = foreign.filter((found) => found.name === name && !found.isType);
-      expect(uses.filter(({ file, isLazy }) => !isLazy && !isLoadedLate(file))).toEqual([]);
-    },
-  );
+  test.each([
+    'ajv',
+    'yaml',
+    'fastest-levenshtein',
+    'libsodium-wrappers',
+    'diff',
+    'fast-xml-builder',
+    'tinyglobby',
+  ])('%s is loaded only by runs that need it', (name) => {
+    const uses = foreign.filter((found) => found.name === name && !found.isType);
+    expect(uses.filter(({ file, isLazy }) => !isLazy && !isLoadedLate(file))).toEqual([]);
+  });
 
   const LockSchema = v.object({
     packages: v.record(
