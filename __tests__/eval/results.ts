@@ -120,7 +120,7 @@ export function buildJudge(change: Partial<JudgeResult> = {}): JudgeResult {
     model: 'openai/gpt-4o',
     labels: 40,
     agreement: { value: 0.9, low: 0.77, high: 0.96 },
-    kappa: { value: 0.78, low: 0.55, high: 0.95 },
+    kappa: 0.78,
     untestedReason: undefined,
     flickering: 0,
     ...change,

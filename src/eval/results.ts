@@ -118,7 +118,8 @@ export interface JudgeResult {
   model: string;
   labels: number;
   agreement: Rate | undefined;
-  kappa: Rate | undefined;
+  /** Cohen's, from -1 to 1; undefined where chance alone would give the same. */
+  kappa: number | undefined;
   /** Why it can't fail the build; undefined where it can. */
   untestedReason: string | undefined;
   /** Of `judge-repeats`: how many of the labels it judged differently from one time to the other. */

@@ -8,7 +8,7 @@ import { mayBeActive } from './active.ts';
  * invisible characters between its parts are gone.
  */
 export function toCleanText(untrusted: string, separator: string): string {
-  return redactor.redact(toInertLines(untrusted).join(separator)).text;
+  return redactor.redact(toInertLines(untrusted.toWellFormed()).join(separator)).text;
 }
 
 /** Inline code; nothing inside is rendered. Fit for a table's cell. */

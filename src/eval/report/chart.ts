@@ -1,4 +1,5 @@
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
+import { clipText } from '../../inference/structured/schema.ts';
 import { toCleanText } from '../../markdown/inert.ts';
 import { isActiveDrawing } from '../../markdown/sanitize/diagrams.ts';
 import type { PromptResult } from '../results.ts';
@@ -83,6 +84,7 @@ export function buildMermaidChart(prompts: readonly PromptResult[]): string {
 
 const WIDTH = 640;
 const HEIGHT = 300;
+const LABEL_HEIGHT = 14;
 const MARGIN = { left: 60, right: 20, top: 16, bottom: 44 };
 
 /**
@@ -110,11 +112,17 @@ export function buildSvgChart(
     (share) =>
       `<text x="${xOf(share * highest)}" y="${bottom + 18}" text-anchor="${share === 1 ? 'end' : 'middle'}">${formatDollars(share * highest)}</text>`,
   );
-  const marks = points.map(({ label, quality, costUsd }) => {
-    const [x, y] = [xOf(costUsd), yOf(quality)];
-    const isRight = x > WIDTH / 2;
-    const words = escapeText(label.slice(0, MAX_LABEL_CHARACTERS));
-    return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text x="${isRight ? x - 9 : x + 9}" y="${y + 4}" text-anchor="${isRight ? 'end' : 'start'}">${words}</text><title>${words}: ${formatPercent(quality)}, ${formatDollars(costUsd)} a case</title></g>`;
-  });
+  // Labels on one side stand below each other where their points are too near.
+  const lowest = { left: 0, right: 0 };
+  const marks = points
+    .toSorted((a, b) => b.quality - a.quality)
+    .map(({ label, quality, costUsd }) => {
+      const [x, y] = [xOf(costUsd), yOf(quality)];
+      const side = x > WIDTH / 2 ? 'left' : 'right';
+      lowest[side] = Math.max(y + 4, lowest[side] + LABEL_HEIGHT);
+      const words = escapeText(clipText(label, MAX_LABEL_CHARACTERS));
+      const place = side === 'left' ? `x="${x - 9}" text-anchor="end"` : `x="${x + 9}" text-anchor="start"`;
+      return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text ${place} y="${lowest[side]}">${words}</text><title>${words}: ${formatPercent(quality)}, ${formatDollars(costUsd)} a case</title></g>`;
+    });
   return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case">${[...grid, ...costs].join('')}<text x="${(MARGIN.left + right) / 2}" y="${HEIGHT - 6}" text-anchor="middle">Cost of a case</text>${marks.join('')}</svg>`;
 }

@@ -50,8 +50,14 @@ const VERDICT_SIGNS: Record<Comparison['verdict'], string> = {
 export interface ComparisonWords {
   sign: string;
   verdict: string;
-  /** Difference, p, and the smallest drop that would have been seen: each a piece of a sentence. */
+  /** Difference with its p, and the smallest drop that would have been seen: each a piece of a sentence. */
   details: string[];
+}
+
+/** `−5 points (p = 0.62)`; nothing where there is no difference to tell. */
+function withP(difference: number | undefined, p: number | undefined): string[] {
+  if (difference === undefined) return [];
+  return [`${formatPoints(difference)}${p === undefined ? '' : ` (${formatP(p)})`}`];
 }
 
 /** The verdict, and always what would have been seen. */
@@ -68,15 +74,12 @@ export function describeComparison({
     sign: VERDICT_SIGNS[verdict],
     verdict,
     details: [
-      ...(difference === undefined ? [] : [formatPoints(difference)]),
-      ...(adjustedP === undefined ? [] : [formatP(adjustedP)]),
+      ...withP(difference, adjustedP),
       ...(smallestDrop === undefined
         ? []
         : [`a drop of ${formatPercent(smallestDrop).replace(' %', '')} points would have been seen`]),
       ...(lostCaseIds.length === 0 ? [] : [`${countWord(lostCaseIds.length, 'case')} lost`]),
-      ...(scoreDifference === undefined
-        ? []
-        : [`scores ${formatPoints(scoreDifference)}${scoreP === undefined ? '' : ` (${formatP(scoreP)})`}`]),
+      ...withP(scoreDifference, scoreP).map((words) => `scores ${words}`),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { countWord } from '../../report.ts';
 import type { Attempt, CaseResult, Score } from '../results.ts';
 import { ATTEMPT_WORDS } from './failed-cases.ts';
 import { costOfCase, formatDollars, latencyOfCase, SIGNS, scoreOfCase } from './figures.ts';
+import { buildLineUrl } from './line-url.ts';
 import type { DiffPart } from './text-diff.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -22,7 +23,7 @@ function escapeText(text: string): string {
 
 /** Foreign text of one line, for an element or an attribute. */
 export function toHtmlLine(untrusted: string, maxCharacters = 300): string {
-  return escapeText(clipText(toCleanText(untrusted.toWellFormed(), ' '), maxCharacters));
+  return escapeText(clipText(toCleanText(untrusted, ' '), maxCharacters));
 }
 
 /** A sentence of our own, perhaps with foreign names in backticks. */
@@ -30,15 +31,10 @@ export function toHtmlSentence(untrusted: string): string {
   return toHtmlLine(untrusted, 2_000).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
-/** A path as a URI: what means something there is escaped. */
-function toUri(path: string): string {
-  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
-
-function buildPlace({ path, line }: CaseResult, filesUrl: string | undefined): string {
-  const code = `<code>${toHtmlLine(`${path}:${line}`)}</code>`;
-  if (filesUrl === undefined) return code;
-  return `<a rel="noreferrer" href="${escapeText(`${filesUrl}/${toUri(path)}#L${line}`)}">${code}</a>`;
+function buildPlace(result: CaseResult, filesUrl: string | undefined): string {
+  const code = `<code>${toHtmlLine(`${result.path}:${result.line}`)}</code>`;
+  const url = buildLineUrl(filesUrl, result);
+  return url === undefined ? code : `<a rel="noreferrer" href="${escapeText(url)}">${code}</a>`;
 }
 
 /** How a page shows texts. */
@@ -51,7 +47,7 @@ export interface TextOptions {
 }
 
 function toShort(untrusted: string, { maxCharacters }: TextOptions): string {
-  return clipText(toCleanText(untrusted.toWellFormed(), '\n'), maxCharacters);
+  return clipText(toCleanText(untrusted, '\n'), maxCharacters);
 }
 
 function buildText(untrusted: string, options: TextOptions): string {

@@ -33,7 +33,7 @@ function buildTable(
 ): string {
   const toCell = (cell: Cell) => {
     if (typeof cell === 'string') return `<td>${cell}</td>`;
-    return `<td data-value="${cell.value ?? -1}">${cell.html}</td>`;
+    return `<td data-value="${cell.value ?? '-Infinity'}">${cell.html}</td>`;
   };
   const body = rows.map((cells) => `<tr>${cells.map(toCell).join('')}</tr>`).join('\n');
   const head = heading.map((title) => `<th scope="col">${title}</th>`).join('');
@@ -45,7 +45,7 @@ function formatLatency(ms: number | undefined): Cell {
 }
 
 function buildChange({ comparison }: PromptResult): Cell {
-  if (comparison === undefined) return UNKNOWN;
+  if (comparison === undefined) return { html: UNKNOWN, value: undefined };
   const { sign, verdict, details } = describeComparison(comparison);
   return { html: [`${sign} ${verdict}`, ...details].join('<br>'), value: comparison.difference };
 }
@@ -94,10 +94,8 @@ function buildJudges(judges: readonly JudgeResult[]): string {
     { html: String(judge.labels), value: judge.labels },
     { html: judge.agreement ? formatRate(judge.agreement) : UNKNOWN, value: judge.agreement?.value },
     {
-      html: judge.kappa
-        ? `${judge.kappa.value.toFixed(2)} (${judge.kappa.low.toFixed(2)} to ${judge.kappa.high.toFixed(2)})`
-        : UNKNOWN,
-      value: judge.kappa?.value,
+      html: judge.kappa === undefined ? UNKNOWN : judge.kappa.toFixed(2),
+      value: judge.kappa,
     },
     { html: String(judge.flickering), value: judge.flickering },
     judge.untestedReason === undefined

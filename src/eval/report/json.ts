@@ -89,7 +89,7 @@ const JudgeSchema = v.object({
   model: v.string(),
   labels: count,
   agreement: known(RateSchema),
-  kappa: known(RateSchema),
+  kappa: known(amount),
   untestedReason: known(v.string()),
   flickering: count,
 });

@@ -1,6 +1,6 @@
-/** Pure: an evaluation as JUnit XML, one suite for each prompt on each model. Loaded only when it is asked for. */
+/** Pure: an evaluation as JUnit XML, one suite for each prompt on each model. */
 import { clipText } from '../../inference/structured/schema.ts';
-import { buildJunitXml, type JunitCase, type JunitResult, type JunitSuite } from '../../junit.ts';
+import type { JunitCase, JunitResult, JunitSuite } from '../../junit.ts';
 import type { CaseResult, EvalResult, PromptResult } from '../results.ts';
 import { describeFailure, findTelling, listUnmet } from './failed-cases.ts';
 import { latencyOfCase } from './figures.ts';
@@ -58,7 +58,11 @@ function toSuite(prompt: PromptResult, endedAt: string): JunitSuite {
 }
 
 /** The text of `junit-file`. Whoever calls it has taken secrets out. */
-export function buildJunit({ prompts, endedAt }: Pick<EvalResult, 'prompts' | 'endedAt'>): string {
+export async function buildJunit({
+  prompts,
+  endedAt,
+}: Pick<EvalResult, 'prompts' | 'endedAt'>): Promise<string> {
+  const { buildJunitXml } = await import('../../junit.ts');
   return buildJunitXml(
     'Evaluation',
     prompts.map((prompt) => toSuite(prompt, endedAt)),

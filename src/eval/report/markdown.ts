@@ -3,8 +3,9 @@
 import { formatDuration } from '../../http/deadline.ts';
 import { clipText } from '../../inference/structured/schema.ts';
 import { codeBlock, inertSentence, inlineCode, toCleanText } from '../../markdown/inert.ts';
+import { unmark } from '../../markdown/marker.ts';
 import { countWord, formatCount } from '../../report.ts';
-import type { EvalResult, JudgeResult, Problem, PromptResult, Score } from '../results.ts';
+import type { CaseResult, EvalResult, JudgeResult, Problem, PromptResult, Score } from '../results.ts';
 import { buildMermaidChart } from './chart.ts';
 import { ATTEMPT_WORDS, type FailedCase, findTelling, listFailed, listUnmet } from './failed-cases.ts';
 import {
@@ -17,6 +18,7 @@ import {
   formatRate,
   UNKNOWN,
 } from './figures.ts';
+import { buildLineUrl } from './line-url.ts';
 
 export interface MarkdownOptions {
   /** Where the evaluated files are: `https://github.com/owner/repo/blob/sha`; undefined where nothing is to be linked. */
@@ -119,9 +121,7 @@ function buildJudgeTable(judges: readonly JudgeResult[]): string {
     toName(judge.model),
     String(judge.labels),
     judge.agreement === undefined ? UNKNOWN : formatRate(judge.agreement),
-    judge.kappa === undefined
-      ? UNKNOWN
-      : `${judge.kappa.value.toFixed(2)} (${judge.kappa.low.toFixed(2)} to ${judge.kappa.high.toFixed(2)})`,
+    judge.kappa === undefined ? UNKNOWN : judge.kappa.toFixed(2),
     ...(flickers ? [String(judge.flickering)] : []),
     describeJudgeStanding(judge),
   ]);
@@ -149,20 +149,10 @@ function buildNotices(notices: readonly string[]): string {
   return `> [!NOTE]\n${buildList(notices.map(toSentence)).replaceAll(/^/gm, '> ')}`;
 }
 
-/** A path as a URI: what means something there, or in Markdown, is escaped. */
-function toUri(path: string): string {
-  return path
-    .toWellFormed()
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part).replaceAll(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
-    )
-    .join('/');
-}
-
-function describePlace({ path, line }: { path: string; line: number }, filesUrl: string | undefined): string {
-  const code = toName(`${path}:${line}`);
-  return filesUrl === undefined ? code : `[${code}](${filesUrl}/${toUri(path)}#L${line})`;
+function describePlace(result: CaseResult, filesUrl: string | undefined): string {
+  const code = toName(`${result.path}:${result.line}`);
+  const url = buildLineUrl(filesUrl, result);
+  return url === undefined ? code : `[${code}](${url})`;
 }
 
 /** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
@@ -270,7 +260,9 @@ export async function buildMarkdown(result: EvalResult, options: MarkdownOptions
     buildMermaidChart(prompts),
   ].filter(Boolean);
   const room = options.maxCharacters - sections.join('\n\n').length;
-  return [...sections, ...(await buildFailed(prompts, { ...options, maxCharacters: room }))].join('\n\n');
+  const failed = await buildFailed(prompts, { ...options, maxCharacters: room });
+  // What is looked for in comments counts in code, too.
+  return unmark([...sections, ...failed].join('\n\n'));
 }
 
 /** Measurements of the run, each inline Markdown, for the footer of a comment. */
