@@ -78,7 +78,9 @@ function deriveSecret(inferenceKey: string): Promise<Buffer> {
 }
 
 async function buildTag(entry: string, inferenceKey: string): Promise<Buffer> {
-  return createHmac('sha256', await deriveSecret(inferenceKey)).update(entry).digest();
+  return createHmac('sha256', await deriveSecret(inferenceKey))
+    .update(entry)
+    .digest();
 }
 
 const TAG_SHAPE = /^[\da-f]{64}$/;

@@ -38,7 +38,7 @@ export interface PromptTemplate {
 }
 
 /** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
-const DEFAULT_MODEL = 'openai/gpt-4o';
+export const DEFAULT_MODEL = 'openai/gpt-4o';
 
 async function readPrompt(
   { prompt = '', promptFile }: PromptSettings,
@@ -81,7 +81,10 @@ async function readInputFormat(settings: PromptSettings, findSource: FindSource)
   });
 }
 
-async function readFileFormat({ responseFormat }: Prompt): Promise<ResponseFormat | undefined> {
+/** The form that a file asks for; undefined where it says none. @throws {InputError} a schema that can't be used */
+export async function readFileFormat({
+  responseFormat,
+}: Pick<Prompt, 'responseFormat'>): Promise<ResponseFormat | undefined> {
   if (responseFormat === undefined) return undefined;
   if (responseFormat.type !== 'json_schema') return { kind: responseFormat.type };
   return parseSchema(JSON.stringify(responseFormat.json_schema), 'prompt-file');

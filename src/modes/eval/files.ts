@@ -1,6 +1,5 @@
 /** The prompt files that are evaluated, and their versions on the base. */
-import { assertPromptValues, type EvalFile, readEvalFile } from '../../eval/eval-file.ts';
-import { isPromptChanged } from '../../eval/prompt-change.ts';
+
 import {
   ActionError,
   describeError,
@@ -9,6 +8,8 @@ import {
   NetworkError,
   WorkspaceFileError,
 } from '../../errors.ts';
+import { assertPromptValues, type EvalFile, readEvalFile } from '../../eval/eval-file.ts';
+import { isPromptChanged } from '../../eval/prompt-change.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { type Prompt, parsePrompt } from '../../prompt/file.ts';
 import { findPaths } from '../../prompt/find.ts';
@@ -84,7 +85,8 @@ export async function findBaseline(
     const sha = await fetchMergeBase(await github(), context, base.sha, head.sha);
     return { sha, description: `the base of the pull request, ${sha.slice(0, 7)}` };
   } catch (error) {
-    if (baseline !== undefined || !(error instanceof GitHubError || error instanceof NetworkError)) throw error;
+    if (baseline !== undefined || !(error instanceof GitHubError || error instanceof NetworkError))
+      throw error;
     log.warning(`Nothing is compared with the base: ${describeError(error).message}`);
     return undefined;
   }

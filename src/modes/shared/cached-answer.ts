@@ -1,18 +1,17 @@
 /** Answers that were paid for once: kept under a hash of all that shaped them. */
 
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../inference/answer-cache.ts';
-import type { CompletionResult, Question } from '../../inference/complete.ts';
+import type { BuiltPrompt, CompletionResult, Question } from '../../inference/complete.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import { redactText } from '../../publish/clean.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { openTextCache } from '../../runner/cache-service.ts';
-import type { PromptToSend } from './prepare-prompt.ts';
 
-export interface CachedAnswers {
+export interface CachedAnswers<Prompt extends BuiltPrompt> {
   /** Undefined where the question was never answered, or the answer does not hold any more. */
-  recall(): Promise<CompletionResult<PromptToSend> | undefined>;
-  keep(reply: CompletionResult<PromptToSend>): Promise<void>;
+  recall(): Promise<CompletionResult<Prompt> | undefined>;
+  keep(reply: CompletionResult<Prompt>): Promise<void>;
 }
 
 /** An answer is about the commit it was asked for. */
@@ -21,13 +20,13 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
 }
 
 /** @param asked `about` is what an answer is about, where that is not the head commit */
-export async function openCachedAnswers(
+export async function openCachedAnswers<Prompt extends BuiltPrompt>(
   inputs: CompletionInputs,
-  question: Question<PromptToSend>,
+  question: Question<Prompt>,
   asked: { headers: ReadonlyMap<string, string>; nonce: string; about?: string },
   target: Target,
   { log, clock }: Run,
-): Promise<CachedAnswers | undefined> {
+): Promise<CachedAnswers<Prompt> | undefined> {
   const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
   const [model] = question.models;
   const prompt = model === undefined ? undefined : question.build(model, false);
