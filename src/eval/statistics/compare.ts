@@ -18,8 +18,8 @@ export interface ScoreChange {
   cases: number;
   /** Head less base. */
   difference: number;
-  /** Of the difference, 95 %. */
-  interval: Interval;
+  /** Of the difference, 95 %; undefined where it is the same everywhere. */
+  interval: Interval | undefined;
   /** Not adjusted for other comparisons. */
   p: number;
 }
@@ -73,16 +73,15 @@ function findSmallestDrop(judged: Judged<CasePair>, background: number): number 
   return drop !== undefined && drop * pairs.length <= basePassed ? drop : undefined;
 }
 
-/** A bootstrap over groups where there are some, unless all groups changed alike, which tells it nothing. */
+/** A bootstrap over groups where there are some; where all changed alike, as if each group were a case. */
 function findInterval({ pairs, groups, isGrouped, lost, won }: Judged<CasePair>): Interval {
   const sums = groups.map((group) => ({
     sum: group.reduce((sum, pair) => sum + changeOf(pair), 0),
     cases: group.length,
   }));
-  const bounds = isGrouped ? bootstrapInterval(sums) : undefined;
-  if (bounds && bounds.low < bounds.high) return bounds;
   const share = pairs.length === 0 ? 0 : groups.length / pairs.length;
-  return pairedInterval(lost.length * share, won.length * share, groups.length);
+  const alike = pairedInterval(lost.length * share, won.length * share, groups.length);
+  return (isGrouped && bootstrapInterval(sums)) || alike;
 }
 
 function compareScores(pairs: readonly ScoredPair[]): ScoreChange | undefined {

@@ -1,5 +1,5 @@
 /** Pure: the smallest drop that the test over groups would have seen. */
-import { seedRandom } from './random.ts';
+import { drawIndex, seedRandom } from './random.ts';
 import { ChanceSums } from './sign-flip.ts';
 
 /** So many, that the power told is right to about a point. */
@@ -25,7 +25,7 @@ export function smallestGroupDrop(
   const random = seedRandom(1);
   const order = [...sizes];
   const take = (index: number) => {
-    const other = index + Math.floor(random() * (order.length - index));
+    const other = index + drawIndex(random, order.length - index);
     const size = order[other] ?? 0;
     order[other] = order[index] ?? 0;
     order[index] = size;

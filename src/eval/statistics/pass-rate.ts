@@ -16,8 +16,8 @@ export interface PassRate {
 }
 
 /**
- * The interval is Wilson's over cases, or a bootstrap over groups where cases have them. Where all groups are alike,
- * which tells a bootstrap nothing, it is Wilson's over groups.
+ * The interval is Wilson's over cases, or a bootstrap over groups where cases have them; where all groups are alike,
+ * Wilson's over groups.
  */
 export function measurePassRate(cases: readonly SettledCase[]): PassRate {
   const groups = groupCases(cases).map((group) => ({
@@ -26,11 +26,9 @@ export function measurePassRate(cases: readonly SettledCase[]): PassRate {
   }));
   const passed = groups.reduce((all, { sum }) => all + sum, 0);
   const rate = cases.length === 0 ? 0 : passed / cases.length;
-  const isAlike = groups.every((group) => group.sum === rate * group.cases);
+  const isGrouped = groups.length < cases.length;
   const interval =
-    groups.length === cases.length || isAlike
-      ? wilsonInterval(rate * groups.length, groups.length)
-      : bootstrapInterval(groups);
+    (isGrouped && bootstrapInterval(groups)) || wilsonInterval(rate * groups.length, groups.length);
   return { passed, cases: cases.length, rate, interval };
 }
 
