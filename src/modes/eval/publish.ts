@@ -1,0 +1,161 @@
+/** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
+import { ActionError, describeError, GateFailure } from '../../errors.ts';
+import { buildAnnotations } from '../../eval/report/annotations.ts';
+import { formatDollars, formatPercent } from '../../eval/report/figures.ts';
+import { buildFooter, buildMarkdown, COMMENT_CHARACTERS } from '../../eval/report/markdown.ts';
+import { redactResult } from '../../eval/report/redact.ts';
+import type { EvalResult } from '../../eval/results.ts';
+import { formatUsd } from '../../inference/prices/cost.ts';
+import type { EvalInputs } from '../../inputs/index.ts';
+import type { Annotation } from '../../publish/annotation.ts';
+import type { Target } from '../../pull-request/target.ts';
+import type { Run } from '../../run.ts';
+import { writeTempFile } from '../../runner/job-files.ts';
+import { writeWorkspaceFile } from '../../runner/workspace.ts';
+import type { RunComment } from '../shared/run-comment.ts';
+
+/** @returns the path; empty where it could not be written, which is told */
+async function writeReport(
+  path: string | undefined,
+  text: string,
+  extension: 'json' | 'html' | 'xml',
+  { runner }: EvalInputs,
+  { log }: Run,
+): Promise<string> {
+  try {
+    if (path === undefined) return await writeTempFile(runner.tempFolder, 'eval', extension, text);
+    await writeWorkspaceFile(runner.workspace, path, text);
+    return path;
+  } catch (error) {
+    log.warning(describeError(error).message);
+    return '';
+  }
+}
+
+/** The files, under whose paths later steps find them. @param result without secrets */
+export async function writeReports(
+  result: EvalResult,
+  filesUrl: string | undefined,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<void> {
+  const { outputs } = run;
+  const [{ buildJson }, { buildHtml }] = await Promise.all([
+    import('../../eval/report/json.ts'),
+    import('../../eval/report/html.ts'),
+  ]);
+  outputs['json-file'] = await writeReport(inputs.jsonFile, buildJson(result), 'json', inputs, run);
+  const html = await buildHtml(result, { filesUrl });
+  outputs['html-file'] = await writeReport(inputs.htmlFile, html, 'html', inputs, run);
+  if (inputs.junitFile === undefined) return;
+  const { buildJunit } = await import('../../eval/report/junit.ts');
+  outputs['junit-file'] = await writeReport(inputs.junitFile, await buildJunit(result), 'xml', inputs, run);
+}
+
+function recordOutputs(
+  { outcome, passRate, regressedCount, costUsd }: EvalResult,
+  { outputs, report }: Run,
+): void {
+  outputs.outcome = outcome;
+  outputs['pass-rate'] = passRate === undefined ? '' : String(Number(passRate.toFixed(6)));
+  outputs['cost-usd'] = costUsd === undefined ? '' : formatUsd(costUsd);
+  report.facts
+    .set('Pass rate', passRate === undefined ? 'not known' : formatPercent(passRate))
+    .set('Cost', formatDollars(costUsd));
+  if (regressedCount > 0) report.facts.set('Regressed', String(regressedCount));
+}
+
+/** Such as `94.2 % pass, 1 regressed`. */
+function describeResult({ passRate, regressedCount }: EvalResult): string {
+  const rate = passRate === undefined ? 'nothing scored' : `${formatPercent(passRate)} pass`;
+  return regressedCount > 0 ? `${rate}, ${regressedCount} regressed` : rate;
+}
+
+async function tryCheckRun(
+  result: EvalResult,
+  annotations: readonly Annotation[],
+  summary: string,
+  target: Target,
+  { checkRun: name }: EvalInputs,
+  { log }: Run,
+): Promise<void> {
+  const { context, pullRequest, github } = target;
+  const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
+  if (name === undefined || headSha === '') return;
+  const { createCheckRun } = await import('../../review/check-run.ts');
+  const failsStep = result.problems.some(({ failsBuild }) => failsBuild);
+  try {
+    await createCheckRun(await github(), context, {
+      name,
+      headSha,
+      conclusion: failsStep ? 'failure' : 'success',
+      title: describeResult(result),
+      summary,
+      annotations,
+      detailsUrl: context.runUrl,
+    });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`The check run could not be made. ${describeError(error).message}`);
+  }
+}
+
+/** Where the evaluated files are, for links. */
+function buildFilesUrl({ context }: Target): string | undefined {
+  return context.sha === '' ? undefined : `${context.repoUrl}/blob/${context.sha}`;
+}
+
+/** A shard writes its part of the result, and no verdict. */
+export async function publishShard(
+  found: EvalResult,
+  target: Target,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<void> {
+  const result = await redactResult(found);
+  await writeReports(result, buildFilesUrl(target), inputs, run);
+  recordOutputs({ ...result, outcome: 'passed' }, run);
+  run.report.title = `Evaluation, shard ${inputs.shard?.index} of ${inputs.shard?.count}`;
+}
+
+/** @throws {GateFailure} what fails the build @throws {PublishError} the comment could not be posted, and that fails */
+export async function publishEvaluation(
+  found: EvalResult,
+  target: Target,
+  comment: RunComment,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<void> {
+  const { log, outputs, report } = run;
+  const result = await redactResult(found);
+  const filesUrl = buildFilesUrl(target);
+  await writeReports(result, filesUrl, inputs, run);
+  recordOutputs(result, run);
+  outputs.regressed = result.baseline === undefined ? '' : String(result.regressedCount);
+  const markdown = await buildMarkdown(result, { filesUrl, maxCharacters: COMMENT_CHARACTERS });
+  report.title = `Evaluation: ${describeResult(result)}`;
+  report.sections.unshift(markdown);
+  for (const notice of result.notices) log.warning(notice);
+  const annotations = buildAnnotations(result);
+  for (const { level, message, title, path, startLine, endLine } of annotations) {
+    log[level](message, { title, file: path, line: startLine, endLine });
+  }
+  const unposted = await comment.publish(
+    { markdown, toHarmless: async (text) => text },
+    {
+      notices: [],
+      footer: buildFooter(result),
+      spentUsd: inputs.pullRequestBudgetUsd === undefined ? undefined : result.costUsd,
+    },
+  );
+  await tryCheckRun(result, annotations, markdown, target, inputs, run);
+  const failing = result.problems.filter(({ failsBuild }) => failsBuild);
+  if (failing.length > 0) {
+    if (unposted) log.error(describeError(unposted).message);
+    throw new GateFailure(
+      `The evaluation fails the step: ${describeResult(result)}`,
+      failing.map(({ message }) => message),
+    );
+  }
+  if (unposted) throw unposted;
+}
