@@ -319,47 +319,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1e7));
 const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)((text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)((title) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((title) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -404,7 +404,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
@@ -414,23 +414,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -439,7 +439,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
@@ -998,7 +998,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.It)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1189,7 +1189,7 @@ function describeOpen(path, open) {
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
-		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(text.trim(), MAX_TEXT_CHARACTERS)}`;
+		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(text.trim(), MAX_TEXT_CHARACTERS)}`;
 	}).join("\n")}\n`;
 }
 /** Files with numbered lines, and with what is open in them. */
@@ -1358,7 +1358,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1444,6 +1444,44 @@ function keepKnownRules(findings, ids) {
 			rule: ids.has(rule) ? rule : void 0
 		};
 	});
+}
+// src/review/triviality.ts
+const MAX_LINES = 10;
+const MAX_FILES = 20;
+const PROSE_ENDING = /\.(?:md|markdown|rst|adoc)$/i;
+/** Texts by their names: `requirements.txt` and `CMakeLists.txt` are none. */
+const PROSE_NAME = /^(?:readme|licen[cs]e|copying|notice|authors|contributors|contributing|change(?:log|s)|history|security|code_of_conduct)(?:\.txt)?$/i;
+/** Prose by its ending, which programs obey: rules, skills and prompts of coding agents. */
+const INSTRUCTIONS = [
+	/(?:^|\/)(?:agents|claude|gemini|skill|copilot-instructions)\.md$/i,
+	/(?:^|\/)REVIEW\.md$/,
+	/\.(?:prompt|instructions|agent|chatmode)\.md$/i,
+	/(?:^|\/)(?:prompts|skills|\.claude|\.cursor|\.windsurf|\.agents)\//i
+];
+function isProse(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return (PROSE_ENDING.test(name) || PROSE_NAME.test(name)) && !INSTRUCTIONS.some((pattern) => pattern.test(path));
+}
+/** Both names of a file that was moved. */
+function pathsOf({ path, previousPath }) {
+	return previousPath === void 0 ? [path] : [path, previousPath];
+}
+/**
+* Judges a whole change, whatever of it is selected or new. Lock and generated files make none less trivial, but any
+* file whose path is critical does.
+*
+* @param files all of them: where GitHub lists no more, nobody can know
+* @returns why it is trivial, in our own words; undefined where it is not
+*/
+function findTriviality(files, criticalPaths) {
+	if (files.flatMap(pathsOf).some((path) => criticalPaths?.matches(path))) return void 0;
+	const written = files.filter(({ kind }) => kind !== "lock file" && kind !== "generated");
+	const changed = written.filter(({ changedLines }) => changedLines > 0);
+	if (changed.length === 0) return void 0;
+	if (changed.every((file) => pathsOf(file).every(isProse))) return "nothing but prose";
+	const lines = changed.reduce((total, { changedLines }) => total + changedLines, 0);
+	if (lines > MAX_LINES || written.length > MAX_FILES) return void 0;
+	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(written.length, "file")}`;
 }
 // src/runner/memory.ts
 /** How much memory the process takes for a given amount of work. */
@@ -1792,12 +1830,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.an} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.an.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.on.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1831,7 +1869,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.an} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2334,7 +2372,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2366,7 +2404,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2502,7 +2540,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2665,7 +2703,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2686,24 +2724,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2718,16 +2756,16 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2749,13 +2787,13 @@ function clipQuote(quote) {
 	if (quote.length <= MAX_CLIPPED_CHARACTERS) return quote;
 	const head = quote.slice(0, MAX_CLIPPED_CHARACTERS);
 	const end = head.lastIndexOf("\n");
-	return end === -1 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
+	return end === -1 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
 }
 function clipFinding({ quote, body, ...finding }) {
 	return {
 		...finding,
 		quote: clipQuote(quote),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(body, MAX_CLIPPED_CHARACTERS)
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(body, MAX_CLIPPED_CHARACTERS)
 	};
 }
 /** The one that is given up first: of the least weight, and of several the last. */
@@ -2774,7 +2812,7 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.K - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.q - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2801,7 +2839,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sr)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2812,7 +2850,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2829,21 +2867,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.fn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2852,16 +2890,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2879,16 +2917,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ThreadSchema)
 		})
 	}) })
 });
@@ -2934,7 +2972,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2955,11 +2993,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.cn,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
 			isPullRequest: true
 		}
 	});
@@ -3045,7 +3083,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3096,11 +3134,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
 	}))
 });
 /**
@@ -3115,7 +3153,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3436,7 +3474,7 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
 		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
@@ -3485,12 +3523,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.fn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3517,13 +3555,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3533,26 +3571,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.cn,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.cn,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
 			isPullRequest: true
 		}
 	});
@@ -3560,32 +3598,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3596,7 +3634,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3607,7 +3645,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
@@ -3865,7 +3903,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Y)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -3879,7 +3917,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Y)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -3955,8 +3993,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.an} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.an} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4221,7 +4259,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
@@ -4371,7 +4409,7 @@ async function tellSuperseded(about, inputs, run) {
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
 	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(verificationUsd)} of it for the second look`;
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4392,7 +4430,7 @@ async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
 	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(markdown, policy)).text;
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4528,6 +4566,7 @@ function findProblems(findings, lines, coverage, { failOnSeverities, requiredCov
 	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
 }
 // src/review/skip.ts
+/** Pure: which pull requests are not reviewed at all. */
 function toPlainLogin(login) {
 	return login.toLowerCase().replace(/\[bot\]$/, "");
 }
@@ -4539,11 +4578,24 @@ function findSkipReason({ isDraft, labels, author }, { skipsDrafts, skipLabels, 
 	const login = skipAuthors.find((skipped) => toPlainLogin(skipped) === toPlainLogin(author));
 	return login === void 0 ? void 0 : `its author is \`${login}\` (\`skip-authors\`)`;
 }
+/** Kinds of files that nobody writes by hand. */
+const MADE = {
+	"lock file": "lock files",
+	generated: "generated files",
+	vendored: "vendored files"
+};
+/** Why there is nothing to review, in our own words. @param skipped all files of the change */
+function explainUnselected(skipped) {
+	if (skipped.length === 0) return "the change has no files";
+	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
+	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(skipped)})`;
+}
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
-const NOTHING_SELECTED = "no file of the change is selected";
 async function readDiffFile(path, inputs, findSource) {
 	const text = await findSource(path).read(path, {
 		maxBytes: MAX_DIFF_BYTES,
@@ -4571,11 +4623,11 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.H(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.U(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
-			await tellSkipped(NOTHING_SELECTED, {
+			await tellSkipped(explainUnselected(change.skipped), {
 				target,
 				headSha: void 0
 			}, inputs, run);
@@ -4614,7 +4666,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			expectedFiles: described.changedFiles,
 			keep
 		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(github, address) : described,
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(change, run);
@@ -4626,7 +4678,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		return;
 	}
 	const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-	if (change.original.length === 0 && !hasEarlier) return skip(NOTHING_SELECTED);
+	if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
 	if (memory.state.isPaused && !plan.isAsked) return skip("reviews are paused (`/review resume` goes on)");
 	return {
 		target,
@@ -4679,18 +4731,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4765,8 +4817,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)(settings, () => source, run.log);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)({
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(settings, () => source, run.log);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4776,8 +4828,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._t)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4879,6 +4931,15 @@ async function findEarlier({ target, change, memory }, inputs) {
 		isWhole: totalFiles <= original.length + skipped.length
 	}, target, inputs);
 }
+/** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
+function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(criticalPaths, "critical-paths");
+	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
+	if (lightModel === void 0 || triviality === void 0) return void 0;
+	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
+	report.facts.set("Trivial", triviality);
+	return lightModel;
+}
 /** Prepares the prompt, and a way to ask. */
 async function prepareAsking({ open, findSource, subject, increment, earlier }, inputs, run) {
 	const [rules, checks] = await Promise.all([findRules(subject, inputs, findSource, run), findChecks(subject, inputs, run)]);
@@ -4894,7 +4955,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 			checks
 		}, inputs, findSource),
 		writeFile: writer.write,
-		format: FINDINGS_FORMAT
+		format: FINDINGS_FORMAT,
+		model: chooseLightModel(subject.change, inputs, run)
 	});
 	run.report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(prepared.template.model));
 	const isStillWanted = createHeadWatch(subject.target, subject.headSha);
@@ -4913,8 +4975,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_1__.n(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)();
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_1__.n(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
@@ -4939,7 +5001,7 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
@@ -4996,7 +5058,7 @@ async function runReview(inputs, run) {
 	preferSmallHeap();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}

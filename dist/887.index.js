@@ -54,184 +54,185 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ createLazyCatalog),
-/* harmony export */   $n: () => (/* binding */ formatUsd),
-/* harmony export */   $t: () => (/* binding */ findMentions),
+/* harmony export */   $: () => (/* binding */ createEndpoint),
+/* harmony export */   $n: () => (/* binding */ estimateCostUsd),
+/* harmony export */   $t: () => (/* binding */ findIssueReferences),
 /* harmony export */   A: () => (/* binding */ prepareMeanwhile),
-/* harmony export */   An: () => (/* binding */ maxValue),
-/* harmony export */   At: () => (/* binding */ isCheckedEvent),
+/* harmony export */   An: () => (/* binding */ maxLength),
+/* harmony export */   At: () => (/* binding */ readComment),
 /* harmony export */   B: () => (/* binding */ OVER_LIMIT),
-/* harmony export */   Bn: () => (/* binding */ parseJson),
-/* harmony export */   Bt: () => (/* binding */ disableInference),
+/* harmony export */   Bn: () => (/* binding */ parse$1),
+/* harmony export */   Bt: () => (/* binding */ fetchBalance),
 /* harmony export */   C: () => (/* binding */ halveHunk),
-/* harmony export */   Cn: () => (/* binding */ is),
-/* harmony export */   Ct: () => (/* binding */ findTarget),
+/* harmony export */   Cn: () => (/* binding */ intersect),
+/* harmony export */   Ct: () => (/* binding */ openTarget),
 /* harmony export */   D: () => (/* binding */ askModel),
-/* harmony export */   Dn: () => (/* binding */ literal),
-/* harmony export */   Dt: () => (/* binding */ fetchPages),
+/* harmony export */   Dn: () => (/* binding */ lazy),
+/* harmony export */   Dt: () => (/* binding */ toParameters),
 /* harmony export */   E: () => (/* binding */ createCommitSource),
-/* harmony export */   En: () => (/* binding */ lazy),
-/* harmony export */   Et: () => (/* binding */ fetchMergeBase),
+/* harmony export */   En: () => (/* binding */ isoTimestamp),
+/* harmony export */   Et: () => (/* binding */ fetchPullRequest),
 /* harmony export */   F: () => (/* binding */ keepResponse),
-/* harmony export */   Fn: () => (/* binding */ nullish),
-/* harmony export */   Ft: () => (/* binding */ readPromptFile),
-/* harmony export */   G: () => (/* binding */ recordPublished),
-/* harmony export */   Gn: () => (/* binding */ safeInteger),
-/* harmony export */   Gt: () => (/* binding */ putTopup),
-/* harmony export */   H: () => (/* binding */ RunComment),
-/* harmony export */   Hn: () => (/* binding */ pipe),
-/* harmony export */   Ht: () => (/* binding */ fetchBalance),
+/* harmony export */   Fn: () => (/* binding */ nullable),
+/* harmony export */   Ft: () => (/* binding */ splitFrontMatter),
+/* harmony export */   G: () => (/* binding */ recordNowhere),
+/* harmony export */   Gn: () => (/* binding */ regex),
+/* harmony export */   Gt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   H: () => (/* binding */ hasLimit),
+/* harmony export */   Hn: () => (/* binding */ picklist),
+/* harmony export */   Ht: () => (/* binding */ fetchTopup),
 /* harmony export */   I: () => (/* binding */ keepUnusable),
-/* harmony export */   In: () => (/* binding */ number),
-/* harmony export */   It: () => (/* binding */ isMarkdown),
-/* harmony export */   J: () => (/* binding */ redactLine),
-/* harmony export */   Jn: () => (/* binding */ transform),
-/* harmony export */   Jt: () => (/* binding */ closesByLink),
-/* harmony export */   K: () => (/* binding */ MAX_STATE_CHARACTERS),
-/* harmony export */   Kn: () => (/* binding */ safeParse),
-/* harmony export */   Kt: () => (/* binding */ createInferenceClient),
+/* harmony export */   In: () => (/* binding */ nullish),
+/* harmony export */   It: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   J: () => (/* binding */ createRunStamp),
+/* harmony export */   Jn: () => (/* binding */ string),
+/* harmony export */   Jt: () => (/* binding */ readGithubContext),
+/* harmony export */   K: () => (/* binding */ recordPublished),
+/* harmony export */   Kn: () => (/* binding */ safeInteger),
+/* harmony export */   Kt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   L: () => (/* binding */ recordAnswer),
-/* harmony export */   Ln: () => (/* binding */ object),
-/* harmony export */   Lt: () => (/* binding */ splitFrontMatter),
+/* harmony export */   Ln: () => (/* binding */ number),
+/* harmony export */   Lt: () => (/* binding */ writeWorkspaceFile),
 /* harmony export */   M: () => (/* binding */ sumCosts),
-/* harmony export */   Mn: () => (/* binding */ minValue),
-/* harmony export */   Mt: () => (/* binding */ readComment),
+/* harmony export */   Mn: () => (/* binding */ minLength),
+/* harmony export */   Mt: () => (/* binding */ parsePrompt),
 /* harmony export */   N: () => (/* binding */ createMarkdownPolicy),
-/* harmony export */   Nn: () => (/* binding */ nonEmpty),
-/* harmony export */   Nt: () => (/* binding */ shouldHavePullRequest),
+/* harmony export */   Nn: () => (/* binding */ minValue),
+/* harmony export */   Nt: () => (/* binding */ readPromptFile),
 /* harmony export */   O: () => (/* binding */ askQuestion),
-/* harmony export */   On: () => (/* binding */ looseObject),
-/* harmony export */   Ot: () => (/* binding */ fetchPullRequest),
+/* harmony export */   On: () => (/* binding */ literal),
+/* harmony export */   Ot: () => (/* binding */ isCheckedEvent),
 /* harmony export */   P: () => (/* binding */ describeTokens),
-/* harmony export */   Pn: () => (/* binding */ nullable),
-/* harmony export */   Pt: () => (/* binding */ parsePrompt),
-/* harmony export */   Q: () => (/* binding */ createEndpoint),
-/* harmony export */   Qn: () => (/* binding */ estimateCostUsd),
-/* harmony export */   Qt: () => (/* binding */ findIssueReferences),
+/* harmony export */   Pn: () => (/* binding */ nonEmpty),
+/* harmony export */   Pt: () => (/* binding */ isMarkdown),
+/* harmony export */   Q: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   Qn: () => (/* binding */ unknown),
+/* harmony export */   Qt: () => (/* binding */ findCommands),
 /* harmony export */   R: () => (/* binding */ recordCost),
-/* harmony export */   Rn: () => (/* binding */ optional),
-/* harmony export */   Rt: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   Rn: () => (/* binding */ object),
+/* harmony export */   Rt: () => (/* binding */ disableInference),
 /* harmony export */   S: () => (/* binding */ parseDiff),
-/* harmony export */   Sn: () => (/* binding */ intersect),
-/* harmony export */   St: () => (/* binding */ describeCommit),
+/* harmony export */   Sn: () => (/* binding */ integer),
+/* harmony export */   St: () => (/* binding */ openDetachedTarget),
 /* harmony export */   T: () => (/* binding */ toAnnotationTitle),
-/* harmony export */   Tn: () => (/* binding */ isoTimestamp),
-/* harmony export */   Tt: () => (/* binding */ openTarget),
-/* harmony export */   U: () => (/* binding */ loadPublishing),
-/* harmony export */   Un: () => (/* binding */ record),
-/* harmony export */   Ut: () => (/* binding */ fetchStatus),
-/* harmony export */   V: () => (/* binding */ hasLimit),
-/* harmony export */   Vn: () => (/* binding */ picklist),
-/* harmony export */   Vt: () => (/* binding */ enableInference),
-/* harmony export */   W: () => (/* binding */ recordNowhere),
-/* harmony export */   Wn: () => (/* binding */ regex),
-/* harmony export */   Wt: () => (/* binding */ fetchTopup),
-/* harmony export */   X: () => (/* binding */ redactValue),
-/* harmony export */   Xn: () => (/* binding */ union),
-/* harmony export */   Xt: () => (/* binding */ findClosings),
-/* harmony export */   Y: () => (/* binding */ redactText),
-/* harmony export */   Yn: () => (/* binding */ undefinedable),
-/* harmony export */   Yt: () => (/* binding */ findAddresses),
-/* harmony export */   Z: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   Zn: () => (/* binding */ unknown),
-/* harmony export */   Zt: () => (/* binding */ findCommands),
+/* harmony export */   Tn: () => (/* binding */ isoDate),
+/* harmony export */   Tt: () => (/* binding */ fetchPages),
+/* harmony export */   U: () => (/* binding */ RunComment),
+/* harmony export */   Un: () => (/* binding */ pipe),
+/* harmony export */   Ut: () => (/* binding */ putTopup),
+/* harmony export */   V: () => (/* binding */ describeReasons),
+/* harmony export */   Vn: () => (/* binding */ parseJson),
+/* harmony export */   Vt: () => (/* binding */ fetchStatus),
+/* harmony export */   W: () => (/* binding */ loadPublishing),
+/* harmony export */   Wn: () => (/* binding */ record),
+/* harmony export */   Wt: () => (/* binding */ createInferenceClient),
+/* harmony export */   X: () => (/* binding */ redactText),
+/* harmony export */   Xn: () => (/* binding */ undefinedable),
+/* harmony export */   Xt: () => (/* binding */ findAddresses),
+/* harmony export */   Y: () => (/* binding */ redactLine),
+/* harmony export */   Yn: () => (/* binding */ transform),
+/* harmony export */   Yt: () => (/* binding */ closesByLink),
+/* harmony export */   Z: () => (/* binding */ redactValue),
+/* harmony export */   Zn: () => (/* binding */ union),
+/* harmony export */   Zt: () => (/* binding */ findClosings),
 /* harmony export */   _: () => (/* binding */ redactFiles),
-/* harmony export */   _n: () => (/* binding */ custom),
-/* harmony export */   _t: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   _n: () => (/* binding */ check),
+/* harmony export */   _r: () => (/* binding */ require_errors),
+/* harmony export */   _t: () => (/* binding */ completeChat),
 /* harmony export */   a: () => (/* binding */ dryRun),
-/* harmony export */   an: () => (/* binding */ MARKER_PREFIX),
-/* harmony export */   ar: () => (/* binding */ runWithin),
-/* harmony export */   at: () => (/* binding */ findNearestModels),
+/* harmony export */   an: () => (/* binding */ readHtml),
+/* harmony export */   ar: () => (/* binding */ TimeLimitError),
+/* harmony export */   at: () => (/* binding */ sumSpentUsd),
 /* harmony export */   b: () => (/* binding */ createMatcher),
-/* harmony export */   bn: () => (/* binding */ getDotPath),
-/* harmony export */   bt: () => (/* binding */ sumUsage),
+/* harmony export */   bn: () => (/* binding */ finite),
+/* harmony export */   bt: () => (/* binding */ describeCommit),
 /* harmony export */   c: () => (/* binding */ buildQuestion),
-/* harmony export */   cn: () => (/* binding */ NOT_AFTER_LIMIT),
-/* harmony export */   cr: () => (/* binding */ require_agent),
-/* harmony export */   ct: () => (/* binding */ isCutOff),
+/* harmony export */   cn: () => (/* binding */ client_exports),
+/* harmony export */   cr: () => (/* binding */ readJson),
+/* harmony export */   ct: () => (/* binding */ buildNotices),
 /* harmony export */   d: () => (/* binding */ reportDiffProblem),
-/* harmony export */   dn: () => (/* binding */ readText),
-/* harmony export */   dr: () => (/* binding */ require_connect),
-/* harmony export */   dt: () => (/* binding */ findPlaceholders),
-/* harmony export */   en: () => (/* binding */ escapeHtml),
-/* harmony export */   er: () => (/* binding */ assertSchema),
-/* harmony export */   et: () => (/* binding */ withTransport),
+/* harmony export */   dn: () => (/* binding */ createTransport),
+/* harmony export */   dr: () => (/* binding */ require_client),
+/* harmony export */   dt: () => (/* binding */ createNonce),
+/* harmony export */   en: () => (/* binding */ findMentions),
+/* harmony export */   er: () => (/* binding */ formatUsd),
+/* harmony export */   et: () => (/* binding */ createLazyCatalog),
 /* harmony export */   f: () => (/* binding */ reportDiffSecrets),
-/* harmony export */   fn: () => (/* binding */ LinkSchema),
-/* harmony export */   fr: () => (/* binding */ require_diagnostics),
-/* harmony export */   ft: () => (/* binding */ renderTemplate),
+/* harmony export */   fn: () => (/* binding */ readText),
+/* harmony export */   fr: () => (/* binding */ require_connect),
+/* harmony export */   ft: () => (/* binding */ findPlaceholders),
 /* harmony export */   g: () => (/* binding */ readSelection),
-/* harmony export */   gn: () => (/* binding */ check),
-/* harmony export */   gr: () => (/* binding */ require_errors),
-/* harmony export */   gt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   gn: () => (/* binding */ boolean),
+/* harmony export */   gr: () => (/* binding */ require_symbols),
+/* harmony export */   gt: () => (/* binding */ readFileFormat),
 /* harmony export */   h: () => (/* binding */ fetchDiffFiles),
-/* harmony export */   hn: () => (/* binding */ boolean),
-/* harmony export */   hr: () => (/* binding */ require_symbols),
-/* harmony export */   ht: () => (/* binding */ readFileFormat),
+/* harmony export */   hn: () => (/* binding */ array),
+/* harmony export */   hr: () => (/* binding */ require_util$1),
+/* harmony export */   ht: () => (/* binding */ composePrompt),
 /* harmony export */   i: () => (/* binding */ prompt_exports),
-/* harmony export */   "in": () => (/* binding */ readHtml),
-/* harmony export */   ir: () => (/* binding */ TimeLimitError),
-/* harmony export */   it: () => (/* binding */ sumSpentUsd),
+/* harmony export */   "in": () => (/* binding */ pairTags),
+/* harmony export */   ir: () => (/* binding */ clipText),
+/* harmony export */   it: () => (/* binding */ findSpending),
 /* harmony export */   j: () => (/* binding */ recordLoss),
-/* harmony export */   jn: () => (/* binding */ minLength),
-/* harmony export */   jt: () => (/* binding */ isPrivileged),
+/* harmony export */   jn: () => (/* binding */ maxValue),
+/* harmony export */   jt: () => (/* binding */ shouldHavePullRequest),
 /* harmony export */   k: () => (/* binding */ createLazyBudget),
-/* harmony export */   kn: () => (/* binding */ maxLength),
-/* harmony export */   kt: () => (/* binding */ toParameters),
+/* harmony export */   kn: () => (/* binding */ looseObject),
+/* harmony export */   kt: () => (/* binding */ isPrivileged),
 /* harmony export */   l: () => (/* binding */ chooseSources),
-/* harmony export */   ln: () => (/* binding */ isRateLimit$1),
-/* harmony export */   lr: () => (/* binding */ require_pool),
-/* harmony export */   lt: () => (/* binding */ fillPrompt),
+/* harmony export */   ln: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   lr: () => (/* binding */ require_agent),
+/* harmony export */   lt: () => (/* binding */ isCutOff),
 /* harmony export */   m: () => (/* binding */ parseMapInput),
-/* harmony export */   mn: () => (/* binding */ array),
-/* harmony export */   mr: () => (/* binding */ require_util$1),
-/* harmony export */   mt: () => (/* binding */ composePrompt),
+/* harmony export */   mn: () => (/* binding */ parseGithubData),
+/* harmony export */   mr: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   mt: () => (/* binding */ DEFAULT_MODEL),
 /* harmony export */   n: () => (/* binding */ comments_api_exports),
-/* harmony export */   nn: () => (/* binding */ isHtmlBlock),
-/* harmony export */   nr: () => (/* binding */ checkAgainstSchema),
-/* harmony export */   nt: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   nn: () => (/* binding */ findTags),
+/* harmony export */   nr: () => (/* binding */ buildSchemaCheck),
+/* harmony export */   nt: () => (/* binding */ readCatalog),
 /* harmony export */   o: () => (/* binding */ describeSubject),
-/* harmony export */   on: () => (/* binding */ unmark),
-/* harmony export */   or: () => (/* binding */ isJsonObject),
-/* harmony export */   ot: () => (/* binding */ assertUsable),
+/* harmony export */   on: () => (/* binding */ MARKER_PREFIX),
+/* harmony export */   or: () => (/* binding */ runWithin),
+/* harmony export */   ot: () => (/* binding */ findNearestModels),
 /* harmony export */   p: () => (/* binding */ createTextVariable),
-/* harmony export */   pn: () => (/* binding */ parseGithubData),
-/* harmony export */   pr: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   pt: () => (/* binding */ DEFAULT_MODEL),
-/* harmony export */   q: () => (/* binding */ createRunStamp),
-/* harmony export */   qn: () => (/* binding */ string),
-/* harmony export */   qt: () => (/* binding */ readGithubContext),
+/* harmony export */   pn: () => (/* binding */ LinkSchema),
+/* harmony export */   pr: () => (/* binding */ require_diagnostics),
+/* harmony export */   pt: () => (/* binding */ renderTemplate),
+/* harmony export */   q: () => (/* binding */ MAX_STATE_CHARACTERS),
+/* harmony export */   qn: () => (/* binding */ safeParse),
+/* harmony export */   qt: () => (/* binding */ estimateTokens),
 /* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   rn: () => (/* binding */ pairTags),
-/* harmony export */   rr: () => (/* binding */ clipText),
-/* harmony export */   rt: () => (/* binding */ findSpending),
+/* harmony export */   rn: () => (/* binding */ isHtmlBlock),
+/* harmony export */   rr: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   rt: () => (/* binding */ estimateWorstUsd),
 /* harmony export */   s: () => (/* binding */ isAllowed),
-/* harmony export */   sn: () => (/* binding */ client_exports),
-/* harmony export */   sr: () => (/* binding */ readJson),
-/* harmony export */   st: () => (/* binding */ buildNotices),
+/* harmony export */   sn: () => (/* binding */ unmark),
+/* harmony export */   sr: () => (/* binding */ isJsonObject),
+/* harmony export */   st: () => (/* binding */ assertUsable),
 /* harmony export */   t: () => (/* binding */ updateKeptState),
-/* harmony export */   tn: () => (/* binding */ findTags),
-/* harmony export */   tr: () => (/* binding */ buildSchemaCheck),
-/* harmony export */   tt: () => (/* binding */ readCatalog),
+/* harmony export */   tn: () => (/* binding */ escapeHtml),
+/* harmony export */   tr: () => (/* binding */ assertSchema),
+/* harmony export */   tt: () => (/* binding */ withTransport),
 /* harmony export */   u: () => (/* binding */ preparePrompt),
-/* harmony export */   un: () => (/* binding */ createTransport),
-/* harmony export */   ur: () => (/* binding */ require_client),
-/* harmony export */   ut: () => (/* binding */ createNonce),
+/* harmony export */   un: () => (/* binding */ isRateLimit$1),
+/* harmony export */   ur: () => (/* binding */ require_pool),
+/* harmony export */   ut: () => (/* binding */ fillPrompt),
 /* harmony export */   v: () => (/* binding */ selectChange),
-/* harmony export */   vn: () => (/* binding */ fallback),
-/* harmony export */   vt: () => (/* binding */ estimateTokens),
+/* harmony export */   vn: () => (/* binding */ custom),
+/* harmony export */   vt: () => (/* binding */ sumUsage),
 /* harmony export */   w: () => (/* binding */ toAnnotationMessage),
-/* harmony export */   wn: () => (/* binding */ isoDate),
-/* harmony export */   wt: () => (/* binding */ openDetachedTarget),
+/* harmony export */   wn: () => (/* binding */ is),
+/* harmony export */   wt: () => (/* binding */ fetchMergeBase),
 /* harmony export */   x: () => (/* binding */ countChanges),
-/* harmony export */   xn: () => (/* binding */ integer),
-/* harmony export */   xt: () => (/* binding */ classifyEnd),
+/* harmony export */   xn: () => (/* binding */ getDotPath),
+/* harmony export */   xt: () => (/* binding */ findTarget),
 /* harmony export */   y: () => (/* binding */ createPathFilter),
-/* harmony export */   yn: () => (/* binding */ finite),
-/* harmony export */   yt: () => (/* binding */ completeChat),
+/* harmony export */   yn: () => (/* binding */ fallback),
+/* harmony export */   yt: () => (/* binding */ classifyEnd),
 /* harmony export */   z: () => (/* binding */ recordCoverage),
-/* harmony export */   zn: () => (/* binding */ parse$1),
-/* harmony export */   zt: () => (/* binding */ writeWorkspaceFile)
+/* harmony export */   zn: () => (/* binding */ optional),
+/* harmony export */   zt: () => (/* binding */ enableInference)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -11935,11 +11936,11 @@ const UNITS_MS = [
 	[/^h/, 36e5],
 	[/^d/, 864e5]
 ];
-const DURATION = "\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])";
+const DURATION$1 = "\\d{1,9}(?:\\.\\d{1,9})?\\s{0,3}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|秒|分钟)(?![a-z])";
 /** `try again in 20s`, `wait 20 seconds before`, `resets in 6m0s`, `20秒后重试`. */
-const COME_BACK = new RegExp(`(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION}[ \\t]{0,3}){1,4})|(${DURATION})后`);
+const COME_BACK = new RegExp(`(?:try again|retry(?:ing)?|come back|wait|resets?|available|请)[^\\n\\d]{0,30}((?:${DURATION$1}[ \\t]{0,3}){1,4})|(${DURATION$1})后`);
 /** `1.5s`, `20 seconds`, `6m0s`, in milliseconds. */
-function parseDurationMs(text) {
+function parseDurationMs$1(text) {
 	return [...text.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+|秒|分)/g)].reduce((sum, [, amount, unit = ""]) => {
 		const [, unitMs = 0] = UNITS_MS.find(([name]) => name.test(unit)) ?? [];
 		return sum + Number(amount) * unitMs;
@@ -11949,7 +11950,7 @@ function parseDurationMs(text) {
 function findRetryAfterMs(evidence, numbers) {
 	for (const [key, value] of numbers) if (COME_BACK_KEY.test(key) && value >= 0 && Number.isFinite(value)) return key.endsWith("ms") ? value : value * 1e3;
 	const [, before, after = before] = COME_BACK.exec(evidence) ?? [];
-	if (after) return parseDurationMs(after);
+	if (after) return parseDurationMs$1(after);
 	const header = /retry[-_ ]after:?\s{0,3}(\d{1,9})(?![\d.\s]*[a-z])/.exec(evidence)?.[1];
 	if (header !== void 0) return Number(header) * 1e3;
 	const date = /retry in (\d{4}-\d\d-\d\dt[\d:.]{5,15}z?)/.exec(evidence)?.[1];
@@ -11993,6 +11994,44 @@ function isSaid(error, depth = 0) {
 	if (typeof error === "number") return error !== 0;
 	if (typeof error !== "object" || error === null) return error === true;
 	return depth > MAX_DEPTH$2 || Object.values(error).some((member) => isSaid(member, depth + 1));
+}
+// src/inference/rate-limit.ts
+/** Pure: what an answer tells of the limits of its endpoint. */
+/** As Go writes durations: `6m0s`, `1.5s`, `20ms`. */
+const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?$/;
+function parseDurationMs(text) {
+	const parts = DURATION.exec(text);
+	if (!parts || text === "") return void 0;
+	const [hours, minutes, seconds, milliseconds] = parts.slice(1).map((part) => Number(part ?? 0));
+	return ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3 + (milliseconds ?? 0);
+}
+function parseCount(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+}
+/** A limit of a day has its reset far away: a refusal will say more. */
+const MAX_PAUSE_MS = 6e4;
+/**
+* How long to wait before the next request, so that it is not refused: none where enough is left, or nothing is told in
+* OpenAI's form (https://platform.openai.com/docs/guides/rate-limits#rate-limits-in-headers). A reset is the time
+* until all of a limit is there again, so that a part of it is there sooner.
+*
+* @param tokens that the next request takes, estimated
+*/
+function readPauseMs(headers, tokens) {
+	const pauses = [{
+		of: "requests",
+		needed: 1
+	}, {
+		of: "tokens",
+		needed: tokens
+	}].map(({ of, needed }) => {
+		const remaining = parseCount(headers.get(`x-ratelimit-remaining-${of}`));
+		const resetMs = parseDurationMs(headers.get(`x-ratelimit-reset-${of}`)?.trim() ?? "");
+		if (remaining === void 0 || resetMs === void 0 || remaining >= needed) return 0;
+		const limit = parseCount(headers.get(`x-ratelimit-limit-${of}`)) ?? 0;
+		return resetMs * (limit > remaining ? Math.min(1, (needed - remaining) / (limit - remaining)) : 1);
+	});
+	return Math.min(MAX_PAUSE_MS, Math.max(...pauses));
 }
 // src/inference/refusal.ts
 /**
@@ -12175,6 +12214,23 @@ function buildEndpointError(body, refused) {
 	};
 	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`${operation}${body.message === void 0 ? "" : `: ${body.message}`}${left}`, details);
 }
+function estimateTokens(text) {
+	return Math.ceil(Buffer.byteLength(text) / 3);
+}
+/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
+const DEFAULT_OUTPUT_TOKENS = 4096;
+/** Well inside of what the smallest model of each family takes in, with room for the answer. */
+const INPUT_TOKENS = [
+	[/(^|\/)claude/, 15e4],
+	[/(^|\/)gpt-(4\.1|5|6)/, 2e5],
+	[/(^|\/)(gpt-4o|o[134])/, 1e5],
+	[/(^|\/)gemini/, 5e5]
+];
+const OTHER_INPUT_TOKENS = 9e4;
+/** How much a prompt may hold where `max-input-tokens` does not say; the catalog does not tell. */
+function defaultMaxInputTokens(model) {
+	return INPUT_TOKENS.find(([family]) => family.test(model.toLowerCase()))?.[1] ?? OTHER_INPUT_TOKENS;
+}
 // src/inference/client.ts
 /** Requests to the inference endpoint: credentials, attempts, and error answers as typed errors. */
 const MAX_ERROR_BYTES = 1048576;
@@ -12263,6 +12319,7 @@ function createInferenceClient(options) {
 				try {
 					const response = await attempt(request, used + 1, leave);
 					ownPace?.accept();
+					ownPace?.hold(readPauseMs(response.response.headers, estimateTokens(request.body ?? "")));
 					return response;
 				} catch (error) {
 					const isOneOfMany = isRateLimit(error) && ownPace?.refuse(sentAtMs) === true;
@@ -14397,23 +14454,6 @@ async function completeChat(client, request, options) {
 	} finally {
 		answer.deadline.stop();
 	}
-}
-function estimateTokens(text) {
-	return Math.ceil(Buffer.byteLength(text) / 3);
-}
-/** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
-const DEFAULT_OUTPUT_TOKENS = 4096;
-/** Well inside of what the smallest model of each family takes in, with room for the answer. */
-const INPUT_TOKENS = [
-	[/(^|\/)claude/, 15e4],
-	[/(^|\/)gpt-(4\.1|5|6)/, 2e5],
-	[/(^|\/)(gpt-4o|o[134])/, 1e5],
-	[/(^|\/)gemini/, 5e5]
-];
-const OTHER_INPUT_TOKENS = 9e4;
-/** How much a prompt may hold where `max-input-tokens` does not say; the catalog does not tell. */
-function defaultMaxInputTokens(model) {
-	return INPUT_TOKENS.find(([family]) => family.test(model.toLowerCase()))?.[1] ?? OTHER_INPUT_TOKENS;
 }
 // src/prompt/compose.ts
 /** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
@@ -17352,6 +17392,12 @@ async function selectChange(fetching, selection) {
 	return {
 		original,
 		skipped,
+		changed: files.map(({ path, previousPath, additions, deletions }) => ({
+			path,
+			previousPath,
+			changedLines: additions + deletions,
+			kind: findKind(path)
+		})),
 		withheld: findWithheld(files, selection),
 		totalFiles,
 		diffProblem
@@ -17942,9 +17988,15 @@ function reportDiffProblem({ diffProblem }, { log }) {
 */
 async function preparePrompt(inputs, open, findSource, run, additions) {
 	const composed = await composePrompt(inputs, findSource, run.log);
+	const models = [.../* @__PURE__ */ new Set([
+		additions?.model ?? composed.model,
+		composed.model,
+		...inputs.fallbackModels
+	])];
 	const template = additions ? {
 		...composed,
-		format: additions.format
+		format: additions.format,
+		model: additions.model ?? composed.model
 	} : composed;
 	const ofInputs = await readInputVariables(inputs, findSource);
 	const names = findUsedNames(template.messages);
@@ -17973,6 +18025,7 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 		texts: NO_PART.texts
 	} : NO_PART, {
 		template,
+		models,
 		target,
 		values,
 		nonce: createNonce(),
@@ -17981,7 +18034,7 @@ async function preparePrompt(inputs, open, findSource, run, additions) {
 }
 /** The prompt with a change in it, or a part of one. */
 function show(part, composed, inputs, writeFile) {
-	const { template, target, nonce, showsDiff } = composed;
+	const { template, models, target, nonce, showsDiff } = composed;
 	const texts = [...part.texts].map(([name, text]) => [name, {
 		text,
 		isUntrusted: false
@@ -18001,6 +18054,7 @@ function show(part, composed, inputs, writeFile) {
 	return {
 		target,
 		template,
+		models,
 		nonce,
 		showing: (other) => show(other, composed, inputs, writeFile),
 		measureRoom: (model) => showsDiff ? measureRoom$1(filling, limitFor(model)) : void 0,
@@ -18034,13 +18088,12 @@ function shorten(filling, { inputTokens, clippableTokens }) {
 		throw error;
 	}
 }
-function buildQuestion(inputs, { template, fill }) {
+function buildQuestion(inputs, { template, models, fill }) {
 	const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
-	const isUncapped = maxTokens === void 0 && maxCompletionTokens === void 0;
 	return {
-		models: [.../* @__PURE__ */ new Set([template.model, ...inputs.fallbackModels])],
+		models,
 		settings: {
-			maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+			maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
 			maxCompletionTokens,
 			temperature,
 			topP

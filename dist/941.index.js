@@ -19035,10 +19035,10 @@ function surveyTree(tree) {
 		const isText = isBlockOfText(node);
 		const pieces = [...isText ? walk(node) : node.children].flatMap((child) => child.type === "html" && !html.has(child) ? [{
 			child,
-			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(child.value, !isText)
+			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(child.value, !isText)
 		}] : []);
 		for (const { child, piece } of pieces) html.set(child, piece);
-		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(pieces.map(({ piece }) => piece), node === tree);
+		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(pieces.map(({ piece }) => piece), node === tree);
 		for (const child of node.children) visit(child, showsNone || node.type === "footnoteDefinition" || node.type === "table");
 	};
 	visit(tree, false);
@@ -19092,7 +19092,7 @@ var TextBlock = class {
 	neutralise(node) {
 		if (!hasActiveFormula(this.#flatten(node.children))) return joinPhrasing(this.#all(node.children, false));
 		this.#count("formula");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
 	}
 	/** Text between tags: no Markdown, but GitHub looks for names in it. */
 	neutraliseHtml(pieces) {
@@ -19130,12 +19130,12 @@ var TextBlock = class {
 			else if (node.type === "html") text += /^<br/i.test(node.value) ? "\n" : "";
 			else if ("children" in node) {
 				const target = node.type === "linkReference" ? this.#survey.definitions.get(node.identifier) : node;
-				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jt)(text, target.url)) this.#closings.set(node, []);
+				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yt)(text, target.url)) this.#closings.set(node, []);
 				for (const child of node.children) visit(child);
 			} else text += "\0";
 		};
 		for (const node of nodes) visit(node);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xt)(text)) {
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(text)) {
 			const piece = pieces.findLast((candidate) => candidate.start <= start);
 			if (!piece) continue;
 			const found = {
@@ -19184,7 +19184,7 @@ var TextBlock = class {
 					value
 				}];
 				this.#count("HTML");
-				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(value))];
+				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(value))];
 			}
 			case "footnoteReference":
 				if (!PLAIN_LABEL.test(node.label ?? "")) break;
@@ -19192,7 +19192,7 @@ var TextBlock = class {
 			case "break": return [node];
 		}
 		this.#count(node.type === "imageReference" ? "image" : "unknown mark");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(sourceOf(node, this.#source)))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(sourceOf(node, this.#source)))];
 	}
 	#split(value, found = [], isInLink = false, startsLine = false) {
 		const nodes = [];
@@ -19210,14 +19210,14 @@ var TextBlock = class {
 		const isUnnamed = ({ start, end }) => !this.#policy.isNamed(value.slice(start, end));
 		return [
 			...found,
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(value),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yt)(value, this.isAllowed),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(value).filter(isUnnamed)
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(value),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xt)(value, this.isAllowed),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(value).filter(isUnnamed)
 		].sort((a, b) => a.start - b.start || b.end - a.end);
 	}
 	#code(node, before) {
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (!(before?.type === "text" && before.value.endsWith("$")) || !isActiveDrawing("math", value)) return [{
 			...node,
@@ -19283,13 +19283,13 @@ var TextBlock = class {
 		const isClosing = this.#closings.has(node);
 		const isDoubtful = !source.startsWith("<") && isDoubtfulAddress(node, this.#source);
 		const isAllowed = node.url.toLowerCase() === `mailto:${label.toLowerCase()}` && !/www\./i.test(label) ? !isDoubtful : this.isAllowed(node.url);
-		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(label).length === 0;
+		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(label).length === 0;
 		if (isAllowed && isPlain && !isClosing) return [{
 			...node,
 			data: { isWrittenOut: !isDoubtful && node.url === source }
 		}];
 		this.#count(isClosing ? "closing keyword" : "link");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(source))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(source))];
 	}
 };
 function toPlainTarget(node) {
@@ -19397,14 +19397,14 @@ var Neutraliser = class {
 		this.#count(node.type === "definition" ? "link" : "unknown mark");
 		return [{
 			type: "paragraph",
-			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(sourceOf(node, this.#source)))]
+			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(sourceOf(node, this.#source)))]
 		}];
 	}
 	#code(node, isNested) {
 		const source = sourceOf(node, this.#source);
 		const language = node.lang?.toLowerCase() ?? "";
 		const [, info = ""] = /^(?:`+|~+)[ \t]*([^\r\n]*)/.exec(source) ?? [];
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (isOpenCode(source, isNested)) this.#count("open block");
 		if (language.startsWith("suggestion") && !this.#policy.allowsSuggestions) this.#count("suggestion");
@@ -19439,14 +19439,14 @@ var Neutraliser = class {
 		const { value = "", comments = 0, tags = [] } = this.#survey.html.get(node) ?? {};
 		this.#count("comment", comments);
 		if (value.trim() === "") return [];
-		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(value);
+		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(value);
 		const pieces = [];
 		let codeDepth = 0;
 		for (const [index, tag] of [...tags, void 0].entries()) {
 			const text = value.slice(tags[index - 1]?.end ?? 0, tag?.start);
 			if (codeDepth > 0 && isBlock) pieces.push({
 				type: "html",
-				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(text)
+				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(text)
 			});
 			else pieces.push(toText(isBlock ? text : unescapeMarkdown(text)));
 			if (tag) pieces.push({
@@ -19469,8 +19469,8 @@ var Neutraliser = class {
 };
 function toHtml(node) {
 	if (node.type === "html") return node.value;
-	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(node.value);
-	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(node.value)}</code>` : "";
+	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(node.value);
+	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(node.value)}</code>` : "";
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -19561,7 +19561,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 	let text = clean.replace(LONG_MARK, "$1$2");
 	let seen = [];
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ar)(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.or)(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
 			for (let round = 0;; round++) {
 				const tree = parseMarkdown(text);
 				const next = renderHarmless(text, tree, policy, report);
@@ -19569,13 +19569,13 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 					seen = readSeen(tree);
 					return;
 				}
-				if (round === MAX_ROUNDS) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.ir("It does not come to rest");
+				if (round === MAX_ROUNDS) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.ar("It does not come to rest");
 				text = next;
 			}
 		});
 	} catch {
 		report("text shown as code", 1);
-		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(clean));
+		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(clean));
 		seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
 			start: index,
 			end: index + line.length,
@@ -19603,7 +19603,7 @@ function readDepths(tree, text) {
 	for (const node of walk(tree)) {
 		if (node.type !== "html") continue;
 		const { start } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(sourceOf(node, text))) {
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(sourceOf(node, text))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({

@@ -1331,7 +1331,10 @@ function readReviewInputs(env) {
 		...read,
 		comment: "off"
 	};
-	const verifyModel = readWord(env, "verify-model");
+	const readModel = (name) => {
+		const model = readWord(env, name);
+		return model === void 0 ? void 0 : checkModelId(model, name);
+	};
 	return {
 		...readCompletionInputs(env, comment, TIMEOUT_MS),
 		mode: "review",
@@ -1346,9 +1349,11 @@ function readReviewInputs(env) {
 			max: 64,
 			isInteger: true
 		}) ?? 8,
+		lightModel: readModel("light-model"),
+		criticalPaths: readList(env, "critical-paths"),
 		minSeverity: readChoice(env, "min-severity", SEVERITIES) ?? "medium",
 		hasSuggestions: readBoolean(env, "suggestions", true),
-		verifyModel: verifyModel === void 0 ? void 0 : checkModelId(verifyModel, "verify-model"),
+		verifyModel: readModel("verify-model"),
 		rules: readRules(env),
 		instructions: readInput(env, "instructions")?.trim(),
 		instructionsFile: readWord(env, "instructions-file"),

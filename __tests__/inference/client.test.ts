@@ -201,6 +201,26 @@ describe('requests at the same time', () => {
     expect(inference.pinata.requests).toHaveLength(9);
   });
 
+  test('are held back where the endpoint says that it would refuse the next', async () => {
+    let received = 0;
+    const url = await serveHttp((_request, response) => {
+      received += 1;
+      response
+        .writeHead(200, { 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-reset-requests': '1m0s' })
+        .end('{}');
+    });
+    const { client, clock } = await openClient(url, undefined, new Pace(4));
+    const { response, deadline } = await client.send({ ...CHAT, isPaid: true });
+    deadline.stop();
+    for await (const _chunk of response.body);
+    const next = thrownBy(() => client.send({ ...CHAT, isPaid: true }));
+    // What costs nothing is not held back, and is answered while the other waits.
+    (await client.send(CHAT)).deadline.stop();
+    clock.cancel('The run was cancelled');
+    expect(await next).toMatchObject({ name: 'CancelledError' });
+    expect(received).toBe(2);
+  });
+
   test('of which one is refused for good wait for nothing', async () => {
     const inference = await startInference({}, new Pace(4));
     inference.pinata.fail({}, failWith(429, { 'retry-after': '99999' }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { messages } from './account.ts';
-import { completions, textOf } from './prompt-runs.ts';
+import { completions, questions, textOf } from './prompt-runs.ts';
 import { answerWith, type Claim, chatBodies, claim, review, startReview, verdict } from './reviews.ts';
 
 /** A file with 30 changed lines, which takes about 1,600 bytes of a prompt. */
@@ -247,4 +247,68 @@ describe('limits', () => {
     });
     expect(completions(job)).toHaveLength(1);
   });
+});
+
+describe('a trivial change', () => {
+  const LIGHT = { 'light-model': 'google/gemini-3-flash', model: 'openai/gpt-5.2' };
+  const models = (job: Job) => questions(job).map(({ model }) => model);
+
+  test.concurrent('is asked of the light model, which all results name', async () => {
+    const job = await startReview();
+    answerWith(job, { findings: [claim()] }, { verdicts: [verdict('F1')] });
+    const result = await review(job, LIGHT);
+    expect(messages(result)).toEqual([]);
+    expect(models(job)).toEqual(['google/gemini-3-flash', 'google/gemini-3-flash']);
+    expect(result.outputs['model']).toBe('google/gemini-3-flash');
+    expect(result.log).toContain('The change is trivial: 4 changed lines in 2 files.');
+    expect(job.github.state.comments[0]?.body).toContain('<sub>`google/gemini-3-flash`');
+  });
+
+  test.concurrent.each([
+    ['is not one where a path is critical', { ...LIGHT, 'critical-paths': 'src/**' }],
+    ['is asked of the usual model where there is no light one', { model: LIGHT.model }],
+  ])('%s', async (_what, inputs) => {
+    const job = await startReview();
+    answerWith(job, NOTHING);
+    await review(job, inputs);
+    expect(models(job)).toEqual(['openai/gpt-5.2']);
+  });
+
+  test.concurrent('is judged over all of the pull request, not what is selected', async () => {
+    const job = await startJob([...PATHS]);
+    answerWith(job, NOTHING);
+    await review(job, { ...LIGHT, 'diff-file': 'change.diff', paths: 'api/**' });
+    expect(models(job)).toEqual(['openai/gpt-5.2']);
+  });
+
+  test.concurrent('is asked of the usual model where the light one fails', async () => {
+    const job = await startReview();
+    job.pinata.fail(CHAT, { kind: 'status', status: 404 });
+    answerWith(job, NOTHING);
+    const result = await review(job, LIGHT);
+    expect(models(job)).toEqual(['google/gemini-3-flash', 'openai/gpt-5.2']);
+    expect(result.outputs['model']).toBe('openai/gpt-5.2');
+  });
+
+  test.concurrent('whose critical paths can’t be read fails', async () => {
+    const job = await startReview();
+    const result = await review(job, { ...LIGHT, 'critical-paths': '!src/**' });
+    expect(result.exitCode).toBe(1);
+    expect(messages(result)).toEqual([expect.stringContaining('`critical-paths` has only patterns')]);
+  });
+});
+
+test.concurrent.each([
+  ['nothing changed but lock files and generated files', ['go.sum', 'dist/index.js'], {}],
+  [
+    'no file of the change is selected (lock file, not in `paths`)',
+    ['go.sum', 'api/one.js'],
+    { paths: 'go.*' },
+  ],
+])('is not asked about: %s', async (reason, paths, inputs) => {
+  const job = await startJob(paths);
+  const result = await reviewDiff(job, inputs);
+  expect(messages(result)).toEqual([`notice: Not reviewed: ${reason}`]);
+  expect(result.outputs['outcome']).toBe('not-run');
+  expect(chatBodies(job)).toEqual([]);
 });

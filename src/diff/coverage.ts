@@ -48,7 +48,7 @@ export function isCutShort(coverage: Coverage): boolean {
 }
 
 /** Each reason once, the most frequent first. */
-function describeReasons(skipped: readonly SkippedFile[]): string {
+export function describeReasons(skipped: readonly SkippedFile[]): string {
   const counts = new Map<string, number>();
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]

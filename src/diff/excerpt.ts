@@ -5,13 +5,32 @@ import type { ChangedFiles } from './fetch.ts';
 import { clipDiff, joinSent, type SentFile } from './fit.ts';
 import type { FileDiff } from './parse.ts';
 import type { DiffSecret } from './redact.ts';
-import { createPathFilter, findWithheld, type SelectionOptions, selectFiles } from './select.ts';
+import {
+  createPathFilter,
+  findKind,
+  findWithheld,
+  type LeftOutKind,
+  type SelectionOptions,
+  selectFiles,
+} from './select.ts';
+
+/** What a file was changed by, selected or not. Its paths are foreign. */
+export interface ChangedFile {
+  path: string;
+  /** Of a renamed or copied file. */
+  previousPath: string | undefined;
+  changedLines: number;
+  /** What it is by its name, where nobody writes it by hand. */
+  kind: LeftOutKind | undefined;
+}
 
 /** A change as GitHub gives it, before anything is taken out of it. */
 export interface SelectedChange {
   /** The files that are selected; foreign. */
   original: readonly FileDiff[];
   skipped: readonly SkippedFile[];
+  /** All files of it, selected or not. */
+  changed: readonly ChangedFile[];
   /** Those of the skipped whose changed lines GitHub does not give, although it counts some. */
   withheld: readonly FileDiff[];
   /** Greater than the number of files when GitHub lists no more of them. */
@@ -65,7 +84,13 @@ export async function selectChange(
 ): Promise<SelectedChange> {
   const { files, totalFiles, diffProblem } = await fetching;
   const { selected: original, skipped } = selectFiles(files, selection);
-  return { original, skipped, withheld: findWithheld(files, selection), totalFiles, diffProblem };
+  const changed = files.map(({ path, previousPath, additions, deletions }) => ({
+    path,
+    previousPath,
+    changedLines: additions + deletions,
+    kind: findKind(path),
+  }));
+  return { original, skipped, changed, withheld: findWithheld(files, selection), totalFiles, diffProblem };
 }
 
 /** @param isRedacted what looks like a secret is taken out */

@@ -134,7 +134,10 @@ const GENERATED_FILES: readonly RegExp[] = [
   /\.feature\.cs$/i,
 ];
 
-function findKind(path: string): string | undefined {
+/** Files of these kinds are left out by their names alone. */
+export type LeftOutKind = 'lock file' | 'vendored' | 'generated';
+
+export function findKind(path: string): LeftOutKind | undefined {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   if (LOCK_FILES.has(name)) return 'lock file';

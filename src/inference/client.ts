@@ -7,7 +7,9 @@ import { readText, type Transport, type TransportResponse } from '../http/transp
 import type { Log } from '../runner/log.ts';
 import { parseErrorBody } from './error-body.ts';
 import type { Pace } from './pace.ts';
+import { readPauseMs } from './rate-limit.ts';
 import { buildEndpointError } from './refusal.ts';
+import { estimateTokens } from './tokens.ts';
 
 const MAX_ERROR_BYTES = 1_048_576;
 
@@ -167,6 +169,7 @@ export function createInferenceClient(options: {
         try {
           const response = await attempt(request, used + 1, leave);
           ownPace?.accept();
+          ownPace?.hold(readPauseMs(response.response.headers, estimateTokens(request.body ?? '')));
           return response;
         } catch (error) {
           const isOneOfMany = isRateLimit(error) && ownPace?.refuse(sentAtMs) === true;

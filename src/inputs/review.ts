@@ -22,6 +22,10 @@ export interface ReviewInputs extends CompletionInputs {
   maxFindings: number;
   /** Requests that are under way at the same time at most. */
   concurrency: number;
+  /** Asked about trivial changes; undefined: the one that is asked about all. */
+  lightModel: string | undefined;
+  /** Patterns of paths of which no change is trivial. */
+  criticalPaths: readonly string[];
   minSeverity: Severity;
   /** Findings are looked at a second time, and mended. */
   hasSuggestions: boolean;
@@ -88,16 +92,21 @@ export function readReviewInputs(env: Environment): ReviewInputs {
   const read = readCommentInputs(env, ['sticky', 'recreate']);
   // Without GitHub there is nowhere to post.
   const comment = diffFile === undefined ? read : { ...read, comment: 'off' as const };
-  const verifyModel = readWord(env, 'verify-model');
+  const readModel = (name: string) => {
+    const model = readWord(env, name);
+    return model === undefined ? undefined : checkModelId(model, name);
+  };
   return {
     ...readCompletionInputs(env, comment, TIMEOUT_MS),
     mode: 'review',
     diffFile,
     maxFindings: readNumber(env, 'max-findings', { min: 1, max: 50, isInteger: true }) ?? 10,
     concurrency: readNumber(env, 'concurrency', { min: 1, max: 64, isInteger: true }) ?? 8,
+    lightModel: readModel('light-model'),
+    criticalPaths: readList(env, 'critical-paths'),
     minSeverity: readChoice(env, 'min-severity', SEVERITIES) ?? 'medium',
     hasSuggestions: readBoolean(env, 'suggestions', true),
-    verifyModel: verifyModel === undefined ? undefined : checkModelId(verifyModel, 'verify-model'),
+    verifyModel: readModel('verify-model'),
     rules: readRules(env),
     instructions: readInput(env, 'instructions')?.trim(),
     instructionsFile: readWord(env, 'instructions-file'),

@@ -1,5 +1,6 @@
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
-import { redactFiles } from '../diff/excerpt.ts';
+import { redactFiles, type SelectedChange } from '../diff/excerpt.ts';
+import { createPathFilter } from '../diff/select.ts';
 import type { Transport } from '../http/transport.ts';
 import { Pace } from '../inference/pace.ts';
 import type { ReviewInputs } from '../inputs/index.ts';
@@ -10,6 +11,7 @@ import { FINDINGS_FORMAT } from '../review/findings.ts';
 import { findIncrement, type Increment } from '../review/increment.ts';
 import { createFileWriter, nameOpen } from '../review/open-findings.ts';
 import { NO_RULES } from '../review/rules.ts';
+import { findTriviality } from '../review/triviality.ts';
 import type { Run } from '../run.ts';
 import { preferSmallHeap } from '../runner/memory.ts';
 import { Spool } from '../runner/spool.ts';
@@ -63,6 +65,21 @@ interface Review {
   earlier: EarlierReview;
 }
 
+/** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
+function chooseLightModel(
+  { changed, totalFiles }: SelectedChange,
+  { lightModel, criticalPaths }: ReviewInputs,
+  { log, report }: Run,
+): string | undefined {
+  const critical = createPathFilter(criticalPaths, 'critical-paths');
+  // Where GitHub lists no more files, nobody knows what else there is.
+  const triviality = totalFiles > changed.length ? undefined : findTriviality(changed, critical);
+  if (lightModel === undefined || triviality === undefined) return undefined;
+  log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
+  report.facts.set('Trivial', triviality);
+  return lightModel;
+}
+
 /** Prepares the prompt, and a way to ask. */
 async function prepareAsking(
   { open, findSource, subject, increment, earlier }: Review,
@@ -80,6 +97,7 @@ async function prepareAsking(
     variables: await buildVariables(subject, { rules, checks }, inputs, findSource),
     writeFile: writer.write,
     format: FINDINGS_FORMAT,
+    model: chooseLightModel(subject.change, inputs, run),
   });
   run.report.facts
     .set('Prompt', `${inlineCode(promptFile)} (${findSource(promptFile).description})`)

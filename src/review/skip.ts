@@ -1,4 +1,5 @@
 /** Pure: which pull requests are not reviewed at all. */
+import { describeReasons, type SkippedFile } from '../diff/coverage.ts';
 import type { PullRequest } from '../pull-request/event.ts';
 
 export interface SkipOptions {
@@ -24,4 +25,20 @@ export function findSkipReason(
   if (label !== undefined) return `it has the label \`${label}\` (\`skip-labels\`)`;
   const login = skipAuthors.find((skipped) => toPlainLogin(skipped) === toPlainLogin(author));
   return login === undefined ? undefined : `its author is \`${login}\` (\`skip-authors\`)`;
+}
+
+/** Kinds of files that nobody writes by hand. */
+const MADE: Readonly<Record<string, string>> = {
+  'lock file': 'lock files',
+  generated: 'generated files',
+  vendored: 'vendored files',
+};
+
+/** Why there is nothing to review, in our own words. @param skipped all files of the change */
+export function explainUnselected(skipped: readonly SkippedFile[]): string {
+  if (skipped.length === 0) return 'the change has no files';
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
+  if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(' and ')}`;
+  return `no file of the change is selected (${describeReasons(skipped)})`;
 }

@@ -7,7 +7,7 @@ import type { ReviewInputs } from '../../inputs/index.ts';
 import type { FindSource } from '../../prompt/source.ts';
 import { fetchPullRequest } from '../../pull-request/fetch.ts';
 import type { OpenTarget, Target } from '../../pull-request/target.ts';
-import { findSkipReason } from '../../review/skip.ts';
+import { explainUnselected, findSkipReason } from '../../review/skip.ts';
 import type { Run } from '../../run.ts';
 import type { KeepText } from '../../runner/spool.ts';
 import { reportDiffProblem } from '../shared/prepare-prompt.ts';
@@ -19,8 +19,6 @@ import { tellSkipped, tellSuperseded } from './tell-check-run.ts';
 
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67_108_864;
-
-const NOTHING_SELECTED = 'no file of the change is selected';
 
 export interface Subject {
   target: Target;
@@ -63,7 +61,7 @@ export async function readSubject(
   if (inputs.diffFile !== undefined) {
     const change = await readDiffFile(inputs.diffFile, inputs, findSource);
     if (change.original.length === 0) {
-      await tellSkipped(NOTHING_SELECTED, { target, headSha: undefined }, inputs, run);
+      await tellSkipped(explainUnselected(change.skipped), { target, headSha: undefined }, inputs, run);
       return undefined;
     }
     return { target, change, headSha: undefined, memory: NO_MEMORY, comment };
@@ -103,7 +101,7 @@ export async function readSubject(
     return undefined;
   }
   const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-  if (change.original.length === 0 && !hasEarlier) return skip(NOTHING_SELECTED);
+  if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
   if (memory.state.isPaused && !plan.isAsked) return skip('reviews are paused (`/review resume` goes on)');
   return { target, change, headSha, memory, comment };
 }

@@ -76,6 +76,8 @@ export interface PromptToSend extends FilledPrompt<ExcerptPart> {
 export interface PreparedPrompt {
   target: Target;
   template: PromptTemplate;
+  /** Asked in this order; the first is the template’s. */
+  models: readonly string[];
   /**
    * Fills in what a model takes in: what was clipped for one may fit another.
    *
@@ -185,6 +187,8 @@ export interface PromptAdditions {
   writeFile: (sent: SentFile) => string;
   /** The form of the answer, whatever the prompt says. */
   format: ResponseFormat;
+  /** Asked instead of the model that the prompt or the input names, which is then the next one. */
+  model: string | undefined;
 }
 
 /**
@@ -200,7 +204,10 @@ export async function preparePrompt(
   additions?: PromptAdditions,
 ): Promise<PreparedPrompt> {
   const composed = await composePrompt(inputs, findSource, run.log);
-  const template = additions ? { ...composed, format: additions.format } : composed;
+  const models = [...new Set([additions?.model ?? composed.model, composed.model, ...inputs.fallbackModels])];
+  const template = additions
+    ? { ...composed, format: additions.format, model: additions.model ?? composed.model }
+    : composed;
   const ofInputs = await readInputVariables(inputs, findSource);
   const names = findUsedNames(template.messages);
   const target = await findTarget(open, {
@@ -225,7 +232,7 @@ export async function preparePrompt(
     warnOfUnusedFiles(names, ofInputs, run),
   ]);
   const shown = change ? { ...change, texts: NO_PART.texts } : NO_PART;
-  const parts = { template, target, values, nonce: createNonce() };
+  const parts = { template, models, target, values, nonce: createNonce() };
   return show(
     shown,
     { ...parts, showsDiff: showsDiff && (!!change || !!additions) },
@@ -235,7 +242,7 @@ export async function preparePrompt(
 }
 
 /** All of a prompt but the diff. */
-interface ComposedPrompt extends Pick<PreparedPrompt, 'template' | 'target' | 'nonce'> {
+interface ComposedPrompt extends Pick<PreparedPrompt, 'template' | 'models' | 'target' | 'nonce'> {
   values: Filling['values'];
   showsDiff: boolean;
 }
@@ -247,7 +254,7 @@ function show(
   inputs: CompletionInputs,
   writeFile?: PromptAdditions['writeFile'],
 ): PreparedPrompt {
-  const { template, target, nonce, showsDiff } = composed;
+  const { template, models, target, nonce, showsDiff } = composed;
   const texts = [...part.texts].map(([name, text]) => [name, { text, isUntrusted: false }] as const);
   const filling: Filling<ExcerptPart> = {
     template: template.messages,
@@ -266,6 +273,7 @@ function show(
   return {
     target,
     template,
+    models,
     nonce,
     showing: (other) => show(other, composed, inputs, writeFile),
     measureRoom: (model) => (showsDiff ? measureRoom(filling, limitFor(model)) : undefined),
@@ -316,13 +324,13 @@ function shorten(
 
 export function buildQuestion(
   inputs: CompletionInputs,
-  { template, fill }: PreparedPrompt,
+  { template, models, fill }: PreparedPrompt,
 ): Question<PromptToSend> {
   const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
   // A limit in dollars means nothing where the answer has no end.
   const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
   return {
-    models: [...new Set([template.model, ...inputs.fallbackModels])],
+    models,
     settings: {
       maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
       maxCompletionTokens,
