@@ -127,6 +127,17 @@ test.concurrent('what a person deleted is not posted again in the renamed file',
   expect(outputs['findings-count']).toBe('0');
 });
 
+test.concurrent('what stood in a file that was only renamed since is fixed', async () => {
+  const job = await start();
+  push(job, [{ ...fileWith({ 5: ['five = 5'] }, 'lib/a.js'), previousPath: 'src/a.js' }]);
+  answerWith(job, { findings: [claimOf('five = 5', 5, { path: 'lib/a.js' })], open: [] });
+  await review(job, ONE_REQUEST);
+  push(job, [{ ...fileWith({}, 'lib/a.js'), previousPath: 'src/a.js' }]);
+  const { outputs } = await review(job, ONE_REQUEST);
+  expect(job.github.state.threads.map(({ isResolved }) => isResolved)).toEqual([true]);
+  expect(ledgerOf(outputs)).toEqual({ found: 1, fixed: 1, dismissed: 0, open: 0 });
+});
+
 test.concurrent('a pause is heard although nothing is there to review', async () => {
   const job = await start();
   push(job, []);
