@@ -33,7 +33,7 @@ const LEVELS = {
 };
 /** The last gate: whatever was missed before, no secret of this run is posted. */
 function redact(text) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_2__.S.redact(text).text;
+	return _main_js__WEBPACK_IMPORTED_MODULE_2__.y.redact(text).text;
 }
 function toPayload({ level, message, title, path, startLine, endLine }) {
 	return {
@@ -45,9 +45,9 @@ function toPayload({ level, message, title, path, startLine, endLine }) {
 		title: redact(title)
 	};
 }
-const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn
+const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.on
 });
 /**
 * Makes a check run that has ended. It needs `checks: write`.
@@ -74,7 +74,7 @@ async function createCheckRun(github, { owner, repo }, { name, headSha, conclusi
 		details_url: detailsUrl,
 		output: buildOutput(0)
 	});
-	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(CheckRunSchema, data, "the check run");
+	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(CheckRunSchema, data, "the check run");
 	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
 		owner,
 		repo,

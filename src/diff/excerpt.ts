@@ -91,21 +91,17 @@ export async function selectChange(
 ): Promise<SelectedChange> {
   const { files, totalFiles, diffProblem } = await fetching;
   const { selected: original, skipped } = selectFiles(files, selection);
-<<<<<<< HEAD
   const changed = files.map(({ path, previousPath, additions, deletions }) => ({
     path,
     previousPath,
     changedLines: additions + deletions,
     kind: findKind(path),
   }));
-  return { original, skipped, changed, withheld: findWithheld(files, selection), totalFiles, diffProblem };
-=======
   const withheld = findWithheld(files, selection);
   const skippedPaths = new Set(skipped.map(({ path }) => path));
   const unread = files.filter((file) => skippedPaths.has(file.path) && !isEmpty(file));
   const unreadPaths = new Set(unread.map(({ path }) => path));
-  return { original, skipped, withheld, unreadPaths, totalFiles, diffProblem };
->>>>>>> lives
+  return { original, skipped, changed, withheld, unreadPaths, totalFiles, diffProblem };
 }
 
 /** @param isRedacted what looks like a secret is taken out */
