@@ -1,7 +1,8 @@
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
-import { clipText } from '../../inference/structured/schema.ts';
+
 import { toCleanText } from '../../markdown/inert.ts';
 import { isActiveDrawing } from '../../markdown/sanitize/diagrams.ts';
+import { clipText } from '../../text/clip.ts';
 import type { PromptResult } from '../results.ts';
 import { costPerCase, formatDollars, formatPercent } from './figures.ts';
 
