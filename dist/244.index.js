@@ -1183,9 +1183,14 @@ function nameOpen(known) {
 		finding
 	}));
 }
+/** Whether a finding is told beside a file; of a file in several parts, beside the one that has its code. */
+function isToldBeside(file, { anchor }) {
+	if (anchor?.path !== file.path) return false;
+	return file.missingPatch !== "part" || readHunkOf(file, anchor).length > 0;
+}
 /** Those of a file, behind its hunks; empty where there are none. Holds untrusted text. */
-function describeOpen(path, open) {
-	const ofFile = open.filter(({ finding }) => finding.anchor?.path === path);
+function describeOpen(file, open) {
+	const ofFile = open.filter(({ finding }) => isToldBeside(file, finding));
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
@@ -1195,8 +1200,8 @@ function describeOpen(path, open) {
 /** Files with numbered lines, and with what is open in them. */
 function createFileWriter(open) {
 	return {
-		write: (sent) => numberSentFile(sent) + describeOpen(sent.file.path, open),
-		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file.path, open))
+		write: (sent) => numberSentFile(sent) + describeOpen(sent.file, open),
+		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file, open))
 	};
 }
 // node_modules/github-slugger/regex.js
@@ -1486,11 +1491,12 @@ function findTriviality(files, criticalPaths) {
 // src/runner/memory.ts
 /** How much memory the process takes for a given amount of work. */
 /**
-* Has garbage collected sooner. Left alone, V8 lets the heap of a review grow to several times of what it needs, since
-* the machine has more: the process of a step can't be given flags.
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
 */
 function preferSmallHeap() {
-	setFlagsFromString("--optimize-for-size");
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
@@ -1934,7 +1940,7 @@ function readThread(thread, tag) {
 	const mark = root?.isOurs ? parseFindingMarker(root.body, tag) : void 0;
 	if (!root || !mark) return [];
 	const shown = withoutMarker(root.body);
-	const ours = replies.flatMap((reply) => reply.isOurs ? parseReplyMarker(reply.body, tag) ?? [] : []);
+	const ours = listOurReplies(replies, tag);
 	const { runId, head, ...finding } = mark;
 	return [{
 		...finding,
@@ -1947,10 +1953,26 @@ function readThread(thread, tag) {
 			runId,
 			head,
 			replies,
-			lastReply: ours.at(-1)
+			lastReply: ours.at(-1)?.mark
 		},
 		stored: void 0
 	}];
+}
+/** Our replies in a thread, oldest first. */
+function listOurReplies(replies, tag) {
+	return replies.flatMap(({ id, isOurs, body }) => {
+		const mark = isOurs ? parseReplyMarker(body, tag) : void 0;
+		return mark ? [{
+			id,
+			mark,
+			body
+		}] : [];
+	});
+}
+/** Replies of ours that say what the one before them says. */
+function findRepeatedReplies({ replies }, tag) {
+	const ours = listOurReplies(replies, tag);
+	return ours.flatMap(({ id, mark }, index) => ours[index - 1]?.mark.state === mark.state ? [id] : []);
 }
 /**
 * The findings of earlier runs under the tag.
@@ -1962,8 +1984,11 @@ function readEarlier(threads, stored, tag) {
 	const doubles = [];
 	const rootId = ({ thread }) => thread?.root.id ?? 0;
 	const threaded = threads.flatMap((thread) => readThread(thread, tag)).toSorted((a, b) => rootId(a) - rootId(b));
-	for (const finding of threaded) if (byId.has(finding.id)) doubles.push(rootId(finding));
-	else byId.set(finding.id, finding);
+	for (const finding of threaded) {
+		if (byId.has(finding.id)) doubles.push(rootId(finding));
+		else byId.set(finding.id, finding);
+		if (finding.thread) doubles.push(...findRepeatedReplies(finding.thread, tag));
+	}
 	for (const finding of stored) {
 		if (byId.has(finding.id)) continue;
 		byId.set(finding.id, {
@@ -2041,14 +2066,15 @@ function listSettlers(findings, viewer) {
 * What became of a finding. Words and resolutions of those who may settle it are final; else its code decides, and what a
 * model said of it once.
 */
-function judgeEarlier(finding, place, { viewer, settlers }) {
+function judgeEarlier(finding, place, { viewer, settlers, closedIds }) {
 	const { thread } = finding;
 	const standing = typeof place === "object" ? "stands" : place;
 	const words = listWords(finding);
 	const resolver = findResolver(finding, viewer);
 	const mayIt = ({ login, isBot }) => !isBot && settlers.has(login);
-	const isDismissed = words.some(mayIt) || standing !== "gone" && resolver.some(mayIt);
-	const isToldFixed = thread?.lastReply?.state === "fixed" && thread.lastReply.by === "model";
+	const wasClosed = closedIds.has(finding.id);
+	const isDismissed = words.some(mayIt) || standing !== "gone" && !wasClosed && resolver.some(mayIt);
+	const isToldFixed = !(wasClosed && thread?.isResolved === false) && thread?.lastReply?.state === "fixed" && thread.lastReply.by === "model";
 	const unsettled = standing === "gone" || isToldFixed ? "fixed" : "open";
 	return {
 		...finding,
@@ -2056,7 +2082,8 @@ function judgeEarlier(finding, place, { viewer, settlers }) {
 		standing,
 		anchor: typeof place === "object" ? place.at : void 0,
 		closedBy: [...new Set([...words, ...resolver].filter((one) => !mayIt(one)).map(({ login }) => login))],
-		isResolvedByUs: thread?.isResolved === true && resolver.length === 0
+		isResolvedByUs: thread?.isResolved === true && resolver.length === 0,
+		wasClosed
 	};
 }
 /**
@@ -2076,6 +2103,11 @@ function isTwin(finding, anchor, code, known) {
 	if (!(finding.category === known.category || isSameTitle(finding.title, known.title))) return false;
 	if (overlaps(anchor, known.anchor)) return true;
 	return known.state === "dismissed" && anchor.path === known.anchor.path && code?.code === known.code;
+}
+/** Without those that have no thread and say what has one: a run that could not read the threads has found it again. */
+function dropRepeated(findings) {
+	const threaded = findings.filter(({ thread }) => thread !== void 0);
+	return findings.filter(({ thread, anchor, ...finding }) => thread !== void 0 || !anchor || !threaded.some((known) => isTwin(finding, anchor, finding, known)));
 }
 // src/review/triage.ts
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
@@ -2097,10 +2129,10 @@ function isSame(a, b) {
 	return isOfChange(a.finding) === isOfChange(b.finding) && overlaps(a.anchor, b.anchor) && (a.finding.category === b.finding.category || isSameTitle(a.finding.title, b.finding.title));
 }
 /** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
-function buildFingerprint({ finding, anchor, code }, repetition) {
+function buildFingerprint({ finding, anchor, code }, repetition, path = anchor?.path ?? finding.path) {
 	const about = code?.code ?? finding.quote.trim();
 	const parts = [
-		anchor?.path ?? finding.path,
+		path,
 		anchor?.side ?? "",
 		finding.category,
 		about
@@ -2129,8 +2161,10 @@ function placeFindings(findings, files) {
 }
 function findEarlier$1({ file, ...placed }, known) {
 	const { finding, anchor } = placed;
+	const previousPath = file?.previousPath;
 	if (!anchor || !file) return {
 		...placed,
+		previousPath,
 		code: void 0,
 		earlier: void 0
 	};
@@ -2138,6 +2172,7 @@ function findEarlier$1({ file, ...placed }, known) {
 	const earlier = known.find((one) => isTwin(finding, anchor, code, one)) ?? known.find((one) => isOnSameLines(finding, anchor, code, one));
 	return {
 		...placed,
+		previousPath,
 		code,
 		earlier
 	};
@@ -2157,6 +2192,7 @@ function placeStored(known) {
 				side
 			},
 			anchor,
+			previousPath: void 0,
 			code: earlier,
 			problem: void 0,
 			earlier
@@ -2168,12 +2204,13 @@ const REASONS = {
 	fixed: "an earlier run has said it",
 	dismissed: "it was settled"
 };
-/** What earlier runs have said and is open, where it stands in a thread. */
+const UNREAD = "its lines are in no part of the change that can be read";
+/** What earlier runs have said and is open, where it stands in a thread, or its code can't be seen now. */
 function listOpen(known) {
 	return known.flatMap((earlier) => {
-		const { thread, state, anchor, id, path, side, severity, category, title, text } = earlier;
-		if (!thread || state !== "open") return [];
-		const line = anchor?.endLine ?? thread.line ?? 1;
+		const { thread, stored, state, anchor, id, path, side, severity, category, title, text } = earlier;
+		if (state !== "open" || !thread && anchor) return [];
+		const line = anchor?.endLine ?? thread?.line ?? stored?.endLine ?? 1;
 		return [{
 			id,
 			fingerprint: id,
@@ -2190,9 +2227,14 @@ function listOpen(known) {
 			scope: "introduced",
 			body: text,
 			rule: void 0,
-			status: "open",
 			code: earlier,
-			reason: void 0,
+			...thread ? {
+				status: "open",
+				reason: void 0
+			} : {
+				status: "overflow",
+				reason: UNREAD
+			},
 			suggestion: void 0
 		}];
 	});
@@ -2213,10 +2255,10 @@ function triageFindings(found, { minSeverity, maxFindings }, { findings: known, 
 	for (const one of placed) if (!(!stored.includes(one) && unique.some((other) => isSame(one, other)))) unique.push(one);
 	let inline = 0;
 	const decide = (one, fingerprint) => {
-		const { finding, anchor, earlier } = one;
+		const { finding, anchor, earlier, previousPath } = one;
 		if (!anchor) return "unplaced";
 		if (earlier && !stored.includes(one)) return "known";
-		if (deletedIds.has(fingerprint)) return "known";
+		if (previousPath !== void 0 && deletedIds.has(buildFingerprint(one, 0, previousPath)) || deletedIds.has(fingerprint)) return "known";
 		if (!isOfChange(finding)) return "pre-existing";
 		if (!isAtLeast(finding.severity, minSeverity)) return "minor";
 		inline += 1;
@@ -2336,7 +2378,7 @@ function readReply(batch, { prompt, fields }, { rules, open }) {
 		seen: listSeen(batch, prompt.clipped?.taken, isCut),
 		found,
 		fixed: open.flatMap(({ name, finding }) => {
-			return files.some(({ path }) => path === finding.anchor?.path) && fixed.includes(name) ? [finding] : [];
+			return files.some((file) => isToldBeside(file, finding)) && fixed.includes(name) ? [finding] : [];
 		}),
 		shown: batch.flatMap(({ index }, position) => {
 			const file = taken[position]?.file;
@@ -2530,7 +2572,7 @@ const IN_PARTS = "The change is larger than one request: you see some of its fil
 function buildPartTexts(maxFindings, batches) {
 	return /* @__PURE__ */ new Map([["review.max-findings", String(limitFindings(maxFindings, batches))], ["review.part", batches > 1 ? IN_PARTS : ""]]);
 }
-function joinUnique(words) {
+function joinUnique$1(words) {
 	return [...new Set(words)].join(", ");
 }
 /** What the endpoint said of all answers together. */
@@ -2538,9 +2580,15 @@ function tell(outcomes) {
 	const answers = outcomes.flatMap((outcome) => outcome.answers);
 	if (answers.length === 0) return void 0;
 	return {
+<<<<<<< HEAD
 		model: joinUnique(answers.map(({ model }) => model)),
 		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
 		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(answers.map(({ usage }) => usage))
+=======
+		model: joinUnique$1(answers.map(({ model }) => model)),
+		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
+>>>>>>> main
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2752,7 +2800,8 @@ const EMPTY_STATE = {
 		fixed: 0,
 		dismissed: 0
 	},
-	knownIds: []
+	knownIds: [],
+	closedIds: []
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
@@ -2765,7 +2814,12 @@ const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
+<<<<<<< HEAD
 	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(IdSchema)
+=======
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema)
+>>>>>>> main
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2812,13 +2866,19 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
+<<<<<<< HEAD
 	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.q - 1;
+=======
+	const closedIds = state.closedIds.slice(-500);
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ct - 1;
+>>>>>>> main
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
 		...state,
 		unposted: kept.map(clipFinding),
-		knownIds
+		knownIds,
+		closedIds
 	});
 	let packed = packKept();
 	while (packed.length > maxPacked) {
@@ -3023,7 +3083,10 @@ const NO_MEMORY = {
 	look: void 0,
 	problem: void 0
 };
-/** Reads both at once. What can't be read is told: then all is reviewed again, which loses nothing but money. */
+/**
+* Reads both at once. Where one of them can't be read, that is told: then all is reviewed again, which loses nothing but
+* money, and what is found stands in the overview until a later run knows what was said before.
+*/
 async function readMemory(comment, { pullRequest, context, github }, inputs, { log }) {
 	if (inputs.comment === "off" || !pullRequest) return NO_MEMORY;
 	const address = {
@@ -3031,6 +3094,7 @@ async function readMemory(comment, { pullRequest, context, github }, inputs, { l
 		number: pullRequest.number
 	};
 	const client = await github();
+<<<<<<< HEAD
 	const [state, read] = await Promise.all([comment.readState(), fetchThreads(client, address).then((look) => ({
 		look,
 		problem: void 0
@@ -3039,29 +3103,51 @@ async function readMemory(comment, { pullRequest, context, github }, inputs, { l
 		return {
 			look: void 0,
 			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message
-		};
-	})]);
-	if (read.problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${read.problem}`);
+=======
+	const [kept, read] = await Promise.all([attempt(comment.readState()), attempt(fetchThreads(client, address))]);
+	const problem = kept.problem ?? read.problem;
+	if (problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${problem}`);
 	return {
-		state: (state === void 0 ? void 0 : parseState(state)) ?? EMPTY_STATE,
-		...read
+		state: (kept.value === void 0 ? void 0 : parseState(kept.value)) ?? EMPTY_STATE,
+		look: problem === void 0 ? read.value : void 0,
+		problem
 	};
+}
+/** What can't be read is no reason to fail. */
+async function attempt(reading) {
+	try {
+		return {
+			value: await reading,
+			problem: void 0
+		};
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		return {
+			value: void 0,
+			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message
+>>>>>>> main
+		};
+	}
 }
 /** @throws {GitHubError} @throws {NetworkError} who may settle findings can't be asked */
 async function judgeMemory({ state, look }, present, { context, github }, { commentTag, minimumPermission }) {
-	const { findings, doubles } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+	const known = new Set(look ? state.knownIds : []);
+	const read = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+	const findings = read.findings.filter(({ id, thread }) => thread !== void 0 || !known.has(id));
 	const viewer = look?.viewer ?? "";
 	const wanted = listSettlers(findings, viewer);
 	const settlers = wanted.length === 0 ? /* @__PURE__ */ new Set() : await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243)).then(async ({ findPermitted }) => findPermitted(await github(), context, wanted, minimumPermission));
 	const places = placeEarlier(findings, present);
 	const there = new Set(findings.map(({ id }) => id));
+	const authority = {
+		viewer,
+		settlers,
+		closedIds: new Set(state.closedIds)
+	};
 	return {
-		findings: findings.map((finding) => judgeEarlier(finding, places.get(finding) ?? "unknown", {
-			viewer,
-			settlers
-		})),
-		deletedIds: new Set(look ? state.knownIds.filter((id) => !there.has(id)) : []),
-		doubles
+		findings: dropRepeated(findings.map((finding) => judgeEarlier(finding, places.get(finding) ?? "unknown", authority))),
+		deletedIds: new Set([...known].filter((id) => !there.has(id))),
+		doubles: read.doubles
 	};
 }
 /** Paths of the files that earlier findings are about. */
@@ -3383,26 +3469,71 @@ function toStored(finding) {
 		rule
 	};
 }
+function joinUnique(...lists) {
+	return [...new Set(lists.flat())];
+}
+/** The first of each id. */
+function joinFindings(one, other) {
+	return [...one, ...other.filter(({ id }) => !one.some((known) => known.id === id))];
+}
+function takeMost(one, other) {
+	return {
+		found: Math.max(one.found, other.found),
+		fixed: Math.max(one.fixed, other.fixed),
+		dismissed: Math.max(one.dismissed, other.dismissed)
+	};
+}
+function joinTwo(one, other) {
+	return {
+		seen: joinUnique(one.seen, other.seen),
+		unposted: joinFindings(one.unposted, other.unposted),
+		isPaused: one.isPaused || other.isPaused,
+		unthreaded: takeMost(one.unthreaded, other.unthreaded),
+		knownIds: joinUnique(one.knownIds, other.knownIds),
+		closedIds: joinUnique(one.closedIds, other.closedIds)
+	};
+}
+/**
+* What is kept, also where two runs have each begun a comment, of which one stays.
+*
+* @param otherwise where nothing is, or nothing that can be read
+*/
+function readStates(texts, otherwise) {
+	const [first, ...others] = texts.flatMap((text) => parseState(text) ?? []);
+	return first ? others.reduce(joinTwo, first) : otherwise;
+}
+/** What another run has left since this one began. */
+function findAdded(there, { before, postedIds }) {
+	const known = /* @__PURE__ */ new Set([...before.unposted.map(({ id }) => id), ...postedIds]);
+	return {
+		unposted: there.unposted.filter(({ id }) => !known.has(id)),
+		closedIds: there.closedIds.filter((id) => !before.closedIds.includes(id))
+	};
+}
 /**
 * The state that follows. The same comes of it when `there` is what came of it before.
 *
 * @param there what is kept now, perhaps by another run since this one began
 */
 function buildNextState(there, result) {
-	const { before, unposted, postedIds, fixedCount, isPaused } = result;
+	const { before, postedIds, fixedCount, isPaused } = result;
 	const { found, fixed, dismissed } = before.unthreaded;
+	const counted = {
+		found: found + fixedCount,
+		fixed: fixed + fixedCount,
+		dismissed
+	};
+	const added = findAdded(there, result);
+	const unposted = joinFindings(result.unposted, added.unposted);
 	const build = (present, earlier, kept) => {
 		const { seen, forgotten } = joinSeen(present, earlier);
 		const encoded = encodeState({
 			seen,
 			unposted: kept,
 			isPaused: isPaused ?? there.isPaused,
-			unthreaded: {
-				found: found + fixedCount,
-				fixed: fixed + fixedCount,
-				dismissed
-			},
-			knownIds: [.../* @__PURE__ */ new Set([...there.knownIds, ...postedIds])]
+			unthreaded: takeMost(counted, there.unthreaded),
+			knownIds: joinUnique(there.knownIds, postedIds),
+			closedIds: joinUnique(added.closedIds, result.closedIds)
 		});
 		const keptCount = seen.length - encoded.forgottenChanges;
 		const forgottenCount = forgotten + Math.max(0, new Set(present).size - forgotten - keptCount);
@@ -3763,12 +3894,13 @@ function isFixClaimed({ replies }, tag) {
 }
 /** @returns undefined where nothing is to be done */
 function planWork(known, told, tag) {
-	const { thread, state, standing, isResolvedByUs } = known;
+	const { thread, state, standing, isResolvedByUs, wasClosed } = known;
 	if (!thread || state === "dismissed") return void 0;
 	const { lastReply, isResolved } = thread;
+	const saysFixed = lastReply?.state === "fixed";
 	if (told.back.has(known.id)) return {
 		thread,
-		resolve: isResolvedByUs ? false : void 0,
+		resolve: isResolvedByUs || isResolved && wasClosed ? false : void 0,
 		reply: {
 			state: "back",
 			by: "model"
@@ -3785,7 +3917,7 @@ function planWork(known, told, tag) {
 		isReplyInstead: false
 	};
 	if (state === "fixed") {
-		if (isResolved || lastReply?.state === "fixed") return void 0;
+		if (isResolved || saysFixed || wasClosed) return void 0;
 		return {
 			thread,
 			resolve: true,
@@ -3797,15 +3929,15 @@ function planWork(known, told, tag) {
 		};
 	}
 	if (standing !== "stands") return void 0;
-	const saysFixed = lastReply?.state === "fixed";
-	if (isResolvedByUs || saysFixed) {
+	const isClosedAsFixed = isResolvedByUs || isResolved && wasClosed;
+	if (isClosedAsFixed || saysFixed) {
 		const reply = lastReply?.state === "back" ? void 0 : {
 			state: "back",
 			by: "code"
 		};
 		return {
 			thread,
-			resolve: isResolvedByUs ? false : void 0,
+			resolve: isClosedAsFixed ? false : void 0,
 			reply,
 			isReplyInstead: !saysFixed
 		};
@@ -3821,8 +3953,21 @@ function planWork(known, told, tag) {
 		isReplyInstead: false
 	};
 }
+/**
+* Whether its thread is closed because it was fixed: by us, or by a person who was told so. One that somebody has opened
+* again since counts as closed, so that it is not closed again.
+*/
+function isClosed({ thread, state, wasClosed, isResolvedByUs }, changed) {
+	if (!thread || state === "dismissed") return false;
+	const isResolved = changed.get(thread.id) ?? thread.isResolved;
+	if (state === "open" || wasClosed) return wasClosed && (state === "fixed" || isResolved);
+	const wasTold = thread.lastReply?.state === "fixed";
+	return changed.has(thread.id) || isResolvedByUs || isResolved && wasTold;
+}
 var ThreadKeeping = class {
 	#keeper;
+	/** Threads that are resolved now, or open, and were not. */
+	changed = /* @__PURE__ */ new Map();
 	/** GitHub has refused it to this token. */
 	#isRefused = false;
 	hasReplied = false;
@@ -3834,11 +3979,16 @@ var ThreadKeeping = class {
 		if (this.#isRefused) return false;
 		try {
 			await setResolved(this.#keeper.github, id, isResolved);
+			this.changed.set(id, isResolved);
 			return true;
 		} catch (error) {
 			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt)) throw error;
 			this.#isRefused = true;
+<<<<<<< HEAD
 			this.#keeper.log.info(`Threads are answered instead: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`);
+=======
+			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
+>>>>>>> main
 			return false;
 		}
 	}
@@ -3866,15 +4016,8 @@ var ThreadKeeping = class {
 		const { github, address, tag, runId } = this.#keeper;
 		const { threads } = await fetchThreads(github, address);
 		for (const { replies } of threads) {
-			const said = replies.flatMap(({ id, isOurs, body }) => {
-				const mark = isOurs ? parseReplyMarker(body, tag) : void 0;
-				return mark ? [{
-					id,
-					state: mark.state,
-					isThisRun: body.includes(` run:${runId} -->`)
-				}] : [];
-			});
-			for (const [index, { id, state, isThisRun }] of said.entries()) if (isThisRun && said[index - 1]?.state === state) await deleteLineComment(github, address, id);
+			const said = listOurReplies(replies, tag);
+			for (const [index, { id, mark, body }] of said.entries()) if (said[index - 1]?.mark.state === mark.state && body.includes(` run:${runId} -->`)) await deleteLineComment(github, address, id);
 		}
 	}
 };
@@ -3882,6 +4025,7 @@ var ThreadKeeping = class {
 * Does in each thread what its finding asks for. What GitHub refuses is told, and fails nothing: the next run tries again.
 *
 * @param doubles comments of ours that say what an earlier one says
+* @returns ids of the findings whose threads are closed because they were fixed
 */
 async function keepThreads(known, doubles, told, keeper) {
 	const keeping = new ThreadKeeping(keeper);
@@ -3899,6 +4043,7 @@ async function keepThreads(known, doubles, told, keeper) {
 		if (work) await attempt(() => keeping.do(work));
 	}
 	if (keeping.hasReplied) await attempt(() => keeping.takeBackDoubles());
+	return known.filter((one) => isClosed(one, keeping.changed)).map(({ id }) => id);
 }
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
@@ -3966,7 +4111,7 @@ async function giveWay({ github, address }, reviewId, place, tag) {
 * all the same.
 */
 async function postFindings(findings, place, links, { commentTag: tag }, log) {
-	const { opening, headSha, runId, memory } = place;
+	const { opening, headSha, runId, memory, isReview } = place;
 	const inline = findings.flatMap(({ status, anchor, code, ...finding }) => status === "inline" && anchor && code ? [{
 		finding: {
 			...finding,
@@ -4017,6 +4162,10 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		if (look.head !== headSha) return {
 			...posted,
 			supersededBy: "head"
+		};
+		if (!isReview) return {
+			...posted,
+			unposted: allFor("the next review posts it")
 		};
 		if (inline.length === 0) return posted;
 		if (findRivals(look, place, tag).length > 0) return {
@@ -4296,7 +4445,7 @@ function annotate(findings, { unposted, problem }, { annotations }, { log }) {
 // src/modes/review/remember.ts
 /** What a run leaves for later ones, and what it says of that. */
 /** What later runs are to know. */
-function buildResult(findings, posted, { known, asked }, { plan, increment, memory, earlier }) {
+function buildResult(findings, { posted, closedIds }, { known, asked }, { plan, increment, memory, earlier }) {
 	const isUnposted = ({ id, status }) => status === "overflow" || status === "inline" && posted.unposted.has(id);
 	const isPosted = (finding) => finding.status === "inline" && !isUnposted(finding);
 	const fixed = known.filter(({ stored, state }) => stored && state === "fixed");
@@ -4305,6 +4454,7 @@ function buildResult(findings, posted, { known, asked }, { plan, increment, memo
 		reviewed: listReviewed(increment, asked.files),
 		unposted: findings.filter(isUnposted).flatMap((finding) => toStored(finding) ?? []),
 		postedIds: [...earlier.findings.flatMap(({ id, thread }) => thread ? [id] : []), ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint)],
+		closedIds,
 		fixedCount: fixed.length,
 		isPaused: plan.isPaused
 	};
@@ -4337,7 +4487,7 @@ function buildNotes({ plan, increment, memory }, result, ledger) {
 	];
 }
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
-async function keepPause({ plan: { isPaused } }, comment, { outputs, log }) {
+async function keepPause({ isPaused }, comment, { outputs, log }) {
 	if (isPaused === void 0) return;
 	const opening = comment.openThread();
 	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
@@ -4439,20 +4589,24 @@ async function cleanFindings({ findings, known }, target, inputs, run) {
 	};
 }
 /** Posts what is new, and does in earlier threads what they ask for. */
-async function publishOnLines(findings, { known, told }, { target, headSha, memory, earlier }, links, inputs, { comment }, { log }) {
+async function publishOnLines(findings, { known, told }, { target, headSha, memory, earlier, plan }, links, inputs, { comment }, { log }) {
 	const opening = comment.openThread();
 	const runId = (await comment.stamp).id;
 	const posted = await postFindings(findings, {
 		opening,
 		headSha,
 		runId,
-		memory
+		memory,
+		isReview: plan.kind === "review"
 	}, links, inputs, log);
 	if (posted.problem) {
 		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
-	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return posted;
+	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return {
+		posted,
+		closedIds: memory.state.closedIds
+	};
 	const { github, address } = await opening;
 	const keeper = {
 		github,
@@ -4462,8 +4616,10 @@ async function publishOnLines(findings, { known, told }, { target, headSha, memo
 		headSha,
 		log
 	};
-	await keepThreads(known, earlier.doubles, told, keeper);
-	return posted;
+	return {
+		posted,
+		closedIds: await keepThreads(known, earlier.doubles, told, keeper)
+	};
 }
 const GIVEN_WAY = {
 	head: NEWER_HEAD,
@@ -4481,7 +4637,8 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		pullRequestUrl: pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`,
 		ruleUrls: rules.urls
 	};
-	const posted = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+	const onLines = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+	const { posted } = onLines;
 	const files = joinReviewed(increment, asked.files);
 	const lines = measureLineCoverage(change, files);
 	const isComplete = lines.isComplete && !asked.isCut;
@@ -4497,7 +4654,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	annotate(findings, posted, inputs, run);
 	const coverage = describeLineCoverage(lines);
 	const { unjudgedCount, problem } = verified;
-	const result = buildResult(findings, posted, verified, reviewed);
+	const result = buildResult(findings, onLines, verified, reviewed);
 	const ledger = countFindings(findings, verified, reviewed);
 	if (ledger) outputs["findings-ledger"] = buildLedgerJson(ledger);
 	const overview = buildOverview(findings, {
@@ -4522,7 +4679,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		result,
 		posted
 	}, inputs, deps, run);
-	await keepPause(reviewed, deps.comment, run);
+	await keepPause(reviewed.plan, deps.comment, run);
 	if (posted.supersededBy === "head") return tellSuperseded(reviewed, inputs, run);
 	const problems = findProblems(findings, {
 		...lines,
@@ -4553,17 +4710,22 @@ async function publishOverview(shown, verified, { reviewed, result, posted }, in
 		notices: verified.asked.notices,
 		footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
 		spentUsd,
-		state: (there) => {
-			return buildNextState((there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE, result).text;
-		},
+		state: (there) => buildNextState(readStates(there, result.before), result).text,
 		...posted.url === "" ? {} : { settledAtMs: Date.now() }
 	});
 }
+/** Told each by itself, beside that too little was reviewed. */
+const MAX_PROBLEMS = 8;
 /** Why the step fails; empty where it does not. */
 function findProblems(findings, lines, coverage, { failOnSeverities, requiredCoveragePercent }) {
-	const grave = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity));
+	const told = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity)).map(({ severity, title, path }) => `${severity}: ${title} (${path})`);
+	const rest = told.splice(told.length > MAX_PROBLEMS ? 7 : MAX_PROBLEMS);
 	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
-	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
+	return [
+		...told,
+		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
+		...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []
+	];
 }
 // src/review/skip.ts
 /** Pure: which pull requests are not reviewed at all. */
@@ -4655,7 +4817,8 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		...inputs,
 		skipsDrafts: false
 	} : inputs);
-	if (reason !== void 0) return skip(reason);
+	const isHeard = plan.isPaused !== void 0;
+	if (reason !== void 0 && !isHeard) return skip(reason);
 	const address = {
 		...open.context,
 		number: pullRequest.number
@@ -4675,10 +4838,11 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			target,
 			headSha
 		}, inputs, run);
+		await keepPause(plan, comment, run);
 		return;
 	}
 	const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-	if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
+	if (change.original.length === 0 && !hasEarlier && !isHeard) return skip(explainUnselected(change.skipped));
 	if (memory.state.isPaused && !plan.isAsked) return skip("reviews are paused (`/review resume` goes on)");
 	return {
 		target,
@@ -4921,13 +5085,13 @@ async function verifyFindings(asked, earlier, deps, run) {
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
 /** What became of earlier findings, by the diff as it is now. */
 async function findEarlier({ target, change, memory }, inputs) {
-	const { original, skipped, withheld, totalFiles } = change;
+	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
 	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
-		unreadPaths: new Set([...skipped, ...withheld].map(({ path }) => path)),
+		unreadPaths,
 		isWhole: totalFiles <= original.length + skipped.length
 	}, target, inputs);
 }

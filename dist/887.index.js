@@ -15988,6 +15988,346 @@ function buildCoverageJson(coverage, lines) {
 	};
 	return `${JSON.stringify(counts).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
 }
+<<<<<<< HEAD
+=======
+// src/modes/shared/fail-if.ts
+/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
+/** @throws {InputError} no expression, or one that names what it can't use */
+async function readFailIf({ failIf }) {
+	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
+}
+/**
+* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
+* an answer of its own to that.
+*
+* @throws {InferenceError}
+*/
+function assertSeen(failIf, coverage) {
+	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
+	if (coverage.sent.length + coverage.clipped.length > 0) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+}
+/** @param failIf an answer passes where there is none */
+function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
+	if (failIf === void 0) return { outcome: "passed" };
+	const { finishReason, usage } = answer;
+	try {
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		return { outcome: failIf.holds({
+			fields,
+			response: text,
+			outcome: "passed",
+			model,
+			finishReason,
+			usage,
+			costUsd,
+			coverage: coverage && countCoverage(coverage)
+		}) ? "findings" : "passed" };
+	} catch (failure) {
+		return {
+			outcome: "not-run",
+			failure
+		};
+	}
+}
+// src/modes/shared/run-comment.ts
+/** What the pull request is told: that a run is under way, the answer, or why there is none. */
+/** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
+const GRACE_MS = 6e3;
+/** An annotation is read in a list. */
+const MAX_ANNOTATED_CHARACTERS = 3e3;
+/** The key of the comment that a run keeps. */
+function commentKey({ commentTag: tag }) {
+	return {
+		kind: "comment",
+		tag
+	};
+}
+async function fetchHead({ github, address }) {
+	return (await fetchPullRequest(github, address)).head.sha;
+}
+/** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
+var RunComment = class {
+	#inputs;
+	#target;
+	#run;
+	/** How the run names itself in what it posts. */
+	stamp;
+	/** Undefined where the run tells no pull request. */
+	#address;
+	#thread;
+	#progress = Promise.resolve(false);
+	#seen;
+	#isTold = false;
+	#lostUsd;
+	constructor(inputs, target, run) {
+		const { context, pullRequest } = target;
+		this.#inputs = inputs;
+		this.#target = target;
+		this.#run = run;
+		const isWanted = inputs.comment !== "off" && pullRequest !== void 0;
+		this.#address = isWanted ? {
+			...context,
+			number: pullRequest.number
+		} : void 0;
+		const startedAtMs = Date.now();
+		const head = isWanted ? this.#readHead() : Promise.resolve(void 0);
+		this.stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
+	}
+	async #readHead() {
+		try {
+			return (await this.#target.pullRequest?.describe())?.head.sha;
+		} catch (error) {
+			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			return;
+		}
+	}
+	/** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
+	#openPlace(address) {
+		const { clock } = this.#run;
+		const grace = {
+			ms: clock.remainingMs() + GRACE_MS,
+			cancelledMs: GRACE_MS
+		};
+		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(clock, grace)).then((github) => ({
+			github,
+			...this.#where(address)
+		}));
+		return this.#thread;
+	}
+	/** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
+	openThread() {
+		return this.#address && this.#openPlace(this.#address);
+	}
+	/** While the model thinks: loads what posting will need, and looks at what is there. */
+	async prepare() {
+		const address = this.#address;
+		if (!address) return;
+		if (this.#inputs.comment !== "new") this.#seen ??= this.#look(address).catch((error) => {
+			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		});
+		await Promise.all([loadPublishing(), this.#target.github()]);
+	}
+	/** The state that our comment keeps from run to run; undefined where there is none. @throws {ActionError} */
+	async readState() {
+		const looking = this.#address && this.#look(this.#address);
+		this.#seen = looking?.catch(() => void 0);
+		return (await looking)?.own.find(({ header }) => header.part === 1)?.header.state;
+	}
+	async #look(address) {
+		const [{ lookAtComments }, github] = await Promise.all([
+			Promise.resolve().then(() => comments_api_exports),
+			this.#target.github(),
+			this.#progress
+		]);
+		const thread = {
+			...this.#where(address),
+			github
+		};
+		return lookAtComments(thread, () => fetchHead(thread));
+	}
+	#where(address) {
+		return {
+			address,
+			key: commentKey(this.#inputs),
+			isPullRequest: true
+		};
+	}
+	#describeRun({ head }) {
+		return [...describeSha(head), `[run](${this.#target.context.runUrl})`].join(" · ");
+	}
+	/** Says that the run is under way, while it is. */
+	begin() {
+		const address = this.#address;
+		if (!address || !this.#inputs.commentOptions.showsProgress) return;
+		const begin = async () => {
+			const { beginProgress } = await Promise.resolve().then(() => progress_exports);
+			const stamp = await this.stamp;
+			const thread = await this.#openPlace(address);
+			const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
+			await beginProgress(thread, {
+				stamp,
+				currentHead: () => fetchHead(thread)
+			}, note);
+			return true;
+		};
+		this.#progress = begin().catch((error) => {
+			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			return true;
+		});
+	}
+	/** What was paid although nothing came of it counts for the budget of the pull request. */
+	addSpending(spentUsd) {
+		if (this.#inputs.pullRequestBudgetUsd !== void 0 && spentUsd > 0) this.#lostUsd = spentUsd;
+	}
+	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
+	async end(error) {
+		if (this.#isTold) return;
+		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) !== void 0;
+		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
+		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
+	}
+	async #endProgress(words, spentUsd) {
+		const address = this.#address;
+		const hasBegun = await this.#progress;
+		if (!address || !hasBegun && spentUsd === void 0) return;
+		const stamp = await this.stamp;
+		const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(stamp)}`;
+		const ending = {
+			note: `> [!WARNING]\n> ${words} · ${this.#describeRun(stamp)}`,
+			spentUsd,
+			content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`
+		};
+		try {
+			const { endProgress } = await Promise.resolve().then(() => progress_exports);
+			const changed = await endProgress(await this.#openPlace(address), stamp, ending);
+			if (!changed) return;
+			this.#run.outputs["comment-id"] = String(changed.id);
+			this.#run.outputs["comment-url"] = changed.url;
+		} catch (failure) {
+			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(failure).message}`);
+		}
+	}
+	/** Leaves the comment to another run, whose result stands; what this one has spent counts. */
+	async giveWay(reason, spentUsd) {
+		this.#isTold = true;
+		this.#run.outputs["comment-outcome"] = "superseded";
+		this.#run.log.notice(`${reason}. The job summary has what this run found.`);
+		this.#run.report.facts.set("Comment", "superseded");
+		await this.#endProgress(reason, spentUsd);
+	}
+	/**
+	* Posts the answer.
+	*
+	* @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
+	*/
+	async publish(answer, parts) {
+		const { context, pullRequest, searchProblem } = this.#target;
+		if (this.#inputs.comment === "off") return void 0;
+		if (searchProblem) return this.#keepUnposted(searchProblem, answer.markdown, parts);
+		const address = this.#address;
+		if (!address || !pullRequest) {
+			recordNowhere(context.eventName, shouldHavePullRequest(context), this.#run);
+			return;
+		}
+		await this.#progress;
+		this.#isTold = true;
+		try {
+			this.#record(await this.#post(answer, parts, address));
+			return;
+		} catch (error) {
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+			const unposted = this.#keepUnposted(error, answer.markdown, parts);
+			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
+			return unposted;
+		}
+	}
+	async #post({ markdown, toHarmless }, { notices, footer, spentUsd, state, settledAtMs }, address) {
+		const { comment, commentOptions } = this.#inputs;
+		const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
+		const stamp = await this.stamp;
+		const surroundings = {
+			header: redactLine(commentOptions.header).text,
+			trailer: redactLine(commentOptions.footer).text,
+			notices,
+			footer: [...footer, this.#describeRun(stamp)]
+		};
+		const isAppended = comment === "append";
+		const { parts, isCut } = await buildComment(markdown, surroundings, isAppended ? 1 : commentOptions.maxParts, toHarmless, state ? MAX_STATE_CHARACTERS : 0);
+		if (isCut) this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs["response-file"] && ", the response file all"}.`);
+		const thread = await this.#openPlace(address);
+		return publishComment(thread, {
+			stamp: settledAtMs === void 0 ? stamp : {
+				...stamp,
+				startedAtMs: settledAtMs
+			},
+			placement: comment === "off" ? "sticky" : comment,
+			hidesPrevious: commentOptions.hidesPrevious,
+			currentHead: () => fetchHead(thread),
+			spentUsd,
+			...state && { state },
+			build: (content) => isAppended && content ? [appendSection(content, parts.join("\n\n"))] : parts
+		}, await this.#seen);
+	}
+	#record(published) {
+		const { change, url } = published;
+		const { log } = this.#run;
+		if (change === "superseded") log.notice("The comment shows the result of a newer commit, and was left as it is. The job summary has this one.");
+		else log.info(`Comment ${change}: ${url}`);
+		recordPublished(published, this.#run);
+	}
+	/** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
+	#keepUnposted(error, answer, { spentUsd }) {
+		const { outputs, report, log } = this.#run;
+		const { isPublishErrorFatal } = this.#inputs.commentOptions;
+		outputs["comment-outcome"] = "not-posted";
+		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
+		const hint = error.hint === void 0 ? {} : { hint: error.hint };
+		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 403 && error.retryAfterMs === void 0;
+		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
+		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(problem, hint)).message);
+		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
+		log.notice(beginning, { title: "The answer" });
+		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
+		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(problem, {
+			...hint,
+			cause: error
+		}) : void 0;
+	}
+};
+// src/modes/shared/limits.ts
+/** What the run may cost, and what the pull request has cost so far. */
+/** Whether a price must be known before anything is sent. */
+function hasLimit({ maxCostUsd, pullRequestBudgetUsd }) {
+	return maxCostUsd !== void 0 || pullRequestBudgetUsd !== void 0;
+}
+/** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */
+async function checkCredits(inputs, transport, { clock, log }) {
+	const { account, minCredits, retries } = inputs;
+	if (account === void 0 || minCredits === void 0) return;
+	const { available } = await fetchBalance(createInferenceClient({
+		endpoint: account.managementUrl,
+		credential: {
+			kind: "jwt",
+			token: account.jwt
+		},
+		transport,
+		clock,
+		log
+	}), retries);
+	if (available >= minCredits) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
+		status: 402,
+		about: "credits",
+		hint: "Add credits to the account."
+	});
+}
+async function fetchSpentUsd$1(inputs, { context, pullRequest, github }) {
+	if (!pullRequest) return 0;
+	const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([Promise.resolve().then(() => ledger_exports), github()]);
+	return fetchFrom({
+		github: client,
+		address: {
+			...context,
+			number: pullRequest.number
+		},
+		key: commentKey(inputs)
+	});
+}
+/** @throws {GitHubError} what was spent can't be read */
+async function openBudget(inputs, target, catalog, { log }) {
+	const { maxCostUsd, pullRequestBudgetUsd: budget, allowsUnknownPrice } = inputs;
+	if (budget !== void 0 && !target.pullRequest) log.notice("`pr-budget-usd` has no effect: this run belongs to no pull request.");
+	return new Budget({
+		maxCostUsd,
+		pullRequestUsd: budget !== void 0 && target.pullRequest !== void 0 ? {
+			budget,
+			spent: await fetchSpentUsd$1(inputs, target)
+		} : void 0,
+		allowsUnknownPrice
+	}, catalog);
+}
+>>>>>>> main
 // src/markdown/unwrap.ts
 /** Pure: an answer that a model put into a fence, as if its source were wanted. */
 /** https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
@@ -17385,20 +17725,29 @@ function readSelection(inputs) {
 		skip: inputs.isWholeDiff ? "none" : "default"
 	};
 }
+/** Nothing of it is changed but its name or mode. */
+function isEmpty({ hunks, isBinary, missingPatch }) {
+	return hunks.length === 0 && !isBinary && missingPatch === void 0;
+}
 /** @throws whatever `fetching` throws */
 async function selectChange(fetching, selection) {
 	const { files, totalFiles, diffProblem } = await fetching;
 	const { selected: original, skipped } = selectFiles(files, selection);
+	const changed = files.map(({ path, previousPath, additions, deletions }) => ({
+		path,
+		previousPath,
+		changedLines: additions + deletions,
+		kind: findKind(path)
+	}));
+	const withheld = findWithheld(files, selection);
+	const skippedPaths = new Set(skipped.map(({ path }) => path));
+	const unread = files.filter((file) => skippedPaths.has(file.path) && !isEmpty(file));
 	return {
 		original,
 		skipped,
-		changed: files.map(({ path, previousPath, additions, deletions }) => ({
-			path,
-			previousPath,
-			changedLines: additions + deletions,
-			kind: findKind(path)
-		})),
-		withheld: findWithheld(files, selection),
+		changed,
+		withheld,
+		unreadPaths: new Set(unread.map(({ path }) => path)),
 		totalFiles,
 		diffProblem
 	};
@@ -18805,6 +19154,12 @@ var StickyComment = class {
 		if (!first || !this.#written || !this.#shows(first)) return build(first?.content);
 		return placement === "append" ? [first.content] : this.#written;
 	}
+	/** That of the comment which stays is the first. */
+	#listStates(own) {
+		const kept = own.flatMap(({ header }) => header.state ?? []);
+		const carried = this.#carried?.state;
+		return kept.length === 0 && carried !== void 0 ? [carried] : kept;
+	}
 	/** @returns whether anything was written */
 	async #write(own) {
 		const { stamp, spentUsd } = this.#publication;
@@ -18814,8 +19169,8 @@ var StickyComment = class {
 		const contents = this.#isStale() ? built.slice(0, 1) : built;
 		const before = first?.header.spentUsd ?? this.#carried?.spentUsd;
 		const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
-		const kept = first?.header.state ?? this.#carried?.state;
-		const state = this.#publication.state ? this.#publication.state(kept) : kept;
+		const kept = this.#listStates(own);
+		const state = this.#publication.state ? this.#publication.state(kept) : kept[0];
 		const isFirstRound = this.#written === void 0;
 		this.#written = contents;
 		let hasWritten = false;
@@ -18932,7 +19287,7 @@ async function post(thread, publication) {
 				part: index + 1,
 				parts: contents.length,
 				spentUsd: index === 0 ? spentUsd : void 0,
-				state: index === 0 ? state?.(void 0) : void 0,
+				state: index === 0 ? state?.([]) : void 0,
 				stamp,
 				progressOf: void 0
 			};

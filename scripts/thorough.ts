@@ -20,6 +20,9 @@ const SUITES = [
   'corpus/',
   'wire/',
   'eval/',
+  'lives/',
+  'corpus/',
+  'wire/',
 ];
 
 function run(script: string, ...args: string[]): void {

@@ -12,7 +12,7 @@ import { type Batch, canSplit, sizeOf, splitBatch } from '../../review/batches.t
 import { describeFailedRequest, isForAll, isTooLong } from '../../review/failed-request.ts';
 import { parseFindings, readFindings } from '../../review/findings.ts';
 import type { KnownFinding } from '../../review/known-findings.ts';
-import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
+import { type FileWriter, isToldBeside, type OpenFinding } from '../../review/open-findings.ts';
 import { listSeen, type SeenFile } from '../../review/reviewed-files.ts';
 import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type PlacedFinding, placeFindings } from '../../review/triage.ts';
@@ -143,7 +143,7 @@ function readReply(
     seen: listSeen(batch, prompt.clipped?.taken, isCut),
     found,
     fixed: open.flatMap(({ name, finding }) => {
-      const isShown = files.some(({ path }) => path === finding.anchor?.path);
+      const isShown = files.some((file) => isToldBeside(file, finding));
       return isShown && fixed.includes(name) ? [finding] : [];
     }),
     shown: batch.flatMap(({ index }, position) => {
