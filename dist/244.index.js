@@ -319,47 +319,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1e7));
 const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((title) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((title) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -404,7 +404,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
@@ -414,23 +414,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -439,7 +439,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
@@ -541,7 +541,7 @@ function fingerprintChanges(files) {
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(hunks);
 	return {
 		additions: Math.max(0, additions - given.additions),
 		deletions: Math.max(0, deletions - given.deletions)
@@ -558,7 +558,7 @@ function keepHunks(files, isKept) {
 		const hunks = file.hunks.filter((_, index) => isKept[fileIndex]?.[index] === true);
 		if (hunks.length === 0) return [];
 		if (hunks.length === file.hunks.length) return [file];
-		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
+		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(hunks);
 		const missing = countMissing(file);
 		const additions = kept.additions + missing.additions;
 		const deletions = kept.deletions + missing.deletions;
@@ -595,7 +595,7 @@ function splitSeen(files, seen) {
 	const unseenFirsts = new Set(unseen.map(({ first }) => first));
 	const isUnseen = changes.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
-	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(seenHunks.flat());
+	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(seenHunks.flat());
 	return {
 		unseen: keepHunks(files, isUnseen),
 		isUnseen,
@@ -635,7 +635,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.B,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.V,
 			isCut
 		};
 		const { clipped } = part;
@@ -998,7 +998,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1194,7 +1194,7 @@ function describeOpen(file, open) {
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
-		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(text.trim(), MAX_TEXT_CHARACTERS)}`;
+		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(text.trim(), MAX_TEXT_CHARACTERS)}`;
 	}).join("\n")}\n`;
 }
 /** Files with numbered lines, and with what is open in them. */
@@ -1307,7 +1307,7 @@ function selectRuleFiles(paths, changedPaths, rules) {
 		const standard = standardPaths(changedPaths);
 		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 	}
-	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(rules, "rules");
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
 /** What stands between two commas, but for those within braces. */
@@ -1334,7 +1334,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1353,7 +1353,7 @@ function listMarked(node) {
 /** Where the words of a heading or an item begin. */
 function contentStart(node) {
 	const first = "children" in node ? node.children[0] : void 0;
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(first ?? node).start;
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.a)(first ?? node).start;
 }
 /**
 * A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
@@ -1363,7 +1363,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.It)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1382,7 +1382,7 @@ function parseRuleFile(path, content, changedPaths) {
 			id
 		});
 	};
-	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.i)(markdown))) if (node.type === "heading") {
+	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(markdown))) if (node.type === "heading") {
 		anchor = slugger.slug(textOf(node));
 		section = anchor;
 		items = 0;
@@ -1608,7 +1608,7 @@ function takeHunks(file, hunks) {
 }
 /** A hunk in parts that have room, as far as it can be parted. */
 function cutHunk(hunk, room, measureHunk) {
-	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunk);
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(hunk);
 	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
 }
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
@@ -1714,7 +1714,7 @@ function splitBatch(batch, measure) {
 	}
 	const { index, file } = first;
 	const [only, ...others] = file.hunks;
-	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(only) : file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	const take = (some) => {
@@ -1836,12 +1836,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.on.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.sn.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1875,7 +1875,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2344,7 +2344,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2356,7 +2356,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
 	const whole = batch.map(({ file }) => file);
-	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(whole, inputs.redactsInput);
+	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(whole, inputs.redactsInput);
 	return {
 		part: prepared.showing({
 			files,
@@ -2412,9 +2412,9 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	if (isSplittable && size >= refused.size) return askHalves();
 	const { part, secrets } = await prepareBatch(batch, means);
 	const question = {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, part),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2446,7 +2446,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2580,15 +2580,9 @@ function tell(outcomes) {
 	const answers = outcomes.flatMap((outcome) => outcome.answers);
 	if (answers.length === 0) return void 0;
 	return {
-<<<<<<< HEAD
-		model: joinUnique(answers.map(({ model }) => model)),
-		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(answers.map(({ usage }) => usage))
-=======
 		model: joinUnique$1(answers.map(({ model }) => model)),
 		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
->>>>>>> main
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2665,7 +2659,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2681,20 +2675,20 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(told, run);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(outcomes.flatMap(({ secrets }) => secrets), run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(told, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2736,8 +2730,8 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		found.push(...secrets);
 		yield prompt;
 	}
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(found, run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2751,7 +2745,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2772,24 +2766,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2805,21 +2799,17 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-<<<<<<< HEAD
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(IdSchema)
-=======
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema),
-	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema)
->>>>>>> main
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2841,13 +2831,13 @@ function clipQuote(quote) {
 	if (quote.length <= MAX_CLIPPED_CHARACTERS) return quote;
 	const head = quote.slice(0, MAX_CLIPPED_CHARACTERS);
 	const end = head.lastIndexOf("\n");
-	return end === -1 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
+	return end === -1 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
 }
 function clipFinding({ quote, body, ...finding }) {
 	return {
 		...finding,
 		quote: clipQuote(quote),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(body, MAX_CLIPPED_CHARACTERS)
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(body, MAX_CLIPPED_CHARACTERS)
 	};
 }
 /** The one that is given up first: of the least weight, and of several the last. */
@@ -2866,12 +2856,8 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-<<<<<<< HEAD
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.q - 1;
-=======
 	const closedIds = state.closedIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ct - 1;
->>>>>>> main
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.J - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2899,7 +2885,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lr)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2910,7 +2896,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2927,21 +2913,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.mn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2950,16 +2936,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2977,16 +2963,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(ThreadSchema)
 		})
 	}) })
 });
@@ -3032,7 +3018,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -3053,11 +3039,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
@@ -3094,16 +3080,6 @@ async function readMemory(comment, { pullRequest, context, github }, inputs, { l
 		number: pullRequest.number
 	};
 	const client = await github();
-<<<<<<< HEAD
-	const [state, read] = await Promise.all([comment.readState(), fetchThreads(client, address).then((look) => ({
-		look,
-		problem: void 0
-	}), (error) => {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
-		return {
-			look: void 0,
-			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message
-=======
 	const [kept, read] = await Promise.all([attempt(comment.readState()), attempt(fetchThreads(client, address))]);
 	const problem = kept.problem ?? read.problem;
 	if (problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${problem}`);
@@ -3121,11 +3097,10 @@ async function attempt(reading) {
 			problem: void 0
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
 		return {
 			value: void 0,
-			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message
->>>>>>> main
+			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message
 		};
 	}
 }
@@ -3169,7 +3144,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3220,11 +3195,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()
 	}))
 });
 /**
@@ -3239,7 +3214,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3298,7 +3273,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 	const { sha } = (await pullRequest.describe()).base;
 	try {
-		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(github, context, async () => sha, runner.workspace);
+		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(github, context, async () => sha, runner.workspace);
 		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
 		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
 		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -3363,7 +3338,7 @@ async function buildVariables({ target, change }, { rules, checks }, inputs, fin
 		].map((name) => [name, "(not known)"])
 	];
 	return new Map([
-		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(text)]),
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(text)]),
 		["review.left-out", {
 			read: () => describeLeftOut(change),
 			isUntrusted: true
@@ -3605,7 +3580,7 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
 		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
@@ -3654,12 +3629,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.mn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3686,13 +3661,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3702,26 +3677,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
@@ -3729,32 +3704,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3765,7 +3740,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3776,7 +3751,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
@@ -3791,7 +3766,7 @@ const MAX_POSTS = 2;
 */
 async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.r)(post);
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(post);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
@@ -3984,11 +3959,7 @@ var ThreadKeeping = class {
 		} catch (error) {
 			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt)) throw error;
 			this.#isRefused = true;
-<<<<<<< HEAD
-			this.#keeper.log.info(`Threads are answered instead: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`);
-=======
-			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
->>>>>>> main
+			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
 			return false;
 		}
 	}
@@ -4048,7 +4019,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -4062,7 +4033,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Y)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -4138,8 +4109,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4227,8 +4198,8 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 	].filter(Boolean).join("\n\n");
 	return {
 		level: LEVELS$1[severity],
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(`${severity}: ${title}`),
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(message),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(`${severity}: ${title}`),
+		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(message),
 		path,
 		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
 		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
@@ -4408,7 +4379,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
@@ -4493,7 +4464,7 @@ async function keepPause({ isPaused }, comment, { outputs, log }) {
 	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
 	if (!opening || outputs["comment-outcome"] !== "superseded") return;
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(await opening, (there) => {
 			return encodeState({
 				...(there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE,
 				isPaused
@@ -4504,12 +4475,18 @@ async function keepPause({ isPaused }, comment, { outputs, log }) {
 		log.warning(`It is not kept that reviews are paused or resumed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 	}
 }
+// src/review/conclusion.ts
+function concludeCheckRun({ outcome, failsStep, isSkipped }) {
+	if (failsStep) return "failure";
+	if (isSkipped) return "skipped";
+	return outcome === "passed" ? "success" : "neutral";
+}
 // src/modes/review/tell-check-run.ts
 /** The check run on the head, where one is wanted. */
 /** What GitHub refuses is told, and changes nothing. */
 async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
 	if (name === void 0 || headSha === void 0) return;
-	const { concludeCheckRun, createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	const { createCheckRun } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.t);
 	try {
 		await createCheckRun(await target.github(), target.context, {
 			name,
@@ -4558,8 +4535,8 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4569,7 +4546,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4579,8 +4556,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4630,7 +4607,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4646,7 +4623,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4723,7 +4700,7 @@ function findProblems(findings, lines, coverage, { failOnSeverities, requiredCov
 	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
 	return [
 		...told,
-		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
+		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
 		...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []
 	];
 }
@@ -4752,7 +4729,7 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
@@ -4763,13 +4740,13 @@ async function readDiffFile(path, inputs, findSource) {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(text);
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(text);
 	const fetching = Promise.resolve({
 		files,
 		totalFiles: files.length,
 		diffProblem: void 0
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(inputs));
 }
 /**
 * Reads what is to be reviewed, all at once.
@@ -4785,7 +4762,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.U(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.W(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4803,7 +4780,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			comment
 		};
 	}
-	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(target));
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const headSha = described.head.sha;
@@ -4825,14 +4802,14 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(github, address, {
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(github, address, {
 			expectedFiles: described.changedFiles,
 			keep
-		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(github, address) : described,
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(inputs)),
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(change, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(change, run);
 	if (current.head.sha !== headSha) {
 		await tellSuperseded({
 			target,
@@ -4895,18 +4872,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4981,8 +4958,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(settings, () => source, run.log);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)({
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(settings, () => source, run.log);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4992,8 +4969,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -5007,7 +4984,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -5077,7 +5054,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps)
 		};
 	}
 }
@@ -5088,7 +5065,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
-	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(concerned, inputs.redactsInput);
+	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
 		unreadPaths,
@@ -5097,7 +5074,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
 function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
-	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(criticalPaths, "critical-paths");
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(criticalPaths, "critical-paths");
 	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
 	if (lightModel === void 0 || triviality === void 0) return void 0;
 	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
@@ -5110,7 +5087,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
-	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)({
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)({
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
@@ -5139,9 +5116,9 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_1__.n(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)();
-	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, open));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_1__.n(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)();
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
 	const plan = planRun(open.context, inputs.isFullReview);
@@ -5150,7 +5127,7 @@ async function runWith(transport, spool, inputs, run) {
 		log.info(`Not reviewed: ${plan.reason}`);
 		return;
 	}
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open, run)) return;
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
 	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
@@ -5165,13 +5142,13 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -5180,7 +5157,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
 			inputs,
 			transport,
 			target,
@@ -5211,7 +5188,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5222,7 +5199,7 @@ async function runReview(inputs, run) {
 	preferSmallHeap();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}

@@ -100,11 +100,11 @@ function buildResponseFormatField(format) {
 }
 const MAX_SCHEMA_CHARACTERS = 262144;
 /** As the API wants it. */
-const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)("needs a `strict` that is true or false")),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.sr, "needs a `schema` that is an object")
+const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)("needs a `strict` that is true or false")),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)("needs a `description` that is text")),
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.cr, "needs a `schema` that is an object")
 });
 /**
 * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -118,19 +118,19 @@ async function parseJsonSchemaInput(text, input) {
 	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.n)(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
 	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sr)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(json)) throw fail("is no JSON Schema, which is an object");
 	if (!Object.hasOwn(json, "schema")) {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)(json, fail);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(json, fail);
 		return {
 			kind: "json_schema",
 			name: "answer",
 			schema: json
 		};
 	}
-	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(WrappedSchema, json);
+	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(WrappedSchema, json);
 	if (!wrapped.success) throw fail(wrapped.issues[0].message);
 	const { name, strict, description, schema } = wrapped.output;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)(schema, fail);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(schema, fail);
 	return {
 		kind: "json_schema",
 		name,
@@ -144,8 +144,8 @@ async function readFields(text, format) {
 	if (format.kind === "text") return { fields: void 0 };
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.t)(text);
 	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
-	if (format.kind === "json_schema") return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sr)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+	if (format.kind === "json_schema") return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(json.value, format.schema);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
 }
 /**
 * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
@@ -171,7 +171,7 @@ function buildRepairMessages(messages, answer, problems) {
 	const content = `Your answer is not the JSON that was asked for:\n${problems.map((problem) => `- ${problem}`).join("\n")}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
 	const given = answer.trim() === "" ? [] : [{
 		role: "assistant",
-		content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(answer, MAX_REPAIRED_CHARACTERS)
+		content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(answer, MAX_REPAIRED_CHARACTERS)
 	}];
 	return [
 		...messages,

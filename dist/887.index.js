@@ -54,185 +54,186 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ createEndpoint),
-/* harmony export */   $n: () => (/* binding */ estimateCostUsd),
-/* harmony export */   $t: () => (/* binding */ findIssueReferences),
-/* harmony export */   A: () => (/* binding */ prepareMeanwhile),
-/* harmony export */   An: () => (/* binding */ maxLength),
-/* harmony export */   At: () => (/* binding */ readComment),
-/* harmony export */   B: () => (/* binding */ OVER_LIMIT),
-/* harmony export */   Bn: () => (/* binding */ parse$1),
-/* harmony export */   Bt: () => (/* binding */ fetchBalance),
-/* harmony export */   C: () => (/* binding */ halveHunk),
-/* harmony export */   Cn: () => (/* binding */ intersect),
-/* harmony export */   Ct: () => (/* binding */ openTarget),
-/* harmony export */   D: () => (/* binding */ askModel),
-/* harmony export */   Dn: () => (/* binding */ lazy),
-/* harmony export */   Dt: () => (/* binding */ toParameters),
-/* harmony export */   E: () => (/* binding */ createCommitSource),
-/* harmony export */   En: () => (/* binding */ isoTimestamp),
-/* harmony export */   Et: () => (/* binding */ fetchPullRequest),
-/* harmony export */   F: () => (/* binding */ keepResponse),
-/* harmony export */   Fn: () => (/* binding */ nullable),
-/* harmony export */   Ft: () => (/* binding */ splitFrontMatter),
-/* harmony export */   G: () => (/* binding */ recordNowhere),
-/* harmony export */   Gn: () => (/* binding */ regex),
-/* harmony export */   Gt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
-/* harmony export */   H: () => (/* binding */ hasLimit),
-/* harmony export */   Hn: () => (/* binding */ picklist),
-/* harmony export */   Ht: () => (/* binding */ fetchTopup),
-/* harmony export */   I: () => (/* binding */ keepUnusable),
-/* harmony export */   In: () => (/* binding */ nullish),
-/* harmony export */   It: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   J: () => (/* binding */ createRunStamp),
-/* harmony export */   Jn: () => (/* binding */ string),
-/* harmony export */   Jt: () => (/* binding */ readGithubContext),
-/* harmony export */   K: () => (/* binding */ recordPublished),
-/* harmony export */   Kn: () => (/* binding */ safeInteger),
-/* harmony export */   Kt: () => (/* binding */ defaultMaxInputTokens),
-/* harmony export */   L: () => (/* binding */ recordAnswer),
-/* harmony export */   Ln: () => (/* binding */ number),
-/* harmony export */   Lt: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   M: () => (/* binding */ sumCosts),
-/* harmony export */   Mn: () => (/* binding */ minLength),
-/* harmony export */   Mt: () => (/* binding */ parsePrompt),
-/* harmony export */   N: () => (/* binding */ createMarkdownPolicy),
-/* harmony export */   Nn: () => (/* binding */ minValue),
-/* harmony export */   Nt: () => (/* binding */ readPromptFile),
-/* harmony export */   O: () => (/* binding */ askQuestion),
-/* harmony export */   On: () => (/* binding */ literal),
-/* harmony export */   Ot: () => (/* binding */ isCheckedEvent),
-/* harmony export */   P: () => (/* binding */ describeTokens),
-/* harmony export */   Pn: () => (/* binding */ nonEmpty),
-/* harmony export */   Pt: () => (/* binding */ isMarkdown),
-/* harmony export */   Q: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   Qn: () => (/* binding */ unknown),
-/* harmony export */   Qt: () => (/* binding */ findCommands),
-/* harmony export */   R: () => (/* binding */ recordCost),
-/* harmony export */   Rn: () => (/* binding */ object),
-/* harmony export */   Rt: () => (/* binding */ disableInference),
-/* harmony export */   S: () => (/* binding */ parseDiff),
-/* harmony export */   Sn: () => (/* binding */ integer),
-/* harmony export */   St: () => (/* binding */ openDetachedTarget),
-/* harmony export */   T: () => (/* binding */ toAnnotationTitle),
-/* harmony export */   Tn: () => (/* binding */ isoDate),
-/* harmony export */   Tt: () => (/* binding */ fetchPages),
-/* harmony export */   U: () => (/* binding */ RunComment),
-/* harmony export */   Un: () => (/* binding */ pipe),
-/* harmony export */   Ut: () => (/* binding */ putTopup),
-/* harmony export */   V: () => (/* binding */ describeReasons),
-/* harmony export */   Vn: () => (/* binding */ parseJson),
-/* harmony export */   Vt: () => (/* binding */ fetchStatus),
-/* harmony export */   W: () => (/* binding */ loadPublishing),
-/* harmony export */   Wn: () => (/* binding */ record),
-/* harmony export */   Wt: () => (/* binding */ createInferenceClient),
-/* harmony export */   X: () => (/* binding */ redactText),
-/* harmony export */   Xn: () => (/* binding */ undefinedable),
-/* harmony export */   Xt: () => (/* binding */ findAddresses),
-/* harmony export */   Y: () => (/* binding */ redactLine),
-/* harmony export */   Yn: () => (/* binding */ transform),
-/* harmony export */   Yt: () => (/* binding */ closesByLink),
-/* harmony export */   Z: () => (/* binding */ redactValue),
-/* harmony export */   Zn: () => (/* binding */ union),
-/* harmony export */   Zt: () => (/* binding */ findClosings),
-/* harmony export */   _: () => (/* binding */ redactFiles),
-/* harmony export */   _n: () => (/* binding */ check),
-/* harmony export */   _r: () => (/* binding */ require_errors),
-/* harmony export */   _t: () => (/* binding */ completeChat),
-/* harmony export */   a: () => (/* binding */ dryRun),
-/* harmony export */   an: () => (/* binding */ readHtml),
-/* harmony export */   ar: () => (/* binding */ TimeLimitError),
-/* harmony export */   at: () => (/* binding */ sumSpentUsd),
-/* harmony export */   b: () => (/* binding */ createMatcher),
-/* harmony export */   bn: () => (/* binding */ finite),
-/* harmony export */   bt: () => (/* binding */ describeCommit),
-/* harmony export */   c: () => (/* binding */ buildQuestion),
-/* harmony export */   cn: () => (/* binding */ client_exports),
-/* harmony export */   cr: () => (/* binding */ readJson),
-/* harmony export */   ct: () => (/* binding */ buildNotices),
-/* harmony export */   d: () => (/* binding */ reportDiffProblem),
-/* harmony export */   dn: () => (/* binding */ createTransport),
-/* harmony export */   dr: () => (/* binding */ require_client),
-/* harmony export */   dt: () => (/* binding */ createNonce),
-/* harmony export */   en: () => (/* binding */ findMentions),
-/* harmony export */   er: () => (/* binding */ formatUsd),
-/* harmony export */   et: () => (/* binding */ createLazyCatalog),
-/* harmony export */   f: () => (/* binding */ reportDiffSecrets),
-/* harmony export */   fn: () => (/* binding */ readText),
-/* harmony export */   fr: () => (/* binding */ require_connect),
-/* harmony export */   ft: () => (/* binding */ findPlaceholders),
-/* harmony export */   g: () => (/* binding */ readSelection),
-/* harmony export */   gn: () => (/* binding */ boolean),
-/* harmony export */   gr: () => (/* binding */ require_symbols),
-/* harmony export */   gt: () => (/* binding */ readFileFormat),
-/* harmony export */   h: () => (/* binding */ fetchDiffFiles),
-/* harmony export */   hn: () => (/* binding */ array),
-/* harmony export */   hr: () => (/* binding */ require_util$1),
-/* harmony export */   ht: () => (/* binding */ composePrompt),
-/* harmony export */   i: () => (/* binding */ prompt_exports),
-/* harmony export */   "in": () => (/* binding */ pairTags),
-/* harmony export */   ir: () => (/* binding */ clipText),
-/* harmony export */   it: () => (/* binding */ findSpending),
-/* harmony export */   j: () => (/* binding */ recordLoss),
-/* harmony export */   jn: () => (/* binding */ maxValue),
-/* harmony export */   jt: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   k: () => (/* binding */ createLazyBudget),
-/* harmony export */   kn: () => (/* binding */ looseObject),
-/* harmony export */   kt: () => (/* binding */ isPrivileged),
-/* harmony export */   l: () => (/* binding */ chooseSources),
-/* harmony export */   ln: () => (/* binding */ NOT_AFTER_LIMIT),
-/* harmony export */   lr: () => (/* binding */ require_agent),
-/* harmony export */   lt: () => (/* binding */ isCutOff),
-/* harmony export */   m: () => (/* binding */ parseMapInput),
-/* harmony export */   mn: () => (/* binding */ parseGithubData),
-/* harmony export */   mr: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   mt: () => (/* binding */ DEFAULT_MODEL),
-/* harmony export */   n: () => (/* binding */ comments_api_exports),
-/* harmony export */   nn: () => (/* binding */ findTags),
-/* harmony export */   nr: () => (/* binding */ buildSchemaCheck),
-/* harmony export */   nt: () => (/* binding */ readCatalog),
-/* harmony export */   o: () => (/* binding */ describeSubject),
-/* harmony export */   on: () => (/* binding */ MARKER_PREFIX),
-/* harmony export */   or: () => (/* binding */ runWithin),
-/* harmony export */   ot: () => (/* binding */ findNearestModels),
-/* harmony export */   p: () => (/* binding */ createTextVariable),
-/* harmony export */   pn: () => (/* binding */ LinkSchema),
-/* harmony export */   pr: () => (/* binding */ require_diagnostics),
-/* harmony export */   pt: () => (/* binding */ renderTemplate),
-/* harmony export */   q: () => (/* binding */ MAX_STATE_CHARACTERS),
-/* harmony export */   qn: () => (/* binding */ safeParse),
-/* harmony export */   qt: () => (/* binding */ estimateTokens),
-/* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   rn: () => (/* binding */ isHtmlBlock),
-/* harmony export */   rr: () => (/* binding */ checkAgainstSchema),
-/* harmony export */   rt: () => (/* binding */ estimateWorstUsd),
-/* harmony export */   s: () => (/* binding */ isAllowed),
-/* harmony export */   sn: () => (/* binding */ unmark),
-/* harmony export */   sr: () => (/* binding */ isJsonObject),
-/* harmony export */   st: () => (/* binding */ assertUsable),
-/* harmony export */   t: () => (/* binding */ updateKeptState),
-/* harmony export */   tn: () => (/* binding */ escapeHtml),
-/* harmony export */   tr: () => (/* binding */ assertSchema),
-/* harmony export */   tt: () => (/* binding */ withTransport),
-/* harmony export */   u: () => (/* binding */ preparePrompt),
-/* harmony export */   un: () => (/* binding */ isRateLimit$1),
-/* harmony export */   ur: () => (/* binding */ require_pool),
-/* harmony export */   ut: () => (/* binding */ fillPrompt),
-/* harmony export */   v: () => (/* binding */ selectChange),
-/* harmony export */   vn: () => (/* binding */ custom),
-/* harmony export */   vt: () => (/* binding */ sumUsage),
-/* harmony export */   w: () => (/* binding */ toAnnotationMessage),
-/* harmony export */   wn: () => (/* binding */ is),
-/* harmony export */   wt: () => (/* binding */ fetchMergeBase),
-/* harmony export */   x: () => (/* binding */ countChanges),
-/* harmony export */   xn: () => (/* binding */ getDotPath),
-/* harmony export */   xt: () => (/* binding */ findTarget),
-/* harmony export */   y: () => (/* binding */ createPathFilter),
-/* harmony export */   yn: () => (/* binding */ fallback),
-/* harmony export */   yt: () => (/* binding */ classifyEnd),
-/* harmony export */   z: () => (/* binding */ recordCoverage),
-/* harmony export */   zn: () => (/* binding */ optional),
-/* harmony export */   zt: () => (/* binding */ enableInference)
+/* harmony export */   $: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   $n: () => (/* binding */ unknown),
+/* harmony export */   $t: () => (/* binding */ findCommands),
+/* harmony export */   A: () => (/* binding */ createLazyBudget),
+/* harmony export */   An: () => (/* binding */ looseObject),
+/* harmony export */   At: () => (/* binding */ isPrivileged),
+/* harmony export */   B: () => (/* binding */ recordCoverage),
+/* harmony export */   Bn: () => (/* binding */ optional),
+/* harmony export */   Bt: () => (/* binding */ enableInference),
+/* harmony export */   C: () => (/* binding */ parseDiff),
+/* harmony export */   Cn: () => (/* binding */ integer),
+/* harmony export */   Ct: () => (/* binding */ openDetachedTarget),
+/* harmony export */   D: () => (/* binding */ createCommitSource),
+/* harmony export */   Dn: () => (/* binding */ isoTimestamp),
+/* harmony export */   Dt: () => (/* binding */ fetchPullRequest),
+/* harmony export */   E: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   En: () => (/* binding */ isoDate),
+/* harmony export */   Et: () => (/* binding */ fetchPages),
+/* harmony export */   F: () => (/* binding */ describeTokens),
+/* harmony export */   Fn: () => (/* binding */ nonEmpty),
+/* harmony export */   Ft: () => (/* binding */ isMarkdown),
+/* harmony export */   G: () => (/* binding */ loadPublishing),
+/* harmony export */   Gn: () => (/* binding */ record),
+/* harmony export */   Gt: () => (/* binding */ createInferenceClient),
+/* harmony export */   H: () => (/* binding */ describeReasons),
+/* harmony export */   Hn: () => (/* binding */ parseJson),
+/* harmony export */   Ht: () => (/* binding */ fetchStatus),
+/* harmony export */   I: () => (/* binding */ keepResponse),
+/* harmony export */   In: () => (/* binding */ nullable),
+/* harmony export */   It: () => (/* binding */ splitFrontMatter),
+/* harmony export */   J: () => (/* binding */ MAX_STATE_CHARACTERS),
+/* harmony export */   Jn: () => (/* binding */ safeParse),
+/* harmony export */   Jt: () => (/* binding */ estimateTokens),
+/* harmony export */   K: () => (/* binding */ recordNowhere),
+/* harmony export */   Kn: () => (/* binding */ regex),
+/* harmony export */   Kt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   L: () => (/* binding */ keepUnusable),
+/* harmony export */   Ln: () => (/* binding */ nullish),
+/* harmony export */   Lt: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   M: () => (/* binding */ recordLoss),
+/* harmony export */   Mn: () => (/* binding */ maxValue),
+/* harmony export */   Mt: () => (/* binding */ shouldHavePullRequest),
+/* harmony export */   N: () => (/* binding */ sumCosts),
+/* harmony export */   Nn: () => (/* binding */ minLength),
+/* harmony export */   Nt: () => (/* binding */ parsePrompt),
+/* harmony export */   O: () => (/* binding */ askModel),
+/* harmony export */   On: () => (/* binding */ lazy),
+/* harmony export */   Ot: () => (/* binding */ toParameters),
+/* harmony export */   P: () => (/* binding */ createMarkdownPolicy),
+/* harmony export */   Pn: () => (/* binding */ minValue),
+/* harmony export */   Pt: () => (/* binding */ readPromptFile),
+/* harmony export */   Q: () => (/* binding */ redactValue),
+/* harmony export */   Qn: () => (/* binding */ union),
+/* harmony export */   Qt: () => (/* binding */ findClosings),
+/* harmony export */   R: () => (/* binding */ recordAnswer),
+/* harmony export */   Rn: () => (/* binding */ number),
+/* harmony export */   Rt: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   S: () => (/* binding */ countChanges),
+/* harmony export */   Sn: () => (/* binding */ getDotPath),
+/* harmony export */   St: () => (/* binding */ findTarget),
+/* harmony export */   T: () => (/* binding */ toAnnotationMessage),
+/* harmony export */   Tn: () => (/* binding */ is),
+/* harmony export */   Tt: () => (/* binding */ fetchMergeBase),
+/* harmony export */   U: () => (/* binding */ hasLimit),
+/* harmony export */   Un: () => (/* binding */ picklist),
+/* harmony export */   Ut: () => (/* binding */ fetchTopup),
+/* harmony export */   V: () => (/* binding */ OVER_LIMIT),
+/* harmony export */   Vn: () => (/* binding */ parse$1),
+/* harmony export */   Vt: () => (/* binding */ fetchBalance),
+/* harmony export */   W: () => (/* binding */ RunComment),
+/* harmony export */   Wn: () => (/* binding */ pipe),
+/* harmony export */   Wt: () => (/* binding */ putTopup),
+/* harmony export */   X: () => (/* binding */ redactLine),
+/* harmony export */   Xn: () => (/* binding */ transform),
+/* harmony export */   Xt: () => (/* binding */ closesByLink),
+/* harmony export */   Y: () => (/* binding */ createRunStamp),
+/* harmony export */   Yn: () => (/* binding */ string),
+/* harmony export */   Yt: () => (/* binding */ readGithubContext),
+/* harmony export */   Z: () => (/* binding */ redactText),
+/* harmony export */   Zn: () => (/* binding */ undefinedable),
+/* harmony export */   Zt: () => (/* binding */ findAddresses),
+/* harmony export */   _: () => (/* binding */ readSelection),
+/* harmony export */   _n: () => (/* binding */ boolean),
+/* harmony export */   _r: () => (/* binding */ require_symbols),
+/* harmony export */   _t: () => (/* binding */ readFileFormat),
+/* harmony export */   a: () => (/* binding */ prompt_exports),
+/* harmony export */   an: () => (/* binding */ pairTags),
+/* harmony export */   ar: () => (/* binding */ clipText),
+/* harmony export */   at: () => (/* binding */ findSpending),
+/* harmony export */   b: () => (/* binding */ createPathFilter),
+/* harmony export */   bn: () => (/* binding */ fallback),
+/* harmony export */   bt: () => (/* binding */ classifyEnd),
+/* harmony export */   c: () => (/* binding */ isAllowed),
+/* harmony export */   cn: () => (/* binding */ unmark),
+/* harmony export */   cr: () => (/* binding */ isJsonObject),
+/* harmony export */   ct: () => (/* binding */ assertUsable),
+/* harmony export */   d: () => (/* binding */ preparePrompt),
+/* harmony export */   dn: () => (/* binding */ isRateLimit$1),
+/* harmony export */   dr: () => (/* binding */ require_pool),
+/* harmony export */   dt: () => (/* binding */ fillPrompt),
+/* harmony export */   en: () => (/* binding */ findIssueReferences),
+/* harmony export */   er: () => (/* binding */ estimateCostUsd),
+/* harmony export */   et: () => (/* binding */ createEndpoint),
+/* harmony export */   f: () => (/* binding */ reportDiffProblem),
+/* harmony export */   fn: () => (/* binding */ createTransport),
+/* harmony export */   fr: () => (/* binding */ require_client),
+/* harmony export */   ft: () => (/* binding */ createNonce),
+/* harmony export */   g: () => (/* binding */ fetchDiffFiles),
+/* harmony export */   gn: () => (/* binding */ array),
+/* harmony export */   gr: () => (/* binding */ require_util$1),
+/* harmony export */   gt: () => (/* binding */ composePrompt),
+/* harmony export */   h: () => (/* binding */ parseMapInput),
+/* harmony export */   hn: () => (/* binding */ parseGithubData),
+/* harmony export */   hr: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   ht: () => (/* binding */ DEFAULT_MODEL),
+/* harmony export */   i: () => (/* binding */ retryAfterRateLimit),
+/* harmony export */   "in": () => (/* binding */ isHtmlBlock),
+/* harmony export */   ir: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   it: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   j: () => (/* binding */ prepareMeanwhile),
+/* harmony export */   jn: () => (/* binding */ maxLength),
+/* harmony export */   jt: () => (/* binding */ readComment),
+/* harmony export */   k: () => (/* binding */ askQuestion),
+/* harmony export */   kn: () => (/* binding */ literal),
+/* harmony export */   kt: () => (/* binding */ isCheckedEvent),
+/* harmony export */   l: () => (/* binding */ buildQuestion),
+/* harmony export */   ln: () => (/* binding */ client_exports),
+/* harmony export */   lr: () => (/* binding */ readJson),
+/* harmony export */   lt: () => (/* binding */ buildNotices),
+/* harmony export */   m: () => (/* binding */ createTextVariable),
+/* harmony export */   mn: () => (/* binding */ LinkSchema),
+/* harmony export */   mr: () => (/* binding */ require_diagnostics),
+/* harmony export */   mt: () => (/* binding */ renderTemplate),
+/* harmony export */   n: () => (/* binding */ updateKeptState),
+/* harmony export */   nn: () => (/* binding */ escapeHtml),
+/* harmony export */   nr: () => (/* binding */ assertSchema),
+/* harmony export */   nt: () => (/* binding */ withTransport),
+/* harmony export */   o: () => (/* binding */ dryRun),
+/* harmony export */   on: () => (/* binding */ readHtml),
+/* harmony export */   or: () => (/* binding */ TimeLimitError),
+/* harmony export */   ot: () => (/* binding */ sumSpentUsd),
+/* harmony export */   p: () => (/* binding */ reportDiffSecrets),
+/* harmony export */   pn: () => (/* binding */ readText),
+/* harmony export */   pr: () => (/* binding */ require_connect),
+/* harmony export */   pt: () => (/* binding */ findPlaceholders),
+/* harmony export */   q: () => (/* binding */ recordPublished),
+/* harmony export */   qn: () => (/* binding */ safeInteger),
+/* harmony export */   qt: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   r: () => (/* binding */ comments_api_exports),
+/* harmony export */   rn: () => (/* binding */ findTags),
+/* harmony export */   rr: () => (/* binding */ buildSchemaCheck),
+/* harmony export */   rt: () => (/* binding */ readCatalog),
+/* harmony export */   s: () => (/* binding */ describeSubject),
+/* harmony export */   sn: () => (/* binding */ MARKER_PREFIX),
+/* harmony export */   sr: () => (/* binding */ runWithin),
+/* harmony export */   st: () => (/* binding */ findNearestModels),
+/* harmony export */   t: () => (/* binding */ check_run_exports),
+/* harmony export */   tn: () => (/* binding */ findMentions),
+/* harmony export */   tr: () => (/* binding */ formatUsd),
+/* harmony export */   tt: () => (/* binding */ createLazyCatalog),
+/* harmony export */   u: () => (/* binding */ chooseSources),
+/* harmony export */   un: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   ur: () => (/* binding */ require_agent),
+/* harmony export */   ut: () => (/* binding */ isCutOff),
+/* harmony export */   v: () => (/* binding */ redactFiles),
+/* harmony export */   vn: () => (/* binding */ check),
+/* harmony export */   vr: () => (/* binding */ require_errors),
+/* harmony export */   vt: () => (/* binding */ completeChat),
+/* harmony export */   w: () => (/* binding */ halveHunk),
+/* harmony export */   wn: () => (/* binding */ intersect),
+/* harmony export */   wt: () => (/* binding */ openTarget),
+/* harmony export */   x: () => (/* binding */ createMatcher),
+/* harmony export */   xn: () => (/* binding */ finite),
+/* harmony export */   xt: () => (/* binding */ describeCommit),
+/* harmony export */   y: () => (/* binding */ selectChange),
+/* harmony export */   yn: () => (/* binding */ custom),
+/* harmony export */   yt: () => (/* binding */ sumUsage),
+/* harmony export */   z: () => (/* binding */ recordCost),
+/* harmony export */   zn: () => (/* binding */ object),
+/* harmony export */   zt: () => (/* binding */ disableInference)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -15353,7 +15354,7 @@ async function sanitizeMarkdown(untrusted, policy, secrets = _main_js__WEBPACK_I
 		shapes: [],
 		changes: /* @__PURE__ */ new Map()
 	};
-	const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a)]);
+	const [{ sanitize }, { unescapeMarkdown }] = await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.i)]);
 	const changes = /* @__PURE__ */ new Map();
 	const endsAtMs = performance.now() + TIME_LIMIT_MS;
 	const unescaped = await redactText(unescapeMarkdown(untrusted), secrets);
@@ -15401,7 +15402,7 @@ async function splitLong(text) {
 		text,
 		suffix: ""
 	}];
-	return (await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n)).splitMarkdown(text, PIECE_CHARACTERS);
+	return (await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t)).splitMarkdown(text, PIECE_CHARACTERS);
 }
 /** The same for Markdown of any length, piece by piece: each leaves nothing open. What nobody could be shown is left out. */
 async function cleanLongMarkdown(untrusted, policy) {
@@ -15640,18 +15641,16 @@ var RunComment = class {
 	async prepare() {
 		const address = this.#address;
 		if (!address) return;
-		if (this.#inputs.comment !== "new") this.#lookOnce(address);
-		await Promise.all([loadPublishing(), this.#target.github()]);
-	}
-	#lookOnce(address) {
-		this.#seen ??= this.#look(address).catch((error) => {
+		if (this.#inputs.comment !== "new") this.#seen ??= this.#look(address).catch((error) => {
 			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.dt)(error).message}`);
 		});
-		return this.#seen;
+		await Promise.all([loadPublishing(), this.#target.github()]);
 	}
-	/** The state that our comment keeps from run to run; undefined where there is none, or it can't be read. */
+	/** The state that our comment keeps from run to run; undefined where there is none. @throws {ActionError} */
 	async readState() {
-		return (this.#address && await this.#lookOnce(this.#address))?.own.find(({ header }) => header.part === 1)?.header.state;
+		const looking = this.#address && this.#look(this.#address);
+		this.#seen = looking?.catch(() => void 0);
+		return (await looking)?.own.find(({ header }) => header.part === 1)?.header.state;
 	}
 	async #look(address) {
 		const [{ lookAtComments }, github] = await Promise.all([
@@ -15988,346 +15987,6 @@ function buildCoverageJson(coverage, lines) {
 	};
 	return `${JSON.stringify(counts).slice(0, -1)},"parts":${parts},"skipped":${skipped}}`;
 }
-<<<<<<< HEAD
-=======
-// src/modes/shared/fail-if.ts
-/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
-/** @throws {InputError} no expression, or one that names what it can't use */
-async function readFailIf({ failIf }) {
-	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
-}
-/**
-* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
-* an answer of its own to that.
-*
-* @throws {InferenceError}
-*/
-function assertSeen(failIf, coverage) {
-	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
-	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
-}
-/** @param failIf an answer passes where there is none */
-function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
-	if (failIf === void 0) return { outcome: "passed" };
-	const { finishReason, usage } = answer;
-	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Q("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
-		return { outcome: failIf.holds({
-			fields,
-			response: text,
-			outcome: "passed",
-			model,
-			finishReason,
-			usage,
-			costUsd,
-			coverage: coverage && countCoverage(coverage)
-		}) ? "findings" : "passed" };
-	} catch (failure) {
-		return {
-			outcome: "not-run",
-			failure
-		};
-	}
-}
-// src/modes/shared/run-comment.ts
-/** What the pull request is told: that a run is under way, the answer, or why there is none. */
-/** What was paid for is told, and counted, although the run has ended: the runner kills it 10 s after that. */
-const GRACE_MS = 6e3;
-/** An annotation is read in a list. */
-const MAX_ANNOTATED_CHARACTERS = 3e3;
-/** The key of the comment that a run keeps. */
-function commentKey({ commentTag: tag }) {
-	return {
-		kind: "comment",
-		tag
-	};
-}
-async function fetchHead({ github, address }) {
-	return (await fetchPullRequest(github, address)).head.sha;
-}
-/** One run's comment. Nothing here throws for what GitHub refuses, unless the workflow wants that. */
-var RunComment = class {
-	#inputs;
-	#target;
-	#run;
-	/** How the run names itself in what it posts. */
-	stamp;
-	/** Undefined where the run tells no pull request. */
-	#address;
-	#thread;
-	#progress = Promise.resolve(false);
-	#seen;
-	#isTold = false;
-	#lostUsd;
-	constructor(inputs, target, run) {
-		const { context, pullRequest } = target;
-		this.#inputs = inputs;
-		this.#target = target;
-		this.#run = run;
-		const isWanted = inputs.comment !== "off" && pullRequest !== void 0;
-		this.#address = isWanted ? {
-			...context,
-			number: pullRequest.number
-		} : void 0;
-		const startedAtMs = Date.now();
-		const head = isWanted ? this.#readHead() : Promise.resolve(void 0);
-		this.stamp = head.then((sha) => createRunStamp(sha, startedAtMs));
-	}
-	async #readHead() {
-		try {
-			return (await this.#target.pullRequest?.describe())?.head.sha;
-		} catch (error) {
-			this.#run.log.debug(`The head of the pull request is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
-			return;
-		}
-	}
-	/** Opened once: all that is written goes one at a time, under one clock, which outlives the run. */
-	#openPlace(address) {
-		const { clock } = this.#run;
-		const grace = {
-			ms: clock.remainingMs() + GRACE_MS,
-			cancelledMs: GRACE_MS
-		};
-		this.#thread ??= this.#target.github((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.R)(clock, grace)).then((github) => ({
-			github,
-			...this.#where(address)
-		}));
-		return this.#thread;
-	}
-	/** Where this run writes, under the clock that outlives it; undefined where it tells no pull request. */
-	openThread() {
-		return this.#address && this.#openPlace(this.#address);
-	}
-	/** While the model thinks: loads what posting will need, and looks at what is there. */
-	async prepare() {
-		const address = this.#address;
-		if (!address) return;
-		if (this.#inputs.comment !== "new") this.#seen ??= this.#look(address).catch((error) => {
-			this.#run.log.debug(`The comments are looked at later: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
-		});
-		await Promise.all([loadPublishing(), this.#target.github()]);
-	}
-	/** The state that our comment keeps from run to run; undefined where there is none. @throws {ActionError} */
-	async readState() {
-		const looking = this.#address && this.#look(this.#address);
-		this.#seen = looking?.catch(() => void 0);
-		return (await looking)?.own.find(({ header }) => header.part === 1)?.header.state;
-	}
-	async #look(address) {
-		const [{ lookAtComments }, github] = await Promise.all([
-			Promise.resolve().then(() => comments_api_exports),
-			this.#target.github(),
-			this.#progress
-		]);
-		const thread = {
-			...this.#where(address),
-			github
-		};
-		return lookAtComments(thread, () => fetchHead(thread));
-	}
-	#where(address) {
-		return {
-			address,
-			key: commentKey(this.#inputs),
-			isPullRequest: true
-		};
-	}
-	#describeRun({ head }) {
-		return [...describeSha(head), `[run](${this.#target.context.runUrl})`].join(" · ");
-	}
-	/** Says that the run is under way, while it is. */
-	begin() {
-		const address = this.#address;
-		if (!address || !this.#inputs.commentOptions.showsProgress) return;
-		const begin = async () => {
-			const { beginProgress } = await Promise.resolve().then(() => progress_exports);
-			const stamp = await this.stamp;
-			const thread = await this.#openPlace(address);
-			const note = `> [!NOTE]\n> A run is under way · ${this.#describeRun(stamp)}`;
-			await beginProgress(thread, {
-				stamp,
-				currentHead: () => fetchHead(thread)
-			}, note);
-			return true;
-		};
-		this.#progress = begin().catch((error) => {
-			this.#run.log.info(`The comment may not show progress: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
-			return true;
-		});
-	}
-	/** What was paid although nothing came of it counts for the budget of the pull request. */
-	addSpending(spentUsd) {
-		if (this.#inputs.pullRequestBudgetUsd !== void 0 && spentUsd > 0) this.#lostUsd = spentUsd;
-	}
-	/** Says how a run ended without a result, where it said before that it was under way, and counts what it cost. */
-	async end(error) {
-		if (this.#isTold) return;
-		const isCancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error) !== void 0;
-		const { text } = await redactText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
-		await this.#endProgress(isCancelled ? "The run was cancelled" : `The run failed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(text)}`, this.#lostUsd);
-	}
-	async #endProgress(words, spentUsd) {
-		const address = this.#address;
-		const hasBegun = await this.#progress;
-		if (!address || !hasBegun && spentUsd === void 0) return;
-		const stamp = await this.stamp;
-		const footer = `about $${formatUsd(spentUsd ?? 0)} · ${this.#describeRun(stamp)}`;
-		const ending = {
-			note: `> [!WARNING]\n> ${words} · ${this.#describeRun(stamp)}`,
-			spentUsd,
-			content: `The model gave no answer that could be used.\n\n---\n<sub>${footer}</sub>`
-		};
-		try {
-			const { endProgress } = await Promise.resolve().then(() => progress_exports);
-			const changed = await endProgress(await this.#openPlace(address), stamp, ending);
-			if (!changed) return;
-			this.#run.outputs["comment-id"] = String(changed.id);
-			this.#run.outputs["comment-url"] = changed.url;
-		} catch (failure) {
-			this.#run.log.warning(`The comment does not tell how this run ended, nor what it cost: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(failure).message}`);
-		}
-	}
-	/** Leaves the comment to another run, whose result stands; what this one has spent counts. */
-	async giveWay(reason, spentUsd) {
-		this.#isTold = true;
-		this.#run.outputs["comment-outcome"] = "superseded";
-		this.#run.log.notice(`${reason}. The job summary has what this run found.`);
-		this.#run.report.facts.set("Comment", "superseded");
-		await this.#endProgress(reason, spentUsd);
-	}
-	/**
-	* Posts the answer.
-	*
-	* @returns what is to be thrown in the end: the comment could not be posted, and the workflow wants that to fail
-	*/
-	async publish(answer, parts) {
-		const { context, pullRequest, searchProblem } = this.#target;
-		if (this.#inputs.comment === "off") return void 0;
-		if (searchProblem) return this.#keepUnposted(searchProblem, answer.markdown, parts);
-		const address = this.#address;
-		if (!address || !pullRequest) {
-			recordNowhere(context.eventName, shouldHavePullRequest(context), this.#run);
-			return;
-		}
-		await this.#progress;
-		this.#isTold = true;
-		try {
-			this.#record(await this.#post(answer, parts, address));
-			return;
-		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-			const unposted = this.#keepUnposted(error, answer.markdown, parts);
-			await this.#endProgress("The answer could not be posted here; the job summary has it", void 0);
-			return unposted;
-		}
-	}
-	async #post({ markdown, toHarmless }, { notices, footer, spentUsd, state, settledAtMs }, address) {
-		const { comment, commentOptions } = this.#inputs;
-		const [{ appendSection, buildComment }, { publishComment }] = await loadPublishing();
-		const stamp = await this.stamp;
-		const surroundings = {
-			header: redactLine(commentOptions.header).text,
-			trailer: redactLine(commentOptions.footer).text,
-			notices,
-			footer: [...footer, this.#describeRun(stamp)]
-		};
-		const isAppended = comment === "append";
-		const { parts, isCut } = await buildComment(markdown, surroundings, isAppended ? 1 : commentOptions.maxParts, toHarmless, state ? MAX_STATE_CHARACTERS : 0);
-		if (isCut) this.#run.log.warning(`The answer is longer than the comments may be; the job summary has more of it${this.#run.outputs["response-file"] && ", the response file all"}.`);
-		const thread = await this.#openPlace(address);
-		return publishComment(thread, {
-			stamp: settledAtMs === void 0 ? stamp : {
-				...stamp,
-				startedAtMs: settledAtMs
-			},
-			placement: comment === "off" ? "sticky" : comment,
-			hidesPrevious: commentOptions.hidesPrevious,
-			currentHead: () => fetchHead(thread),
-			spentUsd,
-			...state && { state },
-			build: (content) => isAppended && content ? [appendSection(content, parts.join("\n\n"))] : parts
-		}, await this.#seen);
-	}
-	#record(published) {
-		const { change, url } = published;
-		const { log } = this.#run;
-		if (change === "superseded") log.notice("The comment shows the result of a newer commit, and was left as it is. The job summary has this one.");
-		else log.info(`Comment ${change}: ${url}`);
-		recordPublished(published, this.#run);
-	}
-	/** Runs of forks and of Dependabot have a token that may only read, and are fine otherwise. */
-	#keepUnposted(error, answer, { spentUsd }) {
-		const { outputs, report, log } = this.#run;
-		const { isPublishErrorFatal } = this.#inputs.commentOptions;
-		outputs["comment-outcome"] = "not-posted";
-		const problem = `The comment was not posted; the ${outputs["response-file"] ? "job summary and the response file have" : "job summary has"} the result. ${error.message}`;
-		const hint = error.hint === void 0 ? {} : { hint: error.hint };
-		const isRefused = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 403 && error.retryAfterMs === void 0;
-		report.facts.set("Comment", isRefused ? "not posted: GitHub refuses it" : "not posted");
-		if (!isPublishErrorFatal) log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(problem, hint)).message);
-		const beginning = answer.slice(0, MAX_ANNOTATED_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
-		log.notice(beginning, { title: "The answer" });
-		if (spentUsd !== void 0) log.warning("`pr-budget-usd` limits nothing here: what was spent is kept in the comment.");
-		return isPublishErrorFatal ? new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(problem, {
-			...hint,
-			cause: error
-		}) : void 0;
-	}
-};
-// src/modes/shared/limits.ts
-/** What the run may cost, and what the pull request has cost so far. */
-/** Whether a price must be known before anything is sent. */
-function hasLimit({ maxCostUsd, pullRequestBudgetUsd }) {
-	return maxCostUsd !== void 0 || pullRequestBudgetUsd !== void 0;
-}
-/** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */
-async function checkCredits(inputs, transport, { clock, log }) {
-	const { account, minCredits, retries } = inputs;
-	if (account === void 0 || minCredits === void 0) return;
-	const { available } = await fetchBalance(createInferenceClient({
-		endpoint: account.managementUrl,
-		credential: {
-			kind: "jwt",
-			token: account.jwt
-		},
-		transport,
-		clock,
-		log
-	}), retries);
-	if (available >= minCredits) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: ${formatUsd(available)} credits are available, and \`min-credits\` is ${formatUsd(minCredits)}`, {
-		status: 402,
-		about: "credits",
-		hint: "Add credits to the account."
-	});
-}
-async function fetchSpentUsd$1(inputs, { context, pullRequest, github }) {
-	if (!pullRequest) return 0;
-	const [{ fetchSpentUsd: fetchFrom }, client] = await Promise.all([Promise.resolve().then(() => ledger_exports), github()]);
-	return fetchFrom({
-		github: client,
-		address: {
-			...context,
-			number: pullRequest.number
-		},
-		key: commentKey(inputs)
-	});
-}
-/** @throws {GitHubError} what was spent can't be read */
-async function openBudget(inputs, target, catalog, { log }) {
-	const { maxCostUsd, pullRequestBudgetUsd: budget, allowsUnknownPrice } = inputs;
-	if (budget !== void 0 && !target.pullRequest) log.notice("`pr-budget-usd` has no effect: this run belongs to no pull request.");
-	return new Budget({
-		maxCostUsd,
-		pullRequestUsd: budget !== void 0 && target.pullRequest !== void 0 ? {
-			budget,
-			spent: await fetchSpentUsd$1(inputs, target)
-		} : void 0,
-		allowsUnknownPrice
-	}, catalog);
-}
->>>>>>> main
 // src/markdown/unwrap.ts
 /** Pure: an answer that a model put into a fence, as if its source were wanted. */
 /** https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
@@ -16387,7 +16046,7 @@ function withoutComments(body) {
 */
 async function findNamed(answer, { context, pullRequest }, log) {
 	if (!pullRequest || !/[#&]|gh-/i.test(answer)) return () => false;
-	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.a);
+	const { unescapeMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.i);
 	const asked = readKeys(unescapeMarkdown(answer), context);
 	const named = /* @__PURE__ */ new Set();
 	const isMissing = () => asked.some((key) => !named.has(key));
@@ -16410,7 +16069,7 @@ async function findNamed(answer, { context, pullRequest }, log) {
 /** Where an answer goes: outputs, log, summary, file, comment. Nothing that was paid for is lost. */
 /** Loads what an answer will need. */
 async function loadCleaning() {
-	await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.r), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n)]);
+	await Promise.all([__webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n), __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t)]);
 }
 /** Says what was taken out of an answer, or shown as text: a reader is to know that it is not the model's own. */
 function reportCleaning({ redactions, shapes }, what, { log }) {
@@ -18707,7 +18366,7 @@ async function splitAnswer(answer, room, maxParts, toHarmless) {
 		parts: [answer],
 		isCut: false
 	};
-	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.n);
+	const { splitMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
 	const limits = {
 		room,
 		maxParts,
@@ -18981,6 +18640,71 @@ function updateKeptState(thread, change) {
 			state: change(header.state)
 		}, shown));
 	});
+}
+// src/publish/check-run.ts
+/** A result as a check run of the head: https://docs.github.com/rest/checks/runs */
+var check_run_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ createCheckRun: () => createCheckRun });
+/** GitHub takes no more in one request; the next ones add to those before. */
+const MAX_ANNOTATIONS = 50;
+/** GitHub takes 65,535. */
+const MAX_SUMMARY_CHARACTERS = 6e4;
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
+/** The last gate: whatever was missed before, no secret of this run is posted. */
+function redact(text) {
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.S.redact(text).text;
+}
+function toPayload({ level, message, title, path, startLine, endLine }) {
+	return {
+		path: redact(path),
+		start_line: startLine,
+		end_line: endLine,
+		annotation_level: LEVELS[level],
+		message: redact(message),
+		title: redact(title)
+	};
+}
+const CheckRunSchema = /* @__PURE__ */ looseObject({
+	id: /* @__PURE__ */ number(),
+	html_url: LinkSchema
+});
+/**
+* Makes a check run that has ended. It needs `checks: write`.
+*
+* @returns its page; empty where GitHub does not tell
+* @throws {GitHubError} 403 where the token may not, 422 where the commit is not in the repository
+*/
+async function createCheckRun(github, { owner, repo }, { name, headSha, conclusion, title, summary, annotations, detailsUrl }) {
+	const { cutMarkdown } = await __webpack_require__.e(/* import() */ 941).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
+	const described = {
+		title: redact(title),
+		summary: cutMarkdown(redact(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
+	};
+	const buildOutput = (start) => ({
+		...described,
+		annotations: annotations.slice(start, start + MAX_ANNOTATIONS).map(toPayload)
+	});
+	const { data } = await github.request("POST /repos/{owner}/{repo}/check-runs", {
+		owner,
+		repo,
+		name,
+		head_sha: headSha,
+		status: "completed",
+		conclusion,
+		details_url: detailsUrl,
+		output: buildOutput(0)
+	});
+	const { id, html_url } = parseGithubData(CheckRunSchema, data, "the check run");
+	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+		owner,
+		repo,
+		check_run_id: id,
+		output: buildOutput(start)
+	});
+	return html_url;
 }
 // src/publish/ledger.ts
 /** What a pull request's runs have cost, kept in the header of the comment that they keep. */

@@ -20,8 +20,8 @@ const MAX_LINE_CHARACTERS = 1e3;
 function describeTexts({ attempts }) {
 	const telling = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.r)(attempts);
 	if (telling === void 0) return "";
-	const unmet = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).flatMap(({ evaluator, expected, actual }) => [...expected === "" ? [] : [`${evaluator} expected:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(expected, MAX_TEXT_CHARACTERS)}`], ...actual === "" ? [] : [`${evaluator} found:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(actual, MAX_TEXT_CHARACTERS)}`]]);
-	const answer = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).some(({ actual }) => actual.trim() === telling.answer.trim()) || telling.answer === "" ? [] : [`The answer:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(telling.answer, MAX_TEXT_CHARACTERS)}`];
+	const unmet = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).flatMap(({ evaluator, expected, actual }) => [...expected === "" ? [] : [`${evaluator} expected:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(expected, MAX_TEXT_CHARACTERS)}`], ...actual === "" ? [] : [`${evaluator} found:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(actual, MAX_TEXT_CHARACTERS)}`]]);
+	const answer = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).some(({ actual }) => actual.trim() === telling.answer.trim()) || telling.answer === "" ? [] : [`The answer:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(telling.answer, MAX_TEXT_CHARACTERS)}`];
 	return [...unmet, ...answer].join("\n\n");
 }
 /** A case that fails is a failure; one of which nothing is known is an error. */
@@ -35,7 +35,7 @@ function toResult(result) {
 	return {
 		kind: result.outcome === "failed" ? "failure" : "error",
 		type: unmet ?? telling?.outcome ?? result.outcome,
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.n)(result), MAX_LINE_CHARACTERS),
+		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.n)(result), MAX_LINE_CHARACTERS),
 		text: describeTexts(result)
 	};
 }
@@ -43,7 +43,7 @@ function toCase(result, prompt) {
 	const { path, line, label, caseId } = result;
 	return {
 		className: `${prompt.path} ${prompt.model}`,
-		name: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(label, MAX_LINE_CHARACTERS)} (${caseId})`,
+		name: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(label, MAX_LINE_CHARACTERS)} (${caseId})`,
 		latencyMs: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(result) ?? 0,
 		place: {
 			path,

@@ -82,7 +82,7 @@ async function tryCheckRun(
   const { context, pullRequest, github } = target;
   const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
   if (name === undefined || headSha === '') return;
-  const { createCheckRun } = await import('../../review/check-run.ts');
+  const { createCheckRun } = await import('../../publish/check-run.ts');
   const failsStep = result.problems.some(({ failsBuild }) => failsBuild);
   try {
     await createCheckRun(await github(), context, {
