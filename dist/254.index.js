@@ -175,7 +175,7 @@ const MAX_LABEL_CHARACTERS$1 = 50;
 /** A label can't end the string it stands in, nor the line, nor the fence; and means nothing to who draws it. */
 function toLabel(untrusted, index) {
 	const label = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " ").replaceAll(/[^\p{L}\p{N}_./ -]+/gu, " ").replaceAll(/\/{2,}|\bwww\./gi, " ").slice(0, MAX_LABEL_CHARACTERS$1).toWellFormed().trim();
-	return label === "" || (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.s)("mermaid", `"${label}": [`) ? `No. ${index + 1}` : label;
+	return label === "" || (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.o)("mermaid", `"${label}": [`) ? `No. ${index + 1}` : label;
 }
 /** It reads `0`, `0.5` and `1`, and nothing like `1.00`. */
 function toCoordinate(share) {
@@ -254,7 +254,7 @@ function buildSvgChart(prompts, escapeText) {
 		const [x, y] = [xOf(costUsd), yOf(quality)];
 		const side = x > WIDTH / 2 ? "left" : "right";
 		lowest[side] = Math.max(y + 4, lowest[side] + LABEL_HEIGHT);
-		const words = escapeText((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(label, MAX_LABEL_CHARACTERS$1));
+		const words = escapeText((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ar)(label, MAX_LABEL_CHARACTERS$1));
 		return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text ${side === "left" ? `x="${x - 9}" text-anchor="end"` : `x="${x + 9}" text-anchor="start"`} y="${lowest[side]}">${words}</text><title>${words}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(quality)}, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd)} a case</title></g>`;
 	});
 	return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case">${[...grid, ...costs].join("")}<text x="${(MARGIN.left + right) / 2}" y="294" text-anchor="middle">Cost of a case</text>${marks.join("")}</svg>`;
@@ -285,30 +285,30 @@ function buildLineUrl(filesUrl, { path, line }) {
 */
 /** Another one means: a member means something else, or is gone. */
 const VERSION = 1;
-const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(0));
-const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(1));
-const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)());
+const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(0));
+const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(1));
+const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)());
 /** `null` in the file. */
 function known(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((value) => value ?? void 0));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)((value) => value ?? void 0));
 }
-const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
 	value: amount,
 	low: amount,
 	high: amount
 });
-const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
 	score: known(amount),
-	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)()),
-	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)())
+	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)()),
+	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)())
 });
-const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
 	repeat: count,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)([
 		"passed",
 		"failed",
 		"refused",
@@ -316,31 +316,31 @@ const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
 		"cut",
 		"unscored"
 	]),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(ScoreSchema),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(ScoreSchema),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
 	costUsd: known(amount),
 	latencyMs: known(amount),
-	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)()
+	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)()
 });
-const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
 	index: count,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
 	line,
-	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(),
-	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
+	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)(),
+	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)()),
 	minPasses: line,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)([
 		"passed",
 		"failed",
 		"unscored"
 	]),
-	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(AttemptSchema)
+	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(AttemptSchema)
 });
-const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)([
 		"improved",
 		"regressed",
 		"no difference seen",
@@ -350,18 +350,18 @@ const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
 	difference: known(amount),
 	adjustedP: known(amount),
 	smallestDrop: known(amount),
-	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
+	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)()),
 	scoreDifference: known(amount),
 	scoreP: known(amount)
 });
-const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(CaseSchema),
-	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(CaseSchema),
+const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(CaseSchema),
+	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(CaseSchema),
 	passRate: known(RateSchema),
-	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
 		k: count,
 		value: amount
 	})),
@@ -371,53 +371,53 @@ const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
 	latencyP95Ms: known(amount),
 	comparison: known(ComparisonSchema)
 });
-const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
 	labels: count,
 	agreement: known(RateSchema),
 	kappa: known(amount),
-	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
+	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)()),
 	flickering: count
 });
-const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)([
 		"threshold",
 		"required",
 		"regression",
 		"any-lost",
 		"unscored"
 	]),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(),
 	line,
-	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)()
+	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)()
 });
-const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(PromptSchema),
-	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(JudgeSchema),
-	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(ProblemSchema),
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
+	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(PromptSchema),
+	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(JudgeSchema),
+	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(ProblemSchema),
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)([
 		"passed",
 		"findings",
 		"not-run"
 	]),
 	passRate: known(amount),
 	regressedCount: count,
-	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({
 		index: line,
 		of: line
 	})),
-	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)()),
+	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dn)()),
 	costUsd: known(amount),
 	cachedAnswers: count,
 	answers: count,
-	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
-	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
-	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)())
+	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)()),
+	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)()),
+	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)())
 });
-const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(VERSION) });
+const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kn)(VERSION) });
 /** The text of the file. Whoever calls it has taken secrets out. */
 function buildJson(result) {
 	const orNull = (_name, value) => value === void 0 ? null : value;
@@ -443,10 +443,10 @@ const HINT$2 = "It must be the `json-file` of a run of this action with `mode: e
 function parseResult(text, path) {
 	const content = parseJson(text);
 	if (content === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "it is no JSON", { hint: HINT$2 });
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
-	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)(ResultSchema, content, { abortEarly: true });
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
+	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(ResultSchema, content, { abortEarly: true });
 	if (success) return output;
-	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(issues[0]) ?? "the whole");
+	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(issues[0]) ?? "the whole");
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `\`${where}\` has not the form that it should have`, { hint: HINT$2 });
 }
 // src/eval/report/join.ts
@@ -1343,7 +1343,7 @@ function buildJudgeRequest(judge, answer, values, nonce) {
 		truncatable: void 0,
 		nonce
 	};
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ut)(filling, Number.POSITIVE_INFINITY);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)(filling, Number.POSITIVE_INFINITY);
 	const { modelId, temperature, maxCompletionTokens } = judge;
 	return {
 		messages,
@@ -1383,10 +1383,10 @@ function dropLastLineEnds(text) {
 /** A text to look for; of `matches` a pattern, in which values stand for themselves. */
 async function fillCriterion(criterion, text, values) {
 	const texts = toTexts(values);
-	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(text, texts));
+	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(text, texts));
 	const { quotePattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const quoted = Array.from(texts, ([name, value]) => [name, quotePattern(value)]);
-	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(text, new Map(quoted)));
+	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(text, new Map(quoted)));
 }
 /** All of a text. */
 const LONE_PLACEHOLDER = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1395,10 +1395,10 @@ function fillEquals(equals, values) {
 	if (typeof equals === "string") {
 		const [, name = ""] = LONE_PLACEHOLDER.exec(equals) ?? [];
 		const alone = values.get(name);
-		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(equals, toTexts(values)) : alone.value;
+		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(equals, toTexts(values)) : alone.value;
 	}
 	if (Array.isArray(equals)) return equals.map((item) => fillEquals(item, values));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(equals)) return equals;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(equals)) return equals;
 	return Object.fromEntries(Object.entries(equals).map(([key, item]) => [key, fillEquals(item, values)]));
 }
 function listStrings(value) {
@@ -1416,7 +1416,7 @@ function listTemplates(evaluator) {
 }
 /** The names of a case that an evaluator needs. */
 function findNeededNames(evaluator) {
-	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(listTemplates(evaluator));
+	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(listTemplates(evaluator));
 	if (evaluator.kind === "judge") names.delete(COMPLETION);
 	return names;
 }
@@ -1431,7 +1431,7 @@ function followPointer(value, pointer) {
 	let found = value;
 	for (const token of pointer.split("/").slice(1)) {
 		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(found) && Object.hasOwn(found, key))) return void 0;
+		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(found) && Object.hasOwn(found, key))) return void 0;
 		found = Reflect.get(Object(found), key);
 	}
 	return { value: found };
@@ -1439,7 +1439,7 @@ function followPointer(value, pointer) {
 /** As JSON has it: the order of keys does not count, that of items does. */
 function isEqualJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqualJson(item, b[index]));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(b)) return a === b;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(b)) return a === b;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqualJson(a[key], b[key]));
 }
@@ -1457,7 +1457,7 @@ const REASONS = {
 async function isPatternIn(answer, pattern) {
 	const { buildPattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const built = buildPattern(pattern);
-	return "isIn" in built && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.or)(PATTERN_LIMIT_MS, () => built.isIn(answer));
+	return "isIn" in built && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(PATTERN_LIMIT_MS, () => built.isIn(answer));
 }
 /** As `gh models eval` has it: all but `equals` ignore case. */
 async function isFound(criterion, answer, text) {
@@ -1480,7 +1480,7 @@ async function checkString({ criterion, text }, { answer, values }) {
 			reason: REASONS[criterion]
 		};
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.ar)) throw error;
+		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.or)) throw error;
 		return {
 			score: void 0,
 			expected,
@@ -1500,7 +1500,7 @@ async function checkSchema({ schema }, { answer }) {
 		actual: answer,
 		reason: extracted.problem
 	};
-	const check = schemaChecks.get(schema) ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(schema);
+	const check = schemaChecks.get(schema) ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(schema);
 	schemaChecks.set(schema, check);
 	const problems = await (await check)(extracted.value);
 	return {
@@ -1555,14 +1555,14 @@ async function checkByJudge({ judge, builtIn }, threshold, { answer, values, ask
 	};
 }
 function checkCost({ maxUsd }, { costUsd }) {
-	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(maxUsd)}`;
+	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(maxUsd)}`;
 	if (costUsd === void 0) return {
 		score: void 0,
 		expected,
 		actual: "",
 		reason: "The price of the model is not known"
 	};
-	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(costUsd)}`;
+	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(costUsd)}`;
 	return {
 		score: costUsd <= maxUsd ? 1 : 0,
 		expected,
@@ -1635,7 +1635,7 @@ function assertGoesOn(completion, { clock }) {
 function sumCost(answers, asked, prices) {
 	return answers.reduce((sum, { usage, model }) => {
 		const known = prices?.get(asked) ?? prices?.get(model);
-		const cost = usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(usage, known);
+		const cost = usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(usage, known);
 		return sum === void 0 || cost === void 0 ? void 0 : sum + cost;
 	}, 0);
 }
@@ -1660,7 +1660,7 @@ async function askOnce(question, about, nonce, means) {
 			priceUsd
 		};
 	}
-	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.O)(question, means, budget, run);
+	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)(question, means, budget, run);
 	assertGoesOn(completion, run);
 	if ("reply" in completion) await memory?.keep(completion.reply);
 	const costUsd = sumCost(completion.answers, question.models[0] ?? "", prices);
@@ -1675,7 +1675,7 @@ async function askOnce(question, about, nonce, means) {
 function explainFailure(failure, answers) {
 	const reason = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(failure).message;
 	const last = answers.at(-1);
-	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(last?.finishReason);
+	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(last?.finishReason);
 	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q) return {
 		outcome: "failed",
 		reason,
@@ -1709,7 +1709,7 @@ function explainFailure(failure, answers) {
 }
 /** How an answer ended that is there; undefined where it can be judged. */
 function findEnd({ finishReason, refusal }) {
-	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(finishReason);
+	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(finishReason);
 	if (refusal !== "" || end === "filtered") return {
 		outcome: "refused",
 		reason: "The model or a filter refused"
@@ -1748,7 +1748,7 @@ function buildJudgeAsker(planned, nonce, means) {
 }
 /** Asks the evaluators one after the other: most answer at once. */
 async function judgeAnswer(planned, answer, { costUsd, latencyMs }, means) {
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)();
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)();
 	const { askJudge, costs, used } = buildJudgeAsker(planned, nonce, means);
 	const values = addDefaults(planned.prompt, planned.evalCase.values);
 	const scores = [];
@@ -1781,12 +1781,12 @@ async function judgeAnswer(planned, answer, { costUsd, latencyMs }, means) {
 async function askAnswer(planned, means) {
 	const { prompt, evalCase, model, repeat } = planned;
 	const { inputs } = means;
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)();
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)();
 	const values = new Map(Array.from(addDefaults(prompt, evalCase.values), ([name, { text }]) => [name, {
 		text,
 		isUntrusted: false
 	}]));
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ut)({
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)({
 		template: prompt.messages,
 		values,
 		truncatable: void 0,
@@ -1797,12 +1797,12 @@ async function askAnswer(planned, means) {
 	const { completion, isCached, costUsd, priceUsd } = await askOnce({
 		models: [model],
 		settings: {
-			maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.H)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Gt : maxTokens,
+			maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Kt : maxTokens,
 			maxCompletionTokens,
 			temperature: prompt.temperature ?? inputs.temperature,
 			topP: prompt.topP ?? inputs.topP
 		},
-		format: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(prompt) ?? { kind: "text" },
+		format: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(prompt) ?? { kind: "text" },
 		build: () => ({ messages })
 	}, `eval ${repeat}`, nonce, means);
 	const base = {
@@ -1953,7 +1953,7 @@ var Progress = class {
 		if (nowMs - this.#toldMs < PROGRESS_INTERVAL_MS) return;
 		this.#toldMs = nowMs;
 		const leftMs = (nowMs - this.#startMs) / this.#done * (this.#total - this.#done);
-		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
+		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
 	}
 };
 const MAX_LABEL_CHARACTERS = 120;
@@ -2036,24 +2036,24 @@ async function askCases(planned, down, means) {
 /** The key for what is said of a case; no placeholder can have this name. */
 const CASE_KEY = "$case";
 const MAX_REPEAT = 1e3;
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
 const SETTINGS = {
-	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)("must be `true` or `false`")),
-	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)("must be text"))),
+	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)("must be `true` or `false`")),
+	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)("must be text"))),
 	repeat: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)(CountSchema),
 	minPasses: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)(CountSchema)
 };
-const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(SETTINGS);
+const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(SETTINGS);
 /** What can be said of a case. */
 const CASE_SETTINGS = Object.keys(SETTINGS);
 /** @throws {WorkspaceFileError} */
 function readSettings({ settings, buildError }, defaults) {
 	const unknown = [...settings.keys()].find((key) => !CASE_SETTINGS.includes(key));
 	if (unknown !== void 0) throw buildError(unknown, `is not known: \`$case\` takes ${CASE_SETTINGS.map((key) => `\`${key}\``).join(", ")}`);
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
 	if (!checked.success) {
 		const [issue] = checked.issues;
-		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(issue) ?? void 0, issue.message);
+		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(issue) ?? void 0, issue.message);
 	}
 	const { required, group, repeat = defaults.repeat, minPasses } = checked.output;
 	if (minPasses !== void 0 && minPasses > repeat) throw buildError("minPasses", `is ${minPasses}, and the case is asked ${repeat} times: it could never pass`);
@@ -2086,14 +2086,14 @@ function buildCases(rows, defaults) {
 		};
 	});
 }
-const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, "must be a list of cases");
+const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, "must be a list of cases");
 /**
 * The values of a map, whatever its names.
 *
 * @param except names that are left out
 */
 function readYamlValues({ yaml }, map, at, except) {
-	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, map);
+	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, map);
 	return new Map(yaml.keysOf(at).filter((name) => name !== except).map((name) => {
 		const value = values[name];
 		return [name, {
@@ -2143,12 +2143,12 @@ function readListFile(text, path, maxCharacters) {
 }
 /** JSON is YAML, whose parser knows the lines, and names that stand twice. */
 function readJsonFile(text, path) {
-	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
+	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.lr)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
 }
 /** Each line is JSON of its own; together they are a list with the same lines. */
 function readJsonLinesFile(text, path) {
 	const lines = text.split("\n");
-	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(line) === void 0);
+	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.lr)(line) === void 0);
 	if (broken !== -1) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
 		line: broken + 1,
 		hint: "Each line holds one case as a JSON object."
@@ -2336,10 +2336,10 @@ async function readSchema(source, given, at) {
 	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, at, problem);
 	const parsed = typeof given === "string" ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_6__.n)(given.trim()) : { value: given };
 	if ("problem" in parsed) throw fail(parsed.problem);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
 	const { schema: inner } = parsed.value;
-	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(inner) ? inner : parsed.value;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(schema, fail);
+	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(inner) ? inner : parsed.value;
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(schema, fail);
 	return {
 		kind: "schema",
 		schema
@@ -2368,13 +2368,13 @@ async function readJson({ source, places }, value, at) {
 	};
 }
 const LLM = {
-	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)("must be text"))),
-	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)("must be text")),
-	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text")),
-	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({
-		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)("must be text"))),
+	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)("must be text")),
+	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be text")),
+	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({
+		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(),
 		score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.u)(1)
-	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)(1, "must hold a choice"))
+	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(1, "must hold a choice"))
 };
 const LlmSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)(LLM);
 function readLlm({ source, places, warnings }, value, at) {
@@ -2405,7 +2405,7 @@ function readLlm({ source, places, warnings }, value, at) {
 		path: at,
 		known: Object.keys(LLM)
 	});
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
 	return {
 		kind: "judge",
 		judge: {
@@ -2434,9 +2434,9 @@ async function readUses({ source }, value, at, readBuiltIn) {
 		builtIn
 	};
 }
-const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(0, "must be a number of US dollars")) });
+const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(0, "must be a number of US dollars")) });
 const LATENCY_PROBLEM = "must be a time with a unit, such as `500ms` or `5s`";
-const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)((ms) => ms > 0, LATENCY_PROBLEM)) });
+const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((ms) => ms > 0, LATENCY_PROBLEM)) });
 const MAX = ["max"];
 async function readEvaluation(entry, kind, value, readBuiltIn) {
 	const { source, places } = entry;
@@ -2519,8 +2519,8 @@ async function readEvaluators(source, list, readBuiltIn) {
 // src/eval/judge-tests.ts
 /** Pure: fixed answers with the score that people gave, by which judges are tested. */
 const TEST = {
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be the name of an evaluator"),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text"),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be the name of an evaluator"),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be text"),
 	score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.u)(1),
 	variables: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o)
 };
@@ -2578,7 +2578,7 @@ function describePrompt({ messages }, yaml) {
 			index,
 			"content"
 		])?.line,
-		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(texts),
+		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(texts),
 		addValues: (values) => values
 	};
 }
@@ -2606,7 +2606,7 @@ function assertValues(prompt, { path, line, values }, templates) {
 const CASE_PLACEHOLDER = /\{\{\s*\$case/;
 /** What looks like a placeholder, and stays as it is: a name with a space, say, which `gh models eval` filled in. */
 function assertNames(path, cases, templates) {
-	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)([`{{${name}}}`]).has(name));
+	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)([`{{${name}}}`]).has(name));
 	for (const { description, texts, findLine } of templates) for (const [index, text] of texts.entries()) {
 		const found = CASE_PLACEHOLDER.test(text) ? CASE_KEY : impossible.find((name) => text.includes(`{{${name}}}`));
 		if (found === void 0) continue;
@@ -2668,7 +2668,7 @@ async function assertComplete(file, yaml) {
 */
 async function readEvalFile(text, path, context) {
 	if (!/\.ya?ml$/i.test(path)) {
-		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(text, path);
+		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(text, path);
 		return {
 			path,
 			prompt,
@@ -2686,7 +2686,7 @@ async function readEvalFile(text, path, context) {
 		whole: "the file",
 		hint: HINT
 	};
-	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(yaml.value) ? yaml.value : {};
+	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(yaml.value) ? yaml.value : {};
 	const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
 	const read = await readEvaluators(source, asList(map["evaluators"]), context.readBuiltIn);
 	if (cases.length > 0 && read.evaluators.length === 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, ["evaluators"], "is missing: nothing says which answers to its cases are good");
@@ -2712,7 +2712,7 @@ async function readEvalFile(text, path, context) {
 /** All that is sent, but for what cases give. */
 function listSent(prompt, isModelGiven) {
 	const { messages, variables, model, maxTokens, maxCompletionTokens, temperature, topP, responseFormat } = prompt;
-	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(messages.map(({ content }) => content));
+	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(messages.map(({ content }) => content));
 	return [
 		messages,
 		[...variables].filter(([name]) => used.has(name)).toSorted(),
@@ -2773,7 +2773,7 @@ async function findBaseline({ baseline }, { context, pullRequest, github }, { lo
 		};
 		if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("baseline", "is `base`, and this run belongs to no pull request", { hint: "Name a branch or commit, or set `pull-request`." });
 		const { base, head } = await pullRequest.describe();
-		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wt)(await github(), context, base.sha, head.sha);
+		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(await github(), context, base.sha, head.sha);
 		return {
 			sha,
 			description: `the base of the pull request, ${sha.slice(0, 7)}`
@@ -2794,11 +2794,11 @@ function isMissing(error) {
 * @throws {ActionError} it can't be read, and a baseline was asked for
 */
 async function addBasePrompts(files, baseline, { baseline: wanted, models, runner }, { context, github }, { log }) {
-	const source = baseline && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.E)(github, context, async () => baseline.sha, runner.workspace);
+	const source = baseline && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.D)(github, context, async () => baseline.sha, runner.workspace);
 	const read = async (file) => {
 		if (!source) return void 0;
 		try {
-			const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(await source.read(file.path), file.path);
+			const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(await source.read(file.path), file.path);
 			if (!isPromptChanged(file.prompt, prompt, models.length > 0)) return void 0;
 			assertPromptValues(prompt, file.cases);
 			return prompt;
@@ -2832,8 +2832,8 @@ const TITLES = {
 function buildAnnotation(level, { title, message, path, line }) {
 	return {
 		level,
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.T)(title),
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.w)(message),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.E)(title),
+		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.T)(message),
 		path,
 		startLine: line,
 		endLine: line
@@ -2903,10 +2903,10 @@ const MAX_TEXT_CHARACTERS = 1200;
 const MAX_UNMET = 3;
 /** A name in a cell, or in the middle of a line. */
 function toName(untrusted) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_NAME_CHARACTERS)) || "–";
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ar)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_NAME_CHARACTERS)) || "–";
 }
 function toSentence(untrusted) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_SENTENCE_CHARACTERS));
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ar)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_SENTENCE_CHARACTERS));
 }
 function buildTable(heading, rows) {
 	const shown = rows.slice(0, MAX_ROWS);
@@ -2998,7 +2998,7 @@ function describePlace(result, filesUrl) {
 }
 /** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
 function toShort(untrusted) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), MAX_TEXT_CHARACTERS);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ar)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), MAX_TEXT_CHARACTERS);
 }
 function buildUnmet({ evaluator, reason, expected, actual }, buildDiff) {
 	const words = reason === "" ? "" : `: ${toSentence(reason)}`;
@@ -3079,7 +3079,7 @@ async function buildMarkdown(result, options) {
 		...options,
 		maxCharacters: room
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)([...sections, ...failed].join("\n\n"));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)([...sections, ...failed].join("\n\n"));
 }
 /** Measurements of the run, each inline Markdown, for the footer of a comment. */
 function buildFooter({ answers, cachedAnswers, costUsd, headSha, shard }) {
@@ -3150,7 +3150,7 @@ function changeResult(result, change) {
 		notices: result.notices.map(change)
 	};
 }
-const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)());
+const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)());
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 async function redactResult(result) {
 	const texts = /* @__PURE__ */ new Set();
@@ -3159,7 +3159,7 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Z)(list));
+	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(list));
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }
@@ -3169,7 +3169,7 @@ async function redactResult(result) {
 async function writeReport(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(runner.tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
@@ -3190,7 +3190,7 @@ async function writeReports(result, filesUrl, inputs, run) {
 function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs, report }) {
 	outputs.outcome = outcome;
 	outputs["pass-rate"] = passRate === void 0 ? "" : String(Number(passRate.toFixed(6)));
-	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(costUsd);
+	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(costUsd);
 	report.facts.set("Pass rate", passRate === void 0 ? "not known" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)).set("Cost", (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd));
 	if (regressedCount > 0) report.facts.set("Regressed", String(regressedCount));
 }
@@ -3203,7 +3203,7 @@ async function tryCheckRun(result, annotations, summary, target, { checkRun: nam
 	const { context, pullRequest, github } = target;
 	const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 	if (name === void 0 || headSha === "") return;
-	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	const { createCheckRun } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.t);
 	const failsStep = result.problems.some(({ failsBuild }) => failsBuild);
 	try {
 		await createCheckRun(await github(), context, {
@@ -3404,7 +3404,7 @@ async function mergeShards(pattern, target, { runner }) {
 	return joinResults(await Promise.all(paths.map(async (path) => {
 		return {
 			path,
-			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
+			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
 		};
 	})), target.context.sha || void 0);
 }
@@ -3423,16 +3423,16 @@ function explainAnyLost({ failOn, repeat }) {
 }
 async function evaluate(transport, inputs, run) {
 	const { log, report, clock } = run;
-	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ct)(inputs, transport, run);
+	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wt)(inputs, transport, run);
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(open.context.eventName));
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.s)(inputs, open, run)) return;
-	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.l)(inputs, open);
-	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xt)(open, {
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.c)(inputs, open, run)) return;
+	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.u)(inputs, open);
+	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.St)(open, {
 		prompt: false,
 		comment: inputs.comment !== "off"
 	});
-	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.o)(target));
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_2__.U(inputs, target, run);
+	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.s)(target));
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_2__.W(inputs, target, run);
 	const options = {
 		...inputs,
 		repeat: inputs.repeat
@@ -3445,11 +3445,11 @@ async function evaluate(transport, inputs, run) {
 	const cases = read.reduce((sum, file) => sum + file.cases.length, 0);
 	log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(files.length, "prompt")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(planned.length, "pair")} of prompt and model`);
 	if (inputs.isDryRun) return log.notice("Dry run: nobody was asked.");
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_3__.n(inputs.concurrency));
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(endpoint.client, inputs, run);
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_3__.n(inputs.concurrency));
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(endpoint.client, inputs, run);
 	try {
 		comment.begin();
-		const [budget, prices] = await Promise.all([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)({
+		const [budget, prices] = await Promise.all([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.A)({
 			inputs,
 			transport,
 			target,
@@ -3497,7 +3497,7 @@ async function evaluate(transport, inputs, run) {
 async function runEval(inputs, run) {
 	if (inputs.shard && inputs.merge !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("merge", "is set, and so is `shard`", { hint: "Merge in a job after those of the shards." });
 	if (inputs.isPlan) return tellPlan(inputs, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(inputs, (transport) => evaluate(transport, inputs, run));
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(inputs, (transport) => evaluate(transport, inputs, run));
 }
 
 
@@ -3617,7 +3617,7 @@ function formatPoints(difference) {
 }
 /** `$0.0123`: three digits that count. */
 function formatDollars(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(Number(usd.toPrecision(3)))}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(Number(usd.toPrecision(3)))}`;
 }
 /** `p = 0.03`; `p < 0.001`. */
 function formatP(p) {
@@ -3998,7 +3998,7 @@ async function findPrompts(workspace, patterns, input) {
 	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(workspace, path)
 	})));
 }
 
@@ -4035,14 +4035,14 @@ async function askProbe(client, model, { firstTokenTimeoutMs, timeoutMs, retries
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -4058,7 +4058,7 @@ function isAboutCap(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
 }
@@ -4097,17 +4097,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/prompt/checked-yaml.ts
 /** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(entries));
 }
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)(max, message));
 }
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(schema, () => void 0);
 }
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
@@ -4122,7 +4122,7 @@ function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = y
 * @throws {WorkspaceFileError} for the first value that is not as it should be
 */
 function checkYaml(source, value, schema, at = []) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
@@ -4172,19 +4172,19 @@ var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_I
 	parseMarkdownPrompt: () => parseMarkdownPrompt,
 	parsePromptYaml: () => parsePromptYaml
 });
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
@@ -4195,38 +4195,38 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(1, "must hold a message")),
 	testData: ListSchema,
-	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)()),
 	evaluators: ListSchema,
 	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -4259,7 +4259,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);

@@ -27,6 +27,7 @@ function known(about: Partial<KnownFinding> = {}): KnownFinding {
     standing: 'stands',
     closedBy: [],
     isResolvedByUs: false,
+    wasClosed: false,
     ...about,
   };
 }

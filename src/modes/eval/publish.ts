@@ -83,7 +83,7 @@ async function tryCheckRun(
   if (name === undefined) return;
   try {
     const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
-    const { createCheckRun } = await import('../../review/check-run.ts');
+    const { createCheckRun } = await import('../../publish/check-run.ts');
     const failsStep = result.outcome !== 'passed';
     await createCheckRun(await github(), context, {
       name,
