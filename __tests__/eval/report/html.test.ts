@@ -190,7 +190,7 @@ describe('foreign text', () => {
   ])('is only ever text: %s', expectHarmless);
 
   test('is only ever text: whatever it is', async () => {
-    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(30, 3_000) });
+    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(30, 1_000) });
   });
 
   test('can be read as it was written', async () => {
