@@ -1,6 +1,6 @@
 /** Pure: the open findings of earlier runs, beside the code that they are about. */
 import type { SentFile } from '../diff/fit.ts';
-import { clipText } from '../inference/structured/schema.ts';
+import { clipText } from '../text/clip.ts';
 import type { MeasureFile } from './batches.ts';
 import { describeLines } from './finding-text.ts';
 import type { KnownFinding } from './known-findings.ts';

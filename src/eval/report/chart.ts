@@ -1,5 +1,5 @@
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
-import { clipText } from '../../inference/structured/schema.ts';
+import { clipText } from '../../text/clip.ts';
 import type { PromptResult } from '../results.ts';
 import { costPerCase, formatDollars, formatPercent } from './figures.ts';
 

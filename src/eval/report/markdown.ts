@@ -1,10 +1,10 @@
 /** Pure: an evaluation as Markdown, for the comment and the summary. Foreign text stands in code, and nowhere else. */
 
 import { formatDuration } from '../../http/deadline.ts';
-import { clipText } from '../../inference/structured/schema.ts';
 import { codeBlock, inertSentence, inlineCode, toCleanText } from '../../markdown/inert.ts';
 import { unmark } from '../../markdown/marker.ts';
 import { countWord, formatCount } from '../../report.ts';
+import { clipText } from '../../text/clip.ts';
 import type { CaseResult, EvalResult, JudgeResult, Problem, PromptResult, Score } from '../results.ts';
 import { buildMermaidChart } from './chart.ts';
 import { ATTEMPT_WORDS, type FailedCase, findTelling, listFailed, listUnmet } from './failed-cases.ts';
