@@ -1,3 +1,5 @@
+/** Pure: the beginning of a text. */
+
 /** Text cut to a length, never through a character. */
 export function clipText(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;

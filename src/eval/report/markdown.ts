@@ -83,11 +83,11 @@ function buildPromptTable(prompts: readonly PromptResult[]): string {
     'Cost',
     'Latency p50, p95',
   ];
-  const rows = prompts.map((prompt) => {
+  const rows = prompts.map((prompt, index) => {
     const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
     const rate = passRate === undefined ? UNKNOWN : formatRate(passRate);
     return [
-      toName(name),
+      prompts.length === 1 ? toName(name) : `${index + 1}. ${toName(name)}`,
       toName(model),
       `${rate}<br>${describeCases(cases)}`,
       ...(hasRepeats ? [passAllRate === undefined ? UNKNOWN : formatPercent(passAllRate.value)] : []),
