@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _eval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(254);
 /* harmony import */ var _failed_cases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(497);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(887);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 
 
 
@@ -32,7 +32,7 @@ function escapeText(text) {
 }
 /** Foreign text of one line, for an element or an attribute. */
 function toHtmlLine(untrusted, maxCharacters = 300) {
-	return escapeText((0,_run_js__WEBPACK_IMPORTED_MODULE_3__.ar)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), maxCharacters));
+	return escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), maxCharacters));
 }
 /** A sentence of our own, perhaps with foreign names in backticks. */
 function toHtmlSentence(untrusted) {
@@ -44,7 +44,7 @@ function buildPlace(result, filesUrl) {
 	return url === void 0 ? code : `<a rel="noreferrer" href="${escapeText(url)}">${code}</a>`;
 }
 function toShort(untrusted, { maxCharacters }) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.ar)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), maxCharacters);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), maxCharacters);
 }
 function buildText(untrusted, options) {
 	return `<pre dir="auto">${escapeText(toShort(untrusted, options))}</pre>`;
