@@ -43,7 +43,7 @@ describe('better or worse', () => {
     expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([
       expect.objectContaining({
         title: 'Worse than the base',
-        message: expect.stringContaining('50 % fewer cases pass'),
+        message: expect.stringContaining('worse than the base: −50 points of the pass rate'),
       }),
     ]);
     expect(askedOf(job)).toHaveLength(40);

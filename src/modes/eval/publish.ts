@@ -15,21 +15,23 @@ import { writeTempFile } from '../../runner/job-files.ts';
 import { writeWorkspaceFile } from '../../runner/workspace.ts';
 import type { RunComment } from '../shared/run-comment.ts';
 
-/** @returns the path; empty where it could not be written, which is told */
+/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
 async function writeReport(
   path: string | undefined,
   text: string,
   extension: 'json' | 'html' | 'xml',
-  { runner }: EvalInputs,
-  { log }: Run,
+  inputs: EvalInputs,
+  run: Run,
 ): Promise<string> {
+  const { workspace, tempFolder } = inputs.runner;
   try {
-    if (path === undefined) return await writeTempFile(runner.tempFolder, 'eval', extension, text);
-    await writeWorkspaceFile(runner.workspace, path, text);
+    if (path === undefined) return await writeTempFile(tempFolder, 'eval', extension, text);
+    await writeWorkspaceFile(workspace, path, text);
     return path;
   } catch (error) {
-    log.warning(describeError(error).message);
-    return '';
+    const { message } = describeError(error);
+    run.log.warning(path === undefined ? message : `${message} A temporary file has it instead.`);
+    return path === undefined ? '' : writeReport(undefined, text, extension, inputs, run);
   }
 }
 
