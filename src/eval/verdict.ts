@@ -1,7 +1,7 @@
 /** Pure: what was asked and answered → rates, better or worse, and what fails the build. */
 import type { EvalProblem } from '../inputs/eval.ts';
 import { countWord } from '../report.ts';
-import { formatPercent, sumAll } from './report/figures.ts';
+import { formatPercent, formatPoints, sumAll } from './report/figures.ts';
 import type {
   Attempt,
   AttemptOutcome,
@@ -224,11 +224,12 @@ function findProblems(
       ? [
           problem(
             'regression',
-            `${what}: worse than the base: ${formatPercent(-(comparison.difference ?? 0))} fewer cases pass`,
+            `${what}: worse than the base: ${formatPoints(comparison.difference ?? 0)} of the pass rate`,
           ),
         ]
       : []),
-    ...cases
+    // A case that failed tells by itself that it passed before.
+    ...(failOn.includes('any-lost') ? cases : [])
       .filter(({ caseId }) => lost.has(caseId))
       .map((one) => problem('any-lost', `${what}: a case that passed on the base fails: ${one.label}`, one)),
   ];

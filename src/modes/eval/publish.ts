@@ -9,26 +9,29 @@ import { formatUsd } from '../../inference/prices/cost.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import type { Annotation } from '../../publish/annotation.ts';
 import type { Target } from '../../pull-request/target.ts';
+import { countWord } from '../../report.ts';
 import type { Run } from '../../run.ts';
 import { writeTempFile } from '../../runner/job-files.ts';
 import { writeWorkspaceFile } from '../../runner/workspace.ts';
 import type { RunComment } from '../shared/run-comment.ts';
 
-/** @returns the path; empty where it could not be written, which is told */
+/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
 async function writeReport(
   path: string | undefined,
   text: string,
   extension: 'json' | 'html' | 'xml',
-  { runner }: EvalInputs,
-  { log }: Run,
+  inputs: EvalInputs,
+  run: Run,
 ): Promise<string> {
+  const { workspace, tempFolder } = inputs.runner;
   try {
-    if (path === undefined) return await writeTempFile(runner.tempFolder, 'eval', extension, text);
-    await writeWorkspaceFile(runner.workspace, path, text);
+    if (path === undefined) return await writeTempFile(tempFolder, 'eval', extension, text);
+    await writeWorkspaceFile(workspace, path, text);
     return path;
   } catch (error) {
-    log.warning(describeError(error).message);
-    return '';
+    const { message } = describeError(error);
+    run.log.warning(path === undefined ? message : `${message} A temporary file has it instead.`);
+    return path === undefined ? '' : writeReport(undefined, text, extension, inputs, run);
   }
 }
 
@@ -100,6 +103,25 @@ async function tryCheckRun(
   }
 }
 
+/** Of a level, in one step: https://docs.github.com/actions/reference/limits */
+const MAX_ANNOTATIONS = 10;
+
+/** As many as the runner keeps, the gravest first; a check run takes more. */
+function annotate(annotations: readonly Annotation[], notices: readonly string[], { log }: Run): void {
+  for (const notice of notices) log.warning(notice);
+  const room = {
+    error: MAX_ANNOTATIONS,
+    warning: MAX_ANNOTATIONS - notices.length,
+    notice: MAX_ANNOTATIONS,
+  };
+  const shown = annotations.filter(({ level }) => room[level]-- > 0);
+  for (const { level, message, title, path, startLine, endLine } of shown) {
+    log[level](message, { title, file: path, line: startLine, endLine });
+  }
+  const left = annotations.length - shown.length;
+  if (left > 0) log.info(`${countWord(left, 'more case')} failed or unscored: the reports have all.`);
+}
+
 /** Where the evaluated files are, for links. */
 function buildFilesUrl({ context }: Target): string | undefined {
   return context.sha === '' ? undefined : `${context.repoUrl}/blob/${context.sha}`;
@@ -141,11 +163,8 @@ export async function publishEvaluation(
   const markdown = await buildMarkdown(result, { filesUrl, maxCharacters: COMMENT_CHARACTERS });
   report.title = `Evaluation: ${describeResult(result)}`;
   report.sections.unshift(markdown);
-  for (const notice of result.notices) log.warning(notice);
   const annotations = buildAnnotations(result);
-  for (const { level, message, title, path, startLine, endLine } of annotations) {
-    log[level](message, { title, file: path, line: startLine, endLine });
-  }
+  annotate(annotations, result.notices, run);
   const unposted = await comment.publish(
     { markdown, toHarmless: async (text) => text },
     {
