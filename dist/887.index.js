@@ -17281,16 +17281,23 @@ function explainList(error) {
 	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.ct) return error.message;
 	throw error;
 }
-async function listFiles(github, address, diffProblem, { expectedFiles, keep }) {
+async function listFiles(github, address, diffProblem, { expected, keep }) {
 	const compact = keep ? createCompactor(keep) : (file) => file;
 	const readPage = (data) => parseGithubData(PageSchema, data, "the changed files").map((listed) => compact(buildFile(listed)));
-	const files = await fetchFiles(github, address, readPage, expectedFiles);
+	const files = await fetchFiles(github, address, readPage, expected?.files);
 	const totalFiles = files.length === 3e3 ? await fetchTotalFiles(github, address) : 0;
 	return {
 		files,
 		totalFiles: Math.max(files.length, totalFiles),
 		diffProblem
 	};
+}
+/** GitHub gives no larger diff: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const MAX_DIFF_FILES = 300;
+const MAX_DIFF_LINES = 2e4;
+/** Where it is known that the diff would be refused, it is not asked for. */
+function isBeyondDiff({ files = 0, lines = 0 }) {
+	return files > MAX_DIFF_FILES || lines > MAX_DIFF_LINES;
 }
 /**
 * The changed files, with all that GitHub gives of them. It gives the diff up to 300 files and 20,000 lines. Beyond
@@ -17301,6 +17308,7 @@ async function listFiles(github, address, diffProblem, { expectedFiles, keep }) 
 * @throws {ActionError} a list that can’t be read
 */
 async function fetchDiffFiles(github, address, options = {}) {
+	if (options.expected && isBeyondDiff(options.expected)) return listFiles(github, address, void 0, options);
 	try {
 		const files = parseDiff(await fetchDiff(github, address));
 		return {
