@@ -4852,6 +4852,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
+	const { changedLines } = described;
 	const headSha = described.head.sha;
 	const skip = async (reason) => {
 		await tellSkipped(reason, {
@@ -4872,7 +4873,10 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(github, address, {
-			expectedFiles: described.changedFiles,
+			expected: {
+				files: described.changedFiles,
+				lines: changedLines && changedLines.additions + changedLines.deletions
+			},
 			keep
 		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
 		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,

@@ -555,7 +555,7 @@ function joinResults(files, headSha) {
 		judges: runs.flatMap(({ judges }) => judges),
 		shard: void 0,
 		endedAt: runs.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? "",
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(runs.map(({ costUsd }) => costUsd)),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.x)(runs.map(({ costUsd }) => costUsd)),
 		cachedAnswers: runs.reduce((sum, run) => sum + run.cachedAnswers, 0),
 		answers: runs.reduce((sum, run) => sum + run.answers, 0),
 		headSha,
@@ -1173,7 +1173,7 @@ function measure({ cases, ...prompt }, repeat) {
 			value: all
 		},
 		meanScore: meanScore(cases),
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)(cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd))),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd))),
 		latencyP50Ms: percentile(latencies, .5),
 		latencyP95Ms: percentile(latencies, .95),
 		comparison: void 0
@@ -1249,8 +1249,8 @@ function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }, isPart) 
 		...unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0) ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
 		...passRate !== void 0 && passRate.value < minPassRate ? [problem("threshold", `${what}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate.value)} pass, and \`min-pass-rate\` is ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(minPassRate)}`)] : [],
 		...failed.filter(({ isRequired, outcome }) => isRequired && outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
-		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(-(comparison.difference ?? 0))} fewer cases pass`)] : [],
-		...cases.filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
+		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(comparison.difference ?? 0)} of the pass rate`)] : [],
+		...(failOn.includes("any-lost") ? cases : []).filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
 	];
 }
 /** Findings count for more than what is not known. */
@@ -1674,7 +1674,7 @@ function assertGoesOn(completion, { clock }) {
 	if (clock.signal.aborted || isForAll(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
 }
 function sumCost(answers, asked, prices) {
-	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)(answers.map(({ usage, model }) => {
+	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
 		const known = prices?.get(asked) ?? prices?.get(model);
 		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(usage, known);
 	}));
@@ -1880,7 +1880,7 @@ async function askAnswer(planned, means) {
 		latencyMs: void 0
 	};
 	const { answer } = completion.reply;
-	const latencyMs = isCached ? void 0 : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)(completion.answers.map(({ totalMs }) => totalMs));
+	const latencyMs = isCached ? void 0 : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(completion.answers.map(({ totalMs }) => totalMs));
 	const text = answer.text.trim();
 	const end = findEnd(answer);
 	if (end) return {
@@ -1905,7 +1905,7 @@ async function askAnswer(planned, means) {
 		answer: text,
 		scores: judged.scores,
 		reason: "",
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)([costUsd, ...judged.costs]),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)([costUsd, ...judged.costs]),
 		latencyMs
 	};
 }
@@ -3075,7 +3075,7 @@ function buildPromptTable(prompts) {
 		"Latency p50, p95"
 	], prompts.map((prompt, index) => {
 		const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
-		const rate = passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(passRate);
+		const rate = passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(passRate);
 		return [
 			prompts.length === 1 ? toName(name) : `${index + 1}. ${toName(name)}`,
 			toName(model),
@@ -3106,7 +3106,7 @@ function buildJudgeTable(judges) {
 		`${toName(judge.evaluator)} of ${toName(judge.path)}`,
 		toName(judge.model),
 		String(judge.labels),
-		judge.agreement === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(judge.agreement),
+		judge.agreement === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(judge.agreement),
 		judge.kappa === void 0 ? "–" : judge.kappa.toFixed(2),
 		...flickers ? [String(judge.flickering)] : [],
 		describeJudgeStanding(judge)
@@ -3299,15 +3299,17 @@ async function redactResult(result) {
 }
 // src/modes/eval/publish.ts
 /** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
-/** @returns the path; empty where it could not be written, which is told */
-async function writeReport(path, text, extension, { runner }, { log }) {
+/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
+async function writeReport(path, text, extension, inputs, run) {
+	const { workspace, tempFolder } = inputs.runner;
 	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(runner.tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(runner.workspace, path, text);
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "eval", extension, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(workspace, path, text);
 		return path;
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
-		return "";
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
+		run.log.warning(path === void 0 ? message : `${message} A temporary file has it instead.`);
+		return path === void 0 ? "" : writeReport(void 0, text, extension, inputs, run);
 	}
 }
 /** The files, under whose paths later steps find them. @param result without secrets */
@@ -3354,6 +3356,26 @@ async function tryCheckRun(result, annotations, summary, target, { checkRun: nam
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
 	}
 }
+/** Of a level, in one step: https://docs.github.com/actions/reference/limits */
+const MAX_ANNOTATIONS = 10;
+/** As many as the runner keeps, the gravest first; a check run takes more. */
+function annotate(annotations, notices, { log }) {
+	for (const notice of notices) log.warning(notice);
+	const room = {
+		error: MAX_ANNOTATIONS,
+		warning: MAX_ANNOTATIONS - notices.length,
+		notice: MAX_ANNOTATIONS
+	};
+	const shown = annotations.filter(({ level }) => room[level]-- > 0);
+	for (const { level, message, title, path, startLine, endLine } of shown) log[level](message, {
+		title,
+		file: path,
+		line: startLine,
+		endLine
+	});
+	const left = annotations.length - shown.length;
+	if (left > 0) log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(left, "more case")} failed or unscored: the reports have all.`);
+}
 /** Where the evaluated files are, for links. */
 function buildFilesUrl({ context }) {
 	return context.sha === "" ? void 0 : `${context.repoUrl}/blob/${context.sha}`;
@@ -3383,14 +3405,8 @@ async function publishEvaluation(found, end, target, comment, inputs, run) {
 	});
 	report.title = `Evaluation: ${describeResult(result)}`;
 	report.sections.unshift(markdown);
-	for (const notice of result.notices) log.warning(notice);
 	const annotations = buildAnnotations(result);
-	for (const { level, message, title, path, startLine, endLine } of annotations) log[level](message, {
-		title,
-		file: path,
-		line: startLine,
-		endLine
-	});
+	annotate(annotations, result.notices, run);
 	const unposted = await comment.publish({
 		markdown,
 		toHarmless: async (text) => text
@@ -3768,13 +3784,13 @@ function extractJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ latencyOfCase),
+/* harmony export */   _: () => (/* binding */ formatRate),
 /* harmony export */   a: () => (/* binding */ listUnmet),
-/* harmony export */   b: () => (/* binding */ sumKnown),
+/* harmony export */   b: () => (/* binding */ sumAll),
 /* harmony export */   c: () => (/* binding */ costPerCase),
 /* harmony export */   d: () => (/* binding */ describeComparison),
 /* harmony export */   f: () => (/* binding */ describeOddAnswers),
-/* harmony export */   g: () => (/* binding */ formatRate),
+/* harmony export */   g: () => (/* binding */ formatPoints),
 /* harmony export */   h: () => (/* binding */ formatPercent),
 /* harmony export */   i: () => (/* binding */ listFailed),
 /* harmony export */   l: () => (/* binding */ countCases),
@@ -3786,8 +3802,9 @@ function extractJson(text) {
 /* harmony export */   s: () => (/* binding */ costOfCase),
 /* harmony export */   t: () => (/* binding */ ATTEMPT_WORDS),
 /* harmony export */   u: () => (/* binding */ describeCases),
-/* harmony export */   v: () => (/* binding */ scoreOfCase),
-/* harmony export */   y: () => (/* binding */ sumAll)
+/* harmony export */   v: () => (/* binding */ latencyOfCase),
+/* harmony export */   x: () => (/* binding */ sumKnown),
+/* harmony export */   y: () => (/* binding */ scoreOfCase)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);

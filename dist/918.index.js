@@ -43,7 +43,7 @@ function toCase(result, prompt) {
 	return {
 		className: `${prompt.path} ${prompt.model}`,
 		name: `${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_0__.r)(label, MAX_LINE_CHARACTERS)} (${caseId})`,
-		latencyMs: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(result) ?? 0,
+		latencyMs: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.v)(result) ?? 0,
 		place: {
 			path,
 			line
