@@ -4539,7 +4539,7 @@ async function keepPause({ isPaused }, comment, { clock, log }) {
 		log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
 		return;
 	}
-	await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(SETTLING_MS, clock.signal);
+	await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.W)(SETTLING_MS, clock.signal);
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
 			const kept = (there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE;
