@@ -549,7 +549,7 @@ function listFingerprints(changes) {
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(hunks);
 	return {
 		additions: Math.max(0, additions - given.additions),
 		deletions: Math.max(0, deletions - given.deletions)
@@ -566,7 +566,7 @@ function keepHunks(files, isKept) {
 		const hunks = file.hunks.filter((_, index) => isKept[fileIndex]?.[index] === true);
 		if (hunks.length === 0) return [];
 		if (hunks.length === file.hunks.length) return [file];
-		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
+		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(hunks);
 		const missing = countMissing(file);
 		const additions = kept.additions + missing.additions;
 		const deletions = kept.deletions + missing.deletions;
@@ -609,7 +609,7 @@ function findUnseen({ all }, seen) {
 function splitSeen(files, seen, list = new ChangeList(files)) {
 	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
-	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(seenHunks.flat());
+	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(seenHunks.flat());
 	return {
 		unseen: keepHunks(files, isUnseen),
 		isUnseen,
@@ -1359,7 +1359,7 @@ function selectRuleFiles(paths, changedPaths, rules) {
 		const standard = standardPaths(changedPaths);
 		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 	}
-	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(rules, "rules");
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
 /** What stands between two commas, but for those within braces. */
@@ -1659,7 +1659,7 @@ function takeHunks(file, hunks) {
 }
 /** A hunk in parts that have room, as far as it can be parted. */
 function cutHunk(hunk, room, measureHunk) {
-	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunk);
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(hunk);
 	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
 }
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
@@ -1765,7 +1765,7 @@ function splitBatch(batch, measure) {
 	}
 	const { index, file } = first;
 	const [only, ...others] = file.hunks;
-	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(only) : file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	const take = (some) => {
@@ -2407,7 +2407,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
 	const whole = batch.map(({ file }) => file);
-	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(whole, inputs.redactsInput);
+	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(whole, inputs.redactsInput);
 	return {
 		part: prepared.showing({
 			files,
@@ -2466,7 +2466,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return prepareBatch(batch, means);
 	});
 	const question = {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, part),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
 		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer))
 	};
@@ -2745,7 +2745,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	meanwhile?.stop();
 	const told = tell(outcomes);
 	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(outcomes.flatMap(({ secrets }) => secrets), run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
@@ -2799,7 +2799,7 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		found.push(...secrets);
 		yield prompt;
 	}
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(found, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(found, run);
 	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
@@ -3407,7 +3407,7 @@ async function buildVariables({ target, change }, { rules, checks }, inputs, fin
 		].map((name) => [name, "(not known)"])
 	];
 	return new Map([
-		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(text)]),
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)]),
 		["review.left-out", {
 			read: () => describeLeftOut(change),
 			isUntrusted: true
@@ -4818,13 +4818,13 @@ async function readDiffFile(path, inputs, findSource) {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(text);
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(text);
 	const fetching = Promise.resolve({
 		files,
 		totalFiles: files.length,
 		diffProblem: void 0
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs));
 }
 /**
 * Reads what is to be reviewed, all at once.
@@ -4858,7 +4858,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			comment
 		};
 	}
-	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(target));
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const { changedLines } = described;
@@ -4881,17 +4881,17 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(github, address, {
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(github, address, {
 			expected: {
 				files: described.changedFiles,
 				lines: changedLines && changedLines.additions + changedLines.deletions
 			},
 			keep
-		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs)),
 		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(change, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(change, run);
 	if (current.head.sha !== headSha) {
 		await tellSuperseded({
 			target,
@@ -5147,7 +5147,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
-	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(concerned, inputs.redactsInput);
+	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
 		unreadPaths,
@@ -5156,7 +5156,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
 function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
-	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(criticalPaths, "critical-paths");
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(criticalPaths, "critical-paths");
 	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
 	if (lightModel === void 0 || triviality === void 0) return void 0;
 	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
@@ -5169,7 +5169,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
-	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)({
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)({
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
@@ -5201,7 +5201,7 @@ async function runWith(transport, spool, inputs, run) {
 	const startedAtMs = performance.now();
 	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.i(inputs.concurrency));
 	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
-	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, open));
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
 	const plan = planRun(open.context, inputs.isFullReview);
@@ -5210,7 +5210,7 @@ async function runWith(transport, spool, inputs, run) {
 		log.info(`Not reviewed: ${plan.reason}`);
 		return;
 	}
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open, run)) return;
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
 	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
@@ -5231,7 +5231,7 @@ async function runWith(transport, spool, inputs, run) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,

@@ -3607,14 +3607,14 @@ async function evaluate(transport, inputs, run) {
 	const { log, report, clock } = run;
 	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(inputs, transport, run);
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(open.context.eventName));
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.s)(inputs, open, run)) return;
-	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.l)(inputs, open);
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.S)(inputs, open, run)) return;
+	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.C)(inputs, open);
 	const comment = inputs.shard ? "off" : inputs.comment;
 	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(open, {
 		prompt: false,
 		comment: comment !== "off"
 	});
-	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.o)(target));
+	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.x)(target));
 	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.V({
 		...inputs,
 		comment

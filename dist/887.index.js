@@ -63,7 +63,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   B: () => (/* binding */ hasLimit),
 /* harmony export */   Bn: () => (/* binding */ number),
 /* harmony export */   Bt: () => (/* binding */ enableInference),
-/* harmony export */   C: () => (/* binding */ halveHunk),
+/* harmony export */   C: () => (/* binding */ chooseSources),
 /* harmony export */   Cn: () => (/* binding */ finite),
 /* harmony export */   Ct: () => (/* binding */ fetchPullRequest),
 /* harmony export */   D: () => (/* binding */ createLazyBudget),
@@ -111,7 +111,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   R: () => (/* binding */ OVER_LIMIT),
 /* harmony export */   Rn: () => (/* binding */ nullable),
 /* harmony export */   Rt: () => (/* binding */ sumSpentUsd),
-/* harmony export */   S: () => (/* binding */ parseDiff),
+/* harmony export */   S: () => (/* binding */ isAllowed),
 /* harmony export */   Sn: () => (/* binding */ fallback),
 /* harmony export */   St: () => (/* binding */ fetchPages),
 /* harmony export */   T: () => (/* binding */ askModel),
@@ -135,35 +135,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Z: () => (/* binding */ createEndpoint),
 /* harmony export */   Zn: () => (/* binding */ string),
 /* harmony export */   Zt: () => (/* binding */ findAddresses),
-/* harmony export */   _: () => (/* binding */ redactFiles),
+/* harmony export */   _: () => (/* binding */ parseDiff),
 /* harmony export */   _n: () => (/* binding */ parseGithubData),
 /* harmony export */   _t: () => (/* binding */ findTarget),
-/* harmony export */   a: () => (/* binding */ dryRun),
+/* harmony export */   a: () => (/* binding */ buildQuestion),
 /* harmony export */   an: () => (/* binding */ pairTags),
 /* harmony export */   ar: () => (/* binding */ require_pool),
 /* harmony export */   at: () => (/* binding */ assertUsable),
 /* harmony export */   b: () => (/* binding */ createMatcher),
 /* harmony export */   bn: () => (/* binding */ check),
 /* harmony export */   bt: () => (/* binding */ fetchCommitSha),
-/* harmony export */   c: () => (/* binding */ buildQuestion),
+/* harmony export */   c: () => (/* binding */ reportDiffSecrets),
 /* harmony export */   cn: () => (/* binding */ unmark),
 /* harmony export */   cr: () => (/* binding */ require_diagnostics),
 /* harmony export */   ct: () => (/* binding */ DEFAULT_MODEL),
-/* harmony export */   d: () => (/* binding */ reportDiffProblem),
+/* harmony export */   d: () => (/* binding */ fetchDiffFiles),
 /* harmony export */   dn: () => (/* binding */ isRateLimit$1),
 /* harmony export */   dr: () => (/* binding */ require_symbols),
 /* harmony export */   dt: () => (/* binding */ classifyEnd),
 /* harmony export */   en: () => (/* binding */ findIssueReferences),
 /* harmony export */   er: () => (/* binding */ union),
 /* harmony export */   et: () => (/* binding */ readCatalog),
-/* harmony export */   f: () => (/* binding */ reportDiffSecrets),
+/* harmony export */   f: () => (/* binding */ readSelection),
 /* harmony export */   fn: () => (/* binding */ isJsonObject),
 /* harmony export */   fr: () => (/* binding */ require_errors),
 /* harmony export */   ft: () => (/* binding */ fillPrompt),
-/* harmony export */   g: () => (/* binding */ readSelection),
+/* harmony export */   g: () => (/* binding */ countChanges),
 /* harmony export */   gn: () => (/* binding */ LinkSchema),
 /* harmony export */   gt: () => (/* binding */ describeCommit),
-/* harmony export */   h: () => (/* binding */ fetchDiffFiles),
+/* harmony export */   h: () => (/* binding */ createPathFilter),
 /* harmony export */   hn: () => (/* binding */ readText),
 /* harmony export */   ht: () => (/* binding */ renderTemplate),
 /* harmony export */   i: () => (/* binding */ prompt_exports),
@@ -176,22 +176,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   k: () => (/* binding */ recordLoss),
 /* harmony export */   kn: () => (/* binding */ isoTimestamp),
 /* harmony export */   kt: () => (/* binding */ parsePrompt),
-/* harmony export */   l: () => (/* binding */ chooseSources),
+/* harmony export */   l: () => (/* binding */ createTextVariable),
 /* harmony export */   ln: () => (/* binding */ client_exports),
 /* harmony export */   lr: () => (/* binding */ require_dispatcher_base),
 /* harmony export */   lt: () => (/* binding */ composePrompt),
-/* harmony export */   m: () => (/* binding */ parseMapInput),
+/* harmony export */   m: () => (/* binding */ selectChange),
 /* harmony export */   mn: () => (/* binding */ createTransport),
 /* harmony export */   mt: () => (/* binding */ findPlaceholders),
 /* harmony export */   n: () => (/* binding */ comments_api_exports),
 /* harmony export */   nn: () => (/* binding */ escapeHtml),
 /* harmony export */   nr: () => (/* binding */ estimateCostUsd),
 /* harmony export */   nt: () => (/* binding */ findNearestModels),
-/* harmony export */   o: () => (/* binding */ describeSubject),
+/* harmony export */   o: () => (/* binding */ preparePrompt),
 /* harmony export */   on: () => (/* binding */ readHtml),
 /* harmony export */   or: () => (/* binding */ require_client),
 /* harmony export */   ot: () => (/* binding */ buildNotices),
-/* harmony export */   p: () => (/* binding */ createTextVariable),
+/* harmony export */   p: () => (/* binding */ redactFiles),
 /* harmony export */   pn: () => (/* binding */ readJson),
 /* harmony export */   pt: () => (/* binding */ createNonce),
 /* harmony export */   q: () => (/* binding */ redactLine),
@@ -201,7 +201,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rn: () => (/* binding */ findTags),
 /* harmony export */   rr: () => (/* binding */ formatUsd),
 /* harmony export */   rt: () => (/* binding */ completeChat),
-/* harmony export */   s: () => (/* binding */ isAllowed),
+/* harmony export */   s: () => (/* binding */ reportDiffProblem),
 /* harmony export */   sn: () => (/* binding */ MARKER_PREFIX),
 /* harmony export */   sr: () => (/* binding */ require_connect),
 /* harmony export */   st: () => (/* binding */ isCutOff),
@@ -209,20 +209,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tn: () => (/* binding */ findMentions),
 /* harmony export */   tr: () => (/* binding */ unknown),
 /* harmony export */   tt: () => (/* binding */ countInputTokens),
-/* harmony export */   u: () => (/* binding */ preparePrompt),
+/* harmony export */   u: () => (/* binding */ parseMapInput),
 /* harmony export */   un: () => (/* binding */ NOT_AFTER_LIMIT),
 /* harmony export */   ur: () => (/* binding */ require_util$1),
 /* harmony export */   ut: () => (/* binding */ readFileFormat),
-/* harmony export */   v: () => (/* binding */ selectChange),
+/* harmony export */   v: () => (/* binding */ halveHunk),
 /* harmony export */   vn: () => (/* binding */ array),
 /* harmony export */   vt: () => (/* binding */ openDetachedTarget),
 /* harmony export */   w: () => (/* binding */ createCommitSource),
 /* harmony export */   wn: () => (/* binding */ getDotPath),
 /* harmony export */   wt: () => (/* binding */ toParameters),
-/* harmony export */   x: () => (/* binding */ countChanges),
+/* harmony export */   x: () => (/* binding */ describeSubject),
 /* harmony export */   xn: () => (/* binding */ custom),
 /* harmony export */   xt: () => (/* binding */ fetchMergeBase),
-/* harmony export */   y: () => (/* binding */ createPathFilter),
+/* harmony export */   y: () => (/* binding */ dryRun),
 /* harmony export */   yn: () => (/* binding */ boolean),
 /* harmony export */   yt: () => (/* binding */ openTarget),
 /* harmony export */   z: () => (/* binding */ describeReasons),
@@ -16203,6 +16203,250 @@ async function createFindSource(repository, workspace, temporaryFolders) {
 		return innerFirst.find(({ spelling }) => findInside(spelling, path) !== void 0)?.source ?? repository;
 	};
 }
+// src/modes/shared/sources.ts
+/** Where others can trigger a run, files of the repository come from where only its own people write. */
+function chooseRepositorySource({ promptSource, runner }, { context, findPullRequest, github }) {
+	if (!(promptSource === "base" || promptSource === "auto" && isPrivileged(context))) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
+	const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
+	return createCommitSource(github, context, findSha, runner.workspace);
+}
+/**
+* What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
+* run before may have left files in the system's temporary folder: one that others triggered is not to find them.
+*/
+function chooseSources(inputs, target) {
+	const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
+	return createFindSource(chooseRepositorySource(inputs, target), workspace, [...jobTempFolder === void 0 ? [] : [jobTempFolder], ...isPrivileged(target.context) ? [] : systemTempFolders]);
+}
+// src/modes/shared/trigger.ts
+/** Inline Markdown for the summary. */
+function describeSubject(target) {
+	const { context, pullRequest } = target;
+	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(context.eventName), ...describeCommit(target)].join(", ");
+}
+/** Whether whoever set the run off may do so; else the run ends well, and without a result. */
+async function isAllowed(inputs, { context, github }, run) {
+	if (!isCheckedEvent(context.eventName)) return true;
+	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
+	const verdict = await checkActor(github, context, inputs);
+	if (verdict.allowed) return true;
+	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(verdict.reason));
+	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
+	return false;
+}
+// src/diff/glob.ts
+const FOLDER = "/";
+function buildStep(accepts, isRepeated = false, skips = []) {
+	return {
+		accepts,
+		isRepeated,
+		skips
+	};
+}
+const isAny = () => true;
+const isWithinFolder = (character) => character !== FOLDER;
+const isNone = () => false;
+function buildCharacter(wanted) {
+	return buildStep((character) => character === wanted);
+}
+/** What stands between brackets: letters, digits, and ranges of them. */
+const SET = /^\[((?:[a-z](?:-[a-z])?|[A-Z](?:-[A-Z])?|[0-9](?:-[0-9])?)+)\]/;
+function buildSet(members) {
+	const ranges = [...members.matchAll(/(.)(?:-(.))?/g)].map(([, from = "", to = from]) => ({
+		from,
+		to
+	}));
+	return buildStep((character) => ranges.some(({ from, to }) => from <= character && character <= to));
+}
+/** Whole folders, any number of them: takes nothing, or everything up to a slash. */
+const FOLDERS = [
+	buildStep(isNone, false, [1, 3]),
+	buildStep(isAny, true, [1]),
+	buildCharacter(FOLDER)
+];
+/** `?` and `+` speak of the character before them; after a wildcard, which takes any number, they add nothing. */
+function quantify(step, sign) {
+	if (!(step && !step.isRepeated && step.skips.length === 0)) return step;
+	return sign === "?" ? {
+		...step,
+		skips: [1]
+	} : {
+		...step,
+		isRepeated: true
+	};
+}
+function readWildcard(rest, isFolderStart) {
+	if (!rest.startsWith("**")) return {
+		steps: [buildStep(isWithinFolder, true, [1])],
+		length: 1
+	};
+	if (isFolderStart && rest.startsWith("**/")) return {
+		steps: FOLDERS,
+		length: 3
+	};
+	return {
+		steps: [buildStep(isAny, true, [1])],
+		length: 2
+	};
+}
+/** @returns undefined where a bracket or a backslash stands alone */
+function readPiece(rest, isFolderStart) {
+	const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+	if (first === "*") return readWildcard(rest, isFolderStart);
+	if (first === "[") {
+		const members = SET.exec(rest)?.[1];
+		return members === void 0 ? void 0 : {
+			steps: [buildSet(members)],
+			length: members.length + 2
+		};
+	}
+	if (first !== "\\") return {
+		steps: [buildCharacter(first)],
+		length: first.length
+	};
+	const escaped = rest.codePointAt(1);
+	if (escaped === void 0) return void 0;
+	const character = String.fromCodePoint(escaped);
+	return {
+		steps: [buildCharacter(character)],
+		length: 1 + character.length
+	};
+}
+function parsePattern(pattern) {
+	const steps = [];
+	let position = 0;
+	while (position < pattern.length) {
+		const sign = pattern.charAt(position);
+		if (steps.length > 0 && (sign === "?" || sign === "+")) {
+			const last = quantify(steps.pop(), sign);
+			if (last) steps.push(last);
+			position += 1;
+			continue;
+		}
+		const isFolderStart = position === 0 || pattern.charAt(position - 1) === FOLDER;
+		const piece = readPiece(pattern.slice(position), isFolderStart);
+		if (!piece) return void 0;
+		steps.push(...piece.steps);
+		position += piece.length;
+	}
+	return steps;
+}
+/** Adds a step, and those that can be reached from it without a character. */
+function reach(steps, index, reached) {
+	if (reached.has(index)) return;
+	reached.add(index);
+	for (const skip of steps[index]?.skips ?? []) reach(steps, index + skip, reached);
+}
+/** Keeps all the places where a match can be at once, so that no part of the path is read twice. */
+function matchesWhole(steps, path) {
+	let current = /* @__PURE__ */ new Set();
+	reach(steps, 0, current);
+	for (const character of path) {
+		const next = /* @__PURE__ */ new Set();
+		for (const index of current) {
+			const step = steps[index];
+			if (!step?.accepts(character)) continue;
+			reach(steps, index + 1, next);
+			if (step.isRepeated) reach(steps, index, next);
+		}
+		if (next.size === 0) return false;
+		current = next;
+	}
+	return current.has(steps.length);
+}
+/**
+* Reads one pattern, without the `!` that lists of patterns know. `*` stops at `/`, `**` does not; `?` makes the
+* character before it optional and `+` lets it be repeated; `[a-z0-9]` is one letter or digit; `\` takes the meaning
+* from the character after it. Everything else, braces too, means itself. Takes time in proportion to the path.
+*
+* @returns undefined when the pattern can’t be read: a bracket that holds anything but letters, digits and ranges of
+* them, or is not closed; a backslash at the end
+*/
+function createMatcher(pattern) {
+	const steps = parsePattern(pattern);
+	return steps && ((path) => matchesWhole(steps, path));
+}
+/** The one path that a pattern without wildcards means. */
+function readLiteral(pattern) {
+	if (/^[^*?+[\\]*$/.test(pattern)) return pattern;
+	return /^(?:[^*?+[\\]|\\.)*$/su.test(pattern) ? pattern.replace(/\\(.)/gsu, "$1") : void 0;
+}
+// src/modes/dry-run.ts
+/**
+* Says what would be sent, and what it would cost; asks nobody.
+*
+* @param prompts one for each request; of several, the first is shown
+*/
+async function dryRun(prompts, template, catalog, run) {
+	const { log, report, outputs } = run;
+	const { model, maxTokens, maxCompletionTokens, format } = template;
+	const { buildResponseFormatField } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
+	const field = buildResponseFormatField(format);
+	let shown;
+	let requests = 0;
+	let inputTokens = 0;
+	for await (const { messages } of prompts) {
+		shown ??= messages;
+		requests += 1;
+		inputTokens += countInputTokens(messages, field);
+	}
+	if (!shown) return;
+	const outputTokens = requests * (maxCompletionTokens ?? maxTokens ?? 4096);
+	const worstUsd = estimateWorstUsd({
+		model,
+		inputTokens,
+		outputTokens
+	}, catalog);
+	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
+	outputs.model = model;
+	const inRequests = requests > 1 ? `, in ${requests} requests` : "";
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out${inRequests}`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
+	for (const { role, content } of shown) {
+		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
+		log.group(role, () => log.quote(content));
+	}
+	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${inRequests}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
+}
+// src/modes/shared/fail-if.ts
+/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
+/** @throws {InputError} no expression, or one that names what it can't use */
+async function readFailIf({ failIf }) {
+	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
+}
+/**
+* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
+* an answer of its own to that.
+*
+* @throws {InferenceError}
+*/
+function assertSeen(failIf, coverage) {
+	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
+	if (coverage.sent.length + coverage.clipped.length > 0) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+}
+/** @param failIf an answer passes where there is none */
+function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
+	if (failIf === void 0) return { outcome: "passed" };
+	const { finishReason, usage } = answer;
+	try {
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		return { outcome: failIf.holds({
+			fields,
+			response: text,
+			outcome: "passed",
+			model,
+			finishReason,
+			usage,
+			costUsd,
+			coverage: coverage && countCoverage(coverage)
+		}) ? "findings" : "passed" };
+	} catch (failure) {
+		return {
+			outcome: "not-run",
+			failure
+		};
+	}
+}
 // src/diff/cut-hunk.ts
 /** A longer line is cut where it does not fit, a shorter one is left out. */
 const LONG_LINE_CHARACTERS = 300;
@@ -16782,143 +17026,6 @@ function clipDiff(files, maxCharacters) {
 			totalFiles: files.length
 		}
 	};
-}
-// src/diff/glob.ts
-const FOLDER = "/";
-function buildStep(accepts, isRepeated = false, skips = []) {
-	return {
-		accepts,
-		isRepeated,
-		skips
-	};
-}
-const isAny = () => true;
-const isWithinFolder = (character) => character !== FOLDER;
-const isNone = () => false;
-function buildCharacter(wanted) {
-	return buildStep((character) => character === wanted);
-}
-/** What stands between brackets: letters, digits, and ranges of them. */
-const SET = /^\[((?:[a-z](?:-[a-z])?|[A-Z](?:-[A-Z])?|[0-9](?:-[0-9])?)+)\]/;
-function buildSet(members) {
-	const ranges = [...members.matchAll(/(.)(?:-(.))?/g)].map(([, from = "", to = from]) => ({
-		from,
-		to
-	}));
-	return buildStep((character) => ranges.some(({ from, to }) => from <= character && character <= to));
-}
-/** Whole folders, any number of them: takes nothing, or everything up to a slash. */
-const FOLDERS = [
-	buildStep(isNone, false, [1, 3]),
-	buildStep(isAny, true, [1]),
-	buildCharacter(FOLDER)
-];
-/** `?` and `+` speak of the character before them; after a wildcard, which takes any number, they add nothing. */
-function quantify(step, sign) {
-	if (!(step && !step.isRepeated && step.skips.length === 0)) return step;
-	return sign === "?" ? {
-		...step,
-		skips: [1]
-	} : {
-		...step,
-		isRepeated: true
-	};
-}
-function readWildcard(rest, isFolderStart) {
-	if (!rest.startsWith("**")) return {
-		steps: [buildStep(isWithinFolder, true, [1])],
-		length: 1
-	};
-	if (isFolderStart && rest.startsWith("**/")) return {
-		steps: FOLDERS,
-		length: 3
-	};
-	return {
-		steps: [buildStep(isAny, true, [1])],
-		length: 2
-	};
-}
-/** @returns undefined where a bracket or a backslash stands alone */
-function readPiece(rest, isFolderStart) {
-	const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-	if (first === "*") return readWildcard(rest, isFolderStart);
-	if (first === "[") {
-		const members = SET.exec(rest)?.[1];
-		return members === void 0 ? void 0 : {
-			steps: [buildSet(members)],
-			length: members.length + 2
-		};
-	}
-	if (first !== "\\") return {
-		steps: [buildCharacter(first)],
-		length: first.length
-	};
-	const escaped = rest.codePointAt(1);
-	if (escaped === void 0) return void 0;
-	const character = String.fromCodePoint(escaped);
-	return {
-		steps: [buildCharacter(character)],
-		length: 1 + character.length
-	};
-}
-function parsePattern(pattern) {
-	const steps = [];
-	let position = 0;
-	while (position < pattern.length) {
-		const sign = pattern.charAt(position);
-		if (steps.length > 0 && (sign === "?" || sign === "+")) {
-			const last = quantify(steps.pop(), sign);
-			if (last) steps.push(last);
-			position += 1;
-			continue;
-		}
-		const isFolderStart = position === 0 || pattern.charAt(position - 1) === FOLDER;
-		const piece = readPiece(pattern.slice(position), isFolderStart);
-		if (!piece) return void 0;
-		steps.push(...piece.steps);
-		position += piece.length;
-	}
-	return steps;
-}
-/** Adds a step, and those that can be reached from it without a character. */
-function reach(steps, index, reached) {
-	if (reached.has(index)) return;
-	reached.add(index);
-	for (const skip of steps[index]?.skips ?? []) reach(steps, index + skip, reached);
-}
-/** Keeps all the places where a match can be at once, so that no part of the path is read twice. */
-function matchesWhole(steps, path) {
-	let current = /* @__PURE__ */ new Set();
-	reach(steps, 0, current);
-	for (const character of path) {
-		const next = /* @__PURE__ */ new Set();
-		for (const index of current) {
-			const step = steps[index];
-			if (!step?.accepts(character)) continue;
-			reach(steps, index + 1, next);
-			if (step.isRepeated) reach(steps, index, next);
-		}
-		if (next.size === 0) return false;
-		current = next;
-	}
-	return current.has(steps.length);
-}
-/**
-* Reads one pattern, without the `!` that lists of patterns know. `*` stops at `/`, `**` does not; `?` makes the
-* character before it optional and `+` lets it be repeated; `[a-z0-9]` is one letter or digit; `\` takes the meaning
-* from the character after it. Everything else, braces too, means itself. Takes time in proportion to the path.
-*
-* @returns undefined when the pattern can’t be read: a bracket that holds anything but letters, digits and ranges of
-* them, or is not closed; a backslash at the end
-*/
-function createMatcher(pattern) {
-	const steps = parsePattern(pattern);
-	return steps && ((path) => matchesWhole(steps, path));
-}
-/** The one path that a pattern without wildcards means. */
-function readLiteral(pattern) {
-	if (/^[^*?+[\\]*$/.test(pattern)) return pattern;
-	return /^(?:[^*?+[\\]|\\.)*$/su.test(pattern) ? pattern.replace(/\\(.)/gsu, "$1") : void 0;
 }
 // src/diff/select.ts
 /** Which files of a diff are worth sending, and why the others are not. */
@@ -17662,20 +17769,6 @@ async function redactValues(values, { redactsInput }, { log }) {
 }
 // src/modes/shared/prepare-prompt.ts
 const DIFF = "pr.diff";
-/** Where others can trigger a run, files of the repository come from where only its own people write. */
-function chooseRepositorySource({ promptSource, runner }, { context, findPullRequest, github }) {
-	if (!(promptSource === "base" || promptSource === "auto" && isPrivileged(context))) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
-	const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
-	return createCommitSource(github, context, findSha, runner.workspace);
-}
-/**
-* What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
-* run before may have left files in the system's temporary folder: one that others triggered is not to find them.
-*/
-function chooseSources(inputs, target) {
-	const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
-	return createFindSource(chooseRepositorySource(inputs, target), workspace, [...jobTempFolder === void 0 ? [] : [jobTempFolder], ...isPrivileged(target.context) ? [] : systemTempFolders]);
-}
 const NO_PART = {
 	files: [],
 	skipped: [],
@@ -17855,98 +17948,6 @@ function buildQuestion(inputs, { template, models, fill }) {
 		format,
 		build: fill
 	};
-}
-// src/modes/shared/trigger.ts
-/** Inline Markdown for the summary. */
-function describeSubject(target) {
-	const { context, pullRequest } = target;
-	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(context.eventName), ...describeCommit(target)].join(", ");
-}
-/** Whether whoever set the run off may do so; else the run ends well, and without a result. */
-async function isAllowed(inputs, { context, github }, run) {
-	if (!isCheckedEvent(context.eventName)) return true;
-	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
-	const verdict = await checkActor(github, context, inputs);
-	if (verdict.allowed) return true;
-	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(verdict.reason));
-	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
-	return false;
-}
-// src/modes/dry-run.ts
-/**
-* Says what would be sent, and what it would cost; asks nobody.
-*
-* @param prompts one for each request; of several, the first is shown
-*/
-async function dryRun(prompts, template, catalog, run) {
-	const { log, report, outputs } = run;
-	const { model, maxTokens, maxCompletionTokens, format } = template;
-	const { buildResponseFormatField } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
-	const field = buildResponseFormatField(format);
-	let shown;
-	let requests = 0;
-	let inputTokens = 0;
-	for await (const { messages } of prompts) {
-		shown ??= messages;
-		requests += 1;
-		inputTokens += countInputTokens(messages, field);
-	}
-	if (!shown) return;
-	const outputTokens = requests * (maxCompletionTokens ?? maxTokens ?? 4096);
-	const worstUsd = estimateWorstUsd({
-		model,
-		inputTokens,
-		outputTokens
-	}, catalog);
-	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
-	outputs.model = model;
-	const inRequests = requests > 1 ? `, in ${requests} requests` : "";
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out${inRequests}`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
-	for (const { role, content } of shown) {
-		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
-		log.group(role, () => log.quote(content));
-	}
-	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${inRequests}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
-}
-// src/modes/shared/fail-if.ts
-/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
-/** @throws {InputError} no expression, or one that names what it can't use */
-async function readFailIf({ failIf }) {
-	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
-}
-/**
-* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
-* an answer of its own to that.
-*
-* @throws {InferenceError}
-*/
-function assertSeen(failIf, coverage) {
-	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
-	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
-}
-/** @param failIf an answer passes where there is none */
-function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
-	if (failIf === void 0) return { outcome: "passed" };
-	const { finishReason, usage } = answer;
-	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
-		return { outcome: failIf.holds({
-			fields,
-			response: text,
-			outcome: "passed",
-			model,
-			finishReason,
-			usage,
-			costUsd,
-			coverage: coverage && countCoverage(coverage)
-		}) ? "findings" : "passed" };
-	} catch (failure) {
-		return {
-			outcome: "not-run",
-			failure
-		};
-	}
 }
 // src/modes/prompt.ts
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */

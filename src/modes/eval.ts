@@ -33,8 +33,8 @@ import { publishEvaluation, publishShard } from './eval/publish.ts';
 import { listJudges, testJudges } from './eval/test-judges.ts';
 import { createEndpoint, createLazyCatalog, type LazyCatalog, withTransport } from './shared/endpoint.ts';
 import { createLazyBudget, recordLoss, sumCosts } from './shared/get-answer.ts';
-import { chooseSources } from './shared/prepare-prompt.ts';
 import { RunComment } from './shared/run-comment.ts';
+import { chooseSources } from './shared/sources.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
 
 /** The shards that the whole would be run in. */
