@@ -18,6 +18,7 @@ import { findPaths } from '../prompt/find.ts';
 import { findTarget, openTarget, type Target } from '../pull-request/target.ts';
 import { countWord, formatCount } from '../report.ts';
 import type { Run } from '../run.ts';
+import { preferSmallHeap } from '../runner/memory.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import { type AnswerMeans, loadCachedAnswers } from './eval/ask-answer.ts';
 import {
@@ -222,5 +223,6 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 export async function runEval(inputs: EvalInputs, run: Run): Promise<void> {
   if (inputs.isPlan) return tellPlan(inputs, run);
+  preferSmallHeap();
   await withTransport(inputs, (transport) => evaluate(transport, inputs, run));
 }
