@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ Pace),
+/* harmony export */   a: () => (/* binding */ Pace),
+/* harmony export */   i: () => (/* binding */ preferSmallHeap),
 /* harmony export */   n: () => (/* binding */ toAnnotationTitle),
 /* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
 /* harmony export */   t: () => (/* binding */ toAnnotationMessage)
@@ -17,6 +18,7 @@ export const modules = {
 
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 // src/inference/pace.ts
 /** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
 /**
@@ -104,6 +106,16 @@ var Pace = class {
 		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
 	}
 };
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
+}
 // src/runner/action-files.ts
 /** Files that this action brings along. */
 /**
@@ -231,7 +243,6 @@ __webpack_require__.r(__webpack_exports__);
 
 const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
 
-const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
 const { join: join$1 } = process.getBuiltinModule("node:path");
 const { setImmediate } = process.getBuiltinModule("node:timers/promises");
@@ -1539,16 +1550,6 @@ function findTriviality(files, criticalPaths) {
 	const lines = changed.reduce((total, { changedLines }) => total + changedLines, 0);
 	if (lines > MAX_LINES || written.length > MAX_FILES) return void 0;
 	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(written.length, "file")}`;
-}
-// src/runner/memory.ts
-/** How much memory the process takes for a given amount of work. */
-/**
-* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
-* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
-*/
-function preferSmallHeap() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-	setFlagsFromString("--heap-growing-percent=30");
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
@@ -5199,7 +5200,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.i(inputs.concurrency));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.a(inputs.concurrency));
 	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
@@ -5279,7 +5280,7 @@ async function runWith(transport, spool, inputs, run) {
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 async function runReview(inputs, run) {
-	preferSmallHeap();
+	(0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, (transport) => runWith(transport, spool, inputs, run));
