@@ -17,33 +17,33 @@ __webpack_require__.r(__webpack_exports__);
 // src/pull-request/actor.ts
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -56,14 +56,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -80,9 +80,9 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
-		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404) return "none";
+		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && error.status === 404) return "none";
 		throw error;
 	}
 }
@@ -94,8 +94,8 @@ async function fetchPermission(github, { owner, repo }, username) {
 */
 async function findPermitted(github, context, logins, minimum) {
 	const permitted = await Promise.all(logins.map(async (login) => {
-		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
-		return _main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(minimum) ? [login] : [];
+		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
+		return _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(minimum) ? [login] : [];
 	}));
 	return new Set(permitted.flat());
 }
@@ -109,8 +109,8 @@ async function readPermission(github, context, login) {
 }
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error);
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X;
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error);
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et;
 }
 function isBot({ login, type }) {
 	return type === "Bot" || login.endsWith("[bot]");
@@ -139,10 +139,10 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 		return {
 			allowed: false,
 			reason: `the permission of ${login} could not be read`,
-			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
+			hint: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.dt)(error).message} The \`github-token\` must be able to see who works on the repository; the one of a workflow can.`
 		};
 	}
-	if (_main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.D.indexOf(minimumPermission)) return { allowed: true };
+	if (_main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(minimumPermission)) return { allowed: true };
 	return {
 		allowed: false,
 		reason: `${login} has the permission \`${permission}\` here, and \`${minimumPermission}\` is needed`,
@@ -157,7 +157,7 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 */
 async function checkActor(github, context, policy) {
 	const { eventName } = context;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(eventName)) return { allowed: true };
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(eventName)) return { allowed: true };
 	const accounts = READERS[eventName](context.payload);
 	if (!accounts) return {
 		allowed: false,

@@ -2,29 +2,23 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 244:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runReview: () => (/* binding */ runReview),
-/* harmony export */   t: () => (/* binding */ describeLines)
+/* harmony export */   a: () => (/* binding */ Pace),
+/* harmony export */   i: () => (/* binding */ preferSmallHeap),
+/* harmony export */   n: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
+/* harmony export */   t: () => (/* binding */ toAnnotationMessage)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(268);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
 
 
-
-const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
-
-const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
-const { dirname, join: join$1 } = process.getBuiltinModule("node:path");
-const { setImmediate } = process.getBuiltinModule("node:timers/promises");
-const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
+const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 // src/inference/pace.ts
 /** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
 /**
@@ -54,7 +48,7 @@ var Pace = class {
 	async enter(signal) {
 		for (;;) {
 			const pauseMs = this.#resumesAtMs - performance.now();
-			if (pauseMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.B)(pauseMs, signal);
+			if (pauseMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.W)(pauseMs, signal);
 			else if (this.#underWay >= this.#limit) await this.#waitForTurn(signal);
 			else break;
 		}
@@ -112,6 +106,147 @@ var Pace = class {
 		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
 	}
 };
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
+}
+// src/runner/action-files.ts
+/** Files that this action brings along. */
+/**
+* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
+* repository of the action.
+*/
+function readBuiltInPrompt(name) {
+	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
+}
+// src/publish/annotation.ts
+/** Pure: an annotation on lines of a file, in the log or of a check run. */
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
+}
+/** One line of foreign text, as a title. */
+function toAnnotationTitle(untrusted) {
+	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
+}
+/** Foreign text, as a message. */
+function toAnnotationMessage(untrusted) {
+	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
+}
+
+
+
+/***/ }),
+
+/***/ 970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseJson),
+/* harmony export */   r: () => (/* binding */ clipText),
+/* harmony export */   t: () => (/* binding */ extractJson)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+
+// src/text/clip.ts
+/** Pure: the beginning of a text. */
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+// src/inference/structured/extract-json.ts
+/**
+* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
+* in proportion to its length.
+*/
+/** Deeper values would fill the stack of whoever reads them. */
+const MAX_DEPTH = 100;
+/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
+function findFault(value, levelsLeft) {
+	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
+	if (typeof value !== "object" || value === null) return void 0;
+	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH} levels deep`;
+	for (const inner of Object.values(value)) {
+		const fault = findFault(inner, levelsLeft - 1);
+		if (fault !== void 0) return fault;
+	}
+}
+/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
+function parseJson(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(error instanceof Error ? error.message : "")}` };
+	}
+	const fault = findFault(value, MAX_DEPTH);
+	return fault === void 0 ? { value } : { problem: fault };
+}
+/** A line with a fence, and the label behind that. */
+const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
+/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
+const OBJECT = /\{\s*"/;
+/**
+* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
+* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
+* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
+* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
+*
+* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
+* length of `text`, and never throws.
+*/
+function extractJson(text) {
+	const whole = parseJson(text.trim());
+	if ("value" in whole) return whole;
+	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
+	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
+	const start = place.search(/[{[]/);
+	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
+	if (start === -1) return { problem: "The answer holds no JSON object or array." };
+	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
+	const found = parseJson(place.slice(start, end + 1));
+	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
+}
+
+
+
+/***/ }),
+
+/***/ 244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runReview: () => (/* binding */ runReview),
+/* harmony export */   t: () => (/* binding */ describeLines)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(529);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
+
+
+
+
+const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
+
+const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
+const { join: join$1 } = process.getBuiltinModule("node:path");
+const { setImmediate } = process.getBuiltinModule("node:timers/promises");
+const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 // src/review/findings.ts
 /** What a reviewing model is asked for, and what is taken of its answer. */
 const CATEGORIES = [
@@ -179,7 +314,7 @@ const FINDINGS_FORMAT = {
 						},
 						severity: {
 							type: "string",
-							enum: [..._main_js__WEBPACK_IMPORTED_MODULE_1__.E]
+							enum: [..._main_js__WEBPACK_IMPORTED_MODULE_2__.k]
 						},
 						category: {
 							type: "string",
@@ -227,47 +362,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(1e7));
-const MAX_TITLE_CHARACTERS$1 = 300;
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(1e7));
+const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((text) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((title) => (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS$1)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -310,35 +445,35 @@ function* findWholeItems(answer) {
 * @returns what `parseFindings` takes; or in words for a model why it holds no list of findings
 */
 async function readFindings(answer, isCut) {
-	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(answer);
+	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
-	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
+	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
 	const items = [...findWholeItems(answer)].map((text) => {
-		const item = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.a)(text);
+		const item = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.n)(text);
 		return "value" in item ? item.value : void 0;
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -347,10 +482,10 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(minimum);
+	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
 }
 /** Whether it is about what the change did, and not about what was there before. */
 function isOfChange({ scope }) {
@@ -425,7 +560,7 @@ function listFingerprints(changes) {
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunks);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(hunks);
 	return {
 		additions: Math.max(0, additions - given.additions),
 		deletions: Math.max(0, deletions - given.deletions)
@@ -442,7 +577,7 @@ function keepHunks(files, isKept) {
 		const hunks = file.hunks.filter((_, index) => isKept[fileIndex]?.[index] === true);
 		if (hunks.length === 0) return [];
 		if (hunks.length === file.hunks.length) return [file];
-		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunks);
+		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(hunks);
 		const missing = countMissing(file);
 		const additions = kept.additions + missing.additions;
 		const deletions = kept.deletions + missing.deletions;
@@ -485,7 +620,7 @@ function findUnseen({ all }, seen) {
 function splitSeen(files, seen, list = new ChangeList(files)) {
 	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
-	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(seenHunks.flat());
+	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(seenHunks.flat());
 	return {
 		unseen: keepHunks(files, isUnseen),
 		isUnseen,
@@ -525,7 +660,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.B,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.R,
 			isCut
 		};
 		const { clipped } = part;
@@ -926,7 +1061,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -950,7 +1085,7 @@ function buildSuggestion(replacement, anchor, original, shown) {
 	if (texts.join("\n") !== seen.join("\n")) return { problem: "the model did not see the lines as they are" };
 	const written = replacement.replaceAll("\r\n", "\n").replace(/\n$/, "");
 	if (written.length > MAX_CHARACTERS) return { problem: "it is too long" };
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.S)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.w)((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.T)(written)).text !== written || /[\r\u2028\u2029]/.test(written)) return { problem: "it holds characters that nobody sees" };
 	const code = withoutFence(written.split("\n"), texts, anchor.path);
 	if (!code) return { problem: "it is more than code" };
 	if (code.every(isBlank)) return { problem: "it replaces the lines by nothing" };
@@ -962,7 +1097,7 @@ function buildSuggestion(replacement, anchor, original, shown) {
 }
 /** The block that GitHub offers to apply; its fence is longer than any run of backticks inside. */
 function buildSuggestionBlock(text) {
-	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(text) + 1));
+	const fence = "`".repeat(Math.max(3, (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.l)(text) + 1));
 	return `${fence}suggestion\n${text}\n${fence}`;
 }
 // src/review/finding-text.ts
@@ -993,7 +1128,7 @@ function describePlace(finding, links) {
 	const { anchor, path, earlier } = finding;
 	const lines = anchor ?? finding;
 	const removed = anchor?.side === "LEFT" ? " (removed)" : "";
-	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(`${path}:${describeLines(lines)}`);
+	const code = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(`${path}:${describeLines(lines)}`);
 	const url = earlier?.thread?.root.url || buildLineUrl(finding, links);
 	return `${url === void 0 ? code : `[${code}](${url})`}${removed}${describeClosing(finding)}`;
 }
@@ -1001,13 +1136,13 @@ function describePlace(finding, links) {
 function describeClosing({ earlier, status }) {
 	const closedBy = earlier?.closedBy ?? [];
 	if (status !== "open" || closedBy.length === 0) return "";
-	return `, which ${closedBy.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.s).join(", ")} may not settle`;
+	return `, which ${closedBy.map(_main_js__WEBPACK_IMPORTED_MODULE_2__.c).join(", ")} may not settle`;
 }
 /** The rule that it rests on; empty where there is none. */
 function describeRule$1({ rule }, { ruleUrls }) {
 	if (rule === void 0) return "";
 	const url = ruleUrls.get(rule);
-	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(rule)}](${url})`;
+	return url === void 0 ? (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(rule) : `[${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(rule)}](${url})`;
 }
 /** What is longer is folded. */
 const MAX_UNFOLDED_CHARACTERS = 600;
@@ -1031,7 +1166,7 @@ const LEAD_IN = "x ";
 async function toHarmlessLine(untrusted, toHarmless) {
 	const line = toOneLine(untrusted);
 	const harmless = await toHarmless(LEAD_IN + line);
-	return harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless) ? harmless.slice(2).trim() : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(line);
+	return harmless.startsWith(LEAD_IN) && !/[\r\n]/.test(harmless) ? harmless.slice(2).trim() : (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(line);
 }
 /** The comment on its lines: severity and title, why, the rule, and the suggestion. */
 function buildFindingComment(finding, marker, links) {
@@ -1053,7 +1188,7 @@ function buildAgentBlock(findings) {
 		const change = suggestion === void 0 ? "" : `\nReplace those lines by:\n${suggestion}`;
 		return `${index + 1}. ${path}:${lines} (${severity}): ${title}\n${body}${change}`;
 	});
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)(`Check each of these review findings against the code, and mend those that are right.\n\n${items.join("\n\n")}`);
 }
 // src/review/numbered-diff.ts
 /** The lines of the new file have its numbers; removed ones have the old file's, and say so. */
@@ -1122,7 +1257,7 @@ function describeOpen(file, open) {
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
-		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text.trim(), MAX_TEXT_CHARACTERS)}`;
+		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), MAX_TEXT_CHARACTERS)}`;
 	}).join("\n")}\n`;
 }
 /** Files with numbered lines, and with what is open in them. */
@@ -1235,7 +1370,7 @@ function selectRuleFiles(paths, changedPaths, rules) {
 		const standard = standardPaths(changedPaths);
 		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 	}
-	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(rules, "rules");
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
 /** What stands between two commas, but for those within braces. */
@@ -1262,7 +1397,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1281,7 +1416,7 @@ function listMarked(node) {
 /** Where the words of a heading or an item begin. */
 function contentStart(node) {
 	const first = "children" in node ? node.children[0] : void 0;
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.o)(first ?? node).start;
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.a)(first ?? node).start;
 }
 /**
 * A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
@@ -1291,7 +1426,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1310,7 +1445,7 @@ function parseRuleFile(path, content, changedPaths) {
 			id
 		});
 	};
-	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(markdown))) if (node.type === "heading") {
+	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(markdown))) if (node.type === "heading") {
 		anchor = slugger.slug(textOf(node));
 		section = anchor;
 		items = 0;
@@ -1414,17 +1549,7 @@ function findTriviality(files, criticalPaths) {
 	if (changed.every((file) => pathsOf(file).every(isProse))) return "nothing but prose";
 	const lines = changed.reduce((total, { changedLines }) => total + changedLines, 0);
 	if (lines > MAX_LINES || written.length > MAX_FILES) return void 0;
-	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(written.length, "file")}`;
-}
-// src/runner/memory.ts
-/** How much memory the process takes for a given amount of work. */
-/**
-* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
-* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
-*/
-function preferSmallHeap() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-	setFlagsFromString("--heap-growing-percent=30");
+	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(written.length, "file")}`;
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
@@ -1486,7 +1611,7 @@ var Spool = class {
 		const bytes = this.#takeBytes(length);
 		for (let done = 0; done < length;) {
 			const count = readSync(this.#open(), bytes, done, length - done, start + done);
-			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("A temporary file of this run is shorter than it was");
+			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.K("A temporary file of this run is shorter than it was");
 			done += count;
 		}
 		return bytes;
@@ -1535,7 +1660,7 @@ function takeHunks(file, hunks) {
 }
 /** A hunk in parts that have room, as far as it can be parted. */
 function cutHunk(hunk, room, measureHunk) {
-	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(hunk);
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(hunk);
 	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
 }
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
@@ -1641,7 +1766,7 @@ function splitBatch(batch, measure) {
 	}
 	const { index, file } = first;
 	const [only, ...others] = file.hunks;
-	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(only) : file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	const take = (some) => {
@@ -1672,18 +1797,18 @@ const ABOUT = {
 };
 /** Why the files of a request were not reviewed, in a few words of our own. */
 function describeFailedRequest(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J) return ABOUT[error.about];
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W) return "over the budget";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.at) return "no answer in time";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) return "the answer broke off";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.q) return "the answer was empty";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.U) return "the answer was not in its form";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q) return ABOUT[error.about];
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J) return "over the budget";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.lt) return "no answer in time";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.ot) return "the answer broke off";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Z) return "the answer was empty";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.q) return "the answer was not in its form";
 	return "the request failed";
 }
 /** Whether any other request would fail in the same way: nothing more is sent. */
 function isForAll(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W) return true;
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && [
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J) return true;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q && [
 		"key",
 		"credits",
 		"permission",
@@ -1693,7 +1818,7 @@ function isForAll(error) {
 }
 /** Whether a request with less in it may pass. */
 function isTooLong(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.J && error.about === "prompt-length";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q && error.about === "prompt-length";
 }
 // src/review/commands.ts
 /** Four spaces or a tab make code of a line: https://github.github.com/gfm/#indented-code-blocks */
@@ -1763,12 +1888,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.sn.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1784,7 +1909,7 @@ function parseFindingMarker(body, tag) {
 		"code"
 	].map((name) => words.get(name) ?? "");
 	const lineCount = Number(words.get("lines"));
-	const severity = _main_js__WEBPACK_IMPORTED_MODULE_1__.E.find((known) => known === words.get("severity"));
+	const severity = _main_js__WEBPACK_IMPORTED_MODULE_2__.k.find((known) => known === words.get("severity"));
 	const category = CATEGORIES.find((known) => known === words.get("category"));
 	const side = words.get("side") === "LEFT" ? "LEFT" : "RIGHT";
 	if (words.get("finding") !== tag || !id || !runId || !head || !code || !severity || !category) return void 0;
@@ -1802,7 +1927,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2040,7 +2165,7 @@ function dropRepeated(findings) {
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
 /** Findings are read from the worst to the least, and then in the order of the diff. */
 function compare(a, b) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
+	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(a.finding.severity) - _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(b.finding.severity) || comparePaths(a.anchor?.path ?? a.finding.path, b.anchor?.path ?? b.finding.path) || (a.anchor?.startLine ?? a.finding.startLine) - (b.anchor?.startLine ?? b.finding.startLine);
 }
 /** The same on every machine. */
 function comparePaths(a, b) {
@@ -2226,7 +2351,7 @@ function isCounted({ status }) {
 /** @returns undefined where there is none that counts */
 function worstSeverity(findings) {
 	const counted = findings.filter(isCounted);
-	return _main_js__WEBPACK_IMPORTED_MODULE_1__.E.find((severity) => counted.some((finding) => finding.severity === severity));
+	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.find((severity) => counted.some((finding) => finding.severity === severity));
 }
 // src/modes/review/ask-batch.ts
 /** One request of a review: its part of the change is prepared just before it is asked about, and then let go of. */
@@ -2252,8 +2377,8 @@ function missBatch(batch, reason) {
 }
 /** What there is of an answer that can't be used. */
 function findText(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.nt) return error.partialText;
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.U ? error.text : "";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.ot) return error.partialText;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.q ? error.text : "";
 }
 async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 	const { endpoint, prepared, target } = deps;
@@ -2271,7 +2396,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2283,7 +2408,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
 	const whole = batch.map(({ file }) => file);
-	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(whole, inputs.redactsInput);
+	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(whole, inputs.redactsInput);
 	return {
 		part: prepared.showing({
 			files,
@@ -2342,9 +2467,9 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return prepareBatch(batch, means);
 	});
 	const question = {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, part),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2352,10 +2477,10 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	const { answers } = completion;
 	if ("failure" in completion) {
 		const error = completion.failure;
-		if (run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		if (run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
 		if (isSplittable && isTooLong(error)) {
 			refused.size = Math.min(refused.size, size);
-			run.log.info(`A request about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(batch.length, "file")} was too long: it is asked in halves`);
+			run.log.info(`A request about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(batch.length, "file")} was too long: it is asked in halves`);
 			return askHalves();
 		}
 		const missed = missBatch(batch, describeFailedRequest(error));
@@ -2376,7 +2501,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2425,7 +2550,7 @@ var Turns = class {
 			const endedBefore = this.#ended;
 			const outcomes = await this.#count(ask);
 			const [first, ...others] = outcomes;
-			if (!(first?.error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.W && others.length === 0) || this.#underWay === 0 && this.#ended === endedBefore) {
+			if (!(first?.error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J && others.length === 0) || this.#underWay === 0 && this.#ended === endedBefore) {
 				this.#end();
 				return outcomes;
 			}
@@ -2522,15 +2647,15 @@ function tell(outcomes) {
 	return {
 		model: joinUnique$1(answers.map(({ model }) => model)),
 		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
 function warnOfFailures(outcomes, { log }) {
 	const failed = outcomes.filter(({ error }) => error !== void 0);
-	for (const [message, same] of Map.groupBy(failed, ({ error }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message)) {
+	for (const [message, same] of Map.groupBy(failed, ({ error }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message)) {
 		const files = new Set(same.flatMap(({ seen }) => seen.map(({ index }) => index)));
-		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(files.size, "file")} could not be reviewed. ${message}`);
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(files.size, "file")} could not be reviewed. ${message}`);
 	}
 }
 /** The files that findings stand in; what several requests showed of one is put together. */
@@ -2600,7 +2725,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	let meanwhile;
 	let asked = 0;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
 		asked += 1;
 		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
 		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
@@ -2620,20 +2745,20 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(told, run);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(outcomes.flatMap(({ secrets }) => secrets), run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2675,8 +2800,8 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		found.push(...secrets);
 		yield prompt;
 	}
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(found, run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2690,12 +2815,12 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
 		} catch (error) {
-			if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) return true;
+			if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K) return true;
 			throw error;
 		}
 	};
@@ -2711,24 +2836,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(_main_js__WEBPACK_IMPORTED_MODULE_1__.E),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2744,17 +2869,17 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema),
-	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2776,18 +2901,18 @@ function clipQuote(quote) {
 	if (quote.length <= MAX_CLIPPED_CHARACTERS) return quote;
 	const head = quote.slice(0, MAX_CLIPPED_CHARACTERS);
 	const end = head.lastIndexOf("\n");
-	return end === -1 ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
+	return end === -1 ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
 }
 function clipFinding({ quote, body, ...finding }) {
 	return {
 		...finding,
 		quote: clipQuote(quote),
-		body: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(body, MAX_CLIPPED_CHARACTERS)
+		body: (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(body, MAX_CLIPPED_CHARACTERS)
 	};
 }
 /** The one that is given up first: of the least weight, and of several the last. */
 function findLeast(findings) {
-	return findings.reduce((least, finding) => least && _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(finding.severity) < _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(least.severity) ? least : finding, void 0);
+	return findings.reduce((least, finding) => least && _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(finding.severity) < _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(least.severity) ? least : finding, void 0);
 }
 /**
 * The state as a line of a comment holds it. Where it is too long, the texts of findings are clipped, then seen changes
@@ -2802,7 +2927,7 @@ function encodeState(state) {
 	};
 	const knownIds = state.knownIds.slice(-500);
 	const closedIds = state.closedIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.ct - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.G - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2830,7 +2955,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2841,7 +2966,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2858,21 +2983,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.on,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2881,16 +3006,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2908,16 +3033,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ThreadSchema)
 		})
 	}) })
 });
@@ -2963,7 +3088,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2984,11 +3109,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.en,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
@@ -3003,7 +3128,7 @@ async function deleteLineComment(github, { owner, repo }, commentId) {
 			request: { isPullRequest: true }
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 404)) throw error;
 	}
 }
 // src/modes/review/memory.ts
@@ -3042,10 +3167,10 @@ async function attempt(reading) {
 			problem: void 0
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
 		return {
 			value: void 0,
-			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message
+			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message
 		};
 	}
 }
@@ -3089,7 +3214,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3134,17 +3259,17 @@ async function react(heard, { context, github }, { log }) {
 			content: "eyes"
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-		log.info(`No reaction to the comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+		log.info(`No reaction to the comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 	}
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
 	}))
 });
 /**
@@ -3159,7 +3284,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3181,22 +3306,13 @@ async function readRules(source, paths, { changedPaths, rules, buildUrl, log }) 
 		try {
 			return parseRuleFile(path, await source.read(path), changedPaths);
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+			log.warning(`The rules in ${path} are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 			return;
 		}
 	}))).filter((file) => file !== void 0), buildUrl);
 	if (joined.omittedPaths.length > 0) log.warning(`There is no room for the rules of ${joined.omittedPaths.join(", ")}.`);
 	return joined;
-}
-// src/runner/action-files.ts
-/** Files that this action brings along. */
-/**
-* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
-* repository of the action.
-*/
-function readBuiltInPrompt(name) {
-	return readFile(join$1(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
 }
 // src/modes/review/prompt-parts.ts
 const BUILT_IN_PROMPT = "review.prompt.yml";
@@ -3205,7 +3321,7 @@ function withBuiltInPrompt(findSource) {
 	const builtIn = {
 		description: "built in",
 		isTrusted: true,
-		read: () => readBuiltInPrompt(BUILT_IN_PROMPT)
+		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(BUILT_IN_PROMPT)
 	};
 	return (path) => path === "review.prompt.yml" ? builtIn : findSource(path);
 }
@@ -3216,7 +3332,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	const changedPaths = change.original.map(({ path }) => path);
 	const { pullRequest, context, github } = target;
 	if (!pullRequest) {
-		const { listWorkspaceFiles } = await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 259)).then((n) => n.n);
+		const { listWorkspaceFiles } = await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 259)).then((n) => n.r);
 		const paths = await listWorkspaceFiles(runner.workspace);
 		return readRules(findSource(""), paths, {
 			changedPaths,
@@ -3227,7 +3343,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 	const { sha } = (await pullRequest.describe()).base;
 	try {
-		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(github, context, async () => sha, runner.workspace);
+		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(github, context, async () => sha, runner.workspace);
 		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
 		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
 		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -3238,8 +3354,8 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 			log
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.$) throw error;
-		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.rt) throw error;
+		log.warning(`The rules of the repository are not used: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 		return NO_RULES;
 	}
 }
@@ -3261,8 +3377,8 @@ async function findChecks({ target, headSha }, { readsChecks, checkRun, maxInput
 		const maxTokens = Math.floor((maxInputTokens ?? Number.POSITIVE_INFINITY) / 8);
 		return describeFailedChecks(checks, Math.min(MAX_CHECK_TOKENS, maxTokens));
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-		log.warning(`The model is told of no failed checks: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+		log.warning(`The model is told of no failed checks: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 		return "";
 	}
 }
@@ -3292,7 +3408,7 @@ async function buildVariables({ target, change }, { rules, checks }, inputs, fin
 		].map((name) => [name, "(not known)"])
 	];
 	return new Map([
-		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(text)]),
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)]),
 		["review.left-out", {
 			read: () => describeLeftOut(change),
 			isUntrusted: true
@@ -3325,7 +3441,7 @@ function countLedger(states, unthreaded) {
 function describeLedger({ found, fixed, dismissed }) {
 	if (found === 0) return "";
 	const addressed = Math.min(found, fixed + dismissed);
-	const share = `${addressed} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(found, "finding")} (${Math.floor(addressed / found * 100)} %)`;
+	const share = `${addressed} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(found, "finding")} (${Math.floor(addressed / found * 100)} %)`;
 	const parts = [...fixed > 0 ? [`${fixed} fixed`] : [], ...dismissed > 0 ? [`${dismissed} dismissed`] : []];
 	return `Addressed: ${share}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
 }
@@ -3371,7 +3487,7 @@ function percentReviewed({ lines, reviewedLines, isComplete }) {
 /** Such as `340 of 340 changed lines in 12 files`. */
 function describeLineCoverage({ lines, reviewedLines, files, unlistedFiles }) {
 	const unlisted = unlistedFiles === 0 ? "" : `, and none of ${unlistedFiles} that GitHub does not list`;
-	return `${reviewedLines} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(files, "file")}${unlisted}`;
+	return `${reviewedLines} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(files, "file")}${unlisted}`;
 }
 // src/review/next-state.ts
 /** What a finding needs to be posted later; undefined where it has no place in the diff. */
@@ -3485,13 +3601,13 @@ function buildNextState(there, result) {
 /** `3 findings: 1 critical, 2 high`; `2 new, 3 open in all: 1 critical, 2 high` where earlier runs have found some. */
 function describeCounted(findings) {
 	const counted = findings.filter(isCounted);
-	const words = _main_js__WEBPACK_IMPORTED_MODULE_1__.E.map((severity) => ({
+	const words = _main_js__WEBPACK_IMPORTED_MODULE_2__.k.map((severity) => ({
 		severity,
 		count: counted.filter((finding) => finding.severity === severity).length
 	})).filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`).join(", ");
 	if (counted.length === 0) return "No findings";
 	const newCount = counted.filter(({ earlier }) => earlier === void 0).length;
-	return `${newCount === counted.length ? (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(counted.length, "finding") : `${newCount} new, ${counted.length} open in all`}: ${words}`;
+	return `${newCount === counted.length ? (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(counted.length, "finding") : `${newCount} new, ${counted.length} open in all`}: ${words}`;
 }
 /**
 * A title in a cell: it has one line, and no bar that ends the cell. A bar behind an odd number of backslashes is
@@ -3534,9 +3650,9 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
-		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(suggestion)}`
+		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
 }
 const FOLDS = [
@@ -3557,7 +3673,7 @@ function buildFolds(findings, unposted, links) {
 		found: findings.filter((finding) => finding.status === status)
 	}))].filter(({ found }) => found.length > 0).map(({ words, found }) => {
 		const items = found.map((finding) => buildItem(finding, unposted.get(finding.id) ?? finding.shown.reason, links));
-		return buildFold(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(found.length, "finding")} ${words.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}`, items.join("\n\n"));
+		return buildFold(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(found.length, "finding")} ${words.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}`, items.join("\n\n"));
 	});
 }
 function buildNotes$1(facts) {
@@ -3565,8 +3681,8 @@ function buildNotes$1(facts) {
 	return [
 		isComplete ? "" : "Not all of the change was reviewed.",
 		verificationProblem && `The findings were not looked at a second time: ${verificationProblem}`,
-		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(unjudgedCount, "finding")}, kept all the same.` : "",
-		invalidCount === 0 ? "" : `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(invalidCount, "finding")} could not be read.`,
+		verificationProblem === void 0 && unjudgedCount > 0 ? `The second look said nothing of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(unjudgedCount, "finding")}, kept all the same.` : "",
+		invalidCount === 0 ? "" : `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(invalidCount, "finding")} could not be read.`,
 		...notes
 	].filter(Boolean).join(" ");
 }
@@ -3583,12 +3699,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.on,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3615,13 +3731,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3631,26 +3747,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.en,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.en,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
@@ -3658,32 +3774,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3694,21 +3810,21 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			review_id: id
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 404)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 404)) throw error;
 	}
 }
 // src/review/publish-review.ts
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.lt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
 }
 function isUnprocessable(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z && error.status === 422;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
 }
 /** The second one is sent only where the first is not there: a submitted review can't be deleted. */
 const MAX_POSTS = 2;
@@ -3722,7 +3838,7 @@ async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
 		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.r)(post);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H) || isRefusal(error)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
 			throw error;
 		});
@@ -3755,7 +3871,7 @@ async function hasLineComment({ github, address }, wanted) {
 async function clearPending({ github, address }, tagMarker) {
 	const pending = (await fetchReviews(github, address)).find(({ state }) => state === "PENDING");
 	if (!pending) return false;
-	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
+	if (!pending.body.startsWith(tagMarker)) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.K("The token’s user has a review of this pull request that is not submitted", { hint: "Submit or discard it: GitHub takes no other review until then." });
 	await deletePendingReview(github, address, pending.id);
 	return true;
 }
@@ -3766,8 +3882,8 @@ async function postOneByOne(thread, { commit, comments }) {
 	for (const [index, comment] of comments.entries()) try {
 		await postOnce(() => createLineComment(github, address, commit, comment).then(() => true), () => hasLineComment(thread, comment));
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+		refused.set(index, (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
 	}
 	return refused;
 }
@@ -3797,7 +3913,7 @@ async function publishReview(thread, publication, log) {
 		} catch (second) {
 			if (!isUnprocessable(second)) throw second;
 		}
-		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		log.info(`The review is posted comment by comment: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 		const refused = await postOneByOne(thread, publication);
 		if (refused.size === publication.comments.length) throw error;
 		return {
@@ -3911,9 +4027,9 @@ var ThreadKeeping = class {
 			this.changed.set(id, isResolved);
 			return true;
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Z)) throw error;
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt)) throw error;
 			this.#isRefused = true;
-			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
+			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
 			return false;
 		}
 	}
@@ -3958,8 +4074,8 @@ async function keepThreads(known, doubles, told, keeper) {
 		try {
 			await work();
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-			keeper.log.warning(`A thread is not as it should be: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+			keeper.log.warning(`A thread is not as it should be: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 		}
 	};
 	for (const id of doubles) await attempt(() => deleteLineComment(keeper.github, keeper.address, id));
@@ -3973,21 +4089,21 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(suggestion) === suggestion && await redact(suggestion) === suggestion;
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.E)(suggestion) === suggestion && await redact(suggestion) === suggestion;
 }
 /** A finding without secrets, and its texts as harmless Markdown. */
 async function cleanFinding(finding, toHarmless) {
 	const { suggestion } = finding;
-	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.C)(await redact(finding.title)));
+	const title = toOneLine((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.E)(await redact(finding.title)));
 	const body = await redact(finding.body);
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -4061,10 +4177,10 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 	if (memory.problem !== void 0) return {
 		...posted,
 		unposted: allFor("earlier findings could not be read"),
-		problem: new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(memory.problem)
+		problem: new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.Zt} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4105,7 +4221,7 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 			comments
 		}, log);
 		if (await giveWay(thread, id, place, tag).catch((error) => {
-			log.info(`Whether another run has posted the same is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+			log.info(`Whether another run has posted the same is not known: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 			return false;
 		})) return {
 			...posted,
@@ -4113,10 +4229,10 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		};
 		const reasons = [...refused].flatMap(([index, reason]) => {
 			const finding = inline[index]?.finding;
-			return finding === void 0 ? [] : [[finding.id, (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(reason)]];
+			return finding === void 0 ? [] : [[finding.id, (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(reason)]];
 		});
 		const [first] = refused.values();
-		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(first);
+		const problem = first === void 0 ? void 0 : new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(first);
 		return {
 			...posted,
 			url,
@@ -4124,10 +4240,10 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 			problem
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
 		return {
 			...posted,
-			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message)),
+			unposted: allFor((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message)),
 			problem: error
 		};
 	}
@@ -4140,15 +4256,6 @@ const LEVELS$1 = {
 	medium: "warning",
 	low: "notice"
 };
-/** https://docs.github.com/rest/checks/runs#create-a-check-run */
-const MAX_TITLE_CHARACTERS = 255;
-/** What is longer is read nowhere that annotations are shown. */
-const MAX_MESSAGE_CHARACTERS = 4e3;
-/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
-function toPlainText(untrusted, separator, maxCharacters) {
-	const text = _main_js__WEBPACK_IMPORTED_MODULE_1__.y.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.f)(untrusted.toWellFormed()).join(separator)).text;
-	return (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(text.trim(), maxCharacters);
-}
 function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }) {
 	const lines = anchor ?? claim;
 	const isRemoved = anchor?.side === "LEFT";
@@ -4161,8 +4268,8 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 	].filter(Boolean).join("\n\n");
 	return {
 		level: LEVELS$1[severity],
-		title: toPlainText(`${severity}: ${title}`, " ", MAX_TITLE_CHARACTERS),
-		message: toPlainText(message, "\n", MAX_MESSAGE_CHARACTERS),
+		title: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.n)(`${severity}: ${title}`),
+		message: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.t)(message),
 		path,
 		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
 		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
@@ -4173,7 +4280,7 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
 function buildAnnotations(findings) {
-	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_1__.E.indexOf(b.severity)).map(buildAnnotation);
+	return findings.filter(isCounted).toSorted((a, b) => _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(a.severity) - _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(b.severity)).map(buildAnnotation);
 }
 // src/review/findings-file.ts
 /** What became of a finding, in the words of the file. */
@@ -4332,7 +4439,7 @@ const VERSION = "1";
 function fitOutput(items) {
 	let count = items.length;
 	let json = JSON.stringify(items);
-	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_1__.p) {
+	while (json.length > _main_js__WEBPACK_IMPORTED_MODULE_2__.g) {
 		count = Math.floor(count / 2);
 		json = JSON.stringify(items.slice(0, count));
 	}
@@ -4341,11 +4448,11 @@ function fitOutput(items) {
 /** @returns the path; empty where it could not be written, which is told */
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.g)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(runner.workspace, path, text);
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message);
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
 		return "";
 	}
 }
@@ -4413,37 +4520,52 @@ function buildNotes({ plan, increment, memory }, result, ledger) {
 	const isPaused = plan.isPaused ?? memory.state.isPaused;
 	const words = ledger && describeLedger(ledger);
 	return [
-		...seenLines > 0 && plan.kind === "review" ? [files.length > 0 ? `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(seenLines, "changed line")} of it by earlier runs.` : "Nothing of it is new."] : [],
+		...seenLines > 0 && plan.kind === "review" ? [files.length > 0 ? `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(seenLines, "changed line")} of it by earlier runs.` : "Nothing of it is new."] : [],
 		...plan.kind === "keep" ? [KEPT_ONLY] : [],
-		...forgottenCount > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(forgottenCount, "change")} are more than can be remembered: the next run reviews them again.`] : [],
+		...forgottenCount > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(forgottenCount, "change")} are more than can be remembered: the next run reviews them again.`] : [],
 		...words ? [`${words}.`] : [],
 		...isPaused ? ["Reviews are paused: `/review` reviews once, `/review resume` goes on."] : []
 	];
 }
+/**
+* A review that is under way has looked at the comment before it writes: by then it has written, over the pause too.
+* GitHub can't write only if nothing has changed.
+*/
+const SETTLING_MS = 3e3;
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
-async function keepPause({ isPaused }, comment, { outputs, log }) {
+async function keepPause({ isPaused }, comment, { clock, log }) {
 	if (isPaused === void 0) return;
 	const opening = comment.openThread();
-	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
-	if (!opening || outputs["comment-outcome"] !== "superseded") return;
+	if (!opening) {
+		log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
+		return;
+	}
+	await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.W)(SETTLING_MS, clock.signal);
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
-			return encodeState({
-				...(there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE,
+			const kept = (there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE;
+			return kept.isPaused === isPaused ? there : encodeState({
+				...kept,
 				isPaused
 			}).text;
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-		log.warning(`It is not kept that reviews are paused or resumed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+		log.warning(`It is not kept that reviews are paused or resumed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 	}
+}
+// src/review/conclusion.ts
+function concludeCheckRun({ outcome, failsStep, isSkipped }) {
+	if (failsStep) return "failure";
+	if (isSkipped) return "skipped";
+	return outcome === "passed" ? "success" : "neutral";
 }
 // src/modes/review/tell-check-run.ts
 /** The check run on the head, where one is wanted. */
 /** What GitHub refuses is told, and changes nothing. */
 async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
 	if (name === void 0 || headSha === void 0) return;
-	const { concludeCheckRun, createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
 	try {
 		await createCheckRun(await target.github(), target.context, {
 			name,
@@ -4459,8 +4581,8 @@ async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, fi
 			detailsUrl: target.context.runUrl
 		});
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.H)) throw error;
-		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error).message}`);
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 	}
 }
 /** Ends well, and without a result. */
@@ -4492,18 +4614,18 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
 	const { usage, asked } = verified;
-	const duration = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.L)(performance.now() - startedAtMs);
+	const duration = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.V)(performance.now() - startedAtMs);
 	if (asked.model === void 0) return ["no model was asked", duration];
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(usage),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4513,8 +4635,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4534,7 +4656,7 @@ async function publishOnLines(findings, { known, told }, { target, headSha, memo
 		isReview: plan.kind === "review"
 	}, links, inputs, log);
 	if (posted.problem) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(posted.problem);
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
 	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return {
@@ -4564,7 +4686,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4580,7 +4702,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4597,7 +4719,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		invalidCount: asked.invalidCount,
 		unjudgedCount,
 		unposted: posted.unposted,
-		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(problem),
+		verificationProblem: problem === void 0 ? void 0 : (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(problem),
 		notes: buildNotes(reviewed, result, ledger)
 	}, links);
 	const counted = describeCounted(findings);
@@ -4627,8 +4749,8 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		summary: overview
 	}, findings, reviewed, inputs, run);
 	if (problems.length > 0) {
-		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(unposted).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.Y(`The review fails the step: ${counted.toLowerCase()}`, problems);
+		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(unposted).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.$(`The review fails the step: ${counted.toLowerCase()}`, problems);
 	}
 	if (unposted) throw unposted;
 	if (outcome === "not-run") log.warning("Nothing was found, and not all of the change was reviewed.");
@@ -4657,7 +4779,7 @@ function findProblems(findings, lines, coverage, { failOnSeverities, requiredCov
 	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
 	return [
 		...told,
-		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
+		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
 		...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []
 	];
 }
@@ -4686,7 +4808,7 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
@@ -4697,13 +4819,13 @@ async function readDiffFile(path, inputs, findSource) {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(text);
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(text);
 	const fetching = Promise.resolve({
 		files,
 		totalFiles: files.length,
 		diffProblem: void 0
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs));
 }
 /**
 * Reads what is to be reviewed, all at once.
@@ -4719,7 +4841,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.z(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.V(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4737,9 +4859,10 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			comment
 		};
 	}
-	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(target));
-	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(target));
+	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
+	const { changedLines } = described;
 	const headSha = described.head.sha;
 	const skip = async (reason) => {
 		await tellSkipped(reason, {
@@ -4759,14 +4882,17 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(github, address, {
-			expectedFiles: described.changedFiles,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(github, address, {
+			expected: {
+				files: described.changedFiles,
+				lines: changedLines && changedLines.additions + changedLines.deletions
+			},
 			keep
-		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(github, address) : described,
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs)),
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(change, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(change, run);
 	if (current.head.sha !== headSha) {
 		await tellSuperseded({
 			target,
@@ -4829,18 +4955,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4907,7 +5033,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 	const source = {
 		description: "built in",
 		isTrusted: true,
-		read: () => readBuiltInPrompt(PROMPT)
+		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(PROMPT)
 	};
 	const settings = {
 		...inputs,
@@ -4915,8 +5041,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(settings, () => source, run.log);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)({
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(settings, () => source, run.log, VERDICTS_FORMAT);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4926,8 +5052,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4940,8 +5066,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		format: VERDICTS_FORMAT,
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
-	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, run, before);
+	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(findings.length, "finding")}`);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -5005,13 +5131,13 @@ async function verifyFindings(asked, earlier, deps, run) {
 			verificationUsd: second.costUsd === void 0 || costUsd === void 0 ? void 0 : second.costUsd - costUsd
 		};
 	} catch (error) {
-		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ct)(error)) throw error;
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.st)(error);
+		if ((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.ft)(error)) throw error;
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error);
 		run.log.warning(`The findings were not looked at a second time: ${message}`);
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
 		};
 	}
 }
@@ -5022,7 +5148,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
-	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(concerned, inputs.redactsInput);
+	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
 		unreadPaths,
@@ -5031,7 +5157,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
 function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
-	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(criticalPaths, "critical-paths");
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(criticalPaths, "critical-paths");
 	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
 	if (lightModel === void 0 || triviality === void 0) return void 0;
 	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
@@ -5044,7 +5170,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
-	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)({
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)({
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
@@ -5056,7 +5182,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 		format: FINDINGS_FORMAT,
 		model: chooseLightModel(subject.change, inputs, run)
 	});
-	run.report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(prepared.template.model));
+	run.report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(prepared.template.model));
 	const isStillWanted = createHeadWatch(subject.target, subject.headSha);
 	return {
 		rules,
@@ -5074,18 +5200,18 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(inputs, transport, run, new Pace(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)();
-	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, open));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.a(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
-	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.s)(on));
+	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
 	const plan = planRun(open.context, inputs.isFullReview);
 	if (plan.kind === "nothing") {
 		report.facts.set("Not run", plan.reason);
 		log.info(`Not reviewed: ${plan.reason}`);
 		return;
 	}
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(inputs, open, run)) return;
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
 	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
@@ -5100,13 +5226,13 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.G)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -5115,7 +5241,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
 			inputs,
 			transport,
 			target,
@@ -5146,7 +5272,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5154,322 +5280,12 @@ async function runWith(transport, spool, inputs, run) {
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 async function runReview(inputs, run) {
-	preferSmallHeap();
+	(0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.W)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
-	}
-}
-
-
-
-/***/ }),
-
-/***/ 268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parseJson),
-/* harmony export */   i: () => (/* binding */ extractJson),
-/* harmony export */   n: () => (/* binding */ checkAgainstSchema),
-/* harmony export */   r: () => (/* binding */ clipText),
-/* harmony export */   t: () => (/* binding */ assertSchema)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
-
-
-
-
-// src/inference/structured/extract-json.ts
-/**
-* Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
-* in proportion to its length.
-*/
-/** Deeper values would fill the stack of whoever reads them. */
-const MAX_DEPTH = 100;
-/** What JSON can hold, but nobody who reads it: too many levels, or `1e999`, which is read as infinity. */
-function findFault(value, levelsLeft) {
-	if (typeof value === "number") return Number.isFinite(value) ? void 0 : "holds a number that is too large";
-	if (typeof value !== "object" || value === null) return void 0;
-	if (levelsLeft === 0) return `is nested more than ${MAX_DEPTH} levels deep`;
-	for (const inner of Object.values(value)) {
-		const fault = findFault(inner, levelsLeft - 1);
-		if (fault !== void 0) return fault;
-	}
-}
-/** @returns the value, or what is wrong, such as `is not valid JSON: …` */
-function parseJson(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "")}` };
-	}
-	const fault = findFault(value, MAX_DEPTH);
-	return fault === void 0 ? { value } : { problem: fault };
-}
-/** A line with a fence, and the label behind that. */
-const FENCE_LINE = /^[ \t]*(?:`{3,}|~{3,})([^`{[\n]*)$/m;
-/** An object that is not empty: outside of a fenced block, it could be the answer as well. */
-const OBJECT = /\{\s*"/;
-/**
-* Finds the one JSON value in a model's answer: the whole answer; else what stands from the first bracket to the last,
-* in the one fenced block, or where there are more blocks, none, or an object outside of it, in all of the text. An
-* answer may quote what an attacker wrote, so that more than one value is a problem: what stands from the first to the
-* last is no JSON then. Nor is JSON that is broken mended, or searched for a part that is whole.
-*
-* Of a key that stands twice the last counts; `__proto__` is a key like any other. Takes time in proportion to the
-* length of `text`, and never throws.
-*/
-function extractJson(text) {
-	const whole = parseJson(text.trim());
-	if ("value" in whole) return whole;
-	const [before = "", , block, , after = "", more] = text.split(FENCE_LINE, 6);
-	const place = block !== void 0 && more === void 0 && !OBJECT.test(before) && !OBJECT.test(after) ? block : text;
-	const start = place.search(/[{[]/);
-	const end = Math.max(place.lastIndexOf("}"), place.lastIndexOf("]"));
-	if (start === -1) return { problem: "The answer holds no JSON object or array." };
-	if (end < start) return { problem: "The answer breaks off: a bracket is not closed." };
-	const found = parseJson(place.slice(start, end + 1));
-	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
-}
-// src/inference/structured/undeclared-keys.ts
-/** Pure: what a schema doesn't ask for, dropped from a value. */
-/** Keywords whose schemas hold for the same value, always or perhaps. */
-const ALWAYS = ["allOf"];
-const PERHAPS = [
-	"allOf",
-	"anyOf",
-	"oneOf",
-	"if",
-	"then",
-	"else",
-	"dependentSchemas",
-	"dependencies"
-];
-/** Keywords that say what is to become of other keys, or give the whole value. */
-const DECISIVE = [
-	"additionalProperties",
-	"unevaluatedProperties",
-	"const",
-	"enum"
-];
-/** Stands for a schema that is not looked up: it could declare any key. */
-const ANYTHING = { additionalProperties: true };
-function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(held) ? held : {};
-}
-function getOwn(holder, key) {
-	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
-}
-/** What a `$ref` leads to; something that could be anything where it leads out of the schema. */
-function follow(ref, root) {
-	if (typeof ref !== "string" || !/^#(\/|$)/.test(ref)) return ANYTHING;
-	return decodeURIComponent(ref.slice(1)).split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).reduce(getOwn, root);
-}
-/** `parts`, and what holds for the same value by their `$ref` and `keywords`. */
-function gather(parts, keywords, root) {
-	const found = /* @__PURE__ */ new Set();
-	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(part) || found.has(part)) return;
-		found.add(part);
-		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
-		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
-		if ($ref !== void 0) add(follow($ref, root));
-		for (const keyword of keywords) {
-			const held = part[keyword];
-			const isMap = keyword.startsWith("depend");
-			for (const inner of Array.isArray(held) || isMap ? Object.values(held ?? {}) : [held]) add(inner);
-		}
-	};
-	for (const part of parts) add(part);
-	return found;
-}
-/** What a schema says of a key by its name. */
-function partsByName({ properties, patternProperties }, key) {
-	const property = getOwn(properties, key);
-	const patterns = Object.entries(asMap(patternProperties)).filter(([pattern]) => new RegExp(pattern, "u").test(key));
-	return [...property === void 0 ? [] : [property], ...patterns.map(([, part]) => part)];
-}
-function isNamed(schema, key) {
-	const { required, dependentRequired, dependencies } = schema;
-	return [required, Object.entries({
-		...asMap(dependentRequired),
-		...asMap(dependencies)
-	}).flat(2)].flat().includes(key) || partsByName(schema, key).length > 0;
-}
-function partsOfKey(schema, key) {
-	const own = partsByName(schema, key);
-	return own.length > 0 ? own : [schema["additionalProperties"]];
-}
-function partOfItem({ prefixItems, items, additionalItems }, index) {
-	const isOlder = Array.isArray(items);
-	return getOwn(isOlder ? items : prefixItems, index) ?? (isOlder ? additionalItems : items);
-}
-/** @param certain schemas that hold for `value`; `all` of them, with those that may hold */
-function filter(value, certain, all, root) {
-	if (typeof value !== "object" || value === null) return value;
-	const sure = [...gather(certain, ALWAYS, root)];
-	if (sure.length === 0) return value;
-	const known = [...gather(all, PERHAPS, root)];
-	if (Array.isArray(value)) {
-		const others = known.flatMap(({ contains, unevaluatedItems }) => [contains, unevaluatedItems]);
-		return value.map((item, index) => {
-			const partsOf = (schema) => partOfItem(schema, index);
-			return filter(item, sure.map(partsOf), [...known.map(partsOf), ...others], root);
-		});
-	}
-	const isListed = sure.some(({ properties }) => properties !== void 0) && !known.some((schema) => DECISIVE.some((keyword) => Object.hasOwn(schema, keyword)));
-	const kept = Object.entries(value).filter(([key]) => !isListed || known.some((schema) => isNamed(schema, key)));
-	const others = known.map(({ unevaluatedProperties }) => unevaluatedProperties);
-	return Object.fromEntries(kept.map(([key, item]) => {
-		const partsOf = (schema) => partsOfKey(schema, key);
-		return [key, filter(item, sure.flatMap(partsOf), [...known.flatMap(partsOf), ...others], root)];
-	}));
-}
-/**
-* Drops from `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and says
-* nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested objects
-* and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one of them,
-* or `required`, names.
-*
-* @param schema one that can be compiled
-*/
-function dropUndeclaredKeys(value, schema) {
-	return filter(value, [schema], [schema], schema);
-}
-// src/inference/structured/schema.ts
-/** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
-const MAX_PROBLEMS = 20;
-const MAX_PROBLEM_CHARACTERS = 300;
-/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
-const LIMIT_MS = 3e3;
-/** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
-const MAX_THOROUGH_CHARACTERS = 1e5;
-/** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
-const MAX_RAW_CHARACTERS = 2e4;
-/** Text cut to a length, never through a character. */
-function clipText(text, maxCharacters) {
-	if (text.length <= maxCharacters) return text;
-	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-async function buildAjv($schema, allErrors) {
-	const options = {
-		allErrors,
-		strict: false,
-		validateFormats: false,
-		validateSchema: false,
-		inlineRefs: false,
-		ownProperties: true,
-		logger: false
-	};
-	if (typeof $schema === "string" && /draft-0|2019-09/.test($schema)) {
-		const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 44)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
-		return new ajv.Ajv2019(options);
-	}
-	const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 916)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
-	return new ajv.Ajv2020(options);
-}
-function describeProblem({ instancePath, message = "", params }) {
-	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
-	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
-}
-function describeProblems(problems) {
-	const told = /* @__PURE__ */ new Set();
-	for (const problem of problems ?? []) {
-		told.add(describeProblem(problem));
-		if (told.size === MAX_PROBLEMS) break;
-	}
-	return [...told];
-}
-/** Names of the answer stand in what is wrong with it, and are told in the log. */
-async function redactProblems(problems) {
-	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
-}
-function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "It failed");
-}
-/** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
-async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
-	const ajv = await buildAjv($schema, allErrors);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(describeProblems(ajv.errors)[0] ?? "It failed");
-		return ajv.compile(schema);
-	});
-}
-/** Keywords that hold schemas by name, and so are none themselves. */
-const MAPS = [
-	"$defs",
-	"definitions",
-	"properties",
-	"patternProperties",
-	"dependentSchemas"
-];
-/** Keywords whose values only look like schemas. */
-const DATA = [
-	"const",
-	"enum",
-	"default",
-	"examples"
-];
-function* findRefs(part) {
-	if (typeof part !== "object" || part === null) return;
-	for (const [key, held] of Object.entries(part)) if (key === "$ref" && typeof held === "string") yield held;
-	else if (!DATA.includes(key)) yield* findRefs(held);
-}
-/** Whether a `$ref` leads to what is no schema: Ajv takes that for one that allows any value. */
-function isStray(ref, root) {
-	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
-	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(target));
-}
-/**
-* @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
-* @throws what `fail` makes
-*/
-async function assertSchema(schema, fail) {
-	try {
-		const validate = await compile(schema, {
-			allErrors: true,
-			isNew: true
-		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
-		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`the reference ${stray} leads to no schema`);
-	} catch (error) {
-		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
-	}
-}
-/**
-* Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
-*
-* @param schema one that `assertSchema` takes
-* @param limitMs what takes longer to check is a problem of the value
-* @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
-*/
-async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
-	const isValid = await compile(schema, {
-		allErrors: false,
-		isNew: false
-	});
-	try {
-		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => isValid(fields))) return { fields };
-		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
-		const findAll = await compile(schema, {
-			allErrors: true,
-			isNew: false
-		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => findAll(fields));
-		return { problems: await redactProblems(describeProblems(findAll.errors)) };
-	} catch (error) {
-		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
 	}
 }
 

@@ -7,8 +7,9 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ find_exports),
-/* harmony export */   t: () => (/* binding */ findPrompts)
+/* harmony export */   n: () => (/* binding */ findPrompts),
+/* harmony export */   r: () => (/* binding */ find_exports),
+/* harmony export */   t: () => (/* binding */ findPaths)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -34,17 +35,16 @@ async function listWorkspaceFiles(workspace) {
 	});
 }
 /**
-* Reads all prompt files that the patterns mean, in the order of their paths.
+* The paths of all files that the patterns mean, in order.
 *
 * @param patterns relative to the workspace; each must mean a file
 * @param input the input they were given in, as an error will name it
 * @throws {InputError} a pattern that means no file, or too many
-* @throws {WorkspaceFileError} a file that can't be read or understood
 */
-async function findPrompts(workspace, patterns, input) {
+async function findPaths(workspace, patterns, input) {
 	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
 	const found = await Promise.all(patterns.map(async (pattern) => {
-		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
+		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
 		const paths = await glob(pattern, {
 			cwd: workspace,
 			dot: true,
@@ -53,13 +53,23 @@ async function findPrompts(workspace, patterns, input) {
 			expandDirectories: false
 		});
 		if (paths.length > 0) return paths;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
 	}));
 	const paths = [...new Set(found.flat())].sort();
-	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	return paths;
+}
+/**
+* Reads all prompt files that the patterns mean, in the order of their paths; see `findPaths`.
+*
+* @throws {InputError} a pattern that means no file, or too many
+* @throws {WorkspaceFileError} a file that can't be read or understood
+*/
+async function findPrompts(workspace, patterns, input) {
+	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(workspace, path)
 	})));
 }
 

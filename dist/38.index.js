@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /** What later steps of the job are given, and what the post step is told. */
 /** Sets an environment variable for the later steps of the job. */
 function exportVariable(name, value) {
-	(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.w)("ENV", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, value));
+	(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)("ENV", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(name, value));
 }
 /**
 * Tells the post step; it reads `STATE_name`. Never a secret: the state is a plain file.
@@ -28,9 +28,9 @@ function exportVariable(name, value) {
 */
 function saveState(name, value) {
 	try {
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.w)("STATE", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, value));
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.D)("STATE", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.O)(name, value));
 	} catch (cause) {
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H("The post step could not be told what to do: the file of its state can’t be written", {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K("The post step could not be told what to do: the file of its state can’t be written", {
 			hint: "Check the disk of the runner; GITHUB_STATE must name a file. What this step did stays as it is.",
 			cause
 		});
@@ -43,12 +43,12 @@ const WAYS_OUT = "Its key can’t be read again. Give the key as `inference-key`
 function choosePlan({ isEnabled }, inputs) {
 	if (!isEnabled) return "enable";
 	if (inputs.isRotating) return "rotate";
-	if (inputs.inferenceKey === void 0 && inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q("Inference is on already", { hint: WAYS_OUT });
+	if (inputs.inferenceKey === void 0 && inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.nt("Inference is on already", { hint: WAYS_OUT });
 	return "keep";
 }
 function createReach(inputs, transport, clock, { log }) {
 	return {
-		client: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
+		client: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)({
 			endpoint: inputs.managementUrl,
 			credential: {
 				kind: "jwt",
@@ -59,7 +59,7 @@ function createReach(inputs, transport, clock, { log }) {
 			log
 		}),
 		github: async (token) => {
-			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.$t);
+			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.ln);
 			return createGithubClient({
 				apiUrl: inputs.runner.githubApiUrl,
 				token,
@@ -79,7 +79,7 @@ async function openVault(inputs, reach) {
 	if (!inputs.secret) return void 0;
 	const { name, scope, token } = inputs.secret;
 	const { checkSecretWrite, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 489));
-	const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zt)());
+	const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)());
 	try {
 		return {
 			scope: place,
@@ -88,8 +88,8 @@ async function openVault(inputs, reach) {
 			publicKey: await checkSecretWrite(await reach.github(token), place, name)
 		};
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z)) throw error;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`A key could not be saved as secret ${name} in ${describeScope(place)}, so none was made: ${error.message}`, {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`A key could not be saved as secret ${name} in ${describeScope(place)}, so none was made: ${error.message}`, {
 			hint: VAULT_HINTS[error.status] ?? error.hint,
 			cause: error
 		});
@@ -99,7 +99,7 @@ async function openVault(inputs, reach) {
 function alreadyOn(inputs, run) {
 	run.outputs.enabled = "true";
 	const problem = "Inference is already enabled: somebody else turned it on meanwhile";
-	if (inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(problem, { hint: WAYS_OUT });
+	if (inputs.requiresKey) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.nt(problem, { hint: WAYS_OUT });
 	run.log.notice(`${problem}. ${WAYS_OUT}`);
 }
 /**
@@ -112,7 +112,7 @@ async function enableOnce({ client }, readStatus, inputs, run) {
 	const { log, outputs } = run;
 	let failure;
 	try {
-		const { key, secret } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.At)(client);
+		const { key, secret } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bt)(client);
 		log.mask(secret);
 		if (key !== void 0) {
 			outputs.enabled = "true";
@@ -121,19 +121,19 @@ async function enableOnce({ client }, readStatus, inputs, run) {
 	} catch (error) {
 		failure = error;
 	}
-	const answered = failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J ? failure.status : void 0;
+	const answered = failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q ? failure.status : void 0;
 	if (!(answered === void 0 || answered === 408 || answered === 409 || answered >= 500)) throw failure;
 	const status = await readStatus();
 	outputs.enabled = status ? String(status.isEnabled) : "";
 	if (status?.isEnabled && (failure === void 0 || answered === 409)) return alreadyOn(inputs, run);
 	const reason = failure instanceof Error ? failure.message : "the answer held no key";
-	if (status && !status.isEnabled) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(`Inference was not enabled: ${reason}`, {
+	if (status && !status.isEnabled) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.nt(`Inference was not enabled: ${reason}`, {
 		hint: "Run the job again.",
 		cause: failure
 	});
 	if (outputs.changed === "false") outputs.changed = "";
 	if (inputs.isEphemeral) saveState("disable", "true");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Q(status ? `The answer with the key was lost (${reason}), and inference is now on with a key that nobody received` : `The answer with the key was lost (${reason}), and so was the question whether inference is on now`, {
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.nt(status ? `The answer with the key was lost (${reason}), and inference is now on with a key that nobody received` : `The answer with the key was lost (${reason}), and so was the question whether inference is on now`, {
 		hint: "Run the job again with `rotate: true`, which makes a new key.",
 		cause: failure
 	});
@@ -145,7 +145,7 @@ async function saveKey(vault, key, reach, run) {
 		await saveSecret(await reach.github(token), scope, name, key, publicKey);
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`Inference is on, but its key could not be saved as secret ${name}: ${problem}`, {
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`Inference is on, but its key could not be saved as secret ${name}: ${problem}`, {
 			hint: "The key is nowhere stored but in this job. Mend what failed, and run again with `rotate: true` for a new key.",
 			cause
 		});
@@ -171,8 +171,8 @@ const LAST_LOOK = {
 async function obtainKey(plan, vault, inputs, transport, run) {
 	const { outputs, log } = run;
 	/** Under a clock of its own: the one that ended the request would end this too. */
-	const readStatus = () => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(LAST_LOOK, run.clock, (clock) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => void 0);
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(CRITICAL, run.clock, async (clock) => {
+	const readStatus = () => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.G)(LAST_LOOK, run.clock, (clock) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => void 0);
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.G)(CRITICAL, run.clock, async (clock) => {
 		const reach = createReach(inputs, transport, clock, run);
 		if (plan === "rotate") {
 			log.warning("Rotating the key: the one in use is revoked at once, and requests in flight may be cut off.");
@@ -206,11 +206,11 @@ function describeTopup({ threshold, amount }) {
 	return threshold === void 0 ? "off" : `${amount} credits each time fewer than ${threshold} are available, charged to the payment method on file`;
 }
 async function ensureTopup(wanted, { client }, { retries }, run) {
-	const current = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(client, retries);
+	const current = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(client, retries);
 	const words = `Automatic top-up: ${describeTopup(wanted)}`;
 	if (isSame(current, wanted)) run.log.info(`${words} (as it was)`);
 	else {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pt)(client, wanted, retries);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)(client, wanted, retries);
 		run.log.warning(words);
 	}
 	run.report.facts.set("Automatic top-up", describeTopup(wanted));
@@ -218,19 +218,19 @@ async function ensureTopup(wanted, { client }, { retries }, run) {
 /** When inference was turned on; a key that is at hand is not lost because that can't be asked. */
 async function readCreatedAt({ client }, { retries }, run) {
 	try {
-		const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(client, retries);
+		const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(client, retries);
 		run.outputs.enabled = String(status.isEnabled);
 		return status.createdAt ?? "";
 	} catch (error) {
 		run.clock.signal.throwIfAborted();
-		run.log.info(`Not known since when inference is on: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error).message}`);
+		run.log.info(`Not known since when inference is on: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
 		return "";
 	}
 }
 async function runWith(transport, inputs, run) {
 	const { log, outputs, report } = run;
 	const reach = createReach(inputs, transport, run.clock, run);
-	const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(reach.client, inputs.retries);
+	const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(reach.client, inputs.retries);
 	outputs.enabled = String(before.isEnabled);
 	outputs["created-at"] = before.createdAt ?? "";
 	outputs["secret-saved"] = "false";
@@ -241,7 +241,7 @@ async function runWith(transport, inputs, run) {
 	let words = "on already";
 	if (plan !== "keep") {
 		outputs["created-at"] = "";
-		const isTaken = plan === "enable" && vault && (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(reach.client, inputs.retries)).isEnabled;
+		const isTaken = plan === "enable" && vault && (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(reach.client, inputs.retries)).isEnabled;
 		run.clock.signal.throwIfAborted();
 		if (isTaken) alreadyOn(inputs, run);
 		else if (await obtainKey(plan, vault, inputs, transport, run)) words = plan === "rotate" ? "enabled with a new key" : "enabled";
@@ -257,7 +257,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {ActionError} */
 async function runEnsure(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__["in"])([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {
@@ -284,7 +284,7 @@ async function runEnsure(inputs, run) {
 * @throws what failed where inference is not off
 */
 async function turnOff(client, retries, outputs) {
-	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kt)(client, retries);
+	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zt)(client, retries);
 	outputs.enabled = String(now.isEnabled ?? "");
 	outputs.changed = now.isEnabled === void 0 ? "" : `${!now.isEnabled}`;
 	if ("failure" in now) throw now.failure;

@@ -51,16 +51,16 @@ function isWord(name, value) {
 */
 async function parseCustomHeaders(text) {
 	const headers = /* @__PURE__ */ new Map();
-	for (const [name, given] of await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.p)(text, "custom-headers")) {
+	for (const [name, given] of await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.u)(text, "custom-headers")) {
 		const value = given.trim();
 		const key = name.toLowerCase();
-		if (!TOKEN.test(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("custom-headers", `holds \`${name}\`, which can’t be the name of a header`);
+		if (!TOKEN.test(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("custom-headers", `holds \`${name}\`, which can’t be the name of a header`);
 		if (REFUSED.has(key) || headers.has(key)) {
 			const problem = REFUSED.has(key) ? "which this action sets itself" : "twice";
-			throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("custom-headers", `holds \`${name}\`, ${problem}`, { hint: key === "authorization" ? "The key for the endpoint is `inference-key`." : "Leave it out." });
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("custom-headers", `holds \`${name}\`, ${problem}`, { hint: key === "authorization" ? "The key for the endpoint is `inference-key`." : "Leave it out." });
 		}
-		if (!/^[\t\x20-\x7e]*$/.test(value)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("custom-headers", `gives \`${name}\` a value that no HTTP header can carry`);
-		if (GITHUB_TOKEN.test(value)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("custom-headers", `gives \`${name}\` a GitHub token, which no endpoint is sent`);
+		if (!/^[\t\x20-\x7e]*$/.test(value)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("custom-headers", `gives \`${name}\` a value that no HTTP header can carry`);
+		if (GITHUB_TOKEN.test(value)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("custom-headers", `gives \`${name}\` a GitHub token, which no endpoint is sent`);
 		headers.set(key, value);
 	}
 	return headers;

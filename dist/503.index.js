@@ -7,8 +7,9 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ find_exports),
-/* harmony export */   t: () => (/* binding */ findPrompts)
+/* harmony export */   n: () => (/* binding */ findPrompts),
+/* harmony export */   r: () => (/* binding */ find_exports),
+/* harmony export */   t: () => (/* binding */ findPaths)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -34,17 +35,16 @@ async function listWorkspaceFiles(workspace) {
 	});
 }
 /**
-* Reads all prompt files that the patterns mean, in the order of their paths.
+* The paths of all files that the patterns mean, in order.
 *
 * @param patterns relative to the workspace; each must mean a file
 * @param input the input they were given in, as an error will name it
 * @throws {InputError} a pattern that means no file, or too many
-* @throws {WorkspaceFileError} a file that can't be read or understood
 */
-async function findPrompts(workspace, patterns, input) {
+async function findPaths(workspace, patterns, input) {
 	const { glob } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 660));
 	const found = await Promise.all(patterns.map(async (pattern) => {
-		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
+		if (pattern.length > 1024 || /^(\/|[a-z]:)|(^|\/)\.\.(\/|$)|\\|\/\//i.test(pattern)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, `holds \`${pattern}\``, { hint: "Use patterns of paths in the workspace, with `/` between folders." });
 		const paths = await glob(pattern, {
 			cwd: workspace,
 			dot: true,
@@ -53,13 +53,23 @@ async function findPrompts(workspace, patterns, input) {
 			expandDirectories: false
 		});
 		if (paths.length > 0) return paths;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, `holds \`${pattern}\`, which means no file`, { hint: "Check the path, and that `actions/checkout` runs before this step." });
 	}));
 	const paths = [...new Set(found.flat())].sort();
-	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	if (paths.length > MAX_FILES) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, `means ${paths.length} files, and at most ${MAX_FILES} are read`, { hint: "Make the patterns narrower." });
+	return paths;
+}
+/**
+* Reads all prompt files that the patterns mean, in the order of their paths; see `findPaths`.
+*
+* @throws {InputError} a pattern that means no file, or too many
+* @throws {WorkspaceFileError} a file that can't be read or understood
+*/
+async function findPrompts(workspace, patterns, input) {
+	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(workspace, path)
 	})));
 }
 
@@ -76,7 +86,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(259);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(168);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(259);
+
 
 
 
@@ -90,7 +102,7 @@ function estimateWork({ prompts, runs }, catalog) {
 			outcome: "model-missing",
 			problem: `${model} (${path}) is not in the catalog`
 		};
-		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)({
+		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
 			model,
 			inputTokens,
 			outputTokens
@@ -115,7 +127,7 @@ function isPattern(wanted) {
 }
 /** In time that grows with an id's length and no faster: who runs the catalog picks the ids. */
 function findMatches(pattern, ids) {
-	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(pattern);
+	const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.b)(pattern);
 	return matches ? [...ids].filter(matches) : [];
 }
 /** `openai/*` means every model of openai: `*` stops at `/`, `**` does not. */
@@ -129,7 +141,7 @@ function resolveModels(wanted, catalog) {
 		if (!isPattern(name)) return {
 			wanted: name,
 			ids: [],
-			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xt)(name, catalog)
+			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nt)(name, catalog)
 		};
 		return {
 			wanted: name,
@@ -169,9 +181,9 @@ const OUTCOMES = {
 };
 /** The words for what went wrong between us and a server. */
 function outcomeOf(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.et) return "auth";
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.it) return "unknown";
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J ? OUTCOMES[error.about] : "unreachable";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.it) return "auth";
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ct) return "unknown";
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q ? OUTCOMES[error.about] : "unreachable";
 }
 async function readFact(source, read, outcome = outcomeOf) {
 	const startMs = performance.now();
@@ -182,13 +194,13 @@ async function readFact(source, read, outcome = outcomeOf) {
 			source
 		};
 	} catch (error) {
-		const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ct)(error);
-		if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H)) throw cancelled ?? error;
-		const reason = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.nt && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H ? error.cause : error;
+		const cancelled = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ft)(error);
+		if (cancelled || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw cancelled ?? error;
+		const reason = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ot && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K && error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K ? error.cause : error;
 		return {
 			failure: {
 				outcome: outcome(reason),
-				problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(reason).message
+				problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(reason).message
 			},
 			latencyMs: performance.now() - startMs,
 			source
@@ -201,71 +213,27 @@ function sourceOf(client, path) {
 function askAccount({ account }, path, ask) {
 	return readFact(sourceOf(account, path), async () => {
 		if (account) return ask(account);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.et("There is no Pinata JWT", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it("There is no Pinata JWT", { hint: "Set `pinata-jwt: ${{ secrets.PINATA_JWT }}`; runs for forks and Dependabot get no secrets. Without the account, set `status: false` and leave `min-credits` and `require-auto-topup` out." });
 	});
-}
-/** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
-const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }];
-const PROBE_MESSAGES = [{
-	role: "user",
-	content: "Answer with: ok"
-}];
-/** One real completion, of which only the form counts: nothing that the model says decides anything. */
-async function askModel(client, model, questions) {
-	const { firstTokenTimeoutMs, timeoutMs, retries } = questions;
-	const options = {
-		isStreaming: true,
-		firstTokenTimeoutMs,
-		timeoutMs,
-		retries
-	};
-	const [small, large] = PROBE_CAPS;
-	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, {
-			model,
-			messages: PROBE_MESSAGES,
-			...small
-		}, options);
-	} catch (error) {
-		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(client, {
-			model,
-			messages: PROBE_MESSAGES,
-			...large
-		}, options);
-	}
-}
-/** Whether the cap of the answer was refused, by its size or by its name. */
-function isAboutCap(error) {
-	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J)) return false;
-	return error.about === "output-cap" || error.about === "field" && /^max_/.test(error.field ?? "");
 }
 /** The catalog may list a model that can't be asked. */
 function outcomeOfProbe(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.J && error.about === "model" ? "model-missing" : outcomeOf(error);
-}
-/** The most that a probe can cost, whichever of the caps it was sent with. */
-function planProbe(model) {
-	return {
-		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
-		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
-	};
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && error.about === "model" ? "model-missing" : outcomeOf(error);
 }
 async function probeModel({ inference }, model, questions) {
-	const asking = inference && askModel(inference, model, questions);
-	const request = planProbe(model);
+	const asking = inference && (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__.t)(inference, model, questions);
+	const request = (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__.n)(model);
 	const spending = asking?.then(({ usage, model: answeredBy }) => ({
 		request,
 		usage,
 		answeredBy
-	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(request, error));
+	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(request, error));
 	const read = async () => {
-		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.et("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
+		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
 		const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
 		return {
 			firstTokenMs,
-			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wt)(finishReason) === "cut"
+			hasAnswered: text !== "" || hasReasoning || (usage?.completionTokens ?? 0) > 0 || (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dt)(finishReason) === "cut"
 		};
 	};
 	return {
@@ -312,12 +280,12 @@ async function probeAll(clients, questions, catalog, known) {
 */
 async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 	const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)(clients.catalog, cache, retries));
+	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(clients.catalog, cache, retries));
 	const [catalog, status, balance, topup, probed] = await Promise.all([
 		asked,
-		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mt)(client, retries)) : void 0,
-		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)(client, retries)) : void 0,
-		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(client, retries)) : void 0,
+		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(client, retries)) : void 0,
+		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(client, retries)) : void 0,
+		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(client, retries)) : void 0,
 		questions.probed && probeAll(clients, questions, asked, known)
 	]);
 	return {
@@ -332,15 +300,15 @@ async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 // src/gate/price-file.ts
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 const UNIT = "US dollars per million tokens";
-const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(0, "must not be negative"));
-const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)({
-	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be text"),
-	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)("must be a date such as 2026-01-31")),
-	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.un)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)({
+const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(0, "must not be negative"));
+const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)({
+	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"),
+	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.On)("must be a date such as 2026-01-31")),
+	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(UNIT, `must be \`${UNIT}\``),
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)({
 		input: PriceSchema,
 		output: PriceSchema,
-		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(PriceSchema)
+		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(PriceSchema)
 	}, "must be a map"), "must be a map"))
 }, "must be a map");
 const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
@@ -349,15 +317,15 @@ const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
 * @throws {WorkspaceFileError}
 */
 function parsePriceFile(text, path, endpoint) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(void 0, "is not JSON"), PriceFileSchema), text);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(void 0, "is not JSON"), PriceFileSchema), text);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)(issue);
+		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
 	const { models, date } = parsed.output;
-	if (parsed.output.endpoint !== endpoint.href) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, { hint: WRITE_AGAIN });
+	if (parsed.output.endpoint !== endpoint.href) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `holds the prices of ${parsed.output.endpoint}, not of ${endpoint.href}`, { hint: WRITE_AGAIN });
 	return {
 		path,
 		date,
@@ -397,13 +365,13 @@ function buildPriceFile(endpoint, date, resolved, catalog) {
 /** The inputs and the files they name → what the gate is about: models, pinned prices, and work that is planned. */
 function planPrompt({ path, prompt }, inputs) {
 	const model = prompt.model ?? inputs.model;
-	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
+	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
 	const texts = prompt.messages.map(({ content }) => content);
-	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pt)(texts).size > 0 ? inputs.expectedInputTokens : 0;
+	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)(texts).size > 0 ? inputs.expectedInputTokens : 0;
 	return {
 		path,
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rt)(texts.join("")) + filledIn,
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(texts.join("")) + filledIn,
 		outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? 4096
 	};
 }
@@ -411,9 +379,9 @@ function planPrompt({ path, prompt }, inputs) {
 async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 	if (priceFile === void 0) return void 0;
 	try {
-		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(runner.workspace, priceFile), priceFile, endpoint);
+		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nt)(runner.workspace, priceFile), priceFile, endpoint);
 	} catch (error) {
-		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ot && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
+		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
 		if (isPriceFileWritten && isMissing) return void 0;
 		throw error;
 	}
@@ -425,19 +393,19 @@ async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 * @throws {WorkspaceFileError} a file that can't be read or understood
 */
 async function readPlan(inputs) {
-	const [prompts, pinned] = await Promise.all([inputs.modelsFrom.length === 0 ? [] : (0,_find_js__WEBPACK_IMPORTED_MODULE_2__.t)(inputs.runner.workspace, inputs.modelsFrom, "models-from"), readPinned(inputs)]);
+	const [prompts, pinned] = await Promise.all([inputs.modelsFrom.length === 0 ? [] : (0,_find_js__WEBPACK_IMPORTED_MODULE_3__.n)(inputs.runner.workspace, inputs.modelsFrom, "models-from"), readPinned(inputs)]);
 	for (const { path, prompt } of prompts) {
 		if (prompt.model === void 0 || isModelId(prompt.model)) continue;
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ot(path, `names the model \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(prompt.model)}\`, which can’t be an id`, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `names the model \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(prompt.model)}\`, which can’t be an id`, { hint: "Use a model id such as `anthropic/claude-sonnet-4-6`." });
 	}
 	const named = [
 		...inputs.models,
 		...inputs.model === void 0 ? [] : [inputs.model],
 		...prompts.flatMap(({ prompt }) => prompt.model ?? [])
 	];
-	if (prompts.length > 0 && named.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("models-from", "means prompt files of which none names a model", { hint: "Set `model`, as the step that runs them does." });
+	if (prompts.length > 0 && named.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("models-from", "means prompt files of which none names a model", { hint: "Set `model`, as the step that runs them does." });
 	const wanted = [...new Set(named.length > 0 ? named : pinned?.models.keys() ?? [])];
-	if (inputs.priceFile !== void 0 && wanted.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("price-file", "is set, but no models whose prices it could hold", { hint: "Name them in `models`, or their prompt files in `models-from`." });
+	if (inputs.priceFile !== void 0 && wanted.length === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("price-file", "is set, but no models whose prices it could hold", { hint: "Name them in `models`, or their prompt files in `models-from`." });
 	return {
 		wanted,
 		pinned,
@@ -480,7 +448,7 @@ function judgeFact(check, expected, fact, judgeValue) {
 function judgeEach(models, whenGood) {
 	const bad = models.filter(({ outcome }) => outcome !== "operational");
 	return {
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(models.map(({ outcome }) => outcome)),
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.N)(models.map(({ outcome }) => outcome)),
 		found: bad.length === 0 ? whenGood : listSome(bad.map(({ model, found }) => `${model}: ${found}`)),
 		models
 	};
@@ -488,27 +456,27 @@ function judgeEach(models, whenGood) {
 // src/gate/report.ts
 /** Pure: verdicts in the words and forms that people, dashboards and comments need. */
 function buildReport(facts) {
-	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(facts.verdicts.map((verdict) => verdict.outcome));
+	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.N)(facts.verdicts.map((verdict) => verdict.outcome));
 	return {
 		...facts,
 		outcome,
-		isHealthy: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome)
+		isHealthy: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(outcome)
 	};
 }
 /** Three signs, so that what could not be told never looks like good or bad. */
 function signOf(outcome) {
 	if (outcome === "operational") return "✅";
 	if (outcome === "degraded") return "⚠️";
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome) ? "❔" : "❌";
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(outcome) ? "❔" : "❌";
 }
 /** Something is known to be wrong, whatever else could not be told. */
 function isSurelyBad(verdict) {
-	return outcomesOf(verdict).some((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) && !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome));
+	return outcomesOf(verdict).some((outcome) => !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(outcome) && !(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(outcome));
 }
 /** For the log and annotations: what was checked, what was expected, and what there was instead. */
 function describeVerdict(verdict) {
 	const { check, outcome, expected, found } = verdict;
-	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome)) return `${check}: ${outcome}; ${found}`;
+	if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(outcome)) return `${check}: ${outcome}; ${found}`;
 	return `${check} ${isSurelyBad(verdict) ? "failed" : "could not be checked"} (${outcome}): expected ${expected}; found: ${found}`;
 }
 function roundMs(ms) {
@@ -592,8 +560,8 @@ function describeCells({ check, outcome, expected, found }) {
 		signOf(outcome),
 		`**${check}**`,
 		outcome,
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(expected),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(found)
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(expected),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(found)
 	];
 }
 /** One row for each check. */
@@ -601,7 +569,7 @@ function buildCheckTable(verdicts) {
 	return [
 		"| | Check | Outcome | Expected | Found | Time |",
 		"|---|---|---|---|---|---:|",
-		...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(verdict.latencyMs)]))
+		...verdicts.map((verdict) => buildRow([...describeCells(verdict), (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(verdict.latencyMs)]))
 	].join("\n");
 }
 /** More rows are for the report file. */
@@ -613,19 +581,19 @@ function gatherByModel(verdicts) {
 	return byModel;
 }
 function formatPrice(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(usd)}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(usd)}`;
 }
 function buildModelRow(model, verdicts, prices) {
-	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(verdicts.map((verdict) => verdict.outcome));
+	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.N)(verdicts.map((verdict) => verdict.outcome));
 	const bad = verdicts.filter((verdict) => verdict.outcome !== "operational").map(({ found }) => found);
 	const latencyMs = verdicts.find((verdict) => verdict.latencyMs !== void 0)?.latencyMs;
 	return buildRow([
 		signOf(outcome),
-		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(model),
+		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(model),
 		formatPrice(prices?.inputUsdPerMillion),
 		formatPrice(prices?.outputUsdPerMillion),
-		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(latencyMs),
-		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(bad.join("; "))}`
+		latencyMs === void 0 ? "–" : (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(latencyMs),
+		bad.length === 0 ? outcome : `${outcome}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(bad.join("; "))}`
 	]);
 }
 /** One row for each model; nothing where no model was checked. */
@@ -673,7 +641,7 @@ function buildSections(report) {
 /** What a comment says: only what is wrong, and the same as long as that is. */
 function buildCommentText({ outcome, verdicts }) {
 	const wrong = verdicts.filter((verdict) => verdict.outcome !== "operational");
-	const words = !wrong.some(isSurelyBad) && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.A)(outcome) ? "could not tell whether a release can rely on inference" : "found that a release can’t rely on inference";
+	const words = !wrong.some(isSurelyBad) && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(outcome) ? "could not tell whether a release can rely on inference" : "found that a release can’t rely on inference";
 	return [
 		`### ${signOf(outcome)} Inference gate: ${outcome}`,
 		`The gate ${words}.`,
@@ -703,14 +671,14 @@ function judgePrice(kind, now, maximum, pinned, tolerancePercent) {
 		found: `no ${kind} price in the catalog`
 	};
 	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
-	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(now)} ${kind}${formatDrift(percent)}`;
+	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(now)} ${kind}${formatDrift(percent)}`;
 	if (maximum !== void 0 && now > maximum) return {
 		outcome: "price-exceeded",
-		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(maximum)}`
+		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(maximum)}`
 	};
 	if (percent > tolerancePercent) return {
 		outcome: "price-exceeded",
-		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(pinned ?? 0)}`
+		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(pinned ?? 0)}`
 	};
 	return {
 		outcome: percent > 0 ? "degraded" : "operational",
@@ -736,7 +704,7 @@ function judgePricesOf(model, prices, limits) {
 	const outcomes = verdicts.map(({ outcome }) => outcome);
 	return {
 		model,
-		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(outcomes),
+		outcome: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.N)(outcomes),
 		found: verdicts.map(({ found }) => found).join("; "),
 		outcomes,
 		isPermanent: pinned !== void 0 && !pin
@@ -745,8 +713,8 @@ function judgePricesOf(model, prices, limits) {
 function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
 	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
 	return [
-		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(maxInputUsd)} in`],
-		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(maxOutputUsd)} out`],
+		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(maxInputUsd)} in`],
+		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(maxOutputUsd)} out`],
 		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
 	].join("; ") || "known prices";
 }
@@ -792,7 +760,7 @@ function judgeProbe(model, fact, maxLatencyMs, isOff) {
 	return {
 		model,
 		outcome: maxLatencyMs !== void 0 && latencyMs > maxLatencyMs ? "degraded" : "operational",
-		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(latencyMs)}`,
+		found: `first token after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(latencyMs)}`,
 		latencyMs
 	};
 }
@@ -808,13 +776,13 @@ function judgeProbes(probes, { status, catalog }, { maxLatencyMs, wanted }) {
 	const isOff = status !== void 0 && "value" in status && !status.value.isEnabled;
 	const known = catalogOf({ catalog });
 	const models = [...[...probes].map(([model, fact]) => judgeProbe(model, fact, maxLatencyMs, isOff)).filter(({ model, outcome }) => outcome !== "model-missing" || known === void 0 || known.has(model)), ..."failure" in catalog ? judgeUnasked(wanted, catalog.failure) : []];
-	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(maxLatencyMs)}`;
+	const limit = maxLatencyMs === void 0 ? "" : ` within ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(maxLatencyMs)}`;
 	const facts = [...probes.values()];
 	const slowest = Math.max(0, ...models.map(({ latencyMs }) => latencyMs ?? 0));
 	const judgement = models.length === 0 ? {
 		outcome: "model-missing",
 		found: "none of the models is there to be asked"
-	} : judgeEach(models, `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(slowest)}`);
+	} : judgeEach(models, `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(models.length, "model")}, the slowest after ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(slowest)}`);
 	return {
 		check: "probe",
 		expected: `a first token of each model${limit}`,
@@ -853,7 +821,7 @@ function judgeModels(fact, { resolved, wanted }) {
 			outcome: "unknown",
 			found: "the catalog is empty, which tells nothing"
 		};
-		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(ageMs)} ago)`;
+		const age = ageMs === 0 ? "" : ` (as of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(ageMs)} ago)`;
 		const whole = `catalog of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(catalog.size, "model")}${age}`;
 		if (wantedCount === 0) return {
 			outcome: "operational",
@@ -866,7 +834,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 	const estimate = plannedWork?.estimate;
 	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
 	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
-	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(least)} credits${reason}`, fact, ({ available }) => {
+	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(least)} credits${reason}`, fact, ({ available }) => {
 		if (least === void 0) {
 			const { outcome, problem } = estimate && "outcome" in estimate ? estimate : {
 				outcome: "unknown",
@@ -877,7 +845,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 				found: `the cost can’t be estimated: ${problem}`
 			};
 		}
-		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(available)} credits available`;
+		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(available)} credits available`;
 		return {
 			outcome: available >= least ? "operational" : "no-credits",
 			found
@@ -916,12 +884,12 @@ function isWorthWaiting(verdicts, failOn) {
 	const isFailing = (outcome) => failOn.includes(outcome);
 	const isPermanent = failed.some(({ isPermanent: isWhole, outcome, models = [] }) => isWhole && isFailing(outcome) || models.some((model) => model.isPermanent && outcomesOfModel(model).some(isFailing)));
 	const failing = failed.flatMap(outcomesOf).filter(isFailing);
-	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.O);
+	return failing.length > 0 && !isPermanent && failing.every(_main_js__WEBPACK_IMPORTED_MODULE_0__.A);
 }
 /** The probes that need no repeating: each costs money. A slow one is asked again only where that is waited for. */
 function findGoodProbes({ probes = /* @__PURE__ */ new Map() }, verdicts, failOn) {
 	const models = verdicts.find(({ check }) => check === "probe")?.models ?? [];
-	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.k)(outcome) && !failOn.includes(outcome);
+	const isGood = ({ outcome }) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.j)(outcome) && !failOn.includes(outcome);
 	const good = new Set(models.filter(isGood).map(({ model }) => model));
 	return new Map([...probes].filter(([model]) => good.has(model)));
 }
@@ -966,11 +934,11 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 	if (!opened) return;
 	const { context, thread, seen } = opened;
 	if (!thread) {
-		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(context), run);
+		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.U)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(context), run);
 		return;
 	}
 	if (!isWrong && seen?.own.length === 0) return;
-	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Y)();
+	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.H)();
 	if (!isWrong) {
 		if (await removeComments(thread) > 0) run.log.info("All is well again: the comment that said otherwise is gone.");
 		return;
@@ -979,14 +947,14 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		header: "",
 		trailer: "",
 		notices: [],
-		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(opened), `[run](${context.runUrl})`]
+		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gt)(opened), `[run](${context.runUrl})`]
 	};
 	const policy = {
 		allowedHosts: /* @__PURE__ */ new Set(),
 		serverUrl: inputs.runner.githubServerUrl,
 		isNamed: () => false
 	};
-	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)(markdown, policy)).text);
+	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(markdown, policy)).text);
 	const published = await publishComment(thread, {
 		stamp,
 		placement: "sticky",
@@ -996,7 +964,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		build: () => parts
 	}, seen);
 	run.log.info(`Comment ${published.change}: ${published.url}`);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Z)(published, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.W)(published, run);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
@@ -1004,9 +972,9 @@ async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
 	try {
 		await publishVerdict(run, report, isWrong, stamp, inputs, opening);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.G) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K) || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Y) throw error;
 		outputs["comment-outcome"] = "not-posted";
-		log.warning(`The pull request was not told: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error).message}`);
+		log.warning(`The pull request was not told: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
 	}
 }
 // src/modes/gate.ts
@@ -1019,12 +987,12 @@ function createClients(inputs, transport, { clock, log }) {
 		log
 	};
 	return {
-		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
+		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)({
 			endpoint,
 			credential: void 0,
 			...reach
 		}),
-		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
+		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)({
 			endpoint: managementUrl,
 			credential: {
 				kind: "jwt",
@@ -1032,7 +1000,7 @@ function createClients(inputs, transport, { clock, log }) {
 			},
 			...reach
 		}) : void 0,
-		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.M)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)({
+		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)({
 			endpoint,
 			credential: inferenceKey === void 0 ? void 0 : {
 				kind: "inference-key",
@@ -1087,7 +1055,7 @@ async function buildThresholds(inputs, plan, facts) {
 }
 /** What a server says may hold what it was sent. */
 function cleanVerdict(verdict) {
-	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(text).text;
+	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.q)(text).text;
 	return {
 		...verdict,
 		found: clean(verdict.found),
@@ -1118,8 +1086,8 @@ async function runRounds(clients, inputs, plan, run) {
 		const leftMs = endsAtMs - performance.now();
 		if (leftMs < intervalMs) break;
 		const failing = findFailed(round.verdicts, failOn).map(({ check, outcome }) => `${check} ${outcome}`);
-		run.log.info(`${failing.join(", ")}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(intervalMs)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(leftMs)} left)`);
-		await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.B)(intervalMs, run.clock.signal);
+		run.log.info(`${failing.join(", ")}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(intervalMs)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left)`);
+		await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.W)(intervalMs, run.clock.signal);
 		round = await runRound(clients, inputs, plan, round);
 	}
 	return round;
@@ -1139,9 +1107,9 @@ async function writePrices(inputs, { facts, thresholds }, run) {
 		return;
 	}
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pt)(runner.workspace, path, text);
 	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.H)) throw error;
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		return error;
 	}
 	run.report.facts.set("Price file", "written");
@@ -1155,7 +1123,7 @@ function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
 		endpoint: inputs.endpoint,
 		verdicts,
 		catalog,
-		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(spendings, catalog) : void 0,
+		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rt)(spendings, catalog) : void 0,
 		estimatedCostUsd: estimate && "usd" in estimate ? estimate.usd : void 0
 	};
 }
@@ -1164,28 +1132,28 @@ function recordReport(report, { status }, run) {
 	const { outcome, costUsd, estimatedCostUsd } = report;
 	outputs.outcome = outcome;
 	outputs.healthy = report.isHealthy ? "true" : "false";
-	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.p);
-	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(costUsd);
-	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(estimatedCostUsd);
+	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.g);
+	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(costUsd);
+	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(estimatedCostUsd);
 	if (status && "value" in status) {
 		outputs.enabled = String(status.value.isEnabled);
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
-	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)(report.endpoint.host));
-	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(costUsd)} for the probes (estimate)`);
+	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(report.endpoint.host));
+	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
-	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.L)(verdict.latencyMs)}, ${verdict.source})`);
+	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(verdict.latencyMs)}, ${verdict.source})`);
 }
 /** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report, inputs, run) {
 	const isXml = inputs.reportFormat === "junit";
-	const text = isXml ? (await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 918))).buildJunitReport(report) : buildJsonReport(report);
+	const text = isXml ? (await Promise.all(/* import() */[__webpack_require__.e(694), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 869))).buildJunitReport(report) : buildJsonReport(report);
 	try {
 		const { tempFolder } = inputs.runner;
-		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.g)(tempFolder, "report", isXml ? "xml" : "json", text);
+		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "report", isXml ? "xml" : "json", text);
 	} catch (error) {
-		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(error).message);
+		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
 	}
 }
 /**
@@ -1195,20 +1163,20 @@ async function writeReportFile(report, inputs, run) {
 * @throws {ActionError}
 */
 async function assertMayTrigger(inputs, { context, github }) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
 		const input = inputs.modelsFrom.length > 0 ? "models-from" : "price-file";
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
 	}
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)(context.eventName)) return;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(context.eventName)) return;
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
-	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.H(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
+	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
 }
 async function runWith(transport, inputs, run) {
-	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(inputs, transport, run);
+	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(inputs, transport, run);
 	await assertMayTrigger(inputs, target);
 	const plan = await readPlan(inputs);
-	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(void 0);
+	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.K)(void 0);
 	const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
 	const opening = openGateThread(inputs, target);
 	opening.catch(() => {});
@@ -1221,19 +1189,80 @@ async function runWith(transport, inputs, run) {
 	await tryCommenting(run, report, failed.length > 0 || !report.isHealthy, stamp, inputs, opening);
 	const unwritten = await writePrices(inputs, round, run);
 	if (failed.length > 0) {
-		if (unwritten) run.log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.st)(unwritten).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.Y(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
+		if (unwritten) run.log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(unwritten).message);
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(`The gate is closed: ${report.outcome}`, failed.map(describeVerdict));
 	}
 	if (unwritten) throw unwritten;
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__["in"])([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mn)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {
 		await transport.close();
 	}
+}
+
+
+
+/***/ }),
+
+/***/ 168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ planProbe),
+/* harmony export */   t: () => (/* binding */ askProbe)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/gate/probe.ts
+/** One small completion that tells whether a model answers. */
+/** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
+const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }];
+const PROBE_MESSAGES = [{
+	role: "user",
+	content: "Answer with: ok"
+}];
+/** One real completion, of which only the form counts: nothing that the model says decides anything. */
+async function askProbe(client, model, { firstTokenTimeoutMs, timeoutMs, retries }) {
+	const options = {
+		isStreaming: true,
+		firstTokenTimeoutMs,
+		timeoutMs,
+		retries
+	};
+	const [small, large] = PROBE_CAPS;
+	try {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
+			model,
+			messages: PROBE_MESSAGES,
+			...small
+		}, options);
+	} catch (error) {
+		if (!isAboutCap(error)) throw error;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
+			model,
+			messages: PROBE_MESSAGES,
+			...large
+		}, options);
+	}
+}
+/** Whether the cap of the answer was refused, by its size or by its name. */
+function isAboutCap(error) {
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q)) return false;
+	return error.about === "output-cap" || error.about === "field" && /^max_/.test(error.field ?? "");
+}
+/** The most that a probe can cost, whichever of the caps it was sent with. */
+function planProbe(model) {
+	return {
+		model,
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
+	};
 }
 
 

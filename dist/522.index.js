@@ -1380,7 +1380,7 @@ const MAX_TOKENS = 2e3;
 const HINT = `It can use ${inlineCode(CONTEXTS)}, GitHub’s operators, and the functions ${inlineCode(FUNCTIONS)}.`;
 function invalid(problem, offset, cause) {
 	const place = offset === void 0 ? "" : ` (position ${offset + 1})`;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("fail-if", `${problem}${place}`, {
+	return new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("fail-if", `${problem}${place}`, {
 		hint: HINT,
 		cause
 	});
@@ -1410,17 +1410,17 @@ function readTokens(expression) {
 		});
 	} catch (cause) {
 		const place = offsetOf(cause, expression);
-		throw invalid(`is no expression: unexpected symbol \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(expression.slice(place ?? 0).split(/\s/, 1)[0] ?? "")}\``, place, cause);
+		throw invalid(`is no expression: unexpected symbol \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(expression.slice(place ?? 0).split(/\s/, 1)[0] ?? "")}\``, place, cause);
 	}
 }
 /** What is wrong with a name, if anything: what isn't there would be null for ever, and the check never fail. */
 function findWrongName(name, next, afterNext) {
-	if (next?.type === TokenType.LEFT_PAREN) return isOneOf(name, FUNCTIONS) ? void 0 : `calls \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(name)}\`, which it can’t`;
-	if (!isOneOf(name, CONTEXTS)) return `names \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(name)}\`, which it can’t use`;
-	if ((next?.type === TokenType.DOT || next?.type === TokenType.LEFT_BRACKET) && isOneOf(name, SCALARS)) return `looks into \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(name)}\`, which has nothing in it`;
+	if (next?.type === TokenType.LEFT_PAREN) return isOneOf(name, FUNCTIONS) ? void 0 : `calls \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(name)}\`, which it can’t`;
+	if (!isOneOf(name, CONTEXTS)) return `names \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(name)}\`, which it can’t use`;
+	if ((next?.type === TokenType.DOT || next?.type === TokenType.LEFT_BRACKET) && isOneOf(name, SCALARS)) return `looks into \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(name)}\`, which has nothing in it`;
 	const key = afterNext?.lexeme ?? "";
 	const keys = KEYS.get(name.toLowerCase());
-	if (keys && next?.type === TokenType.DOT && !isOneOf(key, [...keys, "*"])) return `asks for \`${name.toLowerCase()}.${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(key)}\`; there are ${inlineCode(keys)}`;
+	if (keys && next?.type === TokenType.DOT && !isOneOf(key, [...keys, "*"])) return `asks for \`${name.toLowerCase()}.${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(key)}\`; there are ${inlineCode(keys)}`;
 }
 /** Whether a token is a name, and not a key that follows a dot. */
 function isName(tokens, index) {
@@ -1440,7 +1440,7 @@ function parseTokens(tokens) {
 		const pos = cause instanceof ExpressionError ? cause.pos : void 0;
 		const token = tokens.find(({ range }) => range.start.line === pos?.line && range.start.column === pos.column);
 		const message = cause instanceof Error ? cause.message : "unknown";
-		throw invalid(`is no expression: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(message)}`, token?.offset, cause);
+		throw invalid(`is no expression: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(message)}`, token?.offset, cause);
 	}
 }
 /** What stands in `${{ … }}`, with blanks instead of what is around it, so that positions stay true. */
@@ -1474,7 +1474,7 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
 				return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.s)(limitMs, () => truthy(new Evaluator(parsed, buildContext(context), OWN_FUNCTIONS).evaluate()));
 			} catch (cause) {
 				const message = cause instanceof Error ? cause.message : "unknown";
-				throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$("fail-if", `can’t be evaluated on this answer: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.d)(message)}`, {
+				throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("fail-if", `can’t be evaluated on this answer: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(message)}`, {
 					hint: "Make the expression one that holds for any answer.",
 					cause
 				});

@@ -2,142 +2,23 @@ export const id = 559;
 export const ids = [559];
 export const modules = {
 
-/***/ 559:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   addSchemaToMessages: () => (/* binding */ addSchemaToMessages),
-/* harmony export */   buildRepairMessages: () => (/* binding */ buildRepairMessages),
-/* harmony export */   buildResponseFormatField: () => (/* binding */ buildResponseFormatField),
-/* harmony export */   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
-/* harmony export */   readFields: () => (/* binding */ readFields)
-/* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(268);
-
-
-
-// src/inference/structured/format.ts
-/** Structured output: what the model is asked for, and how it is asked again. */
-/** @returns the value of the API's `response_format`; undefined for text, which needs none */
-function buildResponseFormatField(format) {
-	if (format.kind === "text") return void 0;
-	if (format.kind === "json_object") return { type: "json_object" };
-	const { kind: _kind, ...schema } = format;
-	return {
-		type: "json_schema",
-		json_schema: schema
-	};
-}
-const MAX_SCHEMA_CHARACTERS = 262144;
-/** As the API wants it. */
-const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)("needs a `strict` that is true or false")),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.nn, "needs a `schema` that is an object")
-});
-/**
-* Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
-*
-* @param input `json-schema`, or `json-schema-file` for the text of that file
-* @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
-*/
-async function parseJsonSchemaInput(text, input) {
-	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.$(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
-	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
-	const parsed = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.a)(text.trim());
-	if ("problem" in parsed) throw fail(parsed.problem);
-	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(json)) throw fail("is no JSON Schema, which is an object");
-	if (!Object.hasOwn(json, "schema")) {
-		await (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.t)(json, fail);
-		return {
-			kind: "json_schema",
-			name: "answer",
-			schema: json
-		};
-	}
-	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(WrappedSchema, json);
-	if (!wrapped.success) throw fail(wrapped.issues[0].message);
-	const { name, strict, description, schema } = wrapped.output;
-	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.t)(schema, fail);
-	return {
-		kind: "json_schema",
-		name,
-		...typeof strict === "boolean" && { strict },
-		...description !== void 0 && { description },
-		schema
-	};
-}
-/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
-async function readFields(text, format) {
-	if (format.kind === "text") return { fields: void 0 };
-	const json = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.i)(text);
-	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
-	if (format.kind === "json_schema") return (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nn)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
-}
-/**
-* The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
-* those at the start.
-*/
-function addSchemaToMessages(messages, format) {
-	if (format.kind === "text") return [...messages];
-	const words = "Answer with JSON only: no other text before or after it, and no code fence.";
-	const content = format.kind === "json_object" ? `${words} The answer is one JSON object.` : `${words} The answer is one JSON value that is valid under this JSON Schema:\n\n${JSON.stringify(format.schema)}`;
-	const first = messages.findIndex(({ role }) => role !== "system");
-	return messages.toSpliced(first === -1 ? messages.length : first, 0, {
-		role: "system",
-		content
-	});
-}
-/** Enough to mend; the rest would only cost. */
-const MAX_REPAIRED_CHARACTERS = 2e4;
-/**
-* The one request for a correction: the conversation, the answer (its first 20,000 characters) and what is wrong with
-* it.
-*/
-function buildRepairMessages(messages, answer, problems) {
-	const content = `Your answer is not the JSON that was asked for:\n${problems.map((problem) => `- ${problem}`).join("\n")}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
-	const given = answer.trim() === "" ? [] : [{
-		role: "assistant",
-		content: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__.r)(answer, MAX_REPAIRED_CHARACTERS)
-	}];
-	return [
-		...messages,
-		...given,
-		{
-			role: "user",
-			content
-		}
-	];
-}
-
-
-
-/***/ }),
-
-/***/ 268:
+/***/ 970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parseJson),
-/* harmony export */   i: () => (/* binding */ extractJson),
-/* harmony export */   n: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   n: () => (/* binding */ parseJson),
 /* harmony export */   r: () => (/* binding */ clipText),
-/* harmony export */   t: () => (/* binding */ assertSchema)
+/* harmony export */   t: () => (/* binding */ extractJson)
 /* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 
-
-
-
+// src/text/clip.ts
+/** Pure: the beginning of a text. */
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
 // src/inference/structured/extract-json.ts
 /**
 * Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
@@ -161,7 +42,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "")}` };
+		return { problem: `is not valid JSON: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(error instanceof Error ? error.message : "")}` };
 	}
 	const fault = findFault(value, MAX_DEPTH);
 	return fault === void 0 ? { value } : { problem: fault };
@@ -191,6 +72,149 @@ function extractJson(text) {
 	const found = parseJson(place.slice(start, end + 1));
 	return "problem" in found ? { problem: `The answer ${found.problem}` } : found;
 }
+
+
+
+/***/ }),
+
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addSchemaToMessages: () => (/* binding */ addSchemaToMessages),
+/* harmony export */   buildRepairMessages: () => (/* binding */ buildRepairMessages),
+/* harmony export */   buildResponseFormatField: () => (/* binding */ buildResponseFormatField),
+/* harmony export */   parseJsonSchemaInput: () => (/* binding */ parseJsonSchemaInput),
+/* harmony export */   readFields: () => (/* binding */ readFields)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(970);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(268);
+
+
+
+
+// src/inference/structured/format.ts
+/** Structured output: what the model is asked for, and how it is asked again. */
+/** @returns the value of the API's `response_format`; undefined for text, which needs none */
+function buildResponseFormatField(format) {
+	if (format.kind === "text") return void 0;
+	if (format.kind === "json_object") return { type: "json_object" };
+	const { kind: _kind, ...schema } = format;
+	return {
+		type: "json_schema",
+		json_schema: schema
+	};
+}
+const MAX_SCHEMA_CHARACTERS = 262144;
+/** As the API wants it. */
+const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)("needs a `strict` that is true or false")),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)("needs a `description` that is text")),
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.fn, "needs a `schema` that is an object")
+});
+/**
+* Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
+*
+* @param input `json-schema`, or `json-schema-file` for the text of that file
+* @throws {InputError} no JSON, no schema, or one that can't be used: a remote `$ref`, an unknown `type`, too large
+*/
+async function parseJsonSchemaInput(text, input) {
+	const fail = (problem) => new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt(input, problem, { hint: "It takes a JSON Schema, bare or as `{\"name\": …, \"schema\": …}`." });
+	if (text.length > MAX_SCHEMA_CHARACTERS) throw fail(`is larger than ${MAX_SCHEMA_CHARACTERS / 1024} KiB of JSON Schema`);
+	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.n)(text.trim());
+	if ("problem" in parsed) throw fail(parsed.problem);
+	const json = parsed.value;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!Object.hasOwn(json, "schema")) {
+		await (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.t)(json, fail);
+		return {
+			kind: "json_schema",
+			name: "answer",
+			schema: json
+		};
+	}
+	const wrapped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(WrappedSchema, json);
+	if (!wrapped.success) throw fail(wrapped.issues[0].message);
+	const { name, strict, description, schema } = wrapped.output;
+	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.t)(schema, fail);
+	return {
+		kind: "json_schema",
+		name,
+		...typeof strict === "boolean" && { strict },
+		...description !== void 0 && { description },
+		schema
+	};
+}
+/** The JSON in an answer, checked against the format; what is wrong with it otherwise. Undefined fields for text. */
+async function readFields(text, format) {
+	if (format.kind === "text") return { fields: void 0 };
+	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.t)(text);
+	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
+	if (format.kind === "json_schema") return (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(json.value, format.schema);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+}
+/**
+* The messages with the format in words, for an endpoint that does not take `response_format`: a system message after
+* those at the start.
+*/
+function addSchemaToMessages(messages, format) {
+	if (format.kind === "text") return [...messages];
+	const words = "Answer with JSON only: no other text before or after it, and no code fence.";
+	const content = format.kind === "json_object" ? `${words} The answer is one JSON object.` : `${words} The answer is one JSON value that is valid under this JSON Schema:\n\n${JSON.stringify(format.schema)}`;
+	const first = messages.findIndex(({ role }) => role !== "system");
+	return messages.toSpliced(first === -1 ? messages.length : first, 0, {
+		role: "system",
+		content
+	});
+}
+/** Enough to mend; the rest would only cost. */
+const MAX_REPAIRED_CHARACTERS = 2e4;
+/**
+* The one request for a correction: the conversation, the answer (its first 20,000 characters) and what is wrong with
+* it.
+*/
+function buildRepairMessages(messages, answer, problems) {
+	const content = `Your answer is not the JSON that was asked for:\n${problems.map((problem) => `- ${problem}`).join("\n")}\n\nAnswer with the corrected JSON only: no other text, and no code fence.`;
+	const given = answer.trim() === "" ? [] : [{
+		role: "assistant",
+		content: (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)(answer, MAX_REPAIRED_CHARACTERS)
+	}];
+	return [
+		...messages,
+		...given,
+		{
+			role: "user",
+			content
+		}
+	];
+}
+
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ buildSchemaCheck),
+/* harmony export */   r: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   t: () => (/* binding */ assertSchema)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(970);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(887);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
+
+
+
+
+
 // src/inference/structured/undeclared-keys.ts
 /** Pure: what a schema doesn't ask for, dropped from a value. */
 /** Keywords whose schemas hold for the same value, always or perhaps. */
@@ -215,7 +239,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -229,7 +253,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -306,11 +330,6 @@ const LIMIT_MS = 3e3;
 const MAX_THOROUGH_CHARACTERS = 1e5;
 /** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
 const MAX_RAW_CHARACTERS = 2e4;
-/** Text cut to a length, never through a character. */
-function clipText(text, maxCharacters) {
-	if (text.length <= maxCharacters) return text;
-	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
 async function buildAjv($schema, allErrors) {
 	const options = {
 		allErrors,
@@ -331,7 +350,7 @@ async function buildAjv($schema, allErrors) {
 function describeProblem({ instancePath, message = "", params }) {
 	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
 	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
-	return clipText((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
 }
 function describeProblems(problems) {
 	const told = /* @__PURE__ */ new Set();
@@ -343,16 +362,16 @@ function describeProblems(problems) {
 }
 /** Names of the answer stand in what is wrong with it, and are told in the log. */
 async function redactProblems(problems) {
-	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => clipText(text, MAX_PROBLEM_CHARACTERS));
+	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_PROBLEM_CHARACTERS));
 }
 function describeError(error) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : "It failed");
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(error instanceof Error ? error.message : "It failed");
 }
 /** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
 async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
 	const ajv = await buildAjv($schema, allErrors);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => {
-		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(describeProblems(ajv.errors)[0] ?? "It failed");
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(describeProblems(ajv.errors)[0] ?? "It failed");
 		return ajv.compile(schema);
 	});
 }
@@ -380,7 +399,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
@@ -392,12 +411,36 @@ async function assertSchema(schema, fail) {
 			allErrors: true,
 			isNew: true
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(LIMIT_MS, () => validate(null));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => validate(null));
 		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
-		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.H(`the reference ${stray} leads to no schema`);
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`the reference ${stray} leads to no schema`);
 	} catch (error) {
 		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
 	}
+}
+/**
+* What values have to hold to, read once. Nothing is dropped from a value first.
+*
+* @param schema one that `assertSchema` takes
+* @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
+*/
+async function buildSchemaCheck(schema) {
+	const validate = await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	return async (value) => {
+		try {
+			if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => validate(value))) return [];
+			return await redactProblems(describeProblems(validate.errors));
+		} catch (error) {
+			return [describeUnchecked(error)];
+		}
+	};
+}
+/** A value that is too deep fills the stack, and a pattern can take for ever on a text. */
+function describeUnchecked(error) {
+	return `(root): The value could not be checked. ${describeError(error)}.`;
 }
 /**
 * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
@@ -412,17 +455,17 @@ async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
 		isNew: false
 	});
 	try {
-		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => isValid(fields))) return { fields };
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => isValid(fields))) return { fields };
 		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
 		const findAll = await compile(schema, {
 			allErrors: true,
 			isNew: false
 		});
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.s)(limitMs, () => findAll(fields));
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => findAll(fields));
 		return { problems: await redactProblems(describeProblems(findAll.errors)) };
 	} catch (error) {
-		return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+		return { problems: [describeUnchecked(error)] };
 	}
 }
 

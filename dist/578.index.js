@@ -135,20 +135,67 @@ var require_fastest_levenshtein = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPA
 /***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseMarkdownPrompt: () => (/* binding */ parseMarkdownPrompt),
-/* harmony export */   parsePromptYaml: () => (/* binding */ parsePromptYaml)
+/* harmony export */   a: () => (/* binding */ describeUnknownKeys),
+/* harmony export */   c: () => (/* binding */ checkYaml),
+/* harmony export */   d: () => (/* binding */ settable),
+/* harmony export */   i: () => (/* binding */ describePlace),
+/* harmony export */   l: () => (/* binding */ mapOf),
+/* harmony export */   n: () => (/* binding */ readPromptYaml),
+/* harmony export */   o: () => (/* binding */ MapSchema),
+/* harmony export */   r: () => (/* binding */ structured_file_exports),
+/* harmony export */   s: () => (/* binding */ buildYamlError),
+/* harmony export */   t: () => (/* binding */ parsePromptYaml),
+/* harmony export */   u: () => (/* binding */ numberUpTo)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(695);
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
+/* harmony import */ var _fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(695);
 
 
 
 
+
+// src/prompt/checked-yaml.ts
+/** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
+/** Valibot's own `record` and `object` take a list for a map. */
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+function mapOf(entries) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(entries));
+}
+function numberUpTo(max) {
+	const message = `must be 0 to ${max}`;
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(max, message));
+}
+/** A key without a value is null, and means what a missing one does. */
+function settable(schema) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(schema, () => void 0);
+}
+/** @param position where the mistake stands, if not where the value at `keys` does */
+function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
+	const place = keys.length === 0 ? whole : `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(keys.join("."))}\``;
+	return new _main_js__WEBPACK_IMPORTED_MODULE_2__.ut(path, `${place} ${problem}`, {
+		...position,
+		hint
+	});
+}
+/**
+* @param at where `value` stands in the file
+* @throws {WorkspaceFileError} for the first value that is not as it should be
+*/
+function checkYaml(source, value, schema, at = []) {
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(schema, value, { abortEarly: true });
+	if (checked.success) return checked.output;
+	const [issue] = checked.issues;
+	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
+	const problem = issue.received === "undefined" ? "is missing" : issue.message;
+	throw buildYamlError(source, [...at, ...keys], problem);
+}
 // src/prompt/unknown-keys.ts
-var import_fastest_levenshtein = (0,_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_2__.t)();
+var import_fastest_levenshtein = (0,_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_3__.t)();
 /** As many as GitHub shows of a step. */
 const MAX_WARNINGS = 10;
 /** File and line of a key. */
@@ -178,7 +225,7 @@ function describeUnknownKeys(file, places) {
 	const warnings = unknown.slice(0, MAX_WARNINGS).map(({ place, key }) => {
 		const suggestion = suggestKey(key, place);
 		const advice = suggestion === void 0 ? "" : `; did you mean \`${suggestion}\`?`;
-		return `${describePlace(file, [...place.path, key])}: the key \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(key)}\` is not known and has no effect${advice}`;
+		return `${describePlace(file, [...place.path, key])}: the key \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(key)}\` is not known and has no effect${advice}`;
 	});
 	const left = unknown.length - warnings.length;
 	if (left > 0) warnings.push(`${file.path}: keys that are not known, besides those named: ${left}`);
@@ -186,35 +233,26 @@ function describeUnknownKeys(file, places) {
 }
 // src/prompt/structured-file.ts
 /** Prompt files that set something: `.prompt.yml`, and Markdown with front matter. Loaded only where there is one. */
-/** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
-function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(entries));
-}
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(1, "must be at least 1"));
-function numberUpTo(max) {
-	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(max, message));
-}
+var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	parseMarkdownPrompt: () => parseMarkdownPrompt,
+	parsePromptYaml: () => parsePromptYaml
+});
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
-/** A key without a value is null, and means what a missing one does. */
-function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(schema, () => void 0);
-}
 const PARAMETERS = {
 	maxTokens: settable(TokensSchema),
 	maxCompletionTokens: settable(TokensSchema),
@@ -222,54 +260,41 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(1, "must hold a message")),
 	testData: ListSchema,
-	evaluators: ListSchema
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	evaluators: ListSchema,
+	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
-/** @param position where the mistake stands, if not where the value at `keys` does */
-function buildError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
-	const place = keys.length === 0 ? whole : `\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(keys.join("."))}\``;
-	return new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, `${place} ${problem}`, {
-		...position,
-		hint
-	});
-}
-/** @throws {WorkspaceFileError} for the first value that is not as it should be */
-function checkValue(source, value, schema) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(schema, value, { abortEarly: true });
-	if (checked.success) return checked.output;
-	const [issue] = checked.issues;
-	throw buildError(source, (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []), issue.received === "undefined" ? "is missing" : issue.message);
-}
 function describeVainSettings(source, { responseFormat, jsonSchema }) {
 	if (jsonSchema === void 0 || responseFormat === "json_schema") return [];
 	return [`${describePlace(source, ["jsonSchema"])}: \`jsonSchema\` has no effect without \`responseFormat: json_schema\``];
@@ -288,7 +313,7 @@ function listPlaces(entries) {
 }
 function buildResponseFormat(source, { responseFormat, jsonSchema }) {
 	if (responseFormat !== "json_schema") return responseFormat && { type: responseFormat };
-	if (jsonSchema === void 0) throw buildError(source, ["responseFormat"], "is `json_schema`, which needs a `jsonSchema`");
+	if (jsonSchema === void 0) throw buildYamlError(source, ["responseFormat"], "is `json_schema`, which needs a `jsonSchema`");
 	return {
 		type: "json_schema",
 		json_schema: jsonSchema
@@ -299,9 +324,9 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)([`{{${name}}}`]).has(name)) throw buildError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
-		if (text === void 0) throw buildError(source, keys, "must be a single value, not a list or a map");
+		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);
 	}
 	return variables;
@@ -322,23 +347,31 @@ function buildPrompt(source, settings, places, messages) {
 }
 const PROMPT_YAML_HINT = "A prompt file holds `messages`, each with `role` and `content`, and may set `model`, `modelParameters` and `variables`.";
 /**
-* Reads a `.prompt.yml`.
+* Reads what a `.prompt.yml` says of the prompt.
 *
 * @throws {WorkspaceFileError} with line and column of what is wrong
 */
-function parsePromptYaml(text, path) {
+function readPromptYaml(yaml, path) {
 	const source = {
-		yaml: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseYaml)(text, path),
+		yaml,
 		path,
 		whole: "the file",
 		hint: PROMPT_YAML_HINT
 	};
-	const { messages, ...settings } = checkValue(source, source.yaml.value, PromptYamlSchema);
+	const { messages, ...settings } = checkYaml(source, source.yaml.value, PromptYamlSchema);
 	const known = Object.keys(MESSAGE);
 	return buildPrompt(source, settings, [...listPlaces(PROMPT_YAML), ...messages.map((_message, index) => ({
 		path: ["messages", index],
 		known
 	}))], messages);
+}
+/**
+* Reads a `.prompt.yml`.
+*
+* @throws {WorkspaceFileError} with line and column of what is wrong
+*/
+function parsePromptYaml(text, path) {
+	return readPromptYaml((0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.t)(text, path), path);
 }
 const FRONT_MATTER_HINT = "What stands between two lines `---` at the top is YAML that may set `model`, `modelParameters`, `responseFormat`, `jsonSchema`, `system` and `variables`. If it is meant as text, write the first line as `***`.";
 /**
@@ -347,15 +380,15 @@ const FRONT_MATTER_HINT = "What stands between two lines `---` at the top is YAM
 * @throws {WorkspaceFileError} with line and column of what is wrong
 */
 function parseMarkdownPrompt({ yaml: text, body, closingLine }, path) {
-	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseYaml)(text, path, "core", FRONT_MATTER_HINT);
+	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.t)(text, path, "core", FRONT_MATTER_HINT);
 	const source = {
 		yaml,
 		path,
 		whole: "the front matter",
 		hint: FRONT_MATTER_HINT
 	};
-	const settings = checkValue(source, yaml.value ?? {}, FrontMatterSchema);
-	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(path, "has no text after its front matter", {
+	const settings = checkYaml(source, yaml.value ?? {}, FrontMatterSchema);
+	if (body.trim() === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.ut(path, "has no text after its front matter", {
 		line: closingLine,
 		column: 1,
 		hint: "Write the prompt below it."

@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openCachedAnswers: () => (/* binding */ openCachedAnswers)
+/* harmony export */   openCachedAnswers: () => (/* binding */ openCachedAnswers),
+/* harmony export */   openRunCache: () => (/* binding */ openRunCache)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -34,27 +35,34 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ln)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)()
 	})
 }));
-/** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
+/** A run has one inference key, and may have thousands of answers. */
+const secrets = /* @__PURE__ */ new Map();
+/** Slow on purpose: tags lie in the open, and must not help to guess a key that is short. */
+function deriveSecret(inferenceKey) {
+	const derive = promisify(scrypt);
+	const secret = secrets.get(inferenceKey) ?? derive(inferenceKey, `pinata-inference answers ${FORMAT_VERSION}`, 32);
+	secrets.set(inferenceKey, secret);
+	return secret;
+}
 async function buildTag(entry, inferenceKey) {
-	const secret = await promisify(scrypt)(inferenceKey, `pinata-inference answers ${FORMAT_VERSION}`, 32);
-	return createHmac("sha256", secret).update(entry).digest();
+	return createHmac("sha256", await deriveSecret(inferenceKey)).update(entry).digest();
 }
 const TAG_SHAPE = /^[\da-f]{64}$/;
 /** What was kept stands behind its tag, on a line of its own. @returns undefined where the tag is another's */
@@ -68,18 +76,18 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.K)(answer);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(answer);
 	} catch {
 		return false;
 	}
-	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(answer).length === 0;
+	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = "" }) {
 	return [
 		text,
 		model,
 		finishReason
-	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.v)(part, _main_js__WEBPACK_IMPORTED_MODULE_1__.y).redactions > 0);
+	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(part, _main_js__WEBPACK_IMPORTED_MODULE_1__.S).redactions > 0);
 }
 /**
 * @param key from `buildAnswerKey`
@@ -89,7 +97,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -99,7 +107,8 @@ async function recallAnswer(cache, key, inferenceKey) {
 		isEndConfirmed: true,
 		refusal: "",
 		toolCalls: 0,
-		firstTokenMs: void 0
+		firstTokenMs: void 0,
+		totalMs: void 0
 	};
 	return isWhole(answer) ? answer : void 0;
 }
@@ -150,7 +159,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__["in"])([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -158,7 +167,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.an)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -168,7 +177,7 @@ function createSend(proxy, signal) {
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService({ resultsUrl, runtimeToken }, needs, send) {
 	if (!resultsUrl || !runtimeToken) throw new Error("this job has no cache service");
-	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.F)(resultsUrl);
+	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(resultsUrl);
 	if ("problem" in url) throw new Error(`the address of ${SERVICE} ${url.problem}`);
 	const [config, { CacheServiceClientJSON }] = await Promise.all([__webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 350)), __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 490))]);
 	if (config.getCacheServiceVersion() !== "v2") throw new Error("this GitHub server has no cache service of version 2");
@@ -185,7 +194,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rn)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
@@ -261,13 +270,14 @@ function openTextCache(options) {
 	let failure;
 	async function attempt(problem, work) {
 		if (failure !== void 0) return void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.I(signal, SERVICE);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(signal, SERVICE);
 		deadline.start("total", limitMs);
 		try {
 			return await work(createSend(environment.proxy, deadline.signal));
 		} catch (error) {
-			failure = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
-			if (!signal.aborted) log.notice(`${problem}: ${failure}.`);
+			const isFirst = failure === void 0;
+			failure ??= (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
+			if (isFirst && !signal.aborted) log.notice(`${problem}: ${failure}.`);
 			return;
 		} finally {
 			deadline.stop();
@@ -292,6 +302,20 @@ function openTextCache(options) {
 async function findHead({ context, pullRequest }) {
 	return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
+/** One for the many questions of a run: where it fails, it is left alone. Undefined where nothing can be kept. */
+function openRunCache({ cacheEnvironment: environment, inferenceKey }, { log, clock }) {
+	if (environment === void 0) return void 0;
+	if (inferenceKey !== void 0) return openTextCache({
+		environment,
+		log,
+		signal: clock.signal
+	});
+	log.notice("`cache` has no effect: answers are kept under the inference key, and there is none.");
+}
+/**
+* @param asked `about` is what an answer is about, where that is not the head commit; `cache` is shared by the many
+*   questions of a run, of which the log need not tell each
+*/
 async function openCachedAnswers(inputs, question, asked, target, { log, clock }) {
 	const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
 	const [model] = question.models;
@@ -312,9 +336,9 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 		},
 		headers: asked.headers,
 		nonce: asked.nonce,
-		head: await findHead(target)
+		head: asked.about ?? await findHead(target)
 	});
-	const cache = openTextCache({
+	const cache = asked.cache ?? openTextCache({
 		environment,
 		log,
 		signal: clock.signal
@@ -333,7 +357,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 			};
 		},
 		async keep({ answer, model: askedModel, isClipped }) {
-			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(answer.text);
+			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(answer.text);
 			const saved = isClipped || askedModel !== model ? {
 				isSaved: false,
 				reason: "it is to a shorter prompt, or another model’s"
@@ -341,7 +365,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 				...answer,
 				text
 			});
-			log.info(saved.isSaved ? "Kept the answer in the cache" : `The answer was not kept in the cache: ${saved.reason}`);
+			log[asked.cache ? "debug" : "info"](saved.isSaved ? "Kept the answer in the cache" : `The answer was not kept in the cache: ${saved.reason}`);
 		}
 	};
 }

@@ -5,8 +5,10 @@ export const modules = {
 /***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseYaml: () => (/* binding */ parseYaml)
+/* harmony export */   n: () => (/* binding */ yaml_exports),
+/* harmony export */   t: () => (/* binding */ parseYaml)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -6548,8 +6550,8 @@ var require_public_api = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORT
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/prompt/yaml.ts
-var import_dist = (/* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports) => {
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -6594,7 +6596,10 @@ var import_dist = (/* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MOD
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
-})))();
+}));
+// src/prompt/yaml.ts
+var yaml_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ parseYaml: () => parseYaml });
+var import_dist = require_dist();
 /** Aliases that may be expanded, those within others each time: nested ones grow without bound, and prompts need none. */
 const MAX_ALIASES = 50;
 /** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
@@ -6728,10 +6733,11 @@ function buildYamlValue(root, lines) {
 * @param name what the error names: a path, or an input
 * @param schema `failsafe` keeps every scalar as the text it was written as
 * @param hint what to change, whatever is wrong
+* @param maxCharacters more than the usual only of text that is known to take time in proportion to it, such as JSON
 * @throws {WorkspaceFileError} with line and column
 */
-function parseYaml(text, name, schema = "core", hint) {
-	if (text.length > MAX_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(name, `is larger than ${MAX_CHARACTERS / 1024} KiB of YAML`, { hint });
+function parseYaml(text, name, schema = "core", hint, maxCharacters = MAX_CHARACTERS) {
+	if (text.length > maxCharacters) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ut(name, `is larger than ${maxCharacters / 1024} KiB of YAML`, { hint });
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -6745,7 +6751,7 @@ function parseYaml(text, name, schema = "core", hint) {
 	});
 	const buildError = (offset, problem, cause) => {
 		const place = offset === void 0 ? void 0 : lines.linePos(offset);
-		return new _main_js__WEBPACK_IMPORTED_MODULE_1__.ot(name, problem, {
+		return new _main_js__WEBPACK_IMPORTED_MODULE_1__.ut(name, problem, {
 			line: place?.line,
 			column: place?.col,
 			hint,

@@ -41,71 +41,75 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ InputError),
-/* harmony export */   A: () => (/* binding */ isInconclusive),
-/* harmony export */   B: () => (/* binding */ wait),
-/* harmony export */   C: () => (/* binding */ stripInvisible),
-/* harmony export */   D: () => (/* binding */ PERMISSIONS),
-/* harmony export */   E: () => (/* binding */ SEVERITIES),
-/* harmony export */   F: () => (/* binding */ parseBaseUrl),
-/* harmony export */   G: () => (/* binding */ CancelledError),
-/* harmony export */   H: () => (/* binding */ ActionError),
-/* harmony export */   I: () => (/* binding */ Deadline),
-/* harmony export */   J: () => (/* binding */ EndpointError),
-/* harmony export */   K: () => (/* binding */ ConnectionError),
-/* harmony export */   L: () => (/* binding */ formatDuration),
-/* harmony export */   M: () => (/* binding */ isPinata),
-/* harmony export */   N: () => (/* binding */ isLinkLocal),
-/* harmony export */   O: () => (/* binding */ canChangeByItself),
-/* harmony export */   P: () => (/* binding */ joinUrl),
-/* harmony export */   Q: () => (/* binding */ InferenceError),
-/* harmony export */   R: () => (/* binding */ outlive),
-/* harmony export */   S: () => (/* binding */ stripControls),
-/* harmony export */   T: () => (/* binding */ prepareKeyValueMessage),
-/* harmony export */   U: () => (/* binding */ AnswerFormatError),
-/* harmony export */   V: () => (/* binding */ withGrace),
-/* harmony export */   W: () => (/* binding */ BudgetError),
-/* harmony export */   X: () => (/* binding */ GitHubDataError),
-/* harmony export */   Y: () => (/* binding */ GateFailure),
-/* harmony export */   Z: () => (/* binding */ GitHubError),
-/* harmony export */   _: () => (/* binding */ REDACTED),
+/* harmony export */   $: () => (/* binding */ GateFailure),
+/* harmony export */   A: () => (/* binding */ canChangeByItself),
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   C: () => (/* binding */ replaceSpans),
+/* harmony export */   D: () => (/* binding */ issueFileCommand),
+/* harmony export */   E: () => (/* binding */ stripInvisible),
+/* harmony export */   F: () => (/* binding */ isPinata),
+/* harmony export */   G: () => (/* binding */ withGrace),
+/* harmony export */   H: () => (/* binding */ outlive),
+/* harmony export */   I: () => (/* binding */ parseDurationMs),
+/* harmony export */   J: () => (/* binding */ BudgetError),
+/* harmony export */   K: () => (/* binding */ ActionError),
+/* harmony export */   L: () => (/* binding */ isLinkLocal),
+/* harmony export */   M: () => (/* binding */ isInconclusive),
+/* harmony export */   N: () => (/* binding */ worstOutcome),
+/* harmony export */   O: () => (/* binding */ prepareKeyValueMessage),
+/* harmony export */   P: () => (/* binding */ PERMISSIONS),
+/* harmony export */   Q: () => (/* binding */ EndpointError),
+/* harmony export */   R: () => (/* binding */ joinUrl),
+/* harmony export */   S: () => (/* binding */ redactor),
+/* harmony export */   T: () => (/* binding */ stripControls),
+/* harmony export */   U: () => (/* binding */ timeoutError),
+/* harmony export */   V: () => (/* binding */ formatDuration),
+/* harmony export */   W: () => (/* binding */ wait),
+/* harmony export */   X: () => (/* binding */ ConnectionError),
+/* harmony export */   Y: () => (/* binding */ CancelledError),
+/* harmony export */   Z: () => (/* binding */ EmptyAnswerError),
+/* harmony export */   _: () => (/* binding */ keepTempFile),
 /* harmony export */   a: () => (/* binding */ formatCount),
-/* harmony export */   at: () => (/* binding */ TimeoutError),
-/* harmony export */   b: () => (/* binding */ replaceSpans),
-/* harmony export */   c: () => (/* binding */ longestBackticks),
-/* harmony export */   ct: () => (/* binding */ findCancelled),
-/* harmony export */   d: () => (/* binding */ quoteUntrusted),
+/* harmony export */   at: () => (/* binding */ NetworkError),
+/* harmony export */   b: () => (/* binding */ REDACTED),
+/* harmony export */   c: () => (/* binding */ inlineCode),
+/* harmony export */   ct: () => (/* binding */ ResponseError),
+/* harmony export */   d: () => (/* binding */ toTextBlock),
+/* harmony export */   dt: () => (/* binding */ describeError),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   et: () => (/* binding */ MissingKeyError),
-/* harmony export */   f: () => (/* binding */ toInertLines),
-/* harmony export */   g: () => (/* binding */ writeTempFile),
-/* harmony export */   h: () => (/* binding */ readTempFile),
+/* harmony export */   et: () => (/* binding */ GitHubDataError),
+/* harmony export */   f: () => (/* binding */ toWarning),
+/* harmony export */   ft: () => (/* binding */ findCancelled),
+/* harmony export */   g: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
+/* harmony export */   h: () => (/* binding */ toInertLines),
 /* harmony export */   i: () => (/* binding */ countWord),
-/* harmony export */   it: () => (/* binding */ ResponseError),
-/* harmony export */   j: () => (/* binding */ worstOutcome),
-/* harmony export */   k: () => (/* binding */ isHealthy),
-/* harmony export */   l: () => (/* binding */ toTextBlock),
-/* harmony export */   lt: () => (/* binding */ isRetryable),
-/* harmony export */   m: () => (/* binding */ keepTempFile),
+/* harmony export */   it: () => (/* binding */ MissingKeyError),
+/* harmony export */   j: () => (/* binding */ isHealthy),
+/* harmony export */   k: () => (/* binding */ SEVERITIES),
+/* harmony export */   l: () => (/* binding */ longestBackticks),
+/* harmony export */   lt: () => (/* binding */ TimeoutError),
+/* harmony export */   m: () => (/* binding */ quoteUntrusted),
+/* harmony export */   mt: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   n: () => (/* binding */ redactDetected),
-/* harmony export */   nt: () => (/* binding */ PartialAnswerError),
+/* harmony export */   nt: () => (/* binding */ InferenceError),
 /* harmony export */   o: () => (/* binding */ codeBlock),
-/* harmony export */   ot: () => (/* binding */ WorkspaceFileError),
-/* harmony export */   p: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
-/* harmony export */   q: () => (/* binding */ EmptyAnswerError),
+/* harmony export */   ot: () => (/* binding */ PartialAnswerError),
+/* harmony export */   p: () => (/* binding */ mayBeActive),
+/* harmony export */   pt: () => (/* binding */ isRetryable),
+/* harmony export */   q: () => (/* binding */ AnswerFormatError),
 /* harmony export */   r: () => (/* binding */ mayHoldSecret),
-/* harmony export */   rt: () => (/* binding */ PublishError),
-/* harmony export */   s: () => (/* binding */ inlineCode),
-/* harmony export */   st: () => (/* binding */ describeError),
+/* harmony export */   rt: () => (/* binding */ InputError),
+/* harmony export */   s: () => (/* binding */ inertSentence),
+/* harmony export */   st: () => (/* binding */ PublishError),
 /* harmony export */   t: () => (/* binding */ findSecretShapes),
-/* harmony export */   tt: () => (/* binding */ NetworkError),
-/* harmony export */   u: () => (/* binding */ toWarning),
-/* harmony export */   ut: () => (/* binding */ mayHaveTakenEffect),
-/* harmony export */   v: () => (/* binding */ redactRendered),
-/* harmony export */   w: () => (/* binding */ issueFileCommand),
-/* harmony export */   x: () => (/* binding */ removeInvisible),
-/* harmony export */   y: () => (/* binding */ redactor),
-/* harmony export */   z: () => (/* binding */ timeoutError)
+/* harmony export */   tt: () => (/* binding */ GitHubError),
+/* harmony export */   u: () => (/* binding */ toCleanText),
+/* harmony export */   ut: () => (/* binding */ WorkspaceFileError),
+/* harmony export */   v: () => (/* binding */ readTempFile),
+/* harmony export */   w: () => (/* binding */ removeInvisible),
+/* harmony export */   x: () => (/* binding */ redactRendered),
+/* harmony export */   y: () => (/* binding */ writeTempFile),
+/* harmony export */   z: () => (/* binding */ parseBaseUrl)
 /* harmony export */ });
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 const { EOL, tmpdir } = process.getBuiltinModule("node:os");
@@ -518,12 +522,16 @@ const UNIT_MS = {
 	m: 6e4,
 	h: 36e5
 };
+/** `90s`, `1.5m` → milliseconds; NaN for anything else. */
+function parseDurationMs(text) {
+	const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
+	return Number(amount) * (UNIT_MS[unit] ?? NaN);
+}
 /** A time with a unit, in milliseconds; `0` is one where `canBeZero`. */
 function readDurationMs(env, name, { canBeZero = false } = {}) {
 	const value = readWord(env, name);
 	if (value === void 0) return void 0;
-	const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
-	const ms = canBeZero && value === "0" ? 0 : Number(amount) * (UNIT_MS[unit ?? ""] ?? NaN);
+	const ms = canBeZero && value === "0" ? 0 : parseDurationMs(value);
 	if (!(ms >= 0 && ms <= MAX_TIMER_MS) || ms === 0 && !canBeZero) throw unexpectedValue(name, value, "Use a number with a unit, such as `90s`, `10m` or `1h`, and at most 24 days.");
 	return ms;
 }
@@ -708,9 +716,9 @@ function readRunnerFacts(env) {
 		githubApiUrl
 	};
 }
-const TIMEOUT_MS$1 = 6e5;
+const TIMEOUT_MS$2 = 6e5;
 /** @param timeoutMs where the input is not set @throws {InputError} */
-function readCommonInputs(env, timeoutMs = TIMEOUT_MS$1) {
+function readCommonInputs(env, timeoutMs = TIMEOUT_MS$2) {
 	return {
 		timeoutMs: readDurationMs(env, "timeout") ?? timeoutMs,
 		retries: readNumber(env, "retries", {
@@ -786,44 +794,6 @@ function readEnsureInputs(env) {
 	if (inputs.isEphemeral && inputs.secret) throw new InputError("ephemeral", "is `true`, and so the key that `save-secret` saves would be revoked at the end", { hint: "Leave one of the two out." });
 	return inputs;
 }
-// src/outcomes.ts
-/** Pure: the words of the gate, one for each check and one for the whole. */
-/** In the order of badness: the worst check names the whole. */
-const OUTCOMES = [
-	"operational",
-	"degraded",
-	"model-missing",
-	"price-exceeded",
-	"no-credits",
-	"disabled",
-	"auth",
-	"unreachable",
-	"unknown"
-];
-/** What an account can still work with. Everything else is worse, or could not be told. */
-function isHealthy(outcome) {
-	return outcome === "operational" || outcome === "degraded";
-}
-/** Everything worse than `degraded`: what fails the build unless `fail-on` says otherwise. */
-const WORSE_THAN_DEGRADED = OUTCOMES.filter((outcome) => !isHealthy(outcome));
-/** The worst of them; `unknown` where there is none, since nothing was checked. */
-function worstOutcome(outcomes) {
-	return OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? "unknown";
-}
-/** Neither good nor bad: the facts could not be had. */
-function isInconclusive(outcome) {
-	return outcome === "unreachable" || outcome === "unknown";
-}
-/** Whether waiting can help. A refused credential, a price and a switch stay as they are until somebody acts. */
-function canChangeByItself(outcome) {
-	return [
-		"degraded",
-		"model-missing",
-		"no-credits",
-		"unreachable",
-		"unknown"
-	].includes(outcome);
-}
 // src/inputs/comment.ts
 /** The comment on a pull request: where it goes, how it looks, and who may set it off. */
 /** In the order of what they allow: https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
@@ -888,6 +858,21 @@ function readCommentOptions(env, { comment }) {
 		}) ?? 5,
 		showsProgress,
 		isPublishErrorFatal: readChoice(env, "on-publish-error", ["warn", "fail"]) === "fail"
+	};
+}
+// src/inputs/diff.ts
+/** What of the diff is shown to the model. */
+/** @throws {InputError} */
+function readDiffInputs(env) {
+	return {
+		paths: readList(env, "paths"),
+		pathsIgnore: readList(env, "paths-ignore"),
+		isWholeDiff: readBoolean(env, "include-generated", false),
+		maxInputTokens: readNumber(env, "max-input-tokens", {
+			min: 1,
+			isInteger: true
+		}),
+		redactsInput: readBoolean(env, "redact-input", true)
 	};
 }
 // src/inputs/limits.ts
@@ -963,6 +948,271 @@ function readSamplingInputs(env) {
 		isStreaming: readBoolean(env, "stream", true),
 		firstTokenTimeoutMs: readFirstTokenTimeoutMs(env)
 	};
+}
+// src/inputs/prompt.ts
+/** The inputs of `prompt`. */
+/** `*.example.com` stands for every host under it. */
+function readAllowedHosts(env) {
+	const hosts = readList(env, "allowed-hosts").map((host) => host.toLowerCase());
+	for (const host of hosts) {
+		if (/^(?:\*\.)?(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)) continue;
+		throw new InputError("allowed-hosts", `holds \`${host}\``, { hint: "Name hosts without scheme, port or path, such as `docs.example.com` or `*.example.com`." });
+	}
+	return new Set(hosts);
+}
+function assertPrompt(env) {
+	if (readInput(env, "prompt") !== void 0 || readWord(env, "prompt-file") !== void 0) return;
+	throw new InputError("prompt-file", "is missing, and so is `prompt`", { hint: "Set one of the two." });
+}
+function readCacheEnvironment(env) {
+	return {
+		resultsUrl: env["ACTIONS_RESULTS_URL"],
+		runtimeToken: env["ACTIONS_RUNTIME_TOKEN"],
+		proxy: readProxy(env)
+	};
+}
+/**
+* @param commentInputs where the comment goes
+* @param timeoutMs of the whole run, where the input is not set
+* @param isAsking whether the run asks a model at all
+* @throws {InputError} @throws {MissingKeyError}
+*/
+function readCompletionInputs(env, commentInputs, { timeoutMs, isAsking = true } = {}) {
+	const isDryRun = readBoolean(env, "dry-run", false);
+	const endpoint = readEndpoint(env);
+	return {
+		...readCommonInputs(env, timeoutMs),
+		...commentInputs,
+		...readSamplingInputs(env),
+		...readDiffInputs(env),
+		...readActorInputs(env),
+		endpoint,
+		customHeaders: readInput(env, "custom-headers"),
+		prompt: readInput(env, "prompt"),
+		promptFile: readWord(env, "prompt-file"),
+		systemPrompt: readInput(env, "system-prompt"),
+		systemPromptFile: readWord(env, "system-prompt-file"),
+		promptSource: readChoice(env, "prompt-source", [
+			"auto",
+			"workspace",
+			"base"
+		]) ?? "auto",
+		variables: readInput(env, "input"),
+		fileVariables: readInput(env, "file_input"),
+		responseFormat: readChoice(env, "response-format", [
+			"text",
+			"json_object",
+			"json_schema"
+		]),
+		jsonSchema: readInput(env, "json-schema"),
+		jsonSchemaFile: readWord(env, "json-schema-file"),
+		cacheEnvironment: readBoolean(env, "cache", false) ? readCacheEnvironment(env) : void 0,
+		isDryRun,
+		allowedHosts: readAllowedHosts(env),
+		commentOptions: readCommentOptions(env, commentInputs),
+		...readLimitInputs(env, commentInputs),
+		inferenceKey: isDryRun || !isAsking || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env)
+	};
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readPromptInputs(env) {
+	assertPrompt(env);
+	const commentInputs = readCommentInputs(env, [
+		"sticky",
+		"new",
+		"recreate",
+		"append"
+	]);
+	return {
+		mode: "prompt",
+		failIf: readInput(env, "fail-if")?.trim(),
+		wantsMcp: readBoolean(env, "enable-github-mcp", false) || readInput(env, "github-mcp-toolsets") !== void 0,
+		hasForeignToken: isTokenOfAnother(env),
+		...readCompletionInputs(env, commentInputs)
+	};
+}
+// src/inputs/eval.ts
+/** The inputs of `eval`. */
+/** Why an evaluation fails the build. */
+const EVAL_PROBLEMS = [
+	"threshold",
+	"required",
+	"regression",
+	"any-lost"
+];
+/** `80%` → 0.8 */
+function readRate(env, name, fallback) {
+	const value = readWord(env, name);
+	if (value === void 0) return fallback;
+	const [, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s*%$/.exec(value) ?? [];
+	if (percent !== void 0 && Number(percent) <= 100) return Number(percent) / 100;
+	throw unexpectedValue(name, value, "Use a percentage, such as `95%`.");
+}
+function readFailOn$2(env) {
+	const words = readList(env, "fail-on");
+	if (words.length === 0) return [
+		"threshold",
+		"required",
+		"regression"
+	];
+	if (words.length === 1 && words[0] === "none") return [];
+	return words.map((word) => {
+		const known = EVAL_PROBLEMS.find((problem) => problem === word);
+		if (known) return known;
+		throw new InputError("fail-on", `holds \`${word}\``, { hint: `Use any of ${EVAL_PROBLEMS.map((problem) => `\`${problem}\``).join(", ")}, or \`none\` alone.` });
+	});
+}
+const MAX_SHARDS = 256;
+function readShard(env) {
+	const value = readWord(env, "shard");
+	if (value === void 0) return void 0;
+	const [, index, count] = /^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? [];
+	const shard = {
+		index: Number(index),
+		count: Number(count)
+	};
+	const isPart = shard.index >= 1 && shard.index <= shard.count && shard.count <= MAX_SHARDS;
+	if (index !== void 0 && isPart) return shard;
+	throw unexpectedValue("shard", value, `Use a part of at most ${MAX_SHARDS}, such as \`2/4\`.`);
+}
+const TIMEOUT_MS$1 = 36e5;
+/** @throws {InputError} what means nothing in this mode */
+function assertNone$1(env, names, hint) {
+	for (const name of names) if (readInput(env, name) !== void 0) throw new InputError(name, "has no effect in `mode: eval`", { hint });
+}
+/** @throws {InputError} what can't be done in the same run */
+function assertOnePart(parts) {
+	const [first, second] = Object.entries(parts).flatMap(([name, isSet]) => isSet ? [name] : []);
+	if (first === void 0 || second === void 0) return;
+	throw new InputError(second, `is set, and so is \`${first}\``, { hint: "Plan the shards in one job, run each in a job of its own, and merge them in a last one." });
+}
+/** @throws {InputError} @throws {MissingKeyError} */
+function readEvalInputs(env) {
+	assertNone$1(env, [
+		"prompt",
+		"prompt-file",
+		"system-prompt",
+		"system-prompt-file"
+	], "Use `prompt-files`.");
+	assertNone$1(env, [
+		"response-format",
+		"json-schema",
+		"json-schema-file"
+	], "The prompt file has the form.");
+	assertNone$1(env, ["input", "file_input"], "The cases of a prompt file have the values.");
+	assertNone$1(env, ["fallback-models"], "Each model is judged by its own answers: name them in `models`.");
+	assertNone$1(env, ["fail-if"], "Use `fail-on`.");
+	const promptFiles = readList(env, "prompt-files");
+	const merge = readWord(env, "merge");
+	const isPlan = readBoolean(env, "plan", false);
+	const shard = readShard(env);
+	assertOnePart({
+		plan: isPlan,
+		shard: shard !== void 0,
+		merge: merge !== void 0
+	});
+	const isAsking = !isPlan && merge === void 0;
+	if (promptFiles.length === 0 && isAsking) throw new InputError("prompt-files", "is missing", { hint: "Name the prompt files, such as `.github/prompts/*.prompt.yml`." });
+	const judgeModel = readWord(env, "judge-model");
+	const repeat = readNumber(env, "repeat", {
+		min: 1,
+		max: 100,
+		isInteger: true
+	}) ?? 1;
+	const minPasses = readNumber(env, "min-passes", {
+		min: 1,
+		max: 100,
+		isInteger: true
+	});
+	if (minPasses !== void 0 && minPasses > repeat) throw new InputError("min-passes", `is ${minPasses}, and \`repeat\` is ${repeat}`, { hint: "Ask each case at least as often as it must pass." });
+	const commentInputs = readCommentInputs(env, ["sticky", "recreate"]);
+	const models = readList(env, "models").map((id) => checkModelId(id, "models"));
+	return {
+		...readCompletionInputs(env, commentInputs, {
+			timeoutMs: TIMEOUT_MS$1,
+			isAsking
+		}),
+		mode: "eval",
+		promptFiles,
+		models: [...new Set(models)],
+		judgeModel: judgeModel === void 0 ? void 0 : checkModelId(judgeModel, "judge-model"),
+		repeat,
+		minPasses,
+		minPassRate: readRate(env, "min-pass-rate", 1),
+		maxUnscoredRate: readRate(env, "max-unscored", 0),
+		concurrency: readNumber(env, "concurrency", {
+			min: 1,
+			max: 64,
+			isInteger: true
+		}) ?? 8,
+		baseline: readWord(env, "baseline"),
+		failOn: readFailOn$2(env),
+		judgeRepeats: readNumber(env, "judge-repeats", {
+			min: 1,
+			max: 20,
+			isInteger: true
+		}) ?? 1,
+		minJudgeKappa: readNumber(env, "min-judge-kappa", {
+			min: 0,
+			max: 1
+		}) ?? .6,
+		minJudgeLabels: readNumber(env, "min-judge-labels", {
+			min: 1,
+			max: 1e4,
+			isInteger: true
+		}) ?? 10,
+		allowsUntestedJudge: readBoolean(env, "allow-untested-judge", false),
+		junitFile: readWord(env, "junit-file"),
+		jsonFile: readWord(env, "json-file"),
+		htmlFile: readWord(env, "html-file"),
+		checkRun: readWord(env, "check-run"),
+		isPlan,
+		shards: readNumber(env, "shards", {
+			min: 1,
+			max: MAX_SHARDS,
+			isInteger: true
+		}) ?? 1,
+		shard,
+		merge
+	};
+}
+// src/outcomes.ts
+/** Pure: the words of the gate, one for each check and one for the whole. */
+/** In the order of badness: the worst check names the whole. */
+const OUTCOMES = [
+	"operational",
+	"degraded",
+	"model-missing",
+	"price-exceeded",
+	"no-credits",
+	"disabled",
+	"auth",
+	"unreachable",
+	"unknown"
+];
+/** What an account can still work with. Everything else is worse, or could not be told. */
+function isHealthy(outcome) {
+	return outcome === "operational" || outcome === "degraded";
+}
+/** Everything worse than `degraded`: what fails the build unless `fail-on` says otherwise. */
+const WORSE_THAN_DEGRADED = OUTCOMES.filter((outcome) => !isHealthy(outcome));
+/** The worst of them; `unknown` where there is none, since nothing was checked. */
+function worstOutcome(outcomes) {
+	return OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? "unknown";
+}
+/** Neither good nor bad: the facts could not be had. */
+function isInconclusive(outcome) {
+	return outcome === "unreachable" || outcome === "unknown";
+}
+/** Whether waiting can help. A refused credential, a price and a switch stay as they are until somebody acts. */
+function canChangeByItself(outcome) {
+	return [
+		"degraded",
+		"model-missing",
+		"no-credits",
+		"unreachable",
+		"unknown"
+	].includes(outcome);
 }
 // src/inputs/gate.ts
 /** The inputs of `gate`. */
@@ -1057,102 +1307,6 @@ function readGateInputs(env) {
 	assertLimitsApply(inputs);
 	return inputs;
 }
-// src/inputs/diff.ts
-/** What of the diff is shown to the model. */
-/** @throws {InputError} */
-function readDiffInputs(env) {
-	return {
-		paths: readList(env, "paths"),
-		pathsIgnore: readList(env, "paths-ignore"),
-		isWholeDiff: readBoolean(env, "include-generated", false),
-		maxInputTokens: readNumber(env, "max-input-tokens", {
-			min: 1,
-			isInteger: true
-		}),
-		redactsInput: readBoolean(env, "redact-input", true)
-	};
-}
-// src/inputs/prompt.ts
-/** The inputs of `prompt`. */
-/** `*.example.com` stands for every host under it. */
-function readAllowedHosts(env) {
-	const hosts = readList(env, "allowed-hosts").map((host) => host.toLowerCase());
-	for (const host of hosts) {
-		if (/^(?:\*\.)?(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)) continue;
-		throw new InputError("allowed-hosts", `holds \`${host}\``, { hint: "Name hosts without scheme, port or path, such as `docs.example.com` or `*.example.com`." });
-	}
-	return new Set(hosts);
-}
-function assertPrompt(env) {
-	if (readInput(env, "prompt") !== void 0 || readWord(env, "prompt-file") !== void 0) return;
-	throw new InputError("prompt-file", "is missing, and so is `prompt`", { hint: "Set one of the two." });
-}
-function readCacheEnvironment(env) {
-	return {
-		resultsUrl: env["ACTIONS_RESULTS_URL"],
-		runtimeToken: env["ACTIONS_RUNTIME_TOKEN"],
-		proxy: readProxy(env)
-	};
-}
-/**
-* @param commentInputs where the comment goes
-* @param timeoutMs of the whole run, where the input is not set
-* @throws {InputError} @throws {MissingKeyError}
-*/
-function readCompletionInputs(env, commentInputs, timeoutMs) {
-	const isDryRun = readBoolean(env, "dry-run", false);
-	const endpoint = readEndpoint(env);
-	return {
-		...readCommonInputs(env, timeoutMs),
-		...commentInputs,
-		...readSamplingInputs(env),
-		...readDiffInputs(env),
-		...readActorInputs(env),
-		endpoint,
-		customHeaders: readInput(env, "custom-headers"),
-		prompt: readInput(env, "prompt"),
-		promptFile: readWord(env, "prompt-file"),
-		systemPrompt: readInput(env, "system-prompt"),
-		systemPromptFile: readWord(env, "system-prompt-file"),
-		promptSource: readChoice(env, "prompt-source", [
-			"auto",
-			"workspace",
-			"base"
-		]) ?? "auto",
-		variables: readInput(env, "input"),
-		fileVariables: readInput(env, "file_input"),
-		responseFormat: readChoice(env, "response-format", [
-			"text",
-			"json_object",
-			"json_schema"
-		]),
-		jsonSchema: readInput(env, "json-schema"),
-		jsonSchemaFile: readWord(env, "json-schema-file"),
-		cacheEnvironment: readBoolean(env, "cache", false) ? readCacheEnvironment(env) : void 0,
-		isDryRun,
-		allowedHosts: readAllowedHosts(env),
-		commentOptions: readCommentOptions(env, commentInputs),
-		...readLimitInputs(env, commentInputs),
-		inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env)
-	};
-}
-/** @throws {InputError} @throws {MissingKeyError} */
-function readPromptInputs(env) {
-	assertPrompt(env);
-	const commentInputs = readCommentInputs(env, [
-		"sticky",
-		"new",
-		"recreate",
-		"append"
-	]);
-	return {
-		mode: "prompt",
-		failIf: readInput(env, "fail-if")?.trim(),
-		wantsMcp: readBoolean(env, "enable-github-mcp", false) || readInput(env, "github-mcp-toolsets") !== void 0,
-		hasForeignToken: isTokenOfAnother(env),
-		...readCompletionInputs(env, commentInputs)
-	};
-}
 // src/severities.ts
 /** Pure: how grave a finding is. */
 /** From the worst to the least. */
@@ -1205,7 +1359,7 @@ function readReviewInputs(env) {
 		return model === void 0 ? void 0 : checkModelId(model, name);
 	};
 	return {
-		...readCompletionInputs(env, comment, TIMEOUT_MS),
+		...readCompletionInputs(env, comment, { timeoutMs: TIMEOUT_MS }),
 		mode: "review",
 		diffFile,
 		maxFindings: readNumber(env, "max-findings", {
@@ -1293,7 +1447,8 @@ function readInputs(env) {
 		};
 		case "gate": return readGateInputs(env);
 		case "review": return readReviewInputs(env);
-		default: throw new InputError("mode", mode === "eval" ? "is `eval`, which is not available in this version" : `is \`${mode}\``, { hint: "Use `prompt`, `review`, `ensure`, `disable` or `gate`." });
+		case "eval": return readEvalInputs(env);
+		default: throw new InputError("mode", `is \`${mode}\``, { hint: "Use `prompt`, `review`, `eval`, `ensure`, `disable` or `gate`." });
 	}
 }
 // node_modules/@actions/core/lib/utils.js
@@ -1823,7 +1978,13 @@ function createOutputs(mode = "prompt") {
 		"findings-ledger": "",
 		"highest-severity": "",
 		"sarif-file": "",
-		"review-url": ""
+		"review-url": "",
+		"pass-rate": "",
+		regressed: "",
+		matrix: "",
+		"junit-file": "",
+		"json-file": "",
+		"html-file": ""
 	};
 }
 /**
@@ -1985,11 +2146,31 @@ const log = {
 		for (const mask of masks) issueCommand("add-mask", {}, mask);
 	}
 };
+// src/markdown/active.ts
+/** Pure: whether a text can have anything in it that Markdown, or GitHub, does more with than to show it. */
+/**
+* Tags, references, mentions, links, code, formulas, escapes, cells, headings and references to issues; addresses; what
+* some take for an end of a line.
+*/
+const ACTIVE = /[`<&@[\]~$\\|#]|:\/\/|www\.|gh-\d|[\u0085\u2028\u2029]/i;
+/** A slash with no letter before it on its line: a command of a bot, also behind the marks of a list or a quotation. */
+const COMMAND = /^[^\p{L}\n]*\//mu;
+/**
+* Decided after what nobody sees is gone; a text that has any of it is active, since it has to go. Takes time in proportion
+* to the length of `text`.
+*/
+function mayBeActive(text) {
+	if (!text.isWellFormed()) return true;
+	return stripInvisible(text) !== text.replaceAll("\r\n", "\n") || ACTIVE.test(text) || COMMAND.test(text);
+}
 // src/markdown/inert.ts
 /** Pure: small pieces of Markdown that hold untrusted values. */
-/** Redacted last: a secret may come together only when the invisible characters between its parts are gone. */
+/**
+* Foreign text as inert lines, without secrets of this run. Redacted last: a secret may come together only when the
+* invisible characters between its parts are gone.
+*/
 function toCleanText(untrusted, separator) {
-	return redactor.redact(toInertLines(untrusted).join(separator)).text;
+	return redactor.redact(toInertLines(untrusted.toWellFormed()).join(separator)).text;
 }
 /** Inline code; nothing inside is rendered. Fit for a table's cell. */
 function inlineCode(untrusted) {
@@ -2001,13 +2182,26 @@ function longestBackticks(text) {
 	return (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
 }
 /** A fenced block whose fence is longer than any run of backticks inside. */
-function toTextBlock(text) {
+function toTextBlock(text, language = "text") {
 	const fence = "`".repeat(Math.max(3, longestBackticks(text) + 1));
-	return `${fence}text\n${text}\n${fence}`;
+	return `${fence}${language}\n${text}\n${fence}`;
 }
 /** The same, of untrusted text. */
-function codeBlock(untrusted) {
-	return toTextBlock(toCleanText(untrusted, "\n"));
+function codeBlock(untrusted, language = "text") {
+	return toTextBlock(toCleanText(untrusted, "\n"), language);
+}
+/** A formula needs more than an amount of money. */
+const DOLLARS = /\$(?=\d)/g;
+/**
+* A sentence of our own that came by a file: names in backticks are code, and so is all of it where anything in the
+* rest could be more than words. Fit for the middle of a line, and for a table's cell.
+*/
+function inertSentence(untrusted) {
+	const line = toCleanText(untrusted, " ").trim();
+	const parts = line.split(/(`[^`]+`)/);
+	const isCode = (index) => index % 2 === 1;
+	if (mayBeActive(parts.filter((_, index) => !isCode(index)).join(" ").replace(DOLLARS, ""))) return inlineCode(line);
+	return parts.map((part, index) => isCode(index) ? inlineCode(part.slice(1, -1)) : part).join("");
 }
 /** A sentence of our own that a reader must not miss */
 function toWarning(sentence) {
@@ -2031,7 +2225,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
+	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
 	for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
 		const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
 		const cut = await toHarmless(`${first?.text ?? ""}${first?.suffix ?? ""}`);
@@ -2084,7 +2278,7 @@ async function buildSummary(report, failure, maxBytes) {
 	}
 	const summary = fitted.join(SEPARATOR);
 	if (countBytes(summary) <= maxBytes) return summary;
-	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
+	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
 	return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 // src/report.ts
@@ -2149,6 +2343,7 @@ async function runMode(inputs, run) {
 	switch (inputs.mode) {
 		case "prompt": return (await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then((n) => n.i)).runPrompt(inputs, run);
 		case "review": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244))).runReview(inputs, run);
+		case "eval": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941), __nccwpck_require__.e(695), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 254))).runEval(inputs, run);
 		case "ensure": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38))).runEnsure(inputs, run);
 		case "disable": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 810))).runDisable(inputs, run);
 		case "gate": return (await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 503))).runGate(inputs, run);

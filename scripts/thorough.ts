@@ -20,6 +20,7 @@ const SUITES = [
   'lives/',
   'corpus/',
   'wire/',
+  'eval/',
 ];
 
 function run(script: string, ...args: string[]): void {

@@ -35,6 +35,8 @@ async function runMode(inputs: Inputs, run: Run): Promise<void> {
       return (await import('./modes/prompt.ts')).runPrompt(inputs, run);
     case 'review':
       return (await import('./modes/review.ts')).runReview(inputs, run);
+    case 'eval':
+      return (await import('./modes/eval.ts')).runEval(inputs, run);
     case 'ensure':
       return (await import('./modes/ensure.ts')).runEnsure(inputs, run);
     case 'disable':

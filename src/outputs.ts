@@ -41,6 +41,12 @@ export type Outputs = {
   'highest-severity': '' | Severity;
   'sarif-file': string;
   'review-url': string;
+  'pass-rate': string;
+  regressed: string;
+  matrix: string;
+  'junit-file': string;
+  'json-file': string;
+  'html-file': string;
 };
 
 /**
@@ -80,6 +86,12 @@ export function createOutputs(mode = 'prompt'): Outputs {
     'highest-severity': '',
     'sarif-file': '',
     'review-url': '',
+    'pass-rate': '',
+    regressed: '',
+    matrix: '',
+    'junit-file': '',
+    'json-file': '',
+    'html-file': '',
   };
 }
 

@@ -13,7 +13,7 @@ import { REVIEW_ANSWERS } from './pinata-review.ts';
 import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import { availableCredits, bearerOf, bodyReply, jsonReply, lendCredits } from './pinata-state.ts';
 
-/** What is answered, by the name of the form that is asked for. */
+/** What is answered, by the name of the form that is asked for; `text` where none is. */
 export type Answers = Readonly<Record<string, (messages: Message[]) => string>>;
 
 /** An entry of the catalog. */
@@ -278,7 +278,7 @@ interface Completion {
 }
 
 function answer({ messages, format }: ChatRequest, { answers }: ChatContext): string {
-  if (!isRecord(format)) return answerInMarkdown(messages);
+  if (!isRecord(format)) return answers?.['text']?.(messages) ?? answerInMarkdown(messages);
   const named = format['json_schema'];
   if (!isRecord(named)) return answerInJson(messages, undefined);
   const name = String(named['name']);

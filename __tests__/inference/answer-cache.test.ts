@@ -37,6 +37,7 @@ const ANSWER: ChatAnswer = {
   refusal: '',
   toolCalls: 0,
   firstTokenMs: 12.5,
+  totalMs: 20,
 };
 
 const KEY = buildAnswerKey(QUESTION);
@@ -156,12 +157,20 @@ describe('the key of an answer', () => {
 
 describe('an answer', () => {
   test('comes back whole', async () => {
-    expect(await recallText(await keepText(ANSWER))).toEqual({ ...ANSWER, firstTokenMs: undefined });
+    expect(await recallText(await keepText(ANSWER))).toEqual({
+      ...ANSWER,
+      firstTokenMs: undefined,
+      totalMs: undefined,
+    });
   });
 
   test('comes back without what the endpoint did not tell', async () => {
     const bare = { ...ANSWER, finishReason: undefined, usage: undefined, hasReasoning: false };
-    expect(await recallText(await keepText(bare))).toEqual({ ...bare, firstTokenMs: undefined });
+    expect(await recallText(await keepText(bare))).toEqual({
+      ...bare,
+      firstTokenMs: undefined,
+      totalMs: undefined,
+    });
   });
 
   test('that nobody kept is not recalled', async () => {
@@ -271,15 +280,16 @@ async function sealEntry(change: (entry: Record<string, unknown>) => unknown): P
 }
 
 describe('an entry with a right tag', () => {
-  const { firstTokenMs: _ms, toolCalls: _calls, ...KEPT } = ANSWER;
+  const { firstTokenMs: _ms, totalMs: _total, toolCalls: _calls, ...KEPT } = ANSWER;
 
   test('is read as long as it is what it should be', async () => {
     expect(await recallText(await sealEntry((entry) => entry))).toEqual({
       ...ANSWER,
       firstTokenMs: undefined,
+      totalMs: undefined,
     });
     const withMore = await sealEntry((entry) => ({ ...entry, answer: { ...KEPT, toolCalls: 3, more: 1 } }));
-    expect(await recallText(withMore)).toEqual({ ...ANSWER, firstTokenMs: undefined });
+    expect(await recallText(withMore)).toEqual({ ...ANSWER, firstTokenMs: undefined, totalMs: undefined });
   });
 
   test.each<[string, (entry: Record<string, unknown>) => unknown]>([

@@ -13,6 +13,7 @@ function answer(parts: Partial<ChatAnswer>): ChatAnswer {
     refusal: '',
     hasReasoning: false,
     toolCalls: 0,
+    totalMs: undefined,
     firstTokenMs: undefined,
     ...parts,
   };

@@ -9,13 +9,12 @@ import {
   type RefusalSubject,
   ResponseError,
 } from '../errors.ts';
-import { type ChatAnswer, completeChat } from '../inference/chat.ts';
+import type { ChatAnswer } from '../inference/chat.ts';
 import type { InferenceClient } from '../inference/client.ts';
 import { classifyEnd } from '../inference/finish-reason.ts';
 import { findSpending, type Spending } from '../inference/prices/budget.ts';
 import type { Catalog } from '../inference/prices/catalog.ts';
 import { type CatalogCache, type DatedCatalog, readCatalog } from '../inference/prices/catalog-cache.ts';
-import { estimateTokens } from '../inference/tokens.ts';
 import type { GateOutcome } from '../outcomes.ts';
 import {
   type Balance,
@@ -26,6 +25,7 @@ import {
   type Topup,
 } from '../pinata/account.ts';
 import { findCheapest, isPattern, resolveModels } from './model-patterns.ts';
+import { askProbe, planProbe } from './probe.ts';
 
 /** Something that was asked for, and what came of it. */
 export type Measurement<T> = {
@@ -145,34 +145,6 @@ function askAccount<T>(
   });
 }
 
-/** The smallest caps in tokens, the second for models that refuse the first, since they think before they write. */
-const PROBE_CAPS = [{ maxTokens: 16 }, { maxCompletionTokens: 256 }] as const;
-
-const PROBE_MESSAGES = [{ role: 'user', content: 'Answer with: ok' }] as const;
-
-/** One real completion, of which only the form counts: nothing that the model says decides anything. */
-async function askModel(
-  client: InferenceClient,
-  model: string,
-  questions: MeasurementOptions,
-): Promise<ChatAnswer> {
-  const { firstTokenTimeoutMs, timeoutMs, retries } = questions;
-  const options = { isStreaming: true, firstTokenTimeoutMs, timeoutMs, retries };
-  const [small, large] = PROBE_CAPS;
-  try {
-    return await completeChat(client, { model, messages: PROBE_MESSAGES, ...small }, options);
-  } catch (error) {
-    if (!isAboutCap(error)) throw error;
-    return completeChat(client, { model, messages: PROBE_MESSAGES, ...large }, options);
-  }
-}
-
-/** Whether the cap of the answer was refused, by its size or by its name. */
-function isAboutCap(error: unknown): boolean {
-  if (!(error instanceof EndpointError)) return false;
-  return error.about === 'output-cap' || (error.about === 'field' && /^max_/.test(error.field ?? ''));
-}
-
 /** The catalog may list a model that can't be asked. */
 function outcomeOfProbe(error: ActionError): GateOutcome {
   return error instanceof EndpointError && error.about === 'model' ? 'model-missing' : outcomeOf(error);
@@ -183,21 +155,12 @@ interface Probed {
   spending: Spending | undefined;
 }
 
-/** The most that a probe can cost, whichever of the caps it was sent with. */
-function planProbe(model: string): Spending['request'] {
-  return {
-    model,
-    inputTokens: estimateTokens(PROBE_MESSAGES.map(({ content }) => content).join('\n')),
-    outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap))),
-  };
-}
-
 async function probeModel(
   { inference }: Clients,
   model: string,
   questions: MeasurementOptions,
 ): Promise<Probed> {
-  const asking = inference && askModel(inference, model, questions);
+  const asking = inference && askProbe(inference, model, questions);
   const request = planProbe(model);
   const spending = asking?.then(
     ({ usage, model: answeredBy }): Spending => ({ request, usage, answeredBy }),

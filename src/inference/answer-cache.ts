@@ -65,11 +65,22 @@ const EntrySchema = v.pipe(
   }),
 );
 
-/** Slow on purpose: the tag lies in the open, and must not help to guess a key that is short. */
-async function buildTag(entry: string, inferenceKey: string): Promise<Buffer> {
+/** A run has one inference key, and may have thousands of answers. */
+const secrets = new Map<string, Promise<Buffer>>();
+
+/** Slow on purpose: tags lie in the open, and must not help to guess a key that is short. */
+function deriveSecret(inferenceKey: string): Promise<Buffer> {
   const derive = promisify<string, string, number, Buffer>(scrypt);
-  const secret = await derive(inferenceKey, `pinata-inference answers ${FORMAT_VERSION}`, 32);
-  return createHmac('sha256', secret).update(entry).digest();
+  const secret =
+    secrets.get(inferenceKey) ?? derive(inferenceKey, `pinata-inference answers ${FORMAT_VERSION}`, 32);
+  secrets.set(inferenceKey, secret);
+  return secret;
+}
+
+async function buildTag(entry: string, inferenceKey: string): Promise<Buffer> {
+  return createHmac('sha256', await deriveSecret(inferenceKey))
+    .update(entry)
+    .digest();
 }
 
 const TAG_SHAPE = /^[\da-f]{64}$/;
@@ -122,6 +133,7 @@ export async function recallAnswer(
     refusal: '',
     toolCalls: 0,
     firstTokenMs: undefined,
+    totalMs: undefined,
   };
   return isWhole(answer) ? answer : undefined;
 }

@@ -57,6 +57,8 @@ export interface ChatAnswer {
   toolCalls: number;
   /** From the request to the first the model said or thought; to the end, where it came in one piece. */
   firstTokenMs: number | undefined;
+  /** From the request to the end; undefined of an answer that did not come to one. */
+  totalMs: number | undefined;
 }
 
 export interface ChatOptions {
@@ -135,6 +137,7 @@ class AnswerBuilder {
       refusal: '',
       toolCalls: 0,
       firstTokenMs: undefined,
+      totalMs: undefined,
     };
   }
 
@@ -176,6 +179,7 @@ class AnswerBuilder {
   end(isDone: boolean, sinceMs: number): ChatAnswer {
     this.whole.isEndConfirmed = isDone || !this.#hasTextAfterEnd;
     this.whole.firstTokenMs ??= sinceMs;
+    this.whole.totalMs = sinceMs;
     return this.answer;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../errors.ts';
 import { type DisableInputs, type EnsureInputs, readAccountInputs, readEnsureInputs } from './account.ts';
+import { type EvalInputs, readEvalInputs } from './eval.ts';
 import { type GateInputs, readGateInputs } from './gate.ts';
 import { type PromptInputs, readPromptInputs } from './prompt.ts';
 import { type ReviewInputs, readReviewInputs } from './review.ts';
@@ -15,6 +16,7 @@ export type { CommonInputs, RunnerFacts } from './common.ts';
 export { readSecrets } from './credentials.ts';
 export type { DiffInputs } from './diff.ts';
 export { isPinata } from './endpoint.ts';
+export type { EvalInputs } from './eval.ts';
 export type { GateInputs } from './gate.ts';
 export type { LimitInputs } from './limits.ts';
 export type { CompletionInputs, PromptInputs } from './prompt.ts';
@@ -23,7 +25,7 @@ export type { Environment } from './values.ts';
 
 export type OnError = 'fail' | 'warn';
 
-export type Inputs = PromptInputs | ReviewInputs | EnsureInputs | DisableInputs | GateInputs;
+export type Inputs = PromptInputs | ReviewInputs | EvalInputs | EnsureInputs | DisableInputs | GateInputs;
 
 /** The word as it is given, known even when the inputs are wrong: it need not be a mode. */
 export function readMode(env: Environment): string {
@@ -69,11 +71,11 @@ export function readInputs(env: Environment): Inputs {
       return readGateInputs(env);
     case 'review':
       return readReviewInputs(env);
+    case 'eval':
+      return readEvalInputs(env);
     default:
-      throw new InputError(
-        'mode',
-        mode === 'eval' ? 'is `eval`, which is not available in this version' : `is \`${mode}\``,
-        { hint: 'Use `prompt`, `review`, `ensure`, `disable` or `gate`.' },
-      );
+      throw new InputError('mode', `is \`${mode}\``, {
+        hint: 'Use `prompt`, `review`, `eval`, `ensure`, `disable` or `gate`.',
+      });
   }
 }

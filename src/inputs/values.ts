@@ -52,6 +52,12 @@ export function readNumber(
 
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
+/** `90s`, `1.5m` → milliseconds; NaN for anything else. */
+export function parseDurationMs(text: string): number {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
+  return Number(amount) * (UNIT_MS[unit] ?? Number.NaN);
+}
+
 /** A time with a unit, in milliseconds; `0` is one where `canBeZero`. */
 export function readDurationMs(
   env: Environment,
@@ -60,8 +66,7 @@ export function readDurationMs(
 ): number | undefined {
   const value = readWord(env, name);
   if (value === undefined) return undefined;
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value) ?? [];
-  const ms = canBeZero && value === '0' ? 0 : Number(amount) * (UNIT_MS[unit ?? ''] ?? Number.NaN);
+  const ms = canBeZero && value === '0' ? 0 : parseDurationMs(value);
   if (!(ms >= 0 && ms <= MAX_TIMER_MS) || (ms === 0 && !canBeZero)) {
     throw unexpectedValue(
       name,

@@ -31,8 +31,9 @@ import { readSubject, type Subject } from './review/subject.ts';
 import { verifyFindings } from './review/verify-findings.ts';
 import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
 import { createLazyBudget } from './shared/get-answer.ts';
-import { chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
+import { preparePrompt } from './shared/prepare-prompt.ts';
 import { keepUnusable } from './shared/record-answer.ts';
+import { chooseSources } from './shared/sources.ts';
 import { isAllowed } from './shared/trigger.ts';
 
 /** What became of earlier findings, by the diff as it is now. */

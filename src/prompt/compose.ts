@@ -38,7 +38,7 @@ export interface PromptTemplate {
 }
 
 /** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
-const DEFAULT_MODEL = 'openai/gpt-4o';
+export const DEFAULT_MODEL = 'openai/gpt-4o';
 
 async function readPrompt(
   { prompt = '', promptFile }: PromptSettings,
@@ -81,7 +81,10 @@ async function readInputFormat(settings: PromptSettings, findSource: FindSource)
   });
 }
 
-async function readFileFormat({ responseFormat }: Prompt): Promise<ResponseFormat | undefined> {
+/** The form that a file asks for; undefined where it says none. @throws {InputError} a schema that can't be used */
+export async function readFileFormat({
+  responseFormat,
+}: Pick<Prompt, 'responseFormat'>): Promise<ResponseFormat | undefined> {
   if (responseFormat === undefined) return undefined;
   if (responseFormat.type !== 'json_schema') return { kind: responseFormat.type };
   return parseSchema(JSON.stringify(responseFormat.json_schema), 'prompt-file');
@@ -97,6 +100,7 @@ function chooseModel({ model: ofFile }: Prompt, { model: ofInput }: PromptSettin
 /**
  * What the file sets wins over the inputs.
  *
+ * @param format of the answer, whatever file and inputs say
  * @throws {InputError} a prompt without text, or a format that can't be used
  * @throws {WorkspaceFileError} a file that can't be read or understood
  */
@@ -104,6 +108,7 @@ export async function composePrompt(
   settings: PromptSettings,
   findSource: FindSource,
   log: Log,
+  format?: ResponseFormat,
 ): Promise<PromptTemplate> {
   const [prompt, system, inputFormat] = await Promise.all([
     readPrompt(settings, findSource),
@@ -135,7 +140,7 @@ export async function composePrompt(
     maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
     temperature: prompt.temperature ?? settings.temperature,
     topP: prompt.topP ?? settings.topP,
-    format: (await readFileFormat(prompt)) ?? inputFormat,
+    format: format ?? (await readFileFormat(prompt)) ?? inputFormat,
     defaults: prompt.variables,
   };
 }

@@ -20,18 +20,17 @@ export async function listWorkspaceFiles(workspace: string): Promise<string[]> {
 }
 
 /**
- * Reads all prompt files that the patterns mean, in the order of their paths.
+ * The paths of all files that the patterns mean, in order.
  *
  * @param patterns relative to the workspace; each must mean a file
  * @param input the input they were given in, as an error will name it
  * @throws {InputError} a pattern that means no file, or too many
- * @throws {WorkspaceFileError} a file that can't be read or understood
  */
-export async function findPrompts(
+export async function findPaths(
   workspace: string,
   patterns: readonly string[],
   input: string,
-): Promise<FoundPrompt[]> {
+): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await Promise.all(
     patterns.map(async (pattern) => {
@@ -60,5 +59,20 @@ export async function findPrompts(
       hint: 'Make the patterns narrower.',
     });
   }
+  return paths;
+}
+
+/**
+ * Reads all prompt files that the patterns mean, in the order of their paths; see `findPaths`.
+ *
+ * @throws {InputError} a pattern that means no file, or too many
+ * @throws {WorkspaceFileError} a file that can't be read or understood
+ */
+export async function findPrompts(
+  workspace: string,
+  patterns: readonly string[],
+  input: string,
+): Promise<FoundPrompt[]> {
+  const paths = await findPaths(workspace, patterns, input);
   return Promise.all(paths.map(async (path) => ({ path, prompt: await readPromptFile(workspace, path) })));
 }

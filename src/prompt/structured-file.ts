@@ -3,32 +3,26 @@ import * as v from 'valibot';
 import { WorkspaceFileError } from '../errors.ts';
 import type { Message } from '../inference/chat.ts';
 import { quoteUntrusted } from '../runner/log.ts';
+import {
+  buildYamlError,
+  checkYaml,
+  MapSchema,
+  mapOf,
+  numberUpTo,
+  settable,
+  type YamlSource,
+} from './checked-yaml.ts';
 import type { Prompt, ResponseFormat } from './file.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findPlaceholders } from './template.ts';
-import { describePlace, describeUnknownKeys, type Place, type YamlFile } from './unknown-keys.ts';
-import { parseYaml, type YamlPath } from './yaml.ts';
-
-/** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = v.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'must be a map',
-);
-
-function mapOf<TEntries extends v.ObjectEntries>(entries: TEntries) {
-  return v.pipe(MapSchema, v.object(entries));
-}
+import { describePlace, describeUnknownKeys, type Place } from './unknown-keys.ts';
+import { parseYaml, type YamlValue } from './yaml.ts';
 
 const TokensSchema = v.pipe(
   v.number('must be a whole number'),
   v.safeInteger('must be a whole number'),
   v.minValue(1, 'must be at least 1'),
 );
-
-function numberUpTo(max: number) {
-  const message = `must be 0 to ${max}`;
-  return v.pipe(v.number(message), v.minValue(0, message), v.maxValue(max, message));
-}
 
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
@@ -56,11 +50,6 @@ const JsonSchemaText = v.pipe(
   }),
   JsonSchemaMap,
 );
-
-/** A key without a value is null, and means what a missing one does. */
-function settable<TSchema extends v.GenericSchema>(schema: TSchema) {
-  return v.nullish(schema, () => undefined);
-}
 
 const PARAMETERS = {
   maxTokens: settable(TokensSchema),
@@ -95,7 +84,9 @@ const PROMPT_YAML = {
     v.minLength(1, 'must hold a message'),
   ),
   testData: ListSchema,
+  testDataFile: v.optional(v.unknown()),
   evaluators: ListSchema,
+  judgeTests: ListSchema,
 };
 
 const FRONT_MATTER = {
@@ -107,40 +98,7 @@ const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
 type Settings = Omit<v.InferOutput<typeof FrontMatterSchema>, 'system' | 'variables'>;
 
-/** YAML of a prompt file, and how errors speak of it. */
-interface Source extends YamlFile {
-  /** What it is as a whole. */
-  whole: string;
-  hint: string;
-}
-
-/** @param position where the mistake stands, if not where the value at `keys` does */
-function buildError(
-  { yaml, path, whole, hint }: Source,
-  keys: YamlPath,
-  problem: string,
-  position = yaml.positionOf(keys),
-): WorkspaceFileError {
-  const place = keys.length === 0 ? whole : `\`${quoteUntrusted(keys.join('.'))}\``;
-  return new WorkspaceFileError(path, `${place} ${problem}`, { ...position, hint });
-}
-
-/** @throws {WorkspaceFileError} for the first value that is not as it should be */
-function checkValue<TSchema extends v.GenericSchema>(
-  source: Source,
-  value: unknown,
-  schema: TSchema,
-): v.InferOutput<TSchema> {
-  const checked = v.safeParse(schema, value, { abortEarly: true });
-  if (checked.success) return checked.output;
-  const [issue] = checked.issues;
-  const keys = (issue.path ?? []).flatMap(({ key }) =>
-    typeof key === 'string' || typeof key === 'number' ? [key] : [],
-  );
-  throw buildError(source, keys, issue.received === 'undefined' ? 'is missing' : issue.message);
-}
-
-function describeVainSettings(source: Source, { responseFormat, jsonSchema }: Settings): string[] {
+function describeVainSettings(source: YamlSource, { responseFormat, jsonSchema }: Settings): string[] {
   if (jsonSchema === undefined || responseFormat === 'json_schema') return [];
   const where = describePlace(source, ['jsonSchema']);
   return [`${where}: \`jsonSchema\` has no effect without \`responseFormat: json_schema\``];
@@ -156,34 +114,34 @@ function listPlaces(entries: v.ObjectEntries): Place[] {
 }
 
 function buildResponseFormat(
-  source: Source,
+  source: YamlSource,
   { responseFormat, jsonSchema }: Settings,
 ): ResponseFormat | undefined {
   if (responseFormat !== 'json_schema') return responseFormat && { type: responseFormat };
   if (jsonSchema === undefined) {
-    throw buildError(source, ['responseFormat'], 'is `json_schema`, which needs a `jsonSchema`');
+    throw buildYamlError(source, ['responseFormat'], 'is `json_schema`, which needs a `jsonSchema`');
   }
   return { type: 'json_schema', json_schema: jsonSchema };
 }
 
 /** @throws {WorkspaceFileError} a name that no placeholder can have, or a value that is no text */
-function readVariables(source: Source): Map<string, string> {
+function readVariables(source: YamlSource): Map<string, string> {
   const variables = new Map<string, string>();
   for (const name of source.yaml.keysOf(['variables'])) {
     const keys = ['variables', name];
     if (!findPlaceholders([`{{${name}}}`]).has(name)) {
       const problem = `holds the name \`${quoteUntrusted(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``;
-      throw buildError(source, ['variables'], problem, source.yaml.keyPositionOf(keys));
+      throw buildYamlError(source, ['variables'], problem, source.yaml.keyPositionOf(keys));
     }
     const text = source.yaml.textOf(keys);
-    if (text === undefined) throw buildError(source, keys, 'must be a single value, not a list or a map');
+    if (text === undefined) throw buildYamlError(source, keys, 'must be a single value, not a list or a map');
     variables.set(name, text);
   }
   return variables;
 }
 
 function buildPrompt(
-  source: Source,
+  source: YamlSource,
   settings: Settings,
   places: readonly Place[],
   messages: Message[],
@@ -206,19 +164,28 @@ const PROMPT_YAML_HINT =
   'A prompt file holds `messages`, each with `role` and `content`, and may set `model`, `modelParameters` and `variables`.';
 
 /**
- * Reads a `.prompt.yml`.
+ * Reads what a `.prompt.yml` says of the prompt.
  *
  * @throws {WorkspaceFileError} with line and column of what is wrong
  */
-export function parsePromptYaml(text: string, path: string): Prompt {
-  const source = { yaml: parseYaml(text, path), path, whole: 'the file', hint: PROMPT_YAML_HINT };
-  const { messages, ...settings } = checkValue(source, source.yaml.value, PromptYamlSchema);
+export function readPromptYaml(yaml: YamlValue, path: string): Prompt {
+  const source = { yaml, path, whole: 'the file', hint: PROMPT_YAML_HINT };
+  const { messages, ...settings } = checkYaml(source, source.yaml.value, PromptYamlSchema);
   const known = Object.keys(MESSAGE);
   const places = [
     ...listPlaces(PROMPT_YAML),
     ...messages.map((_message, index) => ({ path: ['messages', index], known })),
   ];
   return buildPrompt(source, settings, places, messages);
+}
+
+/**
+ * Reads a `.prompt.yml`.
+ *
+ * @throws {WorkspaceFileError} with line and column of what is wrong
+ */
+export function parsePromptYaml(text: string, path: string): Prompt {
+  return readPromptYaml(parseYaml(text, path), path);
 }
 
 const FRONT_MATTER_HINT =
@@ -232,7 +199,7 @@ const FRONT_MATTER_HINT =
 export function parseMarkdownPrompt({ yaml: text, body, closingLine }: FrontMatter, path: string): Prompt {
   const yaml = parseYaml(text, path, 'core', FRONT_MATTER_HINT);
   const source = { yaml, path, whole: 'the front matter', hint: FRONT_MATTER_HINT };
-  const settings = checkValue(source, yaml.value ?? {}, FrontMatterSchema);
+  const settings = checkYaml(source, yaml.value ?? {}, FrontMatterSchema);
   if (body.trim() === '') {
     throw new WorkspaceFileError(path, 'has no text after its front matter', {
       line: closingLine,

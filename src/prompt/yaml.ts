@@ -178,6 +178,7 @@ function buildYamlValue(root: Part, lines: LineCounter): YamlValue {
  * @param name what the error names: a path, or an input
  * @param schema `failsafe` keeps every scalar as the text it was written as
  * @param hint what to change, whatever is wrong
+ * @param maxCharacters more than the usual only of text that is known to take time in proportion to it, such as JSON
  * @throws {WorkspaceFileError} with line and column
  */
 export function parseYaml(
@@ -185,9 +186,10 @@ export function parseYaml(
   name: string,
   schema: 'core' | 'failsafe' = 'core',
   hint?: string,
+  maxCharacters = MAX_CHARACTERS,
 ): YamlValue {
-  if (text.length > MAX_CHARACTERS)
-    throw new WorkspaceFileError(name, `is larger than ${MAX_CHARACTERS / 1_024} KiB of YAML`, { hint });
+  if (text.length > maxCharacters)
+    throw new WorkspaceFileError(name, `is larger than ${maxCharacters / 1_024} KiB of YAML`, { hint });
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

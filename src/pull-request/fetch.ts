@@ -180,6 +180,50 @@ export async function fetchCommitsBetween(
   }, MAX_COMMITS);
 }
 
+const MergeBaseSchema = v.looseObject({ merge_base_commit: v.looseObject({ sha: v.string() }) });
+
+/**
+ * The commit that two others both come from.
+ *
+ * @throws {GitHubError} 404 where there is no such commit
+ */
+export async function fetchMergeBase(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+  base: string,
+  head: string,
+): Promise<string> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+    owner,
+    repo,
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  });
+  return parseGithubData(MergeBaseSchema, data, 'the merge base').merge_base_commit.sha;
+}
+
+const CommitShaSchema = v.looseObject({ sha: v.string() });
+
+/**
+ * The commit that a name means.
+ *
+ * @param ref a branch, a tag or a commit
+ * @throws {GitHubError} 404 or 422 where there is none
+ */
+export async function fetchCommitSha(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+  ref: string,
+): Promise<string> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}', {
+    owner,
+    repo,
+    ref,
+    per_page: 1,
+  });
+  return parseGithubData(CommitShaSchema, data, `the commit ${ref}`).sha;
+}
+
 /** A repository, as events and the API both describe it. */
 export const RepositorySchema = v.pipe(
   v.looseObject({ default_branch: v.string(), description: v.nullable(v.string()) }),

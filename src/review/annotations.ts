@@ -1,21 +1,8 @@
 /** Pure: findings as annotations, of the log or of a check run. */
-import { clipText } from '../inference/structured/schema.ts';
-import { toInertLines } from '../runner/log.ts';
-import { redactor } from '../secrets/redactor.ts';
+import { type Annotation, toAnnotationMessage, toAnnotationTitle } from '../publish/annotation.ts';
 import { SEVERITIES, type Severity } from '../severities.ts';
 import { describeLines } from './finding-text.ts';
 import { isCounted, type ReviewedFinding } from './triage.ts';
-
-export interface Annotation {
-  level: 'error' | 'warning' | 'notice';
-  /** Plain text, redacted. */
-  title: string;
-  message: string;
-  path: string;
-  /** Of the new file, from 1. */
-  startLine: number;
-  endLine: number;
-}
 
 const LEVELS: Record<Severity, Annotation['level']> = {
   critical: 'error',
@@ -23,18 +10,6 @@ const LEVELS: Record<Severity, Annotation['level']> = {
   medium: 'warning',
   low: 'notice',
 };
-
-/** https://docs.github.com/rest/checks/runs#create-a-check-run */
-const MAX_TITLE_CHARACTERS = 255;
-
-/** What is longer is read nowhere that annotations are shown. */
-const MAX_MESSAGE_CHARACTERS = 4_000;
-
-/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
-function toPlainText(untrusted: string, separator: string, maxCharacters: number): string {
-  const text = redactor.redact(toInertLines(untrusted.toWellFormed()).join(separator)).text;
-  return clipText(text.trim(), maxCharacters);
-}
 
 function buildAnnotation({
   path,
@@ -53,8 +28,8 @@ function buildAnnotation({
   const message = [removed, body.trim() || title, cited].filter(Boolean).join('\n\n');
   return {
     level: LEVELS[severity],
-    title: toPlainText(`${severity}: ${title}`, ' ', MAX_TITLE_CHARACTERS),
-    message: toPlainText(message, '\n', MAX_MESSAGE_CHARACTERS),
+    title: toAnnotationTitle(`${severity}: ${title}`),
+    message: toAnnotationMessage(message),
     path,
     startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
     endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine),

@@ -1,7 +1,7 @@
 /** Pure: the open findings of earlier runs, beside the code that they are about. */
 import type { SentFile } from '../diff/fit.ts';
 import type { FileDiff } from '../diff/parse.ts';
-import { clipText } from '../inference/structured/schema.ts';
+import { clipText } from '../text/clip.ts';
 import { readHunkOf } from './anchor.ts';
 import type { MeasureFile } from './batches.ts';
 import { describeLines } from './finding-text.ts';

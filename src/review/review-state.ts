@@ -4,9 +4,9 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
-import { clipText } from '../inference/structured/schema.ts';
 import { MAX_STATE_CHARACTERS } from '../publish/comment-header.ts';
 import { SEVERITIES } from '../severities.ts';
+import { clipText } from '../text/clip.ts';
 import { readJson } from '../text/json.ts';
 import { CATEGORIES, SCOPES } from './findings.ts';
 import { FINGERPRINT_CHARACTERS } from './reviewed-changes.ts';

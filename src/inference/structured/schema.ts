@@ -2,6 +2,7 @@
 import { ActionError } from '../../errors.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
 import { redactDetected } from '../../secrets/detect.ts';
+import { clipText } from '../../text/clip.ts';
 import { isJsonObject } from '../../text/json.ts';
 import { runWithin } from '../../text/time-limit.ts';
 import { dropUndeclaredKeys, follow, type Schema } from './undeclared-keys.ts';
@@ -20,12 +21,6 @@ const MAX_THOROUGH_CHARACTERS = 100_000;
 
 /** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
 const MAX_RAW_CHARACTERS = 20_000;
-
-/** Text cut to a length, never through a character. */
-export function clipText(text: string, maxCharacters: number): string {
-  if (text.length <= maxCharacters) return text;
-  return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 /** What of Ajv is used. */
 interface Problem {
@@ -142,6 +137,29 @@ export async function assertSchema(schema: Schema, fail: (problem: string) => Er
 }
 
 /**
+ * What values have to hold to, read once. Nothing is dropped from a value first.
+ *
+ * @param schema one that `assertSchema` takes
+ * @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
+ */
+export async function buildSchemaCheck(schema: Schema): Promise<(value: unknown) => Promise<string[]>> {
+  const validate = await compile(schema, { allErrors: false, isNew: false });
+  return async (value) => {
+    try {
+      if (runWithin(LIMIT_MS, () => validate(value))) return [];
+      return await redactProblems(describeProblems(validate.errors));
+    } catch (error) {
+      return [describeUnchecked(error)];
+    }
+  };
+}
+
+/** A value that is too deep fills the stack, and a pattern can take for ever on a text. */
+function describeUnchecked(error: unknown): string {
+  return `(root): The value could not be checked. ${describeError(error)}.`;
+}
+
+/**
  * Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
  *
  * @param schema one that `assertSchema` takes
@@ -163,7 +181,6 @@ export async function checkAgainstSchema(
     runWithin(limitMs, () => findAll(fields));
     return { problems: await redactProblems(describeProblems(findAll.errors)) };
   } catch (error) {
-    // A value that is too deep fills the stack, and a pattern can take for ever on a text.
-    return { problems: [`(root): The value could not be checked. ${describeError(error)}.`] };
+    return { problems: [describeUnchecked(error)] };
   }
 }

@@ -1,18 +1,17 @@
 /** Answers that were paid for once: kept under a hash of all that shaped them. */
 
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../inference/answer-cache.ts';
-import type { CompletionResult, Question } from '../../inference/complete.ts';
+import type { BuiltPrompt, CompletionResult, Question } from '../../inference/complete.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import { redactText } from '../../publish/clean.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
-import { openTextCache } from '../../runner/cache-service.ts';
-import type { PromptToSend } from './prepare-prompt.ts';
+import { openTextCache, type TextCache } from '../../runner/cache-service.ts';
 
-export interface CachedAnswers {
+export interface CachedAnswers<Prompt extends BuiltPrompt> {
   /** Undefined where the question was never answered, or the answer does not hold any more. */
-  recall(): Promise<CompletionResult<PromptToSend> | undefined>;
-  keep(reply: CompletionResult<PromptToSend>): Promise<void>;
+  recall(): Promise<CompletionResult<Prompt> | undefined>;
+  keep(reply: CompletionResult<Prompt>): Promise<void>;
 }
 
 /** An answer is about the commit it was asked for. */
@@ -20,13 +19,28 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
   return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
 
-export async function openCachedAnswers(
+/** One for the many questions of a run: where it fails, it is left alone. Undefined where nothing can be kept. */
+export function openRunCache(
+  { cacheEnvironment: environment, inferenceKey }: CompletionInputs,
+  { log, clock }: Run,
+): TextCache | undefined {
+  if (environment === undefined) return undefined;
+  if (inferenceKey !== undefined) return openTextCache({ environment, log, signal: clock.signal });
+  log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
+  return undefined;
+}
+
+/**
+ * @param asked `about` is what an answer is about, where that is not the head commit; `cache` is shared by the many
+ *   questions of a run, of which the log need not tell each
+ */
+export async function openCachedAnswers<Prompt extends BuiltPrompt>(
   inputs: CompletionInputs,
-  question: Question<PromptToSend>,
-  asked: { headers: ReadonlyMap<string, string>; nonce: string },
+  question: Question<Prompt>,
+  asked: { headers: ReadonlyMap<string, string>; nonce: string; about?: string; cache?: TextCache },
   target: Target,
   { log, clock }: Run,
-): Promise<CachedAnswers | undefined> {
+): Promise<CachedAnswers<Prompt> | undefined> {
   const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
   const [model] = question.models;
   const prompt = model === undefined ? undefined : question.build(model, false);
@@ -46,9 +60,9 @@ export async function openCachedAnswers(
     },
     headers: asked.headers,
     nonce: asked.nonce,
-    head: await findHead(target),
+    head: asked.about ?? (await findHead(target)),
   });
-  const cache = openTextCache({ environment, log, signal: clock.signal });
+  const cache = asked.cache ?? openTextCache({ environment, log, signal: clock.signal });
   return {
     async recall() {
       const answer = await recallAnswer(cache, key, inferenceKey);
@@ -66,7 +80,7 @@ export async function openCachedAnswers(
         isClipped || askedModel !== model
           ? { isSaved: false, reason: 'it is to a shorter prompt, or another model’s' }
           : await keepAnswer(cache, key, inferenceKey, { ...answer, text });
-      log.info(
+      log[asked.cache ? 'debug' : 'info'](
         saved.isSaved
           ? 'Kept the answer in the cache'
           : `The answer was not kept in the cache: ${saved.reason}`,

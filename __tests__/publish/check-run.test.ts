@@ -1,8 +1,9 @@
 import { text as readBody } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import type { Annotation } from '../../src/review/annotations.ts';
-import { type CheckRun, concludeCheckRun, createCheckRun } from '../../src/review/check-run.ts';
+import type { Annotation } from '../../src/publish/annotation.ts';
+import { type CheckRun, createCheckRun } from '../../src/publish/check-run.ts';
+import { concludeCheckRun } from '../../src/review/conclusion.ts';
 import { redactor } from '../../src/secrets/redactor.ts';
 import { openGithubClient } from '../github/open-client.ts';
 import { serveHttp } from '../http/loopback.ts';

@@ -1,0 +1,274 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { buildFooter, buildMarkdown, COMMENT_CHARACTERS } from '../../../src/eval/report/markdown.ts';
+import type { EvalResult, PromptResult } from '../../../src/eval/results.ts';
+import { isActiveDrawing } from '../../../src/markdown/sanitize/diagrams.ts';
+import { redactor } from '../../../src/secrets/redactor.ts';
+import { ATTACKS } from '../../corpus/attacks.ts';
+import { cleanByDefault, harmsOf } from '../../corpus/corpus.ts';
+import { renderAsGithub } from '../../emulator/github-render.ts';
+import { hostileText } from '../../gate/hostile.ts';
+import { someOf, tries } from '../../thorough.ts';
+import {
+  buildAttempt,
+  buildCase,
+  buildComparison,
+  buildFailedCase,
+  buildJudge,
+  buildProblem,
+  buildPrompt,
+  buildRealistic,
+  buildResult,
+  buildUnmet,
+} from '../results.ts';
+import { fillWith } from './foreign.ts';
+
+const OPTIONS = { filesUrl: 'https://github.com/octo/repo/blob/abc', maxCharacters: COMMENT_CHARACTERS };
+
+function show(change: Partial<EvalResult> = {}): Promise<string> {
+  return buildMarkdown(buildResult(change), OPTIONS);
+}
+
+/** The cells of the first row of the first table. */
+async function cellsOf(change: Partial<PromptResult>): Promise<string[]> {
+  const markdown = await show({ prompts: [buildPrompt(change)] });
+  const rows = markdown.split('\n').filter((line) => line.startsWith('| '));
+  return rows[2]?.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')) ?? [];
+}
+
+describe('the table', () => {
+  test('has a prompt and a model in a row, without what nobody asked for', async () => {
+    expect(await cellsOf({})).toEqual([
+      '`Capitals`',
+      '`openai/gpt-4o-mini`',
+      '50 % (9.5 to 90.5 %)<br>1 of 2',
+      '0.50',
+      '$0.0008',
+      '640 ms, 1.3 s',
+    ]);
+  });
+
+  test.each([
+    ['regressed', '❌ regressed'],
+    ['improved', '✅ improved'],
+    ['no difference seen', '➖ no difference seen'],
+    ['too few cases', '❔ too few cases'],
+    ['not comparable', '❔ not comparable'],
+  ] as const)('says %s, and the smallest drop that would have been seen', async (verdict, words) => {
+    const cells = await cellsOf({
+      comparison: buildComparison({ verdict }),
+      passAllRate: { k: 3, value: 0.4 },
+    });
+    expect(cells[3]).toBe('40 %');
+    expect(cells[4]).toBe(
+      `${words}<br>−5 points (p = 0.62)<br>a drop of 24 points would have been seen<br>scores −1.2 points (p = 0.4)`,
+    );
+  });
+
+  test('shows what is not known as that', async () => {
+    const unknown = {
+      passRate: undefined,
+      meanScore: undefined,
+      costUsd: undefined,
+      latencyP50Ms: undefined,
+      latencyP95Ms: undefined,
+      cases: [],
+    };
+    expect((await cellsOf(unknown)).slice(2)).toEqual(['–<br>0 of 0', '–', '–', '–, –']);
+  });
+
+  test.each([
+    [0.9996, '99.9 %'],
+    [0.0004, '0.1 %'],
+    [1, '100 %'],
+    [0, '0 %'],
+    [0.866, '86.6 %'],
+  ])('a rate of %d reads %s', async (value, words) => {
+    const [, , rate] = await cellsOf({ passRate: { value, low: 0, high: 1 } });
+    expect(rate).toMatch(`${words} (0 to 100 %)`);
+  });
+});
+
+test('the verdict, problems, notices and judges are told', async () => {
+  const markdown = await show({
+    outcome: 'not-run',
+    baseline: 'the merge base `abc`',
+    problems: [buildProblem({ failsBuild: false, message: 'A late one.' }), buildProblem()],
+    notices: ['Set `judge-model`: it costs $0.01, not $0.02.'],
+    judges: [buildJudge({ flickering: 2 }), buildJudge({ untestedReason: '4 labels', kappa: undefined })],
+  });
+  expect(markdown).toMatch(
+    /^❔ \*\*The evaluation gave no result\.\*\* 1 of 2 cases pass \(50 %\)\. Compared with the merge base `abc`\.\n\n- ❌ Capitals.*\n- ⚠️ A late one\.\n/,
+  );
+  expect(markdown).toContain('> [!NOTE]\n> - Set `judge-model`: it costs $0.01, not $0.02.');
+  expect(markdown).toContain('90 % (77 to 96 %) | 0.78 | 2 | ✅ can fail the build |');
+  expect(markdown).toContain('| – | 0 | ⚠️ 4 labels |');
+});
+
+describe('failed cases', () => {
+  test('one has its place, why, and what differs line by line', async () => {
+    const scores = [buildUnmet({ expected: 'a\nb\nc', actual: 'a\nx\nc' })];
+    const attempts = [buildAttempt({ outcome: 'failed', answer: 'a\nx\nc', scores })];
+    const cases = [buildFailedCase({ isRequired: true, attempts })];
+    const comparison = buildComparison({ lostCaseIds: ['a1b2c3d4'] });
+    const markdown = await show({ prompts: [buildPrompt({ cases, comparison })] });
+    expect(markdown.slice(markdown.indexOf('#### '))).toBe(
+      [
+        '#### `Capitals` on `openai/gpt-4o-mini`',
+        '<details><summary>1 case failed or unscored</summary>',
+        '**❌ Case** `country: France`, [`.github/prompts/capitals.prompt.yml:12`](https://github.com/octo/repo/blob/abc/.github/prompts/capitals.prompt.yml#L12), required, passed on the base',
+        '`exact`: it is not the same',
+        '```diff\n  a\n- b\n+ x\n  c\n```',
+        '</details>',
+      ].join('\n\n'),
+    );
+  });
+
+  test('one that got no answer says why', async () => {
+    const unscored = buildAttempt({
+      outcome: 'unscored',
+      answer: '',
+      scores: [],
+      reason: 'It answered 503.',
+    });
+    const cases = [buildFailedCase({ outcome: 'unscored', attempts: [unscored] })];
+    expect(await show({ prompts: [buildPrompt({ cases })] })).toContain('Why: not scored: It answered 503.');
+  });
+
+  test('of repeats one that failed is shown, with how many pass', async () => {
+    const [failed] = buildFailedCase().attempts;
+    const attempts = [buildAttempt(), ...(failed ? [failed] : []), buildAttempt({ outcome: 'refused' })];
+    const markdown = await show({ prompts: [buildPrompt({ cases: [buildFailedCase({ attempts })] })] });
+    expect(markdown).toContain(', 1 of 3 answers pass\n');
+    expect(markdown).toContain('+ The capital of France is Lyon.');
+  });
+
+  test('the gravest are there where not all fit, and how many are not', async () => {
+    const markdown = await buildMarkdown(buildRealistic(500), OPTIONS);
+    expect(markdown.length).toBeLessThanOrEqual(COMMENT_CHARACTERS);
+    expect(markdown).toMatch(
+      /\n\n\d+ more cases failed or unscored; `json-file` and `html-file` have all\.$/,
+    );
+    expect(markdown).toContain('required');
+    expect(markdown).toContain('passed on the base');
+    for (const name of ['Capitals', 'Summary', 'Triage of issues'])
+      expect(markdown).toContain(`#### \`${name}\` on `);
+  });
+
+  test('whatever there is, it has room in a comment', async () => {
+    const long = 'an_endless_name '.repeat(500);
+    const times = <T>(value: T) => Array.from({ length: 100 }, () => value);
+    const cases = times(
+      buildFailedCase({
+        label: long,
+        path: long,
+        attempts: [buildAttempt({ answer: long, reason: long, outcome: 'cut' })],
+      }),
+    );
+    const result = buildResult({
+      prompts: times(buildPrompt({ name: long, model: long, cases, comparison: buildComparison() })),
+      judges: times(
+        buildJudge({ path: long, evaluator: long, model: long, untestedReason: long, flickering: 1 }),
+      ),
+      problems: times(buildProblem({ message: long })),
+      notices: times(long),
+      baseline: long,
+    });
+    expect((await buildMarkdown(result, OPTIONS)).length).toBeLessThanOrEqual(COMMENT_CHARACTERS);
+  });
+});
+
+describe('the chart', () => {
+  const priced = (model: string, value: number, costUsd: number) =>
+    buildPrompt({ model, costUsd, passRate: { value, low: 0, high: 1 }, cases: [buildCase(), buildCase()] });
+
+  function chartOf(markdown: string): string {
+    return /```mermaid\n([\s\S]*?)\n```/.exec(markdown)?.[1] ?? '';
+  }
+
+  test('has a point for each prompt on each model, by the cost of a case', async () => {
+    const prompts = [
+      priced('small', 0.5, 0.002),
+      priced('large', 1, 0.02),
+      priced('free', 0, 0),
+      priced('big', 1, 0.02),
+    ];
+    const markdown = await show({ prompts });
+    expect(chartOf(markdown)).toBe(
+      [
+        'quadrantChart',
+        '    title Quality against cost, by the numbers of the table',
+        '    x-axis "Free" --> "$0.0125 a case"',
+        '    y-axis "None pass" --> "All pass"',
+        '    "1": [0.08, 0.5]',
+        '    "2, 4": [0.8, 1]',
+        '    "3": [0, 0]',
+      ].join('\n'),
+    );
+    expect(markdown).toContain('| 4. `Capitals` | `big` |');
+    expect(isActiveDrawing('mermaid', chartOf(markdown))).toBe(false);
+  });
+
+  test('is left out where there is nothing to compare', async () => {
+    expect(chartOf(await show({ prompts: [priced('small', 0.5, 0.002)] }))).toBe('');
+    expect(chartOf(await show({ prompts: [buildPrompt(), buildPrompt({ costUsd: undefined })] }))).toBe('');
+  });
+
+  // Its parser reads `0`, `0.5` and `1`, and neither `1.00` nor `1e-7`.
+  test('has coordinates that can be read, whatever things cost', async () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const usd = fc.double({ min: 0, max: 1e6, noNaN: true });
+    await fc.assert(
+      fc.asyncProperty(share, share, usd, usd, async (one, other, cheap, dear) => {
+        const rows = chartOf(
+          await show({ prompts: [priced('a', one, cheap), priced('b', other, dear)] }),
+        ).split('\n');
+        expect(rows.length).toBeGreaterThan(4);
+        for (const row of rows.slice(4))
+          expect(row).toMatch(/^ {4}"[12](, 2)?": \[(1|0|0\.\d+), (1|0|0\.\d+)\]$/);
+      }),
+    );
+  });
+});
+
+describe('foreign text', () => {
+  async function expectHarmless(text: string): Promise<void> {
+    const markdown = await buildMarkdown(fillWith(text), OPTIONS);
+    expect(harmsOf(markdown)).toEqual([]);
+    expect(renderAsGithub(markdown).html.match(/<details>/g)).toHaveLength(2);
+  }
+
+  test('does nothing: attacks', async () => {
+    const texts = someOf([...ATTACKS.values()], 12).flatMap((attacks) => someOf(attacks, 1));
+    for (const text of texts) await expectHarmless(text);
+  });
+
+  test('does nothing: whatever it is', async () => {
+    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(10, 1_000) });
+  });
+
+  test('stays as it is where a comment is cut and cleaned again', async () => {
+    const markdown = await buildMarkdown(buildRealistic(), OPTIONS);
+    expect(await cleanByDefault(markdown)).toBe(markdown);
+  });
+
+  describe('without secrets', () => {
+    const secret = 'kT7mQ2xV9bN4cR8wZ3hJ6yL1';
+    redactor.add(secret);
+    afterEach(async () => expect(await buildMarkdown(buildResult(), OPTIONS)).not.toContain('redacted'));
+
+    test.each(['', 'a'.repeat(1_190), 'b'.repeat(70), 'c'.repeat(290)])(
+      'also where it is cut (%#)',
+      async (before) => {
+        const markdown = await buildMarkdown(fillWith(`${before}${secret} after`), OPTIONS);
+        expect(markdown).not.toContain(secret.slice(0, 8));
+      },
+    );
+  });
+});
+
+test('the footer has what the run took', () => {
+  expect(
+    buildFooter(buildResult({ answers: 1_200, cachedAnswers: 1_000, shard: { index: 1, of: 4 } })),
+  ).toEqual(['`0123456`', 'part 1 of 4', '1200 answers', '1,000 of them from the cache', '$0.0016']);
+});

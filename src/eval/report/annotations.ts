@@ -1,0 +1,90 @@
+/** Pure: problems and failed cases as annotations, on the lines that they are written on. */
+import { type Annotation, toAnnotationMessage, toAnnotationTitle } from '../../publish/annotation.ts';
+import { countWord } from '../../report.ts';
+import type { EvalResult, Problem } from '../results.ts';
+import { describeFailure, type FailedCase, listFailed } from './failed-cases.ts';
+
+/** A check run takes 50 in one request, and GitHub shows ten of a level of a step. */
+const MAX_CASES = 100;
+
+const TITLES: Record<Problem['kind'], string> = {
+  threshold: 'Too few cases pass',
+  required: 'A required case fails',
+  regression: 'Worse than the base',
+  'any-lost': 'Cases are lost',
+  unscored: 'Too few cases are scored',
+};
+
+function buildAnnotation(
+  level: Annotation['level'],
+  { title, message, path, line }: { title: string; message: string; path: string; line: number },
+): Annotation {
+  return {
+    level,
+    title: toAnnotationTitle(title),
+    message: toAnnotationMessage(message),
+    path,
+    startLine: line,
+    endLine: line,
+  };
+}
+
+/** Of a case that fails on several models one, which says it of each. */
+function buildCaseAnnotation(failed: readonly [FailedCase, ...FailedCase[]]): Annotation {
+  const [{ result }] = failed;
+  const isUnscored = failed.every((each) => each.result.outcome === 'unscored');
+  return buildAnnotation(isUnscored ? 'notice' : 'warning', {
+    title: `${isUnscored ? 'Unscored' : 'Failed'}: ${result.label}`,
+    message: failed
+      .map(({ prompt, result: { outcome }, result: each, isLost }) => {
+        const verb =
+          outcome === 'unscored' ? 'is unscored' : isLost ? 'fails, and passed on the base' : 'fails';
+        return `${prompt.model} ${verb}: ${describeFailure(each)}`;
+      })
+      .join('\n'),
+    path: result.path,
+    line: result.line,
+  });
+}
+
+/** Those of one case together; two cases may stand on one line of a file. */
+function groupCases(failed: readonly FailedCase[]): [FailedCase, ...FailedCase[]][] {
+  const byCase = new Map<string, [FailedCase, ...FailedCase[]]>();
+  for (const each of failed) {
+    const key = JSON.stringify([each.prompt.path, each.result.caseId]);
+    const others = byCase.get(key);
+    if (others) others.push(each);
+    else byCase.set(key, [each]);
+  }
+  return [...byCase.values()];
+}
+
+/**
+ * What fails the build, then what would if the workflow wanted, then the cases: the first hundred, the gravest first. A
+ * last one tells how many more there are.
+ */
+export function buildAnnotations({
+  problems,
+  prompts,
+}: Pick<EvalResult, 'problems' | 'prompts'>): Annotation[] {
+  const told = problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild));
+  const groups = groupCases(listFailed(prompts));
+  const shown = groups.slice(0, MAX_CASES);
+  const next = groups[MAX_CASES]?.[0];
+  return [
+    ...told.map(({ kind, message, path, line, failsBuild }) =>
+      buildAnnotation(failsBuild ? 'error' : 'warning', { title: TITLES[kind], message, path, line }),
+    ),
+    ...shown.map(buildCaseAnnotation),
+    ...(next === undefined
+      ? []
+      : [
+          buildAnnotation('notice', {
+            title: 'There are more',
+            message: `${countWord(groups.length - shown.length, 'more case')} failed or unscored, of which this is the first. The reports have all.`,
+            path: next.result.path,
+            line: next.result.line,
+          }),
+        ]),
+  ];
+}

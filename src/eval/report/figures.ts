@@ -1,0 +1,178 @@
+/** Pure: the figures of an evaluation in words, the same in every report. */
+import { formatUsd } from '../../inference/prices/cost.ts';
+import { countWord, formatCount } from '../../report.ts';
+import type { Attempt, CaseResult, Comparison, EvalResult, PromptResult, Rate } from '../results.ts';
+
+/** Where nothing is known. */
+export const UNKNOWN = '–';
+
+/** `95.2 %`. What is not all of it never reads as all, and what is not nothing never as nothing. */
+export function formatPercent(share: number): string {
+  const percent = Math.round(share * 1_000) / 10;
+  if (percent >= 100 && share < 1) return '99.9 %';
+  if (percent <= 0 && share > 0) return '0.1 %';
+  return `${percent} %`;
+}
+
+/** `95 % (86 to 98.3 %)` with the interval. */
+export function formatRate({ value, low, high }: Rate): string {
+  return `${formatPercent(value)} (${formatPercent(low).replace(' %', '')} to ${formatPercent(high)})`;
+}
+
+/** `+5 points` of a pass rate, with a sign. */
+export function formatPoints(difference: number): string {
+  const points = Math.round(difference * 1_000) / 10;
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
+  return `${sign}${Math.abs(points)} points`;
+}
+
+/** `$0.0123`: three digits that count. */
+export function formatDollars(usd: number | undefined): string {
+  return usd === undefined ? UNKNOWN : `$${formatUsd(Number(usd.toPrecision(3)))}`;
+}
+
+/** `p = 0.03`; `p < 0.001`. */
+export function formatP(p: number): string {
+  return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+}
+
+/** Signs, so that what could not be told never looks like good or bad. */
+export const SIGNS = { passed: '✅', failed: '❌', unscored: '❔' } as const;
+
+const VERDICT_SIGNS: Record<Comparison['verdict'], string> = {
+  improved: '✅',
+  regressed: '❌',
+  'no difference seen': '➖',
+  'too few cases': '❔',
+  'not comparable': '❔',
+};
+
+export interface ComparisonWords {
+  sign: string;
+  verdict: string;
+  /** Difference with its p, and the smallest drop that would have been seen: each a piece of a sentence. */
+  details: string[];
+}
+
+/** `−5 points (p = 0.62)`; nothing where there is no difference to tell. */
+function withP(difference: number | undefined, p: number | undefined): string[] {
+  if (difference === undefined) return [];
+  return [`${formatPoints(difference)}${p === undefined ? '' : ` (${formatP(p)})`}`];
+}
+
+/** The verdict, and always what would have been seen. */
+export function describeComparison({
+  verdict,
+  difference,
+  adjustedP,
+  smallestDrop,
+  lostCaseIds,
+  scoreDifference,
+  scoreP,
+}: Comparison): ComparisonWords {
+  return {
+    sign: VERDICT_SIGNS[verdict],
+    verdict,
+    details: [
+      ...withP(difference, adjustedP),
+      ...(smallestDrop === undefined
+        ? []
+        : [`a drop of ${formatPercent(smallestDrop).replace(' %', '')} points would have been seen`]),
+      ...(lostCaseIds.length === 0 ? [] : [`${countWord(lostCaseIds.length, 'case')} lost`]),
+      ...withP(scoreDifference, scoreP).map((words) => `scores ${words}`),
+    ],
+  };
+}
+
+/** How many cases ended so. */
+export function countCases(cases: readonly CaseResult[]): Record<CaseResult['outcome'], number> {
+  const counts = { passed: 0, failed: 0, unscored: 0 };
+  for (const { outcome } of cases) counts[outcome] += 1;
+  return counts;
+}
+
+/** `19 of 20`, and what could not be told. */
+export function describeCases(cases: readonly CaseResult[]): string {
+  const { passed, failed, unscored } = countCases(cases);
+  const rest = unscored === 0 ? '' : `, ${unscored} unscored`;
+  return `${passed} of ${passed + failed}${rest}`;
+}
+
+const ODD_ANSWERS = {
+  refused: 'refused',
+  empty: 'empty',
+  cut: 'cut off',
+  unscored: 'unscored',
+} as const;
+
+/** Answers that are no answer, counted apart: `2 refused, 1 cut off`; empty where there are none. */
+export function describeOddAnswers(prompts: readonly PromptResult[]): string {
+  const attempts = prompts.flatMap(({ cases }) => cases.flatMap((result) => result.attempts));
+  return (['refused', 'empty', 'cut', 'unscored'] as const)
+    .map((outcome) => ({ outcome, count: attempts.filter((attempt) => attempt.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${ODD_ANSWERS[outcome]}`)
+    .join(', ');
+}
+
+function knownOf<K extends 'costUsd' | 'latencyMs'>(attempts: readonly Attempt[], name: K): number[] {
+  return attempts.flatMap((attempt) => attempt[name] ?? []);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Undefined where one of them is not known: a part would be taken for the whole. */
+export function sumAll(values: readonly (number | undefined)[]): number | undefined {
+  return values.includes(undefined) ? undefined : sum(values.filter((value) => value !== undefined));
+}
+
+/** The sum of what is known; undefined where nothing is. */
+export function sumKnown(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : sum(known);
+}
+
+/** Of all its answers, in US dollars; undefined where nothing of it is known. */
+export function costOfCase({ attempts }: CaseResult): number | undefined {
+  return sumKnown(knownOf(attempts, 'costUsd'));
+}
+
+/** The mean of its answers, in milliseconds; undefined where all came from the cache. */
+export function latencyOfCase({ attempts }: CaseResult): number | undefined {
+  const known = knownOf(attempts, 'latencyMs');
+  return known.length === 0 ? undefined : sum(known) / known.length;
+}
+
+/** The mean of all its scores, 0 to 1; undefined where it has none. */
+export function scoreOfCase({ attempts }: CaseResult): number | undefined {
+  const known = attempts.flatMap(({ scores }) => scores.flatMap(({ score }) => score ?? []));
+  return known.length === 0 ? undefined : sum(known) / known.length;
+}
+
+/** In US dollars; undefined where it is not known. */
+export function costPerCase({ costUsd, cases }: PromptResult): number | undefined {
+  return costUsd === undefined || cases.length === 0 ? undefined : costUsd / cases.length;
+}
+
+/** Whether the build fails, and by how much, in two pieces of a sentence. */
+export function describeOutcome({ outcome, prompts }: Pick<EvalResult, 'outcome' | 'prompts'>): {
+  sign: string;
+  verdict: string;
+  passing: string;
+} {
+  const words = {
+    passed: { sign: SIGNS.passed, verdict: 'The evaluation passed' },
+    findings: { sign: SIGNS.failed, verdict: 'The evaluation failed' },
+    'not-run': { sign: SIGNS.unscored, verdict: 'The evaluation gave no result' },
+  }[outcome];
+  const { passed, failed, unscored } = countCases(prompts.flatMap(({ cases }) => cases));
+  const scored = passed + failed;
+  const share = scored === 0 ? '' : ` (${formatPercent(passed / scored)})`;
+  const rest = unscored === 0 ? '' : `, ${formatCount(unscored)} unscored`;
+  return {
+    ...words,
+    passing: `${formatCount(passed)} of ${formatCount(scored)} cases pass${share}${rest}`,
+  };
+}

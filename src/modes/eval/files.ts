@@ -1,0 +1,151 @@
+/** The prompt files that are evaluated, and their versions on the base. */
+import { ActionError, describeError, GitHubError, InputError, WorkspaceFileError } from '../../errors.ts';
+import { assertPromptValues, type EvalFile, readEvalFile } from '../../eval/eval-file.ts';
+import { isPromptChanged } from '../../eval/prompt-change.ts';
+import type { EvalInputs } from '../../inputs/index.ts';
+import { type Prompt, parsePrompt } from '../../prompt/file.ts';
+import { findPaths } from '../../prompt/find.ts';
+import { createCommitSource, type FindSource } from '../../prompt/source.ts';
+import { fetchCommitSha, fetchMergeBase } from '../../pull-request/fetch.ts';
+import type { Target } from '../../pull-request/target.ts';
+import type { Run } from '../../run.ts';
+import { readBuiltInPrompt } from '../../runner/action-files.ts';
+
+/** A prompt file with its version on the base. */
+export interface EvaluatedFile extends EvalFile {
+  /** Undefined where it did not change, is new, or there is no base. */
+  basePrompt: Prompt | undefined;
+}
+
+/** Files of cases may be larger than prompts. */
+const MAX_DATA_BYTES = 4_194_304;
+
+/**
+ * Reads all of them before anything is sent. A file without cases is left out, which is told.
+ *
+ * @throws {WorkspaceFileError} the first that can't be used, with file and line
+ * @throws {InputError} no file has a case
+ */
+export async function readFiles(
+  { promptFiles, repeat, minPasses, runner }: EvalInputs,
+  findSource: FindSource,
+  { log }: Run,
+): Promise<EvalFile[]> {
+  const paths = await findPaths(runner.workspace, promptFiles, 'prompt-files');
+  const files: EvalFile[] = [];
+  for (const path of paths) {
+    const text = await findSource(path).read(path);
+    const file = await readEvalFile(text, path, {
+      defaults: { repeat, minPasses },
+      readFile: (data) => findSource(data).read(data, { maxBytes: MAX_DATA_BYTES }),
+      readBuiltIn: readBuiltInPrompt,
+    });
+    for (const warning of file.warnings) log.warning(warning);
+    if (file.cases.length > 0) files.push(file);
+    else log.notice(`${path} has no cases, and is not evaluated.`);
+  }
+  if (files.length > 0) return files;
+  throw new InputError('prompt-files', 'names no file with cases', {
+    hint: 'Add `testData`, or a `testDataFile`, to a prompt file.',
+  });
+}
+
+/** The commit that the prompts are compared with. */
+export interface Baseline {
+  sha: string;
+  /** In words. */
+  description: string;
+}
+
+/** @throws {ActionError} it can't be told */
+async function resolveBaseline(
+  wanted: string | undefined,
+  { context, pullRequest, github }: Target,
+): Promise<Baseline> {
+  if (wanted !== undefined && wanted !== 'base') {
+    const sha = await fetchCommitSha(await github(), context, wanted);
+    return { sha, description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}` };
+  }
+  if (!pullRequest) {
+    throw new InputError('baseline', 'is `base`, and this run belongs to no pull request', {
+      hint: 'Name a branch or commit, or set `pull-request`.',
+    });
+  }
+  const { base, head } = await pullRequest.describe();
+  const sha = await fetchMergeBase(await github(), context, base.sha, head.sha);
+  return { sha, description: `the base of the pull request, ${sha.slice(0, 7)}` };
+}
+
+/** What keeps a base from being read fails where it was asked for, and is a warning where it is the default. */
+function tellOrThrow(error: unknown, what: string, wanted: string | undefined, { log, clock }: Run): void {
+  const isEnd = clock.signal.aborted || !(error instanceof ActionError);
+  if (isEnd || wanted !== undefined) throw error;
+  log.warning(`${what}: ${describeError(error).message}`);
+}
+
+/** @returns undefined where nothing is to be compared @throws {ActionError} it is wanted, and can't be read */
+export async function findBaseline(
+  { baseline: wanted }: EvalInputs,
+  target: Target,
+  run: Run,
+): Promise<Baseline | undefined> {
+  if (wanted === 'off' || (wanted === undefined && !target.pullRequest)) return undefined;
+  try {
+    return await resolveBaseline(wanted, target);
+  } catch (error) {
+    tellOrThrow(error, 'Nothing is compared with the base', wanted, run);
+    return undefined;
+  }
+}
+
+/** Whether GitHub said that the file is not there. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof WorkspaceFileError)) return false;
+  return error.cause instanceof GitHubError && error.cause.status === 404;
+}
+
+/** @throws {ActionError} a version that can’t be read, or that asks for what the cases of today don’t have */
+async function readBasePrompt(
+  file: EvalFile,
+  text: string,
+  isModelGiven: boolean,
+): Promise<Prompt | undefined> {
+  try {
+    const prompt = await parsePrompt(text, file.path);
+    if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return undefined;
+    assertPromptValues(prompt, file.cases);
+    return prompt;
+  } catch (error) {
+    if (!(error instanceof WorkspaceFileError)) throw error;
+    throw new ActionError(`The prompt of the base can’t be asked: ${error.message}`, {
+      hint: error.hint ?? 'Set `baseline: off` for this change.',
+      cause: error,
+    });
+  }
+}
+
+/**
+ * The version of each file on the base, where its prompt asks something else there.
+ *
+ * @throws {ActionError} it can't be read, and a baseline was asked for
+ */
+export async function addBasePrompts(
+  files: readonly EvalFile[],
+  baseline: Baseline | undefined,
+  { baseline: wanted, models, runner }: EvalInputs,
+  { context, github }: Target,
+  run: Run,
+): Promise<EvaluatedFile[]> {
+  const source = baseline && createCommitSource(github, context, async () => baseline.sha, runner.workspace);
+  const read = async (file: EvalFile): Promise<Prompt | undefined> => {
+    if (!source) return undefined;
+    try {
+      return await readBasePrompt(file, await source.read(file.path), models.length > 0);
+    } catch (error) {
+      if (isMissing(error)) run.log.info(`${file.path} is new, and compared with nothing`);
+      else tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run);
+      return undefined;
+    }
+  };
+  return Promise.all(files.map(async (file) => ({ ...file, basePrompt: await read(file) })));
+}

@@ -1,0 +1,183 @@
+/** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
+import { ActionError, describeError, findCancelled, GateFailure } from '../../errors.ts';
+import { buildAnnotations } from '../../eval/report/annotations.ts';
+import { formatDollars, formatPercent } from '../../eval/report/figures.ts';
+import { buildFooter, buildMarkdown, COMMENT_CHARACTERS } from '../../eval/report/markdown.ts';
+import { redactResult } from '../../eval/report/redact.ts';
+import type { EvalResult } from '../../eval/results.ts';
+import { formatUsd } from '../../inference/prices/cost.ts';
+import type { EvalInputs } from '../../inputs/index.ts';
+import type { Annotation } from '../../publish/annotation.ts';
+import type { Target } from '../../pull-request/target.ts';
+import { countWord } from '../../report.ts';
+import type { Run } from '../../run.ts';
+import { writeTempFile } from '../../runner/job-files.ts';
+import { writeWorkspaceFile } from '../../runner/workspace.ts';
+import type { RunComment } from '../shared/run-comment.ts';
+
+/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
+async function writeReport(
+  path: string | undefined,
+  text: string,
+  extension: 'json' | 'html' | 'xml',
+  inputs: EvalInputs,
+  run: Run,
+): Promise<string> {
+  const { workspace, tempFolder } = inputs.runner;
+  try {
+    if (path === undefined) return await writeTempFile(tempFolder, 'eval', extension, text);
+    await writeWorkspaceFile(workspace, path, text);
+    return path;
+  } catch (error) {
+    const { message } = describeError(error);
+    run.log.warning(path === undefined ? message : `${message} A temporary file has it instead.`);
+    return path === undefined ? '' : writeReport(undefined, text, extension, inputs, run);
+  }
+}
+
+/** The files, under whose paths later steps find them. @param result without secrets */
+export async function writeReports(
+  result: EvalResult,
+  filesUrl: string | undefined,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<void> {
+  const { outputs } = run;
+  const [{ buildJson }, { buildHtml }] = await Promise.all([
+    import('../../eval/report/json.ts'),
+    import('../../eval/report/html.ts'),
+  ]);
+  outputs['json-file'] = await writeReport(inputs.jsonFile, buildJson(result), 'json', inputs, run);
+  const html = await buildHtml(result, { filesUrl });
+  outputs['html-file'] = await writeReport(inputs.htmlFile, html, 'html', inputs, run);
+  if (inputs.junitFile === undefined) return;
+  const { buildJunit } = await import('../../eval/report/junit.ts');
+  outputs['junit-file'] = await writeReport(inputs.junitFile, await buildJunit(result), 'xml', inputs, run);
+}
+
+function recordOutputs(
+  { outcome, passRate, regressedCount, costUsd }: EvalResult,
+  { outputs, report }: Run,
+): void {
+  outputs.outcome = outcome;
+  outputs['pass-rate'] = passRate === undefined ? '' : String(Number(passRate.toFixed(6)));
+  outputs['cost-usd'] = costUsd === undefined ? '' : formatUsd(costUsd);
+  report.facts
+    .set('Pass rate', passRate === undefined ? 'not known' : formatPercent(passRate))
+    .set('Cost', formatDollars(costUsd));
+  if (regressedCount > 0) report.facts.set('Regressed', String(regressedCount));
+}
+
+/** Such as `94.2 % pass, 1 regressed`. */
+function describeResult({ passRate, regressedCount }: EvalResult): string {
+  const rate = passRate === undefined ? 'nothing scored' : `${formatPercent(passRate)} pass`;
+  return regressedCount > 0 ? `${rate}, ${regressedCount} regressed` : rate;
+}
+
+async function tryCheckRun(
+  result: EvalResult,
+  annotations: readonly Annotation[],
+  summary: string,
+  target: Target,
+  { checkRun: name }: EvalInputs,
+  { log }: Run,
+): Promise<void> {
+  const { context, pullRequest, github } = target;
+  if (name === undefined) return;
+  try {
+    const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
+    const { createCheckRun } = await import('../../publish/check-run.ts');
+    const failsStep = result.outcome !== 'passed';
+    await createCheckRun(await github(), context, {
+      name,
+      headSha,
+      conclusion: failsStep ? 'failure' : 'success',
+      title: describeResult(result),
+      summary,
+      annotations,
+      detailsUrl: context.runUrl,
+    });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`The check run could not be made. ${describeError(error).message}`);
+  }
+}
+
+/** Of a level, in one step: https://docs.github.com/actions/reference/limits */
+const MAX_ANNOTATIONS = 10;
+
+/** As many as the runner keeps, the gravest first; a check run takes more. */
+function annotate(annotations: readonly Annotation[], notices: readonly string[], { log }: Run): void {
+  for (const notice of notices) log.warning(notice);
+  const room = {
+    error: MAX_ANNOTATIONS,
+    warning: MAX_ANNOTATIONS - notices.length,
+    notice: MAX_ANNOTATIONS,
+  };
+  const shown = annotations.filter(({ level }) => room[level]-- > 0);
+  for (const { level, message, title, path, startLine, endLine } of shown) {
+    log[level](message, { title, file: path, line: startLine, endLine });
+  }
+  const left = annotations.length - shown.length;
+  if (left > 0) log.info(`${countWord(left, 'more case')} failed or unscored: the reports have all.`);
+}
+
+/** Where the evaluated files are, for links. */
+function buildFilesUrl({ context }: Target): string | undefined {
+  return context.sha === '' ? undefined : `${context.repoUrl}/blob/${context.sha}`;
+}
+
+/** A shard writes its part of the result, and no verdict. @throws {ActionError} the file that is to be merged is not there */
+export async function publishShard(
+  found: EvalResult,
+  target: Target,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<void> {
+  const result = await redactResult(found);
+  await writeReports(result, buildFilesUrl(target), inputs, run);
+  recordOutputs({ ...result, outcome: 'passed' }, run);
+  run.report.title = `Evaluation, shard ${inputs.shard?.index} of ${inputs.shard?.count}`;
+  if (run.outputs['json-file'] === '')
+    throw new ActionError('The result of this shard could not be written, and so can’t be merged');
+}
+
+/** @returns what fails the step, if anything does: the verdict, or a comment that could not be posted and must be */
+export async function publishEvaluation(
+  found: EvalResult,
+  end: ActionError | undefined,
+  target: Target,
+  comment: RunComment,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<ActionError | undefined> {
+  const { log, outputs, report } = run;
+  const result = await redactResult(found);
+  const filesUrl = buildFilesUrl(target);
+  await writeReports(result, filesUrl, inputs, run);
+  recordOutputs(result, run);
+  const isCompared = result.prompts.some(
+    ({ comparison }) => comparison !== undefined && comparison.verdict !== 'not comparable',
+  );
+  outputs.regressed = isCompared ? String(result.regressedCount) : '';
+  const markdown = await buildMarkdown(result, { filesUrl, maxCharacters: COMMENT_CHARACTERS });
+  report.title = `Evaluation: ${describeResult(result)}`;
+  report.sections.unshift(markdown);
+  const annotations = buildAnnotations(result);
+  annotate(annotations, result.notices, run);
+  const unposted = await comment.publish(
+    { markdown, toHarmless: async (text) => text },
+    {
+      notices: [],
+      footer: buildFooter(result),
+      spentUsd: inputs.pullRequestBudgetUsd === undefined ? undefined : result.costUsd,
+    },
+  );
+  // Nobody waits for a run that was cancelled, and GitHub is not asked any more.
+  if (!findCancelled(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
+  const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
+  if (!end && !isFailing) return unposted;
+  if (unposted) log.error(describeError(unposted).message);
+  // Each problem is an annotation of its own already.
+  return end ?? new GateFailure(`The evaluation fails the step: ${describeResult(result)}`, []);
+}
