@@ -23,7 +23,7 @@ import { tellSkipped, tellSuperseded } from './tell-check-run.ts';
 const MAX_DIFF_BYTES = 67_108_864;
 
 /** Beyond these, memory counts for more than time. */
-const LARGE_FILES = 500;
+const LARGE_FILES = 300;
 const LARGE_DIFF_CHARACTERS = 8_388_608;
 
 export interface Subject {
