@@ -112,7 +112,7 @@ test('the prompt that ships can be read, and sets what the documentation promise
 function findInputsRead(): string[] {
   const names = new Set<string>();
   const values: Record<string, string> = {
-    INPUT_PROMPT: 'hello',
+    'INPUT_PROMPT-FILES': '*.prompt.yml',
     'INPUT_INFERENCE-KEY': 'key',
     'INPUT_PINATA-JWT': 'jwt',
     'INPUT_SAVE-SECRET': 'KEY',
@@ -127,10 +127,10 @@ function findInputsRead(): string[] {
   });
   readSecrets(env);
   readOnError(env);
-  for (const mode of ['prompt', 'review', 'ensure', 'disable', 'gate']) {
+  for (const mode of ['prompt', 'review', 'eval', 'ensure', 'disable', 'gate']) {
     values['INPUT_MODE'] = mode;
-    // A review has a prompt of its own.
-    values['INPUT_PROMPT'] = mode === 'review' ? '' : 'hello';
+    // Others have prompts of their own.
+    values['INPUT_PROMPT'] = mode === 'prompt' ? 'hello' : '';
     readInputs(env);
   }
   return [...names].sort();

@@ -2,14 +2,18 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 580:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ Pace),
-/* harmony export */   t: () => (/* binding */ readBuiltInPrompt)
+/* harmony export */   i: () => (/* binding */ Pace),
+/* harmony export */   n: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
+/* harmony export */   t: () => (/* binding */ toAnnotationMessage)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
+
 
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
@@ -109,6 +113,25 @@ var Pace = class {
 function readBuiltInPrompt(name) {
 	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
 }
+// src/publish/annotation.ts
+/** Pure: an annotation on lines of a file, in the log or of a check run. */
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
+}
+/** One line of foreign text, as a title. */
+function toAnnotationTitle(untrusted) {
+	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
+}
+/** Foreign text, as a message. */
+function toAnnotationMessage(untrusted) {
+	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
+}
 
 
 
@@ -119,10 +142,18 @@ function readBuiltInPrompt(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseJson),
+/* harmony export */   r: () => (/* binding */ clipText),
 /* harmony export */   t: () => (/* binding */ extractJson)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 
+// src/text/clip.ts
+/** Pure: the beginning of a text. */
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
 // src/inference/structured/extract-json.ts
 /**
 * Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
@@ -190,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   t: () => (/* binding */ describeLines)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _action_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(580);
+/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(529);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
 /* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
@@ -198,11 +229,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
+const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
 
 const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
 const { join: join$1 } = process.getBuiltinModule("node:path");
+const { setImmediate } = process.getBuiltinModule("node:timers/promises");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 // src/review/findings.ts
 /** What a reviewing model is asked for, and what is taken of its answer. */
@@ -319,47 +351,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(1e7));
 const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((title) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -404,7 +436,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
@@ -414,23 +446,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -439,7 +471,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
@@ -453,95 +485,71 @@ function isSameTitle(one, other) {
 	const normalize = (title) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 	return normalize(one) === normalize(other);
 }
-// src/diff/lines.ts
-const KINDS = {
-	"+": "added",
-	"-": "removed"
-};
-/** The lines in their order, without the heading and the remarks that begin with a backslash. */
-function readHunkLines({ text, oldStart, newStart }) {
-	const [, ...rows] = text.replace(/\n$/, "").split("\n");
-	let oldNumber = oldStart;
-	let newNumber = newStart;
-	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
-		const kind = KINDS[row.charAt(0)] ?? "context";
-		return {
-			kind,
-			text: row.slice(1).replace(/\r$/, ""),
-			hasCarriageReturn: row.endsWith("\r"),
-			oldNumber: kind === "added" ? void 0 : oldNumber++,
-			newNumber: kind === "removed" ? void 0 : newNumber++
-		};
-	});
-}
-/** The number of a line on a side; undefined where it is not there. */
-function numberOn(side, { oldNumber, newNumber }) {
-	return side === "LEFT" ? oldNumber : newNumber;
-}
-/** The lines that a side has of a hunk, in order and without a gap. */
-function linesOn(side, lines) {
-	return lines.flatMap((line) => {
-		const number = numberOn(side, line);
-		return number === void 0 ? [] : [{
-			number,
-			text: line.text,
-			kind: line.kind
-		}];
-	});
-}
-// src/review/reviewed-changes.ts
-/** Pure: which changes of a diff were reviewed before, told by what they are and not by the commit they came with. */
-/** 72 bits: nobody can make a change that is taken for one of a few thousand others. */
-const FINGERPRINT_BYTES = 9;
-const SIGNS = {
-	added: "+",
-	removed: "-",
-	context: " "
-};
 /** The lines of each change, with their signs. */
-function listRuns(hunk) {
+function listRuns({ text }) {
 	const runs = [];
 	let isInRun = false;
-	for (const { kind, text } of readHunkLines(hunk)) {
-		const isChanged = kind !== "context";
+	for (const row of text.split("\n").slice(1)) {
+		const sign = row.charAt(0);
+		if (sign === "\\") continue;
+		const isChanged = sign === "+" || sign === "-";
 		if (isChanged && !isInRun) runs.push([]);
-		if (isChanged) runs.at(-1)?.push(SIGNS[kind] + text);
+		if (isChanged) runs.at(-1)?.push(row.replace(/\r$/, ""));
 		isInRun = isChanged;
 	}
 	return runs;
 }
 function fingerprint(path, lines, ordinal) {
-	return createHash("sha256").update(JSON.stringify([
+	const text = JSON.stringify([
 		path,
 		lines,
 		ordinal
-	])).digest().subarray(0, FINGERPRINT_BYTES).toString("base64url");
+	]);
+	return hash("sha256", text, "base64url").slice(0, 12);
 }
-function listChanges(files) {
-	const counts = /* @__PURE__ */ new Map();
-	const identify = (path, lines) => {
+/** The changes of files, each read once: at once where they are asked for, or file by file before that. */
+var ChangeList = class {
+	#files;
+	#changes = [];
+	/** Across files: a path can come twice. */
+	#counts = /* @__PURE__ */ new Map();
+	/** @param files as they are, without anything taken out */
+	constructor(files) {
+		this.#files = files;
+	}
+	#identify(path, lines) {
 		const first = fingerprint(path, lines, 0);
-		const ordinal = counts.get(first) ?? 0;
-		counts.set(first, ordinal + 1);
+		const ordinal = this.#counts.get(first) ?? 0;
+		this.#counts.set(first, ordinal + 1);
 		return {
 			first,
 			fingerprint: ordinal === 0 ? first : fingerprint(path, lines, ordinal)
 		};
-	};
-	return files.map(({ path, hunks }) => hunks.map((hunk) => listRuns(hunk).map((lines) => identify(path, lines))));
-}
+	}
+	/** Reads one more file. @returns whether there was one */
+	readNext() {
+		const file = this.#files[this.#changes.length];
+		if (!file) return false;
+		const { path, hunks } = file;
+		this.#changes.push(hunks.map((hunk) => listRuns(hunk).map((lines) => this.#identify(path, lines))));
+		return true;
+	}
+	/** By file and hunk. */
+	get all() {
+		while (this.readNext());
+		return this.#changes;
+	}
+};
 /**
 * The fingerprints of the changes, by file and hunk. They hold neither line numbers nor context, so that a change that
 * was moved, or whose surroundings changed, has the one that it had.
-*
-* @param files as they are, without anything taken out
 */
-function fingerprintChanges(files) {
-	return listChanges(files).map((hunks) => hunks.map((changes) => changes.map((change) => change.fingerprint)));
+function listFingerprints(changes) {
+	return changes.all.map((hunks) => hunks.map((ofHunk) => ofHunk.map((change) => change.fingerprint)));
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(hunks);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
 	return {
 		additions: Math.max(0, additions - given.additions),
 		deletions: Math.max(0, deletions - given.deletions)
@@ -558,7 +566,7 @@ function keepHunks(files, isKept) {
 		const hunks = file.hunks.filter((_, index) => isKept[fileIndex]?.[index] === true);
 		if (hunks.length === 0) return [];
 		if (hunks.length === file.hunks.length) return [file];
-		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(hunks);
+		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
 		const missing = countMissing(file);
 		const additions = kept.additions + missing.additions;
 		const deletions = kept.deletions + missing.deletions;
@@ -582,20 +590,26 @@ function findWithheldRest(files, isUnseen) {
 		}];
 	});
 }
+function findChanged({ hunks }) {
+	return hunks.map(({ additions, deletions }) => additions + deletions > 0);
+}
+function findUnseen({ all }, seen) {
+	const unseen = all.flat(2).filter((change) => !seen.has(change.fingerprint));
+	const unseenFirsts = new Set(unseen.map(({ first }) => first));
+	return all.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+}
 /**
 * Parts a diff into the hunks that have a change which was not reviewed before, and those that have none. A hunk is
 * whole in either. Where one of several equal changes was not, which of them is the new one can't be told: none was.
 *
 * @param files as they are, without anything taken out
 * @param seen fingerprints
+* @param list of the same files; not read where nothing was seen
 */
-function splitSeen(files, seen) {
-	const changes = listChanges(files);
-	const unseen = changes.flat(2).filter((change) => !seen.has(change.fingerprint));
-	const unseenFirsts = new Set(unseen.map(({ first }) => first));
-	const isUnseen = changes.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+function splitSeen(files, seen, list = new ChangeList(files)) {
+	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
-	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(seenHunks.flat());
+	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(seenHunks.flat());
 	return {
 		unseen: keepHunks(files, isUnseen),
 		isUnseen,
@@ -635,7 +649,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.V,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.R,
 			isCut
 		};
 		const { clipped } = part;
@@ -691,13 +705,15 @@ function buildReviewCoverage(files, { skipped, totalFiles }) {
 }
 // src/review/increment.ts
 function findIncrement(original, seen) {
-	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen);
+	const changes = new ChangeList(original);
+	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen, changes);
 	return {
 		original,
 		files,
 		isUnseen,
 		seenLines,
-		seen
+		seen,
+		changes
 	};
 }
 /** What came of each file that was asked about; undefined for those with nothing new. */
@@ -744,10 +760,10 @@ function joinReviewed(increment, asked) {
 * @param asked as above
 */
 function listReviewed(increment, asked) {
-	const { original, seen } = increment;
+	const { original, seen, changes } = increment;
 	const now = matchAsked(increment, asked);
 	const byPath = /* @__PURE__ */ new Map();
-	for (const [index, hunks] of fingerprintChanges(original).entries()) {
+	for (const [index, hunks] of listFingerprints(changes).entries()) {
 		const part = now[index];
 		const isDone = !part || part.reviewedLines === part.totalLines && !part.isCut;
 		const path = original[index]?.path ?? "";
@@ -755,6 +771,42 @@ function listReviewed(increment, asked) {
 		byPath.set(path, [...byPath.get(path) ?? [], ...reviewed]);
 	}
 	return byPath;
+}
+// src/diff/lines.ts
+const KINDS = {
+	"+": "added",
+	"-": "removed"
+};
+/** The lines in their order, without the heading and the remarks that begin with a backslash. */
+function readHunkLines({ text, oldStart, newStart }) {
+	const [, ...rows] = text.replace(/\n$/, "").split("\n");
+	let oldNumber = oldStart;
+	let newNumber = newStart;
+	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
+		const kind = KINDS[row.charAt(0)] ?? "context";
+		return {
+			kind,
+			text: row.slice(1).replace(/\r$/, ""),
+			hasCarriageReturn: row.endsWith("\r"),
+			oldNumber: kind === "added" ? void 0 : oldNumber++,
+			newNumber: kind === "removed" ? void 0 : newNumber++
+		};
+	});
+}
+/** The number of a line on a side; undefined where it is not there. */
+function numberOn(side, { oldNumber, newNumber }) {
+	return side === "LEFT" ? oldNumber : newNumber;
+}
+/** The lines that a side has of a hunk, in order and without a gap. */
+function linesOn(side, lines) {
+	return lines.flatMap((line) => {
+		const number = numberOn(side, line);
+		return number === void 0 ? [] : [{
+			number,
+			text: line.text,
+			kind: line.kind
+		}];
+	});
 }
 // src/review/anchor.ts
 /** Pure: where in a diff a finding belongs. Its lines are a model's claim; what it quotes verifies or repairs them. */
@@ -998,7 +1050,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1194,7 +1246,7 @@ function describeOpen(file, open) {
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
-		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(text.trim(), MAX_TEXT_CHARACTERS)}`;
+		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), MAX_TEXT_CHARACTERS)}`;
 	}).join("\n")}\n`;
 }
 /** Files with numbered lines, and with what is open in them. */
@@ -1307,7 +1359,7 @@ function selectRuleFiles(paths, changedPaths, rules) {
 		const standard = standardPaths(changedPaths);
 		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 	}
-	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(rules, "rules");
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
 /** What stands between two commas, but for those within braces. */
@@ -1334,7 +1386,7 @@ function readApplyTo(yaml) {
 function appliesTo(patterns, changedPaths) {
 	if (patterns === void 0) return true;
 	return patterns.some((pattern) => {
-		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(pattern);
+		const matches = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(pattern);
 		return matches !== void 0 && changedPaths.some((path) => matches(path));
 	});
 }
@@ -1363,7 +1415,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.It)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1500,14 +1552,6 @@ function preferSmallHeap() {
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
-/** UTF-8 has no way to write half of a surrogate pair. */
-function encode(text) {
-	const encoding = text.isWellFormed() ? "utf8" : "utf16le";
-	return {
-		bytes: Buffer.from(text, encoding),
-		encoding
-	};
-}
 /**
 * A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
 * the system wants it to keep its name, the runner empties the folder after the job.
@@ -1517,6 +1561,7 @@ var Spool = class {
 	#file;
 	#size = 0;
 	#isBroken = false;
+	#bytes = Buffer.alloc(0);
 	/** @param folder of the job's temporary files */
 	constructor(folder) {
 		this.#folder = folder;
@@ -1530,9 +1575,16 @@ var Spool = class {
 		} catch {}
 		return this.#file;
 	}
+	/** The same bytes for each text: thousands of buffers would be garbage that nobody collects for long. */
+	#takeBytes(length) {
+		if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length);
+		return this.#bytes.subarray(0, length);
+	}
 	/** Where nothing can be written, such as on a full disk, the text stays in memory. */
 	keep(text) {
-		const { bytes, encoding } = encode(text);
+		const encoding = text.isWellFormed() ? "utf8" : "utf16le";
+		const bytes = this.#takeBytes(Buffer.byteLength(text, encoding));
+		bytes.write(text, encoding);
 		const start = this.#write(bytes);
 		return start === void 0 ? () => text : this.#createReader(start, bytes.length, encoding);
 	}
@@ -1555,9 +1607,8 @@ var Spool = class {
 		return start;
 	}
 	#read(start, length) {
-		const bytes = Buffer.allocUnsafe(length);
-		let done = 0;
-		while (done < length) {
+		const bytes = this.#takeBytes(length);
+		for (let done = 0; done < length;) {
 			const count = readSync(this.#open(), bytes, done, length - done, start + done);
 			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.K("A temporary file of this run is shorter than it was");
 			done += count;
@@ -1608,7 +1659,7 @@ function takeHunks(file, hunks) {
 }
 /** A hunk in parts that have room, as far as it can be parted. */
 function cutHunk(hunk, room, measureHunk) {
-	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(hunk);
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunk);
 	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
 }
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
@@ -1714,7 +1765,7 @@ function splitBatch(batch, measure) {
 	}
 	const { index, file } = first;
 	const [only, ...others] = file.hunks;
-	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(only) : file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	const take = (some) => {
@@ -2344,7 +2395,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2356,7 +2407,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
 	const whole = batch.map(({ file }) => file);
-	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(whole, inputs.redactsInput);
+	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(whole, inputs.redactsInput);
 	return {
 		part: prepared.showing({
 			files,
@@ -2401,7 +2452,7 @@ const MAX_SPLITS = 3;
 * @throws what ends the run, and what is a bug
 */
 async function askBatch(batch, means, inTurn, splits = 0) {
-	const { writer, inputs, run, refused } = means;
+	const { writer, inputs, run, refused, preparing } = means;
 	const isSplittable = splits < MAX_SPLITS && canSplit(batch);
 	const size = sizeOf(batch);
 	const askHalves = async () => {
@@ -2410,11 +2461,14 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return outcomes;
 	};
 	if (isSplittable && size >= refused.size) return askHalves();
-	const { part, secrets } = await prepareBatch(batch, means);
+	const { part, secrets } = await preparing.hold(async () => {
+		await setImmediate();
+		return prepareBatch(batch, means);
+	});
 	const question = {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, part),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2446,7 +2500,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2457,16 +2511,12 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		reply
 	}];
 }
-// src/modes/review/ask-all.ts
-/** All requests of a review, several at the same time; what ends one for good ends all. */
-const SUPERSEDED$1 = "a newer commit is there";
-/** Prepared while as many as may be are under way; one after the other is just that. */
-function countWorkers(concurrency) {
-	return concurrency === 1 ? 1 : concurrency + 2;
-}
+// src/modes/review/slots.ts
+/** Work of which only so much goes on at the same time; the others wait in their order. */
 var Slots = class {
 	#free;
 	#waiting = [];
+	/** @param count at least 1 */
 	constructor(count) {
 		this.#free = count;
 	}
@@ -2482,6 +2532,13 @@ var Slots = class {
 		}
 	}
 };
+// src/modes/review/ask-all.ts
+/** All requests of a review, several at the same time; what ends one for good ends all. */
+const SUPERSEDED$1 = "a newer commit is there";
+/** Prepared while as many as may be are under way; one after the other is just that. */
+function countWorkers(concurrency) {
+	return concurrency === 1 ? 1 : concurrency + 2;
+}
 /** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
 var Turns = class {
 	#underWay = 0;
@@ -2552,6 +2609,13 @@ async function askAll(batches, means, isStillWanted) {
 	};
 }
 // src/modes/review/ask-batches.ts
+/** Asks about a change of any size: in as many requests as it takes, several at the same time. */
+/** What fails here fails again where it is needed. */
+async function workMeanwhile(work, signal) {
+	try {
+		while (!signal.aborted && work()) await setImmediate();
+	} catch {}
+}
 /** As few as the room in one allows. */
 function planBatches(files, { measure }, prepared) {
 	const room = prepared.measureRoom(prepared.template.model);
@@ -2582,7 +2646,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique$1(answers.map(({ model }) => model)),
 		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2650,7 +2714,7 @@ function missAll(files, reason) {
 *
 * @throws what keeps all of them from an answer, or ends the run
 */
-async function askBatches({ files, writer, open, rules, isStillWanted }, deps, run) {
+async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile: work }, deps, run) {
 	const { inputs, prepared } = deps;
 	const batches = planBatches(files, writer, prepared);
 	const texts = buildPartTexts(inputs.maxFindings, batches.length);
@@ -2658,8 +2722,12 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	const requests = batches.length > 1 ? `, in ${batches.length} requests` : "";
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
+	let asked = 0;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
+		asked += 1;
+		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
+		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2671,24 +2739,25 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 		deps,
 		run,
 		refused: { size: Number.POSITIVE_INFINITY },
+		preparing: new Slots(1),
 		onAsked
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(told, run);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(outcomes.flatMap(({ secrets }) => secrets), run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2730,8 +2799,8 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		found.push(...secrets);
 		yield prompt;
 	}
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(found, run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2745,7 +2814,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2766,24 +2835,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2799,17 +2868,17 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(IdSchema),
-	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2831,13 +2900,13 @@ function clipQuote(quote) {
 	if (quote.length <= MAX_CLIPPED_CHARACTERS) return quote;
 	const head = quote.slice(0, MAX_CLIPPED_CHARACTERS);
 	const end = head.lastIndexOf("\n");
-	return end === -1 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
+	return end === -1 ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
 }
 function clipFinding({ quote, body, ...finding }) {
 	return {
 		...finding,
 		quote: clipQuote(quote),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(body, MAX_CLIPPED_CHARACTERS)
+		body: (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(body, MAX_CLIPPED_CHARACTERS)
 	};
 }
 /** The one that is given up first: of the least weight, and of several the last. */
@@ -2857,7 +2926,7 @@ function encodeState(state) {
 	};
 	const knownIds = state.knownIds.slice(-500);
 	const closedIds = state.closedIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.J - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.G - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2885,7 +2954,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lr)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2896,7 +2965,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2913,21 +2982,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.mn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2936,16 +3005,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2963,16 +3032,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ThreadSchema)
 		})
 	}) })
 });
@@ -3018,7 +3087,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -3039,7 +3108,7 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		comment_id: commentId,
 		body,
 		request: {
@@ -3144,7 +3213,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3195,11 +3264,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
 	}))
 });
 /**
@@ -3214,7 +3283,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3251,7 +3320,7 @@ function withBuiltInPrompt(findSource) {
 	const builtIn = {
 		description: "built in",
 		isTrusted: true,
-		read: () => (0,_action_files_js__WEBPACK_IMPORTED_MODULE_1__.t)(BUILT_IN_PROMPT)
+		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(BUILT_IN_PROMPT)
 	};
 	return (path) => path === "review.prompt.yml" ? builtIn : findSource(path);
 }
@@ -3273,7 +3342,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 	const { sha } = (await pullRequest.describe()).base;
 	try {
-		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(github, context, async () => sha, runner.workspace);
+		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(github, context, async () => sha, runner.workspace);
 		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
 		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
 		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -3338,7 +3407,7 @@ async function buildVariables({ target, change }, { rules, checks }, inputs, fin
 		].map((name) => [name, "(not known)"])
 	];
 	return new Map([
-		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(text)]),
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(text)]),
 		["review.left-out", {
 			read: () => describeLeftOut(change),
 			isUntrusted: true
@@ -3580,7 +3649,7 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
 		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
@@ -3629,12 +3698,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.mn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3661,13 +3730,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3677,7 +3746,7 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
@@ -3687,12 +3756,12 @@ async function createReview(github, address, { commit, body, comments }) {
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
@@ -3704,32 +3773,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3740,7 +3809,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3766,7 +3835,7 @@ const MAX_POSTS = 2;
 */
 async function postOnce(post, findPosted) {
 	for (let attempt = 1;; attempt++) try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.i)(post);
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.r)(post);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K) || isRefusal(error)) throw error;
 		const posted = await findPosted().catch(() => {
@@ -4019,7 +4088,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -4033,7 +4102,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -4198,8 +4267,8 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 	].filter(Boolean).join("\n\n");
 	return {
 		level: LEVELS$1[severity],
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(`${severity}: ${title}`),
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(message),
+		title: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.n)(`${severity}: ${title}`),
+		message: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.t)(message),
 		path,
 		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
 		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
@@ -4379,7 +4448,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
@@ -4464,7 +4533,7 @@ async function keepPause({ isPaused }, comment, { outputs, log }) {
 	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
 	if (!opening || outputs["comment-outcome"] !== "superseded") return;
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.n)(await opening, (there) => {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
 			return encodeState({
 				...(there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE,
 				isPaused
@@ -4486,7 +4555,7 @@ function concludeCheckRun({ outcome, failsStep, isSkipped }) {
 /** What GitHub refuses is told, and changes nothing. */
 async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
 	if (name === void 0 || headSha === void 0) return;
-	const { createCheckRun } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.t);
+	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
 	try {
 		await createCheckRun(await target.github(), target.context, {
 			name,
@@ -4535,8 +4604,8 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4546,7 +4615,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4556,8 +4625,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4607,7 +4676,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4623,7 +4692,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4729,7 +4798,7 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
@@ -4740,13 +4809,13 @@ async function readDiffFile(path, inputs, findSource) {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(text);
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(text);
 	const fetching = Promise.resolve({
 		files,
 		totalFiles: files.length,
 		diffProblem: void 0
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(inputs));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs));
 }
 /**
 * Reads what is to be reviewed, all at once.
@@ -4762,7 +4831,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.W(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.V(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4780,9 +4849,10 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			comment
 		};
 	}
-	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(target));
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
+	const { changedLines } = described;
 	const headSha = described.head.sha;
 	const skip = async (reason) => {
 		await tellSkipped(reason, {
@@ -4802,14 +4872,17 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(github, address, {
-			expectedFiles: described.changedFiles,
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(github, address, {
+			expected: {
+				files: described.changedFiles,
+				lines: changedLines && changedLines.additions + changedLines.deletions
+			},
 			keep
-		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(github, address) : described,
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(change, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(change, run);
 	if (current.head.sha !== headSha) {
 		await tellSuperseded({
 			target,
@@ -4872,18 +4945,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4950,7 +5023,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 	const source = {
 		description: "built in",
 		isTrusted: true,
-		read: () => (0,_action_files_js__WEBPACK_IMPORTED_MODULE_1__.t)(PROMPT)
+		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(PROMPT)
 	};
 	const settings = {
 		...inputs,
@@ -4958,8 +5031,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gt)(settings, () => source, run.log);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)({
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(settings, () => source, run.log, VERDICTS_FORMAT);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4969,7 +5042,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)()
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)()
 	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
@@ -4984,7 +5057,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -5054,7 +5127,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
 		};
 	}
 }
@@ -5065,7 +5138,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
-	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(concerned, inputs.redactsInput);
+	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
 		unreadPaths,
@@ -5074,7 +5147,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
 function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
-	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.b)(criticalPaths, "critical-paths");
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(criticalPaths, "critical-paths");
 	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
 	if (lightModel === void 0 || triviality === void 0) return void 0;
 	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
@@ -5087,7 +5160,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
-	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)({
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)({
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
@@ -5109,16 +5182,17 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 			writer,
 			open: openFindings,
 			rules,
-			isStillWanted
+			isStillWanted,
+			meanwhile: () => increment.changes.readNext()
 		}
 	};
 }
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_1__.n(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)();
-	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)(inputs, open));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.i(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
 	const plan = planRun(open.context, inputs.isFullReview);
@@ -5127,7 +5201,7 @@ async function runWith(transport, spool, inputs, run) {
 		log.info(`Not reviewed: ${plan.reason}`);
 		return;
 	}
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, open, run)) return;
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
 	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
@@ -5142,13 +5216,13 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -5157,7 +5231,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
 			inputs,
 			transport,
 			target,
@@ -5188,7 +5262,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5199,7 +5273,7 @@ async function runReview(inputs, run) {
 	preferSmallHeap();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}

@@ -10,8 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   a: () => (/* binding */ spanOf),
 /* harmony export */   i: () => (/* binding */ parse_exports),
 /* harmony export */   n: () => (/* binding */ sanitize_exports),
-/* harmony export */   o: () => (/* binding */ isActiveDrawing),
+/* harmony export */   o: () => (/* binding */ TimeLimitError),
 /* harmony export */   r: () => (/* binding */ parseMarkdown),
+/* harmony export */   s: () => (/* binding */ runWithin),
 /* harmony export */   t: () => (/* binding */ split_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
@@ -20,31 +21,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/markdown/sanitize/diagrams.ts
-/** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
-/**
-* What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
-* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
-*/
-const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
-const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
-const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, "i");
-const ACTIVE_BY_LANGUAGE = /* @__PURE__ */ new Map([
-	["mermaid", ACTIVE_DRAWING],
-	["geojson", ACTIVE_DRAWING],
-	["topojson", ACTIVE_DRAWING],
-	["math", ACTIVE_FORMULA]
-]);
-/**
-* Whether a formula in a line of text could load something, or lead elsewhere:
-* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
-*/
-function hasActiveFormula(text) {
-	return text.includes("$") && ACTIVE_MACRO.test(text);
+const { Script, createContext } = process.getBuiltinModule("node:vm");
+// src/text/time-limit.ts
+/** Work that foreign text could make endless, under a watchdog. */
+/** The work was broken off. */
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.K {
+	name = "TimeLimitError";
+};
+function isTimeout(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
-/** Whether a block of code in this language is drawn so that it could. */
-function isActiveDrawing(language, text) {
-	return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? "")?.test(text) === true;
+const CALL = new Script("work()");
+/** Made once: it takes longer than most of the work. */
+let context;
+/**
+* Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+* a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
+*
+* @returns what `work` returns
+* @throws {TimeLimitError} it took too long
+* @throws what `work` throws
+*/
+function runWithin(limitMs, work) {
+	try {
+		context ??= createContext({});
+		context["work"] = work;
+		return CALL.runInContext(context, { timeout: limitMs });
+	} catch (error) {
+		if (!isTimeout(error)) throw error;
+		throw new TimeLimitError(`It took more than ${limitMs / 1e3} s`);
+	}
 }
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -18955,6 +18961,32 @@ function hasDoubt(node, text, isNested = false) {
 		return isContainer && before !== void 0 && isDoubtfulJoin(before, child, text) || hasDoubt(child, text, isNested || isContainer);
 	});
 }
+// src/markdown/sanitize/diagrams.ts
+/** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
+/**
+* What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
+* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+*/
+const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
+const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
+const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, "i");
+const ACTIVE_BY_LANGUAGE = /* @__PURE__ */ new Map([
+	["mermaid", ACTIVE_DRAWING],
+	["geojson", ACTIVE_DRAWING],
+	["topojson", ACTIVE_DRAWING],
+	["math", ACTIVE_FORMULA]
+]);
+/**
+* Whether a formula in a line of text could load something, or lead elsewhere:
+* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+*/
+function hasActiveFormula(text) {
+	return text.includes("$") && ACTIVE_MACRO.test(text);
+}
+/** Whether a block of code in this language is drawn so that it could. */
+function isActiveDrawing(language, text) {
+	return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? "")?.test(text) === true;
+}
 // src/markdown/sanitize/phrasing.ts
 function toText(value) {
 	return {
@@ -19560,7 +19592,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 	let text = clean.replace(LONG_MARK, "$1$2");
 	let seen = [];
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
+		runWithin(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
 			for (let round = 0;; round++) {
 				const tree = parseMarkdown(text);
 				const next = renderHarmless(text, tree, policy, report);
@@ -19568,7 +19600,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 					seen = readSeen(tree);
 					return;
 				}
-				if (round === MAX_ROUNDS) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.or("It does not come to rest");
+				if (round === MAX_ROUNDS) throw new TimeLimitError("It does not come to rest");
 				text = next;
 			}
 		});

@@ -21,7 +21,7 @@ import { createRandom, interleave, type Program } from '../emulator/interleave.t
 import { ADDRESS, startRepository, TOKEN } from '../github/open-client.ts';
 import { createRecordedLog } from '../recorded-log.ts';
 import { buildDiff } from '../review/edited-file.ts';
-import { tries } from '../thorough.ts';
+import { isThorough, tries } from '../thorough.ts';
 import { BAD_WORD } from './code.ts';
 
 const KEY: CommentKey = { kind: 'comment', tag: 'default' };
@@ -138,36 +138,43 @@ function planRuns(seed: number, random: () => number): PlannedRun[] {
   })).map((run) => ({ ...run, lines: run.lines.length === 0 ? LINES : run.lines }));
 }
 
-test('two or three runs on one head end with the set of one, and its overview', async () => {
-  const { github, apiUrl } = await start();
-  for (let seed = 1; seed <= tries(15, 600); seed += 1) {
-    github.reset();
-    const random = createRandom(seed);
-    const runs = planRuns(seed, random);
-    const outcomes = new Map<string, string>();
-    await interleave(
-      runs.map((run) => createProgram(run, apiUrl, outcomes)),
-      { transport: github.transport, random },
-    );
-    const posted = listPosted(github);
-    const words = posted.map(({ word }) => word);
-    // A run that began when the first had posted knows of that, and may add what is new.
-    expect({ seed, words: words.toSorted() }).toEqual({ seed, words: [...new Set(words)].toSorted() });
-    const standing = [...outcomes].filter(([, outcome]) => outcome === 'stands').map(([id]) => id);
-    expect({ seed, standing }).toEqual({
-      seed,
-      standing: expect.arrayContaining(posted.map(({ runId }) => runId)),
-    });
-    const comments = github.state.comments.map(({ body }) => parseComment(body, KEY));
-    expect({ seed, shown: comments.map((comment) => comment?.content) }).toEqual({
-      seed,
-      shown: [expect.stringMatching(new RegExp(`^(${standing.join('|')})$`))],
-    });
-    const kept = parseState(comments[0]?.header.state ?? '')?.knownIds ?? [];
-    expect({ seed, kept: kept.length }).toEqual({ seed, kept: words.length });
-  }
-  expect(github.violations).toEqual([]);
-});
+/** Every order in full takes minutes. */
+const TIMEOUT_MS = isThorough ? 900_000 : 30_000;
+
+test(
+  'two or three runs on one head end with the set of one, and its overview',
+  async () => {
+    const { github, apiUrl } = await start();
+    for (let seed = 1; seed <= tries(15, 600); seed += 1) {
+      github.reset();
+      const random = createRandom(seed);
+      const runs = planRuns(seed, random);
+      const outcomes = new Map<string, string>();
+      await interleave(
+        runs.map((run) => createProgram(run, apiUrl, outcomes)),
+        { transport: github.transport, random },
+      );
+      const posted = listPosted(github);
+      const words = posted.map(({ word }) => word);
+      // A run that began when the first had posted knows of that, and may add what is new.
+      expect({ seed, words: words.toSorted() }).toEqual({ seed, words: [...new Set(words)].toSorted() });
+      const standing = [...outcomes].filter(([, outcome]) => outcome === 'stands').map(([id]) => id);
+      expect({ seed, standing }).toEqual({
+        seed,
+        standing: expect.arrayContaining(posted.map(({ runId }) => runId)),
+      });
+      const comments = github.state.comments.map(({ body }) => parseComment(body, KEY));
+      expect({ seed, shown: comments.map((comment) => comment?.content) }).toEqual({
+        seed,
+        shown: [expect.stringMatching(new RegExp(`^(${standing.join('|')})$`))],
+      });
+      const kept = parseState(comments[0]?.header.state ?? '')?.knownIds ?? [];
+      expect({ seed, kept: kept.length }).toEqual({ seed, kept: words.length });
+    }
+    expect(github.violations).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
 
 const LOST: Fault = { kind: 'status', status: 502, headers: { 'retry-after': '0' }, afterEffect: true };
 const FAULTS: readonly Fault[] = [
@@ -181,32 +188,36 @@ const PLACES: readonly FaultMatch[] = [
   { method: 'POST', path: /graphql/, body: /reviewThreads/, times: 5 },
 ];
 
-test('where GitHub fails now and then, one more run mends what is left', async () => {
-  const { github, apiUrl } = await start();
-  for (let seed = 1; seed <= tries(10, 300); seed += 1) {
-    github.reset();
-    const random = createRandom(seed);
-    const runs = planRuns(seed, random).map((run) => ({ ...run, lines: LINES }));
-    for (const match of PLACES) {
-      const fault = FAULTS[Math.floor(random() * 6)];
-      if (fault) github.fail(match, fault);
+test(
+  'where GitHub fails now and then, one more run mends what is left',
+  async () => {
+    const { github, apiUrl } = await start();
+    for (let seed = 1; seed <= tries(10, 300); seed += 1) {
+      github.reset();
+      const random = createRandom(seed);
+      const runs = planRuns(seed, random).map((run) => ({ ...run, lines: LINES }));
+      for (const match of PLACES) {
+        const fault = FAULTS[Math.floor(random() * 6)];
+        if (fault) github.fail(match, fault);
+      }
+      const programs = runs.map((run): Program => {
+        const program = createProgram(run, apiUrl, new Map());
+        return async (transport, pause) => {
+          const request = (sent: TransportRequest) => transport.request(sent);
+          await program({ ...transport, request }, pause).catch(() => {});
+        };
+      });
+      await interleave(programs, { transport: github.transport, random });
+      github.calm();
+      const last = { id: `${seed}-last`, lines: LINES };
+      await createProgram(last, apiUrl, new Map())(github.transport, async () => {});
+      const words = listPosted(github).map(({ word }) => word);
+      expect({ seed, words: words.toSorted() }).toEqual({
+        seed,
+        words: LINES.map((line) => `bug${line}`).toSorted(),
+      });
     }
-    const programs = runs.map((run): Program => {
-      const program = createProgram(run, apiUrl, new Map());
-      return async (transport, pause) => {
-        const request = (sent: TransportRequest) => transport.request(sent);
-        await program({ ...transport, request }, pause).catch(() => {});
-      };
-    });
-    await interleave(programs, { transport: github.transport, random });
-    github.calm();
-    const last = { id: `${seed}-last`, lines: LINES };
-    await createProgram(last, apiUrl, new Map())(github.transport, async () => {});
-    const words = listPosted(github).map(({ word }) => word);
-    expect({ seed, words: words.toSorted() }).toEqual({
-      seed,
-      words: LINES.map((line) => `bug${line}`).toSorted(),
-    });
-  }
-  expect(github.violations).toEqual([]);
-});
+    expect(github.violations).toEqual([]);
+  },
+  TIMEOUT_MS,
+);

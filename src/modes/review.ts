@@ -106,7 +106,14 @@ async function prepareAsking(
   return {
     rules,
     prepared,
-    options: { files: increment.files, writer, open: openFindings, rules, isStillWanted },
+    options: {
+      files: increment.files,
+      writer,
+      open: openFindings,
+      rules,
+      isStillWanted,
+      meanwhile: () => increment.changes.readNext(),
+    },
   };
 }
 

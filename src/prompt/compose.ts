@@ -100,6 +100,7 @@ function chooseModel({ model: ofFile }: Prompt, { model: ofInput }: PromptSettin
 /**
  * What the file sets wins over the inputs.
  *
+ * @param format of the answer, whatever file and inputs say
  * @throws {InputError} a prompt without text, or a format that can't be used
  * @throws {WorkspaceFileError} a file that can't be read or understood
  */
@@ -107,6 +108,7 @@ export async function composePrompt(
   settings: PromptSettings,
   findSource: FindSource,
   log: Log,
+  format?: ResponseFormat,
 ): Promise<PromptTemplate> {
   const [prompt, system, inputFormat] = await Promise.all([
     readPrompt(settings, findSource),
@@ -138,7 +140,7 @@ export async function composePrompt(
     maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
     temperature: prompt.temperature ?? settings.temperature,
     topP: prompt.topP ?? settings.topP,
-    format: (await readFileFormat(prompt)) ?? inputFormat,
+    format: format ?? (await readFileFormat(prompt)) ?? inputFormat,
     defaults: prompt.variables,
   };
 }

@@ -31,7 +31,7 @@ export async function fetchPullRequest(
 export const PAGE_SIZE = 100;
 
 /** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 4;
+const MAX_PAGES_AT_ONCE = 2;
 
 /**
  * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.

@@ -78,6 +78,7 @@ export async function readSubject(
     );
   }
   const described = await pullRequest.describe();
+  const { changedLines } = described;
   const headSha = described.head.sha;
   const skip = async (reason: string) => {
     await tellSkipped(reason, { target, headSha }, inputs, run);
@@ -91,7 +92,13 @@ export async function readSubject(
   const github = await open.github();
   const [change, current, memory] = await Promise.all([
     selectChange(
-      fetchDiffFiles(github, address, { expectedFiles: described.changedFiles, keep }),
+      fetchDiffFiles(github, address, {
+        expected: {
+          files: described.changedFiles,
+          lines: changedLines && changedLines.additions + changedLines.deletions,
+        },
+        keep,
+      }),
       readSelection(inputs),
     ),
     // The diff is that of the head as it is now, which the event may not know.

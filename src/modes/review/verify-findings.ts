@@ -65,7 +65,7 @@ async function askForVerdicts(
 ) {
   const source = { description: 'built in', isTrusted: true, read: () => readBuiltInPrompt(PROMPT) };
   const settings = { ...inputs, promptFile: PROMPT, prompt: undefined, model };
-  const template = await composePrompt(settings, () => source, run.log);
+  const template = await composePrompt(settings, () => source, run.log, VERDICTS_FORMAT);
   const { messages } = fillPrompt(
     {
       template: template.messages,

@@ -203,11 +203,9 @@ export async function preparePrompt(
   run: Run,
   additions?: PromptAdditions,
 ): Promise<PreparedPrompt> {
-  const composed = await composePrompt(inputs, findSource, run.log);
-  const models = [...new Set([additions?.model ?? composed.model, composed.model, ...inputs.fallbackModels])];
-  const template = additions
-    ? { ...composed, format: additions.format, model: additions.model ?? composed.model }
-    : composed;
+  const composed = await composePrompt(inputs, findSource, run.log, additions?.format);
+  const template = { ...composed, model: additions?.model ?? composed.model };
+  const models = [...new Set([template.model, composed.model, ...inputs.fallbackModels])];
   const ofInputs = await readInputVariables(inputs, findSource);
   const names = findUsedNames(template.messages);
   const target = await findTarget(open, {
