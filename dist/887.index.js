@@ -8525,6 +8525,18 @@ var require_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MO
 /** Takes secrets out of a diff before a model sees it; the diff stays one. */
 var redact_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ redactDiff: () => redactDiff });
 const OWN_SECRET = "a secret of this run";
+/** Member by member: to spread a hunk is to read its text, which may lie in a file. */
+function withText({ oldStart, oldLines, newStart, newLines, additions, deletions }, text) {
+	return {
+		text,
+		oldStart,
+		oldLines,
+		newStart,
+		newLines,
+		additions,
+		deletions
+	};
+}
 function createPart(text, hunk) {
 	return {
 		text,
@@ -8659,10 +8671,7 @@ async function redactDiff(files, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__
 			path: hideInPath(path, header),
 			previousPath: file.previousPath === void 0 ? void 0 : hideInPath(previousPath, header),
 			header: header.text,
-			hunks: file.hunks.map((hunk, index) => ({
-				...hunk,
-				text: hunks[index]?.text ?? ""
-			}))
+			hunks: file.hunks.map((hunk, index) => withText(hunk, hunks[index]?.text ?? ""))
 		};
 		const inHead = listHeadSecrets([
 			path,
@@ -11926,6 +11935,11 @@ function buildEndpointError(body, refused) {
 function estimateTokens(text) {
 	return Math.ceil(Buffer.byteLength(text) / 3);
 }
+/** Of texts as they are on lines of their own, without putting them together. */
+function estimateTokensOf(texts) {
+	const bytes = texts.reduce((total, text) => total + Buffer.byteLength(text), 0);
+	return Math.ceil((bytes + Math.max(0, texts.length - 1)) / 3);
+}
 /** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
 const DEFAULT_OUTPUT_TOKENS = 4096;
 /** Well inside of what the smallest model of each family takes in, with room for the answer. */
@@ -14569,7 +14583,7 @@ function isFormRefused(error) {
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
-	return estimateTokens([...messages.map(({ content }) => content), ...responseFormat ? [JSON.stringify(responseFormat)] : []].join("\n"));
+	return estimateTokensOf([...messages.map(({ content }) => content), ...responseFormat ? [JSON.stringify(responseFormat)] : []]);
 }
 /** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */
 function hideSecrets(messages) {
@@ -16898,6 +16912,10 @@ function buildNote({ sentLines, totalLines }) {
 function joinSent({ file, note }) {
 	return joinFile(file) + note;
 }
+/** Of that text. */
+function measureSent({ file: { header, hunks }, note }) {
+	return hunks.reduce((length, { text }) => length + text.length, header.length + note.length);
+}
 function countLines$1({ additions, deletions }) {
 	return additions + deletions;
 }
@@ -16973,7 +16991,7 @@ function groupByInterest(files, maxCharacters) {
 			file,
 			index,
 			whole,
-			characters: joinSent(whole).length,
+			characters: measureSent(whole),
 			rank: rankInterest(file.path)
 		};
 	}).toSorted((a, b) => a.characters - b.characters || a.rank - b.rank);
@@ -17009,7 +17027,7 @@ function clipDiff(files, maxCharacters) {
 		const sent = characters <= room ? whole : takePart(file, room);
 		if (!sent) continue;
 		byIndex.set(index, sent);
-		left -= joinSent(sent).length;
+		left -= measureSent(sent);
 	}
 	const taken = files.map((_, index) => byIndex.get(index));
 	const sent = taken.filter((each) => each !== void 0);
