@@ -660,7 +660,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.R,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.V,
 			isCut
 		};
 		const { clipped } = part;
@@ -2396,7 +2396,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2469,7 +2469,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2501,7 +2501,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2647,7 +2647,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique$1(answers.map(({ model }) => model)),
 		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2725,7 +2725,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	let meanwhile;
 	let asked = 0;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps);
 		asked += 1;
 		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
 		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
@@ -2745,20 +2745,20 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(told, run);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2801,7 +2801,7 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		yield prompt;
 	}
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2927,7 +2927,7 @@ function encodeState(state) {
 	};
 	const knownIds = state.knownIds.slice(-500);
 	const closedIds = state.closedIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.G - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.J - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -4089,7 +4089,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -4103,7 +4103,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -4614,7 +4614,7 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(costUsd, asked.isCached, run);
 	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
@@ -4625,7 +4625,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4635,8 +4635,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4686,7 +4686,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4702,7 +4702,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4808,17 +4808,21 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
+/** Beyond these, memory counts for more than time. */
+const LARGE_FILES = 500;
+const LARGE_DIFF_CHARACTERS = 8388608;
 async function readDiffFile(path, inputs, findSource) {
 	const text = await findSource(path).read(path, {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
+	if (text.length > LARGE_DIFF_CHARACTERS) (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
 	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(text);
 	const fetching = Promise.resolve({
 		files,
@@ -4841,7 +4845,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.V(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.W(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4876,6 +4880,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	} : inputs);
 	const isHeard = plan.isPaused !== void 0;
 	if (reason !== void 0 && !isHeard) return skip(reason);
+	if ((described.changedFiles ?? 0) > LARGE_FILES) (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
 	const address = {
 		...open.context,
 		number: pullRequest.number
@@ -5041,7 +5046,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(settings, () => source, run.log, VERDICTS_FORMAT);
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(settings, () => source, run.log, VERDICTS_FORMAT);
 	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
@@ -5067,7 +5072,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -5137,7 +5142,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps)
 		};
 	}
 }
@@ -5200,7 +5205,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.a(inputs.concurrency));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.a(inputs.concurrency));
 	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
@@ -5226,7 +5231,7 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
@@ -5241,7 +5246,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
 			inputs,
 			transport,
 			target,
@@ -5272,7 +5277,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5280,10 +5285,9 @@ async function runWith(transport, spool, inputs, run) {
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 async function runReview(inputs, run) {
-	(0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}

@@ -54,85 +54,85 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withTransport),
+/* harmony export */   $: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   $n: () => (/* binding */ undefinedable),
 /* harmony export */   $t: () => (/* binding */ findCommands),
-/* harmony export */   A: () => (/* binding */ sumCosts),
+/* harmony export */   A: () => (/* binding */ createLazyBudget),
 /* harmony export */   An: () => (/* binding */ lazy),
 /* harmony export */   At: () => (/* binding */ readPromptFile),
-/* harmony export */   B: () => (/* binding */ hasLimit),
+/* harmony export */   B: () => (/* binding */ recordCoverage),
 /* harmony export */   Bn: () => (/* binding */ number),
 /* harmony export */   Bt: () => (/* binding */ enableInference),
 /* harmony export */   C: () => (/* binding */ chooseSources),
 /* harmony export */   Cn: () => (/* binding */ finite),
 /* harmony export */   Ct: () => (/* binding */ fetchPullRequest),
-/* harmony export */   D: () => (/* binding */ createLazyBudget),
+/* harmony export */   D: () => (/* binding */ readFileFormat),
 /* harmony export */   Dn: () => (/* binding */ is),
 /* harmony export */   Dt: () => (/* binding */ readComment),
-/* harmony export */   E: () => (/* binding */ askQuestion),
+/* harmony export */   E: () => (/* binding */ composePrompt),
 /* harmony export */   En: () => (/* binding */ intersect),
 /* harmony export */   Et: () => (/* binding */ isPrivileged),
-/* harmony export */   F: () => (/* binding */ recordAnswer),
+/* harmony export */   F: () => (/* binding */ describeTokens),
 /* harmony export */   Fn: () => (/* binding */ minLength),
 /* harmony export */   Ft: () => (/* binding */ estimateWorstUsd),
-/* harmony export */   G: () => (/* binding */ MAX_STATE_CHARACTERS),
+/* harmony export */   G: () => (/* binding */ loadPublishing),
 /* harmony export */   Gn: () => (/* binding */ picklist),
 /* harmony export */   Gt: () => (/* binding */ createInferenceClient),
-/* harmony export */   H: () => (/* binding */ loadPublishing),
+/* harmony export */   H: () => (/* binding */ describeReasons),
 /* harmony export */   Hn: () => (/* binding */ optional),
 /* harmony export */   Ht: () => (/* binding */ fetchStatus),
-/* harmony export */   I: () => (/* binding */ recordCost),
+/* harmony export */   I: () => (/* binding */ keepResponse),
 /* harmony export */   In: () => (/* binding */ minValue),
 /* harmony export */   It: () => (/* binding */ findSpending),
-/* harmony export */   J: () => (/* binding */ redactText),
+/* harmony export */   J: () => (/* binding */ MAX_STATE_CHARACTERS),
 /* harmony export */   Jn: () => (/* binding */ regex),
 /* harmony export */   Jt: () => (/* binding */ estimateTokens),
-/* harmony export */   K: () => (/* binding */ createRunStamp),
+/* harmony export */   K: () => (/* binding */ recordNowhere),
 /* harmony export */   Kn: () => (/* binding */ pipe),
 /* harmony export */   Kt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
-/* harmony export */   L: () => (/* binding */ recordCoverage),
+/* harmony export */   L: () => (/* binding */ keepUnusable),
 /* harmony export */   Ln: () => (/* binding */ nonEmpty),
 /* harmony export */   Lt: () => (/* binding */ sumCostUsd),
-/* harmony export */   M: () => (/* binding */ describeTokens),
+/* harmony export */   M: () => (/* binding */ recordLoss),
 /* harmony export */   Mn: () => (/* binding */ looseObject),
 /* harmony export */   Mt: () => (/* binding */ splitFrontMatter),
-/* harmony export */   N: () => (/* binding */ keepResponse),
+/* harmony export */   N: () => (/* binding */ sumCosts),
 /* harmony export */   Nn: () => (/* binding */ maxLength),
 /* harmony export */   Nt: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   O: () => (/* binding */ prepareMeanwhile),
+/* harmony export */   O: () => (/* binding */ askModel),
 /* harmony export */   On: () => (/* binding */ isoDate),
 /* harmony export */   Ot: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   P: () => (/* binding */ keepUnusable),
+/* harmony export */   P: () => (/* binding */ createMarkdownPolicy),
 /* harmony export */   Pn: () => (/* binding */ maxValue),
 /* harmony export */   Pt: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   Q: () => (/* binding */ createLazyCatalog),
+/* harmony export */   Q: () => (/* binding */ redactValue),
 /* harmony export */   Qn: () => (/* binding */ transform),
 /* harmony export */   Qt: () => (/* binding */ findClosings),
-/* harmony export */   R: () => (/* binding */ OVER_LIMIT),
+/* harmony export */   R: () => (/* binding */ recordAnswer),
 /* harmony export */   Rn: () => (/* binding */ nullable),
 /* harmony export */   Rt: () => (/* binding */ sumSpentUsd),
 /* harmony export */   S: () => (/* binding */ isAllowed),
 /* harmony export */   Sn: () => (/* binding */ fallback),
 /* harmony export */   St: () => (/* binding */ fetchPages),
-/* harmony export */   T: () => (/* binding */ askModel),
+/* harmony export */   T: () => (/* binding */ DEFAULT_MODEL),
 /* harmony export */   Tn: () => (/* binding */ integer),
 /* harmony export */   Tt: () => (/* binding */ isCheckedEvent),
-/* harmony export */   U: () => (/* binding */ recordNowhere),
+/* harmony export */   U: () => (/* binding */ hasLimit),
 /* harmony export */   Un: () => (/* binding */ parse$1),
 /* harmony export */   Ut: () => (/* binding */ fetchTopup),
-/* harmony export */   V: () => (/* binding */ RunComment),
+/* harmony export */   V: () => (/* binding */ OVER_LIMIT),
 /* harmony export */   Vn: () => (/* binding */ object),
 /* harmony export */   Vt: () => (/* binding */ fetchBalance),
-/* harmony export */   W: () => (/* binding */ recordPublished),
+/* harmony export */   W: () => (/* binding */ RunComment),
 /* harmony export */   Wn: () => (/* binding */ parseJson),
 /* harmony export */   Wt: () => (/* binding */ putTopup),
-/* harmony export */   X: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   X: () => (/* binding */ redactLine),
 /* harmony export */   Xn: () => (/* binding */ safeParse),
 /* harmony export */   Xt: () => (/* binding */ closesByLink),
-/* harmony export */   Y: () => (/* binding */ redactValue),
+/* harmony export */   Y: () => (/* binding */ createRunStamp),
 /* harmony export */   Yn: () => (/* binding */ safeInteger),
 /* harmony export */   Yt: () => (/* binding */ readGithubContext),
-/* harmony export */   Z: () => (/* binding */ createEndpoint),
+/* harmony export */   Z: () => (/* binding */ redactText),
 /* harmony export */   Zn: () => (/* binding */ string),
 /* harmony export */   Zt: () => (/* binding */ findAddresses),
 /* harmony export */   _: () => (/* binding */ parseDiff),
@@ -141,21 +141,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   a: () => (/* binding */ buildQuestion),
 /* harmony export */   an: () => (/* binding */ pairTags),
 /* harmony export */   ar: () => (/* binding */ require_pool),
-/* harmony export */   at: () => (/* binding */ assertUsable),
+/* harmony export */   at: () => (/* binding */ findNearestModels),
 /* harmony export */   b: () => (/* binding */ createMatcher),
 /* harmony export */   bn: () => (/* binding */ check),
 /* harmony export */   bt: () => (/* binding */ fetchCommitSha),
 /* harmony export */   c: () => (/* binding */ reportDiffSecrets),
 /* harmony export */   cn: () => (/* binding */ unmark),
 /* harmony export */   cr: () => (/* binding */ require_diagnostics),
-/* harmony export */   ct: () => (/* binding */ DEFAULT_MODEL),
+/* harmony export */   ct: () => (/* binding */ assertUsable),
 /* harmony export */   d: () => (/* binding */ fetchDiffFiles),
 /* harmony export */   dn: () => (/* binding */ isRateLimit$1),
 /* harmony export */   dr: () => (/* binding */ require_symbols),
 /* harmony export */   dt: () => (/* binding */ classifyEnd),
 /* harmony export */   en: () => (/* binding */ findIssueReferences),
 /* harmony export */   er: () => (/* binding */ union),
-/* harmony export */   et: () => (/* binding */ readCatalog),
+/* harmony export */   et: () => (/* binding */ createEndpoint),
 /* harmony export */   f: () => (/* binding */ readSelection),
 /* harmony export */   fn: () => (/* binding */ isJsonObject),
 /* harmony export */   fr: () => (/* binding */ require_errors),
@@ -169,50 +169,50 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   i: () => (/* binding */ prompt_exports),
 /* harmony export */   "in": () => (/* binding */ isHtmlBlock),
 /* harmony export */   ir: () => (/* binding */ require_agent),
-/* harmony export */   it: () => (/* binding */ sumUsage),
-/* harmony export */   j: () => (/* binding */ createMarkdownPolicy),
+/* harmony export */   it: () => (/* binding */ countInputTokens),
+/* harmony export */   j: () => (/* binding */ prepareMeanwhile),
 /* harmony export */   jn: () => (/* binding */ literal),
 /* harmony export */   jt: () => (/* binding */ isMarkdown),
-/* harmony export */   k: () => (/* binding */ recordLoss),
+/* harmony export */   k: () => (/* binding */ askQuestion),
 /* harmony export */   kn: () => (/* binding */ isoTimestamp),
 /* harmony export */   kt: () => (/* binding */ parsePrompt),
 /* harmony export */   l: () => (/* binding */ createTextVariable),
 /* harmony export */   ln: () => (/* binding */ client_exports),
 /* harmony export */   lr: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   lt: () => (/* binding */ composePrompt),
+/* harmony export */   lt: () => (/* binding */ buildNotices),
 /* harmony export */   m: () => (/* binding */ selectChange),
 /* harmony export */   mn: () => (/* binding */ createTransport),
 /* harmony export */   mt: () => (/* binding */ findPlaceholders),
 /* harmony export */   n: () => (/* binding */ comments_api_exports),
 /* harmony export */   nn: () => (/* binding */ escapeHtml),
 /* harmony export */   nr: () => (/* binding */ estimateCostUsd),
-/* harmony export */   nt: () => (/* binding */ findNearestModels),
+/* harmony export */   nt: () => (/* binding */ withTransport),
 /* harmony export */   o: () => (/* binding */ preparePrompt),
 /* harmony export */   on: () => (/* binding */ readHtml),
 /* harmony export */   or: () => (/* binding */ require_client),
-/* harmony export */   ot: () => (/* binding */ buildNotices),
+/* harmony export */   ot: () => (/* binding */ completeChat),
 /* harmony export */   p: () => (/* binding */ redactFiles),
 /* harmony export */   pn: () => (/* binding */ readJson),
 /* harmony export */   pt: () => (/* binding */ createNonce),
-/* harmony export */   q: () => (/* binding */ redactLine),
+/* harmony export */   q: () => (/* binding */ recordPublished),
 /* harmony export */   qn: () => (/* binding */ record),
 /* harmony export */   qt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
 /* harmony export */   rn: () => (/* binding */ findTags),
 /* harmony export */   rr: () => (/* binding */ formatUsd),
-/* harmony export */   rt: () => (/* binding */ completeChat),
+/* harmony export */   rt: () => (/* binding */ readCatalog),
 /* harmony export */   s: () => (/* binding */ reportDiffProblem),
 /* harmony export */   sn: () => (/* binding */ MARKER_PREFIX),
 /* harmony export */   sr: () => (/* binding */ require_connect),
-/* harmony export */   st: () => (/* binding */ isCutOff),
+/* harmony export */   st: () => (/* binding */ sumUsage),
 /* harmony export */   t: () => (/* binding */ updateKeptState),
 /* harmony export */   tn: () => (/* binding */ findMentions),
 /* harmony export */   tr: () => (/* binding */ unknown),
-/* harmony export */   tt: () => (/* binding */ countInputTokens),
+/* harmony export */   tt: () => (/* binding */ createLazyCatalog),
 /* harmony export */   u: () => (/* binding */ parseMapInput),
 /* harmony export */   un: () => (/* binding */ NOT_AFTER_LIMIT),
 /* harmony export */   ur: () => (/* binding */ require_util$1),
-/* harmony export */   ut: () => (/* binding */ readFileFormat),
+/* harmony export */   ut: () => (/* binding */ isCutOff),
 /* harmony export */   v: () => (/* binding */ halveHunk),
 /* harmony export */   vn: () => (/* binding */ array),
 /* harmony export */   vt: () => (/* binding */ openDetachedTarget),
@@ -225,7 +225,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   y: () => (/* binding */ dryRun),
 /* harmony export */   yn: () => (/* binding */ boolean),
 /* harmony export */   yt: () => (/* binding */ openTarget),
-/* harmony export */   z: () => (/* binding */ describeReasons),
+/* harmony export */   z: () => (/* binding */ recordCost),
 /* harmony export */   zn: () => (/* binding */ nullish),
 /* harmony export */   zt: () => (/* binding */ disableInference)
 /* harmony export */ });
@@ -8525,6 +8525,18 @@ var require_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MO
 /** Takes secrets out of a diff before a model sees it; the diff stays one. */
 var redact_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ redactDiff: () => redactDiff });
 const OWN_SECRET = "a secret of this run";
+/** Member by member: to spread a hunk is to read its text, which may lie in a file. */
+function withText({ oldStart, oldLines, newStart, newLines, additions, deletions }, text) {
+	return {
+		text,
+		oldStart,
+		oldLines,
+		newStart,
+		newLines,
+		additions,
+		deletions
+	};
+}
 function createPart(text, hunk) {
 	return {
 		text,
@@ -8659,10 +8671,7 @@ async function redactDiff(files, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__
 			path: hideInPath(path, header),
 			previousPath: file.previousPath === void 0 ? void 0 : hideInPath(previousPath, header),
 			header: header.text,
-			hunks: file.hunks.map((hunk, index) => ({
-				...hunk,
-				text: hunks[index]?.text ?? ""
-			}))
+			hunks: file.hunks.map((hunk, index) => withText(hunk, hunks[index]?.text ?? ""))
 		};
 		const inHead = listHeadSecrets([
 			path,
@@ -11926,6 +11935,11 @@ function buildEndpointError(body, refused) {
 function estimateTokens(text) {
 	return Math.ceil(Buffer.byteLength(text) / 3);
 }
+/** Of texts as they are on lines of their own, without putting them together. */
+function estimateTokensOf(texts) {
+	const bytes = texts.reduce((total, text) => total + Buffer.byteLength(text), 0);
+	return Math.ceil((bytes + Math.max(0, texts.length - 1)) / 3);
+}
 /** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
 const DEFAULT_OUTPUT_TOKENS = 4096;
 /** Well inside of what the smallest model of each family takes in, with room for the answer. */
@@ -13287,79 +13301,6 @@ function classifyEnd(finishReason) {
 	const word = normalise(finishReason).split(/[:;,|]_?/).findLast((part) => part !== "") ?? "";
 	return ENDS.get(word) ?? BY_SENSE.find(([, sense]) => sense.test(word))?.[0] ?? "unknown";
 }
-// src/prompt/compose.ts
-/** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
-/** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
-const DEFAULT_MODEL = "openai/gpt-4o";
-async function readPrompt({ prompt = "", promptFile }, findSource) {
-	if (promptFile === void 0) return buildTextPrompt(prompt);
-	return parsePrompt(await findSource(promptFile).read(promptFile), promptFile);
-}
-async function readSystemPrompt({ systemPrompt, systemPromptFile }, findSource) {
-	return systemPromptFile === void 0 ? systemPrompt : findSource(systemPromptFile).read(systemPromptFile);
-}
-/** @throws {InputError} */
-async function parseSchema(text, input) {
-	const { parseJsonSchemaInput } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
-	return parseJsonSchemaInput(text, input);
-}
-/** @throws {InputError} */
-async function readInputFormat(settings, findSource) {
-	const { responseFormat, jsonSchema, jsonSchemaFile } = settings;
-	const hasSchema = jsonSchema !== void 0 || jsonSchemaFile !== void 0;
-	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
-	if (kind !== "json_schema") {
-		if (!hasSchema) return { kind };
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
-	}
-	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
-	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
-}
-/** The form that a file asks for; undefined where it says none. @throws {InputError} a schema that can't be used */
-async function readFileFormat({ responseFormat }) {
-	if (responseFormat === void 0) return void 0;
-	if (responseFormat.type !== "json_schema") return { kind: responseFormat.type };
-	return parseSchema(JSON.stringify(responseFormat.json_schema), "prompt-file");
-}
-function chooseModel({ model: ofFile }, { model: ofInput }, log) {
-	if (ofFile === void 0 && ofInput === void 0) log.notice(`No model is set: \`${DEFAULT_MODEL}\` is asked. Set \`model\` to one of the catalog.`);
-	return ofFile ?? ofInput ?? "openai/gpt-4o";
-}
-/**
-* What the file sets wins over the inputs.
-*
-* @param format of the answer, whatever file and inputs say
-* @throws {InputError} a prompt without text, or a format that can't be used
-* @throws {WorkspaceFileError} a file that can't be read or understood
-*/
-async function composePrompt(settings, findSource, log, format) {
-	const [prompt, system, inputFormat] = await Promise.all([
-		readPrompt(settings, findSource),
-		readSystemPrompt(settings, findSource),
-		readInputFormat(settings, findSource)
-	]);
-	for (const warning of prompt.warnings) log.warning(warning);
-	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
-	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
-	const hasSystem = prompt.messages.some(({ role }) => role === "system");
-	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
-	const added = hasSystem || system === void 0 ? [] : [{
-		role: "system",
-		content: system
-	}];
-	return {
-		model: chooseModel(prompt, settings, log),
-		messages: [...added, ...prompt.messages],
-		fromFiles: [...settings.systemPromptFile === void 0 ? [] : added, ...settings.promptFile === void 0 ? [] : prompt.messages],
-		maxTokens: prompt.maxTokens ?? settings.maxTokens,
-		maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
-		temperature: prompt.temperature ?? settings.temperature,
-		topP: prompt.topP ?? settings.topP,
-		format: format ?? await readFileFormat(prompt) ?? inputFormat,
-		defaults: prompt.variables
-	};
-}
 // src/inference/answer.ts
 /** Pure: whether an answer is one, and whether it is whole. */
 /** Whether nothing of the text would be seen: white space, invisible characters, comments. */
@@ -14642,7 +14583,7 @@ function isFormRefused(error) {
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
-	return estimateTokens([...messages.map(({ content }) => content), ...responseFormat ? [JSON.stringify(responseFormat)] : []].join("\n"));
+	return estimateTokensOf([...messages.map(({ content }) => content), ...responseFormat ? [JSON.stringify(responseFormat)] : []]);
 }
 /** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */
 function hideSecrets(messages) {
@@ -16067,6 +16008,79 @@ async function getAnswer(question, means, run) {
 	await memory?.keep(obtained.reply);
 	return obtained;
 }
+// src/prompt/compose.ts
+/** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
+/** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
+const DEFAULT_MODEL = "openai/gpt-4o";
+async function readPrompt({ prompt = "", promptFile }, findSource) {
+	if (promptFile === void 0) return buildTextPrompt(prompt);
+	return parsePrompt(await findSource(promptFile).read(promptFile), promptFile);
+}
+async function readSystemPrompt({ systemPrompt, systemPromptFile }, findSource) {
+	return systemPromptFile === void 0 ? systemPrompt : findSource(systemPromptFile).read(systemPromptFile);
+}
+/** @throws {InputError} */
+async function parseSchema(text, input) {
+	const { parseJsonSchemaInput } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
+	return parseJsonSchemaInput(text, input);
+}
+/** @throws {InputError} */
+async function readInputFormat(settings, findSource) {
+	const { responseFormat, jsonSchema, jsonSchemaFile } = settings;
+	const hasSchema = jsonSchema !== void 0 || jsonSchemaFile !== void 0;
+	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
+	if (kind !== "json_schema") {
+		if (!hasSchema) return { kind };
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
+	}
+	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
+	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
+}
+/** The form that a file asks for; undefined where it says none. @throws {InputError} a schema that can't be used */
+async function readFileFormat({ responseFormat }) {
+	if (responseFormat === void 0) return void 0;
+	if (responseFormat.type !== "json_schema") return { kind: responseFormat.type };
+	return parseSchema(JSON.stringify(responseFormat.json_schema), "prompt-file");
+}
+function chooseModel({ model: ofFile }, { model: ofInput }, log) {
+	if (ofFile === void 0 && ofInput === void 0) log.notice(`No model is set: \`${DEFAULT_MODEL}\` is asked. Set \`model\` to one of the catalog.`);
+	return ofFile ?? ofInput ?? "openai/gpt-4o";
+}
+/**
+* What the file sets wins over the inputs.
+*
+* @param format of the answer, whatever file and inputs say
+* @throws {InputError} a prompt without text, or a format that can't be used
+* @throws {WorkspaceFileError} a file that can't be read or understood
+*/
+async function composePrompt(settings, findSource, log, format) {
+	const [prompt, system, inputFormat] = await Promise.all([
+		readPrompt(settings, findSource),
+		readSystemPrompt(settings, findSource),
+		readInputFormat(settings, findSource)
+	]);
+	for (const warning of prompt.warnings) log.warning(warning);
+	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
+	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
+	const hasSystem = prompt.messages.some(({ role }) => role === "system");
+	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
+	const added = hasSystem || system === void 0 ? [] : [{
+		role: "system",
+		content: system
+	}];
+	return {
+		model: chooseModel(prompt, settings, log),
+		messages: [...added, ...prompt.messages],
+		fromFiles: [...settings.systemPromptFile === void 0 ? [] : added, ...settings.promptFile === void 0 ? [] : prompt.messages],
+		maxTokens: prompt.maxTokens ?? settings.maxTokens,
+		maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
+		temperature: prompt.temperature ?? settings.temperature,
+		topP: prompt.topP ?? settings.topP,
+		format: format ?? await readFileFormat(prompt) ?? inputFormat,
+		defaults: prompt.variables
+	};
+}
 // src/runner/temporary-files.ts
 /** Files that an earlier step of the job wrote into a temporary folder; the credentials that lie there are left alone. */
 /**
@@ -16898,6 +16912,10 @@ function buildNote({ sentLines, totalLines }) {
 function joinSent({ file, note }) {
 	return joinFile(file) + note;
 }
+/** Of that text. */
+function measureSent({ file: { header, hunks }, note }) {
+	return hunks.reduce((length, { text }) => length + text.length, header.length + note.length);
+}
 function countLines$1({ additions, deletions }) {
 	return additions + deletions;
 }
@@ -16973,7 +16991,7 @@ function groupByInterest(files, maxCharacters) {
 			file,
 			index,
 			whole,
-			characters: joinSent(whole).length,
+			characters: measureSent(whole),
 			rank: rankInterest(file.path)
 		};
 	}).toSorted((a, b) => a.characters - b.characters || a.rank - b.rank);
@@ -17009,7 +17027,7 @@ function clipDiff(files, maxCharacters) {
 		const sent = characters <= room ? whole : takePart(file, room);
 		if (!sent) continue;
 		byIndex.set(index, sent);
-		left -= joinSent(sent).length;
+		left -= measureSent(sent);
 	}
 	const taken = files.map((_, index) => byIndex.get(index));
 	const sent = taken.filter((each) => each !== void 0);

@@ -10,7 +10,7 @@ import { binomialAtMost } from '../eval/statistics/binomial.ts';
 import { reachVerdict } from '../eval/verdict.ts';
 import type { Transport } from '../http/transport.ts';
 import { Pace } from '../inference/pace.ts';
-import { sumCostUsd } from '../inference/prices/budget.ts';
+import { sumCostUsd, sumSpentUsd } from '../inference/prices/budget.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import type { EvalInputs } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
@@ -102,12 +102,12 @@ function explainAnyLost(
   { failOn, repeat, minPasses }: EvalInputs,
 ): string[] {
   if (!failOn.includes('any-lost') || repeat >= FEW_REPEATS) return [];
-  const cases = files.flatMap((file) => (file.basePrompt ? file.cases : [])).length;
-  if (cases === 0) return [];
+  const compared = files.flatMap(({ base, cases }) => (base ? cases : [])).length;
+  if (compared === 0) return [];
   const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
-  const chance = 1 - (1 - passes * (1 - passes)) ** cases;
+  const chance = 1 - (1 - passes * (1 - passes)) ** compared;
   return [
-    `\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${formatPercent(chance)} of runs with ${countWord(cases, 'case')} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`,
+    `\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${formatPercent(chance)} of runs with ${countWord(compared, 'case')} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`,
   ];
 }
 
@@ -164,7 +164,8 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
   const told = new RunComment({ ...inputs, comment }, target, run);
   if (inputs.merge !== undefined) {
     const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs);
-    const failure = await publishEvaluation(merged, undefined, target, told, inputs, run);
+    const ended = { end: undefined, spentUsd: merged.costUsd ?? 0 };
+    const failure = await publishEvaluation(merged, ended, target, told, inputs, run);
     if (failure) throw failure;
     return;
   }
@@ -209,7 +210,8 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
       if (end) throw end;
       return;
     }
-    const failure = await publishEvaluation(result, end, target, told, inputs, run);
+    const spentUsd = sumSpentUsd(budget.spendings, prices);
+    const failure = await publishEvaluation(result, { end, spentUsd }, target, told, inputs, run);
     if (failure) throw failure;
   } catch (error) {
     const costs = await sumCosts({ budget: openBudget, catalog });
