@@ -4815,7 +4815,7 @@ function explainUnselected(skipped) {
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
 /** Beyond these, memory counts for more than time. */
-const LARGE_FILES = 500;
+const LARGE_FILES = 300;
 const LARGE_DIFF_CHARACTERS = 8388608;
 async function readDiffFile(path, inputs, findSource) {
 	const text = await findSource(path).read(path, {

@@ -12764,8 +12764,13 @@ async function fetchPullRequest(github, address) {
 	const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", toParameters(address));
 	return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
-/** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 2;
+/**
+* GitHub wants few requests at the same time
+* (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api), and many long pages take memory.
+*/
+function countAtOnce(expectedPages) {
+	return expectedPages > 10 ? 2 : 4;
+}
 /**
 * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
 *
@@ -12773,11 +12778,11 @@ const MAX_PAGES_AT_ONCE = 2;
 * @param expectedItems as many are likely there: their pages are asked for several at a time
 */
 async function fetchPages(fetchPage, maxItems, expectedItems = 0) {
-	const expectedPages = Math.ceil(Math.min(expectedItems, maxItems) / 100);
+	const expectedPages = Math.min(Math.floor(expectedItems / 100) + 1, Math.ceil(maxItems / 100));
 	const items = [];
 	let isWhole = false;
 	for (let page = 1; !isWhole && items.length < maxItems;) {
-		const count = Math.max(1, Math.min(MAX_PAGES_AT_ONCE, expectedPages - page + 1));
+		const count = Math.max(1, Math.min(countAtOnce(expectedPages), expectedPages - page + 1));
 		const pages = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(page + index)));
 		for (const more of pages) items.push(...more);
 		isWhole = (pages.at(-1)?.length ?? 0) < 100;
