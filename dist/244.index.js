@@ -2,153 +2,6 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 529:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ Pace),
-/* harmony export */   i: () => (/* binding */ preferSmallHeap),
-/* harmony export */   n: () => (/* binding */ toAnnotationTitle),
-/* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
-/* harmony export */   t: () => (/* binding */ toAnnotationMessage)
-/* harmony export */ });
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
-/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
-
-
-const { dirname, join } = process.getBuiltinModule("node:path");
-const { readFile } = process.getBuiltinModule("node:fs/promises");
-const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-// src/inference/pace.ts
-/** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
-/**
-* Halves the number where the endpoint refuses for the rate, and adds one for each round that went well, as TCP does
-* (https://www.rfc-editor.org/rfc/rfc5681#section-3.1).
-*/
-var Pace = class {
-	#most;
-	#limit;
-	#underWay = 0;
-	/** Since the number was last changed. */
-	#accepted = 0;
-	#loweredAtMs = Number.NEGATIVE_INFINITY;
-	#resumesAtMs = Number.NEGATIVE_INFINITY;
-	#waiting = [];
-	/** @param most at least 1 */
-	constructor(most) {
-		this.#most = most;
-		this.#limit = most;
-	}
-	/**
-	* Waits until a request may be sent.
-	*
-	* @returns to be called once it is over
-	* @throws the reason of `signal`, once that is aborted
-	*/
-	async enter(signal) {
-		for (;;) {
-			const pauseMs = this.#resumesAtMs - performance.now();
-			if (pauseMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.W)(pauseMs, signal);
-			else if (this.#underWay >= this.#limit) await this.#waitForTurn(signal);
-			else break;
-		}
-		this.#underWay += 1;
-		return () => {
-			this.#underWay -= 1;
-			this.#wake();
-		};
-	}
-	#waitForTurn(signal) {
-		return new Promise((resolve, reject) => {
-			const give = () => {
-				signal.removeEventListener("abort", giveUp);
-				resolve();
-			};
-			const giveUp = () => {
-				this.#waiting.splice(this.#waiting.indexOf(give), 1);
-				reject(signal.reason);
-			};
-			if (signal.aborted) reject(signal.reason);
-			else {
-				signal.addEventListener("abort", giveUp, { once: true });
-				this.#waiting.push(give);
-			}
-		});
-	}
-	/** As many as there is room for; one that finds none waits again. */
-	#wake() {
-		for (const give of this.#waiting.splice(0, Math.max(0, this.#limit - this.#underWay))) give();
-	}
-	/** The endpoint has taken a request. */
-	accept() {
-		this.#accepted += 1;
-		if (this.#limit === this.#most || this.#accepted < this.#limit) return;
-		this.#limit += 1;
-		this.#accepted = 0;
-		this.#wake();
-	}
-	/**
-	* The endpoint has refused a request for the rate.
-	*
-	* @param sentAtMs on the clock of `performance.now()`: what was sent before the number was lowered says nothing new
-	* @returns whether there were too many at once, so that the request itself is not to blame
-	*/
-	refuse(sentAtMs) {
-		if (sentAtMs < this.#loweredAtMs) return true;
-		if (this.#limit === 1) return false;
-		this.#limit = Math.floor(this.#limit / 2);
-		this.#accepted = 0;
-		this.#loweredAtMs = performance.now();
-		return true;
-	}
-	/** The endpoint asks to wait: nothing more is sent for so long. */
-	hold(ms) {
-		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
-	}
-};
-// src/runner/memory.ts
-/** How much memory the process takes for a given amount of work. */
-/**
-* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
-* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
-*/
-function preferSmallHeap() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-	setFlagsFromString("--heap-growing-percent=30");
-}
-// src/runner/action-files.ts
-/** Files that this action brings along. */
-/**
-* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
-* repository of the action.
-*/
-function readBuiltInPrompt(name) {
-	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
-}
-// src/publish/annotation.ts
-/** Pure: an annotation on lines of a file, in the log or of a check run. */
-/** https://docs.github.com/rest/checks/runs#create-a-check-run */
-const MAX_TITLE_CHARACTERS = 255;
-/** What is longer is read nowhere that annotations are shown. */
-const MAX_MESSAGE_CHARACTERS = 4e3;
-/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
-function toPlainText(untrusted, separator, maxCharacters) {
-	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
-	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
-}
-/** One line of foreign text, as a title. */
-function toAnnotationTitle(untrusted) {
-	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
-}
-/** Foreign text, as a message. */
-function toAnnotationMessage(untrusted) {
-	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
-}
-
-
-
-/***/ }),
-
 /***/ 970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -233,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   t: () => (/* binding */ describeLines)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(529);
+/* harmony import */ var _try_check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(330);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
 /* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
@@ -362,47 +215,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1e7));
 const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -447,7 +300,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
@@ -457,23 +310,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -482,7 +335,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
@@ -660,7 +513,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.V,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.H,
 			isCut
 		};
 		const { clipped } = part;
@@ -1061,7 +914,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1426,7 +1279,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1888,12 +1741,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.sn.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.cn.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1927,7 +1780,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2380,30 +2233,20 @@ function findText(error) {
 	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.ot) return error.partialText;
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.q ? error.text : "";
 }
-async function askOrRecall(question, { inputs, deps, run, onAsked }) {
+async function askOnce(question, { inputs, deps, run, cache, onAsked }) {
 	const { endpoint, prepared, target } = deps;
-	const asked = {
-		headers: endpoint.headers,
-		nonce: prepared.nonce
-	};
-	const memory = inputs.cacheEnvironment !== void 0 && inputs.inferenceKey !== void 0 ? await (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597))).openCachedAnswers(inputs, question, asked, target, run) : void 0;
-	const known = await memory?.recall();
-	if (known) return {
-		completion: {
-			answers: [known.answer],
-			reply: known
-		},
-		isCached: true
-	};
-	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(question, deps, budget, run);
-	onAsked();
-	const completion = await asking;
-	if ("reply" in completion) await memory?.keep(completion.reply);
-	return {
-		completion,
-		isCached: false
-	};
+	const { headers } = endpoint;
+	const memory = cache && await (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597))).openCachedAnswers(inputs, question, {
+		headers,
+		nonce: prepared.nonce,
+		cache
+	}, target, run);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(memory, async () => {
+		const budget = await deps.budget();
+		const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(question, deps, budget, run);
+		onAsked();
+		return asking;
+	});
 }
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
@@ -2469,9 +2312,9 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)(answer))
 	};
-	const asked = await inTurn(() => askOrRecall(question, means));
+	const asked = await inTurn(() => askOnce(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
 	const { completion, isCached } = asked;
 	const { answers } = completion;
@@ -2501,7 +2344,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2647,7 +2490,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique$1(answers.map(({ model }) => model)),
 		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2725,11 +2568,12 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	let meanwhile;
 	let asked = 0;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(deps);
 		asked += 1;
 		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
 		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
 	};
+	const cache = inputs.cacheEnvironment !== void 0 && inputs.inferenceKey !== void 0 ? (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597))).openRunCache(inputs, run) : void 0;
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
 		texts,
@@ -2741,24 +2585,25 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 		run,
 		refused: { size: Number.POSITIVE_INFINITY },
 		preparing: new Slots(1),
+		cache,
 		onAsked
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(told, run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(told, run);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2801,7 +2646,7 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		yield prompt;
 	}
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2815,7 +2660,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2836,24 +2681,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2869,17 +2714,17 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema),
-	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2927,7 +2772,7 @@ function encodeState(state) {
 	};
 	const knownIds = state.knownIds.slice(-500);
 	const closedIds = state.closedIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.J - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.Y - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -2955,7 +2800,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2966,7 +2811,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2983,21 +2828,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -3006,16 +2851,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -3033,16 +2878,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(ThreadSchema)
 		})
 	}) })
 });
@@ -3088,7 +2933,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -3109,11 +2954,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.dn,
 			isPullRequest: true
 		}
 	});
@@ -3174,10 +3019,13 @@ async function attempt(reading) {
 		};
 	}
 }
+/** The findings of earlier runs, before it is known where their code stands. */
+function readMemoryFindings({ state, look }, { commentTag }) {
+	return readEarlier(look?.threads ?? [], state.unposted, commentTag);
+}
 /** @throws {GitHubError} @throws {NetworkError} who may settle findings can't be asked */
-async function judgeMemory({ state, look }, present, { context, github }, { commentTag, minimumPermission }) {
+async function judgeMemory({ state, look }, read, present, { context, github }, { minimumPermission }) {
 	const known = new Set(look ? state.knownIds : []);
-	const read = readEarlier(look?.threads ?? [], state.unposted, commentTag);
 	const findings = read.findings.filter(({ id, thread }) => thread !== void 0 || !known.has(id));
 	const viewer = look?.viewer ?? "";
 	const wanted = listSettlers(findings, viewer);
@@ -3195,11 +3043,6 @@ async function judgeMemory({ state, look }, present, { context, github }, { comm
 		doubles: read.doubles
 	};
 }
-/** Paths of the files that earlier findings are about. */
-function listEarlierPaths({ state, look }, { commentTag }) {
-	const { findings } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
-	return new Set(findings.map(({ path }) => path));
-}
 // src/modes/review/plan.ts
 /** What a run is to do: told by its event, and by the words of the comment that started it. */
 const COMMENT_EVENTS = ["issue_comment", "pull_request_review_comment"];
@@ -3214,7 +3057,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3265,11 +3108,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
 	}))
 });
 /**
@@ -3284,7 +3127,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3321,7 +3164,7 @@ function withBuiltInPrompt(findSource) {
 	const builtIn = {
 		description: "built in",
 		isTrusted: true,
-		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(BUILT_IN_PROMPT)
+		read: () => (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.i)(BUILT_IN_PROMPT)
 	};
 	return (path) => path === "review.prompt.yml" ? builtIn : findSource(path);
 }
@@ -3699,12 +3542,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3731,13 +3574,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3747,26 +3590,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.dn,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.dn,
 			isPullRequest: true
 		}
 	});
@@ -3774,32 +3617,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3810,7 +3653,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3821,7 +3664,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
@@ -4089,7 +3932,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -4103,7 +3946,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -4179,8 +4022,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4268,8 +4111,8 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 	].filter(Boolean).join("\n\n");
 	return {
 		level: LEVELS$1[severity],
-		title: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.n)(`${severity}: ${title}`),
-		message: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.t)(message),
+		title: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.r)(`${severity}: ${title}`),
+		message: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.n)(message),
 		path,
 		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
 		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
@@ -4449,7 +4292,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
@@ -4543,7 +4386,7 @@ async function keepPause({ isPaused }, comment, { clock, log }) {
 	await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.W)(SETTLING_MS, clock.signal);
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
-			const kept = (there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE;
+			const kept = readStates(there === void 0 ? [] : [there], EMPTY_STATE);
 			return kept.isPaused === isPaused ? there : encodeState({
 				...kept,
 				isPaused
@@ -4561,35 +4404,29 @@ function concludeCheckRun({ outcome, failsStep, isSkipped }) {
 	return outcome === "passed" ? "success" : "neutral";
 }
 // src/modes/review/tell-check-run.ts
-/** The check run on the head, where one is wanted. */
-/** What GitHub refuses is told, and changes nothing. */
-async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
+/** Tells it where a check run is wanted. */
+async function tellCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, run) {
 	if (name === void 0 || headSha === void 0) return;
-	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
-	try {
-		await createCheckRun(await target.github(), target.context, {
-			name,
-			headSha,
-			conclusion: concludeCheckRun({
-				outcome,
-				failsStep,
-				isSkipped
-			}),
-			title,
-			summary,
-			annotations: buildAnnotations(findings),
-			detailsUrl: target.context.runUrl
-		});
-	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
-		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
-	}
+	const conclusion = concludeCheckRun({
+		outcome,
+		failsStep,
+		isSkipped
+	});
+	const annotations = buildAnnotations(findings);
+	await (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.t)(() => ({
+		name,
+		headSha,
+		conclusion,
+		title,
+		summary,
+		annotations
+	}), target, run);
 }
 /** Ends well, and without a result. */
 async function tellSkipped(reason, about, inputs, run) {
 	run.report.facts.set("Not run", reason);
 	run.log.notice(`Not reviewed: ${reason}`);
-	await tryCheckRun({
+	await tellCheckRun({
 		outcome: "not-run",
 		failsStep: false,
 		isSkipped: true,
@@ -4604,7 +4441,7 @@ async function tellSuperseded(about, inputs, run) {
 	run.outputs["comment-outcome"] = "superseded";
 	run.report.facts.set("Not run", NEWER_HEAD);
 	run.log.notice(`${NEWER_HEAD}: its own run reviews it.`);
-	await tryCheckRun({
+	await tellCheckRun({
 		outcome: "not-run",
 		failsStep: false,
 		isSkipped: false,
@@ -4614,8 +4451,8 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4625,7 +4462,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4635,8 +4472,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4686,7 +4523,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4702,7 +4539,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4741,7 +4578,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		...lines,
 		isComplete
 	}, coverage, inputs);
-	await tryCheckRun({
+	await tellCheckRun({
 		outcome,
 		failsStep: problems.length > 0,
 		isSkipped: false,
@@ -4808,7 +4645,7 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.U)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
@@ -4822,7 +4659,7 @@ async function readDiffFile(path, inputs, findSource) {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	if (text.length > LARGE_DIFF_CHARACTERS) (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
+	if (text.length > LARGE_DIFF_CHARACTERS) (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.a)();
 	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(text);
 	const fetching = Promise.resolve({
 		files,
@@ -4845,7 +4682,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.W(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.G(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4880,7 +4717,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	} : inputs);
 	const isHeard = plan.isPaused !== void 0;
 	if (reason !== void 0 && !isHeard) return skip(reason);
-	if ((described.changedFiles ?? 0) > LARGE_FILES) (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
+	if ((described.changedFiles ?? 0) > LARGE_FILES) (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.a)();
 	const address = {
 		...open.context,
 		number: pullRequest.number
@@ -4894,7 +4731,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			},
 			keep
 		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(change, run);
@@ -4960,18 +4797,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -5038,7 +4875,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 	const source = {
 		description: "built in",
 		isTrusted: true,
-		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(PROMPT)
+		read: () => (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.i)(PROMPT)
 	};
 	const settings = {
 		...inputs,
@@ -5047,7 +4884,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		model
 	};
 	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(settings, () => source, run.log, VERDICTS_FORMAT);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)({
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -5057,8 +4894,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -5142,7 +4979,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(deps)
 		};
 	}
 }
@@ -5151,10 +4988,11 @@ async function verifyFindings(asked, earlier, deps, run) {
 /** What became of earlier findings, by the diff as it is now. */
 async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, unreadPaths, totalFiles } = change;
-	const paths = listEarlierPaths(memory, inputs);
+	const earlier = readMemoryFindings(memory, inputs);
+	const paths = new Set(earlier.findings.map(({ path }) => path));
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
 	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(concerned, inputs.redactsInput);
-	return judgeMemory(memory, {
+	return judgeMemory(memory, earlier, {
 		files,
 		unreadPaths,
 		isWhole: totalFiles <= original.length + skipped.length
@@ -5188,16 +5026,13 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 		model: chooseLightModel(subject.change, inputs, run)
 	});
 	run.report.facts.set("Prompt", `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(promptFile)} (${findSource(promptFile).description})`).set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(prepared.template.model));
-	const isStillWanted = createHeadWatch(subject.target, subject.headSha);
 	return {
-		rules,
 		prepared,
 		options: {
 			files: increment.files,
 			writer,
 			open: openFindings,
 			rules,
-			isStillWanted,
 			meanwhile: () => increment.changes.readNext()
 		}
 	};
@@ -5205,8 +5040,8 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.a(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(inputs, transport, run, new _try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.o(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
@@ -5231,7 +5066,7 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
@@ -5246,7 +5081,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)({
 			inputs,
 			transport,
 			target,
@@ -5256,7 +5091,7 @@ async function runWith(transport, spool, inputs, run) {
 	try {
 		comment.begin();
 		const isStillWanted = createHeadWatch(target, subject.headSha);
-		const rules = asking?.rules ?? NO_RULES;
+		const rules = asking?.options.rules ?? NO_RULES;
 		await publishFindings(await verifyFindings(asking ? await askBatches({
 			...asking.options,
 			isStillWanted
@@ -5277,7 +5112,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5287,9 +5122,177 @@ async function runWith(transport, spool, inputs, run) {
 async function runReview(inputs, run) {
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rt)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ preferSmallHeap),
+/* harmony export */   i: () => (/* binding */ readBuiltInPrompt),
+/* harmony export */   n: () => (/* binding */ toAnnotationMessage),
+/* harmony export */   o: () => (/* binding */ Pace),
+/* harmony export */   r: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   t: () => (/* binding */ tryCheckRun)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
+
+
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+// src/inference/pace.ts
+/** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
+/**
+* Halves the number where the endpoint refuses for the rate, and adds one for each round that went well, as TCP does
+* (https://www.rfc-editor.org/rfc/rfc5681#section-3.1).
+*/
+var Pace = class {
+	#most;
+	#limit;
+	#underWay = 0;
+	/** Since the number was last changed. */
+	#accepted = 0;
+	#loweredAtMs = Number.NEGATIVE_INFINITY;
+	#resumesAtMs = Number.NEGATIVE_INFINITY;
+	#waiting = [];
+	/** @param most at least 1 */
+	constructor(most) {
+		this.#most = most;
+		this.#limit = most;
+	}
+	/**
+	* Waits until a request may be sent.
+	*
+	* @returns to be called once it is over
+	* @throws the reason of `signal`, once that is aborted
+	*/
+	async enter(signal) {
+		for (;;) {
+			const pauseMs = this.#resumesAtMs - performance.now();
+			if (pauseMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.W)(pauseMs, signal);
+			else if (this.#underWay >= this.#limit) await this.#waitForTurn(signal);
+			else break;
+		}
+		this.#underWay += 1;
+		return () => {
+			this.#underWay -= 1;
+			this.#wake();
+		};
+	}
+	#waitForTurn(signal) {
+		return new Promise((resolve, reject) => {
+			const give = () => {
+				signal.removeEventListener("abort", giveUp);
+				resolve();
+			};
+			const giveUp = () => {
+				this.#waiting.splice(this.#waiting.indexOf(give), 1);
+				reject(signal.reason);
+			};
+			if (signal.aborted) reject(signal.reason);
+			else {
+				signal.addEventListener("abort", giveUp, { once: true });
+				this.#waiting.push(give);
+			}
+		});
+	}
+	/** As many as there is room for; one that finds none waits again. */
+	#wake() {
+		for (const give of this.#waiting.splice(0, Math.max(0, this.#limit - this.#underWay))) give();
+	}
+	/** The endpoint has taken a request. */
+	accept() {
+		this.#accepted += 1;
+		if (this.#limit === this.#most || this.#accepted < this.#limit) return;
+		this.#limit += 1;
+		this.#accepted = 0;
+		this.#wake();
+	}
+	/**
+	* The endpoint has refused a request for the rate.
+	*
+	* @param sentAtMs on the clock of `performance.now()`: what was sent before the number was lowered says nothing new
+	* @returns whether there were too many at once, so that the request itself is not to blame
+	*/
+	refuse(sentAtMs) {
+		if (sentAtMs < this.#loweredAtMs) return true;
+		if (this.#limit === 1) return false;
+		this.#limit = Math.floor(this.#limit / 2);
+		this.#accepted = 0;
+		this.#loweredAtMs = performance.now();
+		return true;
+	}
+	/** The endpoint asks to wait: nothing more is sent for so long. */
+	hold(ms) {
+		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
+	}
+};
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
+}
+// src/runner/action-files.ts
+/** Files that this action brings along. */
+/**
+* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
+* repository of the action.
+*/
+function readBuiltInPrompt(name) {
+	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
+}
+// src/publish/annotation.ts
+/** Pure: an annotation on lines of a file, in the log or of a check run. */
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
+}
+/** One line of foreign text, as a title. */
+function toAnnotationTitle(untrusted) {
+	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
+}
+/** Foreign text, as a message. */
+function toAnnotationMessage(untrusted) {
+	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
+}
+// src/modes/shared/try-check-run.ts
+/** A check run of the result, where one is wanted. */
+/**
+* Makes it. What GitHub refuses is told, and changes nothing.
+*
+* @param describe what it is to say
+*/
+async function tryCheckRun(describe, { context, github }, { log }) {
+	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	try {
+		const described = await describe();
+		await createCheckRun(await github(), context, {
+			...described,
+			detailsUrl: context.runUrl
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
 	}
 }
 

@@ -2,153 +2,6 @@ export const id = 254;
 export const ids = [254,578,78,259];
 export const modules = {
 
-/***/ 529:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ Pace),
-/* harmony export */   i: () => (/* binding */ preferSmallHeap),
-/* harmony export */   n: () => (/* binding */ toAnnotationTitle),
-/* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
-/* harmony export */   t: () => (/* binding */ toAnnotationMessage)
-/* harmony export */ });
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
-/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
-
-
-const { dirname, join } = process.getBuiltinModule("node:path");
-const { readFile } = process.getBuiltinModule("node:fs/promises");
-const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-// src/inference/pace.ts
-/** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
-/**
-* Halves the number where the endpoint refuses for the rate, and adds one for each round that went well, as TCP does
-* (https://www.rfc-editor.org/rfc/rfc5681#section-3.1).
-*/
-var Pace = class {
-	#most;
-	#limit;
-	#underWay = 0;
-	/** Since the number was last changed. */
-	#accepted = 0;
-	#loweredAtMs = Number.NEGATIVE_INFINITY;
-	#resumesAtMs = Number.NEGATIVE_INFINITY;
-	#waiting = [];
-	/** @param most at least 1 */
-	constructor(most) {
-		this.#most = most;
-		this.#limit = most;
-	}
-	/**
-	* Waits until a request may be sent.
-	*
-	* @returns to be called once it is over
-	* @throws the reason of `signal`, once that is aborted
-	*/
-	async enter(signal) {
-		for (;;) {
-			const pauseMs = this.#resumesAtMs - performance.now();
-			if (pauseMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.W)(pauseMs, signal);
-			else if (this.#underWay >= this.#limit) await this.#waitForTurn(signal);
-			else break;
-		}
-		this.#underWay += 1;
-		return () => {
-			this.#underWay -= 1;
-			this.#wake();
-		};
-	}
-	#waitForTurn(signal) {
-		return new Promise((resolve, reject) => {
-			const give = () => {
-				signal.removeEventListener("abort", giveUp);
-				resolve();
-			};
-			const giveUp = () => {
-				this.#waiting.splice(this.#waiting.indexOf(give), 1);
-				reject(signal.reason);
-			};
-			if (signal.aborted) reject(signal.reason);
-			else {
-				signal.addEventListener("abort", giveUp, { once: true });
-				this.#waiting.push(give);
-			}
-		});
-	}
-	/** As many as there is room for; one that finds none waits again. */
-	#wake() {
-		for (const give of this.#waiting.splice(0, Math.max(0, this.#limit - this.#underWay))) give();
-	}
-	/** The endpoint has taken a request. */
-	accept() {
-		this.#accepted += 1;
-		if (this.#limit === this.#most || this.#accepted < this.#limit) return;
-		this.#limit += 1;
-		this.#accepted = 0;
-		this.#wake();
-	}
-	/**
-	* The endpoint has refused a request for the rate.
-	*
-	* @param sentAtMs on the clock of `performance.now()`: what was sent before the number was lowered says nothing new
-	* @returns whether there were too many at once, so that the request itself is not to blame
-	*/
-	refuse(sentAtMs) {
-		if (sentAtMs < this.#loweredAtMs) return true;
-		if (this.#limit === 1) return false;
-		this.#limit = Math.floor(this.#limit / 2);
-		this.#accepted = 0;
-		this.#loweredAtMs = performance.now();
-		return true;
-	}
-	/** The endpoint asks to wait: nothing more is sent for so long. */
-	hold(ms) {
-		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
-	}
-};
-// src/runner/memory.ts
-/** How much memory the process takes for a given amount of work. */
-/**
-* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
-* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
-*/
-function preferSmallHeap() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-	setFlagsFromString("--heap-growing-percent=30");
-}
-// src/runner/action-files.ts
-/** Files that this action brings along. */
-/**
-* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
-* repository of the action.
-*/
-function readBuiltInPrompt(name) {
-	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
-}
-// src/publish/annotation.ts
-/** Pure: an annotation on lines of a file, in the log or of a check run. */
-/** https://docs.github.com/rest/checks/runs#create-a-check-run */
-const MAX_TITLE_CHARACTERS = 255;
-/** What is longer is read nowhere that annotations are shown. */
-const MAX_MESSAGE_CHARACTERS = 4e3;
-/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
-function toPlainText(untrusted, separator, maxCharacters) {
-	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
-	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
-}
-/** One line of foreign text, as a title. */
-function toAnnotationTitle(untrusted) {
-	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
-}
-/** Foreign text, as a message. */
-function toAnnotationMessage(untrusted) {
-	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
-}
-
-
-
-/***/ }),
-
 /***/ 254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -163,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _failed_cases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(497);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
-/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(529);
+/* harmony import */ var _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(330);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(259);
 /* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(970);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(268);
@@ -319,30 +172,30 @@ function buildLineUrl(filesUrl, { path, line }) {
 */
 /** Another one means: a member means something else, or is gone. */
 const VERSION = 1;
-const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(0));
-const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(1));
-const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)());
+const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(0));
+const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(1));
+const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)());
 /** `null` in the file. */
 function known(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)((value) => value ?? void 0));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)((value) => value ?? void 0));
 }
-const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	value: amount,
 	low: amount,
 	high: amount
 });
-const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	score: known(amount),
-	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)()),
-	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)())
+	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)()),
+	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)())
 });
-const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	repeat: count,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
 		"passed",
 		"failed",
 		"refused",
@@ -350,31 +203,31 @@ const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 		"cut",
 		"unscored"
 	]),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(ScoreSchema),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(ScoreSchema),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	costUsd: known(amount),
 	latencyMs: known(amount),
-	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)()
+	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)()
 });
-const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	index: count,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	line,
-	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(),
-	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
+	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)(),
+	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
 	minPasses: line,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
 		"passed",
 		"failed",
 		"unscored"
 	]),
-	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(AttemptSchema)
+	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(AttemptSchema)
 });
-const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
+const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
 		"improved",
 		"regressed",
 		"no difference seen",
@@ -384,18 +237,18 @@ const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 	difference: known(amount),
 	adjustedP: known(amount),
 	smallestDrop: known(amount),
-	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
+	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
 	scoreDifference: known(amount),
 	scoreP: known(amount)
 });
-const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(CaseSchema),
-	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(CaseSchema),
+const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(CaseSchema),
+	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(CaseSchema),
 	passRate: known(RateSchema),
-	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 		k: count,
 		value: amount
 	})),
@@ -405,53 +258,53 @@ const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 	latencyP95Ms: known(amount),
 	comparison: known(ComparisonSchema)
 });
-const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	labels: count,
 	agreement: known(RateSchema),
 	kappa: known(amount),
-	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
+	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
 	flickering: count
 });
-const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
+const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
 		"threshold",
 		"required",
 		"regression",
 		"any-lost",
 		"unscored"
 	]),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	line,
-	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)()
+	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)()
 });
-const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
-	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(PromptSchema),
-	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(JudgeSchema),
-	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(ProblemSchema),
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
+const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(PromptSchema),
+	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(JudgeSchema),
+	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(ProblemSchema),
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
 		"passed",
 		"findings",
 		"not-run"
 	]),
 	passRate: known(amount),
 	regressedCount: count,
-	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 		index: line,
 		of: line
 	})),
-	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kn)()),
+	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.An)()),
 	costUsd: known(amount),
 	cachedAnswers: count,
 	answers: count,
-	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
-	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
-	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)())
+	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
+	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
+	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)())
 });
-const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jn)(VERSION) });
+const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)(VERSION) });
 /** The text of the file. Whoever calls it has taken secrets out. */
 function buildJson(result) {
 	const orNull = (_name, value) => value === void 0 ? null : value;
@@ -477,10 +330,10 @@ const HINT$2 = "It must be the `json-file` of a run of this action with `mode: e
 function parseResult(text, path) {
 	const content = parseJson(text);
 	if (content === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "it is no JSON", { hint: HINT$2 });
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dn)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
-	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)(ResultSchema, content, { abortEarly: true });
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
+	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(ResultSchema, content, { abortEarly: true });
 	if (success) return output;
-	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)(issues[0]) ?? "the whole");
+	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(issues[0]) ?? "the whole");
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `\`${where}\` has not the form that it should have`, { hint: HINT$2 });
 }
 // src/eval/report/join.ts
@@ -1392,7 +1245,7 @@ function buildJudgeRequest(judge, answer, values, nonce) {
 		truncatable: void 0,
 		nonce
 	};
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(filling, Number.POSITIVE_INFINITY);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(filling, Number.POSITIVE_INFINITY);
 	const { modelId, temperature, maxCompletionTokens, choices } = judge;
 	return {
 		messages,
@@ -1433,10 +1286,10 @@ function dropLastLineEnds(text) {
 /** A text to look for; of `matches` a pattern, in which values stand for themselves. */
 async function fillCriterion(criterion, text, values) {
 	const texts = toTexts(values);
-	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(text, texts));
+	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(text, texts));
 	const { quotePattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const quoted = Array.from(texts, ([name, value]) => [name, quotePattern(value)]);
-	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(text, new Map(quoted)));
+	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(text, new Map(quoted)));
 }
 /** All of a text. */
 const LONE_PLACEHOLDER = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1445,10 +1298,10 @@ function fillEquals(equals, values) {
 	if (typeof equals === "string") {
 		const [, name = ""] = LONE_PLACEHOLDER.exec(equals) ?? [];
 		const alone = values.get(name);
-		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(equals, toTexts(values)) : alone.value;
+		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(equals, toTexts(values)) : alone.value;
 	}
 	if (Array.isArray(equals)) return equals.map((item) => fillEquals(item, values));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(equals)) return equals;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(equals)) return equals;
 	return Object.fromEntries(Object.entries(equals).map(([key, item]) => [key, fillEquals(item, values)]));
 }
 function listStrings(value) {
@@ -1466,7 +1319,7 @@ function listTemplates(evaluator) {
 }
 /** The names of a case that an evaluator needs. */
 function findNeededNames(evaluator) {
-	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(listTemplates(evaluator));
+	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(listTemplates(evaluator));
 	if (evaluator.kind === "judge") names.delete(COMPLETION);
 	return names;
 }
@@ -1481,7 +1334,7 @@ function followPointer(value, pointer) {
 	let found = value;
 	for (const token of pointer.split("/").slice(1)) {
 		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(found) && Object.hasOwn(found, key))) return void 0;
+		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(found) && Object.hasOwn(found, key))) return void 0;
 		found = Reflect.get(Object(found), key);
 	}
 	return { value: found };
@@ -1489,7 +1342,7 @@ function followPointer(value, pointer) {
 /** As JSON has it: the order of keys does not count, that of items does. */
 function isEqualJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqualJson(item, b[index]));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(b)) return a === b;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(b)) return a === b;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqualJson(a[key], b[key]));
 }
@@ -1601,14 +1454,14 @@ async function checkByJudge({ judge, builtIn }, threshold, { answer, values, ask
 	};
 }
 function checkCost({ maxUsd }, { costUsd }) {
-	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(maxUsd)}`;
+	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(maxUsd)}`;
 	if (costUsd === void 0) return {
 		score: void 0,
 		expected,
 		actual: "",
 		reason: "The price of the model is not known"
 	};
-	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(costUsd)}`;
+	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(costUsd)}`;
 	return {
 		score: costUsd <= maxUsd ? 1 : 0,
 		expected,
@@ -1684,48 +1537,37 @@ function assertGoesOn(completion, { clock }) {
 function sumCost(answers, asked, prices) {
 	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
 		const known = prices?.get(asked) ?? prices?.get(model);
-		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(usage, known);
+		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(usage, known);
 	}));
 }
 /**
 * @param about what tells this question from an equal one, whose answer is another
 * @param isKept whether an answer is worth keeping
 */
-async function askOnce(question, about, nonce, means, isKept = () => true) {
+async function askOnce(question, about, nonce, means, isKept) {
 	const { inputs, target, endpoint, budget, prices, cache, run } = means;
-	const memory = cache && await (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597))).openCachedAnswers(inputs, question, {
+	const memory = cache && await (await loadCachedAnswers()).openCachedAnswers(inputs, question, {
 		headers: endpoint.headers,
 		nonce,
 		about,
 		cache
 	}, target, run);
-	const known = await memory?.recall();
-	if (known) {
-		const priceUsd = sumCost([known.answer], known.model, prices);
-		return {
-			completion: {
-				answers: [known.answer],
-				reply: known
-			},
-			isCached: true,
-			costUsd: 0,
-			priceUsd
-		};
-	}
-	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)(question, means, budget, run);
-	assertGoesOn(completion, run);
-	if ("reply" in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
-	const costUsd = sumCost(completion.answers, question.models[0] ?? "", prices);
+	const askAnew = async () => {
+		const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.A)(question, means, budget, run);
+		assertGoesOn(completion, run);
+		return completion;
+	};
+	const asked = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)(memory, askAnew, isKept);
+	const priceUsd = sumCost(asked.completion.answers, question.models[0] ?? "", prices);
 	return {
-		completion,
-		isCached: false,
-		costUsd,
-		priceUsd: costUsd
+		...asked,
+		priceUsd,
+		costUsd: asked.isCached ? 0 : priceUsd
 	};
 }
 /** How an answer ended that can't be judged; undefined where it can. */
 function findEnd({ finishReason, refusal }) {
-	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)(finishReason);
+	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(finishReason);
 	if (refusal !== "" || end === "filtered") return {
 		outcome: "refused",
 		reason: "The model or a filter refused"
@@ -1765,13 +1607,6 @@ function explainFailure(failure, answers) {
 		answer: ""
 	};
 }
-/** A limit in dollars means nothing where the answer has no end. */
-function capAnswer({ maxTokens, maxCompletionTokens }, inputs) {
-	return {
-		maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Kt : maxTokens,
-		maxCompletionTokens
-	};
-}
 function buildJudgeAsker({ model: judged, repeat }, nonce, means) {
 	const { inputs, down } = means;
 	const costs = [];
@@ -1786,7 +1621,7 @@ function buildJudgeAsker({ model: judged, repeat }, nonce, means) {
 			settings: {
 				temperature,
 				topP: void 0,
-				...capAnswer({
+				...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.W)({
 					maxTokens: void 0,
 					maxCompletionTokens
 				}, inputs)
@@ -1814,7 +1649,7 @@ function buildJudgeAsker({ model: judged, repeat }, nonce, means) {
 * @returns what they say, and what judges cost, in US dollars
 */
 async function judgeAnswer(plan, answer, { costUsd, latencyMs }, means) {
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)();
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)();
 	const { askJudge, costs, used } = buildJudgeAsker(plan, nonce, means);
 	const scores = [];
 	for (const evaluator of plan.evaluators) {
@@ -1849,7 +1684,7 @@ function fillMessages({ prompt, evalCase }, nonce) {
 		truncatable: void 0,
 		nonce
 	};
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(filling, Number.POSITIVE_INFINITY).messages;
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(filling, Number.POSITIVE_INFINITY).messages;
 }
 /** What is asked of the model: all that the file says, and the inputs where it says nothing. */
 function buildQuestion(planned, nonce, inputs) {
@@ -1859,7 +1694,7 @@ function buildQuestion(planned, nonce, inputs) {
 	return {
 		models: [model],
 		settings: {
-			...capAnswer(isCapped ? prompt : inputs, inputs),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.W)(isCapped ? prompt : inputs, inputs),
 			temperature: prompt.temperature ?? inputs.temperature,
 			topP: prompt.topP ?? inputs.topP
 		},
@@ -1874,7 +1709,7 @@ function buildQuestion(planned, nonce, inputs) {
 */
 async function askAnswer(planned, means) {
 	const { file, evalCase, model, repeat } = planned;
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)();
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)();
 	const { completion, isCached, costUsd, priceUsd } = await askOnce(buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
 	const base = {
 		repeat,
@@ -2034,11 +1869,11 @@ async function estimateCases(planned, catalog, inputs) {
 		const { responseFormat } = answer.prompt;
 		const request = {
 			model: answer.model,
-			inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.it)(build(answer.model, false)?.messages ?? [], responseFormat),
+			inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.at)(build(answer.model, false)?.messages ?? [], responseFormat),
 			outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? 4096
 		};
 		inputTokens += request.inputTokens;
-		const usd = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(request, catalog);
+		const usd = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(request, catalog);
 		worstUsd = worstUsd === void 0 || usd === void 0 ? void 0 : worstUsd + usd;
 	}
 	return {
@@ -2089,7 +1924,7 @@ var Progress = class {
 		if (nowMs - this.#toldMs < PROGRESS_INTERVAL_MS) return;
 		this.#toldMs = nowMs;
 		const leftMs = (nowMs - this.#startMs) / this.#done * (this.#total - this.#done);
-		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#failed} failed, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
+		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#failed} failed, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
 	}
 };
 const MAX_LABEL_CHARACTERS = 120;
@@ -2159,24 +1994,24 @@ async function askCases(planned, means) {
 /** The key for what is said of a case; no placeholder can have this name. */
 const CASE_KEY = "$case";
 const MAX_REPEAT = 1e3;
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
 const SETTINGS = {
-	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)("must be `true` or `false`")),
-	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be text"))),
+	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)("must be `true` or `false`")),
+	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be text"))),
 	repeat: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(CountSchema),
 	minPasses: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(CountSchema)
 };
-const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(SETTINGS);
+const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)(SETTINGS);
 /** What can be said of a case. */
 const CASE_SETTINGS = Object.keys(SETTINGS);
 /** @throws {WorkspaceFileError} */
 function readSettings({ settings, buildError }, defaults) {
 	const unknown = [...settings.keys()].find((key) => !CASE_SETTINGS.includes(key));
 	if (unknown !== void 0) throw buildError(unknown, `is not known: \`$case\` takes ${CASE_SETTINGS.map((key) => `\`${key}\``).join(", ")}`);
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
 	if (!checked.success) {
 		const [issue] = checked.issues;
-		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)(issue) ?? void 0, issue.message);
+		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(issue) ?? void 0, issue.message);
 	}
 	const { required, group, repeat = defaults.repeat, minPasses } = checked.output;
 	if (minPasses !== void 0 && minPasses > repeat) throw buildError("minPasses", `is ${minPasses}, and the case is asked ${repeat} times: it could never pass`);
@@ -2210,14 +2045,14 @@ function buildCases(rows, defaults) {
 		};
 	});
 }
-const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, "must be a list of cases");
+const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, "must be a list of cases");
 /**
 * The values of a map, whatever its names.
 *
 * @param except names that are left out
 */
 function readYamlValues({ yaml }, map, at, except) {
-	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, map);
+	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, map);
 	return new Map(yaml.keysOf(at).filter((name) => name !== except).map((name) => {
 		const value = values[name];
 		return [name, {
@@ -2267,12 +2102,12 @@ function readListFile(text, path, maxCharacters) {
 }
 /** JSON is YAML, whose parser knows the lines, and names that stand twice. */
 function readJsonFile(text, path) {
-	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
+	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mn)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
 }
 /** Each line is JSON of its own; together they are a list with the same lines. */
 function readJsonLinesFile(text, path) {
 	const lines = text.split("\n");
-	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(line) === void 0);
+	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mn)(line) === void 0);
 	if (broken !== -1) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
 		line: broken + 1,
 		hint: "Each line holds one case as a JSON object."
@@ -2460,9 +2295,9 @@ async function readSchema(source, given, at) {
 	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, problem);
 	const parsed = typeof given === "string" ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.n)(given.trim()) : { value: given };
 	if ("problem" in parsed) throw fail(parsed.problem);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
 	const { schema: inner } = parsed.value;
-	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(inner) ? inner : parsed.value;
+	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(inner) ? inner : parsed.value;
 	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.t)(schema, fail);
 	return {
 		kind: "schema",
@@ -2492,13 +2327,13 @@ async function readJson({ source, places }, value, at) {
 	};
 }
 const LLM = {
-	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be text"))),
-	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be text")),
-	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text")),
-	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({
-		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(),
+	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be text"))),
+	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be text")),
+	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text")),
+	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({
+		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(),
 		score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1)
-	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)(1, "must hold a choice"))
+	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(1, "must hold a choice"))
 };
 const LlmSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)(LLM);
 function readLlm({ source, places, warnings }, value, at) {
@@ -2529,7 +2364,7 @@ function readLlm({ source, places, warnings }, value, at) {
 		path: at,
 		known: Object.keys(LLM)
 	});
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
 	return {
 		kind: "judge",
 		judge: {
@@ -2558,9 +2393,9 @@ async function readUses({ source }, value, at, readBuiltIn) {
 		builtIn
 	};
 }
-const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(0, "must be a number of US dollars")) });
+const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(0, "must be a number of US dollars")) });
 const LATENCY_PROBLEM = "must be a time with a unit, such as `500ms` or `5s`";
-const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)((ms) => ms > 0, LATENCY_PROBLEM)) });
+const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((ms) => ms > 0, LATENCY_PROBLEM)) });
 const MAX = ["max"];
 async function readEvaluation(entry, kind, value, readBuiltIn) {
 	const { source, places } = entry;
@@ -2643,8 +2478,8 @@ async function readEvaluators(source, list, readBuiltIn) {
 // src/eval/judge-tests.ts
 /** Pure: fixed answers with the score that people gave, by which judges are tested. */
 const TEST = {
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be the name of an evaluator"),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text"),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be the name of an evaluator"),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text"),
 	score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1),
 	variables: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o)
 };
@@ -2702,7 +2537,7 @@ function describePrompt({ messages }, yaml) {
 			index,
 			"content"
 		])?.line,
-		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(texts),
+		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(texts),
 		addValues: (values) => values
 	};
 }
@@ -2730,7 +2565,7 @@ function assertValues(prompt, { path, line, values }, templates) {
 const CASE_PLACEHOLDER = /\{\{\s*\$case/;
 /** What looks like a placeholder, and stays as it is: a name with a space, say, which `gh models eval` filled in. */
 function assertNames(path, cases, templates) {
-	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)([`{{${name}}}`]).has(name));
+	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)([`{{${name}}}`]).has(name));
 	for (const { description, texts, findLine } of templates) for (const [index, text] of texts.entries()) {
 		const found = CASE_PLACEHOLDER.test(text) ? CASE_KEY : impossible.find((name) => text.includes(`{{${name}}}`));
 		if (found === void 0) continue;
@@ -2792,7 +2627,7 @@ async function assertComplete(file, yaml) {
 */
 async function readEvalFile(text, path, context) {
 	if (!/\.ya?ml$/i.test(path)) {
-		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text, path);
+		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text, path);
 		return {
 			path,
 			prompt,
@@ -2810,7 +2645,7 @@ async function readEvalFile(text, path, context) {
 		whole: "the file",
 		hint: HINT
 	};
-	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(yaml.value) ? yaml.value : {};
+	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(yaml.value) ? yaml.value : {};
 	const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
 	const read = await readEvaluators(source, asList(map["evaluators"]), context.readBuiltIn);
 	if (cases.length > 0 && read.evaluators.length === 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["evaluators"], "is missing: nothing says which answers to its cases are good");
@@ -2836,7 +2671,7 @@ async function readEvalFile(text, path, context) {
 /** All that is sent, but for what cases give. */
 function listSent(prompt, isModelGiven) {
 	const { messages, variables, model, maxTokens, maxCompletionTokens, temperature, topP, responseFormat } = prompt;
-	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(messages.map(({ content }) => content));
+	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(messages.map(({ content }) => content));
 	return [
 		messages,
 		[...variables].filter(([name]) => used.has(name)).toSorted(),
@@ -2894,7 +2729,7 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 				minPasses
 			},
 			readFile: (data) => findSource(data).read(data, { maxBytes: MAX_DATA_BYTES }),
-			readBuiltIn: _annotation_js__WEBPACK_IMPORTED_MODULE_3__.r
+			readBuiltIn: _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.i
 		});
 		for (const warning of file.warnings) log.warning(warning);
 		const head = await readAskedPrompt(file.prompt, path);
@@ -2910,7 +2745,7 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 /** @throws {ActionError} it can't be told */
 async function resolveBaseline(wanted, { context, pullRequest, github }) {
 	if (wanted !== void 0 && wanted !== "base") {
-		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(await github(), context, wanted);
+		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xt)(await github(), context, wanted);
 		return {
 			sha,
 			description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}`
@@ -2918,7 +2753,7 @@ async function resolveBaseline(wanted, { context, pullRequest, github }) {
 	}
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("baseline", "is `base`, and this run belongs to no pull request", { hint: "Name a branch or commit, or set `pull-request`." });
 	const { base, head } = await pullRequest.describe();
-	const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xt)(await github(), context, base.sha, head.sha);
+	const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.St)(await github(), context, base.sha, head.sha);
 	return {
 		sha,
 		description: `the base of the pull request, ${sha.slice(0, 7)}`
@@ -2947,7 +2782,7 @@ function isMissing(error) {
 /** @throws {ActionError} a version that can’t be read, or that asks for what the cases of today don’t have */
 async function readBasePrompt(file, text, isModelGiven) {
 	try {
-		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text, file.path);
+		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text, file.path);
 		if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return void 0;
 		assertPromptValues(prompt, file.cases);
 		return await readAskedPrompt(prompt, file.path);
@@ -2995,8 +2830,8 @@ const TITLES = {
 function buildAnnotation(level, { title, message, path, line }) {
 	return {
 		level,
-		title: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_3__.n)(title),
-		message: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_3__.t)(message),
+		title: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.r)(title),
+		message: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(message),
 		path,
 		startLine: line,
 		endLine: line
@@ -3242,7 +3077,7 @@ async function buildMarkdown(result, options) {
 		...options,
 		maxCharacters: room
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)([...sections, ...failed].join("\n\n"));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)([...sections, ...failed].join("\n\n"));
 }
 /** Measurements of the run, each inline Markdown, for the footer of a comment. */
 function buildFooter({ answers, cachedAnswers, costUsd, headSha, shard }) {
@@ -3313,7 +3148,7 @@ function changeResult(result, change) {
 		notices: result.notices.map(change)
 	};
 }
-const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)());
+const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)());
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 async function redactResult(result) {
 	const texts = /* @__PURE__ */ new Set();
@@ -3322,7 +3157,7 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(list));
+	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list));
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }
@@ -3333,7 +3168,7 @@ async function writeReport(path, text, extension, inputs, run) {
 	const { workspace, tempFolder } = inputs.runner;
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(workspace, path, text);
 		return path;
 	} catch (error) {
 		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
@@ -3355,7 +3190,7 @@ async function writeReports(result, filesUrl, inputs, run) {
 function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs, report }) {
 	outputs.outcome = outcome;
 	outputs["pass-rate"] = passRate === void 0 ? "" : String(Number(passRate.toFixed(6)));
-	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(costUsd);
+	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(costUsd);
 	report.facts.set("Pass rate", passRate === void 0 ? "not known" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)).set("Cost", (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd));
 	if (regressedCount > 0) report.facts.set("Regressed", String(regressedCount));
 }
@@ -3364,26 +3199,20 @@ function describeResult({ passRate, regressedCount }) {
 	const rate = passRate === void 0 ? "nothing scored" : `${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)} pass`;
 	return regressedCount > 0 ? `${rate}, ${regressedCount} regressed` : rate;
 }
-async function tryCheckRun(result, annotations, summary, target, { checkRun: name }, { log }) {
-	const { context, pullRequest, github } = target;
+async function tellCheckRun(result, annotations, summary, target, { checkRun: name }, run) {
 	if (name === void 0) return;
-	try {
-		const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
-		const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
-		const failsStep = result.outcome !== "passed";
-		await createCheckRun(await github(), context, {
-			name,
-			headSha,
-			conclusion: failsStep ? "failure" : "success",
-			title: describeResult(result),
-			summary,
-			annotations,
-			detailsUrl: context.runUrl
-		});
-	} catch (error) {
-		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
-		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
-	}
+	const { context, pullRequest } = target;
+	const told = {
+		name,
+		conclusion: result.outcome === "passed" ? "success" : "failure",
+		title: describeResult(result),
+		summary,
+		annotations
+	};
+	await (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.t)(async () => ({
+		...told,
+		headSha: pullRequest ? (await pullRequest.describe()).head.sha : context.sha
+	}), target, run);
 }
 /** Of a level, in one step: https://docs.github.com/actions/reference/limits */
 const MAX_ANNOTATIONS = 10;
@@ -3444,7 +3273,7 @@ async function publishEvaluation(found, { end, spentUsd }, target, comment, inpu
 		footer: buildFooter(result),
 		spentUsd: inputs.pullRequestBudgetUsd === void 0 ? void 0 : spentUsd
 	});
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ft)(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ft)(end)) await tellCheckRun(result, annotations, markdown, target, inputs, run);
 	const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
 	if (!isFailing && !end) return unposted;
 	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(unposted).message);
@@ -3583,7 +3412,7 @@ async function mergeShards(pattern, target, { runner }) {
 	const joined = joinResults(await Promise.all(paths.map(async (path) => {
 		return {
 			path,
-			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
+			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
 		};
 	})), target.context.sha || void 0);
 	if (joined.prompts.length > 0) return joined;
@@ -3611,8 +3440,8 @@ function explainAnyLost(files, { failOn, repeat, minPasses }) {
 /** Says what would be asked, and what it would cost; asks nobody. */
 async function tellDryRun(planned, catalog, inputs, run) {
 	const { answers, inputTokens, worstUsd } = await estimateCases(planned, await catalog(), inputs);
-	if (worstUsd !== void 0) run.outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(worstUsd);
-	const cost = worstUsd === void 0 ? "no price known" : `at most about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(worstUsd)}`;
+	if (worstUsd !== void 0) run.outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(worstUsd);
+	const cost = worstUsd === void 0 ? "no price known" : `at most about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(worstUsd)}`;
 	run.report.facts.set("Answers", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(answers)).set("Tokens", `about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputTokens)} in`).set("Cost", `${cost}, without judges`);
 	run.log.notice(`Dry run: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(answers, "answer")}, about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputTokens)} tokens in, ${cost}, without judges. Nothing was sent.`);
 }
@@ -3636,17 +3465,17 @@ async function askAll(files, planned, means) {
 }
 async function evaluate(transport, inputs, run) {
 	const { log, report, clock } = run;
-	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(inputs, transport, run);
+	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(inputs, transport, run);
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(open.context.eventName));
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.S)(inputs, open, run)) return;
 	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.C)(inputs, open);
 	const comment = inputs.shard ? "off" : inputs.comment;
-	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(open, {
+	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vt)(open, {
 		prompt: false,
 		comment: comment !== "off"
 	});
 	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.x)(target));
-	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.W({
+	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.G({
 		...inputs,
 		comment
 	}, target, run);
@@ -3665,10 +3494,10 @@ async function evaluate(transport, inputs, run) {
 	const planned = planPrompts(files, inputs);
 	const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
 	log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(files.length, "prompt")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(planned.length, "pair")} of prompt and model`);
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_3__.a(inputs.concurrency));
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(endpoint.client, inputs, run);
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(inputs, transport, run, new _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.o(inputs.concurrency));
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(endpoint.client, inputs, run);
 	if (inputs.isDryRun) return tellDryRun(planned, catalog, inputs, run);
-	const openBudget = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.A)({
+	const openBudget = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.j)({
 		inputs,
 		transport,
 		target,
@@ -3690,7 +3519,7 @@ async function evaluate(transport, inputs, run) {
 		const { shard } = inputs;
 		const found = {
 			...asked,
-			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(budget.spendings, prices),
+			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(budget.spendings, prices),
 			shard: shard && {
 				index: shard.index,
 				of: shard.count
@@ -3719,15 +3548,15 @@ async function evaluate(transport, inputs, run) {
 		}
 		const failure = await publishEvaluation(result, {
 			end,
-			spentUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(budget.spendings, prices)
+			spentUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zt)(budget.spendings, prices)
 		}, target, told, inputs, run);
 		if (failure) throw failure;
 	} catch (error) {
-		const costs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.N)({
+		const costs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.P)({
 			budget: openBudget,
 			catalog
 		});
-		if (run.outputs["cost-usd"] === "") (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.M)(costs, told, run);
+		if (run.outputs["cost-usd"] === "") (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.N)(costs, told, run);
 		await told.end(error);
 		if (clock.signal.aborted) throw clock.signal.reason;
 		throw error;
@@ -3736,8 +3565,8 @@ async function evaluate(transport, inputs, run) {
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 async function runEval(inputs, run) {
 	if (inputs.isPlan) return tellPlan(inputs, run);
-	(0,_annotation_js__WEBPACK_IMPORTED_MODULE_3__.i)();
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(inputs, (transport) => evaluate(transport, inputs, run));
+	(0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.a)();
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rt)(inputs, (transport) => evaluate(transport, inputs, run));
 }
 
 
@@ -3867,7 +3696,7 @@ function formatPoints(difference) {
 }
 /** `$0.0123`: three digits that count. */
 function formatDollars(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(Number(usd.toPrecision(3)))}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(Number(usd.toPrecision(3)))}`;
 }
 /** `p = 0.03`; `p < 0.001`. */
 function formatP(p) {
@@ -4252,7 +4081,7 @@ async function findPrompts(workspace, patterns, input) {
 	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(workspace, path)
 	})));
 }
 
@@ -4289,14 +4118,14 @@ async function askProbe(client, model, { firstTokenTimeoutMs, timeoutMs, retries
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.st)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -4312,7 +4141,7 @@ function isAboutCap(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
 }
@@ -4363,7 +4192,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.pn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -4377,7 +4206,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.pn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -4533,7 +4362,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.pn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
@@ -4631,17 +4460,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/prompt/checked-yaml.ts
 /** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(entries));
 }
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(max, message));
 }
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(schema, () => void 0);
 }
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
@@ -4656,7 +4485,7 @@ function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = y
 * @throws {WorkspaceFileError} for the first value that is not as it should be
 */
 function checkYaml(source, value, schema, at = []) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
@@ -4706,19 +4535,19 @@ var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_I
 	parseMarkdownPrompt: () => parseMarkdownPrompt,
 	parsePromptYaml: () => parsePromptYaml
 });
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
@@ -4729,38 +4558,38 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must hold a message")),
 	testData: ListSchema,
-	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
 	evaluators: ListSchema,
 	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -4793,7 +4622,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);
@@ -4871,6 +4700,174 @@ function parseMarkdownPrompt({ yaml: text, body, closingLine }, path) {
 		role: "user",
 		content: body
 	}]);
+}
+
+
+
+/***/ }),
+
+/***/ 330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ preferSmallHeap),
+/* harmony export */   i: () => (/* binding */ readBuiltInPrompt),
+/* harmony export */   n: () => (/* binding */ toAnnotationMessage),
+/* harmony export */   o: () => (/* binding */ Pace),
+/* harmony export */   r: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   t: () => (/* binding */ tryCheckRun)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
+
+
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+// src/inference/pace.ts
+/** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
+/**
+* Halves the number where the endpoint refuses for the rate, and adds one for each round that went well, as TCP does
+* (https://www.rfc-editor.org/rfc/rfc5681#section-3.1).
+*/
+var Pace = class {
+	#most;
+	#limit;
+	#underWay = 0;
+	/** Since the number was last changed. */
+	#accepted = 0;
+	#loweredAtMs = Number.NEGATIVE_INFINITY;
+	#resumesAtMs = Number.NEGATIVE_INFINITY;
+	#waiting = [];
+	/** @param most at least 1 */
+	constructor(most) {
+		this.#most = most;
+		this.#limit = most;
+	}
+	/**
+	* Waits until a request may be sent.
+	*
+	* @returns to be called once it is over
+	* @throws the reason of `signal`, once that is aborted
+	*/
+	async enter(signal) {
+		for (;;) {
+			const pauseMs = this.#resumesAtMs - performance.now();
+			if (pauseMs > 0) await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.W)(pauseMs, signal);
+			else if (this.#underWay >= this.#limit) await this.#waitForTurn(signal);
+			else break;
+		}
+		this.#underWay += 1;
+		return () => {
+			this.#underWay -= 1;
+			this.#wake();
+		};
+	}
+	#waitForTurn(signal) {
+		return new Promise((resolve, reject) => {
+			const give = () => {
+				signal.removeEventListener("abort", giveUp);
+				resolve();
+			};
+			const giveUp = () => {
+				this.#waiting.splice(this.#waiting.indexOf(give), 1);
+				reject(signal.reason);
+			};
+			if (signal.aborted) reject(signal.reason);
+			else {
+				signal.addEventListener("abort", giveUp, { once: true });
+				this.#waiting.push(give);
+			}
+		});
+	}
+	/** As many as there is room for; one that finds none waits again. */
+	#wake() {
+		for (const give of this.#waiting.splice(0, Math.max(0, this.#limit - this.#underWay))) give();
+	}
+	/** The endpoint has taken a request. */
+	accept() {
+		this.#accepted += 1;
+		if (this.#limit === this.#most || this.#accepted < this.#limit) return;
+		this.#limit += 1;
+		this.#accepted = 0;
+		this.#wake();
+	}
+	/**
+	* The endpoint has refused a request for the rate.
+	*
+	* @param sentAtMs on the clock of `performance.now()`: what was sent before the number was lowered says nothing new
+	* @returns whether there were too many at once, so that the request itself is not to blame
+	*/
+	refuse(sentAtMs) {
+		if (sentAtMs < this.#loweredAtMs) return true;
+		if (this.#limit === 1) return false;
+		this.#limit = Math.floor(this.#limit / 2);
+		this.#accepted = 0;
+		this.#loweredAtMs = performance.now();
+		return true;
+	}
+	/** The endpoint asks to wait: nothing more is sent for so long. */
+	hold(ms) {
+		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
+	}
+};
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
+}
+// src/runner/action-files.ts
+/** Files that this action brings along. */
+/**
+* A text of the folder `prompts/`, which stands beside `dist/`: the runner starts `dist/index.js` and has the whole
+* repository of the action.
+*/
+function readBuiltInPrompt(name) {
+	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
+}
+// src/publish/annotation.ts
+/** Pure: an annotation on lines of a file, in the log or of a check run. */
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
+}
+/** One line of foreign text, as a title. */
+function toAnnotationTitle(untrusted) {
+	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
+}
+/** Foreign text, as a message. */
+function toAnnotationMessage(untrusted) {
+	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
+}
+// src/modes/shared/try-check-run.ts
+/** A check run of the result, where one is wanted. */
+/**
+* Makes it. What GitHub refuses is told, and changes nothing.
+*
+* @param describe what it is to say
+*/
+async function tryCheckRun(describe, { context, github }, { log }) {
+	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	try {
+		const described = await describe();
+		await createCheckRun(await github(), context, {
+			...described,
+			detailsUrl: context.runUrl
+		});
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
+		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+	}
 }
 
 

@@ -35,21 +35,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)()
 	})
 }));
 /** A run has one inference key, and may have thousands of answers. */
@@ -76,11 +76,11 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answer);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer);
 	} catch {
 		return false;
 	}
-	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer).length === 0;
+	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = "" }) {
 	return [
@@ -97,7 +97,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -159,7 +159,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -167,7 +167,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -194,7 +194,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
@@ -357,7 +357,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 			};
 		},
 		async keep({ answer, model: askedModel, isClipped }) {
-			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(answer.text);
+			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(answer.text);
 			const saved = isClipped || askedModel !== model ? {
 				isSaved: false,
 				reason: "it is to a shorter prompt, or another model’s"

@@ -17,7 +17,7 @@ import { Spool } from '../runner/spool.ts';
 import { dryRun } from './dry-run.ts';
 import { askBatches, missAll, showBatches } from './review/ask-batches.ts';
 import { createHeadWatch } from './review/head-watch.ts';
-import { type EarlierReview, judgeMemory, listEarlierPaths } from './review/memory.ts';
+import { type EarlierReview, judgeMemory, readMemoryFindings } from './review/memory.ts';
 import { planRun, type ReviewPlan, react } from './review/plan.ts';
 import {
   BUILT_IN_PROMPT,
@@ -42,7 +42,8 @@ async function findEarlier(
   inputs: ReviewInputs,
 ): Promise<EarlierReview> {
   const { original, skipped, unreadPaths, totalFiles } = change;
-  const paths = listEarlierPaths(memory, inputs);
+  const earlier = readMemoryFindings(memory, inputs);
+  const paths = new Set(earlier.findings.map(({ path }) => path));
   const concerned = original.filter(
     ({ path, previousPath }) => paths.has(path) || (previousPath !== undefined && paths.has(previousPath)),
   );
@@ -52,7 +53,7 @@ async function findEarlier(
     unreadPaths,
     isWhole: totalFiles <= original.length + skipped.length,
   };
-  return judgeMemory(memory, present, target, inputs);
+  return judgeMemory(memory, earlier, present, target, inputs);
 }
 
 /** What is to be asked about. */
@@ -102,19 +103,14 @@ async function prepareAsking(
   run.report.facts
     .set('Prompt', `${inlineCode(promptFile)} (${findSource(promptFile).description})`)
     .set('Model', inlineCode(prepared.template.model));
-  const isStillWanted = createHeadWatch(subject.target, subject.headSha);
-  return {
+  const options = {
+    files: increment.files,
+    writer,
+    open: openFindings,
     rules,
-    prepared,
-    options: {
-      files: increment.files,
-      writer,
-      open: openFindings,
-      rules,
-      isStillWanted,
-      meanwhile: () => increment.changes.readNext(),
-    },
+    meanwhile: () => increment.changes.readNext(),
   };
+  return { prepared, options };
 }
 
 async function runWith(transport: Transport, spool: Spool, inputs: ReviewInputs, run: Run): Promise<void> {
@@ -153,7 +149,7 @@ async function runWith(transport: Transport, spool: Spool, inputs: ReviewInputs,
   try {
     comment.begin();
     const isStillWanted = createHeadWatch(target, subject.headSha);
-    const rules = asking?.rules ?? NO_RULES;
+    const rules = asking?.options.rules ?? NO_RULES;
     const asked = asking
       ? await askBatches({ ...asking.options, isStillWanted }, { ...means, prepared: asking.prepared }, run)
       : missAll(increment.files, 'not asked about yet');

@@ -20,15 +20,14 @@ import { classifyEnd } from '../../inference/finish-reason.ts';
 import type { Budget } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { estimateCostUsd } from '../../inference/prices/cost.ts';
-import { DEFAULT_OUTPUT_TOKENS } from '../../inference/tokens.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import type { TextCache } from '../../runner/cache-service.ts';
-import { type AskDeps, askQuestion } from '../shared/get-answer.ts';
-import { hasLimit } from '../shared/limits.ts';
+import { type AskDeps, type Asked, askOrRecall, askQuestion } from '../shared/get-answer.ts';
+import { capAnswer } from '../shared/limits.ts';
 import type { AskedPrompt } from './files.ts';
 
 /** What all answers of an evaluation have in common. */
@@ -68,9 +67,7 @@ export interface JudgingPlan {
 /** Only some runs have a cache. */
 export const loadCachedAnswers = () => import('../shared/cached-answer.ts');
 
-interface Asked {
-  completion: Completion<BuiltPrompt>;
-  isCached: boolean;
+interface PricedAnswer extends Asked<BuiltPrompt> {
   /** Paid now; undefined where it is not known. */
   costUsd: number | undefined;
   /** The same where nothing is from the cache. */
@@ -111,24 +108,23 @@ async function askOnce(
   about: string,
   nonce: string,
   means: AnswerMeans,
-  isKept: (answer: ChatAnswer) => boolean = () => true,
-): Promise<Asked> {
+  isKept?: (answer: ChatAnswer) => boolean,
+): Promise<PricedAnswer> {
   const { inputs, target, endpoint, budget, prices, cache, run } = means;
   const memory =
     cache &&
     (await (
-      await import('../shared/cached-answer.ts')
+      await loadCachedAnswers()
     ).openCachedAnswers(inputs, question, { headers: endpoint.headers, nonce, about, cache }, target, run));
-  const known = await memory?.recall();
-  if (known) {
-    const priceUsd = sumCost([known.answer], known.model, prices);
-    return { completion: { answers: [known.answer], reply: known }, isCached: true, costUsd: 0, priceUsd };
-  }
-  const completion = await askQuestion(question, means, budget, run);
-  assertGoesOn(completion, run);
-  if ('reply' in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
-  const costUsd = sumCost(completion.answers, question.models[0] ?? '', prices);
-  return { completion, isCached: false, costUsd, priceUsd: costUsd };
+  const askAnew = async () => {
+    const completion = await askQuestion(question, means, budget, run);
+    assertGoesOn(completion, run);
+    return completion;
+  };
+  const asked = await askOrRecall(memory, askAnew, isKept);
+  // What was kept is of the model that is asked first, too.
+  const priceUsd = sumCost(asked.completion.answers, question.models[0] ?? '', prices);
+  return { ...asked, priceUsd, costUsd: asked.isCached ? 0 : priceUsd };
 }
 
 /** How an answer ended that can't be judged; undefined where it can. */
@@ -157,17 +153,6 @@ function explainFailure(
     return { outcome: outcome ?? 'failed', reason, answer: failure.text.trim() };
   if (failure instanceof EmptyAnswerError) return { outcome: outcome ?? 'empty', reason, answer: '' };
   return { outcome: 'unscored', reason, answer: '' };
-}
-
-type Caps = Pick<Question['settings'], 'maxTokens' | 'maxCompletionTokens'>;
-
-/** A limit in dollars means nothing where the answer has no end. */
-function capAnswer({ maxTokens, maxCompletionTokens }: Caps, inputs: EvalInputs): Caps {
-  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
-  return {
-    maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
-    maxCompletionTokens,
-  };
 }
 
 function buildJudgeAsker({ model: judged, repeat }: JudgingPlan, nonce: string, means: AnswerMeans) {

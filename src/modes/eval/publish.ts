@@ -14,6 +14,7 @@ import type { Run } from '../../run.ts';
 import { writeTempFile } from '../../runner/job-files.ts';
 import { writeWorkspaceFile } from '../../runner/workspace.ts';
 import type { RunComment } from '../shared/run-comment.ts';
+import { tryCheckRun } from '../shared/try-check-run.ts';
 
 /** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
 async function writeReport(
@@ -74,33 +75,23 @@ function describeResult({ passRate, regressedCount }: EvalResult): string {
   return regressedCount > 0 ? `${rate}, ${regressedCount} regressed` : rate;
 }
 
-async function tryCheckRun(
+async function tellCheckRun(
   result: EvalResult,
   annotations: readonly Annotation[],
   summary: string,
   target: Target,
   { checkRun: name }: EvalInputs,
-  { log }: Run,
+  run: Run,
 ): Promise<void> {
-  const { context, pullRequest, github } = target;
   if (name === undefined) return;
-  try {
-    const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
-    const { createCheckRun } = await import('../../publish/check-run.ts');
-    const failsStep = result.outcome !== 'passed';
-    await createCheckRun(await github(), context, {
-      name,
-      headSha,
-      conclusion: failsStep ? 'failure' : 'success',
-      title: describeResult(result),
-      summary,
-      annotations,
-      detailsUrl: context.runUrl,
-    });
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.warning(`The check run could not be made. ${describeError(error).message}`);
-  }
+  const { context, pullRequest } = target;
+  const conclusion = result.outcome === 'passed' ? 'success' : 'failure';
+  const told = { name, conclusion, title: describeResult(result), summary, annotations } as const;
+  await tryCheckRun(
+    async () => ({ ...told, headSha: pullRequest ? (await pullRequest.describe()).head.sha : context.sha }),
+    target,
+    run,
+  );
 }
 
 /** Of a level, in one step: https://docs.github.com/actions/reference/limits */
@@ -182,7 +173,7 @@ export async function publishEvaluation(
     },
   );
   // Nobody waits for a run that was cancelled, and GitHub is not asked any more.
-  if (!findCancelled(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
+  if (!findCancelled(end)) await tellCheckRun(result, annotations, markdown, target, inputs, run);
   const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
   if (!isFailing && !end) return unposted;
   if (unposted) log.error(describeError(unposted).message);

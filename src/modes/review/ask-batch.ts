@@ -18,7 +18,8 @@ import { listSeen, type SeenFile } from '../../review/reviewed-files.ts';
 import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type PlacedFinding, placeFindings } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
-import { askQuestion, type PromptDeps } from '../shared/get-answer.ts';
+import type { TextCache } from '../../runner/cache-service.ts';
+import { type Asked, askOrRecall, askQuestion, type PromptDeps } from '../shared/get-answer.ts';
 import { buildQuestion, type PreparedPrompt, type PromptToSend } from '../shared/prepare-prompt.ts';
 import type { Slots } from './slots.ts';
 
@@ -38,6 +39,8 @@ export interface BatchMeans {
   refused: { size: number };
   /** One after the other: to be prepared takes the processor, and what is prepared is to be sent before the next. */
   preparing: Slots;
+  /** One for all: where it fails, it is left alone. Undefined where nothing is kept. */
+  cache: TextCache | undefined;
   /** Called once the question is on its way. */
   onAsked: () => void;
 }
@@ -91,35 +94,23 @@ function findText(error: ActionError): string {
   return error instanceof AnswerFormatError ? error.text : '';
 }
 
-interface AskedOrRecalled {
-  completion: Completion<PromptToSend>;
-  isCached: boolean;
-}
-
-async function askOrRecall(
+async function askOnce(
   question: Question<PromptToSend>,
-  { inputs, deps, run, onAsked }: BatchMeans,
-): Promise<AskedOrRecalled> {
+  { inputs, deps, run, cache, onAsked }: BatchMeans,
+): Promise<Asked<PromptToSend>> {
   const { endpoint, prepared, target } = deps;
-  const asked = { headers: endpoint.headers, nonce: prepared.nonce };
-  const isKept = inputs.cacheEnvironment !== undefined && inputs.inferenceKey !== undefined;
-  const memory = isKept
-    ? await (await import('../shared/cached-answer.ts')).openCachedAnswers(
-        inputs,
-        question,
-        asked,
-        target,
-        run,
-      )
-    : undefined;
-  const known = await memory?.recall();
-  if (known) return { completion: { answers: [known.answer], reply: known }, isCached: true };
-  const budget = await deps.budget();
-  const asking = askQuestion(question, deps, budget, run);
-  onAsked();
-  const completion = await asking;
-  if ('reply' in completion) await memory?.keep(completion.reply);
-  return { completion, isCached: false };
+  const { headers } = endpoint;
+  const memory =
+    cache &&
+    (await (
+      await import('../shared/cached-answer.ts')
+    ).openCachedAnswers(inputs, question, { headers, nonce: prepared.nonce, cache }, target, run));
+  return askOrRecall(memory, async () => {
+    const budget = await deps.budget();
+    const asking = askQuestion(question, deps, budget, run);
+    onAsked();
+    return asking;
+  });
 }
 
 /** The prompt that shows a batch. */
@@ -196,7 +187,7 @@ export async function askBatch(
     build: (model, isClipped) => (isClipped && isSplittable ? undefined : part.fill(model, isClipped)),
     readFields: (answer) => readFindings(answer.text, isCutOff(answer)),
   };
-  const asked = await inTurn(() => askOrRecall(question, means));
+  const asked = await inTurn(() => askOnce(question, means));
   if ('objection' in asked) return [missBatch(batch, asked.objection)];
   const { completion, isCached } = asked;
   const { answers } = completion;

@@ -202,7 +202,9 @@ export async function askBatches(
     const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
     if (work && isFirstWaveOut) void workMeanwhile(work, run.clock.signal);
   };
-  const shared = { refused: { size: Number.POSITIVE_INFINITY }, preparing: new Slots(1) };
+  const isKept = inputs.cacheEnvironment !== undefined && inputs.inferenceKey !== undefined;
+  const cache = isKept ? (await import('../shared/cached-answer.ts')).openRunCache(inputs, run) : undefined;
+  const shared = { refused: { size: Number.POSITIVE_INFINITY }, preparing: new Slots(1), cache };
   const means = { prepared, texts, writer, open, rules, inputs, deps, run, ...shared, onAsked };
   const { outcomes, isSuperseded, end } = await askAll(batches, means, isStillWanted);
   meanwhile?.stop();

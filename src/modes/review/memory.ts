@@ -4,6 +4,7 @@ import type { ReviewInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import {
   dropRepeated,
+  type EarlierFindings,
   judgeEarlier,
   type KnownFinding,
   listSettlers,
@@ -73,15 +74,23 @@ export interface EarlierReview {
   doubles: readonly number[];
 }
 
+/** The findings of earlier runs, before it is known where their code stands. */
+export function readMemoryFindings(
+  { state, look }: Memory,
+  { commentTag }: Pick<ReviewInputs, 'commentTag'>,
+): EarlierFindings {
+  return readEarlier(look?.threads ?? [], state.unposted, commentTag);
+}
+
 /** @throws {GitHubError} @throws {NetworkError} who may settle findings can't be asked */
 export async function judgeMemory(
   { state, look }: Memory,
+  read: EarlierFindings,
   present: PresentDiff,
   { context, github }: Target,
-  { commentTag, minimumPermission }: ReviewInputs,
+  { minimumPermission }: ReviewInputs,
 ): Promise<EarlierReview> {
   const known = new Set(look ? state.knownIds : []);
-  const read = readEarlier(look?.threads ?? [], state.unposted, commentTag);
   // Found again by a run that could not know of it, and yet deleted.
   const findings = read.findings.filter(({ id, thread }) => thread !== undefined || !known.has(id));
   const viewer = look?.viewer ?? '';
@@ -103,13 +112,4 @@ export async function judgeMemory(
     deletedIds: new Set([...known].filter((id) => !there.has(id))),
     doubles: read.doubles,
   };
-}
-
-/** Paths of the files that earlier findings are about. */
-export function listEarlierPaths(
-  { state, look }: Memory,
-  { commentTag }: Pick<ReviewInputs, 'commentTag'>,
-): ReadonlySet<string> {
-  const { findings } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
-  return new Set(findings.map(({ path }) => path));
 }

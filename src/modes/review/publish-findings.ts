@@ -33,7 +33,7 @@ import type { ReviewPlan } from './plan.ts';
 import { cleanFinding, type PostedFindings, postFindings } from './post-findings.ts';
 import { annotate, recordFindings } from './record-findings.ts';
 import { buildNotes, buildResult, countFindings, keepPause } from './remember.ts';
-import { NEWER_HEAD, tellSuperseded, tryCheckRun } from './tell-check-run.ts';
+import { NEWER_HEAD, tellCheckRun, tellSuperseded } from './tell-check-run.ts';
 import type { VerifiedFindings } from './verify-findings.ts';
 
 /** What was reviewed, and what was known of it before. */
@@ -176,7 +176,7 @@ export async function publishFindings(
 
   const problems = findProblems(findings, { ...lines, isComplete }, coverage, inputs);
   const ended = { outcome, failsStep: problems.length > 0, isSkipped: false } as const;
-  await tryCheckRun({ ...ended, title: counted, summary: overview }, findings, reviewed, inputs, run);
+  await tellCheckRun({ ...ended, title: counted, summary: overview }, findings, reviewed, inputs, run);
   if (problems.length > 0) {
     if (unposted) log.error(describeError(unposted).message);
     throw new GateFailure(`The review fails the step: ${counted.toLowerCase()}`, problems);

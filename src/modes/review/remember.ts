@@ -6,8 +6,8 @@ import { countWord } from '../../report.ts';
 import type { ShownFinding } from '../../review/finding-text.ts';
 import { listReviewed } from '../../review/increment.ts';
 import { countLedger, describeLedger, type FindingsLedger } from '../../review/ledger.ts';
-import { buildNextState, type RunResult, toStored } from '../../review/next-state.ts';
-import { EMPTY_STATE, encodeState, parseState } from '../../review/review-state.ts';
+import { buildNextState, type RunResult, readStates, toStored } from '../../review/next-state.ts';
+import { EMPTY_STATE, encodeState } from '../../review/review-state.ts';
 import { isCounted } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
 import type { RunComment } from '../shared/run-comment.ts';
@@ -111,7 +111,7 @@ export async function keepPause(
   await wait(SETTLING_MS, clock.signal);
   try {
     await updateKeptState(await opening, (there) => {
-      const kept = (there === undefined ? undefined : parseState(there)) ?? EMPTY_STATE;
+      const kept = readStates(there === undefined ? [] : [there], EMPTY_STATE);
       return kept.isPaused === isPaused ? there : encodeState({ ...kept, isPaused }).text;
     });
   } catch (error) {

@@ -1,11 +1,11 @@
 /** The check run on the head, where one is wanted. */
-import { ActionError, describeError } from '../../errors.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { buildAnnotations } from '../../review/annotations.ts';
 import { concludeCheckRun } from '../../review/conclusion.ts';
 import type { ShownFinding } from '../../review/finding-text.ts';
 import type { Run } from '../../run.ts';
+import { tryCheckRun } from '../shared/try-check-run.ts';
 
 /** A review that ended, as a check run tells it. */
 export interface EndedReview {
@@ -18,30 +18,18 @@ export interface EndedReview {
   summary: string;
 }
 
-/** What GitHub refuses is told, and changes nothing. */
-export async function tryCheckRun(
+/** Tells it where a check run is wanted. */
+export async function tellCheckRun(
   { outcome, failsStep, isSkipped, title, summary }: EndedReview,
   findings: readonly ShownFinding[],
   { target, headSha }: { target: Target; headSha: string | undefined },
   { checkRun: name }: ReviewInputs,
-  { log }: Run,
+  run: Run,
 ): Promise<void> {
   if (name === undefined || headSha === undefined) return;
-  const { createCheckRun } = await import('../../publish/check-run.ts');
-  try {
-    await createCheckRun(await target.github(), target.context, {
-      name,
-      headSha,
-      conclusion: concludeCheckRun({ outcome, failsStep, isSkipped }),
-      title,
-      summary,
-      annotations: buildAnnotations(findings),
-      detailsUrl: target.context.runUrl,
-    });
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.warning(`The check run could not be made. ${describeError(error).message}`);
-  }
+  const conclusion = concludeCheckRun({ outcome, failsStep, isSkipped });
+  const annotations = buildAnnotations(findings);
+  await tryCheckRun(() => ({ name, headSha, conclusion, title, summary, annotations }), target, run);
 }
 
 /** Ends well, and without a result. */
@@ -54,7 +42,7 @@ export async function tellSkipped(
   run.report.facts.set('Not run', reason);
   run.log.notice(`Not reviewed: ${reason}`);
   const ended = { outcome: 'not-run', failsStep: false, isSkipped: true, title: 'Not reviewed' } as const;
-  await tryCheckRun({ ...ended, summary: `Not reviewed: ${reason}.` }, [], about, inputs, run);
+  await tellCheckRun({ ...ended, summary: `Not reviewed: ${reason}.` }, [], about, inputs, run);
 }
 
 export const NEWER_HEAD = 'The pull request has a newer head';
@@ -70,5 +58,5 @@ export async function tellSuperseded(
   run.report.facts.set('Not run', NEWER_HEAD);
   run.log.notice(`${NEWER_HEAD}: its own run reviews it.`);
   const ended = { outcome: 'not-run', failsStep: false, isSkipped: false, title: 'superseded' } as const;
-  await tryCheckRun({ ...ended, summary: `${NEWER_HEAD}.` }, [], about, inputs, run);
+  await tellCheckRun({ ...ended, summary: `${NEWER_HEAD}.` }, [], about, inputs, run);
 }

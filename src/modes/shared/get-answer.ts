@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatDuration } from '../../http/deadline.ts';
 import type { Transport } from '../../http/transport.ts';
+import type { ChatAnswer } from '../../inference/chat.ts';
 import {
   ask,
   type BuiltPrompt,
@@ -15,6 +16,7 @@ import { sumUsage } from '../../inference/usage.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
+import type { CachedAnswers } from './cached-answer.ts';
 import { awaitCatalog, type Endpoint, type LazyCatalog } from './endpoint.ts';
 import { checkCredits, hasLimit, openBudget } from './limits.ts';
 import type { PreparedPrompt, PromptToSend } from './prepare-prompt.ts';
@@ -119,6 +121,31 @@ export function askQuestion<Prompt extends BuiltPrompt>(
     options: { ...inputs, ...(onProgress && { onProgress }) },
     catalog: () => awaitCatalog(catalog),
   });
+}
+
+/** What came of a question, and whether that is an earlier run's. */
+export interface Asked<Prompt extends BuiltPrompt> {
+  completion: Completion<Prompt>;
+  isCached: boolean;
+}
+
+/**
+ * The answer of an earlier run, or a new one, which is kept.
+ *
+ * @param memory undefined where nothing is kept
+ * @param isKept whether an answer is worth keeping
+ * @throws what `askAnew` throws
+ */
+export async function askOrRecall<Prompt extends BuiltPrompt>(
+  memory: CachedAnswers<Prompt> | undefined,
+  askAnew: () => Promise<Completion<Prompt>>,
+  isKept: (answer: ChatAnswer) => boolean = () => true,
+): Promise<Asked<Prompt>> {
+  const known = await memory?.recall();
+  if (known) return { completion: { answers: [known.answer], reply: known }, isCached: true };
+  const completion = await askAnew();
+  if ('reply' in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
+  return { completion, isCached: false };
 }
 
 /** What all requests of the run have cost so far; see `AnswerWithCost`. */

@@ -2,9 +2,11 @@
 import { EndpointError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import { createInferenceClient } from '../../inference/client.ts';
+import type { Question } from '../../inference/complete.ts';
 import { Budget } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
+import { DEFAULT_OUTPUT_TOKENS } from '../../inference/tokens.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
 import { fetchBalance } from '../../pinata/account.ts';
 import type { Target } from '../../pull-request/target.ts';
@@ -14,6 +16,20 @@ import { commentKey } from './run-comment.ts';
 /** Whether a price must be known before anything is sent. */
 export function hasLimit({ maxCostUsd, pullRequestBudgetUsd }: CompletionInputs): boolean {
   return maxCostUsd !== undefined || pullRequestBudgetUsd !== undefined;
+}
+
+type AnswerCaps = Pick<Question['settings'], 'maxTokens' | 'maxCompletionTokens'>;
+
+/** The caps of an answer, in tokens. A limit in dollars means nothing where the answer has no end. */
+export function capAnswer(
+  { maxTokens, maxCompletionTokens }: AnswerCaps,
+  inputs: CompletionInputs,
+): AnswerCaps {
+  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
+  return {
+    maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+    maxCompletionTokens,
+  };
 }
 
 /** @throws {EndpointError} fewer credits than asked for @throws {ActionError} the balance can't be read */

@@ -7,7 +7,7 @@ import type { SentFile } from '../../diff/fit.ts';
 import { InputError, WorkspaceFileError } from '../../errors.ts';
 import type { Question } from '../../inference/complete.ts';
 import type { ResponseFormat } from '../../inference/structured/format.ts';
-import { DEFAULT_OUTPUT_TOKENS, defaultMaxInputTokens } from '../../inference/tokens.ts';
+import { defaultMaxInputTokens } from '../../inference/tokens.ts';
 import type { CompletionInputs, DiffInputs } from '../../inputs/index.ts';
 import { composePrompt, type PromptTemplate } from '../../prompt/compose.ts';
 import {
@@ -30,7 +30,7 @@ import {
 import { findTarget, type OpenTarget, type Target } from '../../pull-request/target.ts';
 import { createVariables, isOfPullRequest } from '../../pull-request/variables.ts';
 import type { Run } from '../../run.ts';
-import { hasLimit } from './limits.ts';
+import { capAnswer } from './limits.ts';
 import { redactValues, reportDiffSecrets } from './redact-input.ts';
 
 const DIFF = 'pr.diff';
@@ -293,17 +293,10 @@ export function buildQuestion(
   inputs: CompletionInputs,
   { template, models, fill }: PreparedPrompt,
 ): Question<PromptToSend> {
-  const { maxTokens, maxCompletionTokens, temperature, topP, format } = template;
-  // A limit in dollars means nothing where the answer has no end.
-  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
+  const { temperature, topP, format } = template;
   return {
     models,
-    settings: {
-      maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
-      maxCompletionTokens,
-      temperature,
-      topP,
-    },
+    settings: { ...capAnswer(template, inputs), temperature, topP },
     format,
     build: fill,
   };
