@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { GithubContext } from '../src/github/event-context.ts';
+import { EVAL_PROBLEMS } from '../src/inputs/eval.ts';
 import { OUTCOMES } from '../src/outcomes.ts';
 import { createVariables } from '../src/pull-request/variables.ts';
 
@@ -85,6 +86,7 @@ const NOT_INPUTS = [
   'name',
   'not-run',
   'not-posted',
+  ...EVAL_PROBLEMS,
   ...OUTCOMES,
 ];
 

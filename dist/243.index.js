@@ -17,33 +17,33 @@ __webpack_require__.r(__webpack_exports__);
 // src/pull-request/actor.ts
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -56,14 +56,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -80,7 +80,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && error.status === 404) return "none";
 		throw error;
@@ -94,7 +94,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 */
 async function findPermitted(github, context, logins, minimum) {
 	const permitted = await Promise.all(logins.map(async (login) => {
-		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
+		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
 		return _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(minimum) ? [login] : [];
 	}));
 	return new Set(permitted.flat());
@@ -157,7 +157,7 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 */
 async function checkActor(github, context, policy) {
 	const { eventName } = context;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(eventName)) return { allowed: true };
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(eventName)) return { allowed: true };
 	const accounts = READERS[eventName](context.payload);
 	if (!accounts) return {
 		allowed: false,

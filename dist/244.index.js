@@ -2,14 +2,18 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 580:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ Pace),
-/* harmony export */   t: () => (/* binding */ readBuiltInPrompt)
+/* harmony export */   i: () => (/* binding */ Pace),
+/* harmony export */   n: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
+/* harmony export */   t: () => (/* binding */ toAnnotationMessage)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
+
 
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
@@ -109,6 +113,25 @@ var Pace = class {
 function readBuiltInPrompt(name) {
 	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
 }
+// src/publish/annotation.ts
+/** Pure: an annotation on lines of a file, in the log or of a check run. */
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
+}
+/** One line of foreign text, as a title. */
+function toAnnotationTitle(untrusted) {
+	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
+}
+/** Foreign text, as a message. */
+function toAnnotationMessage(untrusted) {
+	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
+}
 
 
 
@@ -119,10 +142,18 @@ function readBuiltInPrompt(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseJson),
+/* harmony export */   r: () => (/* binding */ clipText),
 /* harmony export */   t: () => (/* binding */ extractJson)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 
+// src/text/clip.ts
+/** Pure: the beginning of a text. */
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
 // src/inference/structured/extract-json.ts
 /**
 * Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
@@ -190,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   t: () => (/* binding */ describeLines)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _action_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(580);
+/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(529);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
 /* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
@@ -198,11 +229,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
+const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
 
 const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
 const { join: join$1 } = process.getBuiltinModule("node:path");
+const { setImmediate } = process.getBuiltinModule("node:timers/promises");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
 // src/review/findings.ts
 /** What a reviewing model is asked for, and what is taken of its answer. */
@@ -319,47 +351,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(1e7));
 const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((title) => (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -404,7 +436,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
@@ -414,23 +446,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -439,7 +471,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
@@ -453,91 +485,67 @@ function isSameTitle(one, other) {
 	const normalize = (title) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 	return normalize(one) === normalize(other);
 }
-// src/diff/lines.ts
-const KINDS = {
-	"+": "added",
-	"-": "removed"
-};
-/** The lines in their order, without the heading and the remarks that begin with a backslash. */
-function readHunkLines({ text, oldStart, newStart }) {
-	const [, ...rows] = text.replace(/\n$/, "").split("\n");
-	let oldNumber = oldStart;
-	let newNumber = newStart;
-	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
-		const kind = KINDS[row.charAt(0)] ?? "context";
-		return {
-			kind,
-			text: row.slice(1).replace(/\r$/, ""),
-			hasCarriageReturn: row.endsWith("\r"),
-			oldNumber: kind === "added" ? void 0 : oldNumber++,
-			newNumber: kind === "removed" ? void 0 : newNumber++
-		};
-	});
-}
-/** The number of a line on a side; undefined where it is not there. */
-function numberOn(side, { oldNumber, newNumber }) {
-	return side === "LEFT" ? oldNumber : newNumber;
-}
-/** The lines that a side has of a hunk, in order and without a gap. */
-function linesOn(side, lines) {
-	return lines.flatMap((line) => {
-		const number = numberOn(side, line);
-		return number === void 0 ? [] : [{
-			number,
-			text: line.text,
-			kind: line.kind
-		}];
-	});
-}
-// src/review/reviewed-changes.ts
-/** Pure: which changes of a diff were reviewed before, told by what they are and not by the commit they came with. */
-/** 72 bits: nobody can make a change that is taken for one of a few thousand others. */
-const FINGERPRINT_BYTES = 9;
-const SIGNS = {
-	added: "+",
-	removed: "-",
-	context: " "
-};
 /** The lines of each change, with their signs. */
-function listRuns(hunk) {
+function listRuns({ text }) {
 	const runs = [];
 	let isInRun = false;
-	for (const { kind, text } of readHunkLines(hunk)) {
-		const isChanged = kind !== "context";
+	for (const row of text.split("\n").slice(1)) {
+		const sign = row.charAt(0);
+		if (sign === "\\") continue;
+		const isChanged = sign === "+" || sign === "-";
 		if (isChanged && !isInRun) runs.push([]);
-		if (isChanged) runs.at(-1)?.push(SIGNS[kind] + text);
+		if (isChanged) runs.at(-1)?.push(row.replace(/\r$/, ""));
 		isInRun = isChanged;
 	}
 	return runs;
 }
 function fingerprint(path, lines, ordinal) {
-	return createHash("sha256").update(JSON.stringify([
+	const text = JSON.stringify([
 		path,
 		lines,
 		ordinal
-	])).digest().subarray(0, FINGERPRINT_BYTES).toString("base64url");
+	]);
+	return hash("sha256", text, "base64url").slice(0, 12);
 }
-function listChanges(files) {
-	const counts = /* @__PURE__ */ new Map();
-	const identify = (path, lines) => {
+/** The changes of files, each read once: at once where they are asked for, or file by file before that. */
+var ChangeList = class {
+	#files;
+	#changes = [];
+	/** Across files: a path can come twice. */
+	#counts = /* @__PURE__ */ new Map();
+	/** @param files as they are, without anything taken out */
+	constructor(files) {
+		this.#files = files;
+	}
+	#identify(path, lines) {
 		const first = fingerprint(path, lines, 0);
-		const ordinal = counts.get(first) ?? 0;
-		counts.set(first, ordinal + 1);
+		const ordinal = this.#counts.get(first) ?? 0;
+		this.#counts.set(first, ordinal + 1);
 		return {
 			first,
 			fingerprint: ordinal === 0 ? first : fingerprint(path, lines, ordinal)
 		};
-	};
-	return files.map(({ path, hunks }) => hunks.map((hunk) => listRuns(hunk).map((lines) => identify(path, lines))));
-}
+	}
+	/** Reads one more file. @returns whether there was one */
+	readNext() {
+		const file = this.#files[this.#changes.length];
+		if (!file) return false;
+		const { path, hunks } = file;
+		this.#changes.push(hunks.map((hunk) => listRuns(hunk).map((lines) => this.#identify(path, lines))));
+		return true;
+	}
+	/** By file and hunk. */
+	get all() {
+		while (this.readNext());
+		return this.#changes;
+	}
+};
 /**
 * The fingerprints of the changes, by file and hunk. They hold neither line numbers nor context, so that a change that
 * was moved, or whose surroundings changed, has the one that it had.
-*
-* @param files as they are, without anything taken out
 */
-function fingerprintChanges(files) {
-	return listChanges(files).map((hunks) => hunks.map((changes) => changes.map((change) => change.fingerprint)));
+function listFingerprints(changes) {
+	return changes.all.map((hunks) => hunks.map((ofHunk) => ofHunk.map((change) => change.fingerprint)));
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
@@ -582,18 +590,24 @@ function findWithheldRest(files, isUnseen) {
 		}];
 	});
 }
+function findChanged({ hunks }) {
+	return hunks.map(({ additions, deletions }) => additions + deletions > 0);
+}
+function findUnseen({ all }, seen) {
+	const unseen = all.flat(2).filter((change) => !seen.has(change.fingerprint));
+	const unseenFirsts = new Set(unseen.map(({ first }) => first));
+	return all.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+}
 /**
 * Parts a diff into the hunks that have a change which was not reviewed before, and those that have none. A hunk is
 * whole in either. Where one of several equal changes was not, which of them is the new one can't be told: none was.
 *
 * @param files as they are, without anything taken out
 * @param seen fingerprints
+* @param list of the same files; not read where nothing was seen
 */
-function splitSeen(files, seen) {
-	const changes = listChanges(files);
-	const unseen = changes.flat(2).filter((change) => !seen.has(change.fingerprint));
-	const unseenFirsts = new Set(unseen.map(({ first }) => first));
-	const isUnseen = changes.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+function splitSeen(files, seen, list = new ChangeList(files)) {
+	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
 	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(seenHunks.flat());
 	return {
@@ -635,7 +649,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.B,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.R,
 			isCut
 		};
 		const { clipped } = part;
@@ -691,13 +705,15 @@ function buildReviewCoverage(files, { skipped, totalFiles }) {
 }
 // src/review/increment.ts
 function findIncrement(original, seen) {
-	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen);
+	const changes = new ChangeList(original);
+	const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen, changes);
 	return {
 		original,
 		files,
 		isUnseen,
 		seenLines,
-		seen
+		seen,
+		changes
 	};
 }
 /** What came of each file that was asked about; undefined for those with nothing new. */
@@ -744,10 +760,10 @@ function joinReviewed(increment, asked) {
 * @param asked as above
 */
 function listReviewed(increment, asked) {
-	const { original, seen } = increment;
+	const { original, seen, changes } = increment;
 	const now = matchAsked(increment, asked);
 	const byPath = /* @__PURE__ */ new Map();
-	for (const [index, hunks] of fingerprintChanges(original).entries()) {
+	for (const [index, hunks] of listFingerprints(changes).entries()) {
 		const part = now[index];
 		const isDone = !part || part.reviewedLines === part.totalLines && !part.isCut;
 		const path = original[index]?.path ?? "";
@@ -755,6 +771,42 @@ function listReviewed(increment, asked) {
 		byPath.set(path, [...byPath.get(path) ?? [], ...reviewed]);
 	}
 	return byPath;
+}
+// src/diff/lines.ts
+const KINDS = {
+	"+": "added",
+	"-": "removed"
+};
+/** The lines in their order, without the heading and the remarks that begin with a backslash. */
+function readHunkLines({ text, oldStart, newStart }) {
+	const [, ...rows] = text.replace(/\n$/, "").split("\n");
+	let oldNumber = oldStart;
+	let newNumber = newStart;
+	return rows.filter((row) => !row.startsWith("\\")).map((row) => {
+		const kind = KINDS[row.charAt(0)] ?? "context";
+		return {
+			kind,
+			text: row.slice(1).replace(/\r$/, ""),
+			hasCarriageReturn: row.endsWith("\r"),
+			oldNumber: kind === "added" ? void 0 : oldNumber++,
+			newNumber: kind === "removed" ? void 0 : newNumber++
+		};
+	});
+}
+/** The number of a line on a side; undefined where it is not there. */
+function numberOn(side, { oldNumber, newNumber }) {
+	return side === "LEFT" ? oldNumber : newNumber;
+}
+/** The lines that a side has of a hunk, in order and without a gap. */
+function linesOn(side, lines) {
+	return lines.flatMap((line) => {
+		const number = numberOn(side, line);
+		return number === void 0 ? [] : [{
+			number,
+			text: line.text,
+			kind: line.kind
+		}];
+	});
 }
 // src/review/anchor.ts
 /** Pure: where in a diff a finding belongs. Its lines are a model's claim; what it quotes verifies or repairs them. */
@@ -998,7 +1050,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1183,20 +1235,25 @@ function nameOpen(known) {
 		finding
 	}));
 }
+/** Whether a finding is told beside a file; of a file in several parts, beside the one that has its code. */
+function isToldBeside(file, { anchor }) {
+	if (anchor?.path !== file.path) return false;
+	return file.missingPatch !== "part" || readHunkOf(file, anchor).length > 0;
+}
 /** Those of a file, behind its hunks; empty where there are none. Holds untrusted text. */
-function describeOpen(path, open) {
-	const ofFile = open.filter(({ finding }) => finding.anchor?.path === path);
+function describeOpen(file, open) {
+	const ofFile = open.filter(({ finding }) => isToldBeside(file, finding));
 	if (ofFile.length === 0) return "";
 	return `--- open findings of this file\n${ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
 		const side = anchor?.side === "LEFT" ? "old " : "";
-		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(text.trim(), MAX_TEXT_CHARACTERS)}`;
+		return `${name} (${severity}, ${category}), lines ${anchor && `${side}${describeLines(anchor)}`}: ${toLine(title)}\n${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text.trim(), MAX_TEXT_CHARACTERS)}`;
 	}).join("\n")}\n`;
 }
 /** Files with numbered lines, and with what is open in them. */
 function createFileWriter(open) {
 	return {
-		write: (sent) => numberSentFile(sent) + describeOpen(sent.file.path, open),
-		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file.path, open))
+		write: (sent) => numberSentFile(sent) + describeOpen(sent.file, open),
+		measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file, open))
 	};
 }
 // node_modules/github-slugger/regex.js
@@ -1348,7 +1405,7 @@ function listMarked(node) {
 /** Where the words of a heading or an item begin. */
 function contentStart(node) {
 	const first = "children" in node ? node.children[0] : void 0;
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.o)(first ?? node).start;
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.a)(first ?? node).start;
 }
 /**
 * A rule's id is its file, `#`, the slug of its heading as GitHub makes it, and for the nth item of a list below it
@@ -1358,7 +1415,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1377,7 +1434,7 @@ function parseRuleFile(path, content, changedPaths) {
 			id
 		});
 	};
-	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.i)(markdown))) if (node.type === "heading") {
+	for (const node of listMarked((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(markdown))) if (node.type === "heading") {
 		anchor = slugger.slug(textOf(node));
 		section = anchor;
 		items = 0;
@@ -1486,22 +1543,15 @@ function findTriviality(files, criticalPaths) {
 // src/runner/memory.ts
 /** How much memory the process takes for a given amount of work. */
 /**
-* Has garbage collected sooner. Left alone, V8 lets the heap of a review grow to several times of what it needs, since
-* the machine has more: the process of a step can't be given flags.
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
 */
 function preferSmallHeap() {
-	setFlagsFromString("--optimize-for-size");
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
 }
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
-/** UTF-8 has no way to write half of a surrogate pair. */
-function encode(text) {
-	const encoding = text.isWellFormed() ? "utf8" : "utf16le";
-	return {
-		bytes: Buffer.from(text, encoding),
-		encoding
-	};
-}
 /**
 * A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
 * the system wants it to keep its name, the runner empties the folder after the job.
@@ -1511,6 +1561,7 @@ var Spool = class {
 	#file;
 	#size = 0;
 	#isBroken = false;
+	#bytes = Buffer.alloc(0);
 	/** @param folder of the job's temporary files */
 	constructor(folder) {
 		this.#folder = folder;
@@ -1524,9 +1575,16 @@ var Spool = class {
 		} catch {}
 		return this.#file;
 	}
+	/** The same bytes for each text: thousands of buffers would be garbage that nobody collects for long. */
+	#takeBytes(length) {
+		if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length);
+		return this.#bytes.subarray(0, length);
+	}
 	/** Where nothing can be written, such as on a full disk, the text stays in memory. */
 	keep(text) {
-		const { bytes, encoding } = encode(text);
+		const encoding = text.isWellFormed() ? "utf8" : "utf16le";
+		const bytes = this.#takeBytes(Buffer.byteLength(text, encoding));
+		bytes.write(text, encoding);
 		const start = this.#write(bytes);
 		return start === void 0 ? () => text : this.#createReader(start, bytes.length, encoding);
 	}
@@ -1549,9 +1607,8 @@ var Spool = class {
 		return start;
 	}
 	#read(start, length) {
-		const bytes = Buffer.allocUnsafe(length);
-		let done = 0;
-		while (done < length) {
+		const bytes = this.#takeBytes(length);
+		for (let done = 0; done < length;) {
 			const count = readSync(this.#open(), bytes, done, length - done, start + done);
 			if (count === 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.K("A temporary file of this run is shorter than it was");
 			done += count;
@@ -1830,12 +1887,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.on.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.sn.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1869,7 +1926,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -1934,7 +1991,7 @@ function readThread(thread, tag) {
 	const mark = root?.isOurs ? parseFindingMarker(root.body, tag) : void 0;
 	if (!root || !mark) return [];
 	const shown = withoutMarker(root.body);
-	const ours = replies.flatMap((reply) => reply.isOurs ? parseReplyMarker(reply.body, tag) ?? [] : []);
+	const ours = listOurReplies(replies, tag);
 	const { runId, head, ...finding } = mark;
 	return [{
 		...finding,
@@ -1947,10 +2004,26 @@ function readThread(thread, tag) {
 			runId,
 			head,
 			replies,
-			lastReply: ours.at(-1)
+			lastReply: ours.at(-1)?.mark
 		},
 		stored: void 0
 	}];
+}
+/** Our replies in a thread, oldest first. */
+function listOurReplies(replies, tag) {
+	return replies.flatMap(({ id, isOurs, body }) => {
+		const mark = isOurs ? parseReplyMarker(body, tag) : void 0;
+		return mark ? [{
+			id,
+			mark,
+			body
+		}] : [];
+	});
+}
+/** Replies of ours that say what the one before them says. */
+function findRepeatedReplies({ replies }, tag) {
+	const ours = listOurReplies(replies, tag);
+	return ours.flatMap(({ id, mark }, index) => ours[index - 1]?.mark.state === mark.state ? [id] : []);
 }
 /**
 * The findings of earlier runs under the tag.
@@ -1962,8 +2035,11 @@ function readEarlier(threads, stored, tag) {
 	const doubles = [];
 	const rootId = ({ thread }) => thread?.root.id ?? 0;
 	const threaded = threads.flatMap((thread) => readThread(thread, tag)).toSorted((a, b) => rootId(a) - rootId(b));
-	for (const finding of threaded) if (byId.has(finding.id)) doubles.push(rootId(finding));
-	else byId.set(finding.id, finding);
+	for (const finding of threaded) {
+		if (byId.has(finding.id)) doubles.push(rootId(finding));
+		else byId.set(finding.id, finding);
+		if (finding.thread) doubles.push(...findRepeatedReplies(finding.thread, tag));
+	}
 	for (const finding of stored) {
 		if (byId.has(finding.id)) continue;
 		byId.set(finding.id, {
@@ -2041,14 +2117,15 @@ function listSettlers(findings, viewer) {
 * What became of a finding. Words and resolutions of those who may settle it are final; else its code decides, and what a
 * model said of it once.
 */
-function judgeEarlier(finding, place, { viewer, settlers }) {
+function judgeEarlier(finding, place, { viewer, settlers, closedIds }) {
 	const { thread } = finding;
 	const standing = typeof place === "object" ? "stands" : place;
 	const words = listWords(finding);
 	const resolver = findResolver(finding, viewer);
 	const mayIt = ({ login, isBot }) => !isBot && settlers.has(login);
-	const isDismissed = words.some(mayIt) || standing !== "gone" && resolver.some(mayIt);
-	const isToldFixed = thread?.lastReply?.state === "fixed" && thread.lastReply.by === "model";
+	const wasClosed = closedIds.has(finding.id);
+	const isDismissed = words.some(mayIt) || standing !== "gone" && !wasClosed && resolver.some(mayIt);
+	const isToldFixed = !(wasClosed && thread?.isResolved === false) && thread?.lastReply?.state === "fixed" && thread.lastReply.by === "model";
 	const unsettled = standing === "gone" || isToldFixed ? "fixed" : "open";
 	return {
 		...finding,
@@ -2056,7 +2133,8 @@ function judgeEarlier(finding, place, { viewer, settlers }) {
 		standing,
 		anchor: typeof place === "object" ? place.at : void 0,
 		closedBy: [...new Set([...words, ...resolver].filter((one) => !mayIt(one)).map(({ login }) => login))],
-		isResolvedByUs: thread?.isResolved === true && resolver.length === 0
+		isResolvedByUs: thread?.isResolved === true && resolver.length === 0,
+		wasClosed
 	};
 }
 /**
@@ -2076,6 +2154,11 @@ function isTwin(finding, anchor, code, known) {
 	if (!(finding.category === known.category || isSameTitle(finding.title, known.title))) return false;
 	if (overlaps(anchor, known.anchor)) return true;
 	return known.state === "dismissed" && anchor.path === known.anchor.path && code?.code === known.code;
+}
+/** Without those that have no thread and say what has one: a run that could not read the threads has found it again. */
+function dropRepeated(findings) {
+	const threaded = findings.filter(({ thread }) => thread !== void 0);
+	return findings.filter(({ thread, anchor, ...finding }) => thread !== void 0 || !anchor || !threaded.some((known) => isTwin(finding, anchor, finding, known)));
 }
 // src/review/triage.ts
 /** Pure: which findings stand on lines, which only in the overview, and which count. */
@@ -2097,10 +2180,10 @@ function isSame(a, b) {
 	return isOfChange(a.finding) === isOfChange(b.finding) && overlaps(a.anchor, b.anchor) && (a.finding.category === b.finding.category || isSameTitle(a.finding.title, b.finding.title));
 }
 /** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
-function buildFingerprint({ finding, anchor, code }, repetition) {
+function buildFingerprint({ finding, anchor, code }, repetition, path = anchor?.path ?? finding.path) {
 	const about = code?.code ?? finding.quote.trim();
 	const parts = [
-		anchor?.path ?? finding.path,
+		path,
 		anchor?.side ?? "",
 		finding.category,
 		about
@@ -2129,8 +2212,10 @@ function placeFindings(findings, files) {
 }
 function findEarlier$1({ file, ...placed }, known) {
 	const { finding, anchor } = placed;
+	const previousPath = file?.previousPath;
 	if (!anchor || !file) return {
 		...placed,
+		previousPath,
 		code: void 0,
 		earlier: void 0
 	};
@@ -2138,6 +2223,7 @@ function findEarlier$1({ file, ...placed }, known) {
 	const earlier = known.find((one) => isTwin(finding, anchor, code, one)) ?? known.find((one) => isOnSameLines(finding, anchor, code, one));
 	return {
 		...placed,
+		previousPath,
 		code,
 		earlier
 	};
@@ -2157,6 +2243,7 @@ function placeStored(known) {
 				side
 			},
 			anchor,
+			previousPath: void 0,
 			code: earlier,
 			problem: void 0,
 			earlier
@@ -2168,12 +2255,13 @@ const REASONS = {
 	fixed: "an earlier run has said it",
 	dismissed: "it was settled"
 };
-/** What earlier runs have said and is open, where it stands in a thread. */
+const UNREAD = "its lines are in no part of the change that can be read";
+/** What earlier runs have said and is open, where it stands in a thread, or its code can't be seen now. */
 function listOpen(known) {
 	return known.flatMap((earlier) => {
-		const { thread, state, anchor, id, path, side, severity, category, title, text } = earlier;
-		if (!thread || state !== "open") return [];
-		const line = anchor?.endLine ?? thread.line ?? 1;
+		const { thread, stored, state, anchor, id, path, side, severity, category, title, text } = earlier;
+		if (state !== "open" || !thread && anchor) return [];
+		const line = anchor?.endLine ?? thread?.line ?? stored?.endLine ?? 1;
 		return [{
 			id,
 			fingerprint: id,
@@ -2190,9 +2278,14 @@ function listOpen(known) {
 			scope: "introduced",
 			body: text,
 			rule: void 0,
-			status: "open",
 			code: earlier,
-			reason: void 0,
+			...thread ? {
+				status: "open",
+				reason: void 0
+			} : {
+				status: "overflow",
+				reason: UNREAD
+			},
 			suggestion: void 0
 		}];
 	});
@@ -2213,10 +2306,10 @@ function triageFindings(found, { minSeverity, maxFindings }, { findings: known, 
 	for (const one of placed) if (!(!stored.includes(one) && unique.some((other) => isSame(one, other)))) unique.push(one);
 	let inline = 0;
 	const decide = (one, fingerprint) => {
-		const { finding, anchor, earlier } = one;
+		const { finding, anchor, earlier, previousPath } = one;
 		if (!anchor) return "unplaced";
 		if (earlier && !stored.includes(one)) return "known";
-		if (deletedIds.has(fingerprint)) return "known";
+		if (previousPath !== void 0 && deletedIds.has(buildFingerprint(one, 0, previousPath)) || deletedIds.has(fingerprint)) return "known";
 		if (!isOfChange(finding)) return "pre-existing";
 		if (!isAtLeast(finding.severity, minSeverity)) return "minor";
 		inline += 1;
@@ -2302,7 +2395,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2336,7 +2429,7 @@ function readReply(batch, { prompt, fields }, { rules, open }) {
 		seen: listSeen(batch, prompt.clipped?.taken, isCut),
 		found,
 		fixed: open.flatMap(({ name, finding }) => {
-			return files.some(({ path }) => path === finding.anchor?.path) && fixed.includes(name) ? [finding] : [];
+			return files.some((file) => isToldBeside(file, finding)) && fixed.includes(name) ? [finding] : [];
 		}),
 		shown: batch.flatMap(({ index }, position) => {
 			const file = taken[position]?.file;
@@ -2359,7 +2452,7 @@ const MAX_SPLITS = 3;
 * @throws what ends the run, and what is a bug
 */
 async function askBatch(batch, means, inTurn, splits = 0) {
-	const { writer, inputs, run, refused } = means;
+	const { writer, inputs, run, refused, preparing } = means;
 	const isSplittable = splits < MAX_SPLITS && canSplit(batch);
 	const size = sizeOf(batch);
 	const askHalves = async () => {
@@ -2368,11 +2461,14 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return outcomes;
 	};
 	if (isSplittable && size >= refused.size) return askHalves();
-	const { part, secrets } = await prepareBatch(batch, means);
+	const { part, secrets } = await preparing.hold(async () => {
+		await setImmediate();
+		return prepareBatch(batch, means);
+	});
 	const question = {
 		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2404,7 +2500,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2415,16 +2511,12 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		reply
 	}];
 }
-// src/modes/review/ask-all.ts
-/** All requests of a review, several at the same time; what ends one for good ends all. */
-const SUPERSEDED$1 = "a newer commit is there";
-/** Prepared while as many as may be are under way; one after the other is just that. */
-function countWorkers(concurrency) {
-	return concurrency === 1 ? 1 : concurrency + 2;
-}
+// src/modes/review/slots.ts
+/** Work of which only so much goes on at the same time; the others wait in their order. */
 var Slots = class {
 	#free;
 	#waiting = [];
+	/** @param count at least 1 */
 	constructor(count) {
 		this.#free = count;
 	}
@@ -2440,6 +2532,13 @@ var Slots = class {
 		}
 	}
 };
+// src/modes/review/ask-all.ts
+/** All requests of a review, several at the same time; what ends one for good ends all. */
+const SUPERSEDED$1 = "a newer commit is there";
+/** Prepared while as many as may be are under way; one after the other is just that. */
+function countWorkers(concurrency) {
+	return concurrency === 1 ? 1 : concurrency + 2;
+}
 /** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
 var Turns = class {
 	#underWay = 0;
@@ -2510,6 +2609,13 @@ async function askAll(batches, means, isStillWanted) {
 	};
 }
 // src/modes/review/ask-batches.ts
+/** Asks about a change of any size: in as many requests as it takes, several at the same time. */
+/** What fails here fails again where it is needed. */
+async function workMeanwhile(work, signal) {
+	try {
+		while (!signal.aborted && work()) await setImmediate();
+	} catch {}
+}
 /** As few as the room in one allows. */
 function planBatches(files, { measure }, prepared) {
 	const room = prepared.measureRoom(prepared.template.model);
@@ -2530,7 +2636,7 @@ const IN_PARTS = "The change is larger than one request: you see some of its fil
 function buildPartTexts(maxFindings, batches) {
 	return /* @__PURE__ */ new Map([["review.max-findings", String(limitFindings(maxFindings, batches))], ["review.part", batches > 1 ? IN_PARTS : ""]]);
 }
-function joinUnique(words) {
+function joinUnique$1(words) {
 	return [...new Set(words)].join(", ");
 }
 /** What the endpoint said of all answers together. */
@@ -2538,9 +2644,9 @@ function tell(outcomes) {
 	const answers = outcomes.flatMap((outcome) => outcome.answers);
 	if (answers.length === 0) return void 0;
 	return {
-		model: joinUnique(answers.map(({ model }) => model)),
-		finishReason: joinUnique(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)(answers.map(({ usage }) => usage))
+		model: joinUnique$1(answers.map(({ model }) => model)),
+		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2608,7 +2714,7 @@ function missAll(files, reason) {
 *
 * @throws what keeps all of them from an answer, or ends the run
 */
-async function askBatches({ files, writer, open, rules, isStillWanted }, deps, run) {
+async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile: work }, deps, run) {
 	const { inputs, prepared } = deps;
 	const batches = planBatches(files, writer, prepared);
 	const texts = buildPartTexts(inputs.maxFindings, batches.length);
@@ -2616,8 +2722,12 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 	const requests = batches.length > 1 ? `, in ${batches.length} requests` : "";
 	if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
 	let meanwhile;
+	let asked = 0;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
+		asked += 1;
+		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
+		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
 	};
 	const { outcomes, isSuperseded, end } = await askAll(batches, {
 		prepared,
@@ -2629,24 +2739,25 @@ async function askBatches({ files, writer, open, rules, isStillWanted }, deps, r
 		deps,
 		run,
 		refused: { size: Number.POSITIVE_INFINITY },
+		preparing: new Slots(1),
 		onAsked
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(told, run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2689,7 +2800,7 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		yield prompt;
 	}
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2703,7 +2814,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2724,24 +2835,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2752,20 +2863,22 @@ const EMPTY_STATE = {
 		fixed: 0,
 		dismissed: 0
 	},
-	knownIds: []
+	knownIds: [],
+	closedIds: []
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2787,13 +2900,13 @@ function clipQuote(quote) {
 	if (quote.length <= MAX_CLIPPED_CHARACTERS) return quote;
 	const head = quote.slice(0, MAX_CLIPPED_CHARACTERS);
 	const end = head.lastIndexOf("\n");
-	return end === -1 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
+	return end === -1 ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLIPPED_CHARACTERS) : `${head.slice(0, end)}\n…`;
 }
 function clipFinding({ quote, body, ...finding }) {
 	return {
 		...finding,
 		quote: clipQuote(quote),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(body, MAX_CLIPPED_CHARACTERS)
+		body: (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(body, MAX_CLIPPED_CHARACTERS)
 	};
 }
 /** The one that is given up first: of the least weight, and of several the last. */
@@ -2812,13 +2925,15 @@ function encodeState(state) {
 		droppedFindings: []
 	};
 	const knownIds = state.knownIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.q - 1;
+	const closedIds = state.closedIds.slice(-500);
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.G - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
 		...state,
 		unposted: kept.map(clipFinding),
-		knownIds
+		knownIds,
+		closedIds
 	});
 	let packed = packKept();
 	while (packed.length > maxPacked) {
@@ -2839,7 +2954,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2850,7 +2965,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2867,21 +2982,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2890,16 +3005,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2917,16 +3032,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ThreadSchema)
 		})
 	}) })
 });
@@ -2972,7 +3087,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2993,11 +3108,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
@@ -3023,7 +3138,10 @@ const NO_MEMORY = {
 	look: void 0,
 	problem: void 0
 };
-/** Reads both at once. What can't be read is told: then all is reviewed again, which loses nothing but money. */
+/**
+* Reads both at once. Where one of them can't be read, that is told: then all is reviewed again, which loses nothing but
+* money, and what is found stands in the overview until a later run knows what was said before.
+*/
 async function readMemory(comment, { pullRequest, context, github }, inputs, { log }) {
 	if (inputs.comment === "off" || !pullRequest) return NO_MEMORY;
 	const address = {
@@ -3031,37 +3149,49 @@ async function readMemory(comment, { pullRequest, context, github }, inputs, { l
 		number: pullRequest.number
 	};
 	const client = await github();
-	const [state, read] = await Promise.all([comment.readState(), fetchThreads(client, address).then((look) => ({
-		look,
-		problem: void 0
-	}), (error) => {
+	const [kept, read] = await Promise.all([attempt(comment.readState()), attempt(fetchThreads(client, address))]);
+	const problem = kept.problem ?? read.problem;
+	if (problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${problem}`);
+	return {
+		state: (kept.value === void 0 ? void 0 : parseState(kept.value)) ?? EMPTY_STATE,
+		look: problem === void 0 ? read.value : void 0,
+		problem
+	};
+}
+/** What can't be read is no reason to fail. */
+async function attempt(reading) {
+	try {
+		return {
+			value: await reading,
+			problem: void 0
+		};
+	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.K)) throw error;
 		return {
-			look: void 0,
+			value: void 0,
 			problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message
 		};
-	})]);
-	if (read.problem !== void 0) log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${read.problem}`);
-	return {
-		state: (state === void 0 ? void 0 : parseState(state)) ?? EMPTY_STATE,
-		...read
-	};
+	}
 }
 /** @throws {GitHubError} @throws {NetworkError} who may settle findings can't be asked */
 async function judgeMemory({ state, look }, present, { context, github }, { commentTag, minimumPermission }) {
-	const { findings, doubles } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+	const known = new Set(look ? state.knownIds : []);
+	const read = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+	const findings = read.findings.filter(({ id, thread }) => thread !== void 0 || !known.has(id));
 	const viewer = look?.viewer ?? "";
 	const wanted = listSettlers(findings, viewer);
 	const settlers = wanted.length === 0 ? /* @__PURE__ */ new Set() : await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243)).then(async ({ findPermitted }) => findPermitted(await github(), context, wanted, minimumPermission));
 	const places = placeEarlier(findings, present);
 	const there = new Set(findings.map(({ id }) => id));
+	const authority = {
+		viewer,
+		settlers,
+		closedIds: new Set(state.closedIds)
+	};
 	return {
-		findings: findings.map((finding) => judgeEarlier(finding, places.get(finding) ?? "unknown", {
-			viewer,
-			settlers
-		})),
-		deletedIds: new Set(look ? state.knownIds.filter((id) => !there.has(id)) : []),
-		doubles
+		findings: dropRepeated(findings.map((finding) => judgeEarlier(finding, places.get(finding) ?? "unknown", authority))),
+		deletedIds: new Set([...known].filter((id) => !there.has(id))),
+		doubles: read.doubles
 	};
 }
 /** Paths of the files that earlier findings are about. */
@@ -3083,7 +3213,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3134,11 +3264,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
 	}))
 });
 /**
@@ -3153,7 +3283,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3190,7 +3320,7 @@ function withBuiltInPrompt(findSource) {
 	const builtIn = {
 		description: "built in",
 		isTrusted: true,
-		read: () => (0,_action_files_js__WEBPACK_IMPORTED_MODULE_1__.t)(BUILT_IN_PROMPT)
+		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(BUILT_IN_PROMPT)
 	};
 	return (path) => path === "review.prompt.yml" ? builtIn : findSource(path);
 }
@@ -3212,7 +3342,7 @@ async function findRules({ target, change }, inputs, findSource, { log }) {
 	}
 	const { sha } = (await pullRequest.describe()).base;
 	try {
-		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(github, context, async () => sha, runner.workspace);
+		const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(github, context, async () => sha, runner.workspace);
 		const { paths, isWhole } = await fetchPaths(await github(), context, sha);
 		if (!isWhole) log.warning("The repository has more files than GitHub lists: some rules may not be found.");
 		const buildUrl = (path) => `${context.repoUrl}/blob/${sha}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -3383,26 +3513,71 @@ function toStored(finding) {
 		rule
 	};
 }
+function joinUnique(...lists) {
+	return [...new Set(lists.flat())];
+}
+/** The first of each id. */
+function joinFindings(one, other) {
+	return [...one, ...other.filter(({ id }) => !one.some((known) => known.id === id))];
+}
+function takeMost(one, other) {
+	return {
+		found: Math.max(one.found, other.found),
+		fixed: Math.max(one.fixed, other.fixed),
+		dismissed: Math.max(one.dismissed, other.dismissed)
+	};
+}
+function joinTwo(one, other) {
+	return {
+		seen: joinUnique(one.seen, other.seen),
+		unposted: joinFindings(one.unposted, other.unposted),
+		isPaused: one.isPaused || other.isPaused,
+		unthreaded: takeMost(one.unthreaded, other.unthreaded),
+		knownIds: joinUnique(one.knownIds, other.knownIds),
+		closedIds: joinUnique(one.closedIds, other.closedIds)
+	};
+}
+/**
+* What is kept, also where two runs have each begun a comment, of which one stays.
+*
+* @param otherwise where nothing is, or nothing that can be read
+*/
+function readStates(texts, otherwise) {
+	const [first, ...others] = texts.flatMap((text) => parseState(text) ?? []);
+	return first ? others.reduce(joinTwo, first) : otherwise;
+}
+/** What another run has left since this one began. */
+function findAdded(there, { before, postedIds }) {
+	const known = /* @__PURE__ */ new Set([...before.unposted.map(({ id }) => id), ...postedIds]);
+	return {
+		unposted: there.unposted.filter(({ id }) => !known.has(id)),
+		closedIds: there.closedIds.filter((id) => !before.closedIds.includes(id))
+	};
+}
 /**
 * The state that follows. The same comes of it when `there` is what came of it before.
 *
 * @param there what is kept now, perhaps by another run since this one began
 */
 function buildNextState(there, result) {
-	const { before, unposted, postedIds, fixedCount, isPaused } = result;
+	const { before, postedIds, fixedCount, isPaused } = result;
 	const { found, fixed, dismissed } = before.unthreaded;
+	const counted = {
+		found: found + fixedCount,
+		fixed: fixed + fixedCount,
+		dismissed
+	};
+	const added = findAdded(there, result);
+	const unposted = joinFindings(result.unposted, added.unposted);
 	const build = (present, earlier, kept) => {
 		const { seen, forgotten } = joinSeen(present, earlier);
 		const encoded = encodeState({
 			seen,
 			unposted: kept,
 			isPaused: isPaused ?? there.isPaused,
-			unthreaded: {
-				found: found + fixedCount,
-				fixed: fixed + fixedCount,
-				dismissed
-			},
-			knownIds: [.../* @__PURE__ */ new Set([...there.knownIds, ...postedIds])]
+			unthreaded: takeMost(counted, there.unthreaded),
+			knownIds: joinUnique(there.knownIds, postedIds),
+			closedIds: joinUnique(added.closedIds, result.closedIds)
 		});
 		const keptCount = seen.length - encoded.forgottenChanges;
 		const forgottenCount = forgotten + Math.max(0, new Set(present).size - forgotten - keptCount);
@@ -3474,7 +3649,7 @@ function buildItem(finding, reason, links) {
 		`#### ${describeSeverity(severity)} ${toOneLine(shown.title)}`,
 		`${describePlace(finding, links)}${rule && `, rule ${rule}`}`,
 		reason && `Reason: ${toOneLine(reason)}`,
-		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(quote, MAX_CLAIM_CHARACTERS))}` : "",
+		status === "unplaced" && quote.trim() !== "" ? `It quotes:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(quote, MAX_CLAIM_CHARACTERS))}` : "",
 		shown.body,
 		suggestion === void 0 ? "" : `Its lines could become:\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.o)(suggestion)}`
 	].filter(Boolean).join("\n\n");
@@ -3523,12 +3698,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3555,13 +3730,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3571,26 +3746,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.ln,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.un,
 			isPullRequest: true
 		}
 	});
@@ -3598,32 +3773,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3634,7 +3809,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3645,7 +3820,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.un)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
@@ -3763,12 +3938,13 @@ function isFixClaimed({ replies }, tag) {
 }
 /** @returns undefined where nothing is to be done */
 function planWork(known, told, tag) {
-	const { thread, state, standing, isResolvedByUs } = known;
+	const { thread, state, standing, isResolvedByUs, wasClosed } = known;
 	if (!thread || state === "dismissed") return void 0;
 	const { lastReply, isResolved } = thread;
+	const saysFixed = lastReply?.state === "fixed";
 	if (told.back.has(known.id)) return {
 		thread,
-		resolve: isResolvedByUs ? false : void 0,
+		resolve: isResolvedByUs || isResolved && wasClosed ? false : void 0,
 		reply: {
 			state: "back",
 			by: "model"
@@ -3785,7 +3961,7 @@ function planWork(known, told, tag) {
 		isReplyInstead: false
 	};
 	if (state === "fixed") {
-		if (isResolved || lastReply?.state === "fixed") return void 0;
+		if (isResolved || saysFixed || wasClosed) return void 0;
 		return {
 			thread,
 			resolve: true,
@@ -3797,15 +3973,15 @@ function planWork(known, told, tag) {
 		};
 	}
 	if (standing !== "stands") return void 0;
-	const saysFixed = lastReply?.state === "fixed";
-	if (isResolvedByUs || saysFixed) {
+	const isClosedAsFixed = isResolvedByUs || isResolved && wasClosed;
+	if (isClosedAsFixed || saysFixed) {
 		const reply = lastReply?.state === "back" ? void 0 : {
 			state: "back",
 			by: "code"
 		};
 		return {
 			thread,
-			resolve: isResolvedByUs ? false : void 0,
+			resolve: isClosedAsFixed ? false : void 0,
 			reply,
 			isReplyInstead: !saysFixed
 		};
@@ -3821,8 +3997,21 @@ function planWork(known, told, tag) {
 		isReplyInstead: false
 	};
 }
+/**
+* Whether its thread is closed because it was fixed: by us, or by a person who was told so. One that somebody has opened
+* again since counts as closed, so that it is not closed again.
+*/
+function isClosed({ thread, state, wasClosed, isResolvedByUs }, changed) {
+	if (!thread || state === "dismissed") return false;
+	const isResolved = changed.get(thread.id) ?? thread.isResolved;
+	if (state === "open" || wasClosed) return wasClosed && (state === "fixed" || isResolved);
+	const wasTold = thread.lastReply?.state === "fixed";
+	return changed.has(thread.id) || isResolvedByUs || isResolved && wasTold;
+}
 var ThreadKeeping = class {
 	#keeper;
+	/** Threads that are resolved now, or open, and were not. */
+	changed = /* @__PURE__ */ new Map();
 	/** GitHub has refused it to this token. */
 	#isRefused = false;
 	hasReplied = false;
@@ -3834,11 +4023,12 @@ var ThreadKeeping = class {
 		if (this.#isRefused) return false;
 		try {
 			await setResolved(this.#keeper.github, id, isResolved);
+			this.changed.set(id, isResolved);
 			return true;
 		} catch (error) {
 			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt)) throw error;
 			this.#isRefused = true;
-			this.#keeper.log.info(`Threads are answered instead: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`);
+			this.#keeper.log.info(`Threads are answered, not resolved: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`);
 			return false;
 		}
 	}
@@ -3866,15 +4056,8 @@ var ThreadKeeping = class {
 		const { github, address, tag, runId } = this.#keeper;
 		const { threads } = await fetchThreads(github, address);
 		for (const { replies } of threads) {
-			const said = replies.flatMap(({ id, isOurs, body }) => {
-				const mark = isOurs ? parseReplyMarker(body, tag) : void 0;
-				return mark ? [{
-					id,
-					state: mark.state,
-					isThisRun: body.includes(` run:${runId} -->`)
-				}] : [];
-			});
-			for (const [index, { id, state, isThisRun }] of said.entries()) if (isThisRun && said[index - 1]?.state === state) await deleteLineComment(github, address, id);
+			const said = listOurReplies(replies, tag);
+			for (const [index, { id, mark, body }] of said.entries()) if (said[index - 1]?.mark.state === mark.state && body.includes(` run:${runId} -->`)) await deleteLineComment(github, address, id);
 		}
 	}
 };
@@ -3882,6 +4065,7 @@ var ThreadKeeping = class {
 * Does in each thread what its finding asks for. What GitHub refuses is told, and fails nothing: the next run tries again.
 *
 * @param doubles comments of ours that say what an earlier one says
+* @returns ids of the findings whose threads are closed because they were fixed
 */
 async function keepThreads(known, doubles, told, keeper) {
 	const keeping = new ThreadKeeping(keeper);
@@ -3899,11 +4083,12 @@ async function keepThreads(known, doubles, told, keeper) {
 		if (work) await attempt(() => keeping.do(work));
 	}
 	if (keeping.hasReplied) await attempt(() => keeping.takeBackDoubles());
+	return known.filter((one) => isClosed(one, keeping.changed)).map(({ id }) => id);
 }
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -3917,7 +4102,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Y)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -3966,7 +4151,7 @@ async function giveWay({ github, address }, reviewId, place, tag) {
 * all the same.
 */
 async function postFindings(findings, place, links, { commentTag: tag }, log) {
-	const { opening, headSha, runId, memory } = place;
+	const { opening, headSha, runId, memory, isReview } = place;
 	const inline = findings.flatMap(({ status, anchor, code, ...finding }) => status === "inline" && anchor && code ? [{
 		finding: {
 			...finding,
@@ -3993,8 +4178,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.on} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.sn} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4017,6 +4202,10 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		if (look.head !== headSha) return {
 			...posted,
 			supersededBy: "head"
+		};
+		if (!isReview) return {
+			...posted,
+			unposted: allFor("the next review posts it")
 		};
 		if (inline.length === 0) return posted;
 		if (findRivals(look, place, tag).length > 0) return {
@@ -4078,8 +4267,8 @@ function buildAnnotation({ path, severity, title, body, rule, anchor, ...claim }
 	].filter(Boolean).join("\n\n");
 	return {
 		level: LEVELS$1[severity],
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(`${severity}: ${title}`),
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.w)(message),
+		title: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.n)(`${severity}: ${title}`),
+		message: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.t)(message),
 		path,
 		startLine: isRemoved ? 1 : Math.max(1, lines.startLine),
 		endLine: isRemoved ? 1 : Math.max(1, lines.startLine, lines.endLine)
@@ -4259,7 +4448,7 @@ function fitOutput(items) {
 async function writeFile(path, text, extension, { runner }, { log }) {
 	try {
 		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Lt)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(runner.workspace, path, text);
 		return path;
 	} catch (error) {
 		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
@@ -4296,7 +4485,7 @@ function annotate(findings, { unposted, problem }, { annotations }, { log }) {
 // src/modes/review/remember.ts
 /** What a run leaves for later ones, and what it says of that. */
 /** What later runs are to know. */
-function buildResult(findings, posted, { known, asked }, { plan, increment, memory, earlier }) {
+function buildResult(findings, { posted, closedIds }, { known, asked }, { plan, increment, memory, earlier }) {
 	const isUnposted = ({ id, status }) => status === "overflow" || status === "inline" && posted.unposted.has(id);
 	const isPosted = (finding) => finding.status === "inline" && !isUnposted(finding);
 	const fixed = known.filter(({ stored, state }) => stored && state === "fixed");
@@ -4305,6 +4494,7 @@ function buildResult(findings, posted, { known, asked }, { plan, increment, memo
 		reviewed: listReviewed(increment, asked.files),
 		unposted: findings.filter(isUnposted).flatMap((finding) => toStored(finding) ?? []),
 		postedIds: [...earlier.findings.flatMap(({ id, thread }) => thread ? [id] : []), ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint)],
+		closedIds,
 		fixedCount: fixed.length,
 		isPaused: plan.isPaused
 	};
@@ -4337,7 +4527,7 @@ function buildNotes({ plan, increment, memory }, result, ledger) {
 	];
 }
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
-async function keepPause({ plan: { isPaused } }, comment, { outputs, log }) {
+async function keepPause({ isPaused }, comment, { outputs, log }) {
 	if (isPaused === void 0) return;
 	const opening = comment.openThread();
 	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
@@ -4354,12 +4544,18 @@ async function keepPause({ plan: { isPaused } }, comment, { outputs, log }) {
 		log.warning(`It is not kept that reviews are paused or resumed: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message}`);
 	}
 }
+// src/review/conclusion.ts
+function concludeCheckRun({ outcome, failsStep, isSkipped }) {
+	if (failsStep) return "failure";
+	if (isSkipped) return "skipped";
+	return outcome === "passed" ? "success" : "neutral";
+}
 // src/modes/review/tell-check-run.ts
 /** The check run on the head, where one is wanted. */
 /** What GitHub refuses is told, and changes nothing. */
 async function tryCheckRun({ outcome, failsStep, isSkipped, title, summary }, findings, { target, headSha }, { checkRun: name }, { log }) {
 	if (name === void 0 || headSha === void 0) return;
-	const { concludeCheckRun, createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
 	try {
 		await createCheckRun(await target.github(), target.context, {
 			name,
@@ -4408,8 +4604,8 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(verificationUsd)} of it for the second look`;
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4419,7 +4615,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4429,8 +4625,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4439,20 +4635,24 @@ async function cleanFindings({ findings, known }, target, inputs, run) {
 	};
 }
 /** Posts what is new, and does in earlier threads what they ask for. */
-async function publishOnLines(findings, { known, told }, { target, headSha, memory, earlier }, links, inputs, { comment }, { log }) {
+async function publishOnLines(findings, { known, told }, { target, headSha, memory, earlier, plan }, links, inputs, { comment }, { log }) {
 	const opening = comment.openThread();
 	const runId = (await comment.stamp).id;
 	const posted = await postFindings(findings, {
 		opening,
 		headSha,
 		runId,
-		memory
+		memory,
+		isReview: plan.kind === "review"
 	}, links, inputs, log);
 	if (posted.problem) {
 		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(posted.problem);
 		log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
 	}
-	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return posted;
+	if (!opening || headSha === void 0 || posted.supersededBy || !memory.look || !target.pullRequest) return {
+		posted,
+		closedIds: memory.state.closedIds
+	};
 	const { github, address } = await opening;
 	const keeper = {
 		github,
@@ -4462,8 +4662,10 @@ async function publishOnLines(findings, { known, told }, { target, headSha, memo
 		headSha,
 		log
 	};
-	await keepThreads(known, earlier.doubles, told, keeper);
-	return posted;
+	return {
+		posted,
+		closedIds: await keepThreads(known, earlier.doubles, told, keeper)
+	};
 }
 const GIVEN_WAY = {
 	head: NEWER_HEAD,
@@ -4474,14 +4676,15 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
 		pullRequestUrl: pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`,
 		ruleUrls: rules.urls
 	};
-	const posted = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+	const onLines = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+	const { posted } = onLines;
 	const files = joinReviewed(increment, asked.files);
 	const lines = measureLineCoverage(change, files);
 	const isComplete = lines.isComplete && !asked.isCut;
@@ -4489,7 +4692,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4497,7 +4700,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	annotate(findings, posted, inputs, run);
 	const coverage = describeLineCoverage(lines);
 	const { unjudgedCount, problem } = verified;
-	const result = buildResult(findings, posted, verified, reviewed);
+	const result = buildResult(findings, onLines, verified, reviewed);
 	const ledger = countFindings(findings, verified, reviewed);
 	if (ledger) outputs["findings-ledger"] = buildLedgerJson(ledger);
 	const overview = buildOverview(findings, {
@@ -4522,7 +4725,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 		result,
 		posted
 	}, inputs, deps, run);
-	await keepPause(reviewed, deps.comment, run);
+	await keepPause(reviewed.plan, deps.comment, run);
 	if (posted.supersededBy === "head") return tellSuperseded(reviewed, inputs, run);
 	const problems = findProblems(findings, {
 		...lines,
@@ -4553,17 +4756,22 @@ async function publishOverview(shown, verified, { reviewed, result, posted }, in
 		notices: verified.asked.notices,
 		footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
 		spentUsd,
-		state: (there) => {
-			return buildNextState((there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE, result).text;
-		},
+		state: (there) => buildNextState(readStates(there, result.before), result).text,
 		...posted.url === "" ? {} : { settledAtMs: Date.now() }
 	});
 }
+/** Told each by itself, beside that too little was reviewed. */
+const MAX_PROBLEMS = 8;
 /** Why the step fails; empty where it does not. */
 function findProblems(findings, lines, coverage, { failOnSeverities, requiredCoveragePercent }) {
-	const grave = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity));
+	const told = findings.filter((finding) => isCounted(finding) && failOnSeverities.includes(finding.severity)).map(({ severity, title, path }) => `${severity}: ${title} (${path})`);
+	const rest = told.splice(told.length > MAX_PROBLEMS ? 7 : MAX_PROBLEMS);
 	const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
-	return [...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`), ...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []];
+	return [
+		...told,
+		...rest.length > 0 ? [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(rest.length, "more finding")} that fail the step: the overview has all`] : [],
+		...isTooLittle ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`] : []
+	];
 }
 // src/review/skip.ts
 /** Pure: which pull requests are not reviewed at all. */
@@ -4590,7 +4798,7 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.V)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
@@ -4623,7 +4831,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.U(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.V(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4644,6 +4852,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
+	const { changedLines } = described;
 	const headSha = described.head.sha;
 	const skip = async (reason) => {
 		await tellSkipped(reason, {
@@ -4655,7 +4864,8 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		...inputs,
 		skipsDrafts: false
 	} : inputs);
-	if (reason !== void 0) return skip(reason);
+	const isHeard = plan.isPaused !== void 0;
+	if (reason !== void 0 && !isHeard) return skip(reason);
 	const address = {
 		...open.context,
 		number: pullRequest.number
@@ -4663,10 +4873,13 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
 		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(github, address, {
-			expectedFiles: described.changedFiles,
+			expected: {
+				files: described.changedFiles,
+				lines: changedLines && changedLines.additions + changedLines.deletions
+			},
 			keep
 		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(github, address) : described,
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(change, run);
@@ -4675,10 +4888,11 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			target,
 			headSha
 		}, inputs, run);
+		await keepPause(plan, comment, run);
 		return;
 	}
 	const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-	if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
+	if (change.original.length === 0 && !hasEarlier && !isHeard) return skip(explainUnselected(change.skipped));
 	if (memory.state.isPaused && !plan.isAsked) return skip("reviews are paused (`/review resume` goes on)");
 	return {
 		target,
@@ -4731,18 +4945,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4809,7 +5023,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 	const source = {
 		description: "built in",
 		isTrusted: true,
-		read: () => (0,_action_files_js__WEBPACK_IMPORTED_MODULE_1__.t)(PROMPT)
+		read: () => (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.r)(PROMPT)
 	};
 	const settings = {
 		...inputs,
@@ -4817,8 +5031,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)(settings, () => source, run.log);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)({
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(settings, () => source, run.log, VERDICTS_FORMAT);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4828,8 +5042,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dt)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -4843,7 +5057,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -4913,7 +5127,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
 		};
 	}
 }
@@ -4921,13 +5135,13 @@ async function verifyFindings(asked, earlier, deps, run) {
 /** `review`: a change goes in, and what is wrong with it stands on the lines it speaks of. */
 /** What became of earlier findings, by the diff as it is now. */
 async function findEarlier({ target, change, memory }, inputs) {
-	const { original, skipped, withheld, totalFiles } = change;
+	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
 	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
-		unreadPaths: new Set([...skipped, ...withheld].map(({ path }) => path)),
+		unreadPaths,
 		isWhole: totalFiles <= original.length + skipped.length
 	}, target, inputs);
 }
@@ -4968,15 +5182,16 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 			writer,
 			open: openFindings,
 			rules,
-			isStillWanted
+			isStillWanted,
+			meanwhile: () => increment.changes.readNext()
 		}
 	};
 }
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_1__.n(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)();
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.i(inputs.concurrency));
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
@@ -5001,7 +5216,7 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
@@ -5016,7 +5231,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
 			inputs,
 			transport,
 			target,
@@ -5047,7 +5262,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5058,7 +5273,7 @@ async function runReview(inputs, run) {
 	preferSmallHeap();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}

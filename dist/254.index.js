@@ -2,14 +2,18 @@ export const id = 254;
 export const ids = [254,578,78,259];
 export const modules = {
 
-/***/ 580:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ Pace),
-/* harmony export */   t: () => (/* binding */ readBuiltInPrompt)
+/* harmony export */   i: () => (/* binding */ Pace),
+/* harmony export */   n: () => (/* binding */ toAnnotationTitle),
+/* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
+/* harmony export */   t: () => (/* binding */ toAnnotationMessage)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(970);
+
 
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
@@ -109,6 +113,25 @@ var Pace = class {
 function readBuiltInPrompt(name) {
 	return readFile(join(dirname(process.argv[1] ?? ""), "..", "prompts", name), "utf8");
 }
+// src/publish/annotation.ts
+/** Pure: an annotation on lines of a file, in the log or of a check run. */
+/** https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_TITLE_CHARACTERS = 255;
+/** What is longer is read nowhere that annotations are shown. */
+const MAX_MESSAGE_CHARACTERS = 4e3;
+/** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
+function toPlainText(untrusted, separator, maxCharacters) {
+	const text = _main_js__WEBPACK_IMPORTED_MODULE_0__.S.redact((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.h)(untrusted.toWellFormed()).join(separator)).text;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(text.trim(), maxCharacters);
+}
+/** One line of foreign text, as a title. */
+function toAnnotationTitle(untrusted) {
+	return toPlainText(untrusted, " ", MAX_TITLE_CHARACTERS);
+}
+/** Foreign text, as a message. */
+function toAnnotationMessage(untrusted) {
+	return toPlainText(untrusted, "\n", MAX_MESSAGE_CHARACTERS);
+}
 
 
 
@@ -128,14 +151,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _failed_cases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(497);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
-/* harmony import */ var _action_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(580);
+/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(529);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(259);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(168);
-/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(970);
-/* harmony import */ var _structured_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(578);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(695);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(941);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(970);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(268);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(941);
+/* harmony import */ var _structured_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(578);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(168);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(695);
 const { createHash } = process.getBuiltinModule("node:crypto");
+
+
 
 
 
@@ -146,70 +172,66 @@ const { createHash } = process.getBuiltinModule("node:crypto");
 
 const { posix } = process.getBuiltinModule("node:path");
 
-
 // src/eval/report/chart.ts
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
 /** More can't be told apart. */
-const MAX_POINTS = 20;
-/** Those of which both are known, the first 20; none where there is nothing to compare. */
+const MAX_POINTS = 40;
+/** Those of which both are known, the first 40; none where there is nothing to compare. */
 function listPoints(prompts) {
 	const isOnePrompt = new Set(prompts.map(({ path }) => path)).size === 1;
 	const isOneModel = new Set(prompts.map(({ model }) => model)).size === 1;
-	const points = prompts.flatMap((prompt) => {
+	const points = prompts.flatMap((prompt, index) => {
 		const { name, model, passRate } = prompt;
 		const costUsd = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.c)(prompt);
 		if (passRate === void 0 || costUsd === void 0) return [];
+		const label = isOnePrompt ? model : isOneModel ? name : `${name} on ${model}`;
 		return [{
-			label: isOnePrompt ? model : isOneModel ? name : `${name} on ${model}`,
+			number: index + 1,
+			label,
 			quality: passRate.value,
 			costUsd
 		}];
 	});
 	return points.length < 2 ? [] : points.slice(0, MAX_POINTS);
 }
+/** A label has room beside the last point. */
+const BEYOND = 1.25;
 /** Where the right end of the chart is, in US dollars. */
-function highestCost(points) {
-	return Math.max(...points.map(({ costUsd }) => costUsd)) || 1;
-}
-const MAX_LABEL_CHARACTERS$1 = 50;
-/** A label can't end the string it stands in, nor the line, nor the fence; and means nothing to who draws it. */
-function toLabel(untrusted, index) {
-	const label = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " ").replaceAll(/[^\p{L}\p{N}_./ -]+/gu, " ").replaceAll(/\/{2,}|\bwww\./gi, " ").slice(0, MAX_LABEL_CHARACTERS$1).toWellFormed().trim();
-	return label === "" || (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.s)("mermaid", `"${label}": [`) ? `No. ${index + 1}` : label;
+function endOf(points) {
+	return Math.max(...points.map(({ costUsd }) => costUsd)) * BEYOND || 1;
 }
 /** It reads `0`, `0.5` and `1`, and nothing like `1.00`. */
 function toCoordinate(share) {
-	return String(Math.round(Math.min(1, Math.max(0, share)) * 1e3) / 1e3);
+	return String(Math.round(Math.min(1, Math.max(0, share)) * 100) / 100);
 }
 /**
-* Markdown: https://mermaid.js.org/syntax/quadrantChart.html. Of points with the same label the drawing would keep the
-* last: they are numbered.
+* Markdown: https://mermaid.js.org/syntax/quadrantChart.html. The points have the numbers of the prompts, from 1: names
+* would cover each other, and nothing foreign is drawn. Those in one place are one point.
 *
 * @returns an empty text where there is nothing to draw
 */
 function buildMermaidChart(prompts) {
 	const points = listPoints(prompts);
 	if (points.length === 0) return "";
-	const highest = highestCost(points);
-	const told = /* @__PURE__ */ new Set();
-	const rows = points.map(({ label: foreign, quality, costUsd }, index) => {
-		const label = toLabel(foreign, index);
-		const own = told.has(label) ? `${label} no. ${index + 1}` : label;
-		told.add(own);
-		return `    "${own}": [${toCoordinate(costUsd / highest)}, ${toCoordinate(quality)}]`;
-	});
+	const end = endOf(points);
+	const numbersByPlace = /* @__PURE__ */ new Map();
+	for (const { number, quality, costUsd } of points) {
+		const place = `[${toCoordinate(costUsd / end)}, ${toCoordinate(quality)}]`;
+		numbersByPlace.set(place, [...numbersByPlace.get(place) ?? [], number]);
+	}
 	return [
 		"```mermaid",
 		"quadrantChart",
-		"    title Quality against cost",
-		`    x-axis "Free" --> "${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(highest)} a case"`,
+		"    title Quality against cost, by the numbers of the table",
+		`    x-axis "Free" --> "${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(end)} a case"`,
 		"    y-axis \"None pass\" --> \"All pass\"",
-		...rows,
+		...[...numbersByPlace].map(([place, numbers]) => `    "${numbers.join(", ")}": ${place}`),
 		"```"
 	].join("\n");
 }
 const WIDTH = 640;
 const HEIGHT = 300;
+const MAX_LABEL_CHARACTERS$1 = 50;
 const LABEL_HEIGHT = 14;
 const MARGIN = {
 	left: 60,
@@ -226,10 +248,10 @@ const MARGIN = {
 function buildSvgChart(prompts, escapeText) {
 	const points = listPoints(prompts);
 	if (points.length === 0) return "";
-	const highest = highestCost(points);
+	const end = endOf(points);
 	const right = WIDTH - MARGIN.right;
 	const bottom = HEIGHT - MARGIN.bottom;
-	const xOf = (costUsd) => Math.round(MARGIN.left + costUsd / highest * (right - MARGIN.left));
+	const xOf = (costUsd) => Math.round(MARGIN.left + costUsd / end * (right - MARGIN.left));
 	const yOf = (quality) => Math.round(bottom - quality * (bottom - MARGIN.top));
 	const grid = [
 		0,
@@ -245,7 +267,7 @@ function buildSvgChart(prompts, escapeText) {
 		0,
 		.5,
 		1
-	].map((share) => `<text x="${xOf(share * highest)}" y="${bottom + 18}" text-anchor="${share === 1 ? "end" : "middle"}">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(share * highest)}</text>`);
+	].map((share) => `<text x="${xOf(share * end)}" y="${bottom + 18}" text-anchor="${share === 1 ? "end" : "middle"}">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(share * end)}</text>`);
 	const lowest = {
 		left: 0,
 		right: 0
@@ -254,7 +276,7 @@ function buildSvgChart(prompts, escapeText) {
 		const [x, y] = [xOf(costUsd), yOf(quality)];
 		const side = x > WIDTH / 2 ? "left" : "right";
 		lowest[side] = Math.max(y + 4, lowest[side] + LABEL_HEIGHT);
-		const words = escapeText((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(label, MAX_LABEL_CHARACTERS$1));
+		const words = escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)(label, MAX_LABEL_CHARACTERS$1));
 		return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text ${side === "left" ? `x="${x - 9}" text-anchor="end"` : `x="${x + 9}" text-anchor="start"`} y="${lowest[side]}">${words}</text><title>${words}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(quality)}, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd)} a case</title></g>`;
 	});
 	return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case">${[...grid, ...costs].join("")}<text x="${(MARGIN.left + right) / 2}" y="294" text-anchor="middle">Cost of a case</text>${marks.join("")}</svg>`;
@@ -285,30 +307,30 @@ function buildLineUrl(filesUrl, { path, line }) {
 */
 /** Another one means: a member means something else, or is gone. */
 const VERSION = 1;
-const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(0));
-const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(1));
-const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)());
+const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(0));
+const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(1));
+const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)());
 /** `null` in the file. */
 function known(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((value) => value ?? void 0));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)((value) => value ?? void 0));
 }
-const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 	value: amount,
 	low: amount,
 	high: amount
 });
-const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
 	score: known(amount),
-	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)()),
-	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)())
+	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)()),
+	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)())
 });
-const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 	repeat: count,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
 		"passed",
 		"failed",
 		"refused",
@@ -316,31 +338,31 @@ const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
 		"cut",
 		"unscored"
 	]),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(ScoreSchema),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(ScoreSchema),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
 	costUsd: known(amount),
 	latencyMs: known(amount),
-	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)()
+	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)()
 });
-const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
 	index: count,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
 	line,
-	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(),
-	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
+	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(),
+	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
 	minPasses: line,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
 		"passed",
 		"failed",
 		"unscored"
 	]),
-	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(AttemptSchema)
+	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(AttemptSchema)
 });
-const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
 		"improved",
 		"regressed",
 		"no difference seen",
@@ -350,18 +372,18 @@ const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
 	difference: known(amount),
 	adjustedP: known(amount),
 	smallestDrop: known(amount),
-	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
+	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
 	scoreDifference: known(amount),
 	scoreP: known(amount)
 });
-const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(CaseSchema),
-	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(CaseSchema),
+const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(CaseSchema),
+	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(CaseSchema),
 	passRate: known(RateSchema),
-	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 		k: count,
 		value: amount
 	})),
@@ -371,53 +393,53 @@ const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
 	latencyP95Ms: known(amount),
 	comparison: known(ComparisonSchema)
 });
-const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
 	labels: count,
 	agreement: known(RateSchema),
 	kappa: known(amount),
-	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
+	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
 	flickering: count
 });
-const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
 		"threshold",
 		"required",
 		"regression",
 		"any-lost",
 		"unscored"
 	]),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(),
 	line,
-	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)()
+	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)()
 });
-const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
-	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(PromptSchema),
-	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(JudgeSchema),
-	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(ProblemSchema),
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)([
+const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
+	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(PromptSchema),
+	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(JudgeSchema),
+	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(ProblemSchema),
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Gn)([
 		"passed",
 		"findings",
 		"not-run"
 	]),
 	passRate: known(amount),
 	regressedCount: count,
-	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({
+	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({
 		index: line,
 		of: line
 	})),
-	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)()),
+	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kn)()),
 	costUsd: known(amount),
 	cachedAnswers: count,
 	answers: count,
-	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
-	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)()),
-	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)())
+	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
+	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)()),
+	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)())
 });
-const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(VERSION) });
+const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jn)(VERSION) });
 /** The text of the file. Whoever calls it has taken secrets out. */
 function buildJson(result) {
 	const orNull = (_name, value) => value === void 0 ? null : value;
@@ -443,10 +465,10 @@ const HINT$2 = "It must be the `json-file` of a run of this action with `mode: e
 function parseResult(text, path) {
 	const content = parseJson(text);
 	if (content === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "it is no JSON", { hint: HINT$2 });
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
-	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)(ResultSchema, content, { abortEarly: true });
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dn)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
+	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)(ResultSchema, content, { abortEarly: true });
 	if (success) return output;
-	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(issues[0]) ?? "the whole");
+	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)(issues[0]) ?? "the whole");
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `\`${where}\` has not the form that it should have`, { hint: HINT$2 });
 }
 // src/eval/report/join.ts
@@ -533,13 +555,50 @@ function joinResults(files, headSha) {
 		judges: runs.flatMap(({ judges }) => judges),
 		shard: void 0,
 		endedAt: runs.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? "",
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)(runs.map(({ costUsd }) => costUsd)),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.x)(runs.map(({ costUsd }) => costUsd)),
 		cachedAnswers: runs.reduce((sum, run) => sum + run.cachedAnswers, 0),
 		answers: runs.reduce((sum, run) => sum + run.answers, 0),
 		headSha,
 		baseline: runs[0]?.baseline,
 		notices: [...new Set(runs.flatMap(({ notices }) => notices))]
 	};
+}
+// src/eval/statistics/binomial.ts
+/** Pure: how likely a number of successes is, of trials that know nothing of each other. */
+/** By index; longer as it is needed. */
+const logFactorials = [0];
+function logFactorial(n) {
+	let last = logFactorials.at(-1) ?? 0;
+	while (logFactorials.length <= n) {
+		last += Math.log(logFactorials.length);
+		logFactorials.push(last);
+	}
+	return logFactorials[n] ?? 0;
+}
+/** @returns the natural logarithm of how many ways there are to choose `k` of `n` */
+function logChoose(n, k) {
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** @returns the probability of `successes` in `trials`, each a success with probability `rate` */
+function binomialProbability(successes, trials, rate) {
+	if (successes < 0 || successes > trials) return 0;
+	if (rate === 0 || rate === 1) return successes === rate * trials ? 1 : 0;
+	const log = logChoose(trials, successes) + successes * Math.log(rate) + (trials - successes) * Math.log1p(-rate);
+	return Math.exp(log);
+}
+/** @returns the probability of at most `successes` in `trials` */
+function binomialAtMost(successes, trials, rate) {
+	if (successes < 0) return 0;
+	if (successes >= trials) return 1;
+	if (successes > trials * rate) return 1 - binomialAtMost(trials - successes - 1, trials, 1 - rate);
+	const odds = (1 - rate) / rate;
+	let term = binomialProbability(successes, trials, rate);
+	let sum = 0;
+	for (let k = successes; k >= 0 && term > sum * 1e-17; k -= 1) {
+		sum += term;
+		term *= k / (trials - k + 1) * odds;
+	}
+	return sum;
 }
 // src/eval/statistics/random.ts
 /** Pure: numbers that look random and are the same on every machine, so that the same results give the same report. */
@@ -815,43 +874,6 @@ function findHolmLevels(ps, alpha) {
 		return alpha / (ps.length - counted);
 	});
 }
-// src/eval/statistics/binomial.ts
-/** Pure: how likely a number of successes is, of trials that know nothing of each other. */
-/** By index; longer as it is needed. */
-const logFactorials = [0];
-function logFactorial(n) {
-	let last = logFactorials.at(-1) ?? 0;
-	while (logFactorials.length <= n) {
-		last += Math.log(logFactorials.length);
-		logFactorials.push(last);
-	}
-	return logFactorials[n] ?? 0;
-}
-/** @returns the natural logarithm of how many ways there are to choose `k` of `n` */
-function logChoose(n, k) {
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-/** @returns the probability of `successes` in `trials`, each a success with probability `rate` */
-function binomialProbability(successes, trials, rate) {
-	if (successes < 0 || successes > trials) return 0;
-	if (rate === 0 || rate === 1) return successes === rate * trials ? 1 : 0;
-	const log = logChoose(trials, successes) + successes * Math.log(rate) + (trials - successes) * Math.log1p(-rate);
-	return Math.exp(log);
-}
-/** @returns the probability of at most `successes` in `trials` */
-function binomialAtMost(successes, trials, rate) {
-	if (successes < 0) return 0;
-	if (successes >= trials) return 1;
-	if (successes > trials * rate) return 1 - binomialAtMost(trials - successes - 1, trials, 1 - rate);
-	const odds = (1 - rate) / rate;
-	let term = binomialProbability(successes, trials, rate);
-	let sum = 0;
-	for (let k = successes; k >= 0 && term > sum * 1e-17; k -= 1) {
-		sum += term;
-		term *= k / (trials - k + 1) * odds;
-	}
-	return sum;
-}
 // src/eval/statistics/mcnemar.ts
 /** Pure: whether as many cases were lost as won, where each case knows nothing of the others. */
 /**
@@ -1089,12 +1111,21 @@ function settleCase(found, path, untested) {
 		...attempt,
 		outcome: settleAttempt(attempt, path, untested)
 	}));
+	const { minPasses } = found;
 	const passed = attempts.filter(({ outcome }) => outcome === "passed").length;
-	const settled = passed + attempts.filter(({ outcome }) => outcome === "unscored").length >= found.minPasses ? "unscored" : "failed";
+	const unscored = attempts.filter(({ outcome }) => outcome === "unscored").length;
+	const repeats = new Set(attempts.map(({ repeat }) => repeat)).size;
+	const isWhole = repeats === attempts.length && repeats >= minPasses;
+	const settled = passed + unscored >= minPasses ? "unscored" : "failed";
+	if (!isWhole) return {
+		...found,
+		attempts,
+		outcome: "unscored"
+	};
 	return {
 		...found,
 		attempts,
-		outcome: passed >= found.minPasses ? "passed" : settled
+		outcome: passed >= minPasses ? "passed" : settled
 	};
 }
 /** The mean of all that evaluators said; undefined where none said anything. */
@@ -1106,10 +1137,6 @@ function meanScore(cases) {
 function percentile(values, share) {
 	const sorted = values.toSorted((a, b) => a - b);
 	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-}
-/** Undefined where one of them is not known. */
-function sumCost$1(cases) {
-	return cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd)).reduce((sum, cost) => sum === void 0 || cost === void 0 ? void 0 : sum + cost, 0);
 }
 function listSettled(cases) {
 	return cases.filter(({ outcome }) => outcome !== "unscored");
@@ -1126,8 +1153,9 @@ function measureRate(cases) {
 		...interval
 	};
 }
+/** No cases say as little as unscored ones. */
 function unscoredRate(cases) {
-	return cases.length === 0 ? 0 : (cases.length - listSettled(cases).length) / cases.length;
+	return cases.length === 0 ? 1 : (cases.length - listSettled(cases).length) / cases.length;
 }
 function measure({ cases, ...prompt }, repeat) {
 	const repeated = cases.map(({ attempts }) => ({
@@ -1145,7 +1173,7 @@ function measure({ cases, ...prompt }, repeat) {
 			value: all
 		},
 		meanScore: meanScore(cases),
-		costUsd: sumCost$1(cases),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd))),
 		latencyP50Ms: percentile(latencies, .5),
 		latencyP95Ms: percentile(latencies, .95),
 		comparison: void 0
@@ -1204,7 +1232,7 @@ function compareAll(prompts, maxUnscoredRate) {
 	});
 }
 /** What is wrong with a prompt on a model, whether it fails the build or not. */
-function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }) {
+function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }, isPart) {
 	const { path, model, cases, passRate, comparison } = prompt;
 	const what = `${path} on ${model}`;
 	const unscored = cases.length - listSettled(cases).length;
@@ -1218,11 +1246,11 @@ function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }) {
 	const failed = cases.filter(({ outcome }) => outcome !== "passed");
 	const lost = new Set(comparison?.lostCaseIds);
 	return [
-		...unscoredRate(cases) > maxUnscoredRate ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
+		...unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0) ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
 		...passRate !== void 0 && passRate.value < minPassRate ? [problem("threshold", `${what}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate.value)} pass, and \`min-pass-rate\` is ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(minPassRate)}`)] : [],
 		...failed.filter(({ isRequired, outcome }) => isRequired && outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
-		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(-(comparison.difference ?? 0))} fewer cases pass`)] : [],
-		...cases.filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
+		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(comparison.difference ?? 0)} of the pass rate`)] : [],
+		...(failOn.includes("any-lost") ? cases : []).filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
 	];
 }
 /** Findings count for more than what is not known. */
@@ -1242,7 +1270,7 @@ function reachVerdict(run, options) {
 		cases: prompt.cases.map((one) => settleCase(one, prompt.path, untested)),
 		baseCases: prompt.baseCases.map((one) => settleCase(one, prompt.path, untested))
 	})).map((prompt) => measure(prompt, options.repeat)), options.maxUnscoredRate);
-	const problems = prompts.flatMap((prompt) => findProblems(prompt, options));
+	const problems = prompts.flatMap((prompt) => findProblems(prompt, options, run.shard !== void 0));
 	const all = prompts.flatMap(({ cases }) => cases);
 	return {
 		...run,
@@ -1254,6 +1282,7 @@ function reachVerdict(run, options) {
 		notices: [
 			...run.notices,
 			...explainUntested(prompts, untested),
+			...explainUnjudged(prompts, untested),
 			...explainIncomparable(prompts)
 		]
 	};
@@ -1265,6 +1294,14 @@ function explainUntested(prompts, untested) {
 		return scores.length > 0 && scores.every((score) => !isTrusted(score, path, untested));
 	};
 	return [...new Set(prompts.filter(isOnlyUntested).map(({ path }) => path))].map((path) => `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`);
+}
+/** What only an untested judge left unscored counts nowhere, and is told here. */
+function explainUnjudged(prompts, untested) {
+	return prompts.flatMap(({ path, model, cases }) => {
+		const isUnjudged = (score) => score.isPassed === void 0 && !isTrusted(score, path, untested);
+		const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
+		return unjudged.length === 0 ? [] : [`${path} on ${model}: of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(unjudged.length, "case")} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`];
+	});
 }
 function explainIncomparable(prompts) {
 	return prompts.filter(({ comparison }) => comparison?.verdict === "not comparable").map(({ path, model }) => `${path} on ${model} is not compared: too much of the base could not be scored.`);
@@ -1291,7 +1328,7 @@ const GRADES = [
 }));
 async function readBuiltInJudge(name, readBuiltIn) {
 	const file = `${name.replace("github/", "eval-")}.prompt.yml`;
-	const { messages, temperature, maxCompletionTokens } = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.t)(await readBuiltIn(file), file);
+	const { messages, temperature, maxCompletionTokens } = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.t)(await readBuiltIn(file), file);
 	return {
 		messages,
 		modelId: void 0,
@@ -1343,13 +1380,14 @@ function buildJudgeRequest(judge, answer, values, nonce) {
 		truncatable: void 0,
 		nonce
 	};
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ut)(filling, Number.POSITIVE_INFINITY);
-	const { modelId, temperature, maxCompletionTokens } = judge;
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(filling, Number.POSITIVE_INFINITY);
+	const { modelId, temperature, maxCompletionTokens, choices } = judge;
 	return {
 		messages,
 		modelId,
 		temperature,
-		maxCompletionTokens
+		maxCompletionTokens,
+		choices
 	};
 }
 /** Only an answer that is exactly a choice counts: one that names several could mean any. */
@@ -1383,10 +1421,10 @@ function dropLastLineEnds(text) {
 /** A text to look for; of `matches` a pattern, in which values stand for themselves. */
 async function fillCriterion(criterion, text, values) {
 	const texts = toTexts(values);
-	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(text, texts));
+	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(text, texts));
 	const { quotePattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const quoted = Array.from(texts, ([name, value]) => [name, quotePattern(value)]);
-	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(text, new Map(quoted)));
+	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(text, new Map(quoted)));
 }
 /** All of a text. */
 const LONE_PLACEHOLDER = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1395,10 +1433,10 @@ function fillEquals(equals, values) {
 	if (typeof equals === "string") {
 		const [, name = ""] = LONE_PLACEHOLDER.exec(equals) ?? [];
 		const alone = values.get(name);
-		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(equals, toTexts(values)) : alone.value;
+		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(equals, toTexts(values)) : alone.value;
 	}
 	if (Array.isArray(equals)) return equals.map((item) => fillEquals(item, values));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(equals)) return equals;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(equals)) return equals;
 	return Object.fromEntries(Object.entries(equals).map(([key, item]) => [key, fillEquals(item, values)]));
 }
 function listStrings(value) {
@@ -1416,7 +1454,7 @@ function listTemplates(evaluator) {
 }
 /** The names of a case that an evaluator needs. */
 function findNeededNames(evaluator) {
-	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(listTemplates(evaluator));
+	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(listTemplates(evaluator));
 	if (evaluator.kind === "judge") names.delete(COMPLETION);
 	return names;
 }
@@ -1431,7 +1469,7 @@ function followPointer(value, pointer) {
 	let found = value;
 	for (const token of pointer.split("/").slice(1)) {
 		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(found) && Object.hasOwn(found, key))) return void 0;
+		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(found) && Object.hasOwn(found, key))) return void 0;
 		found = Reflect.get(Object(found), key);
 	}
 	return { value: found };
@@ -1439,7 +1477,7 @@ function followPointer(value, pointer) {
 /** As JSON has it: the order of keys does not count, that of items does. */
 function isEqualJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqualJson(item, b[index]));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(b)) return a === b;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(b)) return a === b;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqualJson(a[key], b[key]));
 }
@@ -1457,7 +1495,7 @@ const REASONS = {
 async function isPatternIn(answer, pattern) {
 	const { buildPattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const built = buildPattern(pattern);
-	return "isIn" in built && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.or)(PATTERN_LIMIT_MS, () => built.isIn(answer));
+	return "isIn" in built && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.s)(PATTERN_LIMIT_MS, () => built.isIn(answer));
 }
 /** As `gh models eval` has it: all but `equals` ignore case. */
 async function isFound(criterion, answer, text) {
@@ -1480,7 +1518,7 @@ async function checkString({ criterion, text }, { answer, values }) {
 			reason: REASONS[criterion]
 		};
 	} catch (error) {
-		if (!(error instanceof _run_js__WEBPACK_IMPORTED_MODULE_2__.ar)) throw error;
+		if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_7__.o)) throw error;
 		return {
 			score: void 0,
 			expected,
@@ -1493,14 +1531,14 @@ async function checkString({ criterion, text }, { answer, values }) {
 const schemaChecks = /* @__PURE__ */ new WeakMap();
 async function checkSchema({ schema }, { answer }) {
 	const expected = "JSON that is valid by the schema";
-	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_6__.t)(answer);
+	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(answer);
 	if ("problem" in extracted) return {
 		score: 0,
 		expected,
 		actual: answer,
 		reason: extracted.problem
 	};
-	const check = schemaChecks.get(schema) ?? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(schema);
+	const check = schemaChecks.get(schema) ?? (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.n)(schema);
 	schemaChecks.set(schema, check);
 	const problems = await (await check)(extracted.value);
 	return {
@@ -1516,7 +1554,7 @@ function formatJson(value) {
 function checkPointer({ pointer, equals }, { answer, values }) {
 	const wanted = fillEquals(equals, values);
 	const expected = formatJson(wanted);
-	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_6__.t)(answer);
+	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(answer);
 	if ("problem" in extracted) return {
 		score: 0,
 		expected,
@@ -1555,14 +1593,14 @@ async function checkByJudge({ judge, builtIn }, threshold, { answer, values, ask
 	};
 }
 function checkCost({ maxUsd }, { costUsd }) {
-	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(maxUsd)}`;
+	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(maxUsd)}`;
 	if (costUsd === void 0) return {
 		score: void 0,
 		expected,
 		actual: "",
 		reason: "The price of the model is not known"
 	};
-	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(costUsd)}`;
+	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(costUsd)}`;
 	return {
 		score: costUsd <= maxUsd ? 1 : 0,
 		expected,
@@ -1619,33 +1657,39 @@ async function evaluate$1(evaluator, judged) {
 }
 // src/modes/eval/ask-answer.ts
 /** One answer to a case, and what evaluators say of it. */
+/** Only some runs have a cache. */
+const loadCachedAnswers = () => __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597));
 /** What would refuse any other question too. */
-const FOR_ALL = [
-	"key",
-	"permission",
-	"credits"
-];
-/** @throws what ends the run: it was cancelled, or the endpoint refuses the key */
+function isForAll(error) {
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && [
+		"key",
+		"permission",
+		"credits"
+	].includes(error.about);
+}
+/** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion, { clock }) {
 	if ("reply" in completion) return;
 	const { failure } = completion;
-	const isForAll = failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && FOR_ALL.includes(failure.about);
-	if (clock.signal.aborted || isForAll || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
+	if (clock.signal.aborted || isForAll(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
 }
 function sumCost(answers, asked, prices) {
-	return answers.reduce((sum, { usage, model }) => {
+	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
 		const known = prices?.get(asked) ?? prices?.get(model);
-		const cost = usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(usage, known);
-		return sum === void 0 || cost === void 0 ? void 0 : sum + cost;
-	}, 0);
+		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(usage, known);
+	}));
 }
-/** @param about what tells this question from an equal one, whose answer is another */
-async function askOnce(question, about, nonce, means) {
-	const { inputs, target, endpoint, budget, prices, run } = means;
-	const memory = inputs.cacheEnvironment === void 0 || inputs.inferenceKey === void 0 ? void 0 : await (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597))).openCachedAnswers(inputs, question, {
+/**
+* @param about what tells this question from an equal one, whose answer is another
+* @param isKept whether an answer is worth keeping
+*/
+async function askOnce(question, about, nonce, means, isKept = () => true) {
+	const { inputs, target, endpoint, budget, prices, cache, run } = means;
+	const memory = cache && await (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597))).openCachedAnswers(inputs, question, {
 		headers: endpoint.headers,
 		nonce,
-		about
+		about,
+		cache
 	}, target, run);
 	const known = await memory?.recall();
 	if (known) {
@@ -1660,9 +1704,9 @@ async function askOnce(question, about, nonce, means) {
 			priceUsd
 		};
 	}
-	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.O)(question, means, budget, run);
+	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.E)(question, means, budget, run);
 	assertGoesOn(completion, run);
-	if ("reply" in completion) await memory?.keep(completion.reply);
+	if ("reply" in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
 	const costUsd = sumCost(completion.answers, question.models[0] ?? "", prices);
 	return {
 		completion,
@@ -1671,74 +1715,84 @@ async function askOnce(question, about, nonce, means) {
 		priceUsd: costUsd
 	};
 }
+/** How an answer ended that can't be judged; undefined where it can. */
+function findEnd({ finishReason, refusal }) {
+	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)(finishReason);
+	if (refusal !== "" || end === "filtered") return {
+		outcome: "refused",
+		reason: "The model or a filter refused"
+	};
+	if (end === "cut") return {
+		outcome: "cut",
+		reason: "The answer is cut off at its token cap"
+	};
+	return end === "broken" ? {
+		outcome: "unscored",
+		reason: "The answer broke off"
+	} : void 0;
+}
 /** Why there is no answer that can be judged. */
 function explainFailure(failure, answers) {
 	const reason = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(failure).message;
-	const last = answers.at(-1);
-	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(last?.finishReason);
-	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q) return {
-		outcome: "failed",
-		reason,
-		answer: failure.text.trim()
-	};
 	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && failure.about === "filter") return {
 		outcome: "refused",
 		reason,
 		answer: ""
 	};
-	if (!(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z)) return {
-		outcome: "unscored",
+	const last = answers.at(-1);
+	const outcome = last && findEnd(last)?.outcome;
+	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q) return {
+		outcome: outcome ?? "failed",
 		reason,
-		answer: ""
+		answer: failure.text.trim()
 	};
-	if (last !== void 0 && last.refusal !== "" || end === "filtered") return {
-		outcome: "refused",
-		reason,
-		answer: ""
-	};
-	if (end === "broken") return {
-		outcome: "unscored",
+	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z) return {
+		outcome: outcome ?? "empty",
 		reason,
 		answer: ""
 	};
 	return {
-		outcome: end === "cut" ? "cut" : "empty",
+		outcome: "unscored",
 		reason,
 		answer: ""
 	};
 }
-/** How an answer ended that is there; undefined where it can be judged. */
-function findEnd({ finishReason, refusal }) {
-	const end = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(finishReason);
-	if (refusal !== "" || end === "filtered") return {
-		outcome: "refused",
-		reason: "The model or a filter refused"
+/** A limit in dollars means nothing where the answer has no end. */
+function capAnswer({ maxTokens, maxCompletionTokens }, inputs) {
+	return {
+		maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.B)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Kt : maxTokens,
+		maxCompletionTokens
 	};
-	return end === "cut" ? {
-		outcome: "cut",
-		reason: "The answer is cut off at its token cap"
-	} : void 0;
 }
-function buildJudgeAsker(planned, nonce, means) {
+function buildJudgeAsker({ model: judged, repeat }, nonce, means) {
+	const { inputs, down } = means;
 	const costs = [];
 	const used = [];
-	const askJudge = async ({ messages, modelId, temperature, maxCompletionTokens }) => {
-		const model = modelId ?? means.inputs.judgeModel ?? planned.model;
+	const askJudge = async ({ messages, modelId, choices, temperature, maxCompletionTokens }) => {
+		const model = modelId ?? inputs.judgeModel ?? judged;
 		used.push(model);
-		const { completion, costUsd } = await askOnce({
+		const problem = down.get(model);
+		if (problem !== void 0) return { problem };
+		const question = {
 			models: [model],
 			settings: {
 				temperature,
-				maxCompletionTokens,
-				maxTokens: void 0,
-				topP: void 0
+				topP: void 0,
+				...capAnswer({
+					maxTokens: void 0,
+					maxCompletionTokens
+				}, inputs)
 			},
 			format: { kind: "text" },
 			build: () => ({ messages })
-		}, `eval judge ${planned.repeat}`, nonce, means);
+		};
+		const isKept = (answer) => !findEnd(answer) && "score" in readJudgement({ choices }, answer);
+		const { completion, costUsd } = await askOnce(question, `eval judge ${repeat}`, nonce, means, isKept);
 		costs.push(costUsd);
-		if ("reply" in completion) return { text: completion.reply.answer.text };
-		return { problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(completion.failure).message };
+		if ("failure" in completion) return { problem: (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(completion.failure).message };
+		const { answer } = completion.reply;
+		const end = findEnd(answer);
+		return end ? { problem: `The judge gave no verdict. ${end.reason}` } : { text: answer.text };
 	};
 	return {
 		askJudge,
@@ -1746,17 +1800,20 @@ function buildJudgeAsker(planned, nonce, means) {
 		used
 	};
 }
-/** Asks the evaluators one after the other: most answer at once. */
-async function judgeAnswer(planned, answer, { costUsd, latencyMs }, means) {
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)();
-	const { askJudge, costs, used } = buildJudgeAsker(planned, nonce, means);
-	const values = addDefaults(planned.prompt, planned.evalCase.values);
+/**
+* Asks the evaluators one after the other: most answer at once.
+*
+* @returns what they say, and what judges cost, in US dollars
+*/
+async function judgeAnswer(plan, answer, { costUsd, latencyMs }, means) {
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)();
+	const { askJudge, costs, used } = buildJudgeAsker(plan, nonce, means);
 	const scores = [];
-	for (const evaluator of planned.evaluators) {
+	for (const evaluator of plan.evaluators) {
 		const judgesBefore = used.length;
 		const { isExempt, ...said } = await evaluate$1(evaluator, {
 			answer,
-			values,
+			values: plan.values,
 			costUsd,
 			latencyMs,
 			askJudge,
@@ -1773,38 +1830,44 @@ async function judgeAnswer(planned, answer, { costUsd, latencyMs }, means) {
 		costs
 	};
 }
+function fillMessages({ prompt, evalCase }, nonce) {
+	const values = Array.from(addDefaults(prompt, evalCase.values), ([name, { text }]) => [name, {
+		text,
+		isUntrusted: false
+	}]);
+	const filling = {
+		template: prompt.messages,
+		values: new Map(values),
+		truncatable: void 0,
+		nonce
+	};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(filling, Number.POSITIVE_INFINITY).messages;
+}
+/** What is asked of the model: all that the file says, and the inputs where it says nothing. */
+async function buildQuestion(planned, nonce, inputs) {
+	const { prompt, model } = planned;
+	const messages = fillMessages(planned, nonce);
+	const isCapped = prompt.maxTokens !== void 0 || prompt.maxCompletionTokens !== void 0;
+	return {
+		models: [model],
+		settings: {
+			...capAnswer(isCapped ? prompt : inputs, inputs),
+			temperature: prompt.temperature ?? inputs.temperature,
+			topP: prompt.topP ?? inputs.topP
+		},
+		format: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ut)(prompt) ?? { kind: "text" },
+		build: () => ({ messages })
+	};
+}
 /**
 * Asks for one answer, and judges it.
 *
 * @throws what ends the run
 */
 async function askAnswer(planned, means) {
-	const { prompt, evalCase, model, repeat } = planned;
-	const { inputs } = means;
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dt)();
-	const values = new Map(Array.from(addDefaults(prompt, evalCase.values), ([name, { text }]) => [name, {
-		text,
-		isUntrusted: false
-	}]));
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ut)({
-		template: prompt.messages,
-		values,
-		truncatable: void 0,
-		nonce
-	}, Number.POSITIVE_INFINITY);
-	const maxTokens = prompt.maxTokens ?? inputs.maxTokens;
-	const maxCompletionTokens = prompt.maxCompletionTokens ?? inputs.maxCompletionTokens;
-	const { completion, isCached, costUsd, priceUsd } = await askOnce({
-		models: [model],
-		settings: {
-			maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.H)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Gt : maxTokens,
-			maxCompletionTokens,
-			temperature: prompt.temperature ?? inputs.temperature,
-			topP: prompt.topP ?? inputs.topP
-		},
-		format: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(prompt) ?? { kind: "text" },
-		build: () => ({ messages })
-	}, `eval ${repeat}`, nonce, means);
+	const { file, evalCase, model, repeat } = planned;
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)();
+	const { completion, isCached, costUsd, priceUsd } = await askOnce(await buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
 	const base = {
 		repeat,
 		scores: [],
@@ -1817,7 +1880,7 @@ async function askAnswer(planned, means) {
 		latencyMs: void 0
 	};
 	const { answer } = completion.reply;
-	const latencyMs = isCached ? void 0 : answer.totalMs;
+	const latencyMs = isCached ? void 0 : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(completion.answers.map(({ totalMs }) => totalMs));
 	const text = answer.text.trim();
 	const end = findEnd(answer);
 	if (end) return {
@@ -1826,20 +1889,49 @@ async function askAnswer(planned, means) {
 		answer: text,
 		latencyMs
 	};
-	const { scores, costs } = await judgeAnswer(planned, text, {
+	const values = addDefaults(file.prompt, evalCase.values);
+	const judged = await judgeAnswer({
+		evaluators: file.evaluators,
+		values,
+		model,
+		repeat
+	}, text, {
 		costUsd: priceUsd,
 		latencyMs
 	}, means);
-	const total = [costUsd, ...costs].reduce((sum, cost) => sum === void 0 || cost === void 0 ? void 0 : sum + cost, 0);
 	return {
 		...base,
 		outcome: "passed",
 		answer: text,
-		scores,
+		scores: judged.scores,
 		reason: "",
-		costUsd: total,
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)([costUsd, ...judged.costs]),
 		latencyMs
 	};
+}
+// src/modes/eval/at-once.ts
+/** Pure: a list of work, some of it at the same time. */
+/**
+* Works through a list in its order. After a failure nothing more is begun.
+*
+* @param most at the same time, at least 1
+* @throws the first failure, once all that was under way has ended
+*/
+async function workAtOnce(items, most, work) {
+	const failures = [];
+	const left = items.values();
+	const goOn = async () => {
+		for (const item of left) {
+			try {
+				await work(item);
+			} catch (error) {
+				failures.push(error);
+			}
+			if (failures.length > 0) return;
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(most, items.length) }, goOn));
+	if (failures.length > 0) throw failures[0];
 }
 // src/modes/eval/ask-cases.ts
 /** Asks every case of every prompt on every model, several at the same time, and puts the answers together. */
@@ -1888,13 +1980,9 @@ async function probeModels(models, { inputs, endpoint, budget, run }) {
 	const down = /* @__PURE__ */ new Map();
 	const probe = async (model) => {
 		try {
-			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_5__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_5__.t)(endpoint.client, model, inputs));
+			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.t)(endpoint.client, model, inputs));
 		} catch (error) {
-			if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && [
-				"key",
-				"permission",
-				"credits"
-			].includes(error.about) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
+			if (isForAll(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 			const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
 			run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
 			down.set(model, message);
@@ -1913,6 +2001,42 @@ function listJobs(planned) {
 	}] : [])).flat()));
 	const longest = Math.max(0, ...ofCases.map((cases) => cases.length));
 	return Array.from({ length: longest }, (_, index) => ofCases.flatMap((cases) => cases[index] ?? [])).flat();
+}
+/** @returns undefined where there is no such version */
+function planAnswer({ of, version, evalCase, repeat }) {
+	const asked = of.prompts[version];
+	return asked && {
+		...asked,
+		file: of.file,
+		evalCase,
+		repeat
+	};
+}
+/**
+* What would be asked of the models under test, and what it could cost: in US dollars, undefined where a price is not
+* known. What judges would be asked is not known before.
+*/
+async function estimateCases(planned, catalog, inputs) {
+	const answers = listJobs(planned).flatMap((job) => planAnswer(job) ?? []);
+	let inputTokens = 0;
+	let worstUsd = 0;
+	for (const answer of answers) {
+		const { settings, build } = await buildQuestion(answer, "", inputs);
+		const { responseFormat } = answer.prompt;
+		const request = {
+			model: answer.model,
+			inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(build(answer.model, false)?.messages ?? [], responseFormat),
+			outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? 4096
+		};
+		inputTokens += request.inputTokens;
+		const usd = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(request, catalog);
+		worstUsd = worstUsd === void 0 || usd === void 0 ? void 0 : worstUsd + usd;
+	}
+	return {
+		answers: answers.length,
+		inputTokens,
+		worstUsd
+	};
 }
 function keepAttempt({ of, version, evalCase }, attempt) {
 	const attempts = of.attempts[version].get(evalCase) ?? [];
@@ -1939,33 +2063,37 @@ var Progress = class {
 	#startMs = performance.now();
 	#toldMs = performance.now();
 	#done = 0;
+	#failed = 0;
 	#unscored = 0;
 	#costUsd = 0;
 	constructor(total, run) {
 		this.#total = total;
 		this.#run = run;
 	}
-	add({ outcome, costUsd = 0 }) {
+	add({ outcome, scores, costUsd = 0 }) {
 		this.#done += 1;
+		const isFailed = scores.some(({ isPassed }) => isPassed === false);
 		if (outcome === "unscored") this.#unscored += 1;
+		else if (outcome !== "passed" || isFailed) this.#failed += 1;
 		this.#costUsd += costUsd;
 		const nowMs = performance.now();
 		if (nowMs - this.#toldMs < PROGRESS_INTERVAL_MS) return;
 		this.#toldMs = nowMs;
 		const leftMs = (nowMs - this.#startMs) / this.#done * (this.#total - this.#done);
-		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
+		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#failed} failed, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
 	}
 };
 const MAX_LABEL_CHARACTERS = 120;
 function describeCase({ values }) {
 	const words = Array.from(values, ([name, { text }]) => `${name}: ${text.replaceAll(/\s+/g, " ")}`).join(", ");
-	return words.length <= MAX_LABEL_CHARACTERS ? words : `${words.slice(0, 119).replace(/[\ud800-\udbff]$/, "")}…`;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)(words, MAX_LABEL_CHARACTERS);
 }
-function buildCases$1({ file, attempts, prompts }, version) {
+/** What was not asked any more is unscored like what could not be. */
+function buildCases$1({ file, attempts, prompts }, version, missing) {
 	if (!prompts[version]) return [];
-	return file.cases.map((evalCase, index) => {
-		const { id, path, line, isRequired, group, minPasses } = evalCase;
-		const given = attempts[version].get(evalCase) ?? [];
+	return file.cases.map((evalCase) => {
+		const { id, index, path, line, isRequired, group, minPasses, repeat } = evalCase;
+		const given = new Map(attempts[version].get(evalCase)?.map((attempt) => [attempt.repeat, attempt]));
 		return {
 			caseId: id,
 			index,
@@ -1976,59 +2104,45 @@ function buildCases$1({ file, attempts, prompts }, version) {
 			group,
 			minPasses,
 			outcome: "unscored",
-			attempts: given.toSorted((a, b) => a.repeat - b.repeat)
+			attempts: Array.from({ length: repeat }, (_, ordinal) => given.get(ordinal) ?? missAttempt(ordinal, missing))
 		};
 	});
 }
 /**
-* @param down why models do not answer
-* @throws what keeps everything from being asked, but for the end of the run: what was answered until then is told
+* Asks all that can be asked. What ends the run, such as credits that are used up, does not lose what was answered
+* until then.
+*
+* @throws what nobody foresaw
 */
-async function askCases(planned, down, means) {
-	const { inputs, run } = means;
+async function askCases(planned, means) {
+	const { inputs, down, run } = means;
 	const jobs = listJobs(planned);
 	const progress = new Progress(jobs.length, run);
 	const all = [];
-	let next = 0;
 	const ask = async (job) => {
-		const { of, version, evalCase, repeat } = job;
-		const asked = of.prompts[version];
-		const problem = asked && down.get(asked.model);
-		if (!asked || problem !== void 0) return missAttempt(repeat, problem ?? "there is no such version");
-		const { evaluators } = of.file;
-		return askAnswer({
-			...asked,
-			evaluators,
-			evalCase,
-			repeat
-		}, means);
+		const answer = planAnswer(job);
+		if (!answer) return;
+		const problem = down.get(answer.model);
+		const attempt = problem === void 0 ? await askAnswer(answer, means) : missAttempt(job.repeat, problem);
+		keepAttempt(job, attempt);
+		all.push(attempt);
+		progress.add(attempt);
 	};
-	const work = async () => {
-		for (let job = jobs[next++]; job; job = jobs[next++]) {
-			const attempt = await ask(job);
-			keepAttempt(job, attempt);
-			all.push(attempt);
-			progress.add(attempt);
-		}
-	};
-	const workers = Array.from({ length: Math.min(inputs.concurrency, jobs.length) }, work);
-	const failed = (await Promise.allSettled(workers.map((worker) => worker.catch((error) => {
-		next = jobs.length;
-		throw error;
-	})))).find((result) => result.status === "rejected");
-	if (failed && !run.clock.signal.aborted) throw failed.reason;
+	const failure = await workAtOnce(jobs, inputs.concurrency, ask).catch((error) => error);
+	const end = run.clock.signal.aborted ? run.clock.signal.reason : failure;
+	if (end !== void 0 && !(end instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw end;
+	const missing = end === void 0 ? "" : `Not asked any more. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`;
 	return {
 		prompts: planned.map((of) => ({
 			path: of.file.path,
 			name: of.file.path,
 			model: of.model,
-			cases: buildCases$1(of, "head"),
-			baseCases: buildCases$1(of, "base")
+			cases: buildCases$1(of, "head", missing),
+			baseCases: buildCases$1(of, "base", missing)
 		})),
 		answers: all.length,
 		cachedAnswers: all.filter(({ isCached }) => isCached).length,
-		costUsd: all.reduce((sum, { costUsd }) => sum === void 0 || costUsd === void 0 ? void 0 : sum + costUsd, 0),
-		end: failed?.reason
+		end
 	};
 }
 // src/eval/cases.ts
@@ -2036,24 +2150,24 @@ async function askCases(planned, down, means) {
 /** The key for what is said of a case; no placeholder can have this name. */
 const CASE_KEY = "$case";
 const MAX_REPEAT = 1e3;
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
 const SETTINGS = {
-	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)("must be `true` or `false`")),
-	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)("must be text"))),
-	repeat: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)(CountSchema),
-	minPasses: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)(CountSchema)
+	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)("must be `true` or `false`")),
+	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be text"))),
+	repeat: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(CountSchema),
+	minPasses: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(CountSchema)
 };
-const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(SETTINGS);
+const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(SETTINGS);
 /** What can be said of a case. */
 const CASE_SETTINGS = Object.keys(SETTINGS);
 /** @throws {WorkspaceFileError} */
 function readSettings({ settings, buildError }, defaults) {
 	const unknown = [...settings.keys()].find((key) => !CASE_SETTINGS.includes(key));
 	if (unknown !== void 0) throw buildError(unknown, `is not known: \`$case\` takes ${CASE_SETTINGS.map((key) => `\`${key}\``).join(", ")}`);
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
 	if (!checked.success) {
 		const [issue] = checked.issues;
-		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(issue) ?? void 0, issue.message);
+		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)(issue) ?? void 0, issue.message);
 	}
 	const { required, group, repeat = defaults.repeat, minPasses } = checked.output;
 	if (minPasses !== void 0 && minPasses > repeat) throw buildError("minPasses", `is ${minPasses}, and the case is asked ${repeat} times: it could never pass`);
@@ -2072,13 +2186,14 @@ function hashValues(values) {
 /** @throws {WorkspaceFileError} what `$case` says that it can't */
 function buildCases(rows, defaults) {
 	const counts = /* @__PURE__ */ new Map();
-	return rows.map((row) => {
+	return rows.map((row, index) => {
 		const hash = hashValues(row.values);
 		const ordinal = (counts.get(hash) ?? 0) + 1;
 		counts.set(hash, ordinal);
 		const { path, line, values } = row;
 		return {
 			id: ordinal === 1 ? hash : `${hash}-${ordinal}`,
+			index,
 			path,
 			line,
 			values,
@@ -2086,14 +2201,14 @@ function buildCases(rows, defaults) {
 		};
 	});
 }
-const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, "must be a list of cases");
+const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, "must be a list of cases");
 /**
 * The values of a map, whatever its names.
 *
 * @param except names that are left out
 */
 function readYamlValues({ yaml }, map, at, except) {
-	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, map);
+	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, map);
 	return new Map(yaml.keysOf(at).filter((name) => name !== except).map((name) => {
 		const value = values[name];
 		return [name, {
@@ -2109,21 +2224,21 @@ function readYamlValues({ yaml }, map, at, except) {
 * @throws {WorkspaceFileError} with the line of what is no case
 */
 function readYamlRows(source, list, at) {
-	return (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, list, RowsSchema, at).map((map, index) => {
+	return (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, list, RowsSchema, at).map((map, index) => {
 		const place = [...at, index];
 		const settingsPlace = [...place, CASE_KEY];
-		const settings = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, map["$case"] ?? {}, _structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, settingsPlace);
+		const settings = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, map["$case"] ?? {}, _structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, settingsPlace);
 		const reserved = Object.keys(map).find((name) => name.startsWith("$case") && name !== "$case");
 		if (reserved !== void 0) {
 			const keys = [...place, reserved];
-			throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, keys, "has a name that only columns of CSV have: write `$case: {required: true}`", source.yaml.keyPositionOf(keys));
+			throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, keys, "has a name that only columns of CSV have: write `$case: {required: true}`", source.yaml.keyPositionOf(keys));
 		}
 		return {
 			path: source.path,
 			line: source.yaml.positionOf(place)?.line ?? 1,
 			values: readYamlValues(source, map, place, CASE_KEY),
 			settings: new Map(Object.entries(settings)),
-			buildError: (key, problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, key === void 0 ? settingsPlace : [...settingsPlace, key], problem)
+			buildError: (key, problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, key === void 0 ? settingsPlace : [...settingsPlace, key], problem)
 		};
 	});
 }
@@ -2133,7 +2248,7 @@ const HINT$1 = "It holds a list of cases, each a map of names to values.";
 /** JSON is parsed in proportion to its length. */
 const MAX_JSON_CHARACTERS = 4194304;
 function readListFile(text, path, maxCharacters) {
-	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_8__.t)(text, path, "core", HINT$1, maxCharacters);
+	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_10__.t)(text, path, "core", HINT$1, maxCharacters);
 	return readYamlRows({
 		yaml,
 		path,
@@ -2143,12 +2258,12 @@ function readListFile(text, path, maxCharacters) {
 }
 /** JSON is YAML, whose parser knows the lines, and names that stand twice. */
 function readJsonFile(text, path) {
-	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
+	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
 }
 /** Each line is JSON of its own; together they are a list with the same lines. */
 function readJsonLinesFile(text, path) {
 	const lines = text.split("\n");
-	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(line) === void 0);
+	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(line) === void 0);
 	if (broken !== -1) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
 		line: broken + 1,
 		hint: "Each line holds one case as a JSON object."
@@ -2301,25 +2416,25 @@ function chooseKey({ source, warnings }, at, keys, map) {
 	if (chosen === void 0) {
 		const unknown = source.yaml.keysOf(at).filter((key) => key !== "name" && key !== "threshold").find((key) => !keys.some((known) => known === key));
 		const problem = unknown === void 0 ? "says nothing to check" : `holds \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(unknown)}\`, which is not known`;
-		throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, at, `${problem}: it needs one of ${listWords(keys)}`);
+		throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, `${problem}: it needs one of ${listWords(keys)}`);
 	}
 	if (others.length === 0) return chosen;
-	if (!set.every((key) => OF_GH_MODELS.includes(key))) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, at, `holds ${listWords(set)}: write an evaluator for each`);
-	const where = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.i)(source, [...at, others[0] ?? chosen]);
+	if (!set.every((key) => OF_GH_MODELS.includes(key))) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, `holds ${listWords(set)}: write an evaluator for each`);
+	const where = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.i)(source, [...at, others[0] ?? chosen]);
 	warnings.push(`${where}: ${listWords(others)} has no effect beside \`${chosen}\`; write an evaluator for each`);
 	return chosen;
 }
 /** A scalar as it is written, so that `choice: 1` and `contains: 1.50` are texts. @throws {WorkspaceFileError} */
 function readText({ yaml, ...file }, at) {
 	const text = yaml.textOf(at);
-	if (text === void 0 || text === "") throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)({
+	if (text === void 0 || text === "") throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)({
 		yaml,
 		...file
 	}, at, "must be text");
 	return text;
 }
 function readString(entry, value, at) {
-	const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(entry.source, value, _structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, at);
+	const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(entry.source, value, _structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, at);
 	entry.places.push({
 		path: at,
 		known: CRITERIA
@@ -2333,20 +2448,20 @@ function readString(entry, value, at) {
 }
 /** A map or its text; bare, or wrapped as `jsonSchema` has it. @throws {WorkspaceFileError} */
 async function readSchema(source, given, at) {
-	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, at, problem);
-	const parsed = typeof given === "string" ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_6__.n)(given.trim()) : { value: given };
+	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, problem);
+	const parsed = typeof given === "string" ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.n)(given.trim()) : { value: given };
 	if ("problem" in parsed) throw fail(parsed.problem);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
 	const { schema: inner } = parsed.value;
-	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(inner) ? inner : parsed.value;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(schema, fail);
+	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(inner) ? inner : parsed.value;
+	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.t)(schema, fail);
 	return {
 		kind: "schema",
 		schema
 	};
 }
 async function readJson({ source, places }, value, at) {
-	const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, value, _structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, at);
+	const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, value, _structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, at);
 	places.push({
 		path: at,
 		known: [
@@ -2356,11 +2471,11 @@ async function readJson({ source, places }, value, at) {
 		]
 	});
 	const isSchema = map["schema"] !== void 0;
-	if (isSchema === (map["pointer"] !== void 0 || map["equals"] !== void 0)) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, at, "needs either `schema`, or `pointer` and `equals`");
+	if (isSchema === (map["pointer"] !== void 0 || map["equals"] !== void 0)) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, "needs either `schema`, or `pointer` and `equals`");
 	if (isSchema) return readSchema(source, map["schema"], [...at, "schema"]);
 	const pointer = source.yaml.textOf([...at, "pointer"]);
-	if (pointer === void 0 || !isJsonPointer(pointer)) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, [...at, "pointer"], "must be a JSON Pointer, such as `/items/0/name`; empty for all of the answer");
-	if (map["equals"] === void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, [...at, "equals"], "is missing");
+	if (pointer === void 0 || !isJsonPointer(pointer)) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [...at, "pointer"], "must be a JSON Pointer, such as `/items/0/name`; empty for all of the answer");
+	if (map["equals"] === void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [...at, "equals"], "is missing");
 	return {
 		kind: "pointer",
 		pointer,
@@ -2368,17 +2483,17 @@ async function readJson({ source, places }, value, at) {
 	};
 }
 const LLM = {
-	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)("must be text"))),
-	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)("must be text")),
-	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text")),
-	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({
-		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-		score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.u)(1)
-	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)(1, "must hold a choice"))
+	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be text"))),
+	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be text")),
+	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text")),
+	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({
+		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)(),
+		score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1)
+	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)(1, "must hold a choice"))
 };
-const LlmSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)(LLM);
+const LlmSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)(LLM);
 function readLlm({ source, places, warnings }, value, at) {
-	const { modelId, prompt, systemPrompt = "", choices } = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, value, LlmSchema, at);
+	const { modelId, prompt, systemPrompt = "", choices } = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, value, LlmSchema, at);
 	const read = choices.map(({ score }, index) => {
 		const place = [
 			...at,
@@ -2395,7 +2510,7 @@ function readLlm({ source, places, warnings }, value, at) {
 		};
 	});
 	const repeated = read.findIndex(({ choice }, index) => read.findIndex((other) => other.choice === choice) < index);
-	if (repeated !== -1) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, [
+	if (repeated !== -1) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [
 		...at,
 		"choices",
 		repeated,
@@ -2405,7 +2520,7 @@ function readLlm({ source, places, warnings }, value, at) {
 		path: at,
 		known: Object.keys(LLM)
 	});
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
 	return {
 		kind: "judge",
 		judge: {
@@ -2427,16 +2542,16 @@ function readLlm({ source, places, warnings }, value, at) {
 }
 async function readUses({ source }, value, at, readBuiltIn) {
 	const builtIn = BUILT_IN_NAMES.find((name) => name === value);
-	if (builtIn === void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, at, `is no evaluator that is known: use one of ${listWords(BUILT_IN_NAMES)}`);
+	if (builtIn === void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, `is no evaluator that is known: use one of ${listWords(BUILT_IN_NAMES)}`);
 	return {
 		kind: "judge",
 		judge: await readBuiltInJudge(builtIn, readBuiltIn),
 		builtIn
 	};
 }
-const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nn)(0, "must be a number of US dollars")) });
+const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(0, "must be a number of US dollars")) });
 const LATENCY_PROBLEM = "must be a time with a unit, such as `500ms` or `5s`";
-const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._n)((ms) => ms > 0, LATENCY_PROBLEM)) });
+const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)((ms) => ms > 0, LATENCY_PROBLEM)) });
 const MAX = ["max"];
 async function readEvaluation(entry, kind, value, readBuiltIn) {
 	const { source, places } = entry;
@@ -2453,7 +2568,7 @@ async function readEvaluation(entry, kind, value, readBuiltIn) {
 			});
 			return {
 				kind,
-				maxUsd: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, value, CostSchema, at).max
+				maxUsd: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, value, CostSchema, at).max
 			};
 		case "latency":
 			places.push({
@@ -2462,11 +2577,11 @@ async function readEvaluation(entry, kind, value, readBuiltIn) {
 			});
 			return {
 				kind,
-				maxMs: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, value, LatencySchema, at).max
+				maxMs: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, value, LatencySchema, at).max
 			};
 	}
 }
-const ThresholdSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.u)(1));
+const ThresholdSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1));
 function chooseName(wanted, taken) {
 	let name = wanted;
 	for (let ordinal = 2; taken.has(name); ordinal += 1) name = `${wanted} (${ordinal})`;
@@ -2489,7 +2604,7 @@ async function readEvaluators(source, list, readBuiltIn) {
 			warnings,
 			places
 		};
-		const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, item, _structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o, at);
+		const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, item, _structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, at);
 		const kind = chooseKey(entry, at, KINDS, map);
 		places.push({
 			path: at,
@@ -2501,7 +2616,7 @@ async function readEvaluators(source, list, readBuiltIn) {
 		});
 		const name = chooseName(source.yaml.textOf([...at, "name"])?.trim() || `evaluator ${index + 1}`, names);
 		names.add(name);
-		const threshold = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, map["threshold"], ThresholdSchema, [...at, "threshold"]) ?? DEFAULT_THRESHOLD[kind] ?? OTHER_DEFAULT_THRESHOLD;
+		const threshold = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, map["threshold"], ThresholdSchema, [...at, "threshold"]) ?? DEFAULT_THRESHOLD[kind] ?? OTHER_DEFAULT_THRESHOLD;
 		const evaluation = await readEvaluation(entry, kind, map[kind], readBuiltIn);
 		evaluators.push({
 			...evaluation,
@@ -2519,12 +2634,12 @@ async function readEvaluators(source, list, readBuiltIn) {
 // src/eval/judge-tests.ts
 /** Pure: fixed answers with the score that people gave, by which judges are tested. */
 const TEST = {
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be the name of an evaluator"),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)("must be text"),
-	score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.u)(1),
-	variables: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.d)(_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.o)
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be the name of an evaluator"),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)("must be text"),
+	score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1),
+	variables: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o)
 };
-const TestSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.l)(TEST);
+const TestSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)(TEST);
 /**
 * @param list what `judgeTests` holds
 * @throws {WorkspaceFileError} with file and line: an evaluator that is none of the file's, or no judge
@@ -2538,11 +2653,11 @@ function readJudgeTests(source, list, evaluators) {
 				path: at,
 				known: Object.keys(TEST)
 			});
-			const { evaluator: name, answer, score, variables = {} } = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.c)(source, item, TestSchema, at);
+			const { evaluator: name, answer, score, variables = {} } = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, item, TestSchema, at);
 			const evaluator = evaluators.find((known) => known.name === name.trim());
 			if (evaluator?.kind !== "judge") {
 				const problem = evaluator === void 0 ? "is no evaluator of this file" : "is an evaluator that asks no judge";
-				throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, [...at, "evaluator"], `(\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(name)}\`) ${problem}`);
+				throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [...at, "evaluator"], `(\`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(name)}\`) ${problem}`);
 			}
 			return {
 				evaluator,
@@ -2564,7 +2679,7 @@ function asList(value) {
 async function readRows(source, { testData, testDataFile }, readFile) {
 	const inline = readYamlRows(source, testData ?? [], ["testData"]);
 	if (testDataFile === void 0 || testDataFile === null) return inline;
-	if (typeof testDataFile !== "string" || testDataFile.trim() === "") throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, ["testDataFile"], "must be the path of a file, beside this one");
+	if (typeof testDataFile !== "string" || testDataFile.trim() === "") throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["testDataFile"], "must be the path of a file, beside this one");
 	const path = posix.join(posix.dirname(source.path), testDataFile.trim());
 	return [...inline, ...await readCaseFile(await readFile(path), path)];
 }
@@ -2578,7 +2693,7 @@ function describePrompt({ messages }, yaml) {
 			index,
 			"content"
 		])?.line,
-		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(texts),
+		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(texts),
 		addValues: (values) => values
 	};
 }
@@ -2606,7 +2721,7 @@ function assertValues(prompt, { path, line, values }, templates) {
 const CASE_PLACEHOLDER = /\{\{\s*\$case/;
 /** What looks like a placeholder, and stays as it is: a name with a space, say, which `gh models eval` filled in. */
 function assertNames(path, cases, templates) {
-	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)([`{{${name}}}`]).has(name));
+	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)([`{{${name}}}`]).has(name));
 	for (const { description, texts, findLine } of templates) for (const [index, text] of texts.entries()) {
 		const found = CASE_PLACEHOLDER.test(text) ? CASE_KEY : impossible.find((name) => text.includes(`{{${name}}}`));
 		if (found === void 0) continue;
@@ -2668,7 +2783,7 @@ async function assertComplete(file, yaml) {
 */
 async function readEvalFile(text, path, context) {
 	if (!/\.ya?ml$/i.test(path)) {
-		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(text, path);
+		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text, path);
 		return {
 			path,
 			prompt,
@@ -2678,23 +2793,23 @@ async function readEvalFile(text, path, context) {
 			warnings: [...prompt.warnings]
 		};
 	}
-	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_8__.t)(text, path);
-	const prompt = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.n)(yaml, path);
+	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_10__.t)(text, path);
+	const prompt = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.n)(yaml, path);
 	const source = {
 		yaml,
 		path,
 		whole: "the file",
 		hint: HINT
 	};
-	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(yaml.value) ? yaml.value : {};
+	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.fn)(yaml.value) ? yaml.value : {};
 	const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
 	const read = await readEvaluators(source, asList(map["evaluators"]), context.readBuiltIn);
-	if (cases.length > 0 && read.evaluators.length === 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.s)(source, ["evaluators"], "is missing: nothing says which answers to its cases are good");
+	if (cases.length > 0 && read.evaluators.length === 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["evaluators"], "is missing: nothing says which answers to its cases are good");
 	const tests = readJudgeTests(source, asList(map["judgeTests"]), read.evaluators);
 	const warnings = [
 		...prompt.warnings,
 		...read.warnings,
-		...(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_7__.a)(source, [...read.places, ...tests.places])
+		...(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.a)(source, [...read.places, ...tests.places])
 	];
 	const { evaluators } = read;
 	const file = {
@@ -2712,7 +2827,7 @@ async function readEvalFile(text, path, context) {
 /** All that is sent, but for what cases give. */
 function listSent(prompt, isModelGiven) {
 	const { messages, variables, model, maxTokens, maxCompletionTokens, temperature, topP, responseFormat } = prompt;
-	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(messages.map(({ content }) => content));
+	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(messages.map(({ content }) => content));
 	return [
 		messages,
 		[...variables].filter(([name]) => used.has(name)).toSorted(),
@@ -2754,7 +2869,7 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 				minPasses
 			},
 			readFile: (data) => findSource(data).read(data, { maxBytes: MAX_DATA_BYTES }),
-			readBuiltIn: _action_files_js__WEBPACK_IMPORTED_MODULE_3__.t
+			readBuiltIn: _annotation_js__WEBPACK_IMPORTED_MODULE_3__.r
 		});
 		for (const warning of file.warnings) log.warning(warning);
 		if (file.cases.length > 0) files.push(file);
@@ -2763,53 +2878,72 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 	if (files.length > 0) return files;
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("prompt-files", "names no file with cases", { hint: "Add `testData`, or a `testDataFile`, to a prompt file." });
 }
-/** @returns undefined where nothing is to be compared @throws {ActionError} it is wanted, and can't be read */
-async function findBaseline({ baseline }, { context, pullRequest, github }, { log }) {
-	if (baseline === "off" || baseline === void 0 && !pullRequest) return void 0;
-	try {
-		if (baseline !== void 0 && baseline !== "base") return {
-			sha: baseline,
-			description: baseline
-		};
-		if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("baseline", "is `base`, and this run belongs to no pull request", { hint: "Name a branch or commit, or set `pull-request`." });
-		const { base, head } = await pullRequest.describe();
-		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wt)(await github(), context, base.sha, head.sha);
+/** @throws {ActionError} it can't be told */
+async function resolveBaseline(wanted, { context, pullRequest, github }) {
+	if (wanted !== void 0 && wanted !== "base") {
+		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(await github(), context, wanted);
 		return {
 			sha,
-			description: `the base of the pull request, ${sha.slice(0, 7)}`
+			description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}`
 		};
+	}
+	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("baseline", "is `base`, and this run belongs to no pull request", { hint: "Name a branch or commit, or set `pull-request`." });
+	const { base, head } = await pullRequest.describe();
+	const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xt)(await github(), context, base.sha, head.sha);
+	return {
+		sha,
+		description: `the base of the pull request, ${sha.slice(0, 7)}`
+	};
+}
+/** What keeps a base from being read fails where it was asked for, and is a warning where it is the default. */
+function tellOrThrow(error, what, wanted, { log, clock }) {
+	if (clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K) || wanted !== void 0) throw error;
+	log.warning(`${what}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+}
+/** @returns undefined where nothing is to be compared @throws {ActionError} it is wanted, and can't be read */
+async function findBaseline({ baseline: wanted }, target, run) {
+	if (wanted === "off" || wanted === void 0 && !target.pullRequest) return void 0;
+	try {
+		return await resolveBaseline(wanted, target);
 	} catch (error) {
-		if (baseline !== void 0 || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.at)) throw error;
-		log.warning(`Nothing is compared with the base: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+		tellOrThrow(error, "Nothing is compared with the base", wanted, run);
 		return;
 	}
 }
 /** Whether GitHub said that the file is not there. */
 function isMissing(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut || error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt && error.status === 404;
+	if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut)) return false;
+	return error.cause instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt && error.cause.status === 404;
+}
+/** @throws {ActionError} a version that can’t be read, or that asks for what the cases of today don’t have */
+async function readBasePrompt(file, text, isModelGiven) {
+	try {
+		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text, file.path);
+		if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return void 0;
+		assertPromptValues(prompt, file.cases);
+		return prompt;
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut)) throw error;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`The prompt of the base can’t be asked: ${error.message}`, {
+			hint: error.hint ?? "Set `baseline: off` for this change.",
+			cause: error
+		});
+	}
 }
 /**
 * The version of each file on the base, where its prompt asks something else there.
 *
 * @throws {ActionError} it can't be read, and a baseline was asked for
 */
-async function addBasePrompts(files, baseline, { baseline: wanted, models, runner }, { context, github }, { log }) {
-	const source = baseline && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.E)(github, context, async () => baseline.sha, runner.workspace);
+async function addBasePrompts(files, baseline, { baseline: wanted, models, runner }, { context, github }, run) {
+	const source = baseline && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.w)(github, context, async () => baseline.sha, runner.workspace);
 	const read = async (file) => {
 		if (!source) return void 0;
 		try {
-			const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(await source.read(file.path), file.path);
-			if (!isPromptChanged(file.prompt, prompt, models.length > 0)) return void 0;
-			assertPromptValues(prompt, file.cases);
-			return prompt;
+			return await readBasePrompt(file, await source.read(file.path), models.length > 0);
 		} catch (error) {
-			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
-			if (isMissing(error)) {
-				log.info(`${file.path} is compared with nothing: ${error.message}`);
-				return;
-			}
-			if (wanted !== void 0) throw error;
-			log.warning(`${file.path} is not compared with the base: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+			if (isMissing(error)) run.log.info(`${file.path} is new, and compared with nothing`);
+			else tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run);
 			return;
 		}
 	};
@@ -2832,8 +2966,8 @@ const TITLES = {
 function buildAnnotation(level, { title, message, path, line }) {
 	return {
 		level,
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.T)(title),
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.w)(message),
+		title: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_3__.n)(title),
+		message: (0,_annotation_js__WEBPACK_IMPORTED_MODULE_3__.t)(message),
 		path,
 		startLine: line,
 		endLine: line
@@ -2903,10 +3037,10 @@ const MAX_TEXT_CHARACTERS = 1200;
 const MAX_UNMET = 3;
 /** A name in a cell, or in the middle of a line. */
 function toName(untrusted) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_NAME_CHARACTERS)) || "–";
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_NAME_CHARACTERS)) || "–";
 }
 function toSentence(untrusted) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_SENTENCE_CHARACTERS));
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_SENTENCE_CHARACTERS));
 }
 function buildTable(heading, rows) {
 	const shown = rows.slice(0, MAX_ROWS);
@@ -2939,11 +3073,11 @@ function buildPromptTable(prompts) {
 		"Score",
 		"Cost",
 		"Latency p50, p95"
-	], prompts.map((prompt) => {
+	], prompts.map((prompt, index) => {
 		const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
-		const rate = passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(passRate);
+		const rate = passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(passRate);
 		return [
-			toName(name),
+			prompts.length === 1 ? toName(name) : `${index + 1}. ${toName(name)}`,
 			toName(model),
 			`${rate}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.u)(cases)}`,
 			...hasRepeats ? [passAllRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passAllRate.value)] : [],
@@ -2972,7 +3106,7 @@ function buildJudgeTable(judges) {
 		`${toName(judge.evaluator)} of ${toName(judge.path)}`,
 		toName(judge.model),
 		String(judge.labels),
-		judge.agreement === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(judge.agreement),
+		judge.agreement === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(judge.agreement),
 		judge.kappa === void 0 ? "–" : judge.kappa.toFixed(2),
 		...flickers ? [String(judge.flickering)] : [],
 		describeJudgeStanding(judge)
@@ -2998,7 +3132,7 @@ function describePlace(result, filesUrl) {
 }
 /** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
 function toShort(untrusted) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), MAX_TEXT_CHARACTERS);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), MAX_TEXT_CHARACTERS);
 }
 function buildUnmet({ evaluator, reason, expected, actual }, buildDiff) {
 	const words = reason === "" ? "" : `: ${toSentence(reason)}`;
@@ -3079,7 +3213,7 @@ async function buildMarkdown(result, options) {
 		...options,
 		maxCharacters: room
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)([...sections, ...failed].join("\n\n"));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)([...sections, ...failed].join("\n\n"));
 }
 /** Measurements of the run, each inline Markdown, for the footer of a comment. */
 function buildFooter({ answers, cachedAnswers, costUsd, headSha, shard }) {
@@ -3150,7 +3284,7 @@ function changeResult(result, change) {
 		notices: result.notices.map(change)
 	};
 }
-const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)());
+const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)());
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 async function redactResult(result) {
 	const texts = /* @__PURE__ */ new Set();
@@ -3159,21 +3293,23 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Z)(list));
+	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Y)(list));
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }
 // src/modes/eval/publish.ts
 /** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
-/** @returns the path; empty where it could not be written, which is told */
-async function writeReport(path, text, extension, { runner }, { log }) {
+/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
+async function writeReport(path, text, extension, inputs, run) {
+	const { workspace, tempFolder } = inputs.runner;
 	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(runner.tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(runner.workspace, path, text);
+		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "eval", extension, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(workspace, path, text);
 		return path;
 	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
-		return "";
+		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
+		run.log.warning(path === void 0 ? message : `${message} A temporary file has it instead.`);
+		return path === void 0 ? "" : writeReport(void 0, text, extension, inputs, run);
 	}
 }
 /** The files, under whose paths later steps find them. @param result without secrets */
@@ -3190,7 +3326,7 @@ async function writeReports(result, filesUrl, inputs, run) {
 function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs, report }) {
 	outputs.outcome = outcome;
 	outputs["pass-rate"] = passRate === void 0 ? "" : String(Number(passRate.toFixed(6)));
-	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(costUsd);
+	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(costUsd);
 	report.facts.set("Pass rate", passRate === void 0 ? "not known" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)).set("Cost", (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd));
 	if (regressedCount > 0) report.facts.set("Regressed", String(regressedCount));
 }
@@ -3201,11 +3337,11 @@ function describeResult({ passRate, regressedCount }) {
 }
 async function tryCheckRun(result, annotations, summary, target, { checkRun: name }, { log }) {
 	const { context, pullRequest, github } = target;
-	const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
-	if (name === void 0 || headSha === "") return;
-	const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
-	const failsStep = result.problems.some(({ failsBuild }) => failsBuild);
+	if (name === void 0) return;
 	try {
+		const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
+		const { createCheckRun } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 698));
+		const failsStep = result.outcome !== "passed";
 		await createCheckRun(await github(), context, {
 			name,
 			headSha,
@@ -3220,11 +3356,31 @@ async function tryCheckRun(result, annotations, summary, target, { checkRun: nam
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
 	}
 }
+/** Of a level, in one step: https://docs.github.com/actions/reference/limits */
+const MAX_ANNOTATIONS = 10;
+/** As many as the runner keeps, the gravest first; a check run takes more. */
+function annotate(annotations, notices, { log }) {
+	for (const notice of notices) log.warning(notice);
+	const room = {
+		error: MAX_ANNOTATIONS,
+		warning: MAX_ANNOTATIONS - notices.length,
+		notice: MAX_ANNOTATIONS
+	};
+	const shown = annotations.filter(({ level }) => room[level]-- > 0);
+	for (const { level, message, title, path, startLine, endLine } of shown) log[level](message, {
+		title,
+		file: path,
+		line: startLine,
+		endLine
+	});
+	const left = annotations.length - shown.length;
+	if (left > 0) log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(left, "more case")} failed or unscored: the reports have all.`);
+}
 /** Where the evaluated files are, for links. */
 function buildFilesUrl({ context }) {
 	return context.sha === "" ? void 0 : `${context.repoUrl}/blob/${context.sha}`;
 }
-/** A shard writes its part of the result, and no verdict. */
+/** A shard writes its part of the result, and no verdict. @throws {ActionError} the file that is to be merged is not there */
 async function publishShard(found, target, inputs, run) {
 	const result = await redactResult(found);
 	await writeReports(result, buildFilesUrl(target), inputs, run);
@@ -3233,29 +3389,24 @@ async function publishShard(found, target, inputs, run) {
 		outcome: "passed"
 	}, run);
 	run.report.title = `Evaluation, shard ${inputs.shard?.index} of ${inputs.shard?.count}`;
+	if (run.outputs["json-file"] === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K("The result of this shard could not be written, and so can’t be merged");
 }
-/** @throws {GateFailure} what fails the build @throws {PublishError} the comment could not be posted, and that fails */
-async function publishEvaluation(found, target, comment, inputs, run) {
+/** @returns what fails the step, if anything does: the verdict, or a comment that could not be posted and must be */
+async function publishEvaluation(found, end, target, comment, inputs, run) {
 	const { log, outputs, report } = run;
 	const result = await redactResult(found);
 	const filesUrl = buildFilesUrl(target);
 	await writeReports(result, filesUrl, inputs, run);
 	recordOutputs(result, run);
-	outputs.regressed = result.baseline === void 0 ? "" : String(result.regressedCount);
+	outputs.regressed = result.prompts.some(({ comparison }) => comparison !== void 0 && comparison.verdict !== "not comparable") ? String(result.regressedCount) : "";
 	const markdown = await buildMarkdown(result, {
 		filesUrl,
 		maxCharacters: COMMENT_CHARACTERS
 	});
 	report.title = `Evaluation: ${describeResult(result)}`;
 	report.sections.unshift(markdown);
-	for (const notice of result.notices) log.warning(notice);
 	const annotations = buildAnnotations(result);
-	for (const { level, message, title, path, startLine, endLine } of annotations) log[level](message, {
-		title,
-		file: path,
-		line: startLine,
-		endLine
-	});
+	annotate(annotations, result.notices, run);
 	const unposted = await comment.publish({
 		markdown,
 		toHarmless: async (text) => text
@@ -3264,13 +3415,11 @@ async function publishEvaluation(found, target, comment, inputs, run) {
 		footer: buildFooter(result),
 		spentUsd: inputs.pullRequestBudgetUsd === void 0 ? void 0 : result.costUsd
 	});
-	await tryCheckRun(result, annotations, markdown, target, inputs, run);
-	const failing = result.problems.filter(({ failsBuild }) => failsBuild);
-	if (failing.length > 0) {
-		if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(unposted).message);
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(`The evaluation fails the step: ${describeResult(result)}`, failing.map(({ message }) => message));
-	}
-	if (unposted) throw unposted;
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ft)(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
+	const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
+	if (!end && !isFailing) return unposted;
+	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(unposted).message);
+	return end ?? new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(`The evaluation fails the step: ${describeResult(result)}`, []);
 }
 // src/eval/statistics/agreement.ts
 /** Pure: how far a judge agrees with people. */
@@ -3303,23 +3452,12 @@ function listJudges(file, models, { judgeModel }) {
 	});
 }
 /** How a judge judged one label, time by time; undefined where it gave no score. */
-async function judgeLabel({ answer, values, line }, { file, evaluator, model }, means) {
-	const evalCase = {
-		id: "",
-		path: file.path,
-		line,
-		values,
-		isRequired: false,
-		group: void 0,
-		repeat: 1,
-		minPasses: 1
-	};
+async function judgeLabel({ answer, values }, { file, evaluator, model }, means) {
 	const said = [];
 	for (let repeat = 0; repeat < means.inputs.judgeRepeats; repeat += 1) {
 		const { scores } = await judgeAnswer({
-			prompt: file.prompt,
 			evaluators: [evaluator],
-			evalCase,
+			values: addDefaults(file.prompt, values),
 			model,
 			repeat
 		}, answer, {
@@ -3330,37 +3468,33 @@ async function judgeLabel({ answer, values, line }, { file, evaluator, model }, 
 	}
 	return said;
 }
-function findUntestedReason({ labels, kappa, hasBothClasses }, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
+/** @param given labels in the file, of which an outage may have left some without a judgement */
+function findUntestedReason({ labels, kappa, hasBothClasses }, given, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
 	if (allowsUntestedJudge) return void 0;
-	if (labels < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(labels, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
+	if (given < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(given, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
+	if (labels < minJudgeLabels) return void 0;
 	if (!hasBothClasses) return "its labels are all of one class";
 	if (kappa !== void 0 && kappa >= minJudgeKappa) return void 0;
 	return `κ is ${kappa === void 0 ? "not known" : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
 }
 /** The word that was said most; the first of two that were said as often. */
 function findMajority(said) {
-	const known = said.filter((one) => one !== void 0);
-	const passed = known.filter((one) => one).length;
-	if (known.length === 0) return void 0;
-	return passed * 2 === known.length ? known[0] : passed * 2 > known.length;
+	const passed = said.filter((one) => one).length;
+	return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
-/** @throws what ends the run */
-async function testJudge(judge, means) {
-	const { file, evaluator, model } = judge;
-	const tests = file.judgeTests.filter((test) => test.evaluator === evaluator);
-	const labels = [];
-	let flickering = 0;
-	for (const test of tests) {
-		const said = await judgeLabel(test, judge, means);
-		if (new Set(said).size > 1) flickering += 1;
+function buildResult({ file, evaluator, model }, judged, inputs) {
+	const known = judged.map(({ test, said }) => ({
+		test,
+		said: said.filter((one) => one !== void 0)
+	}));
+	const measured = measureAgreement(known.flatMap(({ test, said }) => {
 		const isPassedByJudge = findMajority(said);
-		if (isPassedByJudge === void 0) continue;
-		labels.push({
+		if (isPassedByJudge === void 0) return [];
+		return [{
 			isPassedByJudge,
 			isPassedByPeople: test.score >= evaluator.threshold
-		});
-	}
-	const measured = measureAgreement(labels);
+		}];
+	}));
 	const { agreement, interval, kappa } = measured;
 	return {
 		path: file.path,
@@ -3372,9 +3506,23 @@ async function testJudge(judge, means) {
 			...interval
 		},
 		kappa,
-		untestedReason: findUntestedReason(measured, means.inputs),
-		flickering
+		untestedReason: findUntestedReason(measured, judged.length, inputs),
+		flickering: known.filter(({ said }) => new Set(said).size > 1).length
 	};
+}
+/** @throws what ends the run */
+async function testJudges(judges, means) {
+	const judged = new Map(judges.map((judge) => [judge, []]));
+	await workAtOnce(judges.flatMap((judge) => judge.file.judgeTests.filter(({ evaluator }) => evaluator === judge.evaluator).map((test) => ({
+		judge,
+		test
+	}))), means.inputs.concurrency, async ({ judge, test }) => {
+		judged.get(judge)?.push({
+			test,
+			said: await judgeLabel(test, judge, means)
+		});
+	});
+	return Array.from(judged, ([judge, labels]) => buildResult(judge, labels, means.inputs));
 }
 // src/modes/eval.ts
 /** `eval`: prompt files are tested by the cases that they bring, and compared with those of the base branch. */
@@ -3401,12 +3549,14 @@ function takeShard(files, { shard }) {
 const MAX_RESULT_BYTES = 268435456;
 async function mergeShards(pattern, target, { runner }) {
 	const paths = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__.t)(runner.workspace, [pattern], "merge");
-	return joinResults(await Promise.all(paths.map(async (path) => {
+	const joined = joinResults(await Promise.all(paths.map(async (path) => {
 		return {
 			path,
-			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
+			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
 		};
 	})), target.context.sha || void 0);
+	if (joined.prompts.length > 0) return joined;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K("The shards have no prompts: there is nothing to tell of", { hint: "See the log of the job that ran them." });
 }
 /** Models that would judge themselves. */
 function listSelfJudged(files, { judgeModel }) {
@@ -3416,65 +3566,96 @@ function listSelfJudged(files, { judgeModel }) {
 	return paths.length === 0 ? [] : [`In ${paths.join(", ")} the model under test judges itself: set \`judge-model\` to another one.`];
 }
 const FEW_REPEATS = 3;
+/** How often an answer of a good prompt passes, for a figure that says what chance does. */
+const GOOD_RATE = .9;
 /** Strict: equal prompts lose a case now and then. */
-function explainAnyLost({ failOn, repeat }) {
+function explainAnyLost(files, { failOn, repeat, minPasses }) {
 	if (!failOn.includes("any-lost") || repeat >= FEW_REPEATS) return [];
-	return [`\`any-lost\` with \`repeat: ${repeat}\`: a case that passes in nine of ten answers is lost by chance in ${repeat === 1 ? "about one of eleven" : "several of a hundred"} runs of equal prompts. Use \`repeat: 3\` or more, with \`min-passes\`.`];
+	const cases = files.flatMap((file) => file.basePrompt ? file.cases : []).length;
+	if (cases === 0) return [];
+	const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
+	const chance = 1 - (1 - passes * (1 - passes)) ** cases;
+	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(chance)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
+}
+/** Says what would be asked, and what it would cost; asks nobody. */
+async function tellDryRun(planned, catalog, inputs, run) {
+	const { answers, inputTokens, worstUsd } = await estimateCases(planned, await catalog(), inputs);
+	if (worstUsd !== void 0) run.outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(worstUsd);
+	const cost = worstUsd === void 0 ? "no price known" : `at most about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(worstUsd)}`;
+	run.report.facts.set("Answers", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(answers)).set("Tokens", `about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputTokens)} in`).set("Cost", `${cost}, without judges`);
+	run.log.notice(`Dry run: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(answers, "answer")}, about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputTokens)} tokens in, ${cost}, without judges. Nothing was sent.`);
+}
+/** Everything that is asked: the models whether they are up, judges, cases. */
+async function askAll(files, planned, means) {
+	const { inputs } = means;
+	const judges = files.flatMap((file) => {
+		return listJudges(file, planned.filter((of) => of.file === file).map(({ model }) => model), inputs);
+	});
+	const down = files.every(({ cases, judgeTests }) => cases.length + judgeTests.length === 0) ? /* @__PURE__ */ new Map() : await probeModels(listModels(planned, inputs), means);
+	return {
+		judges: await testJudges(inputs.shard && inputs.shard.index > 1 ? [] : judges, {
+			...means,
+			down
+		}),
+		...await askCases(planned, {
+			...means,
+			down
+		})
+	};
 }
 async function evaluate(transport, inputs, run) {
 	const { log, report, clock } = run;
-	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ct)(inputs, transport, run);
+	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(inputs, transport, run);
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(open.context.eventName));
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.s)(inputs, open, run)) return;
 	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.l)(inputs, open);
-	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xt)(open, {
+	const comment = inputs.shard ? "off" : inputs.comment;
+	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(open, {
 		prompt: false,
-		comment: inputs.comment !== "off"
+		comment: comment !== "off"
 	});
 	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.o)(target));
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_2__.U(inputs, target, run);
-	const options = {
+	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.V({
 		...inputs,
-		repeat: inputs.repeat
-	};
-	if (inputs.merge !== void 0) return publishEvaluation(reachVerdict(await mergeShards(inputs.merge, target, inputs), options), target, comment, inputs, run);
-	const read = takeShard(await readFiles(inputs, findSource, run), inputs);
+		comment
+	}, target, run);
+	if (inputs.merge !== void 0) {
+		const failure = await publishEvaluation(reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs), void 0, target, told, inputs, run);
+		if (failure) throw failure;
+		return;
+	}
+	const read = await readFiles(inputs, findSource, run);
 	const baseline = await findBaseline(inputs, target, run);
-	const files = await addBasePrompts(read, baseline, inputs, target, run);
+	const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
 	const planned = planPrompts(files, inputs);
-	const cases = read.reduce((sum, file) => sum + file.cases.length, 0);
+	const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
 	log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(files.length, "prompt")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(planned.length, "pair")} of prompt and model`);
-	if (inputs.isDryRun) return log.notice("Dry run: nobody was asked.");
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(inputs, transport, run, new _action_files_js__WEBPACK_IMPORTED_MODULE_3__.n(inputs.concurrency));
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(endpoint.client, inputs, run);
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_3__.i(inputs.concurrency));
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(endpoint.client, inputs, run);
+	if (inputs.isDryRun) return tellDryRun(planned, catalog, inputs, run);
+	const openBudget = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.D)({
+		inputs,
+		transport,
+		target,
+		catalog
+	}, run);
 	try {
-		comment.begin();
-		const [budget, prices] = await Promise.all([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)({
-			inputs,
-			transport,
-			target,
-			catalog
-		}, run)(), catalog()]);
-		const means = {
+		told.begin();
+		const [budget, prices] = await Promise.all([openBudget(), catalog()]);
+		const { end, ...asked } = await askAll(files, planned, {
 			inputs,
 			endpoint,
 			catalog,
 			target,
 			budget,
 			prices,
+			cache: inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run),
 			run
-		};
-		const down = cases === 0 ? /* @__PURE__ */ new Map() : await probeModels(listModels(planned, inputs), means);
-		const tested = files.flatMap((file) => {
-			const models = planned.filter((of) => of.file === file).map(({ model }) => model);
-			return inputs.shard && inputs.shard.index > 1 ? [] : listJudges(file, models, inputs);
 		});
-		const judges = await Promise.all(tested.map((judge) => testJudge(judge, means)));
-		const { end, ...asked } = await askCases(planned, down, means);
 		const { shard } = inputs;
-		const result = reachVerdict({
+		const found = {
 			...asked,
-			judges,
+			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(budget.spendings, prices),
 			shard: shard && {
 				index: shard.index,
 				of: shard.count
@@ -3482,22 +3663,42 @@ async function evaluate(transport, inputs, run) {
 			endedAt: (/* @__PURE__ */ new Date()).toISOString(),
 			headSha: target.context.sha || void 0,
 			baseline: baseline?.description,
-			notices: [...listSelfJudged(files, inputs), ...explainAnyLost(inputs)]
-		}, options);
-		if (shard) await publishShard(result, target, inputs, run);
-		else await publishEvaluation(result, target, comment, inputs, run);
-		if (end !== void 0) throw end;
+			notices: [
+				...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [],
+				...listSelfJudged(files, inputs),
+				...explainAnyLost(files, inputs)
+			]
+		};
+		const reached = reachVerdict(found, inputs);
+		const result = end ? {
+			...reached,
+			outcome: "not-run"
+		} : reached;
+		if (shard) {
+			await publishShard({
+				...result,
+				notices: found.notices
+			}, target, inputs, run);
+			if (end) throw end;
+			return;
+		}
+		const failure = await publishEvaluation(result, end, target, told, inputs, run);
+		if (failure) throw failure;
 	} catch (error) {
-		await comment.end(error);
+		const costs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.A)({
+			budget: openBudget,
+			catalog
+		});
+		if (run.outputs["cost-usd"] === "") (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)(costs, told, run);
+		await told.end(error);
 		if (clock.signal.aborted) throw clock.signal.reason;
 		throw error;
 	}
 }
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 async function runEval(inputs, run) {
-	if (inputs.shard && inputs.merge !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("merge", "is set, and so is `shard`", { hint: "Merge in a job after those of the shards." });
 	if (inputs.isPlan) return tellPlan(inputs, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(inputs, (transport) => evaluate(transport, inputs, run));
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(inputs, (transport) => evaluate(transport, inputs, run));
 }
 
 
@@ -3509,10 +3710,18 @@ async function runEval(inputs, run) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseJson),
+/* harmony export */   r: () => (/* binding */ clipText),
 /* harmony export */   t: () => (/* binding */ extractJson)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 
+// src/text/clip.ts
+/** Pure: the beginning of a text. */
+/** Text cut to a length, never through a character. */
+function clipText(text, maxCharacters) {
+	if (text.length <= maxCharacters) return text;
+	return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
 // src/inference/structured/extract-json.ts
 /**
 * Pure: the JSON in a model's answer. The answer is hostile text: nothing here throws because of it, and all takes time
@@ -3575,12 +3784,13 @@ function extractJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ latencyOfCase),
+/* harmony export */   _: () => (/* binding */ formatRate),
 /* harmony export */   a: () => (/* binding */ listUnmet),
+/* harmony export */   b: () => (/* binding */ sumAll),
 /* harmony export */   c: () => (/* binding */ costPerCase),
 /* harmony export */   d: () => (/* binding */ describeComparison),
 /* harmony export */   f: () => (/* binding */ describeOddAnswers),
-/* harmony export */   g: () => (/* binding */ formatRate),
+/* harmony export */   g: () => (/* binding */ formatPoints),
 /* harmony export */   h: () => (/* binding */ formatPercent),
 /* harmony export */   i: () => (/* binding */ listFailed),
 /* harmony export */   l: () => (/* binding */ countCases),
@@ -3592,8 +3802,9 @@ function extractJson(text) {
 /* harmony export */   s: () => (/* binding */ costOfCase),
 /* harmony export */   t: () => (/* binding */ ATTEMPT_WORDS),
 /* harmony export */   u: () => (/* binding */ describeCases),
-/* harmony export */   v: () => (/* binding */ scoreOfCase),
-/* harmony export */   y: () => (/* binding */ sumKnown)
+/* harmony export */   v: () => (/* binding */ latencyOfCase),
+/* harmony export */   x: () => (/* binding */ sumKnown),
+/* harmony export */   y: () => (/* binding */ scoreOfCase)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
@@ -3617,7 +3828,7 @@ function formatPoints(difference) {
 }
 /** `$0.0123`: three digits that count. */
 function formatDollars(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(Number(usd.toPrecision(3)))}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rr)(Number(usd.toPrecision(3)))}`;
 }
 /** `p = 0.03`; `p < 0.001`. */
 function formatP(p) {
@@ -3694,6 +3905,10 @@ function knownOf(attempts, name) {
 }
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
+}
+/** Undefined where one of them is not known: a part would be taken for the whole. */
+function sumAll(values) {
+	return values.includes(void 0) ? void 0 : sum(values.filter((value) => value !== void 0));
 }
 /** The sum of what is known; undefined where nothing is. */
 function sumKnown(values) {
@@ -3998,7 +4213,7 @@ async function findPrompts(workspace, patterns, input) {
 	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(workspace, path)
 	})));
 }
 
@@ -4035,14 +4250,14 @@ async function askProbe(client, model, { firstTokenTimeoutMs, timeoutMs, retries
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -4058,9 +4273,285 @@ function isAboutCap(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ buildSchemaCheck),
+/* harmony export */   r: () => (/* binding */ checkAgainstSchema),
+/* harmony export */   t: () => (/* binding */ assertSchema)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(970);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(887);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
+
+
+
+
+
+// src/inference/structured/undeclared-keys.ts
+/** Pure: what a schema doesn't ask for, dropped from a value. */
+/** Keywords whose schemas hold for the same value, always or perhaps. */
+const ALWAYS = ["allOf"];
+const PERHAPS = [
+	"allOf",
+	"anyOf",
+	"oneOf",
+	"if",
+	"then",
+	"else",
+	"dependentSchemas",
+	"dependencies"
+];
+/** Keywords that say what is to become of other keys, or give the whole value. */
+const DECISIVE = [
+	"additionalProperties",
+	"unevaluatedProperties",
+	"const",
+	"enum"
+];
+/** Stands for a schema that is not looked up: it could declare any key. */
+const ANYTHING = { additionalProperties: true };
+function asMap(held) {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(held) ? held : {};
+}
+function getOwn(holder, key) {
+	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
+}
+/** What a `$ref` leads to; something that could be anything where it leads out of the schema. */
+function follow(ref, root) {
+	if (typeof ref !== "string" || !/^#(\/|$)/.test(ref)) return ANYTHING;
+	return decodeURIComponent(ref.slice(1)).split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).reduce(getOwn, root);
+}
+/** `parts`, and what holds for the same value by their `$ref` and `keywords`. */
+function gather(parts, keywords, root) {
+	const found = /* @__PURE__ */ new Set();
+	const add = (part) => {
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(part) || found.has(part)) return;
+		found.add(part);
+		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
+		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
+		if ($ref !== void 0) add(follow($ref, root));
+		for (const keyword of keywords) {
+			const held = part[keyword];
+			const isMap = keyword.startsWith("depend");
+			for (const inner of Array.isArray(held) || isMap ? Object.values(held ?? {}) : [held]) add(inner);
+		}
+	};
+	for (const part of parts) add(part);
+	return found;
+}
+/** What a schema says of a key by its name. */
+function partsByName({ properties, patternProperties }, key) {
+	const property = getOwn(properties, key);
+	const patterns = Object.entries(asMap(patternProperties)).filter(([pattern]) => new RegExp(pattern, "u").test(key));
+	return [...property === void 0 ? [] : [property], ...patterns.map(([, part]) => part)];
+}
+function isNamed(schema, key) {
+	const { required, dependentRequired, dependencies } = schema;
+	return [required, Object.entries({
+		...asMap(dependentRequired),
+		...asMap(dependencies)
+	}).flat(2)].flat().includes(key) || partsByName(schema, key).length > 0;
+}
+function partsOfKey(schema, key) {
+	const own = partsByName(schema, key);
+	return own.length > 0 ? own : [schema["additionalProperties"]];
+}
+function partOfItem({ prefixItems, items, additionalItems }, index) {
+	const isOlder = Array.isArray(items);
+	return getOwn(isOlder ? items : prefixItems, index) ?? (isOlder ? additionalItems : items);
+}
+/** @param certain schemas that hold for `value`; `all` of them, with those that may hold */
+function filter(value, certain, all, root) {
+	if (typeof value !== "object" || value === null) return value;
+	const sure = [...gather(certain, ALWAYS, root)];
+	if (sure.length === 0) return value;
+	const known = [...gather(all, PERHAPS, root)];
+	if (Array.isArray(value)) {
+		const others = known.flatMap(({ contains, unevaluatedItems }) => [contains, unevaluatedItems]);
+		return value.map((item, index) => {
+			const partsOf = (schema) => partOfItem(schema, index);
+			return filter(item, sure.map(partsOf), [...known.map(partsOf), ...others], root);
+		});
+	}
+	const isListed = sure.some(({ properties }) => properties !== void 0) && !known.some((schema) => DECISIVE.some((keyword) => Object.hasOwn(schema, keyword)));
+	const kept = Object.entries(value).filter(([key]) => !isListed || known.some((schema) => isNamed(schema, key)));
+	const others = known.map(({ unevaluatedProperties }) => unevaluatedProperties);
+	return Object.fromEntries(kept.map(([key, item]) => {
+		const partsOf = (schema) => partsOfKey(schema, key);
+		return [key, filter(item, sure.flatMap(partsOf), [...known.flatMap(partsOf), ...others], root)];
+	}));
+}
+/**
+* Drops from `value` the keys that its schema doesn't declare. Where an object's schema lists `properties` and says
+* nothing of `additionalProperties`, keys that it doesn't list go; through `$ref` and `allOf` too, and in nested objects
+* and lists. What only `anyOf`, `oneOf`, `if` or `contains` describe stays as it is, and so does a key that one of them,
+* or `required`, names.
+*
+* @param schema one that can be compiled
+*/
+function dropUndeclaredKeys(value, schema) {
+	return filter(value, [schema], [schema], schema);
+}
+// src/inference/structured/schema.ts
+/** JSON Schema by Ajv, which is loaded only where there is a schema: whether it is one, and what is valid under it. */
+const MAX_PROBLEMS = 20;
+const MAX_PROBLEM_CHARACTERS = 300;
+/** Far longer than any check takes, and shorter than the runner waits for a cancelled step. */
+const LIMIT_MS = 3e3;
+/** Each error takes memory: of what is wrong with longer JSON only the first is looked for. */
+const MAX_THOROUGH_CHARACTERS = 1e5;
+/** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
+const MAX_RAW_CHARACTERS = 2e4;
+async function buildAjv($schema, allErrors) {
+	const options = {
+		allErrors,
+		strict: false,
+		validateFormats: false,
+		validateSchema: false,
+		inlineRefs: false,
+		ownProperties: true,
+		logger: false
+	};
+	if (typeof $schema === "string" && /draft-0|2019-09/.test($schema)) {
+		const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 44)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+		return new ajv.Ajv2019(options);
+	}
+	const { default: ajv } = await Promise.all(/* import() */[__webpack_require__.e(930), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 916)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+	return new ajv.Ajv2020(options);
+}
+function describeProblem({ instancePath, message = "", params }) {
+	const subject = params["allowedValues"] ?? params["allowedValue"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
+	const words = `${message}${subject === void 0 ? "" : `: ${JSON.stringify(subject)}`}`;
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(`${instancePath || "(root)"}: ${words}`), MAX_RAW_CHARACTERS);
+}
+function describeProblems(problems) {
+	const told = /* @__PURE__ */ new Set();
+	for (const problem of problems ?? []) {
+		told.add(describeProblem(problem));
+		if (told.size === MAX_PROBLEMS) break;
+	}
+	return [...told];
+}
+/** Names of the answer stand in what is wrong with it, and are told in the log. */
+async function redactProblems(problems) {
+	return (await Promise.all(problems.map(_main_js__WEBPACK_IMPORTED_MODULE_1__.n))).map(({ text }) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)(text, MAX_PROBLEM_CHARACTERS));
+}
+function describeError(error) {
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(error instanceof Error ? error.message : "It failed");
+}
+/** @returns a function that checks values @throws what Ajv thinks of a schema that it can't use */
+async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) {
+	const ajv = await buildAjv($schema, allErrors);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => {
+		if (isNew && !ajv.validateSchema(schema)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(describeProblems(ajv.errors)[0] ?? "It failed");
+		return ajv.compile(schema);
+	});
+}
+/** Keywords that hold schemas by name, and so are none themselves. */
+const MAPS = [
+	"$defs",
+	"definitions",
+	"properties",
+	"patternProperties",
+	"dependentSchemas"
+];
+/** Keywords whose values only look like schemas. */
+const DATA = [
+	"const",
+	"enum",
+	"default",
+	"examples"
+];
+function* findRefs(part) {
+	if (typeof part !== "object" || part === null) return;
+	for (const [key, held] of Object.entries(part)) if (key === "$ref" && typeof held === "string") yield held;
+	else if (!DATA.includes(key)) yield* findRefs(held);
+}
+/** Whether a `$ref` leads to what is no schema: Ajv takes that for one that allows any value. */
+function isStray(ref, root) {
+	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
+	const target = follow(ref, root);
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.fn)(target));
+}
+/**
+* @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
+* @throws what `fail` makes
+*/
+async function assertSchema(schema, fail) {
+	try {
+		const validate = await compile(schema, {
+			allErrors: true,
+			isNew: true
+		});
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => validate(null));
+		const stray = [...findRefs(schema)].find((ref) => isStray(ref, schema));
+		if (stray !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.K(`the reference ${stray} leads to no schema`);
+	} catch (error) {
+		throw fail(`is no JSON Schema that can be used: ${error instanceof Error && error.name === "RangeError" ? "it is nested too deeply, or a `$ref` in it leads back to itself" : describeError(error)}`);
+	}
+}
+/**
+* What values have to hold to, read once. Nothing is dropped from a value first.
+*
+* @param schema one that `assertSchema` takes
+* @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
+*/
+async function buildSchemaCheck(schema) {
+	const validate = await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	return async (value) => {
+		try {
+			if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => validate(value))) return [];
+			return await redactProblems(describeProblems(validate.errors));
+		} catch (error) {
+			return [describeUnchecked(error)];
+		}
+	};
+}
+/** A value that is too deep fills the stack, and a pattern can take for ever on a text. */
+function describeUnchecked(error) {
+	return `(root): The value could not be checked. ${describeError(error)}.`;
+}
+/**
+* Checks `value` without the keys that the schema doesn't declare: see `dropUndeclaredKeys`.
+*
+* @param schema one that `assertSchema` takes
+* @param limitMs what takes longer to check is a problem of the value
+* @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
+*/
+async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
+	const isValid = await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	try {
+		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
+		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => isValid(fields))) return { fields };
+		if (JSON.stringify(fields).length > MAX_THOROUGH_CHARACTERS) return { problems: await redactProblems(describeProblems(isValid.errors)) };
+		const findAll = await compile(schema, {
+			allErrors: true,
+			isNew: false
+		});
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => findAll(fields));
+		return { problems: await redactProblems(describeProblems(findAll.errors)) };
+	} catch (error) {
+		return { problems: [describeUnchecked(error)] };
+	}
 }
 
 
@@ -4097,17 +4588,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/prompt/checked-yaml.ts
 /** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(entries));
 }
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(max, message));
 }
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(schema, () => void 0);
 }
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
@@ -4122,7 +4613,7 @@ function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = y
 * @throws {WorkspaceFileError} for the first value that is not as it should be
 */
 function checkYaml(source, value, schema, at = []) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
@@ -4172,19 +4663,19 @@ var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_I
 	parseMarkdownPrompt: () => parseMarkdownPrompt,
 	parsePromptYaml: () => parsePromptYaml
 });
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
@@ -4195,38 +4686,38 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(1, "must hold a message")),
 	testData: ListSchema,
-	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
 	evaluators: ListSchema,
 	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -4259,7 +4750,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);

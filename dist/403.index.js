@@ -11,21 +11,23 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
-/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(244);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(970);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(244);
+
 
 
 
 // src/review/failed-checks.ts
 /** Checks of the head that others have made, and that failed: what they say may explain what is wrong. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0)), 0);
-const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0)), 0);
+const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	annotation_level: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(({ path, start_line, end_line, annotation_level, title, message }) => ({
+	annotation_level: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(({ path, start_line, end_line, annotation_level, title, message }) => ({
 	path,
 	startLine: start_line,
 	endLine: Math.max(start_line, end_line),
@@ -34,15 +36,15 @@ const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js_
 	title: title ?? "",
 	message: message ?? ""
 })));
-const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	status: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()),
-	details_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()),
-	output: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ annotations_count: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)() })
+const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	status: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
+	details_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
+	output: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ annotations_count: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)() })
 });
-const CheckRunsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({ check_runs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(CheckRunSchema) });
+const CheckRunsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({ check_runs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CheckRunSchema) });
 /**
 * That something is wrong. Not `cancelled`, which each push does to the checks of the one before, nor
 * `action_required` and `stale`, which say nothing of the change.
@@ -72,7 +74,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 		check_run_id: id,
 		per_page: 100
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(AnnotationSchema), data, "the annotations of a check");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(AnnotationSchema), data, "the annotations of a check");
 }
 /**
 * The failed checks of a commit, without this action's own, at most 20. It needs `checks: read`.
@@ -80,7 +82,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 * @throws {GitHubError} 403 where the token may not
 */
 async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
-	const runs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
+	const runs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
 			owner,
 			repo,
@@ -89,7 +91,7 @@ async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(CheckRunsSchema, data, "the checks of the head").check_runs;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(CheckRunsSchema, data, "the checks of the head").check_runs;
 	}, MAX_CHECK_RUNS);
 	const ownNames = findOwnNames(runs, own);
 	const failed = runs.filter(({ name, conclusion }) => !ownNames.has(name) && FAILURES.includes(conclusion ?? ""));
@@ -116,13 +118,13 @@ function rankUse({ path, level }) {
 const MAX_MESSAGE_CHARACTERS = 1500;
 const MAX_NAME_CHARACTERS = 200;
 function toLine(untrusted) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(untrusted).join(" ").trim(), MAX_NAME_CHARACTERS);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(untrusted).join(" ").trim(), MAX_NAME_CHARACTERS);
 }
 /** What it says, with the lines after the first set in, so that none is taken for one of another. */
 function describeAnnotation({ path, startLine, endLine, level, title, message }) {
 	const text = [title, message].filter((part) => part.trim() !== "").join(": ");
-	const clipped = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(text).join("\n").trim(), MAX_MESSAGE_CHARACTERS);
-	return `- ${`${toLine(path)}:${(0,_review_js__WEBPACK_IMPORTED_MODULE_2__.t)({
+	const clipped = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_1__.h)(text).join("\n").trim(), MAX_MESSAGE_CHARACTERS);
+	return `- ${`${toLine(path)}:${(0,_review_js__WEBPACK_IMPORTED_MODULE_3__.t)({
 		startLine,
 		endLine
 	})}`} ${toLine(level)}: ${clipped.replaceAll("\n", "\n  ")}\n`;

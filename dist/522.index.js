@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseFailIf: () => (/* binding */ parseFailIf)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(941);
 
 
 // node_modules/@actions/expressions/dist/data/expressiondata.js
@@ -1471,7 +1471,7 @@ function parseFailIf(expression, limitMs = EVALUATION_LIMIT_MS) {
 	return {
 		holds(context) {
 			try {
-				return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(limitMs, () => truthy(new Evaluator(parsed, buildContext(context), OWN_FUNCTIONS).evaluate()));
+				return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.s)(limitMs, () => truthy(new Evaluator(parsed, buildContext(context), OWN_FUNCTIONS).evaluate()));
 			} catch (cause) {
 				const message = cause instanceof Error ? cause.message : "unknown";
 				throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("fail-if", `can’t be evaluated on this answer: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(message)}`, {

@@ -162,17 +162,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/prompt/checked-yaml.ts
 /** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(entries));
 }
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(max, message));
 }
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(schema, () => void 0);
 }
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
@@ -187,7 +187,7 @@ function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = y
 * @throws {WorkspaceFileError} for the first value that is not as it should be
 */
 function checkYaml(source, value, schema, at = []) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
@@ -237,19 +237,19 @@ var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_I
 	parseMarkdownPrompt: () => parseMarkdownPrompt,
 	parsePromptYaml: () => parsePromptYaml
 });
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
@@ -260,38 +260,38 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.An)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)([
 		"system",
 		"user",
 		"assistant"
 	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text")
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(1, "must hold a message")),
 	testData: ListSchema,
-	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)()),
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)()),
 	evaluators: ListSchema,
 	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -324,7 +324,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ft)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mt)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);

@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openCachedAnswers: () => (/* binding */ openCachedAnswers)
+/* harmony export */   openCachedAnswers: () => (/* binding */ openCachedAnswers),
+/* harmony export */   openRunCache: () => (/* binding */ openRunCache)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -34,21 +35,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.jn)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)()
 	})
 }));
 /** A run has one inference key, and may have thousands of answers. */
@@ -75,11 +76,11 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.at)(answer);
 	} catch {
 		return false;
 	}
-	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ct)(answer).length === 0;
+	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = "" }) {
 	return [
@@ -96,7 +97,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -158,7 +159,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.dn)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -166,7 +167,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -193,7 +194,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
@@ -274,8 +275,9 @@ function openTextCache(options) {
 		try {
 			return await work(createSend(environment.proxy, deadline.signal));
 		} catch (error) {
-			failure = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
-			if (!signal.aborted) log.notice(`${problem}: ${failure}.`);
+			const isFirst = failure === void 0;
+			failure ??= (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
+			if (isFirst && !signal.aborted) log.notice(`${problem}: ${failure}.`);
 			return;
 		} finally {
 			deadline.stop();
@@ -300,7 +302,20 @@ function openTextCache(options) {
 async function findHead({ context, pullRequest }) {
 	return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
-/** @param asked `about` is what an answer is about, where that is not the head commit */
+/** One for the many questions of a run: where it fails, it is left alone. Undefined where nothing can be kept. */
+function openRunCache({ cacheEnvironment: environment, inferenceKey }, { log, clock }) {
+	if (environment === void 0) return void 0;
+	if (inferenceKey !== void 0) return openTextCache({
+		environment,
+		log,
+		signal: clock.signal
+	});
+	log.notice("`cache` has no effect: answers are kept under the inference key, and there is none.");
+}
+/**
+* @param asked `about` is what an answer is about, where that is not the head commit; `cache` is shared by the many
+*   questions of a run, of which the log need not tell each
+*/
 async function openCachedAnswers(inputs, question, asked, target, { log, clock }) {
 	const { cacheEnvironment: environment, inferenceKey, endpoint } = inputs;
 	const [model] = question.models;
@@ -310,7 +325,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 		log.notice("`cache` has no effect: answers are kept under the inference key, and there is none.");
 		return;
 	}
-	const { buildResponseFormatField, readFields } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 559));
+	const { buildResponseFormatField, readFields } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
 	const key = buildAnswerKey({
 		endpoint,
 		request: {
@@ -323,7 +338,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 		nonce: asked.nonce,
 		head: asked.about ?? await findHead(target)
 	});
-	const cache = openTextCache({
+	const cache = asked.cache ?? openTextCache({
 		environment,
 		log,
 		signal: clock.signal
@@ -342,7 +357,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 			};
 		},
 		async keep({ answer, model: askedModel, isClipped }) {
-			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(answer.text);
+			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(answer.text);
 			const saved = isClipped || askedModel !== model ? {
 				isSaved: false,
 				reason: "it is to a shorter prompt, or another model’s"
@@ -350,7 +365,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 				...answer,
 				text
 			});
-			log.info(saved.isSaved ? "Kept the answer in the cache" : `The answer was not kept in the cache: ${saved.reason}`);
+			log[asked.cache ? "debug" : "info"](saved.isSaved ? "Kept the answer in the cache" : `The answer was not kept in the cache: ${saved.reason}`);
 		}
 	};
 }

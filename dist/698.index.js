@@ -6,22 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   concludeCheckRun: () => (/* binding */ concludeCheckRun),
 /* harmony export */   createCheckRun: () => (/* binding */ createCheckRun)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(941);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
 
 
-
-// src/review/check-run.ts
-/** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
-function concludeCheckRun({ outcome, failsStep, isSkipped }) {
-	if (failsStep) return "failure";
-	if (isSkipped) return "skipped";
-	return outcome === "passed" ? "success" : "neutral";
-}
+// src/publish/check-run.ts
+/** A result as a check run of the head: https://docs.github.com/rest/checks/runs */
 /** GitHub takes no more in one request; the next ones add to those before. */
 const MAX_ANNOTATIONS = 50;
 /** GitHub takes 65,535. */
@@ -33,7 +25,7 @@ const LEVELS = {
 };
 /** The last gate: whatever was missed before, no secret of this run is posted. */
 function redact(text) {
-	return _main_js__WEBPACK_IMPORTED_MODULE_2__.S.redact(text).text;
+	return _main_js__WEBPACK_IMPORTED_MODULE_1__.S.redact(text).text;
 }
 function toPayload({ level, message, title, path, startLine, endLine }) {
 	return {
@@ -45,9 +37,9 @@ function toPayload({ level, message, title, path, startLine, endLine }) {
 		title: redact(title)
 	};
 }
-const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.pn
+const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.gn
 });
 /**
 * Makes a check run that has ended. It needs `checks: write`.
@@ -56,9 +48,10 @@ const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)({
 * @throws {GitHubError} 403 where the token may not, 422 where the commit is not in the repository
 */
 async function createCheckRun(github, { owner, repo }, { name, headSha, conclusion, title, summary, annotations, detailsUrl }) {
+	const { cutMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
 	const described = {
 		title: redact(title),
-		summary: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(redact(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
+		summary: cutMarkdown(redact(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
 	};
 	const buildOutput = (start) => ({
 		...described,
@@ -74,7 +67,7 @@ async function createCheckRun(github, { owner, repo }, { name, headSha, conclusi
 		details_url: detailsUrl,
 		output: buildOutput(0)
 	});
-	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(CheckRunSchema, data, "the check run");
+	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)(CheckRunSchema, data, "the check run");
 	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
 		owner,
 		repo,

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _eval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(254);
 /* harmony import */ var _failed_cases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(497);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(887);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 
 
 
@@ -32,7 +32,7 @@ function escapeText(text) {
 }
 /** Foreign text of one line, for an element or an attribute. */
 function toHtmlLine(untrusted, maxCharacters = 300) {
-	return escapeText((0,_run_js__WEBPACK_IMPORTED_MODULE_3__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), maxCharacters));
+	return escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), maxCharacters));
 }
 /** A sentence of our own, perhaps with foreign names in backticks. */
 function toHtmlSentence(untrusted) {
@@ -44,7 +44,7 @@ function buildPlace(result, filesUrl) {
 	return url === void 0 ? code : `<a rel="noreferrer" href="${escapeText(url)}">${code}</a>`;
 }
 function toShort(untrusted, { maxCharacters }) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.ir)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), maxCharacters);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), maxCharacters);
 }
 function buildText(untrusted, options) {
 	return `<pre dir="auto">${escapeText(toShort(untrusted, options))}</pre>`;
@@ -80,7 +80,7 @@ const MAX_ATTEMPTS = 5;
 /** A case without its answers. */
 function buildSummary(result, filesUrl) {
 	const { label, outcome, isRequired } = result;
-	const latencyMs = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(result);
+	const latencyMs = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.v)(result);
 	const facts = [
 		...isRequired ? ["required"] : [],
 		(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.s)(result)),
@@ -100,9 +100,9 @@ function buildHtmlCase(result, base, options) {
 	const shown = attempts.toSorted((a, b) => Number(a.outcome === "passed") - Number(b.outcome === "passed")).slice(0, MAX_ATTEMPTS).map((attempt) => buildAttempt(attempt, attempts.length, options));
 	const left = attempts.length - shown.length;
 	const data = Object.entries({
-		score: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.v)(result),
+		score: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.y)(result),
 		cost: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.s)(result),
-		latency: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(result)
+		latency: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.v)(result)
 	}).map(([name, value]) => value === void 0 ? "" : ` data-${name}="${Number(value.toPrecision(6))}"`).join("");
 	const more = left > 0 ? `<p class="dim">And ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(left, "more answer")}.</p>` : "";
 	return `<li data-outcome="${outcome}"${data}><details><summary>${buildSummary(result, options.filesUrl)}</summary><div class="body">${shown.join("")}${more}${buildBase(result, base, options)}</div></details></li>`;
@@ -266,7 +266,7 @@ function buildPromptRow(prompt, index) {
 		`<a href="#${idOf(index)}">${toHtmlLine(name) || "–"}</a>`,
 		toHtmlLine(model),
 		{
-			html: `${passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.g)(passRate)}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.u)(cases)}${all ?? ""}`,
+			html: `${passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(passRate)}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.u)(cases)}${all ?? ""}`,
 			value: passRate?.value
 		},
 		buildChange(prompt),
@@ -317,7 +317,7 @@ function buildJudges(judges) {
 			value: judge.labels
 		},
 		{
-			html: judge.agreement ? (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.g)(judge.agreement) : "–",
+			html: judge.agreement ? (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(judge.agreement) : "–",
 			value: judge.agreement?.value
 		},
 		{

@@ -8,20 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildJunit: () => (/* binding */ buildJunit)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(970);
 /* harmony import */ var _failed_cases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(497);
 
 
 // src/eval/report/junit.ts
-/** Pure: an evaluation as JUnit XML, one suite for each prompt on each model. */
 /** More of a text, or of a name, is for the JSON. */
 const MAX_TEXT_CHARACTERS = 1e4;
 const MAX_LINE_CHARACTERS = 1e3;
 function describeTexts({ attempts }) {
 	const telling = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.r)(attempts);
 	if (telling === void 0) return "";
-	const unmet = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).flatMap(({ evaluator, expected, actual }) => [...expected === "" ? [] : [`${evaluator} expected:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(expected, MAX_TEXT_CHARACTERS)}`], ...actual === "" ? [] : [`${evaluator} found:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(actual, MAX_TEXT_CHARACTERS)}`]]);
-	const answer = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).some(({ actual }) => actual.trim() === telling.answer.trim()) || telling.answer === "" ? [] : [`The answer:\n${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(telling.answer, MAX_TEXT_CHARACTERS)}`];
+	const unmet = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).flatMap(({ evaluator, expected, actual }) => [...expected === "" ? [] : [`${evaluator} expected:\n${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_0__.r)(expected, MAX_TEXT_CHARACTERS)}`], ...actual === "" ? [] : [`${evaluator} found:\n${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_0__.r)(actual, MAX_TEXT_CHARACTERS)}`]]);
+	const answer = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.a)(telling).some(({ actual }) => actual.trim() === telling.answer.trim()) || telling.answer === "" ? [] : [`The answer:\n${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_0__.r)(telling.answer, MAX_TEXT_CHARACTERS)}`];
 	return [...unmet, ...answer].join("\n\n");
 }
 /** A case that fails is a failure; one of which nothing is known is an error. */
@@ -35,7 +34,7 @@ function toResult(result) {
 	return {
 		kind: result.outcome === "failed" ? "failure" : "error",
 		type: unmet ?? telling?.outcome ?? result.outcome,
-		message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.n)(result), MAX_LINE_CHARACTERS),
+		message: (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_0__.r)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.n)(result), MAX_LINE_CHARACTERS),
 		text: describeTexts(result)
 	};
 }
@@ -43,8 +42,8 @@ function toCase(result, prompt) {
 	const { path, line, label, caseId } = result;
 	return {
 		className: `${prompt.path} ${prompt.model}`,
-		name: `${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(label, MAX_LINE_CHARACTERS)} (${caseId})`,
-		latencyMs: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(result) ?? 0,
+		name: `${(0,_extract_json_js__WEBPACK_IMPORTED_MODULE_0__.r)(label, MAX_LINE_CHARACTERS)} (${caseId})`,
+		latencyMs: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.v)(result) ?? 0,
 		place: {
 			path,
 			line

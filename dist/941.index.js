@@ -7,13 +7,13 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parse_exports),
-/* harmony export */   i: () => (/* binding */ parseMarkdown),
-/* harmony export */   n: () => (/* binding */ split_exports),
-/* harmony export */   o: () => (/* binding */ spanOf),
-/* harmony export */   r: () => (/* binding */ sanitize_exports),
-/* harmony export */   s: () => (/* binding */ isActiveDrawing),
-/* harmony export */   t: () => (/* binding */ cutMarkdown)
+/* harmony export */   a: () => (/* binding */ spanOf),
+/* harmony export */   i: () => (/* binding */ parse_exports),
+/* harmony export */   n: () => (/* binding */ sanitize_exports),
+/* harmony export */   o: () => (/* binding */ TimeLimitError),
+/* harmony export */   r: () => (/* binding */ parseMarkdown),
+/* harmony export */   s: () => (/* binding */ runWithin),
+/* harmony export */   t: () => (/* binding */ split_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -21,31 +21,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/markdown/sanitize/diagrams.ts
-/** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
-/**
-* What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
-* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
-*/
-const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
-const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
-const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, "i");
-const ACTIVE_BY_LANGUAGE = /* @__PURE__ */ new Map([
-	["mermaid", ACTIVE_DRAWING],
-	["geojson", ACTIVE_DRAWING],
-	["topojson", ACTIVE_DRAWING],
-	["math", ACTIVE_FORMULA]
-]);
-/**
-* Whether a formula in a line of text could load something, or lead elsewhere:
-* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
-*/
-function hasActiveFormula(text) {
-	return text.includes("$") && ACTIVE_MACRO.test(text);
+const { Script, createContext } = process.getBuiltinModule("node:vm");
+// src/text/time-limit.ts
+/** Work that foreign text could make endless, under a watchdog. */
+/** The work was broken off. */
+var TimeLimitError = class extends _main_js__WEBPACK_IMPORTED_MODULE_1__.K {
+	name = "TimeLimitError";
+};
+function isTimeout(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
-/** Whether a block of code in this language is drawn so that it could. */
-function isActiveDrawing(language, text) {
-	return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? "")?.test(text) === true;
+const CALL = new Script("work()");
+/** Made once: it takes longer than most of the work. */
+let context;
+/**
+* Runs `work`, which must not wait for anything, and breaks it off after `limitMs`, even within a regular expression:
+* a text can make a harmless pattern take hours, and no timer of this process would fire meanwhile.
+*
+* @returns what `work` returns
+* @throws {TimeLimitError} it took too long
+* @throws what `work` throws
+*/
+function runWithin(limitMs, work) {
+	try {
+		context ??= createContext({});
+		context["work"] = work;
+		return CALL.runInContext(context, { timeout: limitMs });
+	} catch (error) {
+		if (!isTimeout(error)) throw error;
+		throw new TimeLimitError(`It took more than ${limitMs / 1e3} s`);
+	}
 }
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -18956,6 +18961,32 @@ function hasDoubt(node, text, isNested = false) {
 		return isContainer && before !== void 0 && isDoubtfulJoin(before, child, text) || hasDoubt(child, text, isNested || isContainer);
 	});
 }
+// src/markdown/sanitize/diagrams.ts
+/** Pure: diagrams and formulas, and what in them could load something or lead elsewhere. */
+/**
+* What GitHub draws itself, and what in it can be clicked, loaded, or hidden from this:
+* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+*/
+const ACTIVE_DRAWING = /(?<!<)<(?!br\b|<)[a-z!/]|\\(?!n)|\/\/|www\.|(?:^|[;{}])\s*(?:click|links?)\s|\bhref\b|\bimg["']?\s*:|\b(?:https?|javascript):|\bdata:\S|\burl\(|@import|#(?!quot;|apos;|amp;|nbsp;|3[459];|4[01];)\w{1,8};/im;
+const ACTIVE_MACRO = /\\(?:href|url|html\w*|includegraphics|class|cssId|style|unicode|require|mmlToken|csname|newcommand|def|let)\b/i;
+const ACTIVE_FORMULA = new RegExp(`//|\\bhttps?:|${ACTIVE_MACRO.source}`, "i");
+const ACTIVE_BY_LANGUAGE = /* @__PURE__ */ new Map([
+	["mermaid", ACTIVE_DRAWING],
+	["geojson", ACTIVE_DRAWING],
+	["topojson", ACTIVE_DRAWING],
+	["math", ACTIVE_FORMULA]
+]);
+/**
+* Whether a formula in a line of text could load something, or lead elsewhere:
+* https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+*/
+function hasActiveFormula(text) {
+	return text.includes("$") && ACTIVE_MACRO.test(text);
+}
+/** Whether a block of code in this language is drawn so that it could. */
+function isActiveDrawing(language, text) {
+	return ACTIVE_BY_LANGUAGE.get(/^[a-z]*/.exec(language)?.[0] ?? "")?.test(text) === true;
+}
 // src/markdown/sanitize/phrasing.ts
 function toText(value) {
 	return {
@@ -19035,10 +19066,10 @@ function surveyTree(tree) {
 		const isText = isBlockOfText(node);
 		const pieces = [...isText ? walk(node) : node.children].flatMap((child) => child.type === "html" && !html.has(child) ? [{
 			child,
-			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(child.value, !isText)
+			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(child.value, !isText)
 		}] : []);
 		for (const { child, piece } of pieces) html.set(child, piece);
-		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(pieces.map(({ piece }) => piece), node === tree);
+		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(pieces.map(({ piece }) => piece), node === tree);
 		for (const child of node.children) visit(child, showsNone || node.type === "footnoteDefinition" || node.type === "table");
 	};
 	visit(tree, false);
@@ -19092,7 +19123,7 @@ var TextBlock = class {
 	neutralise(node) {
 		if (!hasActiveFormula(this.#flatten(node.children))) return joinPhrasing(this.#all(node.children, false));
 		this.#count("formula");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
 	}
 	/** Text between tags: no Markdown, but GitHub looks for names in it. */
 	neutraliseHtml(pieces) {
@@ -19130,12 +19161,12 @@ var TextBlock = class {
 			else if (node.type === "html") text += /^<br/i.test(node.value) ? "\n" : "";
 			else if ("children" in node) {
 				const target = node.type === "linkReference" ? this.#survey.definitions.get(node.identifier) : node;
-				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yt)(text, target.url)) this.#closings.set(node, []);
+				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xt)(text, target.url)) this.#closings.set(node, []);
 				for (const child of node.children) visit(child);
 			} else text += "\0";
 		};
 		for (const node of nodes) visit(node);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(text)) {
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(text)) {
 			const piece = pieces.findLast((candidate) => candidate.start <= start);
 			if (!piece) continue;
 			const found = {
@@ -19184,7 +19215,7 @@ var TextBlock = class {
 					value
 				}];
 				this.#count("HTML");
-				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(value))];
+				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(value))];
 			}
 			case "footnoteReference":
 				if (!PLAIN_LABEL.test(node.label ?? "")) break;
@@ -19192,7 +19223,7 @@ var TextBlock = class {
 			case "break": return [node];
 		}
 		this.#count(node.type === "imageReference" ? "image" : "unknown mark");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(sourceOf(node, this.#source)))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(sourceOf(node, this.#source)))];
 	}
 	#split(value, found = [], isInLink = false, startsLine = false) {
 		const nodes = [];
@@ -19210,14 +19241,14 @@ var TextBlock = class {
 		const isUnnamed = ({ start, end }) => !this.#policy.isNamed(value.slice(start, end));
 		return [
 			...found,
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(value),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xt)(value, this.isAllowed),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(value).filter(isUnnamed)
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(value),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(value, this.isAllowed),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(value).filter(isUnnamed)
 		].sort((a, b) => a.start - b.start || b.end - a.end);
 	}
 	#code(node, before) {
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (!(before?.type === "text" && before.value.endsWith("$")) || !isActiveDrawing("math", value)) return [{
 			...node,
@@ -19283,13 +19314,13 @@ var TextBlock = class {
 		const isClosing = this.#closings.has(node);
 		const isDoubtful = !source.startsWith("<") && isDoubtfulAddress(node, this.#source);
 		const isAllowed = node.url.toLowerCase() === `mailto:${label.toLowerCase()}` && !/www\./i.test(label) ? !isDoubtful : this.isAllowed(node.url);
-		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(label).length === 0;
+		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(label).length === 0;
 		if (isAllowed && isPlain && !isClosing) return [{
 			...node,
 			data: { isWrittenOut: !isDoubtful && node.url === source }
 		}];
 		this.#count(isClosing ? "closing keyword" : "link");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(source))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(source))];
 	}
 };
 function toPlainTarget(node) {
@@ -19397,14 +19428,14 @@ var Neutraliser = class {
 		this.#count(node.type === "definition" ? "link" : "unknown mark");
 		return [{
 			type: "paragraph",
-			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(sourceOf(node, this.#source)))]
+			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(sourceOf(node, this.#source)))]
 		}];
 	}
 	#code(node, isNested) {
 		const source = sourceOf(node, this.#source);
 		const language = node.lang?.toLowerCase() ?? "";
 		const [, info = ""] = /^(?:`+|~+)[ \t]*([^\r\n]*)/.exec(source) ?? [];
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (isOpenCode(source, isNested)) this.#count("open block");
 		if (language.startsWith("suggestion") && !this.#policy.allowsSuggestions) this.#count("suggestion");
@@ -19439,14 +19470,14 @@ var Neutraliser = class {
 		const { value = "", comments = 0, tags = [] } = this.#survey.html.get(node) ?? {};
 		this.#count("comment", comments);
 		if (value.trim() === "") return [];
-		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(value);
+		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(value);
 		const pieces = [];
 		let codeDepth = 0;
 		for (const [index, tag] of [...tags, void 0].entries()) {
 			const text = value.slice(tags[index - 1]?.end ?? 0, tag?.start);
 			if (codeDepth > 0 && isBlock) pieces.push({
 				type: "html",
-				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(text)
+				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(text)
 			});
 			else pieces.push(toText(isBlock ? text : unescapeMarkdown(text)));
 			if (tag) pieces.push({
@@ -19469,8 +19500,8 @@ var Neutraliser = class {
 };
 function toHtml(node) {
 	if (node.type === "html") return node.value;
-	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(node.value);
-	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(node.value)}</code>` : "";
+	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(node.value);
+	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(node.value)}</code>` : "";
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -19561,7 +19592,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 	let text = clean.replace(LONG_MARK, "$1$2");
 	let seen = [];
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.or)(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
+		runWithin(Math.min(timeLimitMs, TIME_LIMIT_MS), () => {
 			for (let round = 0;; round++) {
 				const tree = parseMarkdown(text);
 				const next = renderHarmless(text, tree, policy, report);
@@ -19569,13 +19600,13 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 					seen = readSeen(tree);
 					return;
 				}
-				if (round === MAX_ROUNDS) throw new _run_js__WEBPACK_IMPORTED_MODULE_2__.ar("It does not come to rest");
+				if (round === MAX_ROUNDS) throw new TimeLimitError("It does not come to rest");
 				text = next;
 			}
 		});
 	} catch {
 		report("text shown as code", 1);
-		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(clean));
+		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(clean));
 		seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
 			start: index,
 			end: index + line.length,
@@ -19603,7 +19634,7 @@ function readDepths(tree, text) {
 	for (const node of walk(tree)) {
 		if (node.type !== "html") continue;
 		const { start } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(sourceOf(node, text))) {
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(sourceOf(node, text))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({

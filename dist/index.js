@@ -974,9 +974,10 @@ function readCacheEnvironment(env) {
 /**
 * @param commentInputs where the comment goes
 * @param timeoutMs of the whole run, where the input is not set
+* @param isAsking whether the run asks a model at all
 * @throws {InputError} @throws {MissingKeyError}
 */
-function readCompletionInputs(env, commentInputs, timeoutMs) {
+function readCompletionInputs(env, commentInputs, { timeoutMs, isAsking = true } = {}) {
 	const isDryRun = readBoolean(env, "dry-run", false);
 	const endpoint = readEndpoint(env);
 	return {
@@ -1010,7 +1011,7 @@ function readCompletionInputs(env, commentInputs, timeoutMs) {
 		allowedHosts: readAllowedHosts(env),
 		commentOptions: readCommentOptions(env, commentInputs),
 		...readLimitInputs(env, commentInputs),
-		inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env)
+		inferenceKey: isDryRun || !isAsking || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env)
 	};
 }
 /** @throws {InputError} @throws {MissingKeyError} */
@@ -1079,6 +1080,12 @@ const TIMEOUT_MS$1 = 36e5;
 function assertNone$1(env, names, hint) {
 	for (const name of names) if (readInput(env, name) !== void 0) throw new InputError(name, "has no effect in `mode: eval`", { hint });
 }
+/** @throws {InputError} what can't be done in the same run */
+function assertOnePart(parts) {
+	const [first, second] = Object.entries(parts).flatMap(([name, isSet]) => isSet ? [name] : []);
+	if (first === void 0 || second === void 0) return;
+	throw new InputError(second, `is set, and so is \`${first}\``, { hint: "Plan the shards in one job, run each in a job of its own, and merge them in a last one." });
+}
 /** @throws {InputError} @throws {MissingKeyError} */
 function readEvalInputs(env) {
 	assertNone$1(env, [
@@ -1092,9 +1099,20 @@ function readEvalInputs(env) {
 		"json-schema",
 		"json-schema-file"
 	], "The prompt file has the form.");
+	assertNone$1(env, ["input", "file_input"], "The cases of a prompt file have the values.");
+	assertNone$1(env, ["fallback-models"], "Each model is judged by its own answers: name them in `models`.");
+	assertNone$1(env, ["fail-if"], "Use `fail-on`.");
 	const promptFiles = readList(env, "prompt-files");
 	const merge = readWord(env, "merge");
-	if (promptFiles.length === 0 && merge === void 0) throw new InputError("prompt-files", "is missing", { hint: "Name the prompt files, such as `.github/prompts/*.prompt.yml`." });
+	const isPlan = readBoolean(env, "plan", false);
+	const shard = readShard(env);
+	assertOnePart({
+		plan: isPlan,
+		shard: shard !== void 0,
+		merge: merge !== void 0
+	});
+	const isAsking = !isPlan && merge === void 0;
+	if (promptFiles.length === 0 && isAsking) throw new InputError("prompt-files", "is missing", { hint: "Name the prompt files, such as `.github/prompts/*.prompt.yml`." });
 	const judgeModel = readWord(env, "judge-model");
 	const repeat = readNumber(env, "repeat", {
 		min: 1,
@@ -1107,11 +1125,16 @@ function readEvalInputs(env) {
 		isInteger: true
 	});
 	if (minPasses !== void 0 && minPasses > repeat) throw new InputError("min-passes", `is ${minPasses}, and \`repeat\` is ${repeat}`, { hint: "Ask each case at least as often as it must pass." });
+	const commentInputs = readCommentInputs(env, ["sticky", "recreate"]);
+	const models = readList(env, "models").map((id) => checkModelId(id, "models"));
 	return {
-		...readCompletionInputs(env, readCommentInputs(env, ["sticky", "recreate"]), TIMEOUT_MS$1),
+		...readCompletionInputs(env, commentInputs, {
+			timeoutMs: TIMEOUT_MS$1,
+			isAsking
+		}),
 		mode: "eval",
 		promptFiles,
-		models: readList(env, "models").map((id) => checkModelId(id, "models")),
+		models: [...new Set(models)],
 		judgeModel: judgeModel === void 0 ? void 0 : checkModelId(judgeModel, "judge-model"),
 		repeat,
 		minPasses,
@@ -1143,13 +1166,13 @@ function readEvalInputs(env) {
 		jsonFile: readWord(env, "json-file"),
 		htmlFile: readWord(env, "html-file"),
 		checkRun: readWord(env, "check-run"),
-		isPlan: readBoolean(env, "plan", false),
+		isPlan,
 		shards: readNumber(env, "shards", {
 			min: 1,
 			max: MAX_SHARDS,
 			isInteger: true
 		}) ?? 1,
-		shard: readShard(env),
+		shard,
 		merge
 	};
 }
@@ -1336,7 +1359,7 @@ function readReviewInputs(env) {
 		return model === void 0 ? void 0 : checkModelId(model, name);
 	};
 	return {
-		...readCompletionInputs(env, comment, TIMEOUT_MS),
+		...readCompletionInputs(env, comment, { timeoutMs: TIMEOUT_MS }),
 		mode: "review",
 		diffFile,
 		maxFindings: readNumber(env, "max-findings", {
@@ -2202,7 +2225,7 @@ function sliceBytes(text, bytes) {
 }
 /** The beginning of a piece, with a notice; empty where there is no room for one. */
 async function cutPiece(piece, maxBytes, toHarmless) {
-	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
+	const { splitMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
 	for (let size = maxBytes, tries = 0; size >= MIN_CUT_BYTES && tries < MAX_TRIES; size *= SHRINK, tries++) {
 		const [first] = splitMarkdown(piece, sliceBytes(piece, size).length);
 		const cut = await toHarmless(`${first?.text ?? ""}${first?.suffix ?? ""}`);
@@ -2255,7 +2278,7 @@ async function buildSummary(report, failure, maxBytes) {
 	}
 	const summary = fitted.join(SEPARATOR);
 	if (countBytes(summary) <= maxBytes) return summary;
-	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.n);
+	const { cutMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(887), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941)).then((n) => n.t);
 	return cutMarkdown(summary, Math.floor(maxBytes / 3), CUT_NOTICE);
 }
 // src/report.ts

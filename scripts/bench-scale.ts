@@ -74,7 +74,7 @@ function pathOf(file: number): string {
 interface Change {
   files: number;
   /** As the list of files has them, page by page. */
-  pages: string[];
+  pages: Buffer[];
   /** Undefined where GitHub gives none. */
   diff: string | undefined;
 }
@@ -97,7 +97,7 @@ function buildChange(files: number): Change {
   return {
     files,
     pages: Array.from({ length: Math.ceil(files / PAGE_SIZE) }, (_, page) =>
-      JSON.stringify(listed.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)),
+      Buffer.from(JSON.stringify(listed.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE))),
     ),
     diff: isGiven ? sections.join('') : undefined,
   };
@@ -137,7 +137,7 @@ const CommentSchema = v.object({ body: v.string() });
 const posted: { body: string }[] = [];
 
 function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
-  const send = (type: string, text: string, status = 200) => {
+  const send = (type: string, text: string | Buffer, status = 200) => {
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
     response.end(text);
   };
@@ -151,7 +151,7 @@ function answer(request: IncomingMessage, body: string, response: ServerResponse
   else if (pathname.endsWith('/pulls/1/files')) {
     send('application/json', change.pages[Number(searchParams.get('page')) - 1] ?? '[]');
   } else if (pathname.endsWith('/pulls/1')) {
-    if (!/diff/.test(request.headers.accept ?? '')) json({ ...PULL, changed_files: change.files });
+    if (!/diff/.test(request.headers.accept ?? '')) json(describePull());
     else if (change.diff === undefined) json({ message: 'The diff is too large' }, 406);
     else send('application/vnd.github.diff; charset=utf-8', change.diff);
   } else if (pathname.includes('/git/trees/')) json({ sha: 'c', tree: [], truncated: false });
@@ -180,9 +180,15 @@ const url = `http://127.0.0.1:${address.port}`;
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-scale-'));
 const eventPath = join(scratch, 'event.json');
-writeFileSync(eventPath, JSON.stringify({ action: 'opened', pull_request: PULL }));
+
+/** As GitHub describes the pull request, in the event as well. */
+function describePull(): object {
+  const lines = (change.files * CHANGED_LINES) / 2;
+  return { ...PULL, changed_files: change.files, additions: lines, deletions: lines };
+}
 
 function environment(): Record<string, string> {
+  writeFileSync(eventPath, JSON.stringify({ action: 'opened', pull_request: describePull() }));
   const output = join(scratch, 'output');
   const summary = join(scratch, 'summary');
   for (const path of [output, summary]) writeFileSync(path, '');

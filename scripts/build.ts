@@ -71,7 +71,7 @@ const { output } = await bundle.write({
       { name: 'start', tags: ['$initial'], priority: 3 },
       {
         name: 'run',
-        test: /src[\\/](modes[\\/]prompt|github[\\/]client|publish[\\/]|diff[\\/]redact)|rolldown[\\/]runtime/,
+        test: /src[\\/](modes[\\/]prompt|github[\\/]client|publish[\\/](?!annotation|check-run)|diff[\\/]redact)|rolldown[\\/]runtime/,
         priority: 2,
       },
       { name: 'markdown', test: /src[\\/]markdown[\\/]/, priority: 1 },

@@ -17,6 +17,7 @@ const SUITES = [
   'secrets/',
   'diff/',
   'review/',
+  'lives/',
   'corpus/',
   'wire/',
   'eval/',

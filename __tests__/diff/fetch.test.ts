@@ -331,7 +331,10 @@ test('a long list is asked for several pages at a time, and its texts are kept w
     const index = kept.push(text) - 1;
     return () => kept[index] ?? '';
   };
-  const { files } = await fetchDiffFiles(client, ADDRESS, { expectedFiles: 450, keep });
+  const { files } = await fetchDiffFiles(client, ADDRESS, {
+    expected: { files: 450, lines: undefined },
+    keep,
+  });
   expect(joinDiff(files)).toBe(joinDiff((await fetchDiffFiles(client, ADDRESS)).files));
   expect(kept).toHaveLength(450);
   const pages = github.requests.flatMap(({ query }) => query['page'] ?? []);
@@ -343,10 +346,30 @@ test.each([0, 100, 320, 460, 900])(
   'a list is whole, also where %d files were expected',
   async (expectedFiles) => {
     const { client } = await startWithDiff(fill(450));
-    const { files, totalFiles } = await fetchDiffFiles(client, ADDRESS, { expectedFiles });
+    const { files, totalFiles } = await fetchDiffFiles(client, ADDRESS, {
+      expected: { files: expectedFiles, lines: undefined },
+    });
     expect(files.map(({ path }) => path)).toEqual(
       Array.from({ length: 450 }, (_, index) => `many/f${index}.txt`),
     );
     expect(totalFiles).toBe(450);
   },
 );
+
+test.each<[number | undefined, number | undefined]>([
+  [301, 10],
+  [2, 20_001],
+])('a diff of %s files and %s lines is not asked for: GitHub would not give it', async (files, lines) => {
+  const { github, client } = await startWithDiff(fill(2));
+  expect((await fetchDiffFiles(client, ADDRESS, { expected: { files, lines } })).files).toHaveLength(2);
+  expect(github.requests.every(({ path }) => path.endsWith('/files'))).toBe(true);
+});
+
+test.each<[number | undefined, number | undefined]>([
+  [300, 20_000],
+  [undefined, undefined],
+])('a diff of %s files and %s lines is asked for', async (files, lines) => {
+  const { github, client } = await startWithDiff(fill(2));
+  expect((await fetchDiffFiles(client, ADDRESS, { expected: { files, lines } })).files).toHaveLength(2);
+  expect(github.requests).toHaveLength(1);
+});

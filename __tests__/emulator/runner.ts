@@ -41,8 +41,11 @@ export interface RunOptions {
   debug?: boolean;
   /** Flags of Node before the entry. */
   nodeOptions?: readonly string[];
-  /** Cancels the job when the promise settles: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL. */
-  signal?: { name: 'SIGINT' | 'SIGTERM'; when: Promise<unknown> };
+  /**
+   * Cancels the job when the promise settles: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL. The latter at once is a
+   * machine that goes away.
+   */
+  signal?: { name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'; when: Promise<unknown> };
   /** Kills the process and sets `timedOut`. */
   timeoutMs?: number;
   /** Each rendered line as it arrives, for a live terminal. */
@@ -376,6 +379,7 @@ function cancelWhenAsked(
   const begin = (): void => {
     if (isOver || request === undefined) return;
     onCancel();
+    if (request.name === 'SIGKILL') return kill();
     if (request.name === 'SIGTERM') {
       terminate();
       return;

@@ -297,6 +297,11 @@ describe('a judge', () => {
       {
         modelId: 'a/judge',
         temperature: undefined,
+        choices: [
+          { choice: 'yes', score: 1 },
+          { choice: 'no', score: 0 },
+          { choice: '3', score: 0.3 },
+        ],
         maxCompletionTokens: undefined,
         messages: [
           {

@@ -110,7 +110,7 @@ describe.each(MODES)('what %s has in common with others', (_mode, read) => {
 test.each([
   ['Prompt', 'is `Prompt`'],
   ['__proto__', 'is `__proto__`'],
-  ['eval', 'is `eval`, which is not available in this version'],
+  ['evaluate', 'is `evaluate`'],
 ])('mode %j is refused', (mode, problem) =>
   expectRefused(() => readInputs(toEnvironment({ mode })), 'mode', problem),
 );

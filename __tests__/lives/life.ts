@@ -112,6 +112,7 @@ class Life {
     hasLostState: false,
   };
   #pushes = 0;
+  readonly #commits: { sha: string; message: string }[] = [];
   /** Undefined where a command may have been lost to a fault. */
   #isPaused: boolean | undefined = false;
   #runs = 0;
@@ -127,7 +128,9 @@ class Life {
   #push(what: string): void {
     this.#pushes += 1;
     const sha = this.#pushes.toString(16).padStart(40, 'c');
-    const commits = [{ sha, message: 'Change it' }];
+    // GitHub keeps what was forced away.
+    this.#commits.push({ sha, message: 'Change it' });
+    const commits = [...this.#commits];
     const head = { ref: 'fix-total', sha };
     this.#job.github.addPullRequest({ ...PULL_REQUEST, head, commits, diff: this.#code.diff });
     this.story.push(`push ${this.#pushes}: ${what}`);

@@ -21,7 +21,7 @@ function statesIn({ state }: GithubEmulator): (string | undefined)[] {
 
 /** Adds a word to those that are kept, once. */
 function adding(word: string): NonNullable<Publication['state']> {
-  return (there) => [...new Set([...(there?.split('.') ?? []), word])].join('.');
+  return (there) => [...new Set([...there.flatMap((kept) => kept.split('.')), word])].join('.');
 }
 
 /** A repository with a comment that keeps a state. */
@@ -95,6 +95,13 @@ describe('a state', () => {
     if (comment) comment.body = comment.body.replace('state:a', 'state:a.paused');
     await publishing;
     expect(statesIn(github)).toEqual(['a.paused.b']);
+  });
+
+  test('of two comments, which two runs have begun at once, is made of both', async () => {
+    const { github, client } = await startWith('a');
+    github.addComment(7, earlier('Earlier', { startedAtMs: 0 }, 1, 'b'), GITHUB_ACTIONS);
+    await publish(client, 'New', { state: adding('c') });
+    expect(statesIn(github)).toEqual(['a.b.c']);
   });
 
   test('of a newer commit stays as it is', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { estimateTokens } from '../../src/inference/tokens.ts';
-import { createCheckRun } from '../../src/review/check-run.ts';
+import { createCheckRun } from '../../src/publish/check-run.ts';
 import {
   type CheckAnnotation,
   describeFailedChecks,

@@ -60,12 +60,13 @@ function judge(
   files = FILES,
   settlers: string[] = ['maintainer'],
   unreadPaths: string[] = [],
+  closedIds: string[] = [],
 ) {
   const { findings } = readEarlier([one], [], 'default');
   const places = placeEarlier(findings, { files, unreadPaths: new Set(unreadPaths), isWhole: true });
   const [finding] = findings;
   if (!finding) throw new Error('no finding');
-  const authority = { viewer: VIEWER, settlers: new Set(settlers) };
+  const authority = { viewer: VIEWER, settlers: new Set(settlers), closedIds: new Set(closedIds) };
   return judgeEarlier(finding, places.get(finding) ?? 'unknown', authority);
 }
 
@@ -197,4 +198,11 @@ describe('a twin', () => {
     expect(isTwin(claim, elsewhere, code, settled)).toBe(true);
     expect(isTwin(claim, elsewhere, code, judge(thread()))).toBe(false);
   });
+});
+
+test('replies that say what the one before says are doubles, whoever posted them', () => {
+  const reply = (state: 'fixed' | 'back', run: string) =>
+    comment(buildReplyMarker('default', { state, by: 'code' }, run));
+  const replies = [reply('fixed', 'r1'), reply('fixed', 'r2'), reply('back', 'r3'), reply('fixed', 'r4')];
+  expect(readEarlier([thread({ replies })], [], 'default').doubles).toEqual([replies[1]?.id]);
 });

@@ -65,6 +65,7 @@ function states(size: number): fc.Arbitrary<ReviewState> {
     isPaused: fc.boolean(),
     unthreaded: fc.record({ found: number, fixed: number, dismissed: number }),
     knownIds: repeated(fc.array(id, { maxLength: 20 })),
+    closedIds: repeated(fc.array(id, { maxLength: 20 })),
   });
 }
 

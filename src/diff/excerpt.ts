@@ -33,6 +33,8 @@ export interface SelectedChange {
   changed: readonly ChangedFile[];
   /** Those of the skipped whose changed lines GitHub does not give, although it counts some. */
   withheld: readonly FileDiff[];
+  /** Of the skipped that have lines, or may have: of a file that was only renamed, none is left to be read. */
+  unreadPaths: ReadonlySet<string>;
   /** Greater than the number of files when GitHub lists no more of them. */
   totalFiles: number;
   /** Why the files come from GitHub’s list, where it gave a diff that can’t be read. */
@@ -77,6 +79,11 @@ export function readSelection(inputs: {
   };
 }
 
+/** Nothing of it is changed but its name or mode. */
+function isEmpty({ hunks, isBinary, missingPatch }: FileDiff): boolean {
+  return hunks.length === 0 && !isBinary && missingPatch === undefined;
+}
+
 /** @throws whatever `fetching` throws */
 export async function selectChange(
   fetching: Promise<ChangedFiles>,
@@ -90,7 +97,11 @@ export async function selectChange(
     changedLines: additions + deletions,
     kind: findKind(path),
   }));
-  return { original, skipped, changed, withheld: findWithheld(files, selection), totalFiles, diffProblem };
+  const withheld = findWithheld(files, selection);
+  const skippedPaths = new Set(skipped.map(({ path }) => path));
+  const unread = files.filter((file) => skippedPaths.has(file.path) && !isEmpty(file));
+  const unreadPaths = new Set(unread.map(({ path }) => path));
+  return { original, skipped, changed, withheld, unreadPaths, totalFiles, diffProblem };
 }
 
 /** @param isRedacted what looks like a secret is taken out */

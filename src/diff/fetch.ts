@@ -99,8 +99,8 @@ function explainList(error: unknown): string | undefined {
 }
 
 export interface FetchOptions {
-  /** As many are likely there. */
-  expectedFiles?: number | undefined;
+  /** What is said of the size of the change, as far as that is known. */
+  expected?: { files: number | undefined; lines: number | undefined };
   /** Where the texts of a long list are kept, for one who reads few of them at a time; else, in memory. */
   keep?: KeepText;
 }
@@ -109,15 +109,24 @@ async function listFiles(
   github: GithubClient,
   address: PullRequestAddress,
   diffProblem: string | undefined,
-  { expectedFiles, keep }: FetchOptions,
+  { expected, keep }: FetchOptions,
 ): Promise<ChangedFiles> {
   const compact = keep ? createCompactor(keep) : (file: FileDiff) => file;
   const readPage = (data: unknown) =>
     parseGithubData(PageSchema, data, 'the changed files').map((listed) => compact(buildFile(listed)));
-  const files = await fetchFiles(github, address, readPage, expectedFiles);
+  const files = await fetchFiles(github, address, readPage, expected?.files);
   const isCut = files.length === MAX_FILES;
   const totalFiles = isCut ? await fetchTotalFiles(github, address) : 0;
   return { files, totalFiles: Math.max(files.length, totalFiles), diffProblem };
+}
+
+/** GitHub gives no larger diff: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const MAX_DIFF_FILES = 300;
+const MAX_DIFF_LINES = 20_000;
+
+/** Where it is known that the diff would be refused, it is not asked for. */
+function isBeyondDiff({ files = 0, lines = 0 }: NonNullable<FetchOptions['expected']>): boolean {
+  return files > MAX_DIFF_FILES || lines > MAX_DIFF_LINES;
 }
 
 /**
@@ -133,6 +142,8 @@ export async function fetchDiffFiles(
   address: PullRequestAddress,
   options: FetchOptions = {},
 ): Promise<ChangedFiles> {
+  if (options.expected && isBeyondDiff(options.expected))
+    return listFiles(github, address, undefined, options);
   try {
     const files = parseDiff(await fetchDiff(github, address));
     return { files, totalFiles: files.length, diffProblem: undefined };

@@ -29,12 +29,16 @@ function createPart(text: string, hunk?: Hunk): Part {
   return { text, hunk, found: [], hidden: [] };
 }
 
-/** The ranges of a hunk, the first column of its lines, and `\ No newline at end of file`. */
-const NO_CONTENT = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*|[ +-])/g;
+/** The ranges of a hunk, and `\\ No newline at end of file`. */
+const NO_CODE = /(?<=^|\n)(?:@@ [^@\n]*@@|\\[^\n]*)/g;
+
+/** The first column of the lines; of what follows the ranges, too. */
+const SIGNS = /(?<=\n)[ +-]/g;
 
 /** What is searched: as long as the text, with line ends for all that is no text of the file. */
 function toContent({ text, hunk }: Part): string {
-  return hunk === undefined ? text : text.replace(NO_CONTENT, (mark) => '\n'.repeat(mark.length));
+  if (hunk === undefined) return text;
+  return text.replace(NO_CODE, (mark) => '\n'.repeat(mark.length)).replace(SIGNS, '\n');
 }
 
 /** Where each line of a part ends, and its number; see `DiffSecret`. */

@@ -9,6 +9,8 @@ import type { CaseValue, CaseValues } from './values.ts';
 export interface EvalCase {
   /** By its values: it stays where cases are added, moved or put into another file. Equal cases are numbered. */
   id: string;
+  /** Its place among the cases of its prompt, from 0. */
+  index: number;
   /** The file that it stands in, and its first line there. */
   path: string;
   line: number;
@@ -105,13 +107,13 @@ function hashValues(values: CaseValues): string {
 /** @throws {WorkspaceFileError} what `$case` says that it can't */
 export function buildCases(rows: readonly CaseRow[], defaults: RepeatDefaults): EvalCase[] {
   const counts = new Map<string, number>();
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const hash = hashValues(row.values);
     const ordinal = (counts.get(hash) ?? 0) + 1;
     counts.set(hash, ordinal);
     const { path, line, values } = row;
     const id = ordinal === 1 ? hash : `${hash}-${ordinal}`;
-    return { id, path, line, values, ...readSettings(row, defaults) };
+    return { id, index, path, line, values, ...readSettings(row, defaults) };
   });
 }
 

@@ -22,13 +22,8 @@ export interface Judge {
   areValuesData: boolean;
 }
 
-/** What a judge is asked. */
-export interface JudgeRequest {
-  messages: readonly Message[];
-  modelId: string | undefined;
-  temperature: number | undefined;
-  maxCompletionTokens: number | undefined;
-}
+/** What a judge is asked: its messages filled in. */
+export type JudgeRequest = Omit<Judge, 'areValuesData'>;
 
 /** Its text, or in words why there is none. */
 export type JudgeReply = { text: string } | { problem: string };
@@ -63,8 +58,8 @@ export function buildJudgeRequest(
     nonce,
   };
   const { messages } = fillPrompt(filling, Number.POSITIVE_INFINITY);
-  const { modelId, temperature, maxCompletionTokens } = judge;
-  return { messages, modelId, temperature, maxCompletionTokens };
+  const { modelId, temperature, maxCompletionTokens, choices } = judge;
+  return { messages, modelId, temperature, maxCompletionTokens, choices };
 }
 
 /** A score, or in words why there is none. */

@@ -1,7 +1,7 @@
 /** Pure: what was asked and answered → rates, better or worse, and what fails the build. */
 import type { EvalProblem } from '../inputs/eval.ts';
 import { countWord } from '../report.ts';
-import { formatPercent } from './report/figures.ts';
+import { formatPercent, formatPoints, sumAll } from './report/figures.ts';
 import type {
   Attempt,
   AttemptOutcome,
@@ -60,10 +60,15 @@ function settleCase(found: CaseResult, path: string, untested: Untested): CaseRe
     ...attempt,
     outcome: settleAttempt(attempt, path, untested),
   }));
+  const { minPasses } = found;
   const passed = attempts.filter(({ outcome }) => outcome === 'passed').length;
   const unscored = attempts.filter(({ outcome }) => outcome === 'unscored').length;
-  const settled = passed + unscored >= found.minPasses ? 'unscored' : 'failed';
-  return { ...found, attempts, outcome: passed >= found.minPasses ? 'passed' : settled };
+  const repeats = new Set(attempts.map(({ repeat }) => repeat)).size;
+  // A file of a shard may lack answers, or have one twice.
+  const isWhole = repeats === attempts.length && repeats >= minPasses;
+  const settled = passed + unscored >= minPasses ? 'unscored' : 'failed';
+  if (!isWhole) return { ...found, attempts, outcome: 'unscored' };
+  return { ...found, attempts, outcome: passed >= minPasses ? 'passed' : settled };
 }
 
 /** The mean of all that evaluators said; undefined where none said anything. */
@@ -80,15 +85,6 @@ function percentile(values: readonly number[], share: number): number | undefine
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** Undefined where one of them is not known. */
-function sumCost(cases: readonly CaseResult[]): number | undefined {
-  const costs = cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd));
-  return costs.reduce<number | undefined>(
-    (sum, cost) => (sum === undefined || cost === undefined ? undefined : sum + cost),
-    0,
-  );
-}
-
 function listSettled(cases: readonly CaseResult[]) {
   return cases.filter(({ outcome }) => outcome !== 'unscored');
 }
@@ -102,8 +98,9 @@ function measureRate(cases: readonly CaseResult[]): Rate | undefined {
   return { value: rate, ...interval };
 }
 
+/** No cases say as little as unscored ones. */
 function unscoredRate(cases: readonly CaseResult[]): number {
-  return cases.length === 0 ? 0 : (cases.length - listSettled(cases).length) / cases.length;
+  return cases.length === 0 ? 1 : (cases.length - listSettled(cases).length) / cases.length;
 }
 
 function measure({ cases, ...prompt }: PromptRun, repeat: number): PromptResult {
@@ -119,7 +116,7 @@ function measure({ cases, ...prompt }: PromptRun, repeat: number): PromptResult 
     passRate: measureRate(cases),
     passAllRate: all === undefined ? undefined : { k: repeat, value: all },
     meanScore: meanScore(cases),
-    costUsd: sumCost(cases),
+    costUsd: sumAll(cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd))),
     latencyP50Ms: percentile(latencies, 0.5),
     latencyP95Ms: percentile(latencies, 0.95),
     comparison: undefined,
@@ -188,6 +185,7 @@ function compareAll(prompts: readonly PromptResult[], maxUnscoredRate: number): 
 function findProblems(
   prompt: PromptResult,
   { minPassRate, maxUnscoredRate, failOn }: VerdictOptions,
+  isPart: boolean,
 ): Problem[] {
   const { path, model, cases, passRate, comparison } = prompt;
   const what = `${path} on ${model}`;
@@ -203,7 +201,7 @@ function findProblems(
   const failed = cases.filter(({ outcome }) => outcome !== 'passed');
   const lost = new Set(comparison?.lostCaseIds);
   return [
-    ...(unscoredRate(cases) > maxUnscoredRate
+    ...(unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0)
       ? [
           problem(
             'unscored',
@@ -226,11 +224,12 @@ function findProblems(
       ? [
           problem(
             'regression',
-            `${what}: worse than the base: ${formatPercent(-(comparison.difference ?? 0))} fewer cases pass`,
+            `${what}: worse than the base: ${formatPoints(comparison.difference ?? 0)} of the pass rate`,
           ),
         ]
       : []),
-    ...cases
+    // A case that failed tells by itself that it passed before.
+    ...(failOn.includes('any-lost') ? cases : [])
       .filter(({ caseId }) => lost.has(caseId))
       .map((one) => problem('any-lost', `${what}: a case that passed on the base fails: ${one.label}`, one)),
   ];
@@ -256,7 +255,7 @@ export function reachVerdict(run: EvalRun, options: VerdictOptions): EvalResult 
   }));
   const measured = settled.map((prompt) => measure(prompt, options.repeat));
   const prompts = compareAll(measured, options.maxUnscoredRate);
-  const problems = prompts.flatMap((prompt) => findProblems(prompt, options));
+  const problems = prompts.flatMap((prompt) => findProblems(prompt, options, run.shard !== undefined));
   const all = prompts.flatMap(({ cases }) => cases);
   return {
     ...run,
@@ -265,7 +264,12 @@ export function reachVerdict(run: EvalRun, options: VerdictOptions): EvalResult 
     outcome: findOutcome(problems),
     passRate: measureRate(all)?.value,
     regressedCount: prompts.filter(({ comparison }) => comparison?.verdict === 'regressed').length,
-    notices: [...run.notices, ...explainUntested(prompts, untested), ...explainIncomparable(prompts)],
+    notices: [
+      ...run.notices,
+      ...explainUntested(prompts, untested),
+      ...explainUnjudged(prompts, untested),
+      ...explainIncomparable(prompts),
+    ],
   };
 }
 
@@ -280,6 +284,19 @@ function explainUntested(prompts: readonly PromptResult[], untested: Untested): 
     (path) =>
       `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`,
   );
+}
+
+/** What only an untested judge left unscored counts nowhere, and is told here. */
+function explainUnjudged(prompts: readonly PromptResult[], untested: Untested): string[] {
+  return prompts.flatMap(({ path, model, cases }) => {
+    const isUnjudged = (score: Score) => score.isPassed === undefined && !isTrusted(score, path, untested);
+    const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
+    return unjudged.length === 0
+      ? []
+      : [
+          `${path} on ${model}: of ${countWord(unjudged.length, 'case')} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`,
+        ];
+  });
 }
 
 function explainIncomparable(prompts: readonly PromptResult[]): string[] {

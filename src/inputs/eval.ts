@@ -105,13 +105,30 @@ function assertNone(env: Environment, names: readonly string[], hint: string): v
   }
 }
 
+/** @throws {InputError} what can't be done in the same run */
+function assertOnePart(parts: Readonly<Record<'plan' | 'shard' | 'merge', boolean>>): void {
+  const [first, second] = Object.entries(parts).flatMap(([name, isSet]) => (isSet ? [name] : []));
+  if (first === undefined || second === undefined) return;
+  throw new InputError(second, `is set, and so is \`${first}\``, {
+    hint: 'Plan the shards in one job, run each in a job of its own, and merge them in a last one.',
+  });
+}
+
 /** @throws {InputError} @throws {MissingKeyError} */
 export function readEvalInputs(env: Environment): EvalInputs {
   assertNone(env, ['prompt', 'prompt-file', 'system-prompt', 'system-prompt-file'], 'Use `prompt-files`.');
   assertNone(env, ['response-format', 'json-schema', 'json-schema-file'], 'The prompt file has the form.');
+  assertNone(env, ['input', 'file_input'], 'The cases of a prompt file have the values.');
+  assertNone(env, ['fallback-models'], 'Each model is judged by its own answers: name them in `models`.');
+  assertNone(env, ['fail-if'], 'Use `fail-on`.');
   const promptFiles = readList(env, 'prompt-files');
   const merge = readWord(env, 'merge');
-  if (promptFiles.length === 0 && merge === undefined) {
+  const isPlan = readBoolean(env, 'plan', false);
+  const shard = readShard(env);
+  assertOnePart({ plan: isPlan, shard: shard !== undefined, merge: merge !== undefined });
+  // The others ask nobody.
+  const isAsking = !isPlan && merge === undefined;
+  if (promptFiles.length === 0 && isAsking) {
     throw new InputError('prompt-files', 'is missing', {
       hint: 'Name the prompt files, such as `.github/prompts/*.prompt.yml`.',
     });
@@ -124,12 +141,13 @@ export function readEvalInputs(env: Environment): EvalInputs {
       hint: 'Ask each case at least as often as it must pass.',
     });
   }
-  const completion = readCompletionInputs(env, readCommentInputs(env, ['sticky', 'recreate']), TIMEOUT_MS);
+  const commentInputs = readCommentInputs(env, ['sticky', 'recreate']);
+  const models = readList(env, 'models').map((id) => checkModelId(id, 'models'));
   return {
-    ...completion,
+    ...readCompletionInputs(env, commentInputs, { timeoutMs: TIMEOUT_MS, isAsking }),
     mode: 'eval',
     promptFiles,
-    models: readList(env, 'models').map((id) => checkModelId(id, 'models')),
+    models: [...new Set(models)],
     judgeModel: judgeModel === undefined ? undefined : checkModelId(judgeModel, 'judge-model'),
     repeat,
     minPasses,
@@ -146,9 +164,9 @@ export function readEvalInputs(env: Environment): EvalInputs {
     jsonFile: readWord(env, 'json-file'),
     htmlFile: readWord(env, 'html-file'),
     checkRun: readWord(env, 'check-run'),
-    isPlan: readBoolean(env, 'plan', false),
+    isPlan,
     shards: readNumber(env, 'shards', { min: 1, max: MAX_SHARDS, isInteger: true }) ?? 1,
-    shard: readShard(env),
+    shard,
     merge,
   };
 }

@@ -86,12 +86,13 @@ function readCacheEnvironment(env: Environment): CacheEnvironment {
 /**
  * @param commentInputs where the comment goes
  * @param timeoutMs of the whole run, where the input is not set
+ * @param isAsking whether the run asks a model at all
  * @throws {InputError} @throws {MissingKeyError}
  */
 export function readCompletionInputs(
   env: Environment,
   commentInputs: CommentInputs,
-  timeoutMs?: number,
+  { timeoutMs, isAsking = true }: { timeoutMs?: number; isAsking?: boolean } = {},
 ): CompletionInputs {
   const isDryRun = readBoolean(env, 'dry-run', false);
   const endpoint = readEndpoint(env);
@@ -119,7 +120,8 @@ export function readCompletionInputs(
     commentOptions: readCommentOptions(env, commentInputs),
     ...readLimitInputs(env, commentInputs),
     // Last: a wrong input is to be told even where there is no key.
-    inferenceKey: isDryRun || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
+    inferenceKey:
+      isDryRun || !isAsking || !isPinata(endpoint) ? readOptionalInferenceKey(env) : readInferenceKey(env),
   };
 }
 

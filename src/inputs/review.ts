@@ -97,7 +97,7 @@ export function readReviewInputs(env: Environment): ReviewInputs {
     return model === undefined ? undefined : checkModelId(model, name);
   };
   return {
-    ...readCompletionInputs(env, comment, TIMEOUT_MS),
+    ...readCompletionInputs(env, comment, { timeoutMs: TIMEOUT_MS }),
     mode: 'review',
     diffFile,
     maxFindings: readNumber(env, 'max-findings', { min: 1, max: 50, isInteger: true }) ?? 10,

@@ -1,26 +1,38 @@
 /** `eval`: prompt files are tested by the cases that they bring, and compared with those of the base branch. */
 import { createHash } from 'node:crypto';
-import { InputError } from '../errors.ts';
+import { ActionError, describeError } from '../errors.ts';
 import type { EvalFile } from '../eval/eval-file.ts';
+import { formatPercent } from '../eval/report/figures.ts';
 import { joinResults } from '../eval/report/join.ts';
 import { parseResult } from '../eval/report/json.ts';
-import type { EvalRun } from '../eval/results.ts';
+import type { EvalResult, EvalRun } from '../eval/results.ts';
+import { binomialAtMost } from '../eval/statistics/binomial.ts';
 import { reachVerdict } from '../eval/verdict.ts';
 import type { Transport } from '../http/transport.ts';
 import { Pace } from '../inference/pace.ts';
+import { sumCostUsd } from '../inference/prices/budget.ts';
+import { formatUsd } from '../inference/prices/cost.ts';
 import type { EvalInputs } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
 import { findPaths } from '../prompt/find.ts';
 import { findTarget, openTarget, type Target } from '../pull-request/target.ts';
-import { countWord } from '../report.ts';
+import { countWord, formatCount } from '../report.ts';
 import type { Run } from '../run.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
-import { askCases, listModels, planPrompts, probeModels } from './eval/ask-cases.ts';
-import { addBasePrompts, findBaseline, readFiles } from './eval/files.ts';
+import { type AnswerMeans, loadCachedAnswers } from './eval/ask-answer.ts';
+import {
+  type AskedCases,
+  askCases,
+  estimateCases,
+  listModels,
+  planPrompts,
+  probeModels,
+} from './eval/ask-cases.ts';
+import { addBasePrompts, type EvaluatedFile, findBaseline, readFiles } from './eval/files.ts';
 import { publishEvaluation, publishShard } from './eval/publish.ts';
-import { listJudges, testJudge } from './eval/test-judges.ts';
-import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
-import { createLazyBudget } from './shared/get-answer.ts';
+import { listJudges, testJudges } from './eval/test-judges.ts';
+import { createEndpoint, createLazyCatalog, type LazyCatalog, withTransport } from './shared/endpoint.ts';
+import { createLazyBudget, recordLoss, sumCosts } from './shared/get-answer.ts';
 import { chooseSources } from './shared/prepare-prompt.ts';
 import { RunComment } from './shared/run-comment.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
@@ -34,7 +46,7 @@ function tellPlan({ shards }: EvalInputs, { outputs, log }: Run): void {
 }
 
 /** By a hash of the case, so that a new one moves no other. */
-function takeShard(files: readonly EvalFile[], { shard }: EvalInputs): EvalFile[] {
+function takeShard(files: readonly EvaluatedFile[], { shard }: EvalInputs): EvaluatedFile[] {
   if (!shard) return [...files];
   const isOurs = (path: string, id: string) => {
     const digest = createHash('sha256')
@@ -60,7 +72,11 @@ async function mergeShards(pattern: string, target: Target, { runner }: EvalInpu
       return { path, result: parseResult(text, path) };
     }),
   );
-  return joinResults(files, target.context.sha || undefined);
+  const joined = joinResults(files, target.context.sha || undefined);
+  if (joined.prompts.length > 0) return joined;
+  throw new ActionError('The shards have no prompts: there is nothing to tell of', {
+    hint: 'See the log of the job that ran them.',
+  });
 }
 
 /** Models that would judge themselves. */
@@ -76,12 +92,62 @@ function listSelfJudged(files: readonly EvalFile[], { judgeModel }: EvalInputs):
 
 const FEW_REPEATS = 3;
 
+/** How often an answer of a good prompt passes, for a figure that says what chance does. */
+const GOOD_RATE = 0.9;
+
 /** Strict: equal prompts lose a case now and then. */
-function explainAnyLost({ failOn, repeat }: EvalInputs): string[] {
+function explainAnyLost(
+  files: readonly EvaluatedFile[],
+  { failOn, repeat, minPasses }: EvalInputs,
+): string[] {
   if (!failOn.includes('any-lost') || repeat >= FEW_REPEATS) return [];
+  const cases = files.flatMap((file) => (file.basePrompt ? file.cases : [])).length;
+  if (cases === 0) return [];
+  const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
+  const chance = 1 - (1 - passes * (1 - passes)) ** cases;
   return [
-    `\`any-lost\` with \`repeat: ${repeat}\`: a case that passes in nine of ten answers is lost by chance in ${repeat === 1 ? 'about one of eleven' : 'several of a hundred'} runs of equal prompts. Use \`repeat: 3\` or more, with \`min-passes\`.`,
+    `\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${formatPercent(chance)} of runs with ${countWord(cases, 'case')} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`,
   ];
+}
+
+/** Says what would be asked, and what it would cost; asks nobody. */
+async function tellDryRun(
+  planned: ReturnType<typeof planPrompts>,
+  catalog: LazyCatalog,
+  inputs: EvalInputs,
+  run: Run,
+): Promise<void> {
+  const { answers, inputTokens, worstUsd } = await estimateCases(planned, await catalog(), inputs);
+  if (worstUsd !== undefined) run.outputs['estimated-cost-usd'] = formatUsd(worstUsd);
+  const cost = worstUsd === undefined ? 'no price known' : `at most about $${formatUsd(worstUsd)}`;
+  run.report.facts
+    .set('Answers', formatCount(answers))
+    .set('Tokens', `about ${formatCount(inputTokens)} in`)
+    .set('Cost', `${cost}, without judges`);
+  run.log.notice(
+    `Dry run: ${countWord(answers, 'answer')}, about ${formatCount(inputTokens)} tokens in, ${cost}, without judges. Nothing was sent.`,
+  );
+}
+
+/** Everything that is asked: the models whether they are up, judges, cases. */
+async function askAll(
+  files: readonly EvaluatedFile[],
+  planned: ReturnType<typeof planPrompts>,
+  means: Omit<AnswerMeans, 'down'>,
+): Promise<Omit<AskedCases, 'prompts'> & Pick<EvalRun, 'prompts' | 'judges'>> {
+  const { inputs } = means;
+  const judges = files.flatMap((file) => {
+    const models = planned.filter((of) => of.file === file).map(({ model }) => model);
+    return listJudges(file, models, inputs);
+  });
+  const isIdle = files.every(({ cases, judgeTests }) => cases.length + judgeTests.length === 0);
+  const down = isIdle ? new Map<string, string>() : await probeModels(listModels(planned, inputs), means);
+  // The labels are those of the first shard, and so are the judges.
+  const tested = inputs.shard && inputs.shard.index > 1 ? [] : judges;
+  return {
+    judges: await testJudges(tested, { ...means, down }),
+    ...(await askCases(planned, { ...means, down })),
+  };
 }
 
 async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Promise<void> {
@@ -90,57 +156,64 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
   report.facts.set('On', inlineCode(open.context.eventName));
   if (!(await isAllowed(inputs, open, run))) return;
   const findSource = await chooseSources(inputs, open);
-  const target = await findTarget(open, { prompt: false, comment: inputs.comment !== 'off' });
+  // A shard is a part, and tells nobody.
+  const comment = inputs.shard ? 'off' : inputs.comment;
+  const target = await findTarget(open, { prompt: false, comment: comment !== 'off' });
   report.facts.set('On', describeSubject(target));
-  const comment = new RunComment(inputs, target, run);
-  const options = { ...inputs, repeat: inputs.repeat };
+  const told = new RunComment({ ...inputs, comment }, target, run);
   if (inputs.merge !== undefined) {
-    const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), options);
-    return publishEvaluation(merged, target, comment, inputs, run);
+    const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs);
+    const failure = await publishEvaluation(merged, undefined, target, told, inputs, run);
+    if (failure) throw failure;
+    return;
   }
-  const read = takeShard(await readFiles(inputs, findSource, run), inputs);
+  const read = await readFiles(inputs, findSource, run);
   const baseline = await findBaseline(inputs, target, run);
-  const files = await addBasePrompts(read, baseline, inputs, target, run);
+  // The same for all shards: whether a prompt can be compared is not of a part of its cases.
+  const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
   const planned = planPrompts(files, inputs);
-  const cases = read.reduce((sum, file) => sum + file.cases.length, 0);
+  const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
   log.info(
     `${countWord(cases, 'case')} of ${countWord(files.length, 'prompt')}, ${countWord(planned.length, 'pair')} of prompt and model`,
   );
-  if (inputs.isDryRun) return log.notice('Dry run: nobody was asked.');
-
   const endpoint = await createEndpoint(inputs, transport, run, new Pace(inputs.concurrency));
   const catalog = createLazyCatalog(endpoint.client, inputs, run);
+  if (inputs.isDryRun) return tellDryRun(planned, catalog, inputs, run);
+  const openBudget = createLazyBudget({ inputs, transport, target, catalog }, run);
   try {
-    comment.begin();
-    const [budget, prices] = await Promise.all([
-      createLazyBudget({ inputs, transport, target, catalog }, run)(),
-      catalog(),
-    ]);
-    const means = { inputs, endpoint, catalog, target, budget, prices, run };
-    const down =
-      cases === 0 ? new Map<string, string>() : await probeModels(listModels(planned, inputs), means);
-    const tested = files.flatMap((file) => {
-      const models = planned.filter((of) => of.file === file).map(({ model }) => model);
-      return inputs.shard && inputs.shard.index > 1 ? [] : listJudges(file, models, inputs);
-    });
-    const judges = await Promise.all(tested.map((judge) => testJudge(judge, means)));
-    const { end, ...asked } = await askCases(planned, down, means);
+    told.begin();
+    const [budget, prices] = await Promise.all([openBudget(), catalog()]);
+    const cache = inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run);
+    const means = { inputs, endpoint, catalog, target, budget, prices, cache, run };
+    const { end, ...asked } = await askAll(files, planned, means);
     const { shard } = inputs;
     const found: EvalRun = {
       ...asked,
-      judges,
+      costUsd: sumCostUsd(budget.spendings, prices),
       shard: shard && { index: shard.index, of: shard.count },
       endedAt: new Date().toISOString(),
       headSha: target.context.sha || undefined,
       baseline: baseline?.description,
-      notices: [...listSelfJudged(files, inputs), ...explainAnyLost(inputs)],
+      notices: [
+        ...(end ? [`The run ended before all was asked: ${describeError(end).message}`] : []),
+        ...listSelfJudged(files, inputs),
+        ...explainAnyLost(files, inputs),
+      ],
     };
-    const result = reachVerdict(found, options);
-    if (shard) await publishShard(result, target, inputs, run);
-    else await publishEvaluation(result, target, comment, inputs, run);
-    if (end !== undefined) throw end;
+    const reached = reachVerdict(found, inputs);
+    const result: EvalResult = end ? { ...reached, outcome: 'not-run' } : reached;
+    if (shard) {
+      // What else is to be told is told of the whole.
+      await publishShard({ ...result, notices: found.notices }, target, inputs, run);
+      if (end) throw end;
+      return;
+    }
+    const failure = await publishEvaluation(result, end, target, told, inputs, run);
+    if (failure) throw failure;
   } catch (error) {
-    await comment.end(error);
+    const costs = await sumCosts({ budget: openBudget, catalog });
+    if (run.outputs['cost-usd'] === '') recordLoss(costs, told, run);
+    await told.end(error);
     if (clock.signal.aborted) throw clock.signal.reason;
     throw error;
   }
@@ -148,11 +221,6 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
 
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 export async function runEval(inputs: EvalInputs, run: Run): Promise<void> {
-  if (inputs.shard && inputs.merge !== undefined) {
-    throw new InputError('merge', 'is set, and so is `shard`', {
-      hint: 'Merge in a job after those of the shards.',
-    });
-  }
   if (inputs.isPlan) return tellPlan(inputs, run);
   await withTransport(inputs, (transport) => evaluate(transport, inputs, run));
 }

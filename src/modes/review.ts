@@ -41,7 +41,7 @@ async function findEarlier(
   { target, change, memory }: Subject,
   inputs: ReviewInputs,
 ): Promise<EarlierReview> {
-  const { original, skipped, withheld, totalFiles } = change;
+  const { original, skipped, unreadPaths, totalFiles } = change;
   const paths = listEarlierPaths(memory, inputs);
   const concerned = original.filter(
     ({ path, previousPath }) => paths.has(path) || (previousPath !== undefined && paths.has(previousPath)),
@@ -49,7 +49,7 @@ async function findEarlier(
   const { files } = await redactFiles(concerned, inputs.redactsInput);
   const present = {
     files,
-    unreadPaths: new Set([...skipped, ...withheld].map(({ path }) => path)),
+    unreadPaths,
     isWhole: totalFiles <= original.length + skipped.length,
   };
   return judgeMemory(memory, present, target, inputs);
@@ -106,7 +106,14 @@ async function prepareAsking(
   return {
     rules,
     prepared,
-    options: { files: increment.files, writer, open: openFindings, rules, isStillWanted },
+    options: {
+      files: increment.files,
+      writer,
+      open: openFindings,
+      rules,
+      isStillWanted,
+      meanwhile: () => increment.changes.readNext(),
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 /** Pure: an annotation on lines of a file, in the log or of a check run. */
-import { clipText } from '../inference/structured/schema.ts';
+
 import { toInertLines } from '../runner/log.ts';
 import { redactor } from '../secrets/redactor.ts';
+import { clipText } from '../text/clip.ts';
 
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';

@@ -48,7 +48,7 @@ async function post(thread: CommentThread, publication: Publication): Promise<Pu
         part: index + 1,
         parts: contents.length,
         spentUsd: index === 0 ? spentUsd : undefined,
-        state: index === 0 ? state?.(undefined) : undefined,
+        state: index === 0 ? state?.([]) : undefined,
         stamp,
         progressOf: undefined,
       };

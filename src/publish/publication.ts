@@ -20,9 +20,10 @@ export interface Publication {
    * What is kept for later runs, in the header of the first part; left out, a state that is there stays. Asked anew at
    * each write, also of what this run has written itself: what comes of its own result must be the same.
    *
-   * @param there what is kept now, perhaps by another run meanwhile; undefined where nothing is
+   * @param there what is kept now, perhaps by other runs meanwhile: of several where two have posted at once, of which
+   *   one comment stays
    */
-  state?: ((there: string | undefined) => string | undefined) | undefined;
+  state?: ((there: readonly string[]) => string | undefined) | undefined;
   /**
    * What a reader sees, part by part: at least one. Asked again whenever what is there may have changed.
    *

@@ -195,6 +195,13 @@ export class StickyComment {
     return placement === 'append' ? [first.content] : this.#written;
   }
 
+  /** That of the comment which stays is the first. */
+  #listStates(own: readonly OwnComment[]): string[] {
+    const kept = own.flatMap(({ header }) => header.state ?? []);
+    const carried = this.#carried?.state;
+    return kept.length === 0 && carried !== undefined ? [carried] : kept;
+  }
+
   /** @returns whether anything was written */
   async #write(own: readonly OwnComment[]): Promise<boolean> {
     const { stamp, spentUsd } = this.#publication;
@@ -205,8 +212,8 @@ export class StickyComment {
     const contents = this.#isStale() ? built.slice(0, 1) : built;
     const before = first?.header.spentUsd ?? this.#carried?.spentUsd;
     const spent = first && this.#shows(first) ? before : addSpentUsd(before, spentUsd);
-    const kept = first?.header.state ?? this.#carried?.state;
-    const state = this.#publication.state ? this.#publication.state(kept) : kept;
+    const kept = this.#listStates(own);
+    const state = this.#publication.state ? this.#publication.state(kept) : kept[0];
     const isFirstRound = this.#written === undefined;
     this.#written = contents;
     let hasWritten = false;

@@ -31,7 +31,7 @@ export async function fetchPullRequest(
 export const PAGE_SIZE = 100;
 
 /** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 4;
+const MAX_PAGES_AT_ONCE = 2;
 
 /**
  * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
@@ -200,6 +200,28 @@ export async function fetchMergeBase(
     per_page: 1,
   });
   return parseGithubData(MergeBaseSchema, data, 'the merge base').merge_base_commit.sha;
+}
+
+const CommitShaSchema = v.looseObject({ sha: v.string() });
+
+/**
+ * The commit that a name means.
+ *
+ * @param ref a branch, a tag or a commit
+ * @throws {GitHubError} 404 or 422 where there is none
+ */
+export async function fetchCommitSha(
+  github: GithubClient,
+  { owner, repo }: { owner: string; repo: string },
+  ref: string,
+): Promise<string> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}', {
+    owner,
+    repo,
+    ref,
+    per_page: 1,
+  });
+  return parseGithubData(CommitShaSchema, data, `the commit ${ref}`).sha;
 }
 
 /** A repository, as events and the API both describe it. */

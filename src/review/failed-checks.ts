@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import type { GithubClient } from '../github/client.ts';
 import { parseGithubData } from '../github/parse-response.ts';
-import { clipText } from '../inference/structured/schema.ts';
 import { BYTES_PER_TOKEN } from '../inference/tokens.ts';
 import { fetchPages, PAGE_SIZE } from '../pull-request/fetch.ts';
 import { countWord } from '../report.ts';
 import { toInertLines } from '../runner/log.ts';
+import { clipText } from '../text/clip.ts';
 import { describeLines } from './finding-text.ts';
 
 const LineSchema = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);

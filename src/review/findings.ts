@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { Side } from '../diff/lines.ts';
 import { extractJson, parseJson } from '../inference/structured/extract-json.ts';
 import type { JsonSchemaFormat } from '../inference/structured/format.ts';
-import { clipText } from '../inference/structured/schema.ts';
 import { redactDetected } from '../secrets/detect.ts';
 import { SEVERITIES, type Severity } from '../severities.ts';
+import { clipText } from '../text/clip.ts';
 
 export const CATEGORIES = [
   'security',

@@ -1,6 +1,6 @@
 /** Pure: what a run has to review of a change, beside what earlier runs have reviewed. */
 import type { FileDiff } from '../diff/parse.ts';
-import { fingerprintChanges, splitSeen } from './reviewed-changes.ts';
+import { ChangeList, listFingerprints, splitSeen } from './reviewed-changes.ts';
 import { NOT_GIVEN, type ReviewedFile } from './reviewed-files.ts';
 
 /** The part of a change that is new. */
@@ -15,11 +15,14 @@ export interface Increment {
   seenLines: number;
   /** Fingerprints of what earlier runs have reviewed. */
   seen: ReadonlySet<string>;
+  /** All changes of the files. */
+  changes: ChangeList;
 }
 
 export function findIncrement(original: readonly FileDiff[], seen: ReadonlySet<string>): Increment {
-  const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen);
-  return { original, files, isUnseen, seenLines, seen };
+  const changes = new ChangeList(original);
+  const { unseen: files, isUnseen, seenLines } = splitSeen(original, seen, changes);
+  return { original, files, isUnseen, seenLines, seen, changes };
 }
 
 /** What came of each file that was asked about; undefined for those with nothing new. */
@@ -65,10 +68,10 @@ export function listReviewed(
   increment: Increment,
   asked: readonly ReviewedFile[],
 ): ReadonlyMap<string, readonly string[]> {
-  const { original, seen } = increment;
+  const { original, seen, changes } = increment;
   const now = matchAsked(increment, asked);
   const byPath = new Map<string, readonly string[]>();
-  for (const [index, hunks] of fingerprintChanges(original).entries()) {
+  for (const [index, hunks] of listFingerprints(changes).entries()) {
     const part = now[index];
     const isDone = !part || (part.reviewedLines === part.totalLines && !part.isCut);
     const path = original[index]?.path ?? '';

@@ -51,7 +51,7 @@ function readThread(thread: ReviewThread, tag: string): EarlierFinding[] {
   const mark: FindingMark | undefined = root?.isOurs ? parseFindingMarker(root.body, tag) : undefined;
   if (!root || !mark) return [];
   const shown = withoutMarker(root.body);
-  const ours = replies.flatMap((reply) => (reply.isOurs ? (parseReplyMarker(reply.body, tag) ?? []) : []));
+  const ours = listOurReplies(replies, tag);
   const { runId, head, ...finding } = mark;
   return [
     {
@@ -59,10 +59,27 @@ function readThread(thread: ReviewThread, tag: string): EarlierFinding[] {
       path: thread.path,
       title: HEADING.exec(shown)?.[1] ?? shown.split('\n', 1)[0] ?? '',
       text: shown.replace(HEADING, ''),
-      thread: { ...thread, root, runId, head, replies, lastReply: ours.at(-1) },
+      thread: { ...thread, root, runId, head, replies, lastReply: ours.at(-1)?.mark },
       stored: undefined,
     },
   ];
+}
+
+/** Our replies in a thread, oldest first. */
+export function listOurReplies(
+  replies: readonly ThreadComment[],
+  tag: string,
+): { id: number; mark: ReplyMark; body: string }[] {
+  return replies.flatMap(({ id, isOurs, body }) => {
+    const mark = isOurs ? parseReplyMarker(body, tag) : undefined;
+    return mark ? [{ id, mark, body }] : [];
+  });
+}
+
+/** Replies of ours that say what the one before them says. */
+function findRepeatedReplies({ replies }: FindingThread, tag: string): number[] {
+  const ours = listOurReplies(replies, tag);
+  return ours.flatMap(({ id, mark }, index) => (ours[index - 1]?.mark.state === mark.state ? [id] : []));
 }
 
 /** What earlier runs have left. */
@@ -92,6 +109,7 @@ export function readEarlier(
   for (const finding of threaded) {
     if (byId.has(finding.id)) doubles.push(rootId(finding));
     else byId.set(finding.id, finding);
+    if (finding.thread) doubles.push(...findRepeatedReplies(finding.thread, tag));
   }
   for (const finding of stored) {
     // One that has a thread was posted by a run that could not say so.
@@ -194,6 +212,8 @@ export interface KnownFinding extends EarlierFinding {
   closedBy: readonly string[];
   /** Its thread is resolved, by this action or nobody knows who. */
   isResolvedByUs: boolean;
+  /** An earlier run has seen its thread closed when it was fixed. */
+  wasClosed: boolean;
 }
 
 /** Whose word counts. */
@@ -202,6 +222,8 @@ export interface Authority {
   viewer: string;
   /** Logins of those who may settle; bots are none. */
   settlers: ReadonlySet<string>;
+  /** Ids of findings whose threads were closed when they were fixed. */
+  closedIds: ReadonlySet<string>;
 }
 
 /**
@@ -211,16 +233,19 @@ export interface Authority {
 export function judgeEarlier(
   finding: EarlierFinding,
   place: Standing,
-  { viewer, settlers }: Authority,
+  { viewer, settlers, closedIds }: Authority,
 ): KnownFinding {
   const { thread } = finding;
   const standing = typeof place === 'object' ? 'stands' : place;
   const words = listWords(finding);
   const resolver = findResolver(finding, viewer);
   const mayIt = ({ login, isBot }: Person) => !isBot && settlers.has(login);
-  // A resolution settles what stands; once the code is gone, it says no more than that.
-  const isDismissed = words.some(mayIt) || (standing !== 'gone' && resolver.some(mayIt));
-  const isToldFixed = thread?.lastReply?.state === 'fixed' && thread.lastReply.by === 'model';
+  const wasClosed = closedIds.has(finding.id);
+  // A resolution settles what stands; of what was gone, it says no more than that.
+  const isDismissed = words.some(mayIt) || (standing !== 'gone' && !wasClosed && resolver.some(mayIt));
+  // Whoever opens its thread again knows better than a model.
+  const isReopened = wasClosed && thread?.isResolved === false;
+  const isToldFixed = !isReopened && thread?.lastReply?.state === 'fixed' && thread.lastReply.by === 'model';
   const isFixed = standing === 'gone' || isToldFixed;
   const unsettled = isFixed ? 'fixed' : 'open';
   return {
@@ -230,6 +255,7 @@ export function judgeEarlier(
     anchor: typeof place === 'object' ? place.at : undefined,
     closedBy: [...new Set([...words, ...resolver].filter((one) => !mayIt(one)).map(({ login }) => login))],
     isResolvedByUs: thread?.isResolved === true && resolver.length === 0,
+    wasClosed,
   };
 }
 
@@ -262,4 +288,13 @@ export function isTwin(
   if (!isAlike) return false;
   if (overlaps(anchor, known.anchor)) return true;
   return known.state === 'dismissed' && anchor.path === known.anchor.path && code?.code === known.code;
+}
+
+/** Without those that have no thread and say what has one: a run that could not read the threads has found it again. */
+export function dropRepeated(findings: readonly KnownFinding[]): readonly KnownFinding[] {
+  const threaded = findings.filter(({ thread }) => thread !== undefined);
+  return findings.filter(
+    ({ thread, anchor, ...finding }) =>
+      thread !== undefined || !anchor || !threaded.some((known) => isTwin(finding, anchor, finding, known)),
+  );
 }

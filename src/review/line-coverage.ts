@@ -26,7 +26,7 @@ function countLines(files: readonly FileDiff[]): number {
  * @returns no files where nothing is selected
  */
 export function measureLineCoverage(
-  { original, withheld, skipped, totalFiles }: Omit<SelectedChange, 'diffProblem'>,
+  { original, withheld, skipped, totalFiles }: Omit<SelectedChange, 'diffProblem' | 'unreadPaths'>,
   reviewed: readonly Pick<ReviewedFile, 'reviewedLines'>[],
 ): LineCoverage {
   const lines = countLines(original) + countLines(withheld);

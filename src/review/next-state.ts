@@ -1,6 +1,6 @@
 /** Pure: what a run leaves for later ones. */
 import type { ShownFinding } from './finding-text.ts';
-import { encodeState, type ReviewState, type StoredFinding } from './review-state.ts';
+import { encodeState, parseState, type ReviewState, type StoredFinding } from './review-state.ts';
 import { joinSeen } from './reviewed-changes.ts';
 
 /** What a run has done. */
@@ -13,6 +13,8 @@ export interface RunResult {
   unposted: readonly StoredFinding[];
   /** Ids of those that were posted now. */
   postedIds: readonly string[];
+  /** Ids of those whose threads are closed because they were fixed. */
+  closedIds: readonly string[];
   /** Findings without a thread that were fixed since. */
   fixedCount: number;
   /** Undefined: as it is. */
@@ -30,10 +32,57 @@ export function toStored(finding: ShownFinding): StoredFinding | undefined {
   return { id, ...place, quote, severity, category, scope, title, body, rule };
 }
 
+function joinUnique(...lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())];
+}
+
+/** The first of each id. */
+function joinFindings(one: readonly StoredFinding[], other: readonly StoredFinding[]): StoredFinding[] {
+  return [...one, ...other.filter(({ id }) => !one.some((known) => known.id === id))];
+}
+
+function takeMost(one: ReviewState['unthreaded'], other: ReviewState['unthreaded']) {
+  return {
+    found: Math.max(one.found, other.found),
+    fixed: Math.max(one.fixed, other.fixed),
+    dismissed: Math.max(one.dismissed, other.dismissed),
+  };
+}
+
+function joinTwo(one: ReviewState, other: ReviewState): ReviewState {
+  return {
+    seen: joinUnique(one.seen, other.seen),
+    unposted: joinFindings(one.unposted, other.unposted),
+    isPaused: one.isPaused || other.isPaused,
+    unthreaded: takeMost(one.unthreaded, other.unthreaded),
+    knownIds: joinUnique(one.knownIds, other.knownIds),
+    closedIds: joinUnique(one.closedIds, other.closedIds),
+  };
+}
+
+/**
+ * What is kept, also where two runs have each begun a comment, of which one stays.
+ *
+ * @param otherwise where nothing is, or nothing that can be read
+ */
+export function readStates(texts: readonly string[], otherwise: ReviewState): ReviewState {
+  const [first, ...others] = texts.flatMap((text) => parseState(text) ?? []);
+  return first ? others.reduce(joinTwo, first) : otherwise;
+}
+
 export interface NextState {
   text: string;
   /** Changes that there is no room for: they are reviewed again. */
   forgottenCount: number;
+}
+
+/** What another run has left since this one began. */
+function findAdded(there: ReviewState, { before, postedIds }: RunResult) {
+  const known = new Set([...before.unposted.map(({ id }) => id), ...postedIds]);
+  return {
+    unposted: there.unposted.filter(({ id }) => !known.has(id)),
+    closedIds: there.closedIds.filter((id) => !before.closedIds.includes(id)),
+  };
 }
 
 /**
@@ -42,16 +91,20 @@ export interface NextState {
  * @param there what is kept now, perhaps by another run since this one began
  */
 export function buildNextState(there: ReviewState, result: RunResult): NextState {
-  const { before, unposted, postedIds, fixedCount, isPaused } = result;
+  const { before, postedIds, fixedCount, isPaused } = result;
   const { found, fixed, dismissed } = before.unthreaded;
+  const counted = { found: found + fixedCount, fixed: fixed + fixedCount, dismissed };
+  const added = findAdded(there, result);
+  const unposted = joinFindings(result.unposted, added.unposted);
   const build = (present: readonly string[], earlier: readonly string[], kept: readonly StoredFinding[]) => {
     const { seen, forgotten } = joinSeen(present, earlier);
     const encoded = encodeState({
       seen,
       unposted: kept,
       isPaused: isPaused ?? there.isPaused,
-      unthreaded: { found: found + fixedCount, fixed: fixed + fixedCount, dismissed },
-      knownIds: [...new Set([...there.knownIds, ...postedIds])],
+      unthreaded: takeMost(counted, there.unthreaded),
+      knownIds: joinUnique(there.knownIds, postedIds),
+      closedIds: joinUnique(added.closedIds, result.closedIds),
     });
     const keptCount = seen.length - encoded.forgottenChanges;
     const forgottenCount = forgotten + Math.max(0, new Set(present).size - forgotten - keptCount);

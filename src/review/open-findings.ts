@@ -1,6 +1,8 @@
 /** Pure: the open findings of earlier runs, beside the code that they are about. */
 import type { SentFile } from '../diff/fit.ts';
-import { clipText } from '../inference/structured/schema.ts';
+import type { FileDiff } from '../diff/parse.ts';
+import { clipText } from '../text/clip.ts';
+import { readHunkOf } from './anchor.ts';
 import type { MeasureFile } from './batches.ts';
 import { describeLines } from './finding-text.ts';
 import type { KnownFinding } from './known-findings.ts';
@@ -23,9 +25,15 @@ export function nameOpen(known: readonly KnownFinding[]): OpenFinding[] {
     .map((finding, index) => ({ name: `O${index + 1}`, finding }));
 }
 
+/** Whether a finding is told beside a file; of a file in several parts, beside the one that has its code. */
+export function isToldBeside(file: FileDiff, { anchor }: KnownFinding): boolean {
+  if (anchor?.path !== file.path) return false;
+  return file.missingPatch !== 'part' || readHunkOf(file, anchor).length > 0;
+}
+
 /** Those of a file, behind its hunks; empty where there are none. Holds untrusted text. */
-function describeOpen(path: string, open: readonly OpenFinding[]): string {
-  const ofFile = open.filter(({ finding }) => finding.anchor?.path === path);
+function describeOpen(file: FileDiff, open: readonly OpenFinding[]): string {
+  const ofFile = open.filter(({ finding }) => isToldBeside(file, finding));
   if (ofFile.length === 0) return '';
   const items = ofFile.map(({ name, finding: { anchor, severity, category, title, text } }) => {
     const side = anchor?.side === 'LEFT' ? 'old ' : '';
@@ -44,7 +52,7 @@ export interface FileWriter {
 /** Files with numbered lines, and with what is open in them. */
 export function createFileWriter(open: readonly OpenFinding[]): FileWriter {
   return {
-    write: (sent) => numberSentFile(sent) + describeOpen(sent.file.path, open),
-    measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file.path, open)),
+    write: (sent) => numberSentFile(sent) + describeOpen(sent.file, open),
+    measure: (file) => measureNumbered(file) + Buffer.byteLength(describeOpen(file, open)),
   };
 }

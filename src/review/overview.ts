@@ -1,8 +1,9 @@
 /** Pure: the comment that tells the whole review. */
-import { clipText } from '../inference/structured/schema.ts';
+
 import { codeBlock } from '../markdown/inert.ts';
 import { countWord } from '../report.ts';
 import { SEVERITIES } from '../severities.ts';
+import { clipText } from '../text/clip.ts';
 import {
   buildAgentBlock,
   describePlace,

@@ -4,9 +4,9 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
-import { clipText } from '../inference/structured/schema.ts';
 import { MAX_STATE_CHARACTERS } from '../publish/comment-header.ts';
 import { SEVERITIES } from '../severities.ts';
+import { clipText } from '../text/clip.ts';
 import { readJson } from '../text/json.ts';
 import { CATEGORIES, SCOPES } from './findings.ts';
 import { FINGERPRINT_CHARACTERS } from './reviewed-changes.ts';
@@ -47,6 +47,11 @@ export interface ReviewState {
   unthreaded: { found: number; fixed: number; dismissed: number };
   /** Fingerprints of all findings that were ever posted on lines, oldest first. */
   knownIds: readonly string[];
+  /**
+   * Fingerprints of those whose threads were seen closed when they were fixed: a thread of these that is open was opened
+   * again by somebody, and one that is closed was not closed to settle what stands.
+   */
+  closedIds: readonly string[];
 }
 
 export const EMPTY_STATE: ReviewState = {
@@ -55,6 +60,7 @@ export const EMPTY_STATE: ReviewState = {
   isPaused: false,
   unthreaded: { found: 0, fixed: 0, dismissed: 0 },
   knownIds: [],
+  closedIds: [],
 };
 
 /** Of the form: a state of another version is none. */
@@ -66,6 +72,7 @@ const PackedSchema = v.object({
   isPaused: v.boolean(),
   unthreaded: v.object({ found: CountSchema, fixed: CountSchema, dismissed: CountSchema }),
   knownIds: v.array(IdSchema),
+  closedIds: v.array(IdSchema),
 });
 
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
@@ -126,10 +133,11 @@ export function encodeState(state: ReviewState): EncodedState {
   const whole = join(pack(state), state.seen);
   if (whole.length <= MAX_STATE_CHARACTERS) return { text: whole, forgottenChanges: 0, droppedFindings: [] };
   const knownIds = state.knownIds.slice(-MAX_IDS);
+  const closedIds = state.closedIds.slice(-MAX_IDS);
   const maxPacked = MAX_STATE_CHARACTERS - SEPARATOR.length;
   const droppedFindings: StoredFinding[] = [];
   let kept = state.unposted;
-  const packKept = () => pack({ ...state, unposted: kept.map(clipFinding), knownIds });
+  const packKept = () => pack({ ...state, unposted: kept.map(clipFinding), knownIds, closedIds });
   let packed = packKept();
   while (packed.length > maxPacked) {
     const least = findLeast(kept);

@@ -1,12 +1,8 @@
 /** Pure: which changes of a diff were reviewed before, told by what they are and not by the commit they came with. */
-import { createHash } from 'node:crypto';
-import { type DiffLine, readHunkLines } from '../diff/lines.ts';
+import { hash } from 'node:crypto';
 import { countChanges, type FileDiff, type Hunk } from '../diff/parse.ts';
 
-/** 72 bits: nobody can make a change that is taken for one of a few thousand others. */
-const FINGERPRINT_BYTES = 9;
-
-/** Of a fingerprint as it is written, in base64url. */
+/** In base64url. 72 bits: nobody can make a change that is taken for one of a few thousand others. */
 export const FINGERPRINT_CHARACTERS = 12;
 
 /** A maximal run of removed and added lines within a hunk. */
@@ -16,52 +12,73 @@ interface Change {
   first: string;
 }
 
-const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { added: '+', removed: '-', context: ' ' };
-
 /** The lines of each change, with their signs. */
-function listRuns(hunk: Hunk): string[][] {
+function listRuns({ text }: Hunk): string[][] {
   const runs: string[][] = [];
   let isInRun = false;
-  for (const { kind, text } of readHunkLines(hunk)) {
-    const isChanged = kind !== 'context';
+  // Not by `readHunkLines`: nobody asks for the numbers of 600,000 lines.
+  for (const row of text.split('\n').slice(1)) {
+    const sign = row.charAt(0);
+    if (sign === '\\') continue;
+    const isChanged = sign === '+' || sign === '-';
     if (isChanged && !isInRun) runs.push([]);
-    if (isChanged) runs.at(-1)?.push(SIGNS[kind] + text);
+    if (isChanged) runs.at(-1)?.push(row.replace(/\r$/, ''));
     isInRun = isChanged;
   }
   return runs;
 }
 
 function fingerprint(path: string, lines: readonly string[], ordinal: number): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([path, lines, ordinal]))
-    .digest();
-  return digest.subarray(0, FINGERPRINT_BYTES).toString('base64url');
+  const text = JSON.stringify([path, lines, ordinal]);
+  return hash('sha256', text, 'base64url').slice(0, FINGERPRINT_CHARACTERS);
 }
 
-function listChanges(files: readonly FileDiff[]): Change[][][] {
-  // Across files: a path can come twice.
-  const counts = new Map<string, number>();
-  const identify = (path: string, lines: readonly string[]): Change => {
+/** The changes of files, each read once: at once where they are asked for, or file by file before that. */
+export class ChangeList {
+  readonly #files: readonly FileDiff[];
+  readonly #changes: Change[][][] = [];
+  /** Across files: a path can come twice. */
+  readonly #counts = new Map<string, number>();
+
+  /** @param files as they are, without anything taken out */
+  constructor(files: readonly FileDiff[]) {
+    this.#files = files;
+  }
+
+  #identify(path: string, lines: readonly string[]): Change {
     const first = fingerprint(path, lines, 0);
-    const ordinal = counts.get(first) ?? 0;
-    counts.set(first, ordinal + 1);
+    const ordinal = this.#counts.get(first) ?? 0;
+    this.#counts.set(first, ordinal + 1);
     return { first, fingerprint: ordinal === 0 ? first : fingerprint(path, lines, ordinal) };
-  };
-  return files.map(({ path, hunks }) =>
-    hunks.map((hunk) => listRuns(hunk).map((lines) => identify(path, lines))),
-  );
+  }
+
+  /** Reads one more file. @returns whether there was one */
+  readNext(): boolean {
+    const file = this.#files[this.#changes.length];
+    if (!file) return false;
+    const { path, hunks } = file;
+    this.#changes.push(hunks.map((hunk) => listRuns(hunk).map((lines) => this.#identify(path, lines))));
+    return true;
+  }
+
+  /** By file and hunk. */
+  get all(): readonly (readonly (readonly Change[])[])[] {
+    while (this.readNext());
+    return this.#changes;
+  }
 }
 
 /**
  * The fingerprints of the changes, by file and hunk. They hold neither line numbers nor context, so that a change that
  * was moved, or whose surroundings changed, has the one that it had.
- *
- * @param files as they are, without anything taken out
  */
+export function listFingerprints(changes: ChangeList): string[][][] {
+  return changes.all.map((hunks) => hunks.map((ofHunk) => ofHunk.map((change) => change.fingerprint)));
+}
+
+/** @param files as they are, without anything taken out */
 export function fingerprintChanges(files: readonly FileDiff[]): string[][][] {
-  return listChanges(files).map((hunks) =>
-    hunks.map((changes) => changes.map((change) => change.fingerprint)),
-  );
+  return listFingerprints(new ChangeList(files));
 }
 
 /** What of a diff was reviewed before. */
@@ -114,20 +131,30 @@ function findWithheldRest(files: readonly FileDiff[], isUnseen: readonly (readon
   });
 }
 
+function findChanged({ hunks }: FileDiff): boolean[] {
+  return hunks.map(({ additions, deletions }) => additions + deletions > 0);
+}
+
+function findUnseen({ all }: ChangeList, seen: ReadonlySet<string>): boolean[][] {
+  const unseen = all.flat(2).filter((change) => !seen.has(change.fingerprint));
+  const unseenFirsts = new Set(unseen.map(({ first }) => first));
+  return all.map((hunks) => hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))));
+}
+
 /**
  * Parts a diff into the hunks that have a change which was not reviewed before, and those that have none. A hunk is
  * whole in either. Where one of several equal changes was not, which of them is the new one can't be told: none was.
  *
  * @param files as they are, without anything taken out
  * @param seen fingerprints
+ * @param list of the same files; not read where nothing was seen
  */
-export function splitSeen(files: readonly FileDiff[], seen: ReadonlySet<string>): SeenSplit {
-  const changes = listChanges(files);
-  const unseen = changes.flat(2).filter((change) => !seen.has(change.fingerprint));
-  const unseenFirsts = new Set(unseen.map(({ first }) => first));
-  const isUnseen = changes.map((hunks) =>
-    hunks.map((ofHunk) => ofHunk.some(({ first }) => unseenFirsts.has(first))),
-  );
+export function splitSeen(
+  files: readonly FileDiff[],
+  seen: ReadonlySet<string>,
+  list = new ChangeList(files),
+): SeenSplit {
+  const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
   const seenHunks = files.map(({ hunks }, fileIndex) =>
     hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false),
   );

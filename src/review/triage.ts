@@ -60,6 +60,8 @@ export interface PlacedFinding {
 
 /** The same beside what is known of earlier runs. */
 interface Placed extends Omit<PlacedFinding, 'file'> {
+  /** Where its file was before it was renamed. */
+  previousPath: string | undefined;
   code: CodeMark | undefined;
   /** The finding of an earlier run that it repeats, or is. */
   earlier: KnownFinding | undefined;
@@ -94,9 +96,13 @@ function isSame(a: Placed, b: Placed): boolean {
 }
 
 /** @param repetition how often the same was said before of code that is the same, elsewhere in the file */
-function buildFingerprint({ finding, anchor, code }: Placed, repetition: number): string {
+function buildFingerprint(
+  { finding, anchor, code }: Placed,
+  repetition: number,
+  path = anchor?.path ?? finding.path,
+): string {
   const about = code?.code ?? finding.quote.trim();
-  const parts = [anchor?.path ?? finding.path, anchor?.side ?? '', finding.category, about];
+  const parts = [path, anchor?.side ?? '', finding.category, about];
   if (repetition > 0) parts.push(`${repetition}`);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
@@ -113,12 +119,13 @@ export function placeFindings(findings: readonly Finding[], files: readonly File
 
 function findEarlier({ file, ...placed }: PlacedFinding, known: readonly KnownFinding[]): Placed {
   const { finding, anchor } = placed;
-  if (!anchor || !file) return { ...placed, code: undefined, earlier: undefined };
+  const previousPath = file?.previousPath;
+  if (!anchor || !file) return { ...placed, previousPath, code: undefined, earlier: undefined };
   const code = markCode(file, anchor);
   const earlier =
     known.find((one) => isTwin(finding, anchor, code, one)) ??
     known.find((one) => isOnSameLines(finding, anchor, code, one));
-  return { ...placed, code, earlier };
+  return { ...placed, previousPath, code, earlier };
 }
 
 /** One that counts and has no thread yet: it is posted as soon as there is room. */
@@ -128,7 +135,7 @@ function placeStored(known: readonly KnownFinding[]): Placed[] {
     if (!stored || !anchor || state !== 'open') return [];
     const { startLine, endLine, side } = anchor;
     const finding: Finding = { ...stored, path: anchor.path, startLine, endLine, side };
-    return [{ finding, anchor, code: earlier, problem: undefined, earlier }];
+    return [{ finding, anchor, previousPath: undefined, code: earlier, problem: undefined, earlier }];
   });
 }
 
@@ -138,18 +145,21 @@ const REASONS: Record<FindingState, string> = {
   dismissed: 'it was settled',
 };
 
-/** What earlier runs have said and is open, where it stands in a thread. */
+const UNREAD = 'its lines are in no part of the change that can be read';
+
+/** What earlier runs have said and is open, where it stands in a thread, or its code can't be seen now. */
 export function listOpen(known: readonly KnownFinding[]): ReviewedFinding[] {
   return known.flatMap((earlier): ReviewedFinding[] => {
-    const { thread, state, anchor, id, path, side, severity, category, title, text } = earlier;
-    if (!thread || state !== 'open') return [];
-    const line = anchor?.endLine ?? thread.line ?? 1;
+    const { thread, stored, state, anchor, id, path, side, severity, category, title, text } = earlier;
+    if (state !== 'open' || (!thread && anchor)) return [];
+    const line = anchor?.endLine ?? thread?.line ?? stored?.endLine ?? 1;
     return [
       {
         ...{ id, fingerprint: id, path, side, severity, category, title, anchor, earlier },
         ...{ startLine: anchor?.startLine ?? line, endLine: line },
-        ...{ quote: '', scope: 'introduced', body: text, rule: undefined, status: 'open', code: earlier },
-        ...{ reason: undefined, suggestion: undefined },
+        ...{ quote: '', scope: 'introduced', body: text, rule: undefined, code: earlier },
+        ...(thread ? { status: 'open', reason: undefined } : { status: 'overflow', reason: UNREAD }),
+        suggestion: undefined,
       },
     ];
   });
@@ -189,10 +199,11 @@ export function triageFindings(
   }
   let inline = 0;
   const decide = (one: Placed, fingerprint: string): FindingStatus => {
-    const { finding, anchor, earlier } = one;
+    const { finding, anchor, earlier, previousPath } = one;
     if (!anchor) return 'unplaced';
     if (earlier && !stored.includes(one)) return 'known';
-    if (deletedIds.has(fingerprint)) return 'known';
+    const wasDeleted = previousPath !== undefined && deletedIds.has(buildFingerprint(one, 0, previousPath));
+    if (wasDeleted || deletedIds.has(fingerprint)) return 'known';
     if (!isOfChange(finding)) return 'pre-existing';
     if (!isAtLeast(finding.severity, minSeverity)) return 'minor';
     inline += 1;

@@ -159,9 +159,11 @@ export function openTextCache(options: {
     try {
       return await work(createSend(environment.proxy, deadline.signal));
     } catch (error) {
-      failure = quoteUntrusted(error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
+      // Several may be under way at once.
+      const isFirst = failure === undefined;
+      failure ??= quoteUntrusted(error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
       // Of a run that ends, nobody wants to know.
-      if (!signal.aborted) log.notice(`${problem}: ${failure}.`);
+      if (isFirst && !signal.aborted) log.notice(`${problem}: ${failure}.`);
       return undefined;
     } finally {
       deadline.stop();

@@ -8,10 +8,7 @@ import { ActionError } from '../errors.ts';
 export type KeepText = (text: string) => () => string;
 
 /** UTF-8 has no way to write half of a surrogate pair. */
-function encode(text: string): { bytes: Buffer; encoding: 'utf8' | 'utf16le' } {
-  const encoding = text.isWellFormed() ? 'utf8' : 'utf16le';
-  return { bytes: Buffer.from(text, encoding), encoding };
-}
+type Encoding = 'utf8' | 'utf16le';
 
 /**
  * A file of this process. It has no name once it is open, and so is gone when the process is, however that ends; where
@@ -22,6 +19,7 @@ export class Spool {
   #file: number | undefined;
   #size = 0;
   #isBroken = false;
+  #bytes = Buffer.alloc(0);
 
   /** @param folder of the job's temporary files */
   constructor(folder: string) {
@@ -40,15 +38,23 @@ export class Spool {
     return this.#file;
   }
 
+  /** The same bytes for each text: thousands of buffers would be garbage that nobody collects for long. */
+  #takeBytes(length: number): Buffer {
+    if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length);
+    return this.#bytes.subarray(0, length);
+  }
+
   /** Where nothing can be written, such as on a full disk, the text stays in memory. */
   keep(text: string): () => string {
-    const { bytes, encoding } = encode(text);
+    const encoding = text.isWellFormed() ? 'utf8' : 'utf16le';
+    const bytes = this.#takeBytes(Buffer.byteLength(text, encoding));
+    bytes.write(text, encoding);
     const start = this.#write(bytes);
     return start === undefined ? () => text : this.#createReader(start, bytes.length, encoding);
   }
 
   /** Made apart from `keep`: what is made beside a function that holds the text holds it too. */
-  #createReader(start: number, length: number, encoding: 'utf8' | 'utf16le'): () => string {
+  #createReader(start: number, length: number, encoding: Encoding): () => string {
     return () => this.#read(start, length).toString(encoding);
   }
 
@@ -70,9 +76,8 @@ export class Spool {
   }
 
   #read(start: number, length: number): Buffer {
-    const bytes = Buffer.allocUnsafe(length);
-    let done = 0;
-    while (done < length) {
+    const bytes = this.#takeBytes(length);
+    for (let done = 0; done < length; ) {
       const count = readSync(this.#open(), bytes, done, length - done, start + done);
       if (count === 0) throw new ActionError('A temporary file of this run is shorter than it was');
       done += count;

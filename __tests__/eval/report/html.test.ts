@@ -123,7 +123,7 @@ describe('the page', () => {
       'a drop of 24 points would have been seen',
       'Answers that are none: 3 refused, 6 empty, 3 cut off, 3 unscored.',
       'The model under test judges itself; set judge-model.',
-      '0.78 (0.55 to 0.95)',
+      '90 % (77 to 96 %)',
       'The endpoint answered 503.',
       '.github/prompts/capitals.prompt.yml:22',
       '2026-11-30 21:02 UTC',
@@ -190,7 +190,7 @@ describe('foreign text', () => {
   ])('is only ever text: %s', expectHarmless);
 
   test('is only ever text: whatever it is', async () => {
-    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(30, 3_000) });
+    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(30, 1_000) });
   });
 
   test('can be read as it was written', async () => {

@@ -101,7 +101,7 @@ test('the verdict, problems, notices and judges are told', async () => {
     /^❔ \*\*The evaluation gave no result\.\*\* 1 of 2 cases pass \(50 %\)\. Compared with the merge base `abc`\.\n\n- ❌ Capitals.*\n- ⚠️ A late one\.\n/,
   );
   expect(markdown).toContain('> [!NOTE]\n> - Set `judge-model`: it costs $0.01, not $0.02.');
-  expect(markdown).toContain('0.78 (0.55 to 0.95) | 2 | ✅ can fail the build |');
+  expect(markdown).toContain('90 % (77 to 96 %) | 0.78 | 2 | ✅ can fail the build |');
   expect(markdown).toContain('| – | 0 | ⚠️ 4 labels |');
 });
 
@@ -187,18 +187,26 @@ describe('the chart', () => {
   }
 
   test('has a point for each prompt on each model, by the cost of a case', async () => {
-    const prompts = [priced('small', 0.5, 0.002), priced('large', 1, 0.02), priced('free', 0, 0)];
-    expect(chartOf(await show({ prompts }))).toBe(
+    const prompts = [
+      priced('small', 0.5, 0.002),
+      priced('large', 1, 0.02),
+      priced('free', 0, 0),
+      priced('big', 1, 0.02),
+    ];
+    const markdown = await show({ prompts });
+    expect(chartOf(markdown)).toBe(
       [
         'quadrantChart',
-        '    title Quality against cost',
-        '    x-axis "Free" --> "$0.01 a case"',
+        '    title Quality against cost, by the numbers of the table',
+        '    x-axis "Free" --> "$0.0125 a case"',
         '    y-axis "None pass" --> "All pass"',
-        '    "small": [0.1, 0.5]',
-        '    "large": [1, 1]',
-        '    "free": [0, 0]',
+        '    "1": [0.08, 0.5]',
+        '    "2, 4": [0.8, 1]',
+        '    "3": [0, 0]',
       ].join('\n'),
     );
+    expect(markdown).toContain('| 4. `Capitals` | `big` |');
+    expect(isActiveDrawing('mermaid', chartOf(markdown))).toBe(false);
   });
 
   test('is left out where there is nothing to compare', async () => {
@@ -206,22 +214,19 @@ describe('the chart', () => {
     expect(chartOf(await show({ prompts: [buildPrompt(), buildPrompt({ costUsd: undefined })] }))).toBe('');
   });
 
-  test('means nothing else, whatever a model is called', async () => {
-    const labels = fc.oneof(
-      hostileText,
-      fc.constantFrom('click a', 'href', 'img', 'www.evil.example', 'a//b', 'data:x'),
-    );
+  // Its parser reads `0`, `0.5` and `1`, and neither `1.00` nor `1e-7`.
+  test('has coordinates that can be read, whatever things cost', async () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const usd = fc.double({ min: 0, max: 1e6, noNaN: true });
     await fc.assert(
-      fc.asyncProperty(labels, labels, async (one, other) => {
-        const chart = chartOf(await show({ prompts: [priced(one, 0.5, 0.1), priced(other, 0.5, 0.1)] }));
-        const rows = chart.split('\n').slice(4);
-        expect(rows).toHaveLength(2);
-        for (const row of rows)
-          expect(row).toMatch(/^ {4}"[\p{L}\p{N}_./ -]+": \[(1|0(\.\d+)?), (1|0(\.\d+)?)\]$/u);
-        expect(rows[0]).not.toBe(rows[1]);
-        expect(isActiveDrawing('mermaid', chart)).toBe(false);
+      fc.asyncProperty(share, share, usd, usd, async (one, other, cheap, dear) => {
+        const rows = chartOf(
+          await show({ prompts: [priced('a', one, cheap), priced('b', other, dear)] }),
+        ).split('\n');
+        expect(rows.length).toBeGreaterThan(4);
+        for (const row of rows.slice(4))
+          expect(row).toMatch(/^ {4}"[12](, 2)?": \[(1|0|0\.\d+), (1|0|0\.\d+)\]$/);
       }),
-      { numRuns: tries(100, 2_000) },
     );
   });
 });
@@ -234,12 +239,12 @@ describe('foreign text', () => {
   }
 
   test('does nothing: attacks', async () => {
-    const texts = [...ATTACKS.values()].flatMap((attacks) => someOf(attacks, 1));
+    const texts = someOf([...ATTACKS.values()], 12).flatMap((attacks) => someOf(attacks, 1));
     for (const text of texts) await expectHarmless(text);
   });
 
   test('does nothing: whatever it is', async () => {
-    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(20, 3_000) });
+    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(10, 1_000) });
   });
 
   test('stays as it is where a comment is cut and cleaned again', async () => {

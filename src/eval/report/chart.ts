@@ -1,14 +1,14 @@
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
-import { clipText } from '../../inference/structured/schema.ts';
-import { toCleanText } from '../../markdown/inert.ts';
-import { isActiveDrawing } from '../../markdown/sanitize/diagrams.ts';
+import { clipText } from '../../text/clip.ts';
 import type { PromptResult } from '../results.ts';
 import { costPerCase, formatDollars, formatPercent } from './figures.ts';
 
 /** More can't be told apart. */
-const MAX_POINTS = 20;
+const MAX_POINTS = 40;
 
 export interface ChartPoint {
+  /** Its place among the prompts, from 1. */
+  number: number;
   /** Foreign. */
   label: string;
   /** The pass rate, 0 to 1. */
@@ -17,73 +17,62 @@ export interface ChartPoint {
   costUsd: number;
 }
 
-/** Those of which both are known, the first 20; none where there is nothing to compare. */
+/** Those of which both are known, the first 40; none where there is nothing to compare. */
 export function listPoints(prompts: readonly PromptResult[]): ChartPoint[] {
   const isOnePrompt = new Set(prompts.map(({ path }) => path)).size === 1;
   const isOneModel = new Set(prompts.map(({ model }) => model)).size === 1;
-  const points = prompts.flatMap((prompt) => {
+  const points = prompts.flatMap((prompt, index) => {
     const { name, model, passRate } = prompt;
     const costUsd = costPerCase(prompt);
     if (passRate === undefined || costUsd === undefined) return [];
     const label = isOnePrompt ? model : isOneModel ? name : `${name} on ${model}`;
-    return [{ label, quality: passRate.value, costUsd }];
+    return [{ number: index + 1, label, quality: passRate.value, costUsd }];
   });
   return points.length < 2 ? [] : points.slice(0, MAX_POINTS);
 }
 
+/** A label has room beside the last point. */
+const BEYOND = 1.25;
+
 /** Where the right end of the chart is, in US dollars. */
-function highestCost(points: readonly ChartPoint[]): number {
-  return Math.max(...points.map(({ costUsd }) => costUsd)) || 1;
-}
-
-const MAX_LABEL_CHARACTERS = 50;
-
-/** A label can't end the string it stands in, nor the line, nor the fence; and means nothing to who draws it. */
-function toLabel(untrusted: string, index: number): string {
-  const label = toCleanText(untrusted, ' ')
-    .replaceAll(/[^\p{L}\p{N}_./ -]+/gu, ' ')
-    .replaceAll(/\/{2,}|\bwww\./gi, ' ')
-    .slice(0, MAX_LABEL_CHARACTERS)
-    .toWellFormed()
-    .trim();
-  return label === '' || isActiveDrawing('mermaid', `"${label}": [`) ? `No. ${index + 1}` : label;
+function endOf(points: readonly ChartPoint[]): number {
+  return Math.max(...points.map(({ costUsd }) => costUsd)) * BEYOND || 1;
 }
 
 /** It reads `0`, `0.5` and `1`, and nothing like `1.00`. */
 function toCoordinate(share: number): string {
-  return String(Math.round(Math.min(1, Math.max(0, share)) * 1_000) / 1_000);
+  return String(Math.round(Math.min(1, Math.max(0, share)) * 100) / 100);
 }
 
 /**
- * Markdown: https://mermaid.js.org/syntax/quadrantChart.html. Of points with the same label the drawing would keep the
- * last: they are numbered.
+ * Markdown: https://mermaid.js.org/syntax/quadrantChart.html. The points have the numbers of the prompts, from 1: names
+ * would cover each other, and nothing foreign is drawn. Those in one place are one point.
  *
  * @returns an empty text where there is nothing to draw
  */
 export function buildMermaidChart(prompts: readonly PromptResult[]): string {
   const points = listPoints(prompts);
   if (points.length === 0) return '';
-  const highest = highestCost(points);
-  const told = new Set<string>();
-  const rows = points.map(({ label: foreign, quality, costUsd }, index) => {
-    const label = toLabel(foreign, index);
-    const own = told.has(label) ? `${label} no. ${index + 1}` : label;
-    told.add(own);
-    return `    "${own}": [${toCoordinate(costUsd / highest)}, ${toCoordinate(quality)}]`;
-  });
+  const end = endOf(points);
+  const numbersByPlace = new Map<string, number[]>();
+  for (const { number, quality, costUsd } of points) {
+    const place = `[${toCoordinate(costUsd / end)}, ${toCoordinate(quality)}]`;
+    numbersByPlace.set(place, [...(numbersByPlace.get(place) ?? []), number]);
+  }
   return [
     '```mermaid',
     'quadrantChart',
-    '    title Quality against cost',
-    `    x-axis "Free" --> "${formatDollars(highest)} a case"`,
+    '    title Quality against cost, by the numbers of the table',
+    `    x-axis "Free" --> "${formatDollars(end)} a case"`,
     '    y-axis "None pass" --> "All pass"',
-    ...rows,
+    ...[...numbersByPlace].map(([place, numbers]) => `    "${numbers.join(', ')}": ${place}`),
     '```',
   ].join('\n');
 }
 
 const WIDTH = 640;
 const HEIGHT = 300;
+const MAX_LABEL_CHARACTERS = 50;
 const LABEL_HEIGHT = 14;
 const MARGIN = { left: 60, right: 20, top: 16, bottom: 44 };
 
@@ -99,10 +88,10 @@ export function buildSvgChart(
 ): string {
   const points = listPoints(prompts);
   if (points.length === 0) return '';
-  const highest = highestCost(points);
+  const end = endOf(points);
   const right = WIDTH - MARGIN.right;
   const bottom = HEIGHT - MARGIN.bottom;
-  const xOf = (costUsd: number) => Math.round(MARGIN.left + (costUsd / highest) * (right - MARGIN.left));
+  const xOf = (costUsd: number) => Math.round(MARGIN.left + (costUsd / end) * (right - MARGIN.left));
   const yOf = (quality: number) => Math.round(bottom - quality * (bottom - MARGIN.top));
   const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const y = yOf(share);
@@ -110,7 +99,7 @@ export function buildSvgChart(
   });
   const costs = [0, 0.5, 1].map(
     (share) =>
-      `<text x="${xOf(share * highest)}" y="${bottom + 18}" text-anchor="${share === 1 ? 'end' : 'middle'}">${formatDollars(share * highest)}</text>`,
+      `<text x="${xOf(share * end)}" y="${bottom + 18}" text-anchor="${share === 1 ? 'end' : 'middle'}">${formatDollars(share * end)}</text>`,
   );
   // Labels on one side stand below each other where their points are too near.
   const lowest = { left: 0, right: 0 };

@@ -123,6 +123,11 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** Undefined where one of them is not known: a part would be taken for the whole. */
+export function sumAll(values: readonly (number | undefined)[]): number | undefined {
+  return values.includes(undefined) ? undefined : sum(values.filter((value) => value !== undefined));
+}
+
 /** The sum of what is known; undefined where nothing is. */
 export function sumKnown(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);

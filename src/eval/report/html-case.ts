@@ -1,8 +1,8 @@
 /** Pure: one case of an evaluation as HTML. */
 import { formatDuration } from '../../http/deadline.ts';
-import { clipText } from '../../inference/structured/schema.ts';
 import { toCleanText } from '../../markdown/inert.ts';
 import { countWord } from '../../report.ts';
+import { clipText } from '../../text/clip.ts';
 import type { Attempt, CaseResult, Score } from '../results.ts';
 import { ATTEMPT_WORDS } from './failed-cases.ts';
 import { costOfCase, formatDollars, latencyOfCase, SIGNS, scoreOfCase } from './figures.ts';

@@ -1,6 +1,7 @@
 /** Pure: an evaluation as JUnit XML, one suite for each prompt on each model. */
-import { clipText } from '../../inference/structured/schema.ts';
+
 import type { JunitCase, JunitResult, JunitSuite } from '../../junit.ts';
+import { clipText } from '../../text/clip.ts';
 import type { CaseResult, EvalResult, PromptResult } from '../results.ts';
 import { describeFailure, findTelling, listUnmet } from './failed-cases.ts';
 import { latencyOfCase } from './figures.ts';

@@ -1,10 +1,10 @@
 /** Pure: an evaluation as Markdown, for the comment and the summary. Foreign text stands in code, and nowhere else. */
 
 import { formatDuration } from '../../http/deadline.ts';
-import { clipText } from '../../inference/structured/schema.ts';
 import { codeBlock, inertSentence, inlineCode, toCleanText } from '../../markdown/inert.ts';
 import { unmark } from '../../markdown/marker.ts';
 import { countWord, formatCount } from '../../report.ts';
+import { clipText } from '../../text/clip.ts';
 import type { CaseResult, EvalResult, JudgeResult, Problem, PromptResult, Score } from '../results.ts';
 import { buildMermaidChart } from './chart.ts';
 import { ATTEMPT_WORDS, type FailedCase, findTelling, listFailed, listUnmet } from './failed-cases.ts';
@@ -83,11 +83,11 @@ function buildPromptTable(prompts: readonly PromptResult[]): string {
     'Cost',
     'Latency p50, p95',
   ];
-  const rows = prompts.map((prompt) => {
+  const rows = prompts.map((prompt, index) => {
     const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
     const rate = passRate === undefined ? UNKNOWN : formatRate(passRate);
     return [
-      toName(name),
+      prompts.length === 1 ? toName(name) : `${index + 1}. ${toName(name)}`,
       toName(model),
       `${rate}<br>${describeCases(cases)}`,
       ...(hasRepeats ? [passAllRate === undefined ? UNKNOWN : formatPercent(passAllRate.value)] : []),

@@ -1,11 +1,13 @@
 /** Structured output: what the model is asked for, and how it is asked again. */
+
 import * as v from 'valibot';
 import { InputError } from '../../errors.ts';
 import { redactDetected } from '../../secrets/detect.ts';
+import { clipText } from '../../text/clip.ts';
 import { isJsonObject } from '../../text/json.ts';
 import type { Message } from '../chat.ts';
 import { extractJson, parseJson } from './extract-json.ts';
-import { assertSchema, type CheckedFields, checkAgainstSchema, clipText } from './schema.ts';
+import { assertSchema, type CheckedFields, checkAgainstSchema } from './schema.ts';
 
 /** What form the answer is to have. */
 export type ResponseFormat =

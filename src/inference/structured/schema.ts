@@ -2,6 +2,7 @@
 import { ActionError } from '../../errors.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
 import { redactDetected } from '../../secrets/detect.ts';
+import { clipText } from '../../text/clip.ts';
 import { isJsonObject } from '../../text/json.ts';
 import { runWithin } from '../../text/time-limit.ts';
 import { dropUndeclaredKeys, follow, type Schema } from './undeclared-keys.ts';
@@ -20,12 +21,6 @@ const MAX_THOROUGH_CHARACTERS = 100_000;
 
 /** A secret is found whole or not at all: problems are cut to what is told once those in them are out. */
 const MAX_RAW_CHARACTERS = 20_000;
-
-/** Text cut to a length, never through a character. */
-export function clipText(text: string, maxCharacters: number): string {
-  if (text.length <= maxCharacters) return text;
-  return `${text.slice(0, maxCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 /** What of Ajv is used. */
 interface Problem {

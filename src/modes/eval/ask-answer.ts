@@ -7,12 +7,14 @@ import {
   EndpointError,
 } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
+import type { EvalFile } from '../../eval/eval-file.ts';
 import { evaluate } from '../../eval/evaluate.ts';
 import type { Evaluator } from '../../eval/evaluators.ts';
-import type { AskJudge } from '../../eval/judge.ts';
+import { type AskJudge, readJudgement } from '../../eval/judge.ts';
+import { sumAll } from '../../eval/report/figures.ts';
 import type { Attempt, AttemptOutcome, Score } from '../../eval/results.ts';
-import { addDefaults } from '../../eval/values.ts';
-import type { ChatAnswer } from '../../inference/chat.ts';
+import { addDefaults, type CaseValues } from '../../eval/values.ts';
+import type { ChatAnswer, Message } from '../../inference/chat.ts';
 import type { BuiltPrompt, Completion, Question } from '../../inference/complete.ts';
 import { classifyEnd } from '../../inference/finish-reason.ts';
 import type { Budget } from '../../inference/prices/budget.ts';
@@ -26,6 +28,7 @@ import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
+import type { TextCache } from '../../runner/cache-service.ts';
 import { type AskDeps, askQuestion } from '../shared/get-answer.ts';
 import { hasLimit } from '../shared/limits.ts';
 
@@ -36,18 +39,36 @@ export interface AnswerMeans extends AskDeps {
   budget: Budget;
   /** Undefined where no price is known. */
   prices: Catalog | undefined;
+  /** One for all: where it fails, it is left alone. Undefined where nothing is kept. */
+  cache: TextCache | undefined;
+  /** Why models do not answer, by model: they are not asked. */
+  down: ReadonlyMap<string, string>;
   run: Run;
 }
 
 /** What is asked once. */
 export interface PlannedAnswer {
+  /** Whose evaluators judge, filled in with its defaults: of the head, whichever version is asked. */
+  file: Pick<EvalFile, 'prompt' | 'evaluators'>;
   prompt: Prompt;
-  evaluators: readonly Evaluator[];
   evalCase: EvalCase;
   model: string;
   /** From 0. */
   repeat: number;
 }
+
+/** What an answer is judged by. */
+export interface JudgingPlan {
+  evaluators: readonly Evaluator[];
+  values: CaseValues;
+  /** It judges where nobody else does. */
+  model: string;
+  /** From 0: a repeated judgement is another one. */
+  repeat: number;
+}
+
+/** Only some runs have a cache. */
+export const loadCachedAnswers = () => import('../shared/cached-answer.ts');
 
 interface Asked {
   completion: Completion<BuiltPrompt>;
@@ -59,14 +80,15 @@ interface Asked {
 }
 
 /** What would refuse any other question too. */
-const FOR_ALL: readonly string[] = ['key', 'permission', 'credits'];
+export function isForAll(error: unknown): boolean {
+  return error instanceof EndpointError && ['key', 'permission', 'credits'].includes(error.about);
+}
 
-/** @throws what ends the run: it was cancelled, or the endpoint refuses the key */
+/** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion: Completion<BuiltPrompt>, { clock }: Run): void {
   if ('reply' in completion) return;
   const { failure } = completion;
-  const isForAll = failure instanceof EndpointError && FOR_ALL.includes(failure.about);
-  if (clock.signal.aborted || isForAll || !(failure instanceof ActionError)) throw failure;
+  if (clock.signal.aborted || isForAll(failure) || !(failure instanceof ActionError)) throw failure;
 }
 
 function sumCost(
@@ -74,31 +96,31 @@ function sumCost(
   asked: string,
   prices: Catalog | undefined,
 ): number | undefined {
-  return answers.reduce<number | undefined>((sum, { usage, model }) => {
-    const known = prices?.get(asked) ?? prices?.get(model);
-    const cost = usage && known && estimateCostUsd(usage, known);
-    return sum === undefined || cost === undefined ? undefined : sum + cost;
-  }, 0);
+  return sumAll(
+    answers.map(({ usage, model }) => {
+      const known = prices?.get(asked) ?? prices?.get(model);
+      return usage && known && estimateCostUsd(usage, known);
+    }),
+  );
 }
 
-/** @param about what tells this question from an equal one, whose answer is another */
+/**
+ * @param about what tells this question from an equal one, whose answer is another
+ * @param isKept whether an answer is worth keeping
+ */
 async function askOnce(
   question: Question<BuiltPrompt>,
   about: string,
   nonce: string,
   means: AnswerMeans,
+  isKept: (answer: ChatAnswer) => boolean = () => true,
 ): Promise<Asked> {
-  const { inputs, target, endpoint, budget, prices, run } = means;
+  const { inputs, target, endpoint, budget, prices, cache, run } = means;
   const memory =
-    inputs.cacheEnvironment === undefined || inputs.inferenceKey === undefined
-      ? undefined
-      : await (await import('../shared/cached-answer.ts')).openCachedAnswers(
-          inputs,
-          question,
-          { headers: endpoint.headers, nonce, about },
-          target,
-          run,
-        );
+    cache &&
+    (await (
+      await import('../shared/cached-answer.ts')
+    ).openCachedAnswers(inputs, question, { headers: endpoint.headers, nonce, about, cache }, target, run));
   const known = await memory?.recall();
   if (known) {
     const priceUsd = sumCost([known.answer], known.model, prices);
@@ -106,9 +128,21 @@ async function askOnce(
   }
   const completion = await askQuestion(question, means, budget, run);
   assertGoesOn(completion, run);
-  if ('reply' in completion) await memory?.keep(completion.reply);
+  if ('reply' in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
   const costUsd = sumCost(completion.answers, question.models[0] ?? '', prices);
   return { completion, isCached: false, costUsd, priceUsd: costUsd };
+}
+
+/** How an answer ended that can't be judged; undefined where it can. */
+function findEnd({
+  finishReason,
+  refusal,
+}: ChatAnswer): { outcome: AttemptOutcome; reason: string } | undefined {
+  const end = classifyEnd(finishReason);
+  if (refusal !== '' || end === 'filtered')
+    return { outcome: 'refused', reason: 'The model or a filter refused' };
+  if (end === 'cut') return { outcome: 'cut', reason: 'The answer is cut off at its token cap' };
+  return end === 'broken' ? { outcome: 'unscored', reason: 'The answer broke off' } : undefined;
 }
 
 /** Why there is no answer that can be judged. */
@@ -117,65 +151,77 @@ function explainFailure(
   answers: readonly ChatAnswer[],
 ): Pick<Attempt, 'outcome' | 'reason' | 'answer'> {
   const reason = describeError(failure).message;
-  const last = answers.at(-1);
-  const end = classifyEnd(last?.finishReason);
-  if (failure instanceof AnswerFormatError) return { outcome: 'failed', reason, answer: failure.text.trim() };
   if (failure instanceof EndpointError && failure.about === 'filter')
     return { outcome: 'refused', reason, answer: '' };
-  if (!(failure instanceof EmptyAnswerError)) return { outcome: 'unscored', reason, answer: '' };
-  const isRefused = (last !== undefined && last.refusal !== '') || end === 'filtered';
-  if (isRefused) return { outcome: 'refused', reason, answer: '' };
-  if (end === 'broken') return { outcome: 'unscored', reason, answer: '' };
-  return { outcome: end === 'cut' ? 'cut' : 'empty', reason, answer: '' };
+  const last = answers.at(-1);
+  const outcome = last && findEnd(last)?.outcome;
+  if (failure instanceof AnswerFormatError)
+    return { outcome: outcome ?? 'failed', reason, answer: failure.text.trim() };
+  if (failure instanceof EmptyAnswerError) return { outcome: outcome ?? 'empty', reason, answer: '' };
+  return { outcome: 'unscored', reason, answer: '' };
 }
 
-/** How an answer ended that is there; undefined where it can be judged. */
-function findEnd({
-  finishReason,
-  refusal,
-}: ChatAnswer): { outcome: AttemptOutcome; reason: string } | undefined {
-  const end = classifyEnd(finishReason);
-  if (refusal !== '' || end === 'filtered')
-    return { outcome: 'refused', reason: 'The model or a filter refused' };
-  return end === 'cut' ? { outcome: 'cut', reason: 'The answer is cut off at its token cap' } : undefined;
+type Caps = Pick<Question['settings'], 'maxTokens' | 'maxCompletionTokens'>;
+
+/** A limit in dollars means nothing where the answer has no end. */
+function capAnswer({ maxTokens, maxCompletionTokens }: Caps, inputs: EvalInputs): Caps {
+  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
+  return {
+    maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
+    maxCompletionTokens,
+  };
 }
 
-function buildJudgeAsker(planned: PlannedAnswer, nonce: string, means: AnswerMeans) {
+function buildJudgeAsker({ model: judged, repeat }: JudgingPlan, nonce: string, means: AnswerMeans) {
+  const { inputs, down } = means;
   const costs: (number | undefined)[] = [];
   const used: string[] = [];
-  const askJudge: AskJudge = async ({ messages, modelId, temperature, maxCompletionTokens }) => {
-    const model = modelId ?? means.inputs.judgeModel ?? planned.model;
+  const askJudge: AskJudge = async ({ messages, modelId, choices, temperature, maxCompletionTokens }) => {
+    const model = modelId ?? inputs.judgeModel ?? judged;
     used.push(model);
+    const problem = down.get(model);
+    if (problem !== undefined) return { problem };
     const question: Question<BuiltPrompt> = {
       models: [model],
-      settings: { temperature, maxCompletionTokens, maxTokens: undefined, topP: undefined },
+      settings: {
+        temperature,
+        topP: undefined,
+        ...capAnswer({ maxTokens: undefined, maxCompletionTokens }, inputs),
+      },
       format: { kind: 'text' },
       build: () => ({ messages }),
     };
-    const { completion, costUsd } = await askOnce(question, `eval judge ${planned.repeat}`, nonce, means);
+    // What says nothing would say nothing again.
+    const isKept = (answer: ChatAnswer) => !findEnd(answer) && 'score' in readJudgement({ choices }, answer);
+    const { completion, costUsd } = await askOnce(question, `eval judge ${repeat}`, nonce, means, isKept);
     costs.push(costUsd);
-    if ('reply' in completion) return { text: completion.reply.answer.text };
-    return { problem: describeError(completion.failure).message };
+    if ('failure' in completion) return { problem: describeError(completion.failure).message };
+    const { answer } = completion.reply;
+    const end = findEnd(answer);
+    return end ? { problem: `The judge gave no verdict. ${end.reason}` } : { text: answer.text };
   };
   return { askJudge, costs, used };
 }
 
-/** Asks the evaluators one after the other: most answer at once. */
+/**
+ * Asks the evaluators one after the other: most answer at once.
+ *
+ * @returns what they say, and what judges cost, in US dollars
+ */
 export async function judgeAnswer(
-  planned: PlannedAnswer,
+  plan: JudgingPlan,
   answer: string,
-  { costUsd, latencyMs }: { costUsd: number | undefined; latencyMs: number | undefined },
+  { costUsd, latencyMs }: Pick<Attempt, 'costUsd' | 'latencyMs'>,
   means: AnswerMeans,
 ): Promise<{ scores: Score[]; costs: readonly (number | undefined)[] }> {
   const nonce = createNonce();
-  const { askJudge, costs, used } = buildJudgeAsker(planned, nonce, means);
-  const values = addDefaults(planned.prompt, planned.evalCase.values);
+  const { askJudge, costs, used } = buildJudgeAsker(plan, nonce, means);
   const scores: Score[] = [];
-  for (const evaluator of planned.evaluators) {
+  for (const evaluator of plan.evaluators) {
     const judgesBefore = used.length;
     const { isExempt, ...said } = await evaluate(evaluator, {
       answer,
-      values,
+      values: plan.values,
       costUsd,
       latencyMs,
       askJudge,
@@ -186,55 +232,71 @@ export async function judgeAnswer(
   return { scores, costs };
 }
 
-/**
- * Asks for one answer, and judges it.
- *
- * @throws what ends the run
- */
-export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Promise<Attempt> {
-  const { prompt, evalCase, model, repeat } = planned;
-  const { inputs } = means;
-  const nonce = createNonce();
-  const values = new Map(
-    Array.from(
-      addDefaults(prompt, evalCase.values),
-      ([name, { text }]) => [name, { text, isUntrusted: false }] as const,
-    ),
+function fillMessages({ prompt, evalCase }: PlannedAnswer, nonce: string): readonly Message[] {
+  const values = Array.from(
+    addDefaults(prompt, evalCase.values),
+    ([name, { text }]) => [name, { text, isUntrusted: false }] as const,
   );
-  const { messages } = fillPrompt(
-    { template: prompt.messages, values, truncatable: undefined, nonce },
-    Number.POSITIVE_INFINITY,
-  );
-  const maxTokens = prompt.maxTokens ?? inputs.maxTokens;
-  const maxCompletionTokens = prompt.maxCompletionTokens ?? inputs.maxCompletionTokens;
-  const isUncapped = maxTokens === undefined && maxCompletionTokens === undefined;
-  const question: Question<BuiltPrompt> = {
+  const filling = { template: prompt.messages, values: new Map(values), truncatable: undefined, nonce };
+  return fillPrompt(filling, Number.POSITIVE_INFINITY).messages;
+}
+
+/** What is asked of the model: all that the file says, and the inputs where it says nothing. */
+export async function buildQuestion(
+  planned: PlannedAnswer,
+  nonce: string,
+  inputs: EvalInputs,
+): Promise<Question<BuiltPrompt>> {
+  const { prompt, model } = planned;
+  const messages = fillMessages(planned, nonce);
+  const isCapped = prompt.maxTokens !== undefined || prompt.maxCompletionTokens !== undefined;
+  return {
     models: [model],
     settings: {
-      // A limit in dollars means nothing where the answer has no end.
-      maxTokens: isUncapped && hasLimit(inputs) ? DEFAULT_OUTPUT_TOKENS : maxTokens,
-      maxCompletionTokens,
+      ...capAnswer(isCapped ? prompt : inputs, inputs),
       temperature: prompt.temperature ?? inputs.temperature,
       topP: prompt.topP ?? inputs.topP,
     },
     format: (await readFileFormat(prompt)) ?? { kind: 'text' },
     build: () => ({ messages }),
   };
+}
+
+/**
+ * Asks for one answer, and judges it.
+ *
+ * @throws what ends the run
+ */
+export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Promise<Attempt> {
+  const { file, evalCase, model, repeat } = planned;
+  const nonce = createNonce();
+  const question = await buildQuestion(planned, nonce, means.inputs);
   const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat}`, nonce, means);
   const base = { repeat, scores: [], costUsd, isCached };
   if ('failure' in completion) {
     return { ...base, ...explainFailure(completion.failure, completion.answers), latencyMs: undefined };
   }
   const { answer } = completion.reply;
-  const latencyMs = isCached ? undefined : answer.totalMs;
+  // An answer that was mended took both.
+  const latencyMs = isCached ? undefined : sumAll(completion.answers.map(({ totalMs }) => totalMs));
   const text = answer.text.trim();
   const end = findEnd(answer);
   if (end) return { ...base, ...end, answer: text, latencyMs };
-  const { scores, costs } = await judgeAnswer(planned, text, { costUsd: priceUsd, latencyMs }, means);
-  const total = [costUsd, ...costs].reduce<number | undefined>(
-    (sum, cost) => (sum === undefined || cost === undefined ? undefined : sum + cost),
-    0,
+  const values = addDefaults(file.prompt, evalCase.values);
+  const judged = await judgeAnswer(
+    { evaluators: file.evaluators, values, model, repeat },
+    text,
+    { costUsd: priceUsd, latencyMs },
+    means,
   );
-  // What evaluators make of it is settled once it is known which judges count.
-  return { ...base, outcome: 'passed', answer: text, scores, reason: '', costUsd: total, latencyMs };
+  return {
+    ...base,
+    // What evaluators make of it is settled once it is known which judges count.
+    outcome: 'passed',
+    answer: text,
+    scores: judged.scores,
+    reason: '',
+    costUsd: sumAll([costUsd, ...judged.costs]),
+    latencyMs,
+  };
 }

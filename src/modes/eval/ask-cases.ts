@@ -1,15 +1,21 @@
 /** Asks every case of every prompt on every model, several at the same time, and puts the answers together. */
-import { ActionError, describeError, EndpointError } from '../../errors.ts';
+import { ActionError, describeError } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { Attempt, CaseResult, PromptRun, Version } from '../../eval/results.ts';
 import { askProbe, planProbe } from '../../gate/probe.ts';
 import { formatDuration } from '../../http/deadline.ts';
+import { countInputTokens } from '../../inference/complete.ts';
+import { estimateWorstUsd } from '../../inference/prices/budget.ts';
+import type { Catalog } from '../../inference/prices/catalog.ts';
 import { formatUsd } from '../../inference/prices/cost.ts';
+import { DEFAULT_OUTPUT_TOKENS } from '../../inference/tokens.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { DEFAULT_MODEL } from '../../prompt/compose.ts';
 import type { Prompt } from '../../prompt/file.ts';
 import type { Run } from '../../run.ts';
-import { type AnswerMeans, askAnswer } from './ask-answer.ts';
+import { clipText } from '../../text/clip.ts';
+import { type AnswerMeans, askAnswer, buildQuestion, isForAll, type PlannedAnswer } from './ask-answer.ts';
+import { workAtOnce } from './at-once.ts';
 import type { EvaluatedFile } from './files.ts';
 
 /** A prompt on a model, and where its answers go. */
@@ -73,16 +79,14 @@ export function listModels(planned: readonly Evaluated[], { judgeModel }: EvalIn
  */
 export async function probeModels(
   models: readonly string[],
-  { inputs, endpoint, budget, run }: AnswerMeans,
+  { inputs, endpoint, budget, run }: Omit<AnswerMeans, 'down'>,
 ): Promise<ReadonlyMap<string, string>> {
   const down = new Map<string, string>();
   const probe = async (model: string) => {
     try {
       await budget.spend(planProbe(model), () => askProbe(endpoint.client, model, inputs));
     } catch (error) {
-      const isForAll =
-        error instanceof EndpointError && ['key', 'permission', 'credits'].includes(error.about);
-      if (isForAll || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
+      if (isForAll(error) || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
       const { message } = describeError(error);
       run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
       down.set(model, message);
@@ -105,6 +109,39 @@ function listJobs(planned: readonly Evaluated[]): Job[] {
   );
   const longest = Math.max(0, ...ofCases.map((cases) => cases.length));
   return Array.from({ length: longest }, (_, index) => ofCases.flatMap((cases) => cases[index] ?? [])).flat();
+}
+
+/** @returns undefined where there is no such version */
+function planAnswer({ of, version, evalCase, repeat }: Job): PlannedAnswer | undefined {
+  const asked = of.prompts[version];
+  return asked && { ...asked, file: of.file, evalCase, repeat };
+}
+
+/**
+ * What would be asked of the models under test, and what it could cost: in US dollars, undefined where a price is not
+ * known. What judges would be asked is not known before.
+ */
+export async function estimateCases(
+  planned: readonly Evaluated[],
+  catalog: Catalog | undefined,
+  inputs: EvalInputs,
+): Promise<{ answers: number; inputTokens: number; worstUsd: number | undefined }> {
+  const answers = listJobs(planned).flatMap((job) => planAnswer(job) ?? []);
+  let inputTokens = 0;
+  let worstUsd: number | undefined = 0;
+  for (const answer of answers) {
+    const { settings, build } = await buildQuestion(answer, '', inputs);
+    const { responseFormat } = answer.prompt;
+    const request = {
+      model: answer.model,
+      inputTokens: countInputTokens(build(answer.model, false)?.messages ?? [], responseFormat),
+      outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? DEFAULT_OUTPUT_TOKENS,
+    };
+    inputTokens += request.inputTokens;
+    const usd = estimateWorstUsd(request, catalog);
+    worstUsd = worstUsd === undefined || usd === undefined ? undefined : worstUsd + usd;
+  }
+  return { answers: answers.length, inputTokens, worstUsd };
 }
 
 function keepAttempt({ of, version, evalCase }: Job, attempt: Attempt): void {
@@ -135,6 +172,7 @@ class Progress {
   readonly #startMs = performance.now();
   #toldMs = performance.now();
   #done = 0;
+  #failed = 0;
   #unscored = 0;
   #costUsd = 0;
 
@@ -143,16 +181,18 @@ class Progress {
     this.#run = run;
   }
 
-  add({ outcome, costUsd = 0 }: Attempt): void {
+  add({ outcome, scores, costUsd = 0 }: Attempt): void {
     this.#done += 1;
+    const isFailed = scores.some(({ isPassed }) => isPassed === false);
     if (outcome === 'unscored') this.#unscored += 1;
+    else if (outcome !== 'passed' || isFailed) this.#failed += 1;
     this.#costUsd += costUsd;
     const nowMs = performance.now();
     if (nowMs - this.#toldMs < PROGRESS_INTERVAL_MS) return;
     this.#toldMs = nowMs;
     const leftMs = ((nowMs - this.#startMs) / this.#done) * (this.#total - this.#done);
     this.#run.log.info(
-      `${this.#done} of ${this.#total} answers, ${this.#unscored} unscored, about $${formatUsd(this.#costUsd)}, ${formatDuration(leftMs)} left`,
+      `${this.#done} of ${this.#total} answers, ${this.#failed} failed, ${this.#unscored} unscored, about $${formatUsd(this.#costUsd)}, ${formatDuration(leftMs)} left`,
     );
   }
 }
@@ -163,16 +203,15 @@ function describeCase({ values }: EvalCase): string {
   const words = Array.from(values, ([name, { text }]) => `${name}: ${text.replaceAll(/\s+/g, ' ')}`).join(
     ', ',
   );
-  return words.length <= MAX_LABEL_CHARACTERS
-    ? words
-    : `${words.slice(0, MAX_LABEL_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return clipText(words, MAX_LABEL_CHARACTERS);
 }
 
-function buildCases({ file, attempts, prompts }: Evaluated, version: Version): CaseResult[] {
+/** What was not asked any more is unscored like what could not be. */
+function buildCases({ file, attempts, prompts }: Evaluated, version: Version, missing: string): CaseResult[] {
   if (!prompts[version]) return [];
-  return file.cases.map((evalCase, index) => {
-    const { id, path, line, isRequired, group, minPasses } = evalCase;
-    const given = attempts[version].get(evalCase) ?? [];
+  return file.cases.map((evalCase) => {
+    const { id, index, path, line, isRequired, group, minPasses, repeat } = evalCase;
+    const given = new Map(attempts[version].get(evalCase)?.map((attempt) => [attempt.repeat, attempt]));
     return {
       caseId: id,
       index,
@@ -183,7 +222,10 @@ function buildCases({ file, attempts, prompts }: Evaluated, version: Version): C
       group,
       minPasses,
       outcome: 'unscored',
-      attempts: given.toSorted((a, b) => a.repeat - b.repeat),
+      attempts: Array.from(
+        { length: repeat },
+        (_, ordinal) => given.get(ordinal) ?? missAttempt(ordinal, missing),
+      ),
     };
   });
 }
@@ -192,67 +234,44 @@ export interface AskedCases {
   prompts: PromptRun[];
   answers: number;
   cachedAnswers: number;
-  /** Undefined where one is not known. */
-  costUsd: number | undefined;
   /** What ended the run before all was asked; undefined where nothing did. */
-  end: unknown;
+  end: ActionError | undefined;
 }
 
 /**
- * @param down why models do not answer
- * @throws what keeps everything from being asked, but for the end of the run: what was answered until then is told
+ * Asks all that can be asked. What ends the run, such as credits that are used up, does not lose what was answered
+ * until then.
+ *
+ * @throws what nobody foresaw
  */
-export async function askCases(
-  planned: readonly Evaluated[],
-  down: ReadonlyMap<string, string>,
-  means: AnswerMeans,
-): Promise<AskedCases> {
-  const { inputs, run } = means;
+export async function askCases(planned: readonly Evaluated[], means: AnswerMeans): Promise<AskedCases> {
+  const { inputs, down, run } = means;
   const jobs = listJobs(planned);
   const progress = new Progress(jobs.length, run);
   const all: Attempt[] = [];
-  let next = 0;
-  const ask = async (job: Job): Promise<Attempt> => {
-    const { of, version, evalCase, repeat } = job;
-    const asked = of.prompts[version];
-    const problem = asked && down.get(asked.model);
-    if (!asked || problem !== undefined) return missAttempt(repeat, problem ?? 'there is no such version');
-    const { evaluators } = of.file;
-    return askAnswer({ ...asked, evaluators, evalCase, repeat }, means);
+  const ask = async (job: Job): Promise<void> => {
+    const answer = planAnswer(job);
+    if (!answer) return;
+    const problem = down.get(answer.model);
+    const attempt = problem === undefined ? await askAnswer(answer, means) : missAttempt(job.repeat, problem);
+    keepAttempt(job, attempt);
+    all.push(attempt);
+    progress.add(attempt);
   };
-  const work = async () => {
-    for (let job = jobs[next++]; job; job = jobs[next++]) {
-      const attempt = await ask(job);
-      keepAttempt(job, attempt);
-      all.push(attempt);
-      progress.add(attempt);
-    }
-  };
-  const workers = Array.from({ length: Math.min(inputs.concurrency, jobs.length) }, work);
-  const results = await Promise.allSettled(
-    workers.map((worker) =>
-      worker.catch((error: unknown) => {
-        next = jobs.length;
-        throw error;
-      }),
-    ),
-  );
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed && !run.clock.signal.aborted) throw failed.reason;
+  const failure = await workAtOnce(jobs, inputs.concurrency, ask).catch((error: unknown) => error);
+  const end = run.clock.signal.aborted ? run.clock.signal.reason : failure;
+  if (end !== undefined && !(end instanceof ActionError)) throw end;
+  const missing = end === undefined ? '' : `Not asked any more. ${describeError(end).message}`;
   return {
     prompts: planned.map((of) => ({
       path: of.file.path,
       name: of.file.path,
       model: of.model,
-      cases: buildCases(of, 'head'),
-      baseCases: buildCases(of, 'base'),
+      cases: buildCases(of, 'head', missing),
+      baseCases: buildCases(of, 'base', missing),
     })),
     answers: all.length,
     cachedAnswers: all.filter(({ isCached }) => isCached).length,
-    costUsd: all.reduce<number | undefined>(
-      (sum, { costUsd }) => (sum === undefined || costUsd === undefined ? undefined : sum + costUsd),
-      0,
-    ),
-    end: failed?.reason,
+    end,
   };
 }

@@ -1,20 +1,12 @@
 /** The prompt files that are evaluated, and their versions on the base. */
-
-import {
-  ActionError,
-  describeError,
-  GitHubError,
-  InputError,
-  NetworkError,
-  WorkspaceFileError,
-} from '../../errors.ts';
+import { ActionError, describeError, GitHubError, InputError, WorkspaceFileError } from '../../errors.ts';
 import { assertPromptValues, type EvalFile, readEvalFile } from '../../eval/eval-file.ts';
 import { isPromptChanged } from '../../eval/prompt-change.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { type Prompt, parsePrompt } from '../../prompt/file.ts';
 import { findPaths } from '../../prompt/find.ts';
 import { createCommitSource, type FindSource } from '../../prompt/source.ts';
-import { fetchMergeBase } from '../../pull-request/fetch.ts';
+import { fetchCommitSha, fetchMergeBase } from '../../pull-request/fetch.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { readBuiltInPrompt } from '../../runner/action-files.ts';
@@ -65,36 +57,71 @@ export interface Baseline {
   description: string;
 }
 
+/** @throws {ActionError} it can't be told */
+async function resolveBaseline(
+  wanted: string | undefined,
+  { context, pullRequest, github }: Target,
+): Promise<Baseline> {
+  if (wanted !== undefined && wanted !== 'base') {
+    const sha = await fetchCommitSha(await github(), context, wanted);
+    return { sha, description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}` };
+  }
+  if (!pullRequest) {
+    throw new InputError('baseline', 'is `base`, and this run belongs to no pull request', {
+      hint: 'Name a branch or commit, or set `pull-request`.',
+    });
+  }
+  const { base, head } = await pullRequest.describe();
+  const sha = await fetchMergeBase(await github(), context, base.sha, head.sha);
+  return { sha, description: `the base of the pull request, ${sha.slice(0, 7)}` };
+}
+
+/** What keeps a base from being read fails where it was asked for, and is a warning where it is the default. */
+function tellOrThrow(error: unknown, what: string, wanted: string | undefined, { log, clock }: Run): void {
+  const isEnd = clock.signal.aborted || !(error instanceof ActionError);
+  if (isEnd || wanted !== undefined) throw error;
+  log.warning(`${what}: ${describeError(error).message}`);
+}
+
 /** @returns undefined where nothing is to be compared @throws {ActionError} it is wanted, and can't be read */
 export async function findBaseline(
-  { baseline }: EvalInputs,
-  { context, pullRequest, github }: Target,
-  { log }: Run,
+  { baseline: wanted }: EvalInputs,
+  target: Target,
+  run: Run,
 ): Promise<Baseline | undefined> {
-  if (baseline === 'off' || (baseline === undefined && !pullRequest)) return undefined;
+  if (wanted === 'off' || (wanted === undefined && !target.pullRequest)) return undefined;
   try {
-    if (baseline !== undefined && baseline !== 'base') {
-      return { sha: baseline, description: baseline };
-    }
-    if (!pullRequest) {
-      throw new InputError('baseline', 'is `base`, and this run belongs to no pull request', {
-        hint: 'Name a branch or commit, or set `pull-request`.',
-      });
-    }
-    const { base, head } = await pullRequest.describe();
-    const sha = await fetchMergeBase(await github(), context, base.sha, head.sha);
-    return { sha, description: `the base of the pull request, ${sha.slice(0, 7)}` };
+    return await resolveBaseline(wanted, target);
   } catch (error) {
-    if (baseline !== undefined || !(error instanceof GitHubError || error instanceof NetworkError))
-      throw error;
-    log.warning(`Nothing is compared with the base: ${describeError(error).message}`);
+    tellOrThrow(error, 'Nothing is compared with the base', wanted, run);
     return undefined;
   }
 }
 
 /** Whether GitHub said that the file is not there. */
 function isMissing(error: unknown): boolean {
-  return error instanceof WorkspaceFileError || (error instanceof GitHubError && error.status === 404);
+  if (!(error instanceof WorkspaceFileError)) return false;
+  return error.cause instanceof GitHubError && error.cause.status === 404;
+}
+
+/** @throws {ActionError} a version that can’t be read, or that asks for what the cases of today don’t have */
+async function readBasePrompt(
+  file: EvalFile,
+  text: string,
+  isModelGiven: boolean,
+): Promise<Prompt | undefined> {
+  try {
+    const prompt = await parsePrompt(text, file.path);
+    if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return undefined;
+    assertPromptValues(prompt, file.cases);
+    return prompt;
+  } catch (error) {
+    if (!(error instanceof WorkspaceFileError)) throw error;
+    throw new ActionError(`The prompt of the base can’t be asked: ${error.message}`, {
+      hint: error.hint ?? 'Set `baseline: off` for this change.',
+      cause: error,
+    });
+  }
 }
 
 /**
@@ -107,24 +134,16 @@ export async function addBasePrompts(
   baseline: Baseline | undefined,
   { baseline: wanted, models, runner }: EvalInputs,
   { context, github }: Target,
-  { log }: Run,
+  run: Run,
 ): Promise<EvaluatedFile[]> {
   const source = baseline && createCommitSource(github, context, async () => baseline.sha, runner.workspace);
   const read = async (file: EvalFile): Promise<Prompt | undefined> => {
     if (!source) return undefined;
     try {
-      const prompt = await parsePrompt(await source.read(file.path), file.path);
-      if (!isPromptChanged(file.prompt, prompt, models.length > 0)) return undefined;
-      assertPromptValues(prompt, file.cases);
-      return prompt;
+      return await readBasePrompt(file, await source.read(file.path), models.length > 0);
     } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
-      if (isMissing(error)) {
-        log.info(`${file.path} is compared with nothing: ${error.message}`);
-        return undefined;
-      }
-      if (wanted !== undefined) throw error;
-      log.warning(`${file.path} is not compared with the base: ${describeError(error).message}`);
+      if (isMissing(error)) run.log.info(`${file.path} is new, and compared with nothing`);
+      else tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run);
       return undefined;
     }
   };

@@ -1,5 +1,5 @@
 /** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
-import { ActionError, describeError, GateFailure } from '../../errors.ts';
+import { ActionError, describeError, findCancelled, GateFailure } from '../../errors.ts';
 import { buildAnnotations } from '../../eval/report/annotations.ts';
 import { formatDollars, formatPercent } from '../../eval/report/figures.ts';
 import { buildFooter, buildMarkdown, COMMENT_CHARACTERS } from '../../eval/report/markdown.ts';
@@ -9,26 +9,29 @@ import { formatUsd } from '../../inference/prices/cost.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import type { Annotation } from '../../publish/annotation.ts';
 import type { Target } from '../../pull-request/target.ts';
+import { countWord } from '../../report.ts';
 import type { Run } from '../../run.ts';
 import { writeTempFile } from '../../runner/job-files.ts';
 import { writeWorkspaceFile } from '../../runner/workspace.ts';
 import type { RunComment } from '../shared/run-comment.ts';
 
-/** @returns the path; empty where it could not be written, which is told */
+/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
 async function writeReport(
   path: string | undefined,
   text: string,
   extension: 'json' | 'html' | 'xml',
-  { runner }: EvalInputs,
-  { log }: Run,
+  inputs: EvalInputs,
+  run: Run,
 ): Promise<string> {
+  const { workspace, tempFolder } = inputs.runner;
   try {
-    if (path === undefined) return await writeTempFile(runner.tempFolder, 'eval', extension, text);
-    await writeWorkspaceFile(runner.workspace, path, text);
+    if (path === undefined) return await writeTempFile(tempFolder, 'eval', extension, text);
+    await writeWorkspaceFile(workspace, path, text);
     return path;
   } catch (error) {
-    log.warning(describeError(error).message);
-    return '';
+    const { message } = describeError(error);
+    run.log.warning(path === undefined ? message : `${message} A temporary file has it instead.`);
+    return path === undefined ? '' : writeReport(undefined, text, extension, inputs, run);
   }
 }
 
@@ -80,11 +83,11 @@ async function tryCheckRun(
   { log }: Run,
 ): Promise<void> {
   const { context, pullRequest, github } = target;
-  const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
-  if (name === undefined || headSha === '') return;
-  const { createCheckRun } = await import('../../review/check-run.ts');
-  const failsStep = result.problems.some(({ failsBuild }) => failsBuild);
+  if (name === undefined) return;
   try {
+    const headSha = pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
+    const { createCheckRun } = await import('../../publish/check-run.ts');
+    const failsStep = result.outcome !== 'passed';
     await createCheckRun(await github(), context, {
       name,
       headSha,
@@ -100,12 +103,31 @@ async function tryCheckRun(
   }
 }
 
+/** Of a level, in one step: https://docs.github.com/actions/reference/limits */
+const MAX_ANNOTATIONS = 10;
+
+/** As many as the runner keeps, the gravest first; a check run takes more. */
+function annotate(annotations: readonly Annotation[], notices: readonly string[], { log }: Run): void {
+  for (const notice of notices) log.warning(notice);
+  const room = {
+    error: MAX_ANNOTATIONS,
+    warning: MAX_ANNOTATIONS - notices.length,
+    notice: MAX_ANNOTATIONS,
+  };
+  const shown = annotations.filter(({ level }) => room[level]-- > 0);
+  for (const { level, message, title, path, startLine, endLine } of shown) {
+    log[level](message, { title, file: path, line: startLine, endLine });
+  }
+  const left = annotations.length - shown.length;
+  if (left > 0) log.info(`${countWord(left, 'more case')} failed or unscored: the reports have all.`);
+}
+
 /** Where the evaluated files are, for links. */
 function buildFilesUrl({ context }: Target): string | undefined {
   return context.sha === '' ? undefined : `${context.repoUrl}/blob/${context.sha}`;
 }
 
-/** A shard writes its part of the result, and no verdict. */
+/** A shard writes its part of the result, and no verdict. @throws {ActionError} the file that is to be merged is not there */
 export async function publishShard(
   found: EvalResult,
   target: Target,
@@ -116,30 +138,33 @@ export async function publishShard(
   await writeReports(result, buildFilesUrl(target), inputs, run);
   recordOutputs({ ...result, outcome: 'passed' }, run);
   run.report.title = `Evaluation, shard ${inputs.shard?.index} of ${inputs.shard?.count}`;
+  if (run.outputs['json-file'] === '')
+    throw new ActionError('The result of this shard could not be written, and so can’t be merged');
 }
 
-/** @throws {GateFailure} what fails the build @throws {PublishError} the comment could not be posted, and that fails */
+/** @returns what fails the step, if anything does: the verdict, or a comment that could not be posted and must be */
 export async function publishEvaluation(
   found: EvalResult,
+  end: ActionError | undefined,
   target: Target,
   comment: RunComment,
   inputs: EvalInputs,
   run: Run,
-): Promise<void> {
+): Promise<ActionError | undefined> {
   const { log, outputs, report } = run;
   const result = await redactResult(found);
   const filesUrl = buildFilesUrl(target);
   await writeReports(result, filesUrl, inputs, run);
   recordOutputs(result, run);
-  outputs.regressed = result.baseline === undefined ? '' : String(result.regressedCount);
+  const isCompared = result.prompts.some(
+    ({ comparison }) => comparison !== undefined && comparison.verdict !== 'not comparable',
+  );
+  outputs.regressed = isCompared ? String(result.regressedCount) : '';
   const markdown = await buildMarkdown(result, { filesUrl, maxCharacters: COMMENT_CHARACTERS });
   report.title = `Evaluation: ${describeResult(result)}`;
   report.sections.unshift(markdown);
-  for (const notice of result.notices) log.warning(notice);
   const annotations = buildAnnotations(result);
-  for (const { level, message, title, path, startLine, endLine } of annotations) {
-    log[level](message, { title, file: path, line: startLine, endLine });
-  }
+  annotate(annotations, result.notices, run);
   const unposted = await comment.publish(
     { markdown, toHarmless: async (text) => text },
     {
@@ -148,14 +173,11 @@ export async function publishEvaluation(
       spentUsd: inputs.pullRequestBudgetUsd === undefined ? undefined : result.costUsd,
     },
   );
-  await tryCheckRun(result, annotations, markdown, target, inputs, run);
-  const failing = result.problems.filter(({ failsBuild }) => failsBuild);
-  if (failing.length > 0) {
-    if (unposted) log.error(describeError(unposted).message);
-    throw new GateFailure(
-      `The evaluation fails the step: ${describeResult(result)}`,
-      failing.map(({ message }) => message),
-    );
-  }
-  if (unposted) throw unposted;
+  // Nobody waits for a run that was cancelled, and GitHub is not asked any more.
+  if (!findCancelled(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
+  const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
+  if (!end && !isFailing) return unposted;
+  if (unposted) log.error(describeError(unposted).message);
+  // Each problem is an annotation of its own already.
+  return end ?? new GateFailure(`The evaluation fails the step: ${describeResult(result)}`, []);
 }

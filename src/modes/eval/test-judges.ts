@@ -1,10 +1,12 @@
 /** Judges are tested too: fixed answers with the score that people gave. */
 import type { JudgeTest } from '../../eval/judge-tests.ts';
 import type { JudgeResult } from '../../eval/results.ts';
-import { type Label, measureAgreement } from '../../eval/statistics/agreement.ts';
+import { type Agreement, type Label, measureAgreement } from '../../eval/statistics/agreement.ts';
+import { addDefaults } from '../../eval/values.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { countWord } from '../../report.ts';
 import { type AnswerMeans, judgeAnswer } from './ask-answer.ts';
+import { workAtOnce } from './at-once.ts';
 import type { EvaluatedFile } from './files.ts';
 
 /** A judge of a file, by the model that judges. */
@@ -28,69 +30,61 @@ export function listJudges(
   });
 }
 
+/** What a judge said of a label, time by time; undefined where it gave no score. */
+interface JudgedLabel {
+  test: JudgeTest;
+  said: readonly (boolean | undefined)[];
+}
+
 /** How a judge judged one label, time by time; undefined where it gave no score. */
 async function judgeLabel(
-  { answer, values, line }: JudgeTest,
+  { answer, values }: JudgeTest,
   { file, evaluator, model }: TestedJudge,
   means: AnswerMeans,
 ): Promise<(boolean | undefined)[]> {
-  const evalCase = {
-    id: '',
-    path: file.path,
-    line,
-    values,
-    isRequired: false,
-    group: undefined,
-    repeat: 1,
-    minPasses: 1,
-  };
   const said: (boolean | undefined)[] = [];
   for (let repeat = 0; repeat < means.inputs.judgeRepeats; repeat += 1) {
-    const planned = { prompt: file.prompt, evaluators: [evaluator], evalCase, model, repeat };
-    const { scores } = await judgeAnswer(
-      planned,
-      answer,
-      { costUsd: undefined, latencyMs: undefined },
-      means,
-    );
+    const plan = { evaluators: [evaluator], values: addDefaults(file.prompt, values), model, repeat };
+    const took = { costUsd: undefined, latencyMs: undefined };
+    const { scores } = await judgeAnswer(plan, answer, took, means);
     said.push(scores[0]?.isPassed);
   }
   return said;
 }
 
+/** @param given labels in the file, of which an outage may have left some without a judgement */
 function findUntestedReason(
-  { labels, kappa, hasBothClasses }: ReturnType<typeof measureAgreement>,
+  { labels, kappa, hasBothClasses }: Agreement,
+  given: number,
   { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }: EvalInputs,
 ): string | undefined {
   if (allowsUntestedJudge) return undefined;
-  if (labels < minJudgeLabels)
-    return `${countWord(labels, 'label')}, and \`min-judge-labels\` is ${minJudgeLabels}`;
+  if (given < minJudgeLabels)
+    return `${countWord(given, 'label')}, and \`min-judge-labels\` is ${minJudgeLabels}`;
+  // Else an outage would make a judge’s cases green that may well be red.
+  if (labels < minJudgeLabels) return undefined;
   if (!hasBothClasses) return 'its labels are all of one class';
   if (kappa !== undefined && kappa >= minJudgeKappa) return undefined;
   return `κ is ${kappa === undefined ? 'not known' : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
 }
 
 /** The word that was said most; the first of two that were said as often. */
-function findMajority(said: readonly (boolean | undefined)[]): boolean | undefined {
-  const known = said.filter((one) => one !== undefined);
-  const passed = known.filter((one) => one).length;
-  if (known.length === 0) return undefined;
-  return passed * 2 === known.length ? known[0] : passed * 2 > known.length;
+function findMajority(said: readonly boolean[]): boolean | undefined {
+  const passed = said.filter((one) => one).length;
+  return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
 
-/** @throws what ends the run */
-export async function testJudge(judge: TestedJudge, means: AnswerMeans): Promise<JudgeResult> {
-  const { file, evaluator, model } = judge;
-  const tests = file.judgeTests.filter((test) => test.evaluator === evaluator);
-  const labels: Label[] = [];
-  let flickering = 0;
-  for (const test of tests) {
-    const said = await judgeLabel(test, judge, means);
-    if (new Set(said).size > 1) flickering += 1;
+function buildResult(
+  { file, evaluator, model }: TestedJudge,
+  judged: readonly JudgedLabel[],
+  inputs: EvalInputs,
+): JudgeResult {
+  const known = judged.map(({ test, said }) => ({ test, said: said.filter((one) => one !== undefined) }));
+  const labels = known.flatMap(({ test, said }): Label[] => {
     const isPassedByJudge = findMajority(said);
-    if (isPassedByJudge === undefined) continue;
-    labels.push({ isPassedByJudge, isPassedByPeople: test.score >= evaluator.threshold });
-  }
+    if (isPassedByJudge === undefined) return [];
+    return [{ isPassedByJudge, isPassedByPeople: test.score >= evaluator.threshold }];
+  });
   const measured = measureAgreement(labels);
   const { agreement, interval, kappa } = measured;
   return {
@@ -100,7 +94,21 @@ export async function testJudge(judge: TestedJudge, means: AnswerMeans): Promise
     labels: measured.labels,
     agreement: agreement === undefined ? undefined : { value: agreement, ...interval },
     kappa,
-    untestedReason: findUntestedReason(measured, means.inputs),
-    flickering,
+    untestedReason: findUntestedReason(measured, judged.length, inputs),
+    flickering: known.filter(({ said }) => new Set(said).size > 1).length,
   };
+}
+
+/** @throws what ends the run */
+export async function testJudges(judges: readonly TestedJudge[], means: AnswerMeans): Promise<JudgeResult[]> {
+  const judged = new Map(judges.map((judge): [TestedJudge, JudgedLabel[]] => [judge, []]));
+  const tests = judges.flatMap((judge) =>
+    judge.file.judgeTests
+      .filter(({ evaluator }) => evaluator === judge.evaluator)
+      .map((test) => ({ judge, test })),
+  );
+  await workAtOnce(tests, means.inputs.concurrency, async ({ judge, test }) => {
+    judged.get(judge)?.push({ test, said: await judgeLabel(test, judge, means) });
+  });
+  return Array.from(judged, ([judge, labels]) => buildResult(judge, labels, means.inputs));
 }

@@ -3,33 +3,13 @@ import { BudgetError } from '../../errors.ts';
 import type { Batch } from '../../review/batches.ts';
 import { describeFailedRequest } from '../../review/failed-request.ts';
 import { askBatch, type BatchMeans, type BatchOutcome, type InTurn } from './ask-batch.ts';
+import { Slots } from './slots.ts';
 
 const SUPERSEDED = 'a newer commit is there';
 
 /** Prepared while as many as may be are under way; one after the other is just that. */
 function countWorkers(concurrency: number): number {
   return concurrency === 1 ? 1 : concurrency + 2;
-}
-
-class Slots {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async hold<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#free -= 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free += 1;
-    }
-  }
 }
 
 /** Lets those wait that the budget has no room for while others are under way, which count at their worst. */

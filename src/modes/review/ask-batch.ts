@@ -1,4 +1,5 @@
 /** One request of a review: its part of the change is prepared just before it is asked about, and then let go of. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { redactFiles } from '../../diff/excerpt.ts';
 import type { FileDiff } from '../../diff/parse.ts';
 import type { DiffSecret } from '../../diff/redact.ts';
@@ -12,13 +13,14 @@ import { type Batch, canSplit, sizeOf, splitBatch } from '../../review/batches.t
 import { describeFailedRequest, isForAll, isTooLong } from '../../review/failed-request.ts';
 import { parseFindings, readFindings } from '../../review/findings.ts';
 import type { KnownFinding } from '../../review/known-findings.ts';
-import type { FileWriter, OpenFinding } from '../../review/open-findings.ts';
+import { type FileWriter, isToldBeside, type OpenFinding } from '../../review/open-findings.ts';
 import { listSeen, type SeenFile } from '../../review/reviewed-files.ts';
 import { keepKnownRules, type Rules } from '../../review/rules.ts';
 import { type PlacedFinding, placeFindings } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
 import { askQuestion, type PromptDeps } from '../shared/get-answer.ts';
 import { buildQuestion, type PreparedPrompt, type PromptToSend } from '../shared/prepare-prompt.ts';
+import type { Slots } from './slots.ts';
 
 /** What all requests of a review have in common. */
 export interface BatchMeans {
@@ -34,6 +36,8 @@ export interface BatchMeans {
   run: Run;
   /** The smallest size, as `measureNumbered` has it, that a model found too long: what is as large is not tried. */
   refused: { size: number };
+  /** One after the other: to be prepared takes the processor, and what is prepared is to be sent before the next. */
+  preparing: Slots;
   /** Called once the question is on its way. */
   onAsked: () => void;
 }
@@ -143,7 +147,7 @@ function readReply(
     seen: listSeen(batch, prompt.clipped?.taken, isCut),
     found,
     fixed: open.flatMap(({ name, finding }) => {
-      const isShown = files.some(({ path }) => path === finding.anchor?.path);
+      const isShown = files.some((file) => isToldBeside(file, finding));
       return isShown && fixed.includes(name) ? [finding] : [];
     }),
     shown: batch.flatMap(({ index }, position) => {
@@ -171,7 +175,7 @@ export async function askBatch(
   inTurn: InTurn,
   splits = 0,
 ): Promise<BatchOutcome[]> {
-  const { writer, inputs, run, refused } = means;
+  const { writer, inputs, run, refused, preparing } = means;
   const isSplittable = splits < MAX_SPLITS && canSplit(batch);
   const size = sizeOf(batch);
   const askHalves = async () => {
@@ -182,7 +186,10 @@ export async function askBatch(
     return outcomes;
   };
   if (isSplittable && size >= refused.size) return askHalves();
-  const { part, secrets } = await prepareBatch(batch, means);
+  const { part, secrets } = await preparing.hold(async () => {
+    await nextTurn();
+    return prepareBatch(batch, means);
+  });
   const question: Question<PromptToSend> = {
     ...buildQuestion(inputs, part),
     // What can be parted is not clipped.

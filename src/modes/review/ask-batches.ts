@@ -1,4 +1,5 @@
 /** Asks about a change of any size: in as many requests as it takes, several at the same time. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SelectedChange } from '../../diff/excerpt.ts';
 import type { FileDiff } from '../../diff/parse.ts';
 import type { DiffSecret } from '../../diff/redact.ts';
@@ -25,6 +26,7 @@ import { keepResponse, recordAnswer, recordCoverage, type ToldAnswer } from '../
 import { reportDiffSecrets } from '../shared/redact-input.ts';
 import { askAll } from './ask-all.ts';
 import { type BatchOutcome, prepareBatch } from './ask-batch.ts';
+import { Slots } from './slots.ts';
 
 /** What is known of a change once every request has ended. */
 export interface AskedReview {
@@ -67,6 +69,15 @@ export interface AskOptions {
   rules: Rules;
   /** Asked before each request but the first that go out together; what is not wanted any more is not sent. */
   isStillWanted?: (() => Promise<boolean>) | undefined;
+  /** Done bit by bit while models think. @returns whether there is more of it */
+  meanwhile?: (() => boolean) | undefined;
+}
+
+/** What fails here fails again where it is needed. */
+async function workMeanwhile(work: () => boolean, signal: AbortSignal): Promise<void> {
+  try {
+    while (!signal.aborted && work()) await nextTurn();
+  } catch {}
 }
 
 /** As few as the room in one allows. */
@@ -173,7 +184,7 @@ export function missAll(files: readonly FileDiff[], reason: string): AskedReview
  * @throws what keeps all of them from an answer, or ends the run
  */
 export async function askBatches(
-  { files, writer, open, rules, isStillWanted }: AskOptions,
+  { files, writer, open, rules, isStillWanted, meanwhile: work }: AskOptions,
   deps: PromptDeps & { inputs: ReviewInputs },
   run: Run,
 ): Promise<AskedReview> {
@@ -184,11 +195,15 @@ export async function askBatches(
   const requests = batches.length > 1 ? `, in ${batches.length} requests` : '';
   if (batches.length > 0) log.info(`Asking ${prepared.template.model} at ${inputs.endpoint.host}${requests}`);
   let meanwhile: ReturnType<typeof prepareMeanwhile> | undefined;
+  let asked = 0;
   const onAsked = () => {
     meanwhile ??= prepareMeanwhile(deps);
+    asked += 1;
+    const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
+    if (work && isFirstWaveOut) void workMeanwhile(work, run.clock.signal);
   };
-  const refused = { size: Number.POSITIVE_INFINITY };
-  const means = { prepared, texts, writer, open, rules, inputs, deps, run, refused, onAsked };
+  const shared = { refused: { size: Number.POSITIVE_INFINITY }, preparing: new Slots(1) };
+  const means = { prepared, texts, writer, open, rules, inputs, deps, run, ...shared, onAsked };
   const { outcomes, isSuperseded, end } = await askAll(batches, means, isStillWanted);
   meanwhile?.stop();
 

@@ -4,7 +4,7 @@ import type { GithubClient } from '../../github/client.ts';
 import type { PullRequestAddress } from '../../pull-request/fetch.ts';
 import { parseReply } from '../../review/commands.ts';
 import { buildReplyMarker, parseReplyMarker, type ReplyMark } from '../../review/finding-marker.ts';
-import type { FindingThread, KnownFinding } from '../../review/known-findings.ts';
+import { type FindingThread, type KnownFinding, listOurReplies } from '../../review/known-findings.ts';
 import { postOnce } from '../../review/publish-review.ts';
 import { createReply, deleteLineComment, fetchThreads, setResolved } from '../../review/threads-api.ts';
 import type { Log } from '../../runner/log.ts';
@@ -59,11 +59,12 @@ export interface ToldFindings {
 
 /** @returns undefined where nothing is to be done */
 function planWork(known: KnownFinding, told: ToldFindings, tag: string): ThreadWork | undefined {
-  const { thread, state, standing, isResolvedByUs } = known;
+  const { thread, state, standing, isResolvedByUs, wasClosed } = known;
   if (!thread || state === 'dismissed') return undefined;
   const { lastReply, isResolved } = thread;
+  const saysFixed = lastReply?.state === 'fixed';
   if (told.back.has(known.id)) {
-    const resolve = isResolvedByUs ? false : undefined;
+    const resolve = isResolvedByUs || (isResolved && wasClosed) ? false : undefined;
     return { thread, resolve, reply: { state: 'back', by: 'model' }, isReplyInstead: false };
   }
   if (told.fixed.has(known.id)) {
@@ -71,22 +72,40 @@ function planWork(known: KnownFinding, told: ToldFindings, tag: string): ThreadW
     return { thread, resolve, reply: { state: 'fixed', by: 'model' }, isReplyInstead: false };
   }
   if (state === 'fixed') {
-    if (isResolved || lastReply?.state === 'fixed') return undefined;
+    // Whoever opens it again has the last word.
+    if (isResolved || saysFixed || wasClosed) return undefined;
     return { thread, resolve: true, reply: { state: 'fixed', by: 'code' }, isReplyInstead: true };
   }
   if (standing !== 'stands') return undefined;
-  const saysFixed = lastReply?.state === 'fixed';
-  if (isResolvedByUs || saysFixed) {
+  const isClosedAsFixed = isResolvedByUs || (isResolved && wasClosed);
+  if (isClosedAsFixed || saysFixed) {
     const reply: ReplyMark | undefined =
       lastReply?.state === 'back' ? undefined : { state: 'back', by: 'code' };
-    return { thread, resolve: isResolvedByUs ? false : undefined, reply, isReplyInstead: !saysFixed };
+    return { thread, resolve: isClosedAsFixed ? false : undefined, reply, isReplyInstead: !saysFixed };
   }
   if (isResolved || !isFixClaimed(thread, tag)) return undefined;
   return { thread, resolve: undefined, reply: { state: 'standing', by: 'code' }, isReplyInstead: false };
 }
 
+/**
+ * Whether its thread is closed because it was fixed: by us, or by a person who was told so. One that somebody has opened
+ * again since counts as closed, so that it is not closed again.
+ */
+function isClosed(
+  { thread, state, wasClosed, isResolvedByUs }: KnownFinding,
+  changed: ReadonlyMap<string, boolean>,
+): boolean {
+  if (!thread || state === 'dismissed') return false;
+  const isResolved = changed.get(thread.id) ?? thread.isResolved;
+  if (state === 'open' || wasClosed) return wasClosed && (state === 'fixed' || isResolved);
+  const wasTold = thread.lastReply?.state === 'fixed';
+  return changed.has(thread.id) || isResolvedByUs || (isResolved && wasTold);
+}
+
 class ThreadKeeping {
   readonly #keeper: ThreadKeeper;
+  /** Threads that are resolved now, or open, and were not. */
+  readonly changed = new Map<string, boolean>();
   /** GitHub has refused it to this token. */
   #isRefused = false;
   hasReplied = false;
@@ -100,12 +119,13 @@ class ThreadKeeping {
     if (this.#isRefused) return false;
     try {
       await setResolved(this.#keeper.github, id, isResolved);
+      this.changed.set(id, isResolved);
       return true;
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
       this.#isRefused = true;
       this.#keeper.log.info(
-        `Threads are answered instead: ${describeError(error).message} A token of an App may resolve them, or give the job \`contents: write\`.`,
+        `Threads are answered, not resolved: ${describeError(error).message} Resolving takes \`contents: write\` beside \`pull-requests: write\`.`,
       );
       return false;
     }
@@ -139,12 +159,10 @@ class ThreadKeeping {
     const { github, address, tag, runId } = this.#keeper;
     const { threads } = await fetchThreads(github, address);
     for (const { replies } of threads) {
-      const said = replies.flatMap(({ id, isOurs, body }) => {
-        const mark = isOurs ? parseReplyMarker(body, tag) : undefined;
-        return mark ? [{ id, state: mark.state, isThisRun: body.includes(` run:${runId} -->`) }] : [];
-      });
-      for (const [index, { id, state, isThisRun }] of said.entries()) {
-        if (isThisRun && said[index - 1]?.state === state) await deleteLineComment(github, address, id);
+      const said = listOurReplies(replies, tag);
+      for (const [index, { id, mark, body }] of said.entries()) {
+        const isRepeated = said[index - 1]?.mark.state === mark.state;
+        if (isRepeated && body.includes(` run:${runId} -->`)) await deleteLineComment(github, address, id);
       }
     }
   }
@@ -154,13 +172,14 @@ class ThreadKeeping {
  * Does in each thread what its finding asks for. What GitHub refuses is told, and fails nothing: the next run tries again.
  *
  * @param doubles comments of ours that say what an earlier one says
+ * @returns ids of the findings whose threads are closed because they were fixed
  */
 export async function keepThreads(
   known: readonly KnownFinding[],
   doubles: readonly number[],
   told: ToldFindings,
   keeper: ThreadKeeper,
-): Promise<void> {
+): Promise<string[]> {
   const keeping = new ThreadKeeping(keeper);
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -176,4 +195,5 @@ export async function keepThreads(
     if (work) await attempt(() => keeping.do(work));
   }
   if (keeping.hasReplied) await attempt(() => keeping.takeBackDoubles());
+  return known.filter((one) => isClosed(one, keeping.changed)).map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { ActionError, describeError } from '../../errors.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import {
+  dropRepeated,
   judgeEarlier,
   type KnownFinding,
   listSettlers,
@@ -27,7 +28,10 @@ export interface Memory {
 /** Of a run that posts no comments. */
 export const NO_MEMORY: Memory = { state: EMPTY_STATE, look: undefined, problem: undefined };
 
-/** Reads both at once. What can't be read is told: then all is reviewed again, which loses nothing but money. */
+/**
+ * Reads both at once. Where one of them can't be read, that is told: then all is reviewed again, which loses nothing but
+ * money, and what is found stands in the overview until a later run knows what was said before.
+ */
 export async function readMemory(
   comment: RunComment,
   { pullRequest, context, github }: Target,
@@ -37,20 +41,28 @@ export async function readMemory(
   if (inputs.comment === 'off' || !pullRequest) return NO_MEMORY;
   const address = { ...context, number: pullRequest.number };
   const client = await github();
-  const [state, read] = await Promise.all([
-    comment.readState(),
-    fetchThreads(client, address).then(
-      (look) => ({ look, problem: undefined }),
-      (error: unknown) => {
-        if (!(error instanceof ActionError)) throw error;
-        return { look: undefined, problem: describeError(error).message };
-      },
-    ),
+  const [kept, read] = await Promise.all([
+    attempt(comment.readState()),
+    attempt(fetchThreads(client, address)),
   ]);
-  if (read.problem !== undefined) {
-    log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${read.problem}`);
+  const problem = kept.problem ?? read.problem;
+  if (problem !== undefined) {
+    log.warning(`Findings are not posted on lines, since earlier ones can't be read: ${problem}`);
   }
-  return { state: (state === undefined ? undefined : parseState(state)) ?? EMPTY_STATE, ...read };
+  const state = kept.value === undefined ? undefined : parseState(kept.value);
+  return { state: state ?? EMPTY_STATE, look: problem === undefined ? read.value : undefined, problem };
+}
+
+/** What can't be read is no reason to fail. */
+async function attempt<T>(
+  reading: Promise<T>,
+): Promise<{ value: T | undefined; problem: string | undefined }> {
+  try {
+    return { value: await reading, problem: undefined };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { value: undefined, problem: describeError(error).message };
+  }
 }
 
 /** What is known of earlier findings, now that the diff is known too. */
@@ -68,7 +80,10 @@ export async function judgeMemory(
   { context, github }: Target,
   { commentTag, minimumPermission }: ReviewInputs,
 ): Promise<EarlierReview> {
-  const { findings, doubles } = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+  const known = new Set(look ? state.knownIds : []);
+  const read = readEarlier(look?.threads ?? [], state.unposted, commentTag);
+  // Found again by a run that could not know of it, and yet deleted.
+  const findings = read.findings.filter(({ id, thread }) => thread !== undefined || !known.has(id));
   const viewer = look?.viewer ?? '';
   const wanted = listSettlers(findings, viewer);
   const settlers =
@@ -79,12 +94,14 @@ export async function judgeMemory(
         );
   const places = placeEarlier(findings, present);
   const there = new Set(findings.map(({ id }) => id));
+  const authority = { viewer, settlers, closedIds: new Set(state.closedIds) };
+  const judged = findings.map((finding) =>
+    judgeEarlier(finding, places.get(finding) ?? 'unknown', authority),
+  );
   return {
-    findings: findings.map((finding) =>
-      judgeEarlier(finding, places.get(finding) ?? 'unknown', { viewer, settlers }),
-    ),
-    deletedIds: new Set(look ? state.knownIds.filter((id) => !there.has(id)) : []),
-    doubles,
+    findings: dropRepeated(judged),
+    deletedIds: new Set([...known].filter((id) => !there.has(id))),
+    doubles: read.doubles,
   };
 }
 

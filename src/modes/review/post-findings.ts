@@ -72,6 +72,8 @@ export interface PostingPlace {
   headSha: string | undefined;
   runId: string;
   memory: Memory;
+  /** What it has is posted; else it keeps threads only, and gives way to no other run on the same head. */
+  isReview: boolean;
 }
 
 /** The findings that other runs have posted on this head since this run began. */
@@ -128,10 +130,10 @@ export async function postFindings(
   findings: readonly ShownFinding[],
   place: PostingPlace,
   links: LinkTarget,
-  { commentTag: tag }: ReviewInputs,
+  { commentTag: tag }: Pick<ReviewInputs, 'commentTag'>,
   log: Log,
 ): Promise<PostedFindings> {
-  const { opening, headSha, runId, memory } = place;
+  const { opening, headSha, runId, memory, isReview } = place;
   const inline = findings.flatMap(({ status, anchor, code, ...finding }) =>
     status === 'inline' && anchor && code
       ? [{ finding: { ...finding, status, anchor, code }, anchor, code }]
@@ -164,6 +166,7 @@ export async function postFindings(
     const thread = await opening;
     const look = await fetchThreads(thread.github, thread.address);
     if (look.head !== headSha) return { ...posted, supersededBy: 'head' };
+    if (!isReview) return { ...posted, unposted: allFor('the next review posts it') };
     if (inline.length === 0) return posted;
     if (findRivals(look, place, tag).length > 0) return { ...posted, supersededBy: 'run' };
     const publication = { commit: headSha, tagMarker, runMarker, body, comments };

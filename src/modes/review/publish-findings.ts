@@ -8,13 +8,13 @@ import { inlineCode } from '../../markdown/inert.ts';
 import { sanitizeMarkdown } from '../../publish/clean.ts';
 import type { ToHarmless } from '../../publish/comment-body.ts';
 import type { Target } from '../../pull-request/target.ts';
+import { countWord } from '../../report.ts';
 import type { LinkTarget, ShownFinding } from '../../review/finding-text.ts';
 import { type Increment, joinReviewed } from '../../review/increment.ts';
 import { buildLedgerJson } from '../../review/ledger.ts';
 import { describeLineCoverage, measureLineCoverage, percentReviewed } from '../../review/line-coverage.ts';
-import { buildNextState, type RunResult } from '../../review/next-state.ts';
+import { buildNextState, type RunResult, readStates } from '../../review/next-state.ts';
 import { buildOverview, describeCounted } from '../../review/overview.ts';
-import { EMPTY_STATE, parseState } from '../../review/review-state.ts';
 import { buildReviewCoverage } from '../../review/reviewed-files.ts';
 import type { Rules } from '../../review/rules.ts';
 import { isCounted, listOpen } from '../../review/triage.ts';
@@ -92,25 +92,25 @@ async function cleanFindings(
 async function publishOnLines(
   findings: readonly ShownFinding[],
   { known, told }: VerifiedFindings,
-  { target, headSha, memory, earlier }: ReviewedChange,
+  { target, headSha, memory, earlier, plan }: ReviewedChange,
   links: LinkTarget,
   inputs: ReviewInputs,
   { comment }: Pick<PromptDeps, 'comment'>,
   { log }: Run,
-): Promise<PostedFindings> {
+): Promise<{ posted: PostedFindings; closedIds: readonly string[] }> {
   const opening = comment.openThread();
   const runId = (await comment.stamp).id;
-  const posted = await postFindings(findings, { opening, headSha, runId, memory }, links, inputs, log);
+  const place = { opening, headSha, runId, memory, isReview: plan.kind === 'review' };
+  const posted = await postFindings(findings, place, links, inputs, log);
   if (posted.problem) {
     const { message } = describeError(posted.problem);
     log.warning(`Not all findings stand on their lines; the overview has them. ${message}`);
   }
   if (!opening || headSha === undefined || posted.supersededBy || !memory.look || !target.pullRequest)
-    return posted;
+    return { posted, closedIds: memory.state.closedIds };
   const { github, address } = await opening;
   const keeper = { github, address, tag: inputs.commentTag, runId, headSha, log };
-  await keepThreads(known, earlier.doubles, told, keeper);
-  return posted;
+  return { posted, closedIds: await keepThreads(known, earlier.doubles, told, keeper) };
 }
 
 const GIVEN_WAY = { head: NEWER_HEAD, run: 'Another run has reviewed this commit at the same time' };
@@ -131,7 +131,8 @@ export async function publishFindings(
   const { context, pullRequest } = target;
   const pullRequestUrl = pullRequest && `${context.repoUrl}/pull/${pullRequest.number}`;
   const links: LinkTarget = { pullRequestUrl, ruleUrls: rules.urls };
-  const posted = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+  const onLines = await publishOnLines(findings, verified, reviewed, links, inputs, deps, run);
+  const { posted } = onLines;
 
   const files = joinReviewed(increment, asked.files);
   const lines = measureLineCoverage(change, files);
@@ -147,7 +148,7 @@ export async function publishFindings(
 
   const coverage = describeLineCoverage(lines);
   const { unjudgedCount, problem } = verified;
-  const result = buildResult(findings, posted, verified, reviewed);
+  const result = buildResult(findings, onLines, verified, reviewed);
   const ledger = countFindings(findings, verified, reviewed);
   if (ledger) outputs['findings-ledger'] = buildLedgerJson(ledger);
   const overview = buildOverview(
@@ -170,7 +171,7 @@ export async function publishFindings(
   for (const notice of asked.notices) log.warning(notice);
   const shown = { markdown: overview, toHarmless };
   const unposted = await publishOverview(shown, verified, { reviewed, result, posted }, inputs, deps, run);
-  await keepPause(reviewed, deps.comment, run);
+  await keepPause(reviewed.plan, deps.comment, run);
   if (posted.supersededBy === 'head') return tellSuperseded(reviewed, inputs, run);
 
   const problems = findProblems(findings, { ...lines, isComplete }, coverage, inputs);
@@ -202,14 +203,14 @@ async function publishOverview(
     notices: verified.asked.notices,
     footer: buildReviewFooter(verified, reviewed.startedAtMs, run),
     spentUsd,
-    state: (there) => {
-      const kept = there === undefined ? undefined : parseState(there);
-      return buildNextState(kept ?? EMPTY_STATE, result).text;
-    },
+    state: (there) => buildNextState(readStates(there, result.before), result).text,
     // What stands on lines since now, a run that began before that has not seen.
     ...(posted.url === '' ? {} : { settledAtMs: Date.now() }),
   });
 }
+
+/** Told each by itself, beside that too little was reviewed. */
+const MAX_PROBLEMS = 8;
 
 /** Why the step fails; empty where it does not. */
 function findProblems(
@@ -221,9 +222,15 @@ function findProblems(
   const grave = findings.filter(
     (finding) => isCounted(finding) && failOnSeverities.includes(finding.severity),
   );
+  const told = grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`);
+  // The runner keeps ten annotations of a level: https://docs.github.com/actions/reference/limits
+  const rest = told.splice(told.length > MAX_PROBLEMS ? MAX_PROBLEMS - 1 : MAX_PROBLEMS);
   const isTooLittle = percentReviewed(lines) < requiredCoveragePercent;
   return [
-    ...grave.map(({ severity, title, path }) => `${severity}: ${title} (${path})`),
+    ...told,
+    ...(rest.length > 0
+      ? [`${countWord(rest.length, 'more finding')} that fail the step: the overview has all`]
+      : []),
     ...(isTooLittle
       ? [`Reviewed ${coverage}, not all of it: \`require-coverage\` is ${requiredCoveragePercent}`]
       : []),

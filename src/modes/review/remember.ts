@@ -10,6 +10,7 @@ import { EMPTY_STATE, encodeState, parseState } from '../../review/review-state.
 import { isCounted } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
 import type { RunComment } from '../shared/run-comment.ts';
+import type { ReviewPlan } from './plan.ts';
 import type { PostedFindings } from './post-findings.ts';
 import type { ReviewedChange } from './publish-findings.ts';
 import type { VerifiedFindings } from './verify-findings.ts';
@@ -17,7 +18,7 @@ import type { VerifiedFindings } from './verify-findings.ts';
 /** What later runs are to know. */
 export function buildResult(
   findings: readonly ShownFinding[],
-  posted: PostedFindings,
+  { posted, closedIds }: { posted: PostedFindings; closedIds: readonly string[] },
   { known, asked }: VerifiedFindings,
   { plan, increment, memory, earlier }: ReviewedChange,
 ): RunResult {
@@ -33,6 +34,7 @@ export function buildResult(
       ...earlier.findings.flatMap(({ id, thread }) => (thread ? [id] : [])),
       ...findings.filter(isPosted).map(({ fingerprint }) => fingerprint),
     ],
+    closedIds,
     fixedCount: fixed.length,
     isPaused: plan.isPaused,
   };
@@ -89,7 +91,7 @@ export function buildNotes(
 
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
 export async function keepPause(
-  { plan: { isPaused } }: ReviewedChange,
+  { isPaused }: Pick<ReviewPlan, 'isPaused'>,
   comment: RunComment,
   { outputs, log }: Run,
 ): Promise<void> {

@@ -15,6 +15,7 @@ import { RunComment } from '../shared/run-comment.ts';
 import { describeSubject } from '../shared/trigger.ts';
 import { type Memory, NO_MEMORY, readMemory } from './memory.ts';
 import type { ReviewPlan } from './plan.ts';
+import { keepPause } from './remember.ts';
 import { tellSkipped, tellSuperseded } from './tell-check-run.ts';
 
 /** Diffs of whole releases are larger than any prompt may be. */
@@ -77,18 +78,27 @@ export async function readSubject(
     );
   }
   const described = await pullRequest.describe();
+  const { changedLines } = described;
   const headSha = described.head.sha;
   const skip = async (reason: string) => {
     await tellSkipped(reason, { target, headSha }, inputs, run);
     return undefined;
   };
   const reason = findSkipReason(described, plan.isAsked ? { ...inputs, skipsDrafts: false } : inputs);
-  if (reason !== undefined) return skip(reason);
+  // Whoever asks for a pause is heard, whatever there is to review.
+  const isHeard = plan.isPaused !== undefined;
+  if (reason !== undefined && !isHeard) return skip(reason);
   const address = { ...open.context, number: pullRequest.number };
   const github = await open.github();
   const [change, current, memory] = await Promise.all([
     selectChange(
-      fetchDiffFiles(github, address, { expectedFiles: described.changedFiles, keep }),
+      fetchDiffFiles(github, address, {
+        expected: {
+          files: described.changedFiles,
+          lines: changedLines && changedLines.additions + changedLines.deletions,
+        },
+        keep,
+      }),
       readSelection(inputs),
     ),
     // The diff is that of the head as it is now, which the event may not know.
@@ -98,10 +108,11 @@ export async function readSubject(
   reportDiffProblem(change, run);
   if (current.head.sha !== headSha) {
     await tellSuperseded({ target, headSha }, inputs, run);
+    await keepPause(plan, comment, run);
     return undefined;
   }
   const hasEarlier = memory.state.unposted.length > 0 || (memory.look?.threads.length ?? 0) > 0;
-  if (change.original.length === 0 && !hasEarlier) return skip(explainUnselected(change.skipped));
+  if (change.original.length === 0 && !hasEarlier && !isHeard) return skip(explainUnselected(change.skipped));
   if (memory.state.isPaused && !plan.isAsked) return skip('reviews are paused (`/review resume` goes on)');
   return { target, change, headSha, memory, comment };
 }

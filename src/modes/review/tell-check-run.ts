@@ -3,6 +3,7 @@ import { ActionError, describeError } from '../../errors.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { buildAnnotations } from '../../review/annotations.ts';
+import { concludeCheckRun } from '../../review/conclusion.ts';
 import type { ShownFinding } from '../../review/finding-text.ts';
 import type { Run } from '../../run.ts';
 
@@ -26,7 +27,7 @@ export async function tryCheckRun(
   { log }: Run,
 ): Promise<void> {
   if (name === undefined || headSha === undefined) return;
-  const { concludeCheckRun, createCheckRun } = await import('../../review/check-run.ts');
+  const { createCheckRun } = await import('../../publish/check-run.ts');
   try {
     await createCheckRun(await target.github(), target.context, {
       name,

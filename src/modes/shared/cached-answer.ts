@@ -6,7 +6,7 @@ import type { CompletionInputs } from '../../inputs/index.ts';
 import { redactText } from '../../publish/clean.ts';
 import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
-import { openTextCache } from '../../runner/cache-service.ts';
+import { openTextCache, type TextCache } from '../../runner/cache-service.ts';
 
 export interface CachedAnswers<Prompt extends BuiltPrompt> {
   /** Undefined where the question was never answered, or the answer does not hold any more. */
@@ -19,11 +19,25 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
   return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
 
-/** @param asked `about` is what an answer is about, where that is not the head commit */
+/** One for the many questions of a run: where it fails, it is left alone. Undefined where nothing can be kept. */
+export function openRunCache(
+  { cacheEnvironment: environment, inferenceKey }: CompletionInputs,
+  { log, clock }: Run,
+): TextCache | undefined {
+  if (environment === undefined) return undefined;
+  if (inferenceKey !== undefined) return openTextCache({ environment, log, signal: clock.signal });
+  log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
+  return undefined;
+}
+
+/**
+ * @param asked `about` is what an answer is about, where that is not the head commit; `cache` is shared by the many
+ *   questions of a run, of which the log need not tell each
+ */
 export async function openCachedAnswers<Prompt extends BuiltPrompt>(
   inputs: CompletionInputs,
   question: Question<Prompt>,
-  asked: { headers: ReadonlyMap<string, string>; nonce: string; about?: string },
+  asked: { headers: ReadonlyMap<string, string>; nonce: string; about?: string; cache?: TextCache },
   target: Target,
   { log, clock }: Run,
 ): Promise<CachedAnswers<Prompt> | undefined> {
@@ -48,7 +62,7 @@ export async function openCachedAnswers<Prompt extends BuiltPrompt>(
     nonce: asked.nonce,
     head: asked.about ?? (await findHead(target)),
   });
-  const cache = openTextCache({ environment, log, signal: clock.signal });
+  const cache = asked.cache ?? openTextCache({ environment, log, signal: clock.signal });
   return {
     async recall() {
       const answer = await recallAnswer(cache, key, inferenceKey);
@@ -66,7 +80,7 @@ export async function openCachedAnswers<Prompt extends BuiltPrompt>(
         isClipped || askedModel !== model
           ? { isSaved: false, reason: 'it is to a shorter prompt, or another model’s' }
           : await keepAnswer(cache, key, inferenceKey, { ...answer, text });
-      log.info(
+      log[asked.cache ? 'debug' : 'info'](
         saved.isSaved
           ? 'Kept the answer in the cache'
           : `The answer was not kept in the cache: ${saved.reason}`,

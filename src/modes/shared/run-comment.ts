@@ -113,22 +113,20 @@ export class RunComment {
   async prepare(): Promise<void> {
     const address = this.#address;
     if (!address) return;
-    if (this.#inputs.comment !== 'new') this.#lookOnce(address);
+    if (this.#inputs.comment !== 'new') {
+      this.#seen ??= this.#look(address).catch((error: unknown) => {
+        this.#run.log.debug(`The comments are looked at later: ${describeError(error).message}`);
+        return undefined;
+      });
+    }
     await Promise.all([loadPublishing(), this.#target.github()]);
   }
 
-  #lookOnce(address: PullRequestAddress): Promise<CommentLook | undefined> {
-    this.#seen ??= this.#look(address).catch((error: unknown) => {
-      this.#run.log.debug(`The comments are looked at later: ${describeError(error).message}`);
-      return undefined;
-    });
-    return this.#seen;
-  }
-
-  /** The state that our comment keeps from run to run; undefined where there is none, or it can't be read. */
+  /** The state that our comment keeps from run to run; undefined where there is none. @throws {ActionError} */
   async readState(): Promise<string | undefined> {
-    const look = this.#address && (await this.#lookOnce(this.#address));
-    return look?.own.find(({ header }) => header.part === 1)?.header.state;
+    const looking = this.#address && this.#look(this.#address);
+    this.#seen = looking?.catch(() => undefined);
+    return (await looking)?.own.find(({ header }) => header.part === 1)?.header.state;
   }
 
   async #look(address: PullRequestAddress): Promise<CommentLook> {

@@ -1,34 +1,18 @@
-/** The review as a check run of the head: https://docs.github.com/rest/checks/runs */
+/** A result as a check run of the head: https://docs.github.com/rest/checks/runs */
 import * as v from 'valibot';
 import type { GithubClient } from '../github/client.ts';
 import { LinkSchema, parseGithubData } from '../github/parse-response.ts';
-import { cutMarkdown } from '../markdown/split.ts';
-import type { Annotation } from '../publish/annotation.ts';
 import { redactor } from '../secrets/redactor.ts';
+import type { Annotation } from './annotation.ts';
 
 export type Conclusion = 'success' | 'failure' | 'skipped' | 'neutral';
 
-/** What became of a review, as far as a check run tells it. */
-export interface ReviewEnd {
-  outcome: 'passed' | 'findings' | 'not-run';
-  /** `fail-on` or `require-coverage` fail the step. */
-  failsStep: boolean;
-  /** There was nothing to review, or it was not wanted. */
-  isSkipped: boolean;
-}
-
-export function concludeCheckRun({ outcome, failsStep, isSkipped }: ReviewEnd): Conclusion {
-  if (failsStep) return 'failure';
-  if (isSkipped) return 'skipped';
-  return outcome === 'passed' ? 'success' : 'neutral';
-}
-
 export interface CheckRun {
   name: string;
-  /** The commit that was reviewed. */
+  /** The commit that it is about. */
   headSha: string;
   conclusion: Conclusion;
-  /** Plain text: how many findings there are. */
+  /** Plain text: the result in a few words. */
   title: string;
   /** Markdown that may be shown. */
   summary: string;
@@ -77,6 +61,8 @@ export async function createCheckRun(
   { owner, repo }: { owner: string; repo: string },
   { name, headSha, conclusion, title, summary, annotations, detailsUrl }: CheckRun,
 ): Promise<string> {
+  // With all that reads Markdown: a run that makes no check run loads none of it.
+  const { cutMarkdown } = await import('../markdown/split.ts');
   const described = {
     title: redact(title),
     summary: cutMarkdown(redact(summary), MAX_SUMMARY_CHARACTERS, '*The rest is in the job summary.*'),
