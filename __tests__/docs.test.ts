@@ -86,6 +86,8 @@ const NOT_INPUTS = [
   'name',
   'not-run',
   'not-posted',
+  // Evaluators, as they are written with a colon.
+  ...['string', 'json', 'llm', 'uses', 'cost', 'latency'],
   ...EVAL_PROBLEMS,
   ...OUTCOMES,
 ];

@@ -25,10 +25,9 @@ const ScalarSchema = v.union([v.string(), v.number(), v.boolean()]);
 
 /** What the runner would put into the step's inputs. */
 function evaluate(value: unknown): string {
-  return String(v.parse(ScalarSchema, value)).replaceAll(
-    /\$\{\{ secrets\.(\w+) \}\}/g,
-    (_expression, name: string) => SECRETS[name] ?? '',
-  );
+  return String(v.parse(ScalarSchema, value))
+    .replaceAll(/\$\{\{ secrets\.(\w+) \}\}/g, (_expression, name: string) => SECRETS[name] ?? '')
+    .replaceAll('${{ matrix.shard }}', '1/1');
 }
 
 const steps = workflowExamples.flatMap(({ place, workflow }) => {
@@ -57,19 +56,28 @@ const MODELS: Model[] = [
 /** What a step before would have written. */
 const CHANGE = 'diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-a line\n+another line\n';
 
+/** Cases that pass whatever is answered. */
+const EVALUATED = `messages:
+  - {role: user, content: 'Say {{word}}'}
+model: anthropic/claude-sonnet-4-6
+testData: [{word: one}, {word: two}]
+evaluators: [{latency: {max: 60s}}]
+`;
+
 const closing: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));
 
 test('there are steps of every mode', () => {
   const modes = new Set(steps.map(({ inputs }) => inputs['mode'] ?? 'prompt'));
-  expect([...modes].sort()).toEqual(['ensure', 'gate', 'prompt', 'review']);
+  expect([...modes].sort()).toEqual(['ensure', 'eval', 'gate', 'prompt', 'review']);
 });
 
 test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
   const job = await startAccount({ enabled: inputs['mode'] !== 'ensure', models: MODELS });
   closing.push(() => job.close());
   job.github.addIssue(42);
-  const review = readFileSync('.github/prompts/review.prompt.yml', 'utf8');
+  const isEval = inputs['mode'] === 'eval';
+  const review = isEval ? EVALUATED : readFileSync('.github/prompts/review.prompt.yml', 'utf8');
   for (const name of ['review', 'notes', 'sample'])
     await job.write(`.github/prompts/${name}.prompt.yml`, review);
   for (const name of ['style', 'notes']) await job.write(`docs/${name}.md`, '# Notes\n');
@@ -78,6 +86,13 @@ test.concurrent.each(steps)('the step at $place runs', async ({ inputs }) => {
   const usual = { 'inference-key': '', model: '', prompt: '' };
   // Other servers are the emulator, which takes no request without a key.
   const other = given['endpoint'] && { endpoint: job.pinata.llmUrl, 'inference-key': defaultInferenceKey };
+  if (inputs['merge'] !== undefined) {
+    // What the jobs before would have left.
+    const shard = { mode: 'eval', 'prompt-files': '.github/prompts/review.prompt.yml', shard: '1/1' };
+    const files = { 'json-file': 'shards/eval-0/eval-shard.json', 'inference-key': defaultInferenceKey };
+    await job.write('shards/eval-0/.keep', '');
+    await job.run({ ...usual, ...shard, ...files });
+  }
   const result = await job.run({ ...usual, ...given, ...other }, { tempFiles: { 'change.diff': CHANGE } });
   expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(result.exitCode).toBe(0);

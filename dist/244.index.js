@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ Pace),
+/* harmony export */   a: () => (/* binding */ Pace),
+/* harmony export */   i: () => (/* binding */ preferSmallHeap),
 /* harmony export */   n: () => (/* binding */ toAnnotationTitle),
 /* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
 /* harmony export */   t: () => (/* binding */ toAnnotationMessage)
@@ -17,6 +18,7 @@ export const modules = {
 
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 // src/inference/pace.ts
 /** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
 /**
@@ -104,6 +106,16 @@ var Pace = class {
 		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
 	}
 };
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
+}
 // src/runner/action-files.ts
 /** Files that this action brings along. */
 /**
@@ -231,7 +243,6 @@ __webpack_require__.r(__webpack_exports__);
 
 const { createHash, hash, randomUUID } = process.getBuiltinModule("node:crypto");
 
-const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
 const { join: join$1 } = process.getBuiltinModule("node:path");
 const { setImmediate } = process.getBuiltinModule("node:timers/promises");
@@ -549,7 +560,7 @@ function listFingerprints(changes) {
 }
 /** What GitHub counts beyond the hunks that it gives. */
 function countMissing({ additions, deletions, hunks }) {
-	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
+	const given = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(hunks);
 	return {
 		additions: Math.max(0, additions - given.additions),
 		deletions: Math.max(0, deletions - given.deletions)
@@ -566,7 +577,7 @@ function keepHunks(files, isKept) {
 		const hunks = file.hunks.filter((_, index) => isKept[fileIndex]?.[index] === true);
 		if (hunks.length === 0) return [];
 		if (hunks.length === file.hunks.length) return [file];
-		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(hunks);
+		const kept = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(hunks);
 		const missing = countMissing(file);
 		const additions = kept.additions + missing.additions;
 		const deletions = kept.deletions + missing.deletions;
@@ -609,7 +620,7 @@ function findUnseen({ all }, seen) {
 function splitSeen(files, seen, list = new ChangeList(files)) {
 	const isUnseen = seen.size === 0 ? files.map(findChanged) : findUnseen(list, seen);
 	const seenHunks = files.map(({ hunks }, fileIndex) => hunks.filter((_, index) => isUnseen[fileIndex]?.[index] === false));
-	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(seenHunks.flat());
+	const { additions, deletions } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(seenHunks.flat());
 	return {
 		unseen: keepHunks(files, isUnseen),
 		isUnseen,
@@ -649,7 +660,7 @@ function listSeen(batch, taken, isCut) {
 		if (!part) return {
 			index,
 			lines: 0,
-			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.R,
+			reason: _run_js__WEBPACK_IMPORTED_MODULE_0__.V,
 			isCut
 		};
 		const { clipped } = part;
@@ -1359,7 +1370,7 @@ function selectRuleFiles(paths, changedPaths, rules) {
 		const standard = standardPaths(changedPaths);
 		return paths.filter((path) => standard.has(path) || INSTRUCTIONS_FILE.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 	}
-	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(rules, "rules");
+	const filter = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(rules, "rules");
 	return filter ? paths.filter(filter.matches) : [];
 }
 /** What stands between two commas, but for those within braces. */
@@ -1540,16 +1551,6 @@ function findTriviality(files, criticalPaths) {
 	if (lines > MAX_LINES || written.length > MAX_FILES) return void 0;
 	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(lines, "changed line")} in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(written.length, "file")}`;
 }
-// src/runner/memory.ts
-/** How much memory the process takes for a given amount of work. */
-/**
-* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
-* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
-*/
-function preferSmallHeap() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-	setFlagsFromString("--heap-growing-percent=30");
-}
 // src/runner/spool.ts
 /** Texts that would fill the memory of a small runner, in a file that nobody else can open. */
 /**
@@ -1659,7 +1660,7 @@ function takeHunks(file, hunks) {
 }
 /** A hunk in parts that have room, as far as it can be parted. */
 function cutHunk(hunk, room, measureHunk) {
-	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(hunk);
+	const halves = measureHunk(hunk) <= room ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(hunk);
 	return halves ? halves.flatMap((half) => cutHunk(half, room, measureHunk)) : [hunk];
 }
 /** A file that is larger than the room is shown in several parts, so that nothing is lost. */
@@ -1765,7 +1766,7 @@ function splitBatch(batch, measure) {
 	}
 	const { index, file } = first;
 	const [only, ...others] = file.hunks;
-	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(only) : file.hunks;
+	const hunks = only && others.length === 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(only) : file.hunks;
 	if (!hunks || hunks.length < 2) return void 0;
 	const middle = findMiddle(hunks.map(({ text }) => text.length));
 	const take = (some) => {
@@ -2395,7 +2396,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 		isCached: true
 	};
 	const budget = await deps.budget();
-	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(question, deps, budget, run);
+	const asking = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(question, deps, budget, run);
 	onAsked();
 	const completion = await asking;
 	if ("reply" in completion) await memory?.keep(completion.reply);
@@ -2407,7 +2408,7 @@ async function askOrRecall(question, { inputs, deps, run, onAsked }) {
 /** The prompt that shows a batch. */
 async function prepareBatch(batch, { prepared, texts, inputs }) {
 	const whole = batch.map(({ file }) => file);
-	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(whole, inputs.redactsInput);
+	const { files, secrets } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(whole, inputs.redactsInput);
 	return {
 		part: prepared.showing({
 			files,
@@ -2466,9 +2467,9 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		return prepareBatch(batch, means);
 	});
 	const question = {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(inputs, part),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputs, part),
 		build: (model, isClipped) => isClipped && isSplittable ? void 0 : part.fill(model, isClipped),
-		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answer))
+		readFields: (answer) => readFindings(answer.text, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer))
 	};
 	const asked = await inTurn(() => askOrRecall(question, means));
 	if ("objection" in asked) return [missBatch(batch, asked.objection)];
@@ -2500,7 +2501,7 @@ async function askBatch(batch, means, inTurn, splits = 0) {
 		isCached,
 		isCut,
 		invalidCount,
-		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ot)(answer)
+		notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer)
 	};
 	return [{
 		...missBatch(batch, ""),
@@ -2646,7 +2647,7 @@ function tell(outcomes) {
 	return {
 		model: joinUnique$1(answers.map(({ model }) => model)),
 		finishReason: joinUnique$1(answers.map(({ finishReason }) => finishReason ?? "")),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.it)(answers.map(({ usage }) => usage))
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.st)(answers.map(({ usage }) => usage))
 	};
 }
 /** Each failure once, with how many files it cost. */
@@ -2724,7 +2725,7 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	let meanwhile;
 	let asked = 0;
 	const onAsked = () => {
-		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(deps);
+		meanwhile ??= (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(deps);
 		asked += 1;
 		const isFirstWaveOut = asked === Math.min(inputs.concurrency, batches.length);
 		if (work && isFirstWaveOut) workMeanwhile(work, run.clock.signal);
@@ -2744,20 +2745,20 @@ async function askBatches({ files, writer, open, rules, isStillWanted, meanwhile
 	}, isStillWanted);
 	meanwhile?.stop();
 	const told = tell(outcomes);
-	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(told, run);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(outcomes.flatMap(({ secrets }) => secrets), run);
+	if (told) (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.R)(told, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(outcomes.flatMap(({ secrets }) => secrets), run);
 	const replies = outcomes.flatMap(({ reply }) => reply ?? []);
 	const isCached = replies.length > 0 && replies.every((reply) => reply.isCached);
 	if (inputs.cacheEnvironment !== void 0) outputs["cache-hit"] = isCached ? "true" : "false";
-	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps) : {
+	const costs = meanwhile ? await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps) : {
 		costUsd: 0,
 		spentUsd: 0
 	};
 	const text = outcomes.flatMap((outcome) => outcome.text || []).join("\n\n");
 	const failure = end ? end.reason : outcomes.find(({ error }) => error !== void 0)?.error;
 	if (end || replies.length === 0 && failure !== void 0) {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.k)(costs, deps.comment, run);
-		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(text, "Answers until then", inputs, run);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(costs, deps.comment, run);
+		if (end && text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(text, "Answers until then", inputs, run);
 		throw failure;
 	}
 	warnOfFailures(outcomes, run);
@@ -2799,8 +2800,8 @@ async function* showBatches(change, { files, writer }, prepared, inputs, run) {
 		found.push(...secrets);
 		yield prompt;
 	}
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(found, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(mergeSeen(files, seen), change), run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.c)(found, run);
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(mergeSeen(files, seen), change), run);
 }
 // src/modes/review/head-watch.ts
 /** Whether what a run reviews is still what the pull request is. */
@@ -2926,7 +2927,7 @@ function encodeState(state) {
 	};
 	const knownIds = state.knownIds.slice(-500);
 	const closedIds = state.closedIds.slice(-500);
-	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.G - 1;
+	const maxPacked = _run_js__WEBPACK_IMPORTED_MODULE_0__.J - 1;
 	const droppedFindings = [];
 	let kept = state.unposted;
 	const packKept = () => pack({
@@ -3407,7 +3408,7 @@ async function buildVariables({ target, change }, { rules, checks }, inputs, fin
 		].map((name) => [name, "(not known)"])
 	];
 	return new Map([
-		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(text)]),
+		...texts.map(([name, text]) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)]),
 		["review.left-out", {
 			read: () => describeLeftOut(change),
 			isUntrusted: true
@@ -4088,7 +4089,7 @@ async function keepThreads(known, doubles, told, keeper) {
 // src/modes/review/post-findings.ts
 /** Findings on their lines: cleaned, and posted as one review. */
 async function redact(text) {
-	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.J)(text)).text;
+	return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(text)).text;
 }
 /** A suggestion is applied as it is: one that hides something, or holds a secret, is none. */
 async function isFit(suggestion) {
@@ -4102,7 +4103,7 @@ async function cleanFinding(finding, toHarmless) {
 	const reason = finding.reason === void 0 ? void 0 : await redact(finding.reason);
 	return {
 		...finding,
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.q)(finding.path).text,
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(finding.path).text,
 		title,
 		body,
 		quote: await redact(finding.quote),
@@ -4526,16 +4527,25 @@ function buildNotes({ plan, increment, memory }, result, ledger) {
 		...isPaused ? ["Reviews are paused: `/review` reviews once, `/review resume` goes on."] : []
 	];
 }
+/**
+* A review that is under way has looked at the comment before it writes: by then it has written, over the pause too.
+* GitHub can't write only if nothing has changed.
+*/
+const SETTLING_MS = 3e3;
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
-async function keepPause({ isPaused }, comment, { outputs, log }) {
+async function keepPause({ isPaused }, comment, { clock, log }) {
 	if (isPaused === void 0) return;
 	const opening = comment.openThread();
-	if (!opening) log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
-	if (!opening || outputs["comment-outcome"] !== "superseded") return;
+	if (!opening) {
+		log.warning("Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.");
+		return;
+	}
+	await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.W)(SETTLING_MS, clock.signal);
 	try {
 		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.t)(await opening, (there) => {
-			return encodeState({
-				...(there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE,
+			const kept = (there === void 0 ? void 0 : parseState(there)) ?? EMPTY_STATE;
+			return kept.isPaused === isPaused ? there : encodeState({
+				...kept,
 				isPaused
 			}).text;
 		});
@@ -4604,7 +4614,7 @@ async function tellSuperseded(about, inputs, run) {
 }
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
-	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(costUsd, asked.isCached, run);
+	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(costUsd, asked.isCached, run);
 	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.rr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
@@ -4615,7 +4625,7 @@ function buildReviewFooter(verified, startedAtMs, run) {
 	const share = usage && usage.promptTokens > 0 ? usage.cachedTokens / usage.promptTokens : 0;
 	return [
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(run.outputs.model),
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.M)(usage),
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.F)(usage),
 		...share > 0 ? [`${Math.round(share * 100)} % of what went in was cached`] : [],
 		describeCost(verified, run),
 		duration
@@ -4625,8 +4635,8 @@ function buildReviewFooter(verified, startedAtMs, run) {
 async function cleanFindings({ findings, known }, target, inputs, run) {
 	const all = [...findings, ...listOpen(known)];
 	const words = all.map(({ title, body, reason }) => `${title}\n${body}\n${reason ?? ""}`);
-	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.j)(words.join("\n"), inputs, target, run);
-	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.X)(markdown, policy)).text;
+	const policy = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(words.join("\n"), inputs, target, run);
+	const toHarmless = async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(markdown, policy)).text;
 	const cleaned = [];
 	for (const finding of all) cleaned.push(await cleanFinding(finding, toHarmless));
 	return {
@@ -4676,7 +4686,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const { log, outputs, report } = run;
 	const { target, change, rules, increment } = reviewed;
 	const { asked } = verified;
-	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(asked.text, "Answer", inputs, run);
+	if (asked.text !== "") await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.I)(asked.text, "Answer", inputs, run);
 	const { findings, toHarmless } = await cleanFindings(verified, target, inputs, run);
 	const { context, pullRequest } = target;
 	const links = {
@@ -4692,7 +4702,7 @@ async function publishFindings(verified, reviewed, inputs, deps, run) {
 	const outcome = posted.supersededBy === "head" ? "not-run" : found;
 	outputs.outcome = outcome;
 	const { reviewedLines } = lines;
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(buildReviewCoverage(files, change), run, {
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(buildReviewCoverage(files, change), run, {
 		lines: lines.lines,
 		reviewedLines
 	});
@@ -4798,24 +4808,28 @@ function explainUnselected(skipped) {
 	const reasons = [...new Set(skipped.map(({ reason }) => reason))];
 	const kinds = reasons.flatMap((reason) => MADE[reason] ?? []);
 	if (kinds.length === reasons.length) return `nothing changed but ${kinds.join(" and ")}`;
-	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.z)(skipped)})`;
+	return `no file of the change is selected (${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.H)(skipped)})`;
 }
 // src/modes/review/subject.ts
 /** What is reviewed: the change, the commit that its lines are of, and what earlier runs have left. */
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67108864;
+/** Beyond these, memory counts for more than time. */
+const LARGE_FILES = 300;
+const LARGE_DIFF_CHARACTERS = 8388608;
 async function readDiffFile(path, inputs, findSource) {
 	const text = await findSource(path).read(path, {
 		maxBytes: MAX_DIFF_BYTES,
 		keepsLineEnds: true
 	});
-	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(text);
+	if (text.length > LARGE_DIFF_CHARACTERS) (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
+	const files = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(text);
 	const fetching = Promise.resolve({
 		files,
 		totalFiles: files.length,
 		diffProblem: void 0
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)(fetching, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs));
 }
 /**
 * Reads what is to be reviewed, all at once.
@@ -4831,7 +4845,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 		github: open.github,
 		pullRequest
 	};
-	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.V(inputs, target, run);
+	const comment = new _run_js__WEBPACK_IMPORTED_MODULE_0__.W(inputs, target, run);
 	if (inputs.diffFile !== void 0) {
 		const change = await readDiffFile(inputs.diffFile, inputs, findSource);
 		if (change.original.length === 0) {
@@ -4849,7 +4863,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			comment
 		};
 	}
-	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)(target));
+	run.report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.x)(target));
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_2__.rt("pull-request", `is missing: this run (${open.context.eventName}) belongs to no pull request`, { hint: "Run on `pull_request`, set `pull-request` to a number, or review a diff by `diff-file`." });
 	const described = await pullRequest.describe();
 	const { changedLines } = described;
@@ -4866,23 +4880,24 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 	} : inputs);
 	const isHeard = plan.isPaused !== void 0;
 	if (reason !== void 0 && !isHeard) return skip(reason);
+	if ((described.changedFiles ?? 0) > LARGE_FILES) (0,_annotation_js__WEBPACK_IMPORTED_MODULE_1__.i)();
 	const address = {
 		...open.context,
 		number: pullRequest.number
 	};
 	const github = await open.github();
 	const [change, current, memory] = await Promise.all([
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(github, address, {
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(github, address, {
 			expected: {
 				files: described.changedFiles,
 				lines: changedLines && changedLines.additions + changedLines.deletions
 			},
 			keep
-		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs)),
+		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs)),
 		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.d)(change, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(change, run);
 	if (current.head.sha !== headSha) {
 		await tellSuperseded({
 			target,
@@ -5031,7 +5046,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		prompt: void 0,
 		model
 	};
-	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(settings, () => source, run.log, VERDICTS_FORMAT);
+	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(settings, () => source, run.log, VERDICTS_FORMAT);
 	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ft)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
@@ -5057,7 +5072,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		build: (_model, isTooLong) => isTooLong ? void 0 : { messages }
 	};
 	run.log.info(`A second look at ${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.i)(findings.length, "finding")}`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.T)(question, deps, run, before);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.O)(question, deps, run, before);
 }
 /** What the answers change in what is known. A model that finds again what it calls fixed has not said that it is. */
 function updateEarlier({ found, fixed }, known) {
@@ -5127,7 +5142,7 @@ async function verifyFindings(asked, earlier, deps, run) {
 		return {
 			...unverified,
 			problem: message,
-			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)(deps)
+			...await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.N)(deps)
 		};
 	}
 }
@@ -5138,7 +5153,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 	const { original, skipped, unreadPaths, totalFiles } = change;
 	const paths = listEarlierPaths(memory, inputs);
 	const concerned = original.filter(({ path, previousPath }) => paths.has(path) || previousPath !== void 0 && paths.has(previousPath));
-	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._)(concerned, inputs.redactsInput);
+	const { files } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.p)(concerned, inputs.redactsInput);
 	return judgeMemory(memory, {
 		files,
 		unreadPaths,
@@ -5147,7 +5162,7 @@ async function findEarlier({ target, change, memory }, inputs) {
 }
 /** @returns the model for trivial changes, where this is one @throws {InputError} a pattern that can't be read */
 function chooseLightModel({ changed, totalFiles }, { lightModel, criticalPaths }, { log, report }) {
-	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(criticalPaths, "critical-paths");
+	const critical = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.h)(criticalPaths, "critical-paths");
 	const triviality = totalFiles > changed.length ? void 0 : findTriviality(changed, critical);
 	if (lightModel === void 0 || triviality === void 0) return void 0;
 	log.info(`The change is trivial: ${triviality}. \`light-model\` is asked.`);
@@ -5160,7 +5175,7 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 	const promptFile = inputs.promptFile ?? "review.prompt.yml";
 	const openFindings = nameOpen(earlier.findings);
 	const writer = createFileWriter(openFindings);
-	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.u)({
+	const prepared = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.o)({
 		...inputs,
 		promptFile
 	}, open, findSource, run, {
@@ -5190,9 +5205,9 @@ async function prepareAsking({ open, findSource, subject, increment, earlier }, 
 async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.i(inputs.concurrency));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.et)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_1__.a(inputs.concurrency));
 	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vt)();
-	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.l)(inputs, open));
+	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
 	const plan = planRun(open.context, inputs.isFullReview);
@@ -5201,7 +5216,7 @@ async function runWith(transport, spool, inputs, run) {
 		log.info(`Not reviewed: ${plan.reason}`);
 		return;
 	}
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(inputs, open, run)) return;
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.S)(inputs, open, run)) return;
 	const reacting = plan.heard && !inputs.isDryRun ? react(plan.heard, open, run) : void 0;
 	const subject = await readSubject(open, plan, inputs, findSource, (text) => spool.keep(text), run);
 	if (!subject) return reacting;
@@ -5216,13 +5231,13 @@ async function runWith(transport, spool, inputs, run) {
 		increment,
 		earlier
 	};
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(endpoint.client, inputs, run);
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(endpoint.client, inputs, run);
 	const asking = plan.kind === "review" && increment.files.length > 0 ? await prepareAsking(review, inputs, run) : void 0;
 	if (inputs.isDryRun) {
 		if (!asking) return log.notice("Dry run: nothing is new, and nobody would be asked.");
 		const { prepared, options } = asking;
 		const prompts = showBatches(change, options, prepared, inputs, run);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.a)(prompts, prepared.template, await catalog(), run);
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.y)(prompts, prepared.template, await catalog(), run);
 	}
 	const means = {
 		inputs,
@@ -5231,7 +5246,7 @@ async function runWith(transport, spool, inputs, run) {
 		endpoint,
 		catalog,
 		comment,
-		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.D)({
+		budget: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.A)({
 			inputs,
 			transport,
 			target,
@@ -5262,7 +5277,7 @@ async function runWith(transport, spool, inputs, run) {
 		}, inputs, means, run);
 	} catch (error) {
 		await comment.end(error);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.P)(error, inputs, target, run);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.L)(error, inputs, target, run);
 		throw error;
 	} finally {
 		await reacting;
@@ -5270,10 +5285,9 @@ async function runWith(transport, spool, inputs, run) {
 }
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 async function runReview(inputs, run) {
-	preferSmallHeap();
 	const spool = new Spool(inputs.runner.tempFolder);
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$)(inputs, (transport) => runWith(transport, spool, inputs, run));
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nt)(inputs, (transport) => runWith(transport, spool, inputs, run));
 	} finally {
 		spool.close();
 	}

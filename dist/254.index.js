@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ Pace),
+/* harmony export */   a: () => (/* binding */ Pace),
+/* harmony export */   i: () => (/* binding */ preferSmallHeap),
 /* harmony export */   n: () => (/* binding */ toAnnotationTitle),
 /* harmony export */   r: () => (/* binding */ readBuiltInPrompt),
 /* harmony export */   t: () => (/* binding */ toAnnotationMessage)
@@ -17,6 +18,7 @@ export const modules = {
 
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 // src/inference/pace.ts
 /** How many requests are under way at once: as many as the endpoint bears. What it tells one of them holds for all. */
 /**
@@ -104,6 +106,16 @@ var Pace = class {
 		this.#resumesAtMs = Math.max(this.#resumesAtMs, performance.now() + ms);
 	}
 };
+// src/runner/memory.ts
+/** How much memory the process takes for a given amount of work. */
+/**
+* Has garbage collected sooner, for a quarter more time in all. Left alone, V8 lets the heap of a large review grow to
+* several times of what it needs, since the machine has more; and the process of a step can't be given flags.
+*/
+function preferSmallHeap() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=30");
+}
 // src/runner/action-files.ts
 /** Files that this action brings along. */
 /**
@@ -1527,8 +1539,6 @@ async function checkString({ criterion, text }, { answer, values }) {
 		};
 	}
 }
-/** Compiled once for all answers. */
-const schemaChecks = /* @__PURE__ */ new WeakMap();
 async function checkSchema({ schema }, { answer }) {
 	const expected = "JSON that is valid by the schema";
 	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(answer);
@@ -1538,9 +1548,7 @@ async function checkSchema({ schema }, { answer }) {
 		actual: answer,
 		reason: extracted.problem
 	};
-	const check = schemaChecks.get(schema) ?? (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.n)(schema);
-	schemaChecks.set(schema, check);
-	const problems = await (await check)(extracted.value);
+	const problems = await (await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.n)(schema))(extracted.value);
 	return {
 		score: problems.length === 0 ? 1 : 0,
 		expected,
@@ -1704,7 +1712,7 @@ async function askOnce(question, about, nonce, means, isKept = () => true) {
 			priceUsd
 		};
 	}
-	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.E)(question, means, budget, run);
+	const completion = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)(question, means, budget, run);
 	assertGoesOn(completion, run);
 	if ("reply" in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
 	const costUsd = sumCost(completion.answers, question.models[0] ?? "", prices);
@@ -1760,7 +1768,7 @@ function explainFailure(failure, answers) {
 /** A limit in dollars means nothing where the answer has no end. */
 function capAnswer({ maxTokens, maxCompletionTokens }, inputs) {
 	return {
-		maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.B)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Kt : maxTokens,
+		maxTokens: maxTokens === void 0 && maxCompletionTokens === void 0 && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.U)(inputs) ? _run_js__WEBPACK_IMPORTED_MODULE_2__.Kt : maxTokens,
 		maxCompletionTokens
 	};
 }
@@ -1844,8 +1852,8 @@ function fillMessages({ prompt, evalCase }, nonce) {
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ft)(filling, Number.POSITIVE_INFINITY).messages;
 }
 /** What is asked of the model: all that the file says, and the inputs where it says nothing. */
-async function buildQuestion(planned, nonce, inputs) {
-	const { prompt, model } = planned;
+function buildQuestion(planned, nonce, inputs) {
+	const { prompt, format, model } = planned;
 	const messages = fillMessages(planned, nonce);
 	const isCapped = prompt.maxTokens !== void 0 || prompt.maxCompletionTokens !== void 0;
 	return {
@@ -1855,7 +1863,7 @@ async function buildQuestion(planned, nonce, inputs) {
 			temperature: prompt.temperature ?? inputs.temperature,
 			topP: prompt.topP ?? inputs.topP
 		},
-		format: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ut)(prompt) ?? { kind: "text" },
+		format,
 		build: () => ({ messages })
 	};
 }
@@ -1867,7 +1875,7 @@ async function buildQuestion(planned, nonce, inputs) {
 async function askAnswer(planned, means) {
 	const { file, evalCase, model, repeat } = planned;
 	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)();
-	const { completion, isCached, costUsd, priceUsd } = await askOnce(await buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
+	const { completion, isCached, costUsd, priceUsd } = await askOnce(buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
 	const base = {
 		repeat,
 		scores: [],
@@ -1942,17 +1950,18 @@ function modelOf({ model }, inputs) {
 function planPrompts(files, inputs) {
 	return files.flatMap((file) => {
 		return (inputs.models.length > 0 ? inputs.models : [modelOf(file.prompt, inputs)]).map((model) => {
-			const ofBase = inputs.models.length > 0 ? model : file.basePrompt && modelOf(file.basePrompt, inputs);
+			const { head, base } = file;
+			const ofBase = inputs.models.length > 0 ? model : base && modelOf(base.prompt, inputs);
 			return {
 				file,
 				model,
 				prompts: {
 					head: {
-						prompt: file.prompt,
+						...head,
 						model
 					},
-					base: file.basePrompt && ofBase ? {
-						prompt: file.basePrompt,
+					base: base && ofBase ? {
+						...base,
 						model: ofBase
 					} : void 0
 				},
@@ -2021,11 +2030,11 @@ async function estimateCases(planned, catalog, inputs) {
 	let inputTokens = 0;
 	let worstUsd = 0;
 	for (const answer of answers) {
-		const { settings, build } = await buildQuestion(answer, "", inputs);
+		const { settings, build } = buildQuestion(answer, "", inputs);
 		const { responseFormat } = answer.prompt;
 		const request = {
 			model: answer.model,
-			inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(build(answer.model, false)?.messages ?? [], responseFormat),
+			inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.it)(build(answer.model, false)?.messages ?? [], responseFormat),
 			outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? 4096
 		};
 		inputTokens += request.inputTokens;
@@ -2851,6 +2860,22 @@ function isPromptChanged(head, base, isModelGiven) {
 }
 // src/modes/eval/files.ts
 /** The prompt files that are evaluated, and their versions on the base. */
+/** @throws {WorkspaceFileError} a schema that can't be used */
+async function readAskedPrompt(prompt, path) {
+	try {
+		return {
+			prompt,
+			format: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.D)(prompt) ?? { kind: "text" }
+		};
+	} catch (error) {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.rt)) throw error;
+		const problem = error.message.replace(/^Input `[\w-]+` /, "");
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `its \`jsonSchema\` ${problem}`, {
+			hint: error.hint,
+			cause: error
+		});
+	}
+}
 /** Files of cases may be larger than prompts. */
 const MAX_DATA_BYTES = 4194304;
 /**
@@ -2872,7 +2897,11 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 			readBuiltIn: _annotation_js__WEBPACK_IMPORTED_MODULE_3__.r
 		});
 		for (const warning of file.warnings) log.warning(warning);
-		if (file.cases.length > 0) files.push(file);
+		const head = await readAskedPrompt(file.prompt, path);
+		if (file.cases.length > 0) files.push({
+			...file,
+			head
+		});
 		else log.notice(`${path} has no cases, and is not evaluated.`);
 	}
 	if (files.length > 0) return files;
@@ -2921,7 +2950,7 @@ async function readBasePrompt(file, text, isModelGiven) {
 		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.kt)(text, file.path);
 		if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return void 0;
 		assertPromptValues(prompt, file.cases);
-		return prompt;
+		return await readAskedPrompt(prompt, file.path);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut)) throw error;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`The prompt of the base can’t be asked: ${error.message}`, {
@@ -2949,7 +2978,7 @@ async function addBasePrompts(files, baseline, { baseline: wanted, models, runne
 	};
 	return Promise.all(files.map(async (file) => ({
 		...file,
-		basePrompt: await read(file)
+		base: await read(file)
 	})));
 }
 // src/eval/report/annotations.ts
@@ -3293,7 +3322,7 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Y)(list));
+	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(list));
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }
@@ -3392,7 +3421,7 @@ async function publishShard(found, target, inputs, run) {
 	if (run.outputs["json-file"] === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K("The result of this shard could not be written, and so can’t be merged");
 }
 /** @returns what fails the step, if anything does: the verdict, or a comment that could not be posted and must be */
-async function publishEvaluation(found, end, target, comment, inputs, run) {
+async function publishEvaluation(found, { end, spentUsd }, target, comment, inputs, run) {
 	const { log, outputs, report } = run;
 	const result = await redactResult(found);
 	const filesUrl = buildFilesUrl(target);
@@ -3413,13 +3442,15 @@ async function publishEvaluation(found, end, target, comment, inputs, run) {
 	}, {
 		notices: [],
 		footer: buildFooter(result),
-		spentUsd: inputs.pullRequestBudgetUsd === void 0 ? void 0 : result.costUsd
+		spentUsd: inputs.pullRequestBudgetUsd === void 0 ? void 0 : spentUsd
 	});
 	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.ft)(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
 	const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
-	if (!end && !isFailing) return unposted;
+	if (!isFailing && !end) return unposted;
 	if (unposted) log.error((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(unposted).message);
-	return end ?? new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(`The evaluation fails the step: ${describeResult(result)}`, []);
+	if (!isFailing) return end;
+	const told = end ? [(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message] : [];
+	return new _main_js__WEBPACK_IMPORTED_MODULE_0__.$(`The evaluation fails the step: ${describeResult(result)}`, told);
 }
 // src/eval/statistics/agreement.ts
 /** Pure: how far a judge agrees with people. */
@@ -3571,11 +3602,11 @@ const GOOD_RATE = .9;
 /** Strict: equal prompts lose a case now and then. */
 function explainAnyLost(files, { failOn, repeat, minPasses }) {
 	if (!failOn.includes("any-lost") || repeat >= FEW_REPEATS) return [];
-	const cases = files.flatMap((file) => file.basePrompt ? file.cases : []).length;
-	if (cases === 0) return [];
+	const compared = files.flatMap(({ base, cases }) => base ? cases : []).length;
+	if (compared === 0) return [];
 	const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
-	const chance = 1 - (1 - passes * (1 - passes)) ** cases;
-	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(chance)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
+	const chance = 1 - (1 - passes * (1 - passes)) ** compared;
+	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(chance)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
 }
 /** Says what would be asked, and what it would cost; asks nobody. */
 async function tellDryRun(planned, catalog, inputs, run) {
@@ -3607,20 +3638,24 @@ async function evaluate(transport, inputs, run) {
 	const { log, report, clock } = run;
 	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yt)(inputs, transport, run);
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(open.context.eventName));
-	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.s)(inputs, open, run)) return;
-	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.l)(inputs, open);
+	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.S)(inputs, open, run)) return;
+	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.C)(inputs, open);
 	const comment = inputs.shard ? "off" : inputs.comment;
 	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(open, {
 		prompt: false,
 		comment: comment !== "off"
 	});
-	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.o)(target));
-	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.V({
+	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.x)(target));
+	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.W({
 		...inputs,
 		comment
 	}, target, run);
 	if (inputs.merge !== void 0) {
-		const failure = await publishEvaluation(reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs), void 0, target, told, inputs, run);
+		const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs);
+		const failure = await publishEvaluation(merged, {
+			end: void 0,
+			spentUsd: merged.costUsd ?? 0
+		}, target, told, inputs, run);
 		if (failure) throw failure;
 		return;
 	}
@@ -3630,10 +3665,10 @@ async function evaluate(transport, inputs, run) {
 	const planned = planPrompts(files, inputs);
 	const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
 	log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(files.length, "prompt")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(planned.length, "pair")} of prompt and model`);
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Z)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_3__.i(inputs.concurrency));
-	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Q)(endpoint.client, inputs, run);
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.et)(inputs, transport, run, new _annotation_js__WEBPACK_IMPORTED_MODULE_3__.a(inputs.concurrency));
+	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(endpoint.client, inputs, run);
 	if (inputs.isDryRun) return tellDryRun(planned, catalog, inputs, run);
-	const openBudget = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.D)({
+	const openBudget = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.A)({
 		inputs,
 		transport,
 		target,
@@ -3682,14 +3717,17 @@ async function evaluate(transport, inputs, run) {
 			if (end) throw end;
 			return;
 		}
-		const failure = await publishEvaluation(result, end, target, told, inputs, run);
+		const failure = await publishEvaluation(result, {
+			end,
+			spentUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(budget.spendings, prices)
+		}, target, told, inputs, run);
 		if (failure) throw failure;
 	} catch (error) {
-		const costs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.A)({
+		const costs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.N)({
 			budget: openBudget,
 			catalog
 		});
-		if (run.outputs["cost-usd"] === "") (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.k)(costs, told, run);
+		if (run.outputs["cost-usd"] === "") (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.M)(costs, told, run);
 		await told.end(error);
 		if (clock.signal.aborted) throw clock.signal.reason;
 		throw error;
@@ -3698,7 +3736,8 @@ async function evaluate(transport, inputs, run) {
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 async function runEval(inputs, run) {
 	if (inputs.isPlan) return tellPlan(inputs, run);
-	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(inputs, (transport) => evaluate(transport, inputs, run));
+	(0,_annotation_js__WEBPACK_IMPORTED_MODULE_3__.i)();
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(inputs, (transport) => evaluate(transport, inputs, run));
 }
 
 
@@ -4250,14 +4289,14 @@ async function askProbe(client, model, { firstTokenTimeoutMs, timeoutMs, retries
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large
@@ -4460,6 +4499,16 @@ async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) 
 		return ajv.compile(schema);
 	});
 }
+/** By the object that the schema is: many answers may be held to one. */
+const validators = /* @__PURE__ */ new WeakMap();
+async function compileOnce(schema) {
+	const validate = validators.get(schema) ?? await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	validators.set(schema, validate);
+	return validate;
+}
 /** Keywords that hold schemas by name, and so are none themselves. */
 const MAPS = [
 	"$defs",
@@ -4510,10 +4559,7 @@ async function assertSchema(schema, fail) {
 * @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
 */
 async function buildSchemaCheck(schema) {
-	const validate = await compile(schema, {
-		allErrors: false,
-		isNew: false
-	});
+	const validate = await compileOnce(schema);
 	return async (value) => {
 		try {
 			if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => validate(value))) return [];
@@ -4535,10 +4581,7 @@ function describeUnchecked(error) {
 * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
 */
 async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
-	const isValid = await compile(schema, {
-		allErrors: false,
-		isNew: false
-	});
+	const isValid = await compileOnce(schema);
 	try {
 		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
 		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => isValid(fields))) return { fields };

@@ -51,7 +51,7 @@ function isWord(name, value) {
 */
 async function parseCustomHeaders(text) {
 	const headers = /* @__PURE__ */ new Map();
-	for (const [name, given] of await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.m)(text, "custom-headers")) {
+	for (const [name, given] of await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.u)(text, "custom-headers")) {
 		const value = given.trim();
 		const key = name.toLowerCase();
 		if (!TOKEN.test(name)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("custom-headers", `holds \`${name}\`, which can’t be the name of a header`);

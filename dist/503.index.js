@@ -141,7 +141,7 @@ function resolveModels(wanted, catalog) {
 		if (!isPattern(name)) return {
 			wanted: name,
 			ids: [],
-			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nt)(name, catalog)
+			nearest: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.at)(name, catalog)
 		};
 		return {
 			wanted: name,
@@ -280,7 +280,7 @@ async function probeAll(clients, questions, catalog, known) {
 */
 async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 	const { retries, isStatusAsked, isBalanceAsked, isTopupAsked, cache } = questions;
-	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.et)(clients.catalog, cache, retries));
+	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(clients.catalog, cache, retries));
 	const [catalog, status, balance, topup, probed] = await Promise.all([
 		asked,
 		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(client, retries)) : void 0,
@@ -934,11 +934,11 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 	if (!opened) return;
 	const { context, thread, seen } = opened;
 	if (!thread) {
-		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.U)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(context), run);
+		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.K)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(context), run);
 		return;
 	}
 	if (!isWrong && seen?.own.length === 0) return;
-	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.H)();
+	const [{ buildComment }, { publishComment, removeComments }] = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.G)();
 	if (!isWrong) {
 		if (await removeComments(thread) > 0) run.log.info("All is well again: the comment that said otherwise is gone.");
 		return;
@@ -954,7 +954,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		serverUrl: inputs.runner.githubServerUrl,
 		isNamed: () => false
 	};
-	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(markdown, policy)).text);
+	const { parts } = await buildComment(buildCommentText(report), around, 1, async (markdown) => (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$)(markdown, policy)).text);
 	const published = await publishComment(thread, {
 		stamp,
 		placement: "sticky",
@@ -964,7 +964,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		build: () => parts
 	}, seen);
 	run.log.info(`Comment ${published.change}: ${published.url}`);
-	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.W)(published, run);
+	(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.q)(published, run);
 }
 /** The comment is news of the verdict, not the verdict: what GitHub refuses is told, and changes nothing. */
 async function tryCommenting(run, report, isWrong, stamp, inputs, opening) {
@@ -1055,7 +1055,7 @@ async function buildThresholds(inputs, plan, facts) {
 }
 /** What a server says may hold what it was sent. */
 function cleanVerdict(verdict) {
-	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.q)(text).text;
+	const clean = (text) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(text).text;
 	return {
 		...verdict,
 		found: clean(verdict.found),
@@ -1176,7 +1176,7 @@ async function runWith(transport, inputs, run) {
 	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(inputs, transport, run);
 	await assertMayTrigger(inputs, target);
 	const plan = await readPlan(inputs);
-	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.K)(void 0);
+	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Y)(void 0);
 	const asking = runRounds(createClients(inputs, transport, run), inputs, plan, run);
 	const opening = openGateThread(inputs, target);
 	opening.catch(() => {});
@@ -1237,14 +1237,14 @@ async function askProbe(client, model, { firstTokenTimeoutMs, timeoutMs, retries
 	};
 	const [small, large] = PROBE_CAPS;
 	try {
-		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
+		return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...small
 		}, options);
 	} catch (error) {
 		if (!isAboutCap(error)) throw error;
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.rt)(client, {
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ot)(client, {
 			model,
 			messages: PROBE_MESSAGES,
 			...large

@@ -375,6 +375,16 @@ async function compile({ $schema, $async: _, ...schema }, { allErrors, isNew }) 
 		return ajv.compile(schema);
 	});
 }
+/** By the object that the schema is: many answers may be held to one. */
+const validators = /* @__PURE__ */ new WeakMap();
+async function compileOnce(schema) {
+	const validate = validators.get(schema) ?? await compile(schema, {
+		allErrors: false,
+		isNew: false
+	});
+	validators.set(schema, validate);
+	return validate;
+}
 /** Keywords that hold schemas by name, and so are none themselves. */
 const MAPS = [
 	"$defs",
@@ -425,10 +435,7 @@ async function assertSchema(schema, fail) {
 * @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
 */
 async function buildSchemaCheck(schema) {
-	const validate = await compile(schema, {
-		allErrors: false,
-		isNew: false
-	});
+	const validate = await compileOnce(schema);
 	return async (value) => {
 		try {
 			if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(LIMIT_MS, () => validate(value))) return [];
@@ -450,10 +457,7 @@ function describeUnchecked(error) {
 * @returns at most 20 problems, each a path and what is wrong there in at most 300 characters
 */
 async function checkAgainstSchema(value, schema, limitMs = LIMIT_MS) {
-	const isValid = await compile(schema, {
-		allErrors: false,
-		isNew: false
-	});
+	const isValid = await compileOnce(schema);
 	try {
 		const fields = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => dropUndeclaredKeys(value, schema));
 		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.s)(limitMs, () => isValid(fields))) return { fields };

@@ -54,178 +54,178 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ withTransport),
+/* harmony export */   $: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   $n: () => (/* binding */ undefinedable),
 /* harmony export */   $t: () => (/* binding */ findCommands),
-/* harmony export */   A: () => (/* binding */ sumCosts),
+/* harmony export */   A: () => (/* binding */ createLazyBudget),
 /* harmony export */   An: () => (/* binding */ lazy),
 /* harmony export */   At: () => (/* binding */ readPromptFile),
-/* harmony export */   B: () => (/* binding */ hasLimit),
+/* harmony export */   B: () => (/* binding */ recordCoverage),
 /* harmony export */   Bn: () => (/* binding */ number),
 /* harmony export */   Bt: () => (/* binding */ enableInference),
-/* harmony export */   C: () => (/* binding */ halveHunk),
+/* harmony export */   C: () => (/* binding */ chooseSources),
 /* harmony export */   Cn: () => (/* binding */ finite),
 /* harmony export */   Ct: () => (/* binding */ fetchPullRequest),
-/* harmony export */   D: () => (/* binding */ createLazyBudget),
+/* harmony export */   D: () => (/* binding */ readFileFormat),
 /* harmony export */   Dn: () => (/* binding */ is),
 /* harmony export */   Dt: () => (/* binding */ readComment),
-/* harmony export */   E: () => (/* binding */ askQuestion),
+/* harmony export */   E: () => (/* binding */ composePrompt),
 /* harmony export */   En: () => (/* binding */ intersect),
 /* harmony export */   Et: () => (/* binding */ isPrivileged),
-/* harmony export */   F: () => (/* binding */ recordAnswer),
+/* harmony export */   F: () => (/* binding */ describeTokens),
 /* harmony export */   Fn: () => (/* binding */ minLength),
 /* harmony export */   Ft: () => (/* binding */ estimateWorstUsd),
-/* harmony export */   G: () => (/* binding */ MAX_STATE_CHARACTERS),
+/* harmony export */   G: () => (/* binding */ loadPublishing),
 /* harmony export */   Gn: () => (/* binding */ picklist),
 /* harmony export */   Gt: () => (/* binding */ createInferenceClient),
-/* harmony export */   H: () => (/* binding */ loadPublishing),
+/* harmony export */   H: () => (/* binding */ describeReasons),
 /* harmony export */   Hn: () => (/* binding */ optional),
 /* harmony export */   Ht: () => (/* binding */ fetchStatus),
-/* harmony export */   I: () => (/* binding */ recordCost),
+/* harmony export */   I: () => (/* binding */ keepResponse),
 /* harmony export */   In: () => (/* binding */ minValue),
 /* harmony export */   It: () => (/* binding */ findSpending),
-/* harmony export */   J: () => (/* binding */ redactText),
+/* harmony export */   J: () => (/* binding */ MAX_STATE_CHARACTERS),
 /* harmony export */   Jn: () => (/* binding */ regex),
 /* harmony export */   Jt: () => (/* binding */ estimateTokens),
-/* harmony export */   K: () => (/* binding */ createRunStamp),
+/* harmony export */   K: () => (/* binding */ recordNowhere),
 /* harmony export */   Kn: () => (/* binding */ pipe),
 /* harmony export */   Kt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
-/* harmony export */   L: () => (/* binding */ recordCoverage),
+/* harmony export */   L: () => (/* binding */ keepUnusable),
 /* harmony export */   Ln: () => (/* binding */ nonEmpty),
 /* harmony export */   Lt: () => (/* binding */ sumCostUsd),
-/* harmony export */   M: () => (/* binding */ describeTokens),
+/* harmony export */   M: () => (/* binding */ recordLoss),
 /* harmony export */   Mn: () => (/* binding */ looseObject),
 /* harmony export */   Mt: () => (/* binding */ splitFrontMatter),
-/* harmony export */   N: () => (/* binding */ keepResponse),
+/* harmony export */   N: () => (/* binding */ sumCosts),
 /* harmony export */   Nn: () => (/* binding */ maxLength),
 /* harmony export */   Nt: () => (/* binding */ readWorkspaceFile),
-/* harmony export */   O: () => (/* binding */ prepareMeanwhile),
+/* harmony export */   O: () => (/* binding */ askModel),
 /* harmony export */   On: () => (/* binding */ isoDate),
 /* harmony export */   Ot: () => (/* binding */ shouldHavePullRequest),
-/* harmony export */   P: () => (/* binding */ keepUnusable),
+/* harmony export */   P: () => (/* binding */ createMarkdownPolicy),
 /* harmony export */   Pn: () => (/* binding */ maxValue),
 /* harmony export */   Pt: () => (/* binding */ writeWorkspaceFile),
-/* harmony export */   Q: () => (/* binding */ createLazyCatalog),
+/* harmony export */   Q: () => (/* binding */ redactValue),
 /* harmony export */   Qn: () => (/* binding */ transform),
 /* harmony export */   Qt: () => (/* binding */ findClosings),
-/* harmony export */   R: () => (/* binding */ OVER_LIMIT),
+/* harmony export */   R: () => (/* binding */ recordAnswer),
 /* harmony export */   Rn: () => (/* binding */ nullable),
 /* harmony export */   Rt: () => (/* binding */ sumSpentUsd),
-/* harmony export */   S: () => (/* binding */ parseDiff),
+/* harmony export */   S: () => (/* binding */ isAllowed),
 /* harmony export */   Sn: () => (/* binding */ fallback),
 /* harmony export */   St: () => (/* binding */ fetchPages),
-/* harmony export */   T: () => (/* binding */ askModel),
+/* harmony export */   T: () => (/* binding */ DEFAULT_MODEL),
 /* harmony export */   Tn: () => (/* binding */ integer),
 /* harmony export */   Tt: () => (/* binding */ isCheckedEvent),
-/* harmony export */   U: () => (/* binding */ recordNowhere),
+/* harmony export */   U: () => (/* binding */ hasLimit),
 /* harmony export */   Un: () => (/* binding */ parse$1),
 /* harmony export */   Ut: () => (/* binding */ fetchTopup),
-/* harmony export */   V: () => (/* binding */ RunComment),
+/* harmony export */   V: () => (/* binding */ OVER_LIMIT),
 /* harmony export */   Vn: () => (/* binding */ object),
 /* harmony export */   Vt: () => (/* binding */ fetchBalance),
-/* harmony export */   W: () => (/* binding */ recordPublished),
+/* harmony export */   W: () => (/* binding */ RunComment),
 /* harmony export */   Wn: () => (/* binding */ parseJson),
 /* harmony export */   Wt: () => (/* binding */ putTopup),
-/* harmony export */   X: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   X: () => (/* binding */ redactLine),
 /* harmony export */   Xn: () => (/* binding */ safeParse),
 /* harmony export */   Xt: () => (/* binding */ closesByLink),
-/* harmony export */   Y: () => (/* binding */ redactValue),
+/* harmony export */   Y: () => (/* binding */ createRunStamp),
 /* harmony export */   Yn: () => (/* binding */ safeInteger),
 /* harmony export */   Yt: () => (/* binding */ readGithubContext),
-/* harmony export */   Z: () => (/* binding */ createEndpoint),
+/* harmony export */   Z: () => (/* binding */ redactText),
 /* harmony export */   Zn: () => (/* binding */ string),
 /* harmony export */   Zt: () => (/* binding */ findAddresses),
-/* harmony export */   _: () => (/* binding */ redactFiles),
+/* harmony export */   _: () => (/* binding */ parseDiff),
 /* harmony export */   _n: () => (/* binding */ parseGithubData),
 /* harmony export */   _t: () => (/* binding */ findTarget),
-/* harmony export */   a: () => (/* binding */ dryRun),
+/* harmony export */   a: () => (/* binding */ buildQuestion),
 /* harmony export */   an: () => (/* binding */ pairTags),
 /* harmony export */   ar: () => (/* binding */ require_pool),
-/* harmony export */   at: () => (/* binding */ assertUsable),
+/* harmony export */   at: () => (/* binding */ findNearestModels),
 /* harmony export */   b: () => (/* binding */ createMatcher),
 /* harmony export */   bn: () => (/* binding */ check),
 /* harmony export */   bt: () => (/* binding */ fetchCommitSha),
-/* harmony export */   c: () => (/* binding */ buildQuestion),
+/* harmony export */   c: () => (/* binding */ reportDiffSecrets),
 /* harmony export */   cn: () => (/* binding */ unmark),
 /* harmony export */   cr: () => (/* binding */ require_diagnostics),
-/* harmony export */   ct: () => (/* binding */ DEFAULT_MODEL),
-/* harmony export */   d: () => (/* binding */ reportDiffProblem),
+/* harmony export */   ct: () => (/* binding */ assertUsable),
+/* harmony export */   d: () => (/* binding */ fetchDiffFiles),
 /* harmony export */   dn: () => (/* binding */ isRateLimit$1),
 /* harmony export */   dr: () => (/* binding */ require_symbols),
 /* harmony export */   dt: () => (/* binding */ classifyEnd),
 /* harmony export */   en: () => (/* binding */ findIssueReferences),
 /* harmony export */   er: () => (/* binding */ union),
-/* harmony export */   et: () => (/* binding */ readCatalog),
-/* harmony export */   f: () => (/* binding */ reportDiffSecrets),
+/* harmony export */   et: () => (/* binding */ createEndpoint),
+/* harmony export */   f: () => (/* binding */ readSelection),
 /* harmony export */   fn: () => (/* binding */ isJsonObject),
 /* harmony export */   fr: () => (/* binding */ require_errors),
 /* harmony export */   ft: () => (/* binding */ fillPrompt),
-/* harmony export */   g: () => (/* binding */ readSelection),
+/* harmony export */   g: () => (/* binding */ countChanges),
 /* harmony export */   gn: () => (/* binding */ LinkSchema),
 /* harmony export */   gt: () => (/* binding */ describeCommit),
-/* harmony export */   h: () => (/* binding */ fetchDiffFiles),
+/* harmony export */   h: () => (/* binding */ createPathFilter),
 /* harmony export */   hn: () => (/* binding */ readText),
 /* harmony export */   ht: () => (/* binding */ renderTemplate),
 /* harmony export */   i: () => (/* binding */ prompt_exports),
 /* harmony export */   "in": () => (/* binding */ isHtmlBlock),
 /* harmony export */   ir: () => (/* binding */ require_agent),
-/* harmony export */   it: () => (/* binding */ sumUsage),
-/* harmony export */   j: () => (/* binding */ createMarkdownPolicy),
+/* harmony export */   it: () => (/* binding */ countInputTokens),
+/* harmony export */   j: () => (/* binding */ prepareMeanwhile),
 /* harmony export */   jn: () => (/* binding */ literal),
 /* harmony export */   jt: () => (/* binding */ isMarkdown),
-/* harmony export */   k: () => (/* binding */ recordLoss),
+/* harmony export */   k: () => (/* binding */ askQuestion),
 /* harmony export */   kn: () => (/* binding */ isoTimestamp),
 /* harmony export */   kt: () => (/* binding */ parsePrompt),
-/* harmony export */   l: () => (/* binding */ chooseSources),
+/* harmony export */   l: () => (/* binding */ createTextVariable),
 /* harmony export */   ln: () => (/* binding */ client_exports),
 /* harmony export */   lr: () => (/* binding */ require_dispatcher_base),
-/* harmony export */   lt: () => (/* binding */ composePrompt),
-/* harmony export */   m: () => (/* binding */ parseMapInput),
+/* harmony export */   lt: () => (/* binding */ buildNotices),
+/* harmony export */   m: () => (/* binding */ selectChange),
 /* harmony export */   mn: () => (/* binding */ createTransport),
 /* harmony export */   mt: () => (/* binding */ findPlaceholders),
 /* harmony export */   n: () => (/* binding */ comments_api_exports),
 /* harmony export */   nn: () => (/* binding */ escapeHtml),
 /* harmony export */   nr: () => (/* binding */ estimateCostUsd),
-/* harmony export */   nt: () => (/* binding */ findNearestModels),
-/* harmony export */   o: () => (/* binding */ describeSubject),
+/* harmony export */   nt: () => (/* binding */ withTransport),
+/* harmony export */   o: () => (/* binding */ preparePrompt),
 /* harmony export */   on: () => (/* binding */ readHtml),
 /* harmony export */   or: () => (/* binding */ require_client),
-/* harmony export */   ot: () => (/* binding */ buildNotices),
-/* harmony export */   p: () => (/* binding */ createTextVariable),
+/* harmony export */   ot: () => (/* binding */ completeChat),
+/* harmony export */   p: () => (/* binding */ redactFiles),
 /* harmony export */   pn: () => (/* binding */ readJson),
 /* harmony export */   pt: () => (/* binding */ createNonce),
-/* harmony export */   q: () => (/* binding */ redactLine),
+/* harmony export */   q: () => (/* binding */ recordPublished),
 /* harmony export */   qn: () => (/* binding */ record),
 /* harmony export */   qt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
 /* harmony export */   rn: () => (/* binding */ findTags),
 /* harmony export */   rr: () => (/* binding */ formatUsd),
-/* harmony export */   rt: () => (/* binding */ completeChat),
-/* harmony export */   s: () => (/* binding */ isAllowed),
+/* harmony export */   rt: () => (/* binding */ readCatalog),
+/* harmony export */   s: () => (/* binding */ reportDiffProblem),
 /* harmony export */   sn: () => (/* binding */ MARKER_PREFIX),
 /* harmony export */   sr: () => (/* binding */ require_connect),
-/* harmony export */   st: () => (/* binding */ isCutOff),
+/* harmony export */   st: () => (/* binding */ sumUsage),
 /* harmony export */   t: () => (/* binding */ updateKeptState),
 /* harmony export */   tn: () => (/* binding */ findMentions),
 /* harmony export */   tr: () => (/* binding */ unknown),
-/* harmony export */   tt: () => (/* binding */ countInputTokens),
-/* harmony export */   u: () => (/* binding */ preparePrompt),
+/* harmony export */   tt: () => (/* binding */ createLazyCatalog),
+/* harmony export */   u: () => (/* binding */ parseMapInput),
 /* harmony export */   un: () => (/* binding */ NOT_AFTER_LIMIT),
 /* harmony export */   ur: () => (/* binding */ require_util$1),
-/* harmony export */   ut: () => (/* binding */ readFileFormat),
-/* harmony export */   v: () => (/* binding */ selectChange),
+/* harmony export */   ut: () => (/* binding */ isCutOff),
+/* harmony export */   v: () => (/* binding */ halveHunk),
 /* harmony export */   vn: () => (/* binding */ array),
 /* harmony export */   vt: () => (/* binding */ openDetachedTarget),
 /* harmony export */   w: () => (/* binding */ createCommitSource),
 /* harmony export */   wn: () => (/* binding */ getDotPath),
 /* harmony export */   wt: () => (/* binding */ toParameters),
-/* harmony export */   x: () => (/* binding */ countChanges),
+/* harmony export */   x: () => (/* binding */ describeSubject),
 /* harmony export */   xn: () => (/* binding */ custom),
 /* harmony export */   xt: () => (/* binding */ fetchMergeBase),
-/* harmony export */   y: () => (/* binding */ createPathFilter),
+/* harmony export */   y: () => (/* binding */ dryRun),
 /* harmony export */   yn: () => (/* binding */ boolean),
 /* harmony export */   yt: () => (/* binding */ openTarget),
-/* harmony export */   z: () => (/* binding */ describeReasons),
+/* harmony export */   z: () => (/* binding */ recordCost),
 /* harmony export */   zn: () => (/* binding */ nullish),
 /* harmony export */   zt: () => (/* binding */ disableInference)
 /* harmony export */ });
@@ -8525,6 +8525,18 @@ var require_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MO
 /** Takes secrets out of a diff before a model sees it; the diff stays one. */
 var redact_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ redactDiff: () => redactDiff });
 const OWN_SECRET = "a secret of this run";
+/** Member by member: to spread a hunk is to read its text, which may lie in a file. */
+function withText({ oldStart, oldLines, newStart, newLines, additions, deletions }, text) {
+	return {
+		text,
+		oldStart,
+		oldLines,
+		newStart,
+		newLines,
+		additions,
+		deletions
+	};
+}
 function createPart(text, hunk) {
 	return {
 		text,
@@ -8659,10 +8671,7 @@ async function redactDiff(files, secrets = _main_js__WEBPACK_IMPORTED_MODULE_1__
 			path: hideInPath(path, header),
 			previousPath: file.previousPath === void 0 ? void 0 : hideInPath(previousPath, header),
 			header: header.text,
-			hunks: file.hunks.map((hunk, index) => ({
-				...hunk,
-				text: hunks[index]?.text ?? ""
-			}))
+			hunks: file.hunks.map((hunk, index) => withText(hunk, hunks[index]?.text ?? ""))
 		};
 		const inHead = listHeadSecrets([
 			path,
@@ -11926,6 +11935,11 @@ function buildEndpointError(body, refused) {
 function estimateTokens(text) {
 	return Math.ceil(Buffer.byteLength(text) / 3);
 }
+/** Of texts as they are on lines of their own, without putting them together. */
+function estimateTokensOf(texts) {
+	const bytes = texts.reduce((total, text) => total + Buffer.byteLength(text), 0);
+	return Math.ceil((bytes + Math.max(0, texts.length - 1)) / 3);
+}
 /** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
 const DEFAULT_OUTPUT_TOKENS = 4096;
 /** Well inside of what the smallest model of each family takes in, with room for the answer. */
@@ -12750,8 +12764,13 @@ async function fetchPullRequest(github, address) {
 	const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", toParameters(address));
 	return parseGithubData(PullRequestSchema, data, `pull request ${address.number}`);
 }
-/** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 2;
+/**
+* GitHub wants few requests at the same time
+* (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api), and many long pages take memory.
+*/
+function countAtOnce(expectedPages) {
+	return expectedPages > 10 ? 2 : 4;
+}
 /**
 * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
 *
@@ -12759,11 +12778,11 @@ const MAX_PAGES_AT_ONCE = 2;
 * @param expectedItems as many are likely there: their pages are asked for several at a time
 */
 async function fetchPages(fetchPage, maxItems, expectedItems = 0) {
-	const expectedPages = Math.ceil(Math.min(expectedItems, maxItems) / 100);
+	const expectedPages = Math.min(Math.floor(expectedItems / 100) + 1, Math.ceil(maxItems / 100));
 	const items = [];
 	let isWhole = false;
 	for (let page = 1; !isWhole && items.length < maxItems;) {
-		const count = Math.max(1, Math.min(MAX_PAGES_AT_ONCE, expectedPages - page + 1));
+		const count = Math.max(1, Math.min(countAtOnce(expectedPages), expectedPages - page + 1));
 		const pages = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(page + index)));
 		for (const more of pages) items.push(...more);
 		isWhole = (pages.at(-1)?.length ?? 0) < 100;
@@ -13286,79 +13305,6 @@ function classifyEnd(finishReason) {
 	if (finishReason === void 0) return "whole";
 	const word = normalise(finishReason).split(/[:;,|]_?/).findLast((part) => part !== "") ?? "";
 	return ENDS.get(word) ?? BY_SENSE.find(([, sense]) => sense.test(word))?.[0] ?? "unknown";
-}
-// src/prompt/compose.ts
-/** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
-/** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
-const DEFAULT_MODEL = "openai/gpt-4o";
-async function readPrompt({ prompt = "", promptFile }, findSource) {
-	if (promptFile === void 0) return buildTextPrompt(prompt);
-	return parsePrompt(await findSource(promptFile).read(promptFile), promptFile);
-}
-async function readSystemPrompt({ systemPrompt, systemPromptFile }, findSource) {
-	return systemPromptFile === void 0 ? systemPrompt : findSource(systemPromptFile).read(systemPromptFile);
-}
-/** @throws {InputError} */
-async function parseSchema(text, input) {
-	const { parseJsonSchemaInput } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
-	return parseJsonSchemaInput(text, input);
-}
-/** @throws {InputError} */
-async function readInputFormat(settings, findSource) {
-	const { responseFormat, jsonSchema, jsonSchemaFile } = settings;
-	const hasSchema = jsonSchema !== void 0 || jsonSchemaFile !== void 0;
-	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
-	if (kind !== "json_schema") {
-		if (!hasSchema) return { kind };
-		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
-	}
-	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
-	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
-}
-/** The form that a file asks for; undefined where it says none. @throws {InputError} a schema that can't be used */
-async function readFileFormat({ responseFormat }) {
-	if (responseFormat === void 0) return void 0;
-	if (responseFormat.type !== "json_schema") return { kind: responseFormat.type };
-	return parseSchema(JSON.stringify(responseFormat.json_schema), "prompt-file");
-}
-function chooseModel({ model: ofFile }, { model: ofInput }, log) {
-	if (ofFile === void 0 && ofInput === void 0) log.notice(`No model is set: \`${DEFAULT_MODEL}\` is asked. Set \`model\` to one of the catalog.`);
-	return ofFile ?? ofInput ?? "openai/gpt-4o";
-}
-/**
-* What the file sets wins over the inputs.
-*
-* @param format of the answer, whatever file and inputs say
-* @throws {InputError} a prompt without text, or a format that can't be used
-* @throws {WorkspaceFileError} a file that can't be read or understood
-*/
-async function composePrompt(settings, findSource, log, format) {
-	const [prompt, system, inputFormat] = await Promise.all([
-		readPrompt(settings, findSource),
-		readSystemPrompt(settings, findSource),
-		readInputFormat(settings, findSource)
-	]);
-	for (const warning of prompt.warnings) log.warning(warning);
-	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
-	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
-	const hasSystem = prompt.messages.some(({ role }) => role === "system");
-	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
-	const added = hasSystem || system === void 0 ? [] : [{
-		role: "system",
-		content: system
-	}];
-	return {
-		model: chooseModel(prompt, settings, log),
-		messages: [...added, ...prompt.messages],
-		fromFiles: [...settings.systemPromptFile === void 0 ? [] : added, ...settings.promptFile === void 0 ? [] : prompt.messages],
-		maxTokens: prompt.maxTokens ?? settings.maxTokens,
-		maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
-		temperature: prompt.temperature ?? settings.temperature,
-		topP: prompt.topP ?? settings.topP,
-		format: format ?? await readFileFormat(prompt) ?? inputFormat,
-		defaults: prompt.variables
-	};
 }
 // src/inference/answer.ts
 /** Pure: whether an answer is one, and whether it is whole. */
@@ -14642,7 +14588,7 @@ function isFormRefused(error) {
 }
 /** Estimated; the form is a part of what is read, and paid for. */
 function countInputTokens(messages, responseFormat) {
-	return estimateTokens([...messages.map(({ content }) => content), ...responseFormat ? [JSON.stringify(responseFormat)] : []].join("\n"));
+	return estimateTokensOf([...messages.map(({ content }) => content), ...responseFormat ? [JSON.stringify(responseFormat)] : []]);
 }
 /** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */
 function hideSecrets(messages) {
@@ -16067,6 +16013,79 @@ async function getAnswer(question, means, run) {
 	await memory?.keep(obtained.reply);
 	return obtained;
 }
+// src/prompt/compose.ts
+/** The inputs and the prompt file → what the model is asked, before placeholders are filled in. */
+/** What `actions/ai-inference` asked where nobody named a model; its workflows are to go on working. */
+const DEFAULT_MODEL = "openai/gpt-4o";
+async function readPrompt({ prompt = "", promptFile }, findSource) {
+	if (promptFile === void 0) return buildTextPrompt(prompt);
+	return parsePrompt(await findSource(promptFile).read(promptFile), promptFile);
+}
+async function readSystemPrompt({ systemPrompt, systemPromptFile }, findSource) {
+	return systemPromptFile === void 0 ? systemPrompt : findSource(systemPromptFile).read(systemPromptFile);
+}
+/** @throws {InputError} */
+async function parseSchema(text, input) {
+	const { parseJsonSchemaInput } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
+	return parseJsonSchemaInput(text, input);
+}
+/** @throws {InputError} */
+async function readInputFormat(settings, findSource) {
+	const { responseFormat, jsonSchema, jsonSchemaFile } = settings;
+	const hasSchema = jsonSchema !== void 0 || jsonSchemaFile !== void 0;
+	const kind = responseFormat ?? (hasSchema ? "json_schema" : "text");
+	if (kind !== "json_schema") {
+		if (!hasSchema) return { kind };
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("response-format", `is \`${kind}\`, and a JSON schema is given too`, { hint: "Leave one of the two out." });
+	}
+	if (jsonSchemaFile !== void 0) return parseSchema(await findSource(jsonSchemaFile).read(jsonSchemaFile), "json-schema-file");
+	if (jsonSchema !== void 0) return parseSchema(jsonSchema, "json-schema");
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("json-schema", "is missing, and `response-format: json_schema` needs it", { hint: "Set `json-schema` or `json-schema-file`." });
+}
+/** The form that a file asks for; undefined where it says none. @throws {InputError} a schema that can't be used */
+async function readFileFormat({ responseFormat }) {
+	if (responseFormat === void 0) return void 0;
+	if (responseFormat.type !== "json_schema") return { kind: responseFormat.type };
+	return parseSchema(JSON.stringify(responseFormat.json_schema), "prompt-file");
+}
+function chooseModel({ model: ofFile }, { model: ofInput }, log) {
+	if (ofFile === void 0 && ofInput === void 0) log.notice(`No model is set: \`${DEFAULT_MODEL}\` is asked. Set \`model\` to one of the catalog.`);
+	return ofFile ?? ofInput ?? "openai/gpt-4o";
+}
+/**
+* What the file sets wins over the inputs.
+*
+* @param format of the answer, whatever file and inputs say
+* @throws {InputError} a prompt without text, or a format that can't be used
+* @throws {WorkspaceFileError} a file that can't be read or understood
+*/
+async function composePrompt(settings, findSource, log, format) {
+	const [prompt, system, inputFormat] = await Promise.all([
+		readPrompt(settings, findSource),
+		readSystemPrompt(settings, findSource),
+		readInputFormat(settings, findSource)
+	]);
+	for (const warning of prompt.warnings) log.warning(warning);
+	if (settings.prompt !== void 0 && settings.promptFile !== void 0) log.notice("Both `prompt` and `prompt-file` are set: the file is used.");
+	if (prompt.messages.every(({ content }) => content.trim() === "")) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("prompt-file", `names ${settings.promptFile}, which is empty`, { hint: "Write the prompt into it." });
+	const hasSystem = prompt.messages.some(({ role }) => role === "system");
+	if (hasSystem && system !== void 0) log.notice("The prompt file has a system message of its own: `system-prompt` is not used.");
+	const added = hasSystem || system === void 0 ? [] : [{
+		role: "system",
+		content: system
+	}];
+	return {
+		model: chooseModel(prompt, settings, log),
+		messages: [...added, ...prompt.messages],
+		fromFiles: [...settings.systemPromptFile === void 0 ? [] : added, ...settings.promptFile === void 0 ? [] : prompt.messages],
+		maxTokens: prompt.maxTokens ?? settings.maxTokens,
+		maxCompletionTokens: prompt.maxCompletionTokens ?? settings.maxCompletionTokens,
+		temperature: prompt.temperature ?? settings.temperature,
+		topP: prompt.topP ?? settings.topP,
+		format: format ?? await readFileFormat(prompt) ?? inputFormat,
+		defaults: prompt.variables
+	};
+}
 // src/runner/temporary-files.ts
 /** Files that an earlier step of the job wrote into a temporary folder; the credentials that lie there are left alone. */
 /**
@@ -16202,6 +16221,250 @@ async function createFindSource(repository, workspace, temporaryFolders) {
 		if (!isAbsolute(path)) return repository;
 		return innerFirst.find(({ spelling }) => findInside(spelling, path) !== void 0)?.source ?? repository;
 	};
+}
+// src/modes/shared/sources.ts
+/** Where others can trigger a run, files of the repository come from where only its own people write. */
+function chooseRepositorySource({ promptSource, runner }, { context, findPullRequest, github }) {
+	if (!(promptSource === "base" || promptSource === "auto" && isPrivileged(context))) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
+	const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
+	return createCommitSource(github, context, findSha, runner.workspace);
+}
+/**
+* What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
+* run before may have left files in the system's temporary folder: one that others triggered is not to find them.
+*/
+function chooseSources(inputs, target) {
+	const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
+	return createFindSource(chooseRepositorySource(inputs, target), workspace, [...jobTempFolder === void 0 ? [] : [jobTempFolder], ...isPrivileged(target.context) ? [] : systemTempFolders]);
+}
+// src/modes/shared/trigger.ts
+/** Inline Markdown for the summary. */
+function describeSubject(target) {
+	const { context, pullRequest } = target;
+	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(context.eventName), ...describeCommit(target)].join(", ");
+}
+/** Whether whoever set the run off may do so; else the run ends well, and without a result. */
+async function isAllowed(inputs, { context, github }, run) {
+	if (!isCheckedEvent(context.eventName)) return true;
+	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
+	const verdict = await checkActor(github, context, inputs);
+	if (verdict.allowed) return true;
+	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(verdict.reason));
+	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
+	return false;
+}
+// src/diff/glob.ts
+const FOLDER = "/";
+function buildStep(accepts, isRepeated = false, skips = []) {
+	return {
+		accepts,
+		isRepeated,
+		skips
+	};
+}
+const isAny = () => true;
+const isWithinFolder = (character) => character !== FOLDER;
+const isNone = () => false;
+function buildCharacter(wanted) {
+	return buildStep((character) => character === wanted);
+}
+/** What stands between brackets: letters, digits, and ranges of them. */
+const SET = /^\[((?:[a-z](?:-[a-z])?|[A-Z](?:-[A-Z])?|[0-9](?:-[0-9])?)+)\]/;
+function buildSet(members) {
+	const ranges = [...members.matchAll(/(.)(?:-(.))?/g)].map(([, from = "", to = from]) => ({
+		from,
+		to
+	}));
+	return buildStep((character) => ranges.some(({ from, to }) => from <= character && character <= to));
+}
+/** Whole folders, any number of them: takes nothing, or everything up to a slash. */
+const FOLDERS = [
+	buildStep(isNone, false, [1, 3]),
+	buildStep(isAny, true, [1]),
+	buildCharacter(FOLDER)
+];
+/** `?` and `+` speak of the character before them; after a wildcard, which takes any number, they add nothing. */
+function quantify(step, sign) {
+	if (!(step && !step.isRepeated && step.skips.length === 0)) return step;
+	return sign === "?" ? {
+		...step,
+		skips: [1]
+	} : {
+		...step,
+		isRepeated: true
+	};
+}
+function readWildcard(rest, isFolderStart) {
+	if (!rest.startsWith("**")) return {
+		steps: [buildStep(isWithinFolder, true, [1])],
+		length: 1
+	};
+	if (isFolderStart && rest.startsWith("**/")) return {
+		steps: FOLDERS,
+		length: 3
+	};
+	return {
+		steps: [buildStep(isAny, true, [1])],
+		length: 2
+	};
+}
+/** @returns undefined where a bracket or a backslash stands alone */
+function readPiece(rest, isFolderStart) {
+	const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+	if (first === "*") return readWildcard(rest, isFolderStart);
+	if (first === "[") {
+		const members = SET.exec(rest)?.[1];
+		return members === void 0 ? void 0 : {
+			steps: [buildSet(members)],
+			length: members.length + 2
+		};
+	}
+	if (first !== "\\") return {
+		steps: [buildCharacter(first)],
+		length: first.length
+	};
+	const escaped = rest.codePointAt(1);
+	if (escaped === void 0) return void 0;
+	const character = String.fromCodePoint(escaped);
+	return {
+		steps: [buildCharacter(character)],
+		length: 1 + character.length
+	};
+}
+function parsePattern(pattern) {
+	const steps = [];
+	let position = 0;
+	while (position < pattern.length) {
+		const sign = pattern.charAt(position);
+		if (steps.length > 0 && (sign === "?" || sign === "+")) {
+			const last = quantify(steps.pop(), sign);
+			if (last) steps.push(last);
+			position += 1;
+			continue;
+		}
+		const isFolderStart = position === 0 || pattern.charAt(position - 1) === FOLDER;
+		const piece = readPiece(pattern.slice(position), isFolderStart);
+		if (!piece) return void 0;
+		steps.push(...piece.steps);
+		position += piece.length;
+	}
+	return steps;
+}
+/** Adds a step, and those that can be reached from it without a character. */
+function reach(steps, index, reached) {
+	if (reached.has(index)) return;
+	reached.add(index);
+	for (const skip of steps[index]?.skips ?? []) reach(steps, index + skip, reached);
+}
+/** Keeps all the places where a match can be at once, so that no part of the path is read twice. */
+function matchesWhole(steps, path) {
+	let current = /* @__PURE__ */ new Set();
+	reach(steps, 0, current);
+	for (const character of path) {
+		const next = /* @__PURE__ */ new Set();
+		for (const index of current) {
+			const step = steps[index];
+			if (!step?.accepts(character)) continue;
+			reach(steps, index + 1, next);
+			if (step.isRepeated) reach(steps, index, next);
+		}
+		if (next.size === 0) return false;
+		current = next;
+	}
+	return current.has(steps.length);
+}
+/**
+* Reads one pattern, without the `!` that lists of patterns know. `*` stops at `/`, `**` does not; `?` makes the
+* character before it optional and `+` lets it be repeated; `[a-z0-9]` is one letter or digit; `\` takes the meaning
+* from the character after it. Everything else, braces too, means itself. Takes time in proportion to the path.
+*
+* @returns undefined when the pattern can’t be read: a bracket that holds anything but letters, digits and ranges of
+* them, or is not closed; a backslash at the end
+*/
+function createMatcher(pattern) {
+	const steps = parsePattern(pattern);
+	return steps && ((path) => matchesWhole(steps, path));
+}
+/** The one path that a pattern without wildcards means. */
+function readLiteral(pattern) {
+	if (/^[^*?+[\\]*$/.test(pattern)) return pattern;
+	return /^(?:[^*?+[\\]|\\.)*$/su.test(pattern) ? pattern.replace(/\\(.)/gsu, "$1") : void 0;
+}
+// src/modes/dry-run.ts
+/**
+* Says what would be sent, and what it would cost; asks nobody.
+*
+* @param prompts one for each request; of several, the first is shown
+*/
+async function dryRun(prompts, template, catalog, run) {
+	const { log, report, outputs } = run;
+	const { model, maxTokens, maxCompletionTokens, format } = template;
+	const { buildResponseFormatField } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
+	const field = buildResponseFormatField(format);
+	let shown;
+	let requests = 0;
+	let inputTokens = 0;
+	for await (const { messages } of prompts) {
+		shown ??= messages;
+		requests += 1;
+		inputTokens += countInputTokens(messages, field);
+	}
+	if (!shown) return;
+	const outputTokens = requests * (maxCompletionTokens ?? maxTokens ?? 4096);
+	const worstUsd = estimateWorstUsd({
+		model,
+		inputTokens,
+		outputTokens
+	}, catalog);
+	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
+	outputs.model = model;
+	const inRequests = requests > 1 ? `, in ${requests} requests` : "";
+	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out${inRequests}`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
+	for (const { role, content } of shown) {
+		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
+		log.group(role, () => log.quote(content));
+	}
+	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${inRequests}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
+}
+// src/modes/shared/fail-if.ts
+/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
+/** @throws {InputError} no expression, or one that names what it can't use */
+async function readFailIf({ failIf }) {
+	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
+}
+/**
+* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
+* an answer of its own to that.
+*
+* @throws {InferenceError}
+*/
+function assertSeen(failIf, coverage) {
+	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
+	if (coverage.sent.length + coverage.clipped.length > 0) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
+}
+/** @param failIf an answer passes where there is none */
+function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
+	if (failIf === void 0) return { outcome: "passed" };
+	const { finishReason, usage } = answer;
+	try {
+		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
+		return { outcome: failIf.holds({
+			fields,
+			response: text,
+			outcome: "passed",
+			model,
+			finishReason,
+			usage,
+			costUsd,
+			coverage: coverage && countCoverage(coverage)
+		}) ? "findings" : "passed" };
+	} catch (failure) {
+		return {
+			outcome: "not-run",
+			failure
+		};
+	}
 }
 // src/diff/cut-hunk.ts
 /** A longer line is cut where it does not fit, a shorter one is left out. */
@@ -16654,6 +16917,10 @@ function buildNote({ sentLines, totalLines }) {
 function joinSent({ file, note }) {
 	return joinFile(file) + note;
 }
+/** Of that text. */
+function measureSent({ file: { header, hunks }, note }) {
+	return hunks.reduce((length, { text }) => length + text.length, header.length + note.length);
+}
 function countLines$1({ additions, deletions }) {
 	return additions + deletions;
 }
@@ -16729,7 +16996,7 @@ function groupByInterest(files, maxCharacters) {
 			file,
 			index,
 			whole,
-			characters: joinSent(whole).length,
+			characters: measureSent(whole),
 			rank: rankInterest(file.path)
 		};
 	}).toSorted((a, b) => a.characters - b.characters || a.rank - b.rank);
@@ -16765,7 +17032,7 @@ function clipDiff(files, maxCharacters) {
 		const sent = characters <= room ? whole : takePart(file, room);
 		if (!sent) continue;
 		byIndex.set(index, sent);
-		left -= joinSent(sent).length;
+		left -= measureSent(sent);
 	}
 	const taken = files.map((_, index) => byIndex.get(index));
 	const sent = taken.filter((each) => each !== void 0);
@@ -16782,143 +17049,6 @@ function clipDiff(files, maxCharacters) {
 			totalFiles: files.length
 		}
 	};
-}
-// src/diff/glob.ts
-const FOLDER = "/";
-function buildStep(accepts, isRepeated = false, skips = []) {
-	return {
-		accepts,
-		isRepeated,
-		skips
-	};
-}
-const isAny = () => true;
-const isWithinFolder = (character) => character !== FOLDER;
-const isNone = () => false;
-function buildCharacter(wanted) {
-	return buildStep((character) => character === wanted);
-}
-/** What stands between brackets: letters, digits, and ranges of them. */
-const SET = /^\[((?:[a-z](?:-[a-z])?|[A-Z](?:-[A-Z])?|[0-9](?:-[0-9])?)+)\]/;
-function buildSet(members) {
-	const ranges = [...members.matchAll(/(.)(?:-(.))?/g)].map(([, from = "", to = from]) => ({
-		from,
-		to
-	}));
-	return buildStep((character) => ranges.some(({ from, to }) => from <= character && character <= to));
-}
-/** Whole folders, any number of them: takes nothing, or everything up to a slash. */
-const FOLDERS = [
-	buildStep(isNone, false, [1, 3]),
-	buildStep(isAny, true, [1]),
-	buildCharacter(FOLDER)
-];
-/** `?` and `+` speak of the character before them; after a wildcard, which takes any number, they add nothing. */
-function quantify(step, sign) {
-	if (!(step && !step.isRepeated && step.skips.length === 0)) return step;
-	return sign === "?" ? {
-		...step,
-		skips: [1]
-	} : {
-		...step,
-		isRepeated: true
-	};
-}
-function readWildcard(rest, isFolderStart) {
-	if (!rest.startsWith("**")) return {
-		steps: [buildStep(isWithinFolder, true, [1])],
-		length: 1
-	};
-	if (isFolderStart && rest.startsWith("**/")) return {
-		steps: FOLDERS,
-		length: 3
-	};
-	return {
-		steps: [buildStep(isAny, true, [1])],
-		length: 2
-	};
-}
-/** @returns undefined where a bracket or a backslash stands alone */
-function readPiece(rest, isFolderStart) {
-	const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-	if (first === "*") return readWildcard(rest, isFolderStart);
-	if (first === "[") {
-		const members = SET.exec(rest)?.[1];
-		return members === void 0 ? void 0 : {
-			steps: [buildSet(members)],
-			length: members.length + 2
-		};
-	}
-	if (first !== "\\") return {
-		steps: [buildCharacter(first)],
-		length: first.length
-	};
-	const escaped = rest.codePointAt(1);
-	if (escaped === void 0) return void 0;
-	const character = String.fromCodePoint(escaped);
-	return {
-		steps: [buildCharacter(character)],
-		length: 1 + character.length
-	};
-}
-function parsePattern(pattern) {
-	const steps = [];
-	let position = 0;
-	while (position < pattern.length) {
-		const sign = pattern.charAt(position);
-		if (steps.length > 0 && (sign === "?" || sign === "+")) {
-			const last = quantify(steps.pop(), sign);
-			if (last) steps.push(last);
-			position += 1;
-			continue;
-		}
-		const isFolderStart = position === 0 || pattern.charAt(position - 1) === FOLDER;
-		const piece = readPiece(pattern.slice(position), isFolderStart);
-		if (!piece) return void 0;
-		steps.push(...piece.steps);
-		position += piece.length;
-	}
-	return steps;
-}
-/** Adds a step, and those that can be reached from it without a character. */
-function reach(steps, index, reached) {
-	if (reached.has(index)) return;
-	reached.add(index);
-	for (const skip of steps[index]?.skips ?? []) reach(steps, index + skip, reached);
-}
-/** Keeps all the places where a match can be at once, so that no part of the path is read twice. */
-function matchesWhole(steps, path) {
-	let current = /* @__PURE__ */ new Set();
-	reach(steps, 0, current);
-	for (const character of path) {
-		const next = /* @__PURE__ */ new Set();
-		for (const index of current) {
-			const step = steps[index];
-			if (!step?.accepts(character)) continue;
-			reach(steps, index + 1, next);
-			if (step.isRepeated) reach(steps, index, next);
-		}
-		if (next.size === 0) return false;
-		current = next;
-	}
-	return current.has(steps.length);
-}
-/**
-* Reads one pattern, without the `!` that lists of patterns know. `*` stops at `/`, `**` does not; `?` makes the
-* character before it optional and `+` lets it be repeated; `[a-z0-9]` is one letter or digit; `\` takes the meaning
-* from the character after it. Everything else, braces too, means itself. Takes time in proportion to the path.
-*
-* @returns undefined when the pattern can’t be read: a bracket that holds anything but letters, digits and ranges of
-* them, or is not closed; a backslash at the end
-*/
-function createMatcher(pattern) {
-	const steps = parsePattern(pattern);
-	return steps && ((path) => matchesWhole(steps, path));
-}
-/** The one path that a pattern without wildcards means. */
-function readLiteral(pattern) {
-	if (/^[^*?+[\\]*$/.test(pattern)) return pattern;
-	return /^(?:[^*?+[\\]|\\.)*$/su.test(pattern) ? pattern.replace(/\\(.)/gsu, "$1") : void 0;
 }
 // src/diff/select.ts
 /** Which files of a diff are worth sending, and why the others are not. */
@@ -17662,20 +17792,6 @@ async function redactValues(values, { redactsInput }, { log }) {
 }
 // src/modes/shared/prepare-prompt.ts
 const DIFF = "pr.diff";
-/** Where others can trigger a run, files of the repository come from where only its own people write. */
-function chooseRepositorySource({ promptSource, runner }, { context, findPullRequest, github }) {
-	if (!(promptSource === "base" || promptSource === "auto" && isPrivileged(context))) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
-	const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
-	return createCommitSource(github, context, findSha, runner.workspace);
-}
-/**
-* What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
-* run before may have left files in the system's temporary folder: one that others triggered is not to find them.
-*/
-function chooseSources(inputs, target) {
-	const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
-	return createFindSource(chooseRepositorySource(inputs, target), workspace, [...jobTempFolder === void 0 ? [] : [jobTempFolder], ...isPrivileged(target.context) ? [] : systemTempFolders]);
-}
 const NO_PART = {
 	files: [],
 	skipped: [],
@@ -17855,98 +17971,6 @@ function buildQuestion(inputs, { template, models, fill }) {
 		format,
 		build: fill
 	};
-}
-// src/modes/shared/trigger.ts
-/** Inline Markdown for the summary. */
-function describeSubject(target) {
-	const { context, pullRequest } = target;
-	return [pullRequest ? `pull request #${pullRequest.number}` : (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(context.eventName), ...describeCommit(target)].join(", ");
-}
-/** Whether whoever set the run off may do so; else the run ends well, and without a result. */
-async function isAllowed(inputs, { context, github }, run) {
-	if (!isCheckedEvent(context.eventName)) return true;
-	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
-	const verdict = await checkActor(github, context, inputs);
-	if (verdict.allowed) return true;
-	run.report.facts.set("Not run", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(verdict.reason));
-	run.log.warning(`Not run: ${verdict.reason}. ${verdict.hint}`);
-	return false;
-}
-// src/modes/dry-run.ts
-/**
-* Says what would be sent, and what it would cost; asks nobody.
-*
-* @param prompts one for each request; of several, the first is shown
-*/
-async function dryRun(prompts, template, catalog, run) {
-	const { log, report, outputs } = run;
-	const { model, maxTokens, maxCompletionTokens, format } = template;
-	const { buildResponseFormatField } = await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 559));
-	const field = buildResponseFormatField(format);
-	let shown;
-	let requests = 0;
-	let inputTokens = 0;
-	for await (const { messages } of prompts) {
-		shown ??= messages;
-		requests += 1;
-		inputTokens += countInputTokens(messages, field);
-	}
-	if (!shown) return;
-	const outputTokens = requests * (maxCompletionTokens ?? maxTokens ?? 4096);
-	const worstUsd = estimateWorstUsd({
-		model,
-		inputTokens,
-		outputTokens
-	}, catalog);
-	if (worstUsd !== void 0) outputs["estimated-cost-usd"] = formatUsd(worstUsd);
-	outputs.model = model;
-	const inRequests = requests > 1 ? `, in ${requests} requests` : "";
-	report.facts.set("Model", (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.c)(model)).set("Tokens", `about ${inputTokens} in, at most ${outputTokens} out${inRequests}`).set("Cost", worstUsd === void 0 ? "no price known" : `at most about $${formatUsd(worstUsd)}`);
-	for (const { role, content } of shown) {
-		report.sections.push(`### ${role}\n\n${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.o)(content)}`);
-		log.group(role, () => log.quote(content));
-	}
-	log.notice(`Dry run: about ${inputTokens} tokens for ${model}${inRequests}${worstUsd === void 0 ? "" : `, at most about $${formatUsd(worstUsd)}`}. Nothing was sent.`);
-}
-// src/modes/shared/fail-if.ts
-/** `fail-if` decides between `passed` and `findings`; what a model says decides nothing else. */
-/** @throws {InputError} no expression, or one that names what it can't use */
-async function readFailIf({ failIf }) {
-	return failIf === void 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(941), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 141))).parseFailIf(failIf);
-}
-/**
-* A model that was shown no line of the change can't find anything in it. An expression that asks about `coverage` has
-* an answer of its own to that.
-*
-* @throws {InferenceError}
-*/
-function assertSeen(failIf, coverage) {
-	if (coverage === void 0 || coverage.totalFiles === 0 || failIf.uses("coverage")) return;
-	if (coverage.sent.length + coverage.clipped.length > 0) return;
-	throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt(`Not sent: \`fail-if\` can’t be decided, since the model would see nothing of the change: ${describeCoverage(coverage)}`, { hint: "Show more with `include-generated: true` or other `paths`, or let the expression decide, as in `coverage.sent == 0 || …`." });
-}
-/** @param failIf an answer passes where there is none */
-function judgeAnswer(failIf, { answer, model, fields, text, costUsd, coverage }) {
-	if (failIf === void 0) return { outcome: "passed" };
-	const { finishReason, usage } = answer;
-	try {
-		if (fields === void 0 && isCutOff(answer)) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.nt("`fail-if` can’t be decided: the answer is not whole", { hint: "Raise `max-tokens`, or ask for a form with `json-schema`." });
-		return { outcome: failIf.holds({
-			fields,
-			response: text,
-			outcome: "passed",
-			model,
-			finishReason,
-			usage,
-			costUsd,
-			coverage: coverage && countCoverage(coverage)
-		}) ? "findings" : "passed" };
-	} catch (failure) {
-		return {
-			outcome: "not-run",
-			failure
-		};
-	}
 }
 // src/modes/prompt.ts
 /** `prompt`: a prompt goes in, an answer comes out, and a comment on the pull request tells it. */
@@ -18380,10 +18404,12 @@ function updateKeptState(thread, change) {
 		const first = chooseParts(await findOwn(thread)).get(1);
 		if (!first) return;
 		const { header, note, content } = first;
+		const state = change(header.state);
+		if (state === header.state) return;
 		const shown = [note, content].filter(Boolean).join("\n\n");
 		await update(thread, first.id, toBody({
 			...header,
-			state: change(header.state)
+			state
 		}, shown));
 	});
 }

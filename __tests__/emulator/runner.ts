@@ -379,13 +379,12 @@ function cancelWhenAsked(
   const begin = (): void => {
     if (isOver || request === undefined) return;
     onCancel();
-    if (request.name === 'SIGKILL') return kill();
-    if (request.name === 'SIGTERM') {
-      terminate();
-      return;
+    if (request.name === 'SIGKILL') kill();
+    else if (request.name === 'SIGTERM') terminate();
+    else {
+      child.kill('SIGINT');
+      timers.push(setTimeout(terminate, SIGINT_GRACE_MS));
     }
-    child.kill('SIGINT');
-    timers.push(setTimeout(terminate, SIGINT_GRACE_MS));
   };
   request?.when.then(begin, begin);
   return () => {

@@ -202,6 +202,11 @@ describe('before anything is sent', () => {
       promptFile([{ ...COUNTRIES[0], $case: { retries: 3 } }]),
       /capitals\.prompt\.yml:11:.*retries/,
     ],
+    [
+      'a schema that can’t be used',
+      `${promptFile(COUNTRIES)}responseFormat: json_schema\njsonSchema: '{"name": "a", "schema": {"type": "strange"}}'\n`,
+      /capitals\.prompt\.yml: its `jsonSchema` is no JSON Schema that can be used/,
+    ],
   ])('%s is told with file and line', async (_, file, message) => {
     const job = await startWith(CAPITALS, file);
     const result = await evaluate(job);
@@ -254,6 +259,13 @@ describe('what ends the run', () => {
     expect(result.summary).toContain('1 of 1 cases pass (100 %), 2 unscored');
     expect(job.github.state.comments[0]?.body).toContain('The run ended before all was asked');
     expect(messages(result).at(-1)).toMatch(/^error: .*credits/i);
+  });
+
+  test.concurrent('an outage is not softened by `on-error`: nobody knows whether the prompts are good', async () => {
+    const job = await startWith({ ...CAPITALS, Spain: undefined });
+    const result = await evaluate(job, { retries: '0', 'on-error': 'warn', 'fail-on': 'none' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs['outcome']).toBe('not-run');
   });
 
   test.concurrent('a budget that is spent leaves the rest unscored', async () => {

@@ -415,7 +415,7 @@ describe('wrong inputs', () => {
   test.concurrent.each([
     [{ prompt: '' }, /`prompt-file` is missing, and so is `prompt`/],
     [{ mode: 'chat' }, /`mode` is `chat`/],
-    [{ mode: 'eval' }, /not available in this version/],
+    [{ mode: 'eval' }, /`prompt` has no effect in `mode: eval`/],
     [{ timeout: '5 minutes' }, /`timeout` is `5 minutes`.*`90s`/],
     [{ 'first-token-timeout': '-1s' }, /`first-token-timeout`/],
     [{ 'max-tokens': 'many' }, /`max-tokens` is `many`.*whole number/],

@@ -236,7 +236,7 @@ test('fetchChangedPaths takes no 409 for the end of the list', async () => {
   const { github, client, clock } = await startWithDiff(
     diffOf(Array.from({ length: 150 }, (_, index) => `f${index}.txt`)),
   );
-  clock.start(1_500);
+  clock.start(5_000);
   github.fail({ path: /page=2/, times: 9 }, { kind: 'status', status: 409 });
   expect(await thrownBy(() => fetchChangedPaths(client, ADDRESS))).toMatchObject({ status: 409 });
 });

@@ -42,6 +42,11 @@ export function joinSent({ file, note }: SentFile): string {
   return joinFile(file) + note;
 }
 
+/** Of that text. */
+function measureSent({ file: { header, hunks }, note }: SentFile): number {
+  return hunks.reduce((length, { text }) => length + text.length, header.length + note.length);
+}
+
 function countLines({ additions, deletions }: Pick<Hunk, 'additions' | 'deletions'>): number {
   return additions + deletions;
 }
@@ -101,7 +106,7 @@ function groupByInterest(files: readonly FileDiff[], maxCharacters: number): Can
   const candidates = files
     .map((file, index) => {
       const whole = takeWhole(file);
-      return { file, index, whole, characters: joinSent(whole).length, rank: rankInterest(file.path) };
+      return { file, index, whole, characters: measureSent(whole), rank: rankInterest(file.path) };
     })
     .toSorted((a, b) => a.characters - b.characters || a.rank - b.rank);
   let small = 0;
@@ -137,7 +142,7 @@ export function clipDiff(
       const sent = characters <= room ? whole : takePart(file, room);
       if (!sent) continue;
       byIndex.set(index, sent);
-      left -= joinSent(sent).length;
+      left -= measureSent(sent);
     }
   }
   const taken = files.map((_, index) => byIndex.get(index));

@@ -15,6 +15,14 @@ export interface DiffSecret {
 
 const OWN_SECRET = 'a secret of this run';
 
+/** Member by member: to spread a hunk is to read its text, which may lie in a file. */
+function withText(
+  { oldStart, oldLines, newStart, newLines, additions, deletions }: Hunk,
+  text: string,
+): Hunk {
+  return { text, oldStart, oldLines, newStart, newLines, additions, deletions };
+}
+
 /** A path, the header of a file, or a hunk. */
 interface Part {
   text: string;
@@ -151,7 +159,7 @@ export async function redactDiff(
       path: hideInPath(path, header),
       previousPath: file.previousPath === undefined ? undefined : hideInPath(previousPath, header),
       header: header.text,
-      hunks: file.hunks.map((hunk, index) => ({ ...hunk, text: hunks[index]?.text ?? '' })),
+      hunks: file.hunks.map((hunk, index) => withText(hunk, hunks[index]?.text ?? '')),
     };
     const inHead = listHeadSecrets([path, previousPath, header]);
     const inHunks = hunks.flatMap(({ found }) => found);

@@ -100,11 +100,6 @@ async function checkString(
   }
 }
 
-type SchemaCheck = Awaited<ReturnType<typeof buildSchemaCheck>>;
-
-/** Compiled once for all answers. */
-const schemaChecks = new WeakMap<object, Promise<SchemaCheck>>();
-
 async function checkSchema(
   { schema }: Extract<Evaluation, { kind: 'schema' }>,
   { answer }: JudgedAnswer,
@@ -112,9 +107,8 @@ async function checkSchema(
   const expected = 'JSON that is valid by the schema';
   const extracted = extractJson(answer);
   if ('problem' in extracted) return { score: 0, expected, actual: answer, reason: extracted.problem };
-  const check = schemaChecks.get(schema) ?? buildSchemaCheck(schema);
-  schemaChecks.set(schema, check);
-  const problems = await (await check)(extracted.value);
+  const findProblems = await buildSchemaCheck(schema);
+  const problems = await findProblems(extracted.value);
   return { score: problems.length === 0 ? 1 : 0, expected, actual: answer, reason: problems.join('; ') };
 }
 

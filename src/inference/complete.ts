@@ -23,7 +23,7 @@ import type { Budget, PlannedRequest } from './prices/budget.ts';
 import { type Catalog, explainMissingModel } from './prices/catalog.ts';
 import type { ResponseFormat } from './structured/format.ts';
 import type { CheckedFields } from './structured/schema.ts';
-import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from './tokens.ts';
+import { DEFAULT_OUTPUT_TOKENS, estimateTokensOf } from './tokens.ts';
 
 /** The messages, and whatever else their maker wants to know of them: it comes back with the answer. */
 export interface BuiltPrompt {
@@ -101,7 +101,7 @@ export function countInputTokens(
   responseFormat: Readonly<Record<string, unknown>> | undefined,
 ): number {
   const texts = messages.map(({ content }) => content);
-  return estimateTokens([...texts, ...(responseFormat ? [JSON.stringify(responseFormat)] : [])].join('\n'));
+  return estimateTokensOf([...texts, ...(responseFormat ? [JSON.stringify(responseFormat)] : [])]);
 }
 
 /** The last gate before the endpoint: no secret of the run is in what is asked, wherever it came from. */

@@ -10,6 +10,12 @@ export function estimateTokens(text: string): number {
   return Math.ceil(Buffer.byteLength(text) / BYTES_PER_TOKEN);
 }
 
+/** Of texts as they are on lines of their own, without putting them together. */
+export function estimateTokensOf(texts: readonly string[]): number {
+  const bytes = texts.reduce((total, text) => total + Buffer.byteLength(text), 0);
+  return Math.ceil((bytes + Math.max(0, texts.length - 1)) / BYTES_PER_TOKEN);
+}
+
 /** What Pinata gives an answer where nobody says more: https://docs.pinata.cloud */
 export const DEFAULT_OUTPUT_TOKENS = 4_096;
 

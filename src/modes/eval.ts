@@ -10,7 +10,7 @@ import { binomialAtMost } from '../eval/statistics/binomial.ts';
 import { reachVerdict } from '../eval/verdict.ts';
 import type { Transport } from '../http/transport.ts';
 import { Pace } from '../inference/pace.ts';
-import { sumCostUsd } from '../inference/prices/budget.ts';
+import { sumCostUsd, sumSpentUsd } from '../inference/prices/budget.ts';
 import { formatUsd } from '../inference/prices/cost.ts';
 import type { EvalInputs } from '../inputs/index.ts';
 import { inlineCode } from '../markdown/inert.ts';
@@ -18,6 +18,7 @@ import { findPaths } from '../prompt/find.ts';
 import { findTarget, openTarget, type Target } from '../pull-request/target.ts';
 import { countWord, formatCount } from '../report.ts';
 import type { Run } from '../run.ts';
+import { preferSmallHeap } from '../runner/memory.ts';
 import { readWorkspaceFile } from '../runner/workspace.ts';
 import { type AnswerMeans, loadCachedAnswers } from './eval/ask-answer.ts';
 import {
@@ -33,8 +34,8 @@ import { publishEvaluation, publishShard } from './eval/publish.ts';
 import { listJudges, testJudges } from './eval/test-judges.ts';
 import { createEndpoint, createLazyCatalog, type LazyCatalog, withTransport } from './shared/endpoint.ts';
 import { createLazyBudget, recordLoss, sumCosts } from './shared/get-answer.ts';
-import { chooseSources } from './shared/prepare-prompt.ts';
 import { RunComment } from './shared/run-comment.ts';
+import { chooseSources } from './shared/sources.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
 
 /** The shards that the whole would be run in. */
@@ -101,12 +102,12 @@ function explainAnyLost(
   { failOn, repeat, minPasses }: EvalInputs,
 ): string[] {
   if (!failOn.includes('any-lost') || repeat >= FEW_REPEATS) return [];
-  const cases = files.flatMap((file) => (file.basePrompt ? file.cases : [])).length;
-  if (cases === 0) return [];
+  const compared = files.flatMap(({ base, cases }) => (base ? cases : [])).length;
+  if (compared === 0) return [];
   const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
-  const chance = 1 - (1 - passes * (1 - passes)) ** cases;
+  const chance = 1 - (1 - passes * (1 - passes)) ** compared;
   return [
-    `\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${formatPercent(chance)} of runs with ${countWord(cases, 'case')} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`,
+    `\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${formatPercent(chance)} of runs with ${countWord(compared, 'case')} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`,
   ];
 }
 
@@ -163,7 +164,8 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
   const told = new RunComment({ ...inputs, comment }, target, run);
   if (inputs.merge !== undefined) {
     const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs);
-    const failure = await publishEvaluation(merged, undefined, target, told, inputs, run);
+    const ended = { end: undefined, spentUsd: merged.costUsd ?? 0 };
+    const failure = await publishEvaluation(merged, ended, target, told, inputs, run);
     if (failure) throw failure;
     return;
   }
@@ -208,7 +210,8 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
       if (end) throw end;
       return;
     }
-    const failure = await publishEvaluation(result, end, target, told, inputs, run);
+    const spentUsd = sumSpentUsd(budget.spendings, prices);
+    const failure = await publishEvaluation(result, { end, spentUsd }, target, told, inputs, run);
     if (failure) throw failure;
   } catch (error) {
     const costs = await sumCosts({ budget: openBudget, catalog });
@@ -222,5 +225,6 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 export async function runEval(inputs: EvalInputs, run: Run): Promise<void> {
   if (inputs.isPlan) return tellPlan(inputs, run);
+  preferSmallHeap();
   await withTransport(inputs, (transport) => evaluate(transport, inputs, run));
 }

@@ -12,7 +12,7 @@ import { dryRun } from './dry-run.ts';
 import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
 import { assertSeen, judgeAnswer, readFailIf } from './shared/fail-if.ts';
 import { type AnswerWithCost, createLazyBudget, getAnswer, type PromptDeps } from './shared/get-answer.ts';
-import { buildQuestion, chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
+import { buildQuestion, preparePrompt } from './shared/prepare-prompt.ts';
 import {
   buildFooter,
   keepFields,
@@ -22,6 +22,7 @@ import {
   recordCoverage,
 } from './shared/record-answer.ts';
 import { RunComment } from './shared/run-comment.ts';
+import { chooseSources } from './shared/sources.ts';
 import { describeSubject, isAllowed } from './shared/trigger.ts';
 
 const FAIL_IF_WORDS = { passed: 'does not hold', findings: 'holds', 'not-run': undefined };

@@ -13,7 +13,6 @@ import { createFileWriter, nameOpen } from '../review/open-findings.ts';
 import { NO_RULES } from '../review/rules.ts';
 import { findTriviality } from '../review/triviality.ts';
 import type { Run } from '../run.ts';
-import { preferSmallHeap } from '../runner/memory.ts';
 import { Spool } from '../runner/spool.ts';
 import { dryRun } from './dry-run.ts';
 import { askBatches, missAll, showBatches } from './review/ask-batches.ts';
@@ -32,8 +31,9 @@ import { readSubject, type Subject } from './review/subject.ts';
 import { verifyFindings } from './review/verify-findings.ts';
 import { createEndpoint, createLazyCatalog, withTransport } from './shared/endpoint.ts';
 import { createLazyBudget } from './shared/get-answer.ts';
-import { chooseSources, preparePrompt } from './shared/prepare-prompt.ts';
+import { preparePrompt } from './shared/prepare-prompt.ts';
 import { keepUnusable } from './shared/record-answer.ts';
+import { chooseSources } from './shared/sources.ts';
 import { isAllowed } from './shared/trigger.ts';
 
 /** What became of earlier findings, by the diff as it is now. */
@@ -171,7 +171,6 @@ async function runWith(transport: Transport, spool: Spool, inputs: ReviewInputs,
 
 /** @throws {GateFailure} `fail-on` or `require-coverage` fail the step @throws {ActionError} */
 export async function runReview(inputs: ReviewInputs, run: Run): Promise<void> {
-  preferSmallHeap();
   const spool = new Spool(inputs.runner.tempFolder);
   try {
     await withTransport(inputs, (transport) => runWith(transport, spool, inputs, run));

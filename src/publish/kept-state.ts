@@ -16,13 +16,15 @@ import {
  */
 export function updateKeptState(
   thread: CommentThread,
-  change: (there: string | undefined) => string,
+  change: (there: string | undefined) => string | undefined,
 ): Promise<void> {
   return retryAfterRateLimit(async () => {
     const first = chooseParts(await findOwn(thread)).get(1);
     if (!first) return;
     const { header, note, content } = first;
+    const state = change(header.state);
+    if (state === header.state) return;
     const shown = [note, content].filter(Boolean).join('\n\n');
-    await update(thread, first.id, toBody({ ...header, state: change(header.state) }, shown));
+    await update(thread, first.id, toBody({ ...header, state }, shown));
   });
 }

@@ -30,8 +30,13 @@ export async function fetchPullRequest(
 
 export const PAGE_SIZE = 100;
 
-/** GitHub wants few requests at the same time: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const MAX_PAGES_AT_ONCE = 2;
+/**
+ * GitHub wants few requests at the same time
+ * (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api), and many long pages take memory.
+ */
+function countAtOnce(expectedPages: number): number {
+  return expectedPages > 10 ? 2 : 4;
+}
 
 /**
  * Lists page by page. Octokit’s own way takes a 409 for the end of the list, and follows links.
@@ -44,11 +49,12 @@ export async function fetchPages<T>(
   maxItems: number,
   expectedItems = 0,
 ): Promise<T[]> {
-  const expectedPages = Math.ceil(Math.min(expectedItems, maxItems) / PAGE_SIZE);
+  // After a full page there may be another.
+  const expectedPages = Math.min(Math.floor(expectedItems / PAGE_SIZE) + 1, Math.ceil(maxItems / PAGE_SIZE));
   const items: T[] = [];
   let isWhole = false;
   for (let page = 1; !isWhole && items.length < maxItems; ) {
-    const count = Math.max(1, Math.min(MAX_PAGES_AT_ONCE, expectedPages - page + 1));
+    const count = Math.max(1, Math.min(countAtOnce(expectedPages), expectedPages - page + 1));
     const pages = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(page + index)));
     for (const more of pages) items.push(...more);
     isWhole = (pages.at(-1)?.length ?? 0) < PAGE_SIZE;

@@ -94,6 +94,15 @@ async function compile(
   });
 }
 
+/** By the object that the schema is: many answers may be held to one. */
+const validators = new WeakMap<Schema, Awaited<ReturnType<typeof compile>>>();
+
+async function compileOnce(schema: Schema) {
+  const validate = validators.get(schema) ?? (await compile(schema, { allErrors: false, isNew: false }));
+  validators.set(schema, validate);
+  return validate;
+}
+
 /** Keywords that hold schemas by name, and so are none themselves. */
 const MAPS = ['$defs', 'definitions', 'properties', 'patternProperties', 'dependentSchemas'];
 
@@ -143,7 +152,7 @@ export async function assertSchema(schema: Schema, fail: (problem: string) => Er
  * @returns a function that tells what is wrong with a value, as `checkAgainstSchema` does; nothing where it is valid
  */
 export async function buildSchemaCheck(schema: Schema): Promise<(value: unknown) => Promise<string[]>> {
-  const validate = await compile(schema, { allErrors: false, isNew: false });
+  const validate = await compileOnce(schema);
   return async (value) => {
     try {
       if (runWithin(LIMIT_MS, () => validate(value))) return [];
@@ -171,7 +180,7 @@ export async function checkAgainstSchema(
   schema: Schema,
   limitMs = LIMIT_MS,
 ): Promise<CheckedFields> {
-  const isValid = await compile(schema, { allErrors: false, isNew: false });
+  const isValid = await compileOnce(schema);
   try {
     const fields = runWithin(limitMs, () => dropUndeclaredKeys(value, schema));
     if (runWithin(limitMs, () => isValid(fields))) return { fields };

@@ -22,8 +22,6 @@ import type { Catalog } from '../../inference/prices/catalog.ts';
 import { estimateCostUsd } from '../../inference/prices/cost.ts';
 import { DEFAULT_OUTPUT_TOKENS } from '../../inference/tokens.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
-import { readFileFormat } from '../../prompt/compose.ts';
-import type { Prompt } from '../../prompt/file.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import type { Target } from '../../pull-request/target.ts';
@@ -31,6 +29,7 @@ import type { Run } from '../../run.ts';
 import type { TextCache } from '../../runner/cache-service.ts';
 import { type AskDeps, askQuestion } from '../shared/get-answer.ts';
 import { hasLimit } from '../shared/limits.ts';
+import type { AskedPrompt } from './files.ts';
 
 /** What all answers of an evaluation have in common. */
 export interface AnswerMeans extends AskDeps {
@@ -47,10 +46,9 @@ export interface AnswerMeans extends AskDeps {
 }
 
 /** What is asked once. */
-export interface PlannedAnswer {
+export interface PlannedAnswer extends AskedPrompt {
   /** Whose evaluators judge, filled in with its defaults: of the head, whichever version is asked. */
   file: Pick<EvalFile, 'prompt' | 'evaluators'>;
-  prompt: Prompt;
   evalCase: EvalCase;
   model: string;
   /** From 0. */
@@ -242,12 +240,12 @@ function fillMessages({ prompt, evalCase }: PlannedAnswer, nonce: string): reado
 }
 
 /** What is asked of the model: all that the file says, and the inputs where it says nothing. */
-export async function buildQuestion(
+export function buildQuestion(
   planned: PlannedAnswer,
   nonce: string,
   inputs: EvalInputs,
-): Promise<Question<BuiltPrompt>> {
-  const { prompt, model } = planned;
+): Question<BuiltPrompt> {
+  const { prompt, format, model } = planned;
   const messages = fillMessages(planned, nonce);
   const isCapped = prompt.maxTokens !== undefined || prompt.maxCompletionTokens !== undefined;
   return {
@@ -257,7 +255,7 @@ export async function buildQuestion(
       temperature: prompt.temperature ?? inputs.temperature,
       topP: prompt.topP ?? inputs.topP,
     },
-    format: (await readFileFormat(prompt)) ?? { kind: 'text' },
+    format,
     build: () => ({ messages }),
   };
 }
@@ -270,7 +268,7 @@ export async function buildQuestion(
 export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Promise<Attempt> {
   const { file, evalCase, model, repeat } = planned;
   const nonce = createNonce();
-  const question = await buildQuestion(planned, nonce, means.inputs);
+  const question = buildQuestion(planned, nonce, means.inputs);
   const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat}`, nonce, means);
   const base = { repeat, scores: [], costUsd, isCached };
   if ('failure' in completion) {

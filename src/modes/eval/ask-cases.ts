@@ -16,7 +16,7 @@ import type { Run } from '../../run.ts';
 import { clipText } from '../../text/clip.ts';
 import { type AnswerMeans, askAnswer, buildQuestion, isForAll, type PlannedAnswer } from './ask-answer.ts';
 import { workAtOnce } from './at-once.ts';
-import type { EvaluatedFile } from './files.ts';
+import type { AskedPrompt, EvaluatedFile } from './files.ts';
 
 /** A prompt on a model, and where its answers go. */
 interface Evaluated {
@@ -24,7 +24,7 @@ interface Evaluated {
   /** Under which it is told. */
   model: string;
   /** By version; undefined where there is none. */
-  prompts: Readonly<Record<Version, { prompt: Prompt; model: string } | undefined>>;
+  prompts: Readonly<Record<Version, (AskedPrompt & { model: string }) | undefined>>;
   /** By version and case. */
   attempts: Readonly<Record<Version, Map<EvalCase, Attempt[]>>>;
 }
@@ -46,13 +46,14 @@ export function planPrompts(files: readonly EvaluatedFile[], inputs: EvalInputs)
   return files.flatMap((file) => {
     const models = inputs.models.length > 0 ? inputs.models : [modelOf(file.prompt, inputs)];
     return models.map((model): Evaluated => {
-      const ofBase = inputs.models.length > 0 ? model : file.basePrompt && modelOf(file.basePrompt, inputs);
+      const { head, base } = file;
+      const ofBase = inputs.models.length > 0 ? model : base && modelOf(base.prompt, inputs);
       return {
         file,
         model,
         prompts: {
-          head: { prompt: file.prompt, model },
-          base: file.basePrompt && ofBase ? { prompt: file.basePrompt, model: ofBase } : undefined,
+          head: { ...head, model },
+          base: base && ofBase ? { ...base, model: ofBase } : undefined,
         },
         attempts: { head: new Map(), base: new Map() },
       };
@@ -130,7 +131,7 @@ export async function estimateCases(
   let inputTokens = 0;
   let worstUsd: number | undefined = 0;
   for (const answer of answers) {
-    const { settings, build } = await buildQuestion(answer, '', inputs);
+    const { settings, build } = buildQuestion(answer, '', inputs);
     const { responseFormat } = answer.prompt;
     const request = {
       model: answer.model,

@@ -2,7 +2,9 @@
 import { ActionError, describeError, GitHubError, InputError, WorkspaceFileError } from '../../errors.ts';
 import { assertPromptValues, type EvalFile, readEvalFile } from '../../eval/eval-file.ts';
 import { isPromptChanged } from '../../eval/prompt-change.ts';
+import type { ResponseFormat } from '../../inference/structured/format.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
+import { readFileFormat } from '../../prompt/compose.ts';
 import { type Prompt, parsePrompt } from '../../prompt/file.ts';
 import { findPaths } from '../../prompt/find.ts';
 import { createCommitSource, type FindSource } from '../../prompt/source.ts';
@@ -11,10 +13,28 @@ import type { Target } from '../../pull-request/target.ts';
 import type { Run } from '../../run.ts';
 import { readBuiltInPrompt } from '../../runner/action-files.ts';
 
+/** What is asked, but for the case and the model. */
+export interface AskedPrompt {
+  prompt: Prompt;
+  format: ResponseFormat;
+}
+
 /** A prompt file with its version on the base. */
 export interface EvaluatedFile extends EvalFile {
+  head: AskedPrompt;
   /** Undefined where it did not change, is new, or there is no base. */
-  basePrompt: Prompt | undefined;
+  base: AskedPrompt | undefined;
+}
+
+/** @throws {WorkspaceFileError} a schema that can't be used */
+async function readAskedPrompt(prompt: Prompt, path: string): Promise<AskedPrompt> {
+  try {
+    return { prompt, format: (await readFileFormat(prompt)) ?? { kind: 'text' } };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = error.message.replace(/^Input `[\w-]+` /, '');
+    throw new WorkspaceFileError(path, `its \`jsonSchema\` ${problem}`, { hint: error.hint, cause: error });
+  }
 }
 
 /** Files of cases may be larger than prompts. */
@@ -30,9 +50,9 @@ export async function readFiles(
   { promptFiles, repeat, minPasses, runner }: EvalInputs,
   findSource: FindSource,
   { log }: Run,
-): Promise<EvalFile[]> {
+): Promise<Omit<EvaluatedFile, 'base'>[]> {
   const paths = await findPaths(runner.workspace, promptFiles, 'prompt-files');
-  const files: EvalFile[] = [];
+  const files: Omit<EvaluatedFile, 'base'>[] = [];
   for (const path of paths) {
     const text = await findSource(path).read(path);
     const file = await readEvalFile(text, path, {
@@ -41,7 +61,8 @@ export async function readFiles(
       readBuiltIn: readBuiltInPrompt,
     });
     for (const warning of file.warnings) log.warning(warning);
-    if (file.cases.length > 0) files.push(file);
+    const head = await readAskedPrompt(file.prompt, path);
+    if (file.cases.length > 0) files.push({ ...file, head });
     else log.notice(`${path} has no cases, and is not evaluated.`);
   }
   if (files.length > 0) return files;
@@ -109,12 +130,12 @@ async function readBasePrompt(
   file: EvalFile,
   text: string,
   isModelGiven: boolean,
-): Promise<Prompt | undefined> {
+): Promise<AskedPrompt | undefined> {
   try {
     const prompt = await parsePrompt(text, file.path);
     if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return undefined;
     assertPromptValues(prompt, file.cases);
-    return prompt;
+    return await readAskedPrompt(prompt, file.path);
   } catch (error) {
     if (!(error instanceof WorkspaceFileError)) throw error;
     throw new ActionError(`The prompt of the base can’t be asked: ${error.message}`, {
@@ -130,14 +151,14 @@ async function readBasePrompt(
  * @throws {ActionError} it can't be read, and a baseline was asked for
  */
 export async function addBasePrompts(
-  files: readonly EvalFile[],
+  files: readonly Omit<EvaluatedFile, 'base'>[],
   baseline: Baseline | undefined,
   { baseline: wanted, models, runner }: EvalInputs,
   { context, github }: Target,
   run: Run,
 ): Promise<EvaluatedFile[]> {
   const source = baseline && createCommitSource(github, context, async () => baseline.sha, runner.workspace);
-  const read = async (file: EvalFile): Promise<Prompt | undefined> => {
+  const read = async (file: EvalFile): Promise<AskedPrompt | undefined> => {
     if (!source) return undefined;
     try {
       return await readBasePrompt(file, await source.read(file.path), models.length > 0);
@@ -147,5 +168,5 @@ export async function addBasePrompts(
       return undefined;
     }
   };
-  return Promise.all(files.map(async (file) => ({ ...file, basePrompt: await read(file) })));
+  return Promise.all(files.map(async (file) => ({ ...file, base: await read(file) })));
 }

@@ -142,10 +142,18 @@ export async function publishShard(
     throw new ActionError('The result of this shard could not be written, and so can’t be merged');
 }
 
+/** What else is known of a run. */
+export interface RunEnd {
+  /** What ended it before all was asked. */
+  end: ActionError | undefined;
+  /** At the most where it is not known. */
+  spentUsd: number;
+}
+
 /** @returns what fails the step, if anything does: the verdict, or a comment that could not be posted and must be */
 export async function publishEvaluation(
   found: EvalResult,
-  end: ActionError | undefined,
+  { end, spentUsd }: RunEnd,
   target: Target,
   comment: RunComment,
   inputs: EvalInputs,
@@ -170,14 +178,16 @@ export async function publishEvaluation(
     {
       notices: [],
       footer: buildFooter(result),
-      spentUsd: inputs.pullRequestBudgetUsd === undefined ? undefined : result.costUsd,
+      spentUsd: inputs.pullRequestBudgetUsd === undefined ? undefined : spentUsd,
     },
   );
   // Nobody waits for a run that was cancelled, and GitHub is not asked any more.
   if (!findCancelled(end)) await tryCheckRun(result, annotations, markdown, target, inputs, run);
   const isFailing = result.problems.some(({ failsBuild }) => failsBuild);
-  if (!end && !isFailing) return unposted;
+  if (!isFailing && !end) return unposted;
   if (unposted) log.error(describeError(unposted).message);
+  if (!isFailing) return end;
   // Each problem is an annotation of its own already.
-  return end ?? new GateFailure(`The evaluation fails the step: ${describeResult(result)}`, []);
+  const told = end ? [describeError(end).message] : [];
+  return new GateFailure(`The evaluation fails the step: ${describeResult(result)}`, told);
 }

@@ -1,5 +1,6 @@
 /** What a run leaves for later ones, and what it says of that. */
 import { ActionError, describeError } from '../../errors.ts';
+import { wait } from '../../http/deadline.ts';
 import { updateKeptState } from '../../publish/kept-state.ts';
 import { countWord } from '../../report.ts';
 import type { ShownFinding } from '../../review/finding-text.ts';
@@ -89,21 +90,29 @@ export function buildNotes(
   ];
 }
 
+/**
+ * A review that is under way has looked at the comment before it writes: by then it has written, over the pause too.
+ * GitHub can't write only if nothing has changed.
+ */
+const SETTLING_MS = 3_000;
+
 /** Somebody's word counts, whoever's result the comment shows. What GitHub refuses is told. */
 export async function keepPause(
   { isPaused }: Pick<ReviewPlan, 'isPaused'>,
   comment: RunComment,
-  { outputs, log }: Run,
+  { clock, log }: Run,
 ): Promise<void> {
   if (isPaused === undefined) return;
   const opening = comment.openThread();
-  if (!opening)
+  if (!opening) {
     log.warning('Nothing keeps that reviews are paused or resumed: there is no comment to keep it in.');
-  if (!opening || outputs['comment-outcome'] !== 'superseded') return;
+    return;
+  }
+  await wait(SETTLING_MS, clock.signal);
   try {
     await updateKeptState(await opening, (there) => {
       const kept = (there === undefined ? undefined : parseState(there)) ?? EMPTY_STATE;
-      return encodeState({ ...kept, isPaused }).text;
+      return kept.isPaused === isPaused ? there : encodeState({ ...kept, isPaused }).text;
     });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -9,6 +9,7 @@ import { fetchPullRequest } from '../../pull-request/fetch.ts';
 import type { OpenTarget, Target } from '../../pull-request/target.ts';
 import { explainUnselected, findSkipReason } from '../../review/skip.ts';
 import type { Run } from '../../run.ts';
+import { preferSmallHeap } from '../../runner/memory.ts';
 import type { KeepText } from '../../runner/spool.ts';
 import { reportDiffProblem } from '../shared/prepare-prompt.ts';
 import { RunComment } from '../shared/run-comment.ts';
@@ -20,6 +21,10 @@ import { tellSkipped, tellSuperseded } from './tell-check-run.ts';
 
 /** Diffs of whole releases are larger than any prompt may be. */
 const MAX_DIFF_BYTES = 67_108_864;
+
+/** Beyond these, memory counts for more than time. */
+const LARGE_FILES = 300;
+const LARGE_DIFF_CHARACTERS = 8_388_608;
 
 export interface Subject {
   target: Target;
@@ -36,6 +41,7 @@ async function readDiffFile(
   findSource: FindSource,
 ): Promise<SelectedChange> {
   const text = await findSource(path).read(path, { maxBytes: MAX_DIFF_BYTES, keepsLineEnds: true });
+  if (text.length > LARGE_DIFF_CHARACTERS) preferSmallHeap();
   const files = parseDiff(text);
   const fetching = Promise.resolve({ files, totalFiles: files.length, diffProblem: undefined });
   return selectChange(fetching, readSelection(inputs));
@@ -88,6 +94,7 @@ export async function readSubject(
   // Whoever asks for a pause is heard, whatever there is to review.
   const isHeard = plan.isPaused !== undefined;
   if (reason !== undefined && !isHeard) return skip(reason);
+  if ((described.changedFiles ?? 0) > LARGE_FILES) preferSmallHeap();
   const address = { ...open.context, number: pullRequest.number };
   const github = await open.github();
   const [change, current, memory] = await Promise.all([

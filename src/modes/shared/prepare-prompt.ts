@@ -17,13 +17,7 @@ import {
   findUsedNames,
   measureRoom,
 } from '../../prompt/fill.ts';
-import {
-  createCommitSource,
-  createFindSource,
-  createWorkspaceSource,
-  type FindSource,
-  type PromptSource,
-} from '../../prompt/source.ts';
+import type { FindSource } from '../../prompt/source.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
 import {
   createTextVariable,
@@ -33,7 +27,6 @@ import {
   type Variable,
   type Variables,
 } from '../../prompt/variables.ts';
-import { isPrivileged } from '../../pull-request/event.ts';
 import { findTarget, type OpenTarget, type Target } from '../../pull-request/target.ts';
 import { createVariables, isOfPullRequest } from '../../pull-request/variables.ts';
 import type { Run } from '../../run.ts';
@@ -41,30 +34,6 @@ import { hasLimit } from './limits.ts';
 import { redactValues, reportDiffSecrets } from './redact-input.ts';
 
 const DIFF = 'pr.diff';
-
-/** Where others can trigger a run, files of the repository come from where only its own people write. */
-function chooseRepositorySource(
-  { promptSource, runner }: CompletionInputs,
-  { context, findPullRequest, github }: OpenTarget,
-): PromptSource {
-  const isBase = promptSource === 'base' || (promptSource === 'auto' && isPrivileged(context));
-  if (!isBase) return createWorkspaceSource(runner.workspace, !isPrivileged(context));
-  // Without a pull request, the commit of such a run is the default branch's.
-  const findSha = async () => (await (await findPullRequest())?.describe())?.base.sha ?? context.sha;
-  return createCommitSource(github, context, findSha, runner.workspace);
-}
-
-/**
- * What a step before wrote is the workflow's own, whoever triggered the run. But on a runner that outlives a job, a
- * run before may have left files in the system's temporary folder: one that others triggered is not to find them.
- */
-export function chooseSources(inputs: CompletionInputs, target: OpenTarget): Promise<FindSource> {
-  const { workspace, jobTempFolder, systemTempFolders } = inputs.runner;
-  return createFindSource(chooseRepositorySource(inputs, target), workspace, [
-    ...(jobTempFolder === undefined ? [] : [jobTempFolder]),
-    ...(isPrivileged(target.context) ? [] : systemTempFolders),
-  ]);
-}
 
 /** The messages, and how much of the change is in them. */
 export interface PromptToSend extends FilledPrompt<ExcerptPart> {
