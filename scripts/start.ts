@@ -157,8 +157,15 @@ function buildInputs(options: Options): Record<string, string> {
   const { review, eval: isEval, model, 'prompt-file': promptFile } = options;
   if (isEval) {
     const files = listEvaluated(options).join('\n');
-    // An emulator that counts words can't be right about all: what is shown is whether a change made it worse.
-    return { mode: 'eval', model, 'prompt-files': files, 'html-file': REPORT_FILE, 'fail-on': 'regression' };
+    return {
+      mode: 'eval',
+      model,
+      'prompt-files': files,
+      'html-file': REPORT_FILE,
+      // An emulator that counts words can't be right about all: what is shown is whether a change made it worse.
+      'fail-on': 'regression',
+      'min-pass-rate': '0%',
+    };
   }
   const ownPrompt = review ? undefined : '.github/prompts/review.prompt.yml';
   const file = promptFile ?? ownPrompt;
