@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -84,6 +84,26 @@ describe('npm start', () => {
     expect(start('--review').stdout).toContain('Of all added lines, this one is the longest: 23 characters');
   });
 
+  test('--eval runs the cases of the prompts, compares with what the last change was from, and names the report', () => {
+    cpSync('prompts', join(folder, 'prompts'), { recursive: true });
+    commit('Add prompts', 'export const total = 2;\n');
+    const path = join(folder, 'prompts/review-verify.prompt.yml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('- `reason`: one sentence', '- `reason`: a sentence'),
+    );
+    commit('Change a prompt', 'export const total = 3;\n');
+    commit('Count on', 'export const total = 4;\n');
+    const { status, stdout, stderr } = start('--eval');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('40 cases of 8 prompts');
+    expect(stdout).toMatch(/`prompts\/review-verify\.prompt\.yml` \|.*no difference seen<br>±0 points/);
+    expect(stdout).toMatch(/^outcome +passed$/m);
+    expect(stdout).toMatch(/^Open file:.*\.start\/eval\.html in a browser\.$/m);
+    expect(readFileSync(join(folder, '.start/eval.html'), 'utf8')).toContain('The evaluation passed');
+  });
+
   test('--keep updates the same comment', () => {
     expect(start('--keep').stdout).toContain('Comment created');
     commit('Count on', 'export const total = 2;\n');
@@ -100,6 +120,7 @@ describe('npm start', () => {
   test.each([
     [['--base', 'nowhere'], /git knows no commit nowhere/],
     [['--endpoint', 'https://example.com'], /needs the inference key.*PINATA_LLM_KEY/],
+    [['--review', '--eval'], /exclude each other/],
     [['--colour'], /Unknown option '--colour'/],
   ])('%j is refused with the usage', (args, message) => {
     const { status, stderr } = start(...args);

@@ -1,11 +1,10 @@
-// npm run docs: rewrites the tables of inputs and outputs in docs/reference.md from action.yml.
+// npm run docs: rewrites the tables of inputs and outputs in docs/reference.md from action.yml, and those of one mode in
+// docs/eval.md.
 //
 //   npm run docs -- --check    only tells whether they are up to date (exit code 1 when they are not)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { generateActionMarkdownDocs } from 'action-docs';
-
-const REFERENCE = 'docs/reference.md';
 
 /** action-docs writes HTML into its cells, and columns that say the same in every row: `required` is always false. */
 function tidyTable(table: string, columns: readonly number[]): string {
@@ -27,28 +26,48 @@ function readTable(docs: string, title: string, columns: readonly number[]): str
   return tidyTable(table.trimEnd(), columns);
 }
 
+/** The rows of what a mode has, as their descriptions say. */
+function selectMode(table: string, mode: string): string {
+  const [heading = '', line = '', ...rows] = table.split('\n');
+  const own = rows.filter((row) => row.includes(`| \`${mode}\`:`));
+  return [heading, line, ...own.map((row) => row.replace(`| \`${mode}\`: `, '| '))].join('\n');
+}
+
 /** Replaces what stands between a pair of equal markers, `<!-- name -->`. */
 function replaceBetween(text: string, name: string, content: string): string {
   const marker = `<!-- ${name} -->`;
   const [before, , after, ...more] = text.split(marker);
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`${REFERENCE} needs ${marker} twice`);
+    throw new Error(`It needs ${marker} twice`);
   }
   return `${before}${marker}\n${content}\n${marker}${after}`;
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const docs = await generateActionMarkdownDocs({ sourceFile: 'action.yml' });
-const current = readFileSync(REFERENCE, 'utf8');
-const withInputs = replaceBetween(current, 'action-docs-inputs', readTable(docs, 'Inputs', [0, 1, 3]));
-const updated = replaceBetween(withInputs, 'action-docs-outputs', readTable(docs, 'Outputs', [0, 1]));
+const inputs = readTable(docs, 'Inputs', [0, 1, 3]);
+const outputs = readTable(docs, 'Outputs', [0, 1]);
+const TABLES = {
+  'docs/reference.md': { 'action-docs-inputs': inputs, 'action-docs-outputs': outputs },
+  'docs/eval.md': {
+    'action-docs-inputs': selectMode(inputs, 'eval'),
+    'action-docs-outputs': selectMode(outputs, 'eval'),
+  },
+};
 
-if (updated === current) {
-  process.stdout.write(`${REFERENCE} is up to date.\n`);
-} else if (values.check) {
-  process.stdout.write(`${REFERENCE} is not what action.yml says: run \`npm run docs\`.\n`);
-  process.exitCode = 1;
-} else {
-  writeFileSync(REFERENCE, updated);
-  process.stdout.write(`${REFERENCE} was updated.\n`);
+for (const [path, tables] of Object.entries(TABLES)) {
+  const current = readFileSync(path, 'utf8');
+  const updated = Object.entries(tables).reduce(
+    (text, [name, table]) => replaceBetween(text, name, table),
+    current,
+  );
+  if (updated === current) {
+    process.stdout.write(`${path} is up to date.\n`);
+  } else if (values.check) {
+    process.stdout.write(`${path} is not what action.yml says: run \`npm run docs\`.\n`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, updated);
+    process.stdout.write(`${path} was updated.\n`);
+  }
 }

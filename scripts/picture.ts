@@ -1,11 +1,13 @@
 // npm run picture: docs/comment.png and docs/review.png, the comments of real runs of `npm start`, as a browser shows
-// them with GitHub's styles. Needs Chromium: its path in CHROMIUM, else `chromium`.
+// them with GitHub's styles; and docs/eval.png, the report of an evaluation. Needs Chromium: its path in CHROMIUM, else
+// `chromium`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openBrowser } from '../__tests__/emulator/browser.ts';
 import { renderAsGithub } from '../__tests__/emulator/github-render.ts';
 
 const WIDTH_PX = 860;
@@ -13,11 +15,20 @@ const WIDTH_PX = 860;
 /** Commits that show something, and always the same. */
 const PROMPT = ['--base', '20f0915', '--head', '497a65b'];
 const REVIEW = ['--review', '--base', '1787204~1', '--head', '1787204'];
+const EVAL = ['--eval', '--base', '4c8544b~1', '--head', '4c8544b'];
 
-function run(command: string, args: readonly string[], what: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+/** The upper part of a page that goes on with every case. */
+const REPORT = { widthPx: 1_340, heightPx: 1_640 };
+
+/** The first case that failed, as a reader opens it. */
+const OPEN_FAILED = `document.querySelector('li[data-outcome="failed"] details').open = true`;
+
+function start(options: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.ts', ...options], {
+    encoding: 'utf8',
+  });
   if (status === 0) return stdout;
-  throw new Error(`${what} failed: ${error?.message ?? stderr.slice(-500)}`);
+  throw new Error(`npm start failed: ${stderr.slice(-500)}`);
 }
 
 /** What `npm start` shows under a heading. */
@@ -56,12 +67,29 @@ body { margin: 0; padding: 16px; background: #fff; }
 .head b { color: #1f2328; }
 .code { margin: 0; padding: 8px 16px; background: #dafbe1; font-size: 12px; overflow: hidden; }
 .markdown-body { padding: 16px; font-size: 14px; }
-</style><main>${boxes.join('\n')}</main>
-<script>document.title = document.querySelector('main').getBoundingClientRect().height + 32</script>`;
+</style><main>${boxes.join('\n')}</main>`;
 }
 
-function start(options: readonly string[]): string {
-  return run(process.execPath, ['scripts/start.ts', ...options], 'npm start');
+async function takePicture(
+  picture: string,
+  url: string,
+  size: { widthPx: number; heightPx: number },
+  prepare = '',
+): Promise<void> {
+  const page = await openBrowser(url, size);
+  await page.evaluate(prepare);
+  await page.takePicture(picture);
+  await page.close();
+  console.log(`${picture}: ${size.widthPx} × ${size.heightPx}`);
+}
+
+async function measureHeightPx(url: string): Promise<number> {
+  const page = await openBrowser(url, { widthPx: WIDTH_PX });
+  const heightPx = Number(
+    await page.evaluate('document.querySelector("main").getBoundingClientRect().height'),
+  );
+  await page.close();
+  return Math.ceil(heightPx) + 32;
 }
 
 const review = start(REVIEW);
@@ -73,27 +101,13 @@ const PICTURES = [
 const folder = mkdtempSync(join(tmpdir(), 'picture-'));
 try {
   const file = join(folder, 'comment.html');
-  const chromium = process.env['CHROMIUM'] ?? 'chromium';
-  const quiet = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--hide-scrollbars',
-    '--no-first-run',
-    `--user-data-dir=${join(folder, 'profile')}`,
-  ];
+  const url = pathToFileURL(file).href;
   for (const [picture, boxes] of PICTURES) {
     writeFileSync(file, buildPage(boxes));
-    const dom = run(chromium, [...quiet, '--dump-dom', pathToFileURL(file).href], 'Chromium');
-    const heightPx = Math.ceil(Number(/<title>([\d.]+)<\/title>/.exec(dom)?.[1]));
-    if (!(heightPx > 0)) throw new Error('Chromium did not tell how high the page is');
-    const size = `--window-size=${WIDTH_PX},${heightPx}`;
-    run(chromium, [...quiet, size, `--screenshot=${resolve(picture)}`, pathToFileURL(file).href], 'Chromium');
-    console.log(`${picture}: ${WIDTH_PX} × ${heightPx}`);
+    await takePicture(picture, url, { widthPx: WIDTH_PX, heightPx: await measureHeightPx(url) });
   }
+  start(EVAL);
+  await takePicture('docs/eval.png', pathToFileURL(resolve('.start/eval.html')).href, REPORT, OPEN_FAILED);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,10 @@
 // npm start: runs the committed dist/index.js as the runner would, in `prompt` mode or, with --review, in `review` mode,
-// on a diff of this repository.
+// on a diff of this repository; with --eval, in `eval` mode, on its prompt files.
 // Without PINATA_LLM_KEY nothing leaves this machine: Pinata and GitHub are emulators on loopback.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   type GithubEmulator,
@@ -11,23 +12,27 @@ import {
   parseGithubState,
   startGithub,
 } from '../__tests__/emulator/github.ts';
+import { OWN_PROMPTS } from '../__tests__/emulator/own-prompts.ts';
 import { startPinata } from '../__tests__/emulator/pinata.ts';
 import { type RunResult, runAction } from '../__tests__/emulator/runner.ts';
 
-const USAGE = `npm start -- [--base REV] [--head REV] [--review] [--keep] [--endpoint URL] [--model ID] [--prompt-file PATH]
+const USAGE = `npm start -- [--base REV] [--head REV] [--review | --eval] [--keep] [--endpoint URL] [--model ID] [--prompt-file PATH]
 
   --review         a review: findings on the lines that they speak of
-  --base, --head   the diff to show the model; default: the last commit
+  --eval           an evaluation of the prompt files of this repository, with their cases
+  --base, --head   the diff to show the model; default: the last commit, of --eval the last one that changed a prompt
   --keep           keep the comments in .start/, so that the next start updates them
   --endpoint       where to send the prompt, with the key in PINATA_LLM_KEY
   --model          the model, where the prompt file names none
-  --prompt-file    default .github/prompts/review.prompt.yml; of a review, the built-in one
+  --prompt-file    default .github/prompts/review.prompt.yml; of a review, the built-in one; of --eval, all
 `;
 
 const PULL_NUMBER = 1;
 const REPOSITORY = 'local/repository';
 const GITHUB_TOKEN = 'ghs_localEmulatorToken0123456789abcdefghij';
-const STATE_FILE = join('.start', 'github.json');
+const FOLDER = '.start';
+const STATE_FILE = join(FOLDER, 'github.json');
+const REPORT_FILE = `${FOLDER}/eval.html`;
 
 /** What git calls the tree without files. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -68,6 +73,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       review: { type: 'boolean', default: false },
+      eval: { type: 'boolean', default: false },
       base: { type: 'string' },
       head: { type: 'string', default: 'HEAD' },
       keep: { type: 'boolean', default: false },
@@ -80,8 +86,11 @@ function readOptions() {
   if (values.endpoint !== undefined && !process.env['PINATA_LLM_KEY']) {
     throw new UsageError('--endpoint needs the inference key in the environment variable PINATA_LLM_KEY.');
   }
+  if (values.review && values.eval) throw new UsageError('--review and --eval exclude each other.');
   return values;
 }
+
+type Options = ReturnType<typeof readOptions>;
 
 function readState(): GithubState | undefined {
   try {
@@ -92,7 +101,7 @@ function readState(): GithubState | undefined {
 }
 
 function keepState(state: GithubState): void {
-  mkdirSync('.start', { recursive: true });
+  mkdirSync(FOLDER, { recursive: true });
   writeFileSync(STATE_FILE, `${JSON.stringify(state, null, 2)}\n`);
 }
 
@@ -123,18 +132,67 @@ function describeLineComments({ state }: GithubEmulator): string {
   return comments.join('\n\n· · ·\n\n') || '(none was posted)';
 }
 
-function showResult(result: RunResult, github: GithubEmulator, isReview: boolean): void {
+/** The prompts that a run of --eval is about: the action reads those of the head here, and of the base from GitHub. */
+function listEvaluated({ 'prompt-file': path }: Options): readonly string[] {
+  return path === undefined ? OWN_PROMPTS : [path];
+}
+
+/** So that there is something to compare: the commit that changed one of the prompts last. */
+function findLastChange(paths: readonly string[], head: string): string {
+  return git('log', '-1', '--format=%H', head, '--', ...paths).trim() || head;
+}
+
+function addBaseFiles(github: GithubEmulator, paths: readonly string[], base: string): void {
+  github.addCommits('main', [{ sha: base, message: git('log', '-1', '--format=%s', base).trim() }]);
+  for (const path of paths) {
+    try {
+      github.addFile(path, git('show', `${base}:${path}`), base);
+    } catch {
+      // It is new: the action says so.
+    }
+  }
+}
+
+function buildInputs(options: Options): Record<string, string> {
+  const { review, eval: isEval, model, 'prompt-file': promptFile } = options;
+  if (isEval) {
+    const files = listEvaluated(options).join('\n');
+    return {
+      mode: 'eval',
+      model,
+      'prompt-files': files,
+      'html-file': REPORT_FILE,
+      // An emulator that counts words can't be right about all: what is shown is whether a change made it worse.
+      'fail-on': 'regression',
+      'min-pass-rate': '0%',
+    };
+  }
+  const ownPrompt = review ? undefined : '.github/prompts/review.prompt.yml';
+  const file = promptFile ?? ownPrompt;
+  return {
+    model,
+    ...(review ? { mode: 'review' } : {}),
+    ...(file === undefined ? {} : { 'prompt-file': file }),
+  };
+}
+
+function showResult(result: RunResult, github: GithubEmulator, options: Options): void {
   const { outputs } = result;
   const comment = github.state.comments.find(({ id }) => String(id) === outputs['comment-id']);
-  if (isReview) show('The comments on lines', describeLineComments(github));
+  if (options.review) show('The comments on lines', describeLineComments(github));
   show('The comment', comment?.body ?? '(none was posted)');
-  show('The job summary', result.summary);
+  // Of an evaluation, it is the comment once more.
+  if (!options.eval) show('The job summary', result.summary);
   const width = Math.max(...Object.keys(outputs).map((name) => name.length));
   const lines = Object.entries(outputs).map(([name, value]) => {
     const [first = '', ...rest] = value.split('\n');
     return `${name.padEnd(width)}  ${first}${rest.length === 0 ? '' : ` … (${rest.length} more lines)`}`;
   });
   show('The outputs', lines.join('\n'));
+  if (options.eval) {
+    show('The report', `Open ${pathToFileURL(resolve(REPORT_FILE)).href} in a browser.`);
+    return;
+  }
   show(
     'Tokens and cost',
     `${outputs['usage'] || 'unknown'}\n$${outputs['cost-usd'] || ' unknown'} (estimate)`,
@@ -149,7 +207,8 @@ async function start(): Promise<number> {
   }
   const key = process.env['PINATA_LLM_KEY'];
   const head = resolveRevision(options.head);
-  const base = options.base === undefined ? parentOf(head) : resolveRevision(options.base);
+  const changed = options.eval ? findLastChange(listEvaluated(options), head) : head;
+  const base = options.base === undefined ? parentOf(changed) : resolveRevision(options.base);
   const kept = options.keep ? readState() : undefined;
   const github = await startGithub({
     token: GITHUB_TOKEN,
@@ -159,10 +218,12 @@ async function start(): Promise<number> {
   const pinata = key ? undefined : await startPinata();
   try {
     addPullRequest(github, base, head);
+    if (options.eval) {
+      mkdirSync(FOLDER, { recursive: true });
+      if (base !== undefined) addBaseFiles(github, listEvaluated(options), base);
+    }
     show('The log', '');
     const endpoint = pinata?.llmUrl ?? options.endpoint;
-    const ownPrompt = options.review ? undefined : '.github/prompts/review.prompt.yml';
-    const promptFile = options['prompt-file'] ?? ownPrompt;
     const result = await runAction({
       workspace: process.cwd(),
       repository: REPOSITORY,
@@ -171,14 +232,12 @@ async function start(): Promise<number> {
       githubApiUrl: github.url,
       inputs: {
         'inference-key': key ?? pinata?.state.inferenceKey ?? '',
-        model: options.model,
-        ...(options.review ? { mode: 'review' } : {}),
-        ...(promptFile === undefined ? {} : { 'prompt-file': promptFile }),
+        ...buildInputs(options),
         ...(endpoint === undefined ? {} : { endpoint }),
       },
       onLog: (line) => process.stdout.write(`${line}\n`),
     });
-    showResult(result, github, options.review);
+    showResult(result, github, options);
     if (options.keep) keepState(github.state);
     await result.dispose();
     return result.exitCode ?? 1;

@@ -3,9 +3,9 @@
  * It reaches no host; what it tried to is told.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import * as v from 'valibot';
 
@@ -39,8 +39,17 @@ const MessageSchema = v.object({
 
 type Message = v.InferOutput<typeof MessageSchema>;
 
-/** Where Chromium is: its path in CHROMIUM, else `chromium`. */
-const CHROMIUM = process.env['CHROMIUM'] ?? 'chromium';
+const NAMES = ['chromium', 'google-chrome'];
+
+/** Where a browser is: the path in CHROMIUM, else one of the folders of PATH; undefined where there is none. */
+export function findBrowser(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const named = env['CHROMIUM'];
+  if (named !== undefined) return named;
+  const folders = (env['PATH'] ?? '').split(delimiter);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) =>
+    existsSync(path),
+  );
+}
 
 const QUIET = [
   '--headless',
@@ -104,17 +113,24 @@ const ThrownSchema = v.object({
 const ValueSchema = v.object({ result: v.object({ value: v.optional(v.unknown()) }) });
 const DataSchema = v.object({ data: v.string() });
 
-/** Opens a page, and waits until it is loaded. @throws Chromium is not there */
+/** Opens a page, and waits until it is loaded. @throws Chromium is not there, or ends at once */
 export async function openBrowser(
   url: string,
   { widthPx = 1_200, heightPx = 1_400, isScripted = true, isDark = false }: BrowserOptions = {},
 ): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
-  const child = spawn(CHROMIUM, [...QUIET, `--user-data-dir=${folder}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    findBrowser(process.env) ?? 'chromium',
+    [...QUIET, `--user-data-dir=${folder}`, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const failed = new Promise<never>((_, reject) => child.once('error', reject));
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('close', () => reject(new Error('The browser ended')));
+  });
   failed.catch(() => {});
   const [, , , input, output] = child.stdio;
   if (!input || !output || !('write' in input) || !('setEncoding' in output)) throw new Error('No pipes');

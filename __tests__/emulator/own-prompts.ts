@@ -1,10 +1,9 @@
-// The prompt files that ship with this repository, and a stand-in for a model that answers those that grade.
+// The prompt files that ship with this repository.
 import { globSync } from 'node:fs';
 
+const PATTERNS = ['prompts/*.prompt.yml', '.github/prompts/*.prompt.yml'];
+
 /** Paths in the repository. */
-export const OWN_PROMPTS: readonly string[] = globSync([
-  'prompts/*.prompt.yml',
-  '.github/prompts/*.prompt.yml',
-])
+export const OWN_PROMPTS: readonly string[] = globSync(PATTERNS)
   .map((path) => path.replaceAll('\\', '/'))
   .toSorted();

@@ -9,6 +9,7 @@ import {
   isRecord,
   splitByTokens,
 } from './pinata-answer.ts';
+import { answerGrade } from './pinata-grades.ts';
 import { REVIEW_ANSWERS } from './pinata-review.ts';
 import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import { availableCredits, bearerOf, bodyReply, jsonReply, lendCredits } from './pinata-state.ts';
@@ -278,7 +279,8 @@ interface Completion {
 }
 
 function answer({ messages, format }: ChatRequest, { answers }: ChatContext): string {
-  if (!isRecord(format)) return answers?.['text']?.(messages) ?? answerInMarkdown(messages);
+  if (!isRecord(format))
+    return answers?.['text']?.(messages) ?? answerGrade(messages) ?? answerInMarkdown(messages);
   const named = format['json_schema'];
   if (!isRecord(named)) return answerInJson(messages, undefined);
   const name = String(named['name']);

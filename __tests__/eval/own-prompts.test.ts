@@ -1,13 +1,16 @@
-// The prompt files that ship: their cases can be run, and they go on working where they are only prompts.
+// The prompt files that ship, and those of the documentation: their cases can be run, and the prompts work without them.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { readEvalFile } from '../../src/eval/eval-file.ts';
 import { evaluate } from '../../src/eval/evaluate.ts';
 import { parsePrompt } from '../../src/prompt/file.ts';
 import { FINDINGS_FORMAT } from '../../src/review/findings.ts';
 import { VERDICTS_FORMAT } from '../../src/review/verdicts.ts';
 import { OWN_PROMPTS } from '../emulator/own-prompts.ts';
+import { examples, isPromptFile } from '../examples.ts';
 import '../one-error-realm.ts';
 import { readBuiltIn } from './read-eval.ts';
 
@@ -30,6 +33,28 @@ describe.each(OWN_PROMPTS)('%s', (path) => {
   test('is a prompt without warnings', async () => {
     expect((await parsePrompt(await readFile(path, 'utf8'), path)).warnings).toEqual([]);
   });
+});
+
+const EVALUATED = examples.filter(({ yaml }) => isPromptFile(parse(yaml)) && /^evaluators:/m.test(yaml));
+
+/** The files of cases that the documentation shows. */
+function readCsvExample(): string {
+  return /```csv\n([\s\S]*?)```/.exec(readFileSync('docs/eval.md', 'utf8'))?.[1] ?? '';
+}
+
+test('the documentation has files with cases', () => {
+  expect(EVALUATED.length).toBeGreaterThan(1);
+});
+
+test.each(EVALUATED)('the file at $place has cases, and nothing that is not known', async ({ yaml }) => {
+  const { cases, evaluators, warnings } = await readEvalFile(yaml, 'a.prompt.yml', {
+    defaults: { repeat: 1, minPasses: undefined },
+    readBuiltIn,
+    readFile: async () => readCsvExample(),
+  });
+  expect(cases.length).toBeGreaterThan(1);
+  expect(evaluators.length).toBeGreaterThan(0);
+  expect(warnings).toEqual([]);
 });
 
 test.each([

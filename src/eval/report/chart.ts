@@ -73,11 +73,12 @@ export function buildMermaidChart(prompts: readonly PromptResult[]): string {
 const WIDTH = 640;
 const HEIGHT = 300;
 const MAX_LABEL_CHARACTERS = 50;
-const LABEL_HEIGHT = 14;
-const MARGIN = { left: 60, right: 20, top: 16, bottom: 44 };
+/** In which labels would cover each other. */
+const NEAR = 20;
+const MARGIN = { left: 60, right: 20, top: 24, bottom: 44 };
 
 /**
- * The same as SVG, for a page that has the classes `axis` and `point`.
+ * The same as SVG, for a page that has the classes `axis` and `point`; names are shown where a pointer rests.
  *
  * @param escapeText for text in an element
  * @returns an empty text where there is nothing to draw
@@ -101,17 +102,18 @@ export function buildSvgChart(
     (share) =>
       `<text x="${xOf(share * end)}" y="${bottom + 18}" text-anchor="${share === 1 ? 'end' : 'middle'}">${formatDollars(share * end)}</text>`,
   );
-  // Labels on one side stand below each other where their points are too near.
-  const lowest = { left: 0, right: 0 };
-  const marks = points
-    .toSorted((a, b) => b.quality - a.quality)
-    .map(({ label, quality, costUsd }) => {
-      const [x, y] = [xOf(costUsd), yOf(quality)];
-      const side = x > WIDTH / 2 ? 'left' : 'right';
-      lowest[side] = Math.max(y + 4, lowest[side] + LABEL_HEIGHT);
-      const words = escapeText(clipText(label, MAX_LABEL_CHARACTERS));
-      const place = side === 'left' ? `x="${x - 9}" text-anchor="end"` : `x="${x + 9}" text-anchor="start"`;
-      return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text ${place} y="${lowest[side]}">${words}</text><title>${words}: ${formatPercent(quality)}, ${formatDollars(costUsd)} a case</title></g>`;
-    });
-  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case">${[...grid, ...costs].join('')}<text x="${(MARGIN.left + right) / 2}" y="${HEIGHT - 6}" text-anchor="middle">Cost of a case</text>${marks.join('')}</svg>`;
+  // Those that are too near to each other share a label.
+  const labels: { x: number; y: number; numbers: number[] }[] = [];
+  const marks = points.map(({ number, label, quality, costUsd }) => {
+    const [x, y] = [xOf(costUsd), yOf(quality)];
+    const near = labels.find((other) => Math.abs(other.x - x) < NEAR && Math.abs(other.y - y) < NEAR);
+    if (near) near.numbers.push(number);
+    else labels.push({ x, y, numbers: [number] });
+    const title = `${number}. ${escapeText(clipText(label, MAX_LABEL_CHARACTERS))}: ${formatPercent(quality)}, ${formatDollars(costUsd)} a case`;
+    return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><title>${title}</title></g>`;
+  });
+  const numbers = labels.map(
+    ({ x, y, numbers }) => `<text x="${x}" y="${y - 8}" text-anchor="middle">${numbers.join(', ')}</text>`,
+  );
+  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case, by the numbers of the table">${[...grid, ...costs].join('')}<text x="${(MARGIN.left + right) / 2}" y="${HEIGHT - 6}" text-anchor="middle">Cost of a case, by the numbers of the table</text>${marks.join('')}${numbers.join('')}</svg>`;
 }

@@ -58,7 +58,10 @@ function buildPromptRow(prompt: PromptResult, index: number): Cell[] {
   const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
   const all = passAllRate && `<br>all of ${passAllRate.k}: ${formatPercent(passAllRate.value)}`;
   return [
-    `<a href="#${idOf(index)}">${toHtmlLine(name) || UNKNOWN}</a>`,
+    {
+      html: `${index + 1}. <a href="#${idOf(index)}">${toHtmlLine(name) || UNKNOWN}</a>`,
+      value: index + 1,
+    },
     toHtmlLine(model),
     {
       html: `${passRate === undefined ? UNKNOWN : formatRate(passRate)}<br>${describeCases(cases)}${all ?? ''}`,
