@@ -97,15 +97,16 @@ function buildMermaidChart(prompts) {
 const WIDTH = 640;
 const HEIGHT = 300;
 const MAX_LABEL_CHARACTERS$1 = 50;
-const LABEL_HEIGHT = 14;
+/** In which labels would cover each other. */
+const NEAR = 20;
 const MARGIN = {
 	left: 60,
 	right: 20,
-	top: 16,
+	top: 24,
 	bottom: 44
 };
 /**
-* The same as SVG, for a page that has the classes `axis` and `point`.
+* The same as SVG, for a page that has the classes `axis` and `point`; names are shown where a pointer rests.
 *
 * @param escapeText for text in an element
 * @returns an empty text where there is nothing to draw
@@ -133,18 +134,20 @@ function buildSvgChart(prompts, escapeText) {
 		.5,
 		1
 	].map((share) => `<text x="${xOf(share * end)}" y="${bottom + 18}" text-anchor="${share === 1 ? "end" : "middle"}">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(share * end)}</text>`);
-	const lowest = {
-		left: 0,
-		right: 0
-	};
-	const marks = points.toSorted((a, b) => b.quality - a.quality).map(({ label, quality, costUsd }) => {
+	const labels = [];
+	const marks = points.map(({ number, label, quality, costUsd }) => {
 		const [x, y] = [xOf(costUsd), yOf(quality)];
-		const side = x > WIDTH / 2 ? "left" : "right";
-		lowest[side] = Math.max(y + 4, lowest[side] + LABEL_HEIGHT);
-		const words = escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)(label, MAX_LABEL_CHARACTERS$1));
-		return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><text ${side === "left" ? `x="${x - 9}" text-anchor="end"` : `x="${x + 9}" text-anchor="start"`} y="${lowest[side]}">${words}</text><title>${words}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(quality)}, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd)} a case</title></g>`;
+		const near = labels.find((other) => Math.abs(other.x - x) < NEAR && Math.abs(other.y - y) < NEAR);
+		if (near) near.numbers.push(number);
+		else labels.push({
+			x,
+			y,
+			numbers: [number]
+		});
+		return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><title>${`${number}. ${escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)(label, MAX_LABEL_CHARACTERS$1))}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(quality)}, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd)} a case`}</title></g>`;
 	});
-	return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case">${[...grid, ...costs].join("")}<text x="${(MARGIN.left + right) / 2}" y="294" text-anchor="middle">Cost of a case</text>${marks.join("")}</svg>`;
+	const numbers = labels.map(({ x, y, numbers }) => `<text x="${x}" y="${y - 8}" text-anchor="middle">${numbers.join(", ")}</text>`);
+	return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case, by the numbers of the table">${[...grid, ...costs].join("")}<text x="${(MARGIN.left + right) / 2}" y="294" text-anchor="middle">Cost of a case, by the numbers of the table</text>${marks.join("")}${numbers.join("")}</svg>`;
 }
 // src/eval/report/line-url.ts
 /** Pure: where a line of an evaluated file is to be seen. */

@@ -263,7 +263,10 @@ function buildPromptRow(prompt, index) {
 	const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
 	const all = passAllRate && `<br>all of ${passAllRate.k}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)(passAllRate.value)}`;
 	return [
-		`<a href="#${idOf(index)}">${toHtmlLine(name) || "–"}</a>`,
+		{
+			html: `${index + 1}. <a href="#${idOf(index)}">${toHtmlLine(name) || "–"}</a>`,
+			value: index + 1
+		},
 		toHtmlLine(model),
 		{
 			html: `${passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(passRate)}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.u)(cases)}${all ?? ""}`,
