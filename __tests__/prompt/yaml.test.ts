@@ -101,7 +101,7 @@ test('a few aliases are fine', () => {
 test('many cases may share a text, and a few a long one', async () => {
   const shared = (characters: number, times: number) =>
     `a: &a ${'x'.repeat(characters)}\nb:\n${'- {c: *a}\n'.repeat(times)}`;
-  expect(Object(parse(shared(100, 5_000))).b).toHaveLength(5_000);
+  expect(Object(parse(shared(100, 1_000))).b).toHaveLength(1_000);
   expect(Object(parse(shared(200_000, 5))).b).toHaveLength(5);
   const merges = `a: &a {b: ${'x'.repeat(200_000)}}\nc:\n${'- <<: *a\n'.repeat(6)}`;
   for (const text of [shared(200_000, 6), merges])
