@@ -286,7 +286,9 @@ describe('testData and testDataFile', () => {
     const { cases } = await readEval(`${PROMPT}testDataFile: ../c.jsonl\n`, { 'c.jsonl': '{"who": 1}' });
     expect(cases).toHaveLength(1);
     const error = await thrownBy(() => readEval(`${PROMPT}testDataFile: x.csv\n`));
-    expect(String(error)).toContain('prompts/x.csv: does not exist');
+    expect(String(error)).toContain(
+      'prompts/a.prompt.yml:7:15: `testDataFile` names a file that can’t be read: prompts/x.csv: does not exist',
+    );
   });
 
   test.each([

@@ -19,7 +19,7 @@ import {
   type RepeatDefaults,
   readYamlRows,
 } from './cases.ts';
-import { fillCriterion, findNeededNames, listTemplates } from './criteria.ts';
+import { fillCriterion, findNeededNames, findVainCriterion, listTemplates } from './criteria.ts';
 import { type Evaluator, readEvaluators } from './evaluators.ts';
 import { type JudgeTest, readJudgeTests } from './judge-tests.ts';
 import { addDefaults, type CaseValues } from './values.ts';
@@ -59,7 +59,22 @@ async function readRows(
   if (typeof testDataFile !== 'string' || testDataFile.trim() === '')
     throw buildYamlError(source, ['testDataFile'], 'must be the path of a file, beside this one');
   const path = posix.join(posix.dirname(source.path), testDataFile.trim());
-  return [...inline, ...(await readCaseFile(await readFile(path), path))];
+  const text = await readFile(path).catch((error: unknown) => {
+    if (!(error instanceof WorkspaceFileError)) throw error;
+    const hinted = { ...source, hint: error.hint ?? source.hint };
+    throw buildYamlError(hinted, ['testDataFile'], `names a file that can’t be read: ${error.message}`);
+  });
+  return [...inline, ...(await readCaseFile(text, path))];
+}
+
+/** As somebody could expect, who knows other tools. */
+function describeLostEvaluators(cases: readonly EvalCase[]): string[] {
+  const found = cases.find(({ values }) => Array.isArray(values.get('evaluators')?.value));
+  return found === undefined
+    ? []
+    : [
+        `${found.path}:${found.line}: \`evaluators\` of a case have no effect; those of the file hold for all its cases`,
+      ];
 }
 
 /** Something that values are filled into. */
@@ -102,15 +117,22 @@ interface Valued {
   values: CaseValues;
 }
 
+const OF_JUDGE_TEST = 'the `variables` of the judge test';
+
 /** @throws {WorkspaceFileError} */
-function assertValues(prompt: Prompt, { path, line, values }: Valued, templates: readonly Template[]): void {
+function assertValues(
+  prompt: Prompt,
+  { path, line, values }: Valued,
+  templates: readonly Template[],
+  owner = 'the case',
+): void {
   for (const { description, names, addValues } of templates) {
     const known = addValues(addDefaults(prompt, values));
     const missing = [...names].find((name) => !known.has(name));
     if (missing !== undefined)
       throw new WorkspaceFileError(path, `has no value for \`{{${missing}}}\`, which ${description} uses`, {
         line,
-        hint: `Give the case a value of that name; an empty one is written \`${missing}: ''\`.`,
+        hint: `Give ${owner} a value of that name; an empty one is written \`${missing}: ''\`.`,
       });
   }
 }
@@ -154,10 +176,11 @@ async function assertCriterion(
   const { name, criterion, text } = evaluator;
   const filled = await fillCriterion(criterion, text, values);
   const what = `the evaluator \`${quoteUntrusted(name)}\``;
-  if (filled === '' && criterion !== 'equals')
-    throw new WorkspaceFileError(path, `${what} looks for nothing, so that any answer would pass`, {
+  const problem = findVainCriterion(criterion, filled);
+  if (problem !== undefined)
+    throw new WorkspaceFileError(path, `${what} ${problem}`, {
       line,
-      hint: 'Give the case a value that is not empty, or leave it out.',
+      hint: 'Change the value of the case or the evaluator.',
     });
   if (criterion !== 'matches') return;
   const { buildPattern } = await import('./pattern.ts');
@@ -184,7 +207,24 @@ async function assertComplete(file: EvalFile, yaml: YamlValue): Promise<void> {
       if (evaluator.kind === 'string') await assertCriterion(path, evaluator, { ...evalCase, values });
   }
   for (const { evaluator, values, line } of judgeTests)
-    assertValues(prompt, { path, line, values }, [describeEvaluator(evaluator)]);
+    assertValues(prompt, { path, line, values }, [describeEvaluator(evaluator)], OF_JUDGE_TEST);
+}
+
+/** Files for `gh models eval` may have any name. */
+function isYamlFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/**
+ * Reads the prompt of such a file alone: the version of another commit.
+ *
+ * @param text with LF as line ends
+ * @throws {WorkspaceFileError} with file and line of what is wrong
+ */
+export async function readEvalPrompt(text: string, path: string): Promise<Prompt> {
+  return isYamlFile(path)
+    ? readPromptYaml(parseYaml(text, path, 'core', HINT), path)
+    : parsePrompt(text, path);
 }
 
 /**
@@ -194,11 +234,11 @@ async function assertComplete(file: EvalFile, yaml: YamlValue): Promise<void> {
  * @throws {WorkspaceFileError} with file and line of what is wrong
  */
 export async function readEvalFile(text: string, path: string, context: EvalFileContext): Promise<EvalFile> {
-  if (!/\.ya?ml$/i.test(path)) {
+  if (!isYamlFile(path)) {
     const prompt = await parsePrompt(text, path);
     return { path, prompt, cases: [], evaluators: [], judgeTests: [], warnings: [...prompt.warnings] };
   }
-  const yaml = parseYaml(text, path);
+  const yaml = parseYaml(text, path, 'core', HINT);
   const prompt = readPromptYaml(yaml, path);
   const source: YamlSource = { yaml, path, whole: 'the file', hint: HINT };
   const map = isJsonObject(yaml.value) ? yaml.value : {};
@@ -215,6 +255,7 @@ export async function readEvalFile(text: string, path: string, context: EvalFile
     ...prompt.warnings,
     ...read.warnings,
     ...describeUnknownKeys(source, [...read.places, ...tests.places]),
+    ...describeLostEvaluators(cases),
   ];
   const { evaluators } = read;
   const file: EvalFile = { path, prompt, cases, evaluators, judgeTests: tests.judgeTests, warnings };

@@ -124,7 +124,7 @@ function readString(entry: Entry, value: unknown, at: YamlPath): Evaluation {
 /** A map or its text; bare, or wrapped as `jsonSchema` has it. @throws {WorkspaceFileError} */
 async function readSchema(source: YamlSource, given: unknown, at: YamlPath): Promise<Evaluation> {
   const fail = (problem: string) => buildYamlError(source, at, problem);
-  const parsed = typeof given === 'string' ? parseJson(given.trim()) : { value: given };
+  const parsed = parseJson(typeof given === 'string' ? given.trim() : JSON.stringify(given));
   if ('problem' in parsed) throw fail(parsed.problem);
   if (!isJsonObject(parsed.value)) throw fail('must be a JSON Schema: a map, or its text');
   const { schema: inner } = parsed.value;
@@ -290,6 +290,8 @@ export async function readEvaluators(
       DEFAULT_THRESHOLD[kind] ??
       OTHER_DEFAULT_THRESHOLD;
     const evaluation = await readEvaluation(entry, kind, map[kind], readBuiltIn);
+    if (evaluation.kind === 'judge' && evaluation.judge.choices.every(({ score }) => score < threshold))
+      throw buildYamlError(source, at, `could never pass: no choice has a score of ${threshold} or more`);
     evaluators.push({ ...evaluation, name, threshold, line: source.yaml.positionOf(at)?.line ?? 1 });
   }
   return { evaluators, places, warnings };
