@@ -205,7 +205,12 @@ describe('before anything is sent', () => {
     [
       'a schema that can’t be used',
       `${promptFile(COUNTRIES)}responseFormat: json_schema\njsonSchema: '{"name": "a", "schema": {"type": "strange"}}'\n`,
-      /capitals\.prompt\.yml: its `jsonSchema` is no JSON Schema that can be used/,
+      /capitals\.prompt\.yml:19:13: `jsonSchema` is no JSON Schema that can be used/,
+    ],
+    [
+      'more answers than one run can tell of',
+      promptFile(Array(101).fill({ ...COUNTRIES[0], $case: { repeat: 1_000 } })),
+      /`prompt-files` asks for 101,000 answers, and at most 100,000 are of one run/,
     ],
   ])('%s is told with file and line', async (_, file, message) => {
     const job = await startWith(CAPITALS, file);

@@ -1,6 +1,7 @@
 /** A prompt file with what it is to be tested by. Everything that can be wrong with it is told before anything is sent. */
 import { posix } from 'node:path';
 import { WorkspaceFileError } from '../errors.ts';
+import { assertSchema } from '../inference/structured/schema.ts';
 import { buildYamlError, type YamlSource } from '../prompt/checked-yaml.ts';
 import { type Prompt, parsePrompt } from '../prompt/file.ts';
 import { readPromptYaml } from '../prompt/structured-file.ts';
@@ -242,6 +243,11 @@ export async function readEvalFile(text: string, path: string, context: EvalFile
   const prompt = readPromptYaml(yaml, path);
   const source: YamlSource = { yaml, path, whole: 'the file', hint: HINT };
   const map = isJsonObject(yaml.value) ? yaml.value : {};
+  const { responseFormat } = prompt;
+  if (responseFormat?.type === 'json_schema')
+    await assertSchema(responseFormat.json_schema.schema, (problem) =>
+      buildYamlError(source, ['jsonSchema'], problem),
+    );
   const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
   const read = await readEvaluators(source, asList(map['evaluators']), context.readBuiltIn);
   if (cases.length > 0 && read.evaluators.length === 0)

@@ -24,6 +24,7 @@ import { type AnswerMeans, loadCachedAnswers } from './eval/ask-answer.ts';
 import {
   type AskedCases,
   askCases,
+  assertFewAnswers,
   estimateCases,
   listModels,
   planPrompts,
@@ -174,6 +175,7 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
   // The same for all shards: whether a prompt can be compared is not of a part of its cases.
   const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
   const planned = planPrompts(files, inputs);
+  assertFewAnswers(planned);
   const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
   log.info(
     `${countWord(cases, 'case')} of ${countWord(files.length, 'prompt')}, ${countWord(planned.length, 'pair')} of prompt and model`,
