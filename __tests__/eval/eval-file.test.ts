@@ -447,6 +447,16 @@ describe('a placeholder without a value is told before anything is sent:', () =>
     expect(String(error)).toContain(`${PATH}:${message}`);
   });
 
+  test('and so is a prompt that values make longer than any may be', async () => {
+    const text = `${MESSAGES.replace('{{who}}', '{{who}}'.repeat(4_200))}testDataFile: c.csv\n${EQUALS}`;
+    const error = await thrownBy(() =>
+      readEval(text, { 'prompts/c.csv': `who\nAnn\n${'x'.repeat(4_000)}\n` }),
+    );
+    expect(String(error)).toContain(
+      'prompts/c.csv:3: has values that make the prompt longer than 16 million',
+    );
+  });
+
   test('in a file of cases, with its line', async () => {
     const text = `${MESSAGES}testDataFile: c.csv\n${EQUALS}`;
     const error = await thrownBy(() => readEval(text, { 'prompts/c.csv': 'whom\nAnn\n' }));

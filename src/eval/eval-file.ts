@@ -4,8 +4,9 @@ import { WorkspaceFileError } from '../errors.ts';
 import { assertSchema } from '../inference/structured/schema.ts';
 import { buildYamlError, type YamlSource } from '../prompt/checked-yaml.ts';
 import { type Prompt, parsePrompt } from '../prompt/file.ts';
+import { MAX_PROMPT_CHARACTERS } from '../prompt/fill.ts';
 import { readPromptYaml } from '../prompt/structured-file.ts';
-import { findPlaceholders } from '../prompt/template.ts';
+import { countPlaceholder, findPlaceholders } from '../prompt/template.ts';
 import { describeUnknownKeys } from '../prompt/unknown-keys.ts';
 import { parseYaml, type YamlValue } from '../prompt/yaml.ts';
 import { quoteUntrusted } from '../runner/log.ts';
@@ -85,8 +86,14 @@ interface Template {
   texts: readonly string[];
   /** Of the text at an index, in the prompt file. */
   findLine: (index: number) => number | undefined;
-  names: ReadonlySet<string>;
+  /** What the texts need of a case, and how often. */
+  uses: ReadonlyMap<string, number>;
   addValues: (values: CaseValues) => CaseValues;
+}
+
+function countUses(texts: readonly string[], names: ReadonlySet<string>): Map<string, number> {
+  const whole = texts.join('\n');
+  return new Map(Array.from(names, (name) => [name, countPlaceholder(whole, name)]));
 }
 
 function describePrompt({ messages }: Prompt, yaml?: YamlValue): Template {
@@ -95,18 +102,19 @@ function describePrompt({ messages }: Prompt, yaml?: YamlValue): Template {
     description: 'the prompt',
     texts,
     findLine: (index) => yaml?.positionOf(['messages', index, 'content'])?.line,
-    names: findPlaceholders(texts),
+    uses: countUses(texts, findPlaceholders(texts)),
     addValues: (values) => values,
   };
 }
 
 function describeEvaluator(evaluator: Evaluator): Template {
   const isBuiltIn = evaluator.kind === 'judge' && evaluator.builtIn !== undefined;
+  const texts = listTemplates(evaluator);
   return {
     description: `the evaluator \`${quoteUntrusted(evaluator.name)}\``,
-    texts: listTemplates(evaluator),
+    texts,
     findLine: () => evaluator.line,
-    names: findNeededNames(evaluator),
+    uses: countUses(texts, findNeededNames(evaluator)),
     addValues: isBuiltIn ? addBuiltInValues : (values) => values,
   };
 }
@@ -127,9 +135,17 @@ function assertValues(
   templates: readonly Template[],
   owner = 'the case',
 ): void {
-  for (const { description, names, addValues } of templates) {
+  for (const { description, uses, addValues } of templates) {
     const known = addValues(addDefaults(prompt, values));
-    const missing = [...names].find((name) => !known.has(name));
+    let characters = 0;
+    for (const [name, count] of uses) characters += count * (known.get(name)?.text.length ?? 0);
+    if (characters > MAX_PROMPT_CHARACTERS)
+      throw new WorkspaceFileError(
+        path,
+        `has values that make ${description} longer than ${MAX_PROMPT_CHARACTERS / 1_048_576} million characters`,
+        { line, hint: 'Give the case shorter ones.' },
+      );
+    const missing = [...uses.keys()].find((name) => !known.has(name));
     if (missing !== undefined)
       throw new WorkspaceFileError(path, `has no value for \`{{${missing}}}\`, which ${description} uses`, {
         line,
