@@ -311,6 +311,22 @@ describe('a mistake is told with file and line:', () => {
       'evaluators:\n  - llm: {prompt: p, choices: [{choice: a, score: 0.4}]}',
       '7:5: `evaluators.0` could never pass: no choice has a score of 0.5 or more',
     ],
+    [
+      'evaluators:\n  - json: {pointer: "/{{who}}", equals: 1}',
+      '7:21: `evaluators.0.json.pointer` holds `{{who}}`, and nothing is filled in there',
+    ],
+    [
+      'evaluators:\n  - json: {pointer: /a, equals: {b: "{{who}}", "{{ who }}": 1}}',
+      '7:33: `evaluators.0.json.equals` holds `{{who}}`',
+    ],
+    [
+      'evaluators:\n  - json: {schema: {const: "{{who}}"}}',
+      '7:20: `evaluators.0.json.schema` holds `{{who}}`',
+    ],
+    [
+      'evaluators:\n  - llm: {prompt: p, choices: [{choice: "{{who}}", score: 1}]}',
+      '`evaluators.0.llm.choices.0.choice` holds `{{who}}`',
+    ],
     ['evaluators:\n  - json: {schema: "{"}', '7:20: `evaluators.0.json.schema` is not valid JSON'],
     [
       'evaluators:\n  - json: {schema: {type: number2}}',
