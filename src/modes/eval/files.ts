@@ -84,7 +84,17 @@ async function resolveBaseline(
   { context, pullRequest, github }: Target,
 ): Promise<Baseline> {
   if (wanted !== undefined && wanted !== 'base') {
-    const sha = await fetchCommitSha(await github(), context, wanted);
+    const sha = await fetchCommitSha(await github(), context, wanted).catch((error: unknown) => {
+      if (!(error instanceof GitHubError) || (error.status !== 404 && error.status !== 422)) throw error;
+      throw new InputError(
+        'baseline',
+        `is \`${wanted}\`, which GitHub knows as no commit of ${context.owner}/${context.repo}`,
+        {
+          hint: 'Name a branch, a tag or a commit that is pushed. The token needs `contents: read`.',
+          cause: error,
+        },
+      );
+    });
     return { sha, description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}` };
   }
   if (!pullRequest) {
