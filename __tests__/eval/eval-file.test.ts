@@ -428,11 +428,11 @@ describe('a placeholder without a value is told before anything is sent:', () =>
     ],
     [
       `${FILE}evaluators: [{name: e, string: {startsWith: " x"}}]`,
-      '5: the evaluator `e` wants white space before the answer',
+      '6: the evaluator `e` wants white space before the answer',
     ],
     [
       `${FILE}evaluators: [{name: e, string: {endsWith: "x "}}]`,
-      '5: the evaluator `e` wants white space behind the answer',
+      '6: the evaluator `e` wants white space behind the answer',
     ],
     [
       `${MESSAGES}testData: [{who: a, want: ""}]\nevaluators: [{name: e, string: {equals: "{{want}}"}}]`,

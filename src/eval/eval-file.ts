@@ -184,21 +184,30 @@ export function assertPromptValues(prompt: Prompt, cases: readonly EvalCase[]): 
   for (const evalCase of cases) assertValues(prompt, evalCase, [describePrompt(prompt)]);
 }
 
-/** @throws {WorkspaceFileError} a pattern that is none, or a text that every answer would contain */
+/**
+ * @param checked what was looked for in cases before
+ * @throws {WorkspaceFileError} a pattern that is none, or a text that every answer would contain, or none
+ */
 async function assertCriterion(
   promptPath: string,
   evaluator: Evaluator & { kind: 'string' },
   { path, line, values }: Valued,
+  checked: Set<string>,
 ): Promise<void> {
   const { name, criterion, text } = evaluator;
   const filled = await fillCriterion(criterion, text, values);
+  const key = `${criterion} ${filled}`;
+  if (checked.has(key)) return;
+  checked.add(key);
   const what = `the evaluator \`${quoteUntrusted(name)}\``;
   const problem = findVainCriterion(criterion, filled);
-  if (problem !== undefined)
-    throw new WorkspaceFileError(path, `${what} ${problem}`, {
-      line,
-      hint: 'Change the value of the case or the evaluator.',
+  if (problem !== undefined) {
+    const isOfCase = findPlaceholders([text]).size > 0;
+    throw new WorkspaceFileError(isOfCase ? path : promptPath, `${what} ${problem}`, {
+      line: isOfCase ? line : evaluator.line,
+      hint: `Change ${isOfCase ? 'the value of the case, or the evaluator' : 'its text'}.`,
     });
+  }
   if (criterion !== 'matches') return;
   const { buildPattern } = await import('./pattern.ts');
   const built = buildPattern(filled);
@@ -217,11 +226,13 @@ async function assertComplete(file: EvalFile, yaml: YamlValue): Promise<void> {
   const { path, prompt, cases, evaluators, judgeTests } = file;
   const templates = [describePrompt(prompt, yaml), ...evaluators.map(describeEvaluator)];
   assertNames(path, cases, templates);
+  const checked = new Set<string>();
   for (const evalCase of cases) {
     assertValues(prompt, evalCase, templates);
     const values = addDefaults(prompt, evalCase.values);
     for (const evaluator of evaluators)
-      if (evaluator.kind === 'string') await assertCriterion(path, evaluator, { ...evalCase, values });
+      if (evaluator.kind === 'string')
+        await assertCriterion(path, evaluator, { ...evalCase, values }, checked);
   }
   for (const { evaluator, values, line } of judgeTests)
     assertValues(prompt, { path, line, values }, [describeEvaluator(evaluator)], OF_JUDGE_TEST);
