@@ -1,11 +1,5 @@
 /** One answer to a case, and what evaluators say of it. */
-import {
-  ActionError,
-  AnswerFormatError,
-  describeError,
-  EmptyAnswerError,
-  EndpointError,
-} from '../../errors.ts';
+import { ActionError, describeError, EmptyAnswerError, EndpointError } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { EvalFile } from '../../eval/eval-file.ts';
 import { evaluate } from '../../eval/evaluate.ts';
@@ -20,6 +14,7 @@ import { classifyEnd } from '../../inference/finish-reason.ts';
 import type { Budget } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { estimateCostUsd } from '../../inference/prices/cost.ts';
+import type { ResponseFormat } from '../../inference/structured/format.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
@@ -149,8 +144,6 @@ function explainFailure(
     return { outcome: 'refused', reason, answer: '' };
   const last = answers.at(-1);
   const outcome = last && findEnd(last)?.outcome;
-  if (failure instanceof AnswerFormatError)
-    return { outcome: outcome ?? 'failed', reason, answer: failure.text.trim() };
   if (failure instanceof EmptyAnswerError) return { outcome: outcome ?? 'empty', reason, answer: '' };
   return { outcome: 'unscored', reason, answer: '' };
 }
@@ -241,7 +234,25 @@ export function buildQuestion(
       topP: prompt.topP ?? inputs.topP,
     },
     format,
+    // Judged as it came: an answer that is asked for until it fits tells nothing of the prompt.
+    readFields: async () => ({ fields: undefined }),
     build: () => ({ messages }),
+  };
+}
+
+/** How an answer ended that no evaluator has to see; undefined where they judge it. */
+async function findFault(
+  answer: ChatAnswer,
+  format: ResponseFormat,
+): Promise<Pick<Attempt, 'outcome' | 'reason'> | undefined> {
+  const end = findEnd(answer);
+  if (end || format.kind === 'text') return end;
+  const { readFields } = await import('../../inference/structured/format.ts');
+  const read = await readFields(answer.text, format);
+  if ('fields' in read) return undefined;
+  return {
+    outcome: 'failed',
+    reason: `The answer does not have the form that was asked for: ${read.problems[0]}`,
   };
 }
 
@@ -260,11 +271,10 @@ export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Pro
     return { ...base, ...explainFailure(completion.failure, completion.answers), latencyMs: undefined };
   }
   const { answer } = completion.reply;
-  // An answer that was mended took both.
-  const latencyMs = isCached ? undefined : sumAll(completion.answers.map(({ totalMs }) => totalMs));
+  const latencyMs = isCached ? undefined : answer.totalMs;
   const text = answer.text.trim();
-  const end = findEnd(answer);
-  if (end) return { ...base, ...end, answer: text, latencyMs };
+  const fault = await findFault(answer, planned.format);
+  if (fault) return { ...base, ...fault, answer: text, latencyMs };
   const values = addDefaults(file.prompt, evalCase.values);
   const judged = await judgeAnswer(
     { evaluators: file.evaluators, values, model, repeat },
