@@ -1763,6 +1763,20 @@ async function findFault(answer, format) {
 		reason: `The answer does not have the form that was asked for: ${read.problems[0]}`
 	};
 }
+/** Which of equal questions this is, from 1: each has an answer of its own, in the cache too. */
+function countAsked({ models, settings, build }, repeat, asked) {
+	const [model = ""] = models;
+	const text = JSON.stringify([
+		model,
+		settings,
+		build(model, false)?.messages,
+		repeat
+	]);
+	const hash = createHash("sha256").update(text).digest("base64");
+	const count = (asked.get(hash) ?? 0) + 1;
+	asked.set(hash, count);
+	return count;
+}
 /**
 * Asks for one answer, and judges it.
 *
@@ -1771,7 +1785,8 @@ async function findFault(answer, format) {
 async function askAnswer(planned, means) {
 	const { file, evalCase, model, repeat } = planned;
 	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)();
-	const { completion, isCached, costUsd, priceUsd } = await askOnce(buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
+	const question = buildQuestion(planned, nonce, means.inputs);
+	const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat} ${countAsked(question, repeat, means.asked)}`, nonce, means);
 	const base = {
 		repeat,
 		scores: [],
@@ -3552,6 +3567,7 @@ async function evaluate(transport, inputs, run) {
 			budget,
 			prices,
 			cache: inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run),
+			asked: /* @__PURE__ */ new Map(),
 			run
 		});
 		const { shard } = inputs;

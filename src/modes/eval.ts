@@ -164,7 +164,7 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
     told.begin();
     const [budget, prices] = await Promise.all([openBudget(), catalog()]);
     const cache = inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run);
-    const means = { inputs, endpoint, catalog, target, budget, prices, cache, run };
+    const means = { inputs, endpoint, catalog, target, budget, prices, cache, asked: new Map(), run };
     const { end, ...asked } = await askAll(files, planned, means);
     const { shard } = inputs;
     const found: EvalRun = {

@@ -1,4 +1,5 @@
 /** One answer to a case, and what evaluators say of it. */
+import { createHash } from 'node:crypto';
 import { ActionError, describeError, EmptyAnswerError, EndpointError } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { EvalFile } from '../../eval/eval-file.ts';
@@ -34,6 +35,8 @@ export interface AnswerMeans extends AskDeps {
   prices: Catalog | undefined;
   /** One for all: where it fails, it is left alone. Undefined where nothing is kept. */
   cache: TextCache | undefined;
+  /** How often each question was asked, by its hash: equal cases are told apart by it. */
+  asked: Map<string, number>;
   /** Why models do not answer, by model: they are not asked. */
   down: ReadonlyMap<string, string>;
   run: Run;
@@ -256,6 +259,20 @@ async function findFault(
   };
 }
 
+/** Which of equal questions this is, from 1: each has an answer of its own, in the cache too. */
+function countAsked(
+  { models, settings, build }: Question<BuiltPrompt>,
+  repeat: number,
+  asked: Map<string, number>,
+): number {
+  const [model = ''] = models;
+  const text = JSON.stringify([model, settings, build(model, false)?.messages, repeat]);
+  const hash = createHash('sha256').update(text).digest('base64');
+  const count = (asked.get(hash) ?? 0) + 1;
+  asked.set(hash, count);
+  return count;
+}
+
 /**
  * Asks for one answer, and judges it.
  *
@@ -265,7 +282,8 @@ export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Pro
   const { file, evalCase, model, repeat } = planned;
   const nonce = createNonce();
   const question = buildQuestion(planned, nonce, means.inputs);
-  const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat}`, nonce, means);
+  const about = `eval ${repeat} ${countAsked(question, repeat, means.asked)}`;
+  const { completion, isCached, costUsd, priceUsd } = await askOnce(question, about, nonce, means);
   const base = { repeat, scores: [], costUsd, isCached };
   if ('failure' in completion) {
     return { ...base, ...explainFailure(completion.failure, completion.answers), latencyMs: undefined };
