@@ -24,6 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _structured_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(578);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(168);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(695);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(984);
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 
@@ -36,6 +37,7 @@ const { createHash } = process.getBuiltinModule("node:crypto");
 
 
 const { posix } = process.getBuiltinModule("node:path");
+
 
 // src/eval/report/chart.ts
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
@@ -1573,19 +1575,11 @@ async function evaluate$1(evaluator, judged) {
 /** One answer to a case, and what evaluators say of it. */
 /** Only some runs have a cache. */
 const loadCachedAnswers = () => __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597));
-/** What would refuse any other question too. */
-function isForAll(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && [
-		"key",
-		"permission",
-		"credits"
-	].includes(error.about);
-}
 /** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion, { clock }) {
 	if ("reply" in completion) return;
 	const { failure } = completion;
-	if (clock.signal.aborted || isForAll(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
+	if (clock.signal.aborted || (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
 }
 function sumCost(answers, asked, prices) {
 	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
@@ -1902,7 +1896,7 @@ async function probeModels(models, { inputs, endpoint, budget, run }) {
 		try {
 			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.t)(endpoint.client, model, inputs));
 		} catch (error) {
-			if (isForAll(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
+			if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 			const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
 			run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
 			down.set(model, message);
@@ -3239,29 +3233,21 @@ async function redactResult(result) {
 }
 // src/modes/eval/publish.ts
 /** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
-/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
-async function writeReport(path, text, extension, inputs, run) {
-	const { workspace, tempFolder } = inputs.runner;
-	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(workspace, path, text);
-		return path;
-	} catch (error) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
-		run.log.warning(path === void 0 ? message : `${message} A temporary file has it instead.`);
-		return path === void 0 ? "" : writeReport(void 0, text, extension, inputs, run);
-	}
-}
 /** The files, under whose paths later steps find them. @param result without secrets */
 async function writeReports(result, filesUrl, inputs, run) {
 	const { outputs } = run;
 	const [{ buildJson }, { buildHtml }] = await Promise.all([__webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 366)), __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 829))]);
-	outputs["json-file"] = await writeReport(inputs.jsonFile, buildJson(result), "json", inputs, run);
-	const html = await buildHtml(result, { filesUrl });
-	outputs["html-file"] = await writeReport(inputs.htmlFile, html, "html", inputs, run);
+	const write = (path, extension, text) => (0,_write_report_js__WEBPACK_IMPORTED_MODULE_11__.t)({
+		path,
+		what: "eval",
+		extension,
+		text
+	}, inputs.runner, run);
+	outputs["json-file"] = await write(inputs.jsonFile, "json", buildJson(result));
+	outputs["html-file"] = await write(inputs.htmlFile, "html", await buildHtml(result, { filesUrl }));
 	if (inputs.junitFile === void 0) return;
 	const { buildJunit } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 918));
-	outputs["junit-file"] = await writeReport(inputs.junitFile, await buildJunit(result), "xml", inputs, run);
+	outputs["junit-file"] = await write(inputs.junitFile, "xml", await buildJunit(result));
 }
 function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs, report }) {
 	outputs.outcome = outcome;
@@ -4925,6 +4911,43 @@ async function tryCheckRun(describe, { context, github }, { log }) {
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
 	}
 }
 

@@ -10126,8 +10126,8 @@ function parseRetryAfterMs(headers, nowMs) {
 * @param random a number in [0, 1)
 */
 function decideRetry(error, state) {
-	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) || isUnsafe) return {
+	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) || isUnsafe) return {
 		retry: false,
 		because: "not-retryable"
 	};
@@ -11225,7 +11225,7 @@ function createGithubClient(options) {
 					random: Math.random()
 				});
 				if (!decision.retry) throw error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) ? error.message : "";
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) ? error.message : "";
 				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
 				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.W)(decision.delayMs, clock.signal);
 			} finally {
@@ -12055,7 +12055,7 @@ function createInferenceClient(options) {
 						countsTwice: request.isPaid === true
 					});
 					if (!decision.retry || retries === 0) throw !decision.retry && decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) ? error.message : "";
+					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) ? error.message : "";
 					if (!isOneOfMany) used += 1;
 					const count = isOneOfMany ? "fewer at once" : `retry ${used} of ${retries}`;
 					log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)} (${count})`);
@@ -12236,8 +12236,8 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
 const ROUNDING_USD = 1e-12;
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
 	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.lt) || error.phase !== "connect";
 }
 /** @returns what a request that failed may cost all the same; undefined where it was not carried out */
@@ -14708,7 +14708,7 @@ var Asking = class {
 				remainingMs: clock.remainingMs(),
 				random: Math.random()
 			});
-			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
+			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
 			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.dt)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)}.`);
 			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.W)(decision.delayMs, clock.signal);
 			return attempt();
@@ -18359,7 +18359,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {

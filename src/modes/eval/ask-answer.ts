@@ -1,6 +1,12 @@
 /** One answer to a case, and what evaluators say of it. */
 import { createHash } from 'node:crypto';
-import { ActionError, describeError, EmptyAnswerError, EndpointError } from '../../errors.ts';
+import {
+  ActionError,
+  describeError,
+  EmptyAnswerError,
+  EndpointError,
+  isAccountRefused,
+} from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { EvalFile } from '../../eval/eval-file.ts';
 import { evaluate } from '../../eval/evaluate.ts';
@@ -72,16 +78,11 @@ interface PricedAnswer extends Asked<BuiltPrompt> {
   priceUsd: number | undefined;
 }
 
-/** What would refuse any other question too. */
-export function isForAll(error: unknown): boolean {
-  return error instanceof EndpointError && ['key', 'permission', 'credits'].includes(error.about);
-}
-
 /** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion: Completion<BuiltPrompt>, { clock }: Run): void {
   if ('reply' in completion) return;
   const { failure } = completion;
-  if (clock.signal.aborted || isForAll(failure) || !(failure instanceof ActionError)) throw failure;
+  if (clock.signal.aborted || isAccountRefused(failure) || !(failure instanceof ActionError)) throw failure;
 }
 
 function sumCost(
