@@ -3218,7 +3218,6 @@ function changeResult(result, change) {
 		notices: result.notices.map(change)
 	};
 }
-const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)());
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 async function redactResult(result) {
 	const texts = /* @__PURE__ */ new Set();
@@ -3227,7 +3226,7 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list));
+	const redacted = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list);
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }

@@ -54,7 +54,7 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactValue),
+/* harmony export */   $: () => (/* binding */ redactTexts),
 /* harmony export */   $n: () => (/* binding */ transform),
 /* harmony export */   $t: () => (/* binding */ findClosings),
 /* harmony export */   A: () => (/* binding */ askQuestion),
@@ -11169,11 +11169,11 @@ function isSafeToRepeat({ method, url }, error) {
 	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit$1(error);
 }
 /** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
-function redactTexts(value) {
+function redactTexts$1(value) {
 	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.S.redact(value).text;
-	if (Array.isArray(value)) return value.map(redactTexts);
+	if (Array.isArray(value)) return value.map(redactTexts$1);
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts$1(member)]));
 }
 const GraphqlSchema = /* @__PURE__ */ object({
 	data: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
@@ -11235,7 +11235,7 @@ function createGithubClient(options) {
 	}
 	async function request(route, { request: about = {}, ...parameters } = {}) {
 		const { method, url, ...expanded } = expand(route, parameters);
-		const fields = redactTexts(expanded.body);
+		const fields = redactTexts$1(expanded.body);
 		const toText = ([name, value]) => [name, String(value)];
 		const built = {
 			method,
@@ -14937,13 +14937,28 @@ function mapStrings(value, change) {
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]));
 }
-/** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
-async function cleanTexts(texts) {
+/** A secret that reaches from one into the next is looked for in fewer texts at a time. */
+async function redactTogether(texts) {
 	const clean = (await redactText(texts.map((text) => text.replaceAll("\0", "")).join(SEPARATOR))).text.split(SEPARATOR);
 	if (clean.length === texts.length) return clean;
 	const middle = Math.ceil(texts.length / 2);
 	if (texts.length < 2) return [clean.join("")];
-	return [...await cleanTexts(texts.slice(0, middle)), ...await cleanTexts(texts.slice(middle))];
+	return [...await redactTogether(texts.slice(0, middle)), ...await redactTogether(texts.slice(middle))];
+}
+/** Searched together, in characters: one by one takes far longer, and all at once far more memory. */
+const TOGETHER_CHARACTERS = 5e5;
+/** The same for each of the texts, which may be many. */
+async function redactTexts(texts) {
+	const redacted = [];
+	for (let start = 0; start < texts.length;) {
+		let end = start;
+		for (let characters = 0; end < texts.length && (end === start || characters < TOGETHER_CHARACTERS); end += 1) characters += texts[end]?.length ?? 0;
+		const together = texts.slice(start, end);
+		const clean = await redactTogether(together);
+		for (const [index, text] of together.entries()) redacted.push(clean[index] === text ? text : clean[index] ?? "");
+		start = end;
+	}
+	return redacted;
 }
 /** The same for each text in a JSON value, keys included; what is no text stays. */
 async function redactValue(value) {
@@ -14953,7 +14968,7 @@ async function redactValue(value) {
 		return text;
 	});
 	const list = [...texts];
-	const cleaned = await cleanTexts(list);
+	const cleaned = await redactTexts(list);
 	const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? ""]));
 	return mapStrings(value, (text) => byText.get(text) ?? "");
 }
