@@ -109,7 +109,7 @@ async function readPermission(github, context, login) {
 }
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et;
 }
 function isBot({ login, type }) {

@@ -90,6 +90,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
 /* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(984);
 
 
 
@@ -100,6 +101,7 @@ const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuil
 const { join: join$1 } = process.getBuiltinModule("node:path");
 const { setImmediate } = process.getBuiltinModule("node:timers/promises");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
+
 // src/review/findings.ts
 /** What a reviewing model is asked for, and what is taken of its answer. */
 const CATEGORIES = [
@@ -1660,14 +1662,8 @@ function describeFailedRequest(error) {
 }
 /** Whether any other request would fail in the same way: nothing more is sent. */
 function isForAll(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J) return true;
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q && [
-		"key",
-		"credits",
-		"permission",
-		"model",
-		"field"
-	].includes(error.about);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J || (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error)) return true;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q && ["model", "field"].includes(error.about);
 }
 /** Whether a request with less in it may pass. */
 function isTooLong(error) {
@@ -3664,7 +3660,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.mt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
@@ -4275,7 +4271,6 @@ function buildSarif(findings, ruleUrls, version) {
 	return `${JSON.stringify(log, void 0, 2)}\n`;
 }
 // src/modes/review/record-findings.ts
-/** Findings for later steps and other tools: outputs, files, and the log. */
 /** The version of the form of what is written for other tools. */
 const VERSION = "1";
 /** The findings as an output has room for them. */
@@ -4288,17 +4283,6 @@ function fitOutput(items) {
 	}
 	return json;
 }
-/** @returns the path; empty where it could not be written, which is told */
-async function writeFile(path, text, extension, { runner }, { log }) {
-	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(runner.workspace, path, text);
-		return path;
-	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
-		return "";
-	}
-}
 /** Files and outputs that tell every finding, wherever it stands. */
 async function recordFindings(findings, { url, unposted }, { target, rules }, inputs, run) {
 	const { outputs } = run;
@@ -4308,11 +4292,16 @@ async function recordFindings(findings, { url, unposted }, { target, rules }, in
 	outputs["findings-count"] = String(findings.filter(isCounted).length);
 	outputs["highest-severity"] = worstSeverity(findings) ?? "";
 	outputs["review-url"] = url;
-	const json = buildFindingsFile(items);
-	outputs["findings-file"] = await writeFile(inputs.findingsFile, json, "json", inputs, run);
+	const write = (path, extension, text) => (0,_write_report_js__WEBPACK_IMPORTED_MODULE_5__.t)({
+		path,
+		what: "findings",
+		extension,
+		text
+	}, inputs.runner, run);
+	outputs["findings-file"] = await write(inputs.findingsFile, "json", buildFindingsFile(items));
 	if (inputs.sarifFile === void 0) return;
 	const sarif = buildSarif(findings, rules.urls, VERSION);
-	outputs["sarif-file"] = await writeFile(inputs.sarifFile, sarif, "sarif", inputs, run);
+	outputs["sarif-file"] = await write(inputs.sarifFile, "sarif", sarif);
 }
 /** Tells findings in the log, which needs no permission: all that count, or those without a comment. */
 function annotate(findings, { unposted, problem }, { annotations }, { log }) {
@@ -5293,6 +5282,43 @@ async function tryCheckRun(describe, { context, github }, { log }) {
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
 	}
 }
 

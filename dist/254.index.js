@@ -24,6 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _structured_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(578);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(168);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(695);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(984);
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 
@@ -36,6 +37,7 @@ const { createHash } = process.getBuiltinModule("node:crypto");
 
 
 const { posix } = process.getBuiltinModule("node:path");
+
 
 // src/eval/report/chart.ts
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
@@ -239,6 +241,7 @@ const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	]),
 	difference: known(amount),
 	adjustedP: known(amount),
+	basePassRate: known(amount),
 	smallestDrop: known(amount),
 	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
 	scoreDifference: known(amount),
@@ -265,7 +268,9 @@ const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
 	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	givenLabels: count,
 	labels: count,
+	hasBothClasses: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)(),
 	agreement: known(RateSchema),
 	kappa: known(amount),
 	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
@@ -295,6 +300,7 @@ const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	]),
 	passRate: known(amount),
 	regressedCount: count,
+	repeat: line,
 	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 		index: line,
 		of: line
@@ -418,9 +424,12 @@ function joinResults(files, headSha) {
 	for (const { path, result } of shards) if (result.headSha !== headSha) refuse(`${path} is of the commit ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(result.headSha ?? "unknown")}, not of ${headSha ?? "this one"}`, "Merge what was run in the same workflow run, and leave old artifacts out.");
 	const runs = shards.map(({ result }) => result);
 	if (new Set(runs.map(({ baseline }) => baseline)).size > 1) refuse("they were compared with different bases", "Run the shards again, all with the same `baseline`.");
+	const [repeat = 1, ...otherRepeats] = new Set(runs.map((run) => run.repeat));
+	if (otherRepeats.length > 0) refuse("they asked differently often", "Run the shards again, all with the same `repeat`.");
 	return {
 		prompts: joinPrompts(shards),
 		judges: runs.flatMap(({ judges }) => judges),
+		repeat,
 		shard: void 0,
 		endedAt: runs.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? "",
 		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.x)(runs.map(({ costUsd }) => costUsd)),
@@ -430,6 +439,38 @@ function joinResults(files, headSha) {
 		baseline: runs[0]?.baseline,
 		notices: [...new Set(runs.flatMap(({ notices }) => notices))]
 	};
+}
+// src/eval/judge-standing.ts
+/** Pure: how far a judge agrees with people → whether its word can fail a build. */
+function findUntestedReason({ labels, givenLabels, kappa, hasBothClasses }, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
+	if (allowsUntestedJudge) return void 0;
+	if (givenLabels < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(givenLabels, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
+	if (labels < minJudgeLabels) return void 0;
+	if (!hasBothClasses) return "its labels are all of one class";
+	if (kappa !== void 0 && kappa >= minJudgeKappa) return void 0;
+	return `κ is ${kappa === void 0 ? "not known" : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
+}
+/** The same for one run and for joined shards: what is wanted is asked where the verdict is reached. */
+function judgeStanding(judge, options) {
+	return {
+		...judge,
+		untestedReason: findUntestedReason(judge, options)
+	};
+}
+function judgeKey(path, evaluator, model) {
+	return JSON.stringify([
+		path,
+		evaluator,
+		model
+	]);
+}
+/** Those that can’t. */
+function listUntested(judges) {
+	return new Set(judges.filter(({ untestedReason }) => untestedReason !== void 0).map(({ path, evaluator, model }) => judgeKey(path, evaluator, model)));
+}
+/** Whether a score can fail the build; those of no judge always can. @param path of the prompt file */
+function isTrusted({ evaluator, judgeModel }, path, untested) {
+	return judgeModel === void 0 || !untested.has(judgeKey(path, evaluator, judgeModel));
 }
 // src/eval/statistics/binomial.ts
 /** Pure: how likely a number of successes is, of trials that know nothing of each other. */
@@ -467,6 +508,48 @@ function binomialAtMost(successes, trials, rate) {
 		term *= k / (trials - k + 1) * odds;
 	}
 	return sum;
+}
+// src/eval/notices.ts
+/** A file that only untested judges say something of can only be green. */
+function explainUntested(prompts, untested) {
+	const isOnlyUntested = ({ path, cases }) => {
+		const scores = cases.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.scores));
+		return scores.length > 0 && scores.every((score) => !isTrusted(score, path, untested));
+	};
+	return [...new Set(prompts.filter(isOnlyUntested).map(({ path }) => path))].map((path) => `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`);
+}
+/** What only an untested judge left unscored counts nowhere, and is told here. */
+function explainUnjudged(prompts, untested) {
+	return prompts.flatMap(({ path, model, cases }) => {
+		const isUnjudged = (score) => score.isPassed === void 0 && !isTrusted(score, path, untested);
+		const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
+		return unjudged.length === 0 ? [] : [`${path} on ${model}: of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(unjudged.length, "case")} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`];
+	});
+}
+function explainIncomparable(prompts) {
+	return prompts.filter(({ comparison }) => comparison?.verdict === "not comparable").map(({ path, model }) => `${path} on ${model} is not compared: too much of the base could not be scored.`);
+}
+const FEW_REPEATS = 3;
+/** How often an answer of a good prompt passes, for a figure that says what chance does. */
+const GOOD_RATE = .9;
+/** Strict: equal prompts lose a case now and then. */
+function explainAnyLost(prompts, repeat) {
+	const compared = prompts.filter(({ comparison }) => comparison !== void 0).flatMap(({ cases }) => cases);
+	if (repeat >= FEW_REPEATS || compared.length === 0) return [];
+	const kept = compared.reduce((product, { minPasses, attempts }) => {
+		const passes = 1 - binomialAtMost(minPasses - 1, attempts.length, GOOD_RATE);
+		return product * (1 - passes * (1 - passes));
+	}, 1);
+	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(1 - kept)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared.length, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
+}
+/** @param repeat how often a case is asked that does not say */
+function buildNotices$1(prompts, untested, repeat, failOn) {
+	return [
+		...failOn.includes("any-lost") ? explainAnyLost(prompts, repeat) : [],
+		...explainUntested(prompts, untested),
+		...explainUnjudged(prompts, untested),
+		...explainIncomparable(prompts)
+	];
 }
 // src/eval/statistics/random.ts
 /** Pure: numbers that look random and are the same on every machine, so that the same results give the same report. */
@@ -859,9 +942,7 @@ function estimateBackground({ verdict, pairs, groups, lost, won }) {
 function findSmallestDrop(judged, background) {
 	const { pairs, groups, isGrouped, level } = judged;
 	const sizes = groups.map((group) => group.length);
-	const drop = isGrouped ? smallestGroupDrop(sizes, background, level, POWER) : smallestDrop(pairs.length, background, level, POWER);
-	const basePassed = pairs.filter(({ base }) => base === "passed").length;
-	return drop !== void 0 && drop * pairs.length <= basePassed ? drop : void 0;
+	return isGrouped ? smallestGroupDrop(sizes, background, level, POWER) : smallestDrop(pairs.length, background, level, POWER);
 }
 /** A bootstrap over groups where there are some; where all changed alike, as if each group were a case. */
 function findInterval({ pairs, groups, isGrouped, lost, won }) {
@@ -900,6 +981,7 @@ function compare(all) {
 	return judgeChanges(all).map((judged) => {
 		const { verdict, pairs, groups, lost, won, p, adjustedP } = judged;
 		const background = estimateBackground(judged);
+		const basePassed = pairs.filter(({ base }) => base === "passed").length;
 		return {
 			verdict,
 			cases: pairs.length,
@@ -908,6 +990,7 @@ function compare(all) {
 			interval: findInterval(judged),
 			p,
 			adjustedP,
+			basePassRate: pairs.length === 0 ? 0 : basePassed / pairs.length,
 			smallestDrop: findSmallestDrop(judged, background),
 			lost,
 			won,
@@ -954,19 +1037,6 @@ function passHatK(cases, k) {
 	}).reduce((all, rate) => all + rate, 0) / counted.length;
 }
 // src/eval/verdict.ts
-function judgeKey(path, evaluator, model) {
-	return JSON.stringify([
-		path,
-		evaluator,
-		model
-	]);
-}
-function listUntested(judges) {
-	return new Set(judges.filter(({ untestedReason }) => untestedReason !== void 0).map(({ path, evaluator, model }) => judgeKey(path, evaluator, model)));
-}
-function isTrusted({ evaluator, judgeModel }, path, untested) {
-	return judgeModel === void 0 || !untested.has(judgeKey(path, evaluator, judgeModel));
-}
 /** An answer that can be judged is what those evaluators say whose word counts; any other stays what it is. */
 function settleAttempt({ outcome, scores }, path, untested) {
 	if (scores.length === 0) return outcome;
@@ -1067,6 +1137,7 @@ const NOT_COMPARABLE = {
 	verdict: "not comparable",
 	difference: void 0,
 	adjustedP: void 0,
+	basePassRate: void 0,
 	smallestDrop: void 0,
 	lostCaseIds: [],
 	scoreDifference: void 0,
@@ -1084,13 +1155,14 @@ function compareAll(prompts, maxUnscoredRate) {
 			...prompt,
 			comparison: NOT_COMPARABLE
 		};
-		const { verdict, difference, adjustedP, smallestDrop, lost, scores } = found;
+		const { verdict, difference, adjustedP, basePassRate, smallestDrop, lost, scores } = found;
 		return {
 			...prompt,
 			comparison: {
 				verdict,
 				difference,
 				adjustedP,
+				basePassRate,
 				smallestDrop,
 				lostCaseIds: lost.map(({ caseId }) => caseId),
 				scoreDifference: scores?.difference,
@@ -1111,12 +1183,14 @@ function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }, isPart) 
 		line: at?.line ?? 1,
 		failsBuild: kind === "unscored" || failOn.includes(kind)
 	});
-	const failed = cases.filter(({ outcome }) => outcome !== "passed");
+	const isUnknown = unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0);
+	const required = cases.filter(({ isRequired }) => isRequired);
 	const lost = new Set(comparison?.lostCaseIds);
 	return [
-		...unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0) ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
+		...isUnknown ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
 		...passRate !== void 0 && passRate.value < minPassRate ? [problem("threshold", `${what}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate.value)} pass, and \`min-pass-rate\` is ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(minPassRate)}`)] : [],
-		...failed.filter(({ isRequired, outcome }) => isRequired && outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
+		...required.filter(({ outcome }) => outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
+		...(isUnknown || !failOn.includes("required") ? [] : required).filter(({ outcome }) => outcome === "unscored").map((one) => problem("unscored", `${what}: a required case could not be scored: ${one.label}`, one)),
 		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(comparison.difference ?? 0)} of the pass rate`)] : [],
 		...(failOn.includes("any-lost") ? cases : []).filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
 	];
@@ -1132,47 +1206,25 @@ function findOutcome(problems) {
 * parts of one.
 */
 function reachVerdict(run, options) {
-	const untested = listUntested(run.judges);
+	const judges = run.judges.map((judge) => judgeStanding(judge, options));
+	const untested = listUntested(judges);
 	const prompts = compareAll(run.prompts.map((prompt) => ({
 		...prompt,
 		cases: prompt.cases.map((one) => settleCase(one, prompt.path, untested)),
 		baseCases: prompt.baseCases.map((one) => settleCase(one, prompt.path, untested))
-	})).map((prompt) => measure(prompt, options.repeat)), options.maxUnscoredRate);
+	})).map((prompt) => measure(prompt, run.repeat)), options.maxUnscoredRate);
 	const problems = prompts.flatMap((prompt) => findProblems(prompt, options, run.shard !== void 0));
 	const all = prompts.flatMap(({ cases }) => cases);
 	return {
 		...run,
 		prompts,
+		judges,
 		problems,
 		outcome: findOutcome(problems),
 		passRate: measureRate(all)?.value,
 		regressedCount: prompts.filter(({ comparison }) => comparison?.verdict === "regressed").length,
-		notices: [
-			...run.notices,
-			...explainUntested(prompts, untested),
-			...explainUnjudged(prompts, untested),
-			...explainIncomparable(prompts)
-		]
+		notices: [...run.notices, ...buildNotices$1(prompts, untested, run.repeat, options.failOn)]
 	};
-}
-/** A file that only untested judges say something of can only be green. */
-function explainUntested(prompts, untested) {
-	const isOnlyUntested = ({ path, cases }) => {
-		const scores = cases.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.scores));
-		return scores.length > 0 && scores.every((score) => !isTrusted(score, path, untested));
-	};
-	return [...new Set(prompts.filter(isOnlyUntested).map(({ path }) => path))].map((path) => `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`);
-}
-/** What only an untested judge left unscored counts nowhere, and is told here. */
-function explainUnjudged(prompts, untested) {
-	return prompts.flatMap(({ path, model, cases }) => {
-		const isUnjudged = (score) => score.isPassed === void 0 && !isTrusted(score, path, untested);
-		const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
-		return unjudged.length === 0 ? [] : [`${path} on ${model}: of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(unjudged.length, "case")} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`];
-	});
-}
-function explainIncomparable(prompts) {
-	return prompts.filter(({ comparison }) => comparison?.verdict === "not comparable").map(({ path, model }) => `${path} on ${model} is not compared: too much of the base could not be scored.`);
 }
 // src/eval/built-in-judges.ts
 /** The judges that `uses` names: prompts of this action, to the purpose of those that GitHub had. */
@@ -1523,19 +1575,11 @@ async function evaluate$1(evaluator, judged) {
 /** One answer to a case, and what evaluators say of it. */
 /** Only some runs have a cache. */
 const loadCachedAnswers = () => __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597));
-/** What would refuse any other question too. */
-function isForAll(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && [
-		"key",
-		"permission",
-		"credits"
-	].includes(error.about);
-}
 /** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion, { clock }) {
 	if ("reply" in completion) return;
 	const { failure } = completion;
-	if (clock.signal.aborted || isForAll(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
+	if (clock.signal.aborted || (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
 }
 function sumCost(answers, asked, prices) {
 	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
@@ -1594,11 +1638,6 @@ function explainFailure(failure, answers) {
 	};
 	const last = answers.at(-1);
 	const outcome = last && findEnd(last)?.outcome;
-	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q) return {
-		outcome: outcome ?? "failed",
-		reason,
-		answer: failure.text.trim()
-	};
 	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z) return {
 		outcome: outcome ?? "empty",
 		reason,
@@ -1702,8 +1741,35 @@ function buildQuestion(planned, nonce, inputs) {
 			topP: prompt.topP ?? inputs.topP
 		},
 		format,
+		readFields: async () => ({ fields: void 0 }),
 		build: () => ({ messages })
 	};
+}
+/** How an answer ended that no evaluator has to see; undefined where they judge it. */
+async function findFault(answer, format) {
+	const end = findEnd(answer);
+	if (end || format.kind === "text") return end;
+	const { readFields } = await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 559));
+	const read = await readFields(answer.text, format);
+	if ("fields" in read) return void 0;
+	return {
+		outcome: "failed",
+		reason: `The answer does not have the form that was asked for: ${read.problems[0]}`
+	};
+}
+/** Which of equal questions this is, from 1: each has an answer of its own, in the cache too. */
+function countAsked({ models, settings, build }, repeat, asked) {
+	const [model = ""] = models;
+	const text = JSON.stringify([
+		model,
+		settings,
+		build(model, false)?.messages,
+		repeat
+	]);
+	const hash = createHash("sha256").update(text).digest("base64");
+	const count = (asked.get(hash) ?? 0) + 1;
+	asked.set(hash, count);
+	return count;
 }
 /**
 * Asks for one answer, and judges it.
@@ -1713,7 +1779,8 @@ function buildQuestion(planned, nonce, inputs) {
 async function askAnswer(planned, means) {
 	const { file, evalCase, model, repeat } = planned;
 	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)();
-	const { completion, isCached, costUsd, priceUsd } = await askOnce(buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
+	const question = buildQuestion(planned, nonce, means.inputs);
+	const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat} ${countAsked(question, repeat, means.asked)}`, nonce, means);
 	const base = {
 		repeat,
 		scores: [],
@@ -1726,12 +1793,12 @@ async function askAnswer(planned, means) {
 		latencyMs: void 0
 	};
 	const { answer } = completion.reply;
-	const latencyMs = isCached ? void 0 : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(completion.answers.map(({ totalMs }) => totalMs));
+	const latencyMs = isCached ? void 0 : answer.totalMs;
 	const text = answer.text.trim();
-	const end = findEnd(answer);
-	if (end) return {
+	const fault = await findFault(answer, planned.format);
+	if (fault) return {
 		...base,
-		...end,
+		...fault,
 		answer: text,
 		latencyMs
 	};
@@ -1829,7 +1896,7 @@ async function probeModels(models, { inputs, endpoint, budget, run }) {
 		try {
 			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.t)(endpoint.client, model, inputs));
 		} catch (error) {
-			if (isForAll(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
+			if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 			const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
 			run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
 			down.set(model, message);
@@ -3151,7 +3218,6 @@ function changeResult(result, change) {
 		notices: result.notices.map(change)
 	};
 }
-const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)());
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 async function redactResult(result) {
 	const texts = /* @__PURE__ */ new Set();
@@ -3160,35 +3226,27 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list));
+	const redacted = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list);
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }
 // src/modes/eval/publish.ts
 /** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
-/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
-async function writeReport(path, text, extension, inputs, run) {
-	const { workspace, tempFolder } = inputs.runner;
-	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(workspace, path, text);
-		return path;
-	} catch (error) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
-		run.log.warning(path === void 0 ? message : `${message} A temporary file has it instead.`);
-		return path === void 0 ? "" : writeReport(void 0, text, extension, inputs, run);
-	}
-}
 /** The files, under whose paths later steps find them. @param result without secrets */
 async function writeReports(result, filesUrl, inputs, run) {
 	const { outputs } = run;
 	const [{ buildJson }, { buildHtml }] = await Promise.all([__webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 366)), __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 829))]);
-	outputs["json-file"] = await writeReport(inputs.jsonFile, buildJson(result), "json", inputs, run);
-	const html = await buildHtml(result, { filesUrl });
-	outputs["html-file"] = await writeReport(inputs.htmlFile, html, "html", inputs, run);
+	const write = (path, extension, text) => (0,_write_report_js__WEBPACK_IMPORTED_MODULE_11__.t)({
+		path,
+		what: "eval",
+		extension,
+		text
+	}, inputs.runner, run);
+	outputs["json-file"] = await write(inputs.jsonFile, "json", buildJson(result));
+	outputs["html-file"] = await write(inputs.htmlFile, "html", await buildHtml(result, { filesUrl }));
 	if (inputs.junitFile === void 0) return;
 	const { buildJunit } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 918));
-	outputs["junit-file"] = await writeReport(inputs.junitFile, await buildJunit(result), "xml", inputs, run);
+	outputs["junit-file"] = await write(inputs.junitFile, "xml", await buildJunit(result));
 }
 function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs, report }) {
 	outputs.outcome = outcome;
@@ -3331,26 +3389,17 @@ async function judgeLabel({ answer, values }, { file, evaluator, model }, means)
 	}
 	return said;
 }
-/** @param given labels in the file, of which an outage may have left some without a judgement */
-function findUntestedReason({ labels, kappa, hasBothClasses }, given, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
-	if (allowsUntestedJudge) return void 0;
-	if (given < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(given, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
-	if (labels < minJudgeLabels) return void 0;
-	if (!hasBothClasses) return "its labels are all of one class";
-	if (kappa !== void 0 && kappa >= minJudgeKappa) return void 0;
-	return `κ is ${kappa === void 0 ? "not known" : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
-}
 /** The word that was said most; the first of two that were said as often. */
 function findMajority(said) {
 	const passed = said.filter((one) => one).length;
 	return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
-function buildResult({ file, evaluator, model }, judged, inputs) {
+function buildResult({ file, evaluator, model }, judged) {
 	const known = judged.map(({ test, said }) => ({
 		test,
 		said: said.filter((one) => one !== void 0)
 	}));
-	const measured = measureAgreement(known.flatMap(({ test, said }) => {
+	const { agreement, interval, ...measured } = measureAgreement(known.flatMap(({ test, said }) => {
 		const isPassedByJudge = findMajority(said);
 		if (isPassedByJudge === void 0) return [];
 		return [{
@@ -3358,18 +3407,16 @@ function buildResult({ file, evaluator, model }, judged, inputs) {
 			isPassedByPeople: test.score >= evaluator.threshold
 		}];
 	}));
-	const { agreement, interval, kappa } = measured;
 	return {
 		path: file.path,
 		evaluator: evaluator.name,
 		model,
-		labels: measured.labels,
+		...measured,
+		givenLabels: judged.length,
 		agreement: agreement === void 0 ? void 0 : {
 			value: agreement,
 			...interval
 		},
-		kappa,
-		untestedReason: findUntestedReason(measured, judged.length, inputs),
 		flickering: known.filter(({ said }) => new Set(said).size > 1).length
 	};
 }
@@ -3385,7 +3432,7 @@ async function testJudges(judges, means) {
 			said: await judgeLabel(test, judge, means)
 		});
 	});
-	return Array.from(judged, ([judge, labels]) => buildResult(judge, labels, means.inputs));
+	return Array.from(judged, ([judge, labels]) => buildResult(judge, labels));
 }
 // src/modes/eval.ts
 /** `eval`: prompt files are tested by the cases that they bring, and compared with those of the base branch. */
@@ -3427,18 +3474,6 @@ function listSelfJudged(files, { judgeModel }) {
 	const isSelf = ({ evaluators }) => evaluators.some((evaluator) => evaluator.kind === "judge" && evaluator.judge.modelId === void 0);
 	const paths = files.filter(isSelf).map(({ path }) => path);
 	return paths.length === 0 ? [] : [`In ${paths.join(", ")} the model under test judges itself: set \`judge-model\` to another one.`];
-}
-const FEW_REPEATS = 3;
-/** How often an answer of a good prompt passes, for a figure that says what chance does. */
-const GOOD_RATE = .9;
-/** Strict: equal prompts lose a case now and then. */
-function explainAnyLost(files, { failOn, repeat, minPasses }) {
-	if (!failOn.includes("any-lost") || repeat >= FEW_REPEATS) return [];
-	const compared = files.flatMap(({ base, cases }) => base ? cases : []).length;
-	if (compared === 0) return [];
-	const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
-	const chance = 1 - (1 - passes * (1 - passes)) ** compared;
-	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(chance)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
 }
 /** Says what would be asked, and what it would cost; asks nobody. */
 async function tellDryRun(planned, catalog, inputs, run) {
@@ -3517,11 +3552,13 @@ async function evaluate(transport, inputs, run) {
 			budget,
 			prices,
 			cache: inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run),
+			asked: /* @__PURE__ */ new Map(),
 			run
 		});
 		const { shard } = inputs;
 		const found = {
 			...asked,
+			repeat: inputs.repeat,
 			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(budget.spendings, prices),
 			shard: shard && {
 				index: shard.index,
@@ -3530,11 +3567,7 @@ async function evaluate(transport, inputs, run) {
 			endedAt: (/* @__PURE__ */ new Date()).toISOString(),
 			headSha: target.context.sha || void 0,
 			baseline: baseline?.description,
-			notices: [
-				...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [],
-				...listSelfJudged(files, inputs),
-				...explainAnyLost(files, inputs)
-			]
+			notices: [...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [], ...listSelfJudged(files, inputs)]
 		};
 		const reached = reachVerdict(found, inputs);
 		const result = end ? {
@@ -3723,14 +3756,21 @@ function withP(difference, p) {
 	if (difference === void 0) return [];
 	return [`${formatPoints(difference)}${p === void 0 ? "" : ` (${formatP(p)})`}`];
 }
+/** What would have been seen, with 80 % power. */
+function describeSmallestDrop({ verdict, smallestDrop, basePassRate }) {
+	if (smallestDrop === void 0) return verdict === "not comparable" ? [] : ["no drop is sure to be seen"];
+	const isPossible = basePassRate === void 0 || smallestDrop <= basePassRate;
+	return [`a drop of ${formatPercent(smallestDrop).replace(" %", "")} points would have been seen${isPossible ? "" : `, and the base passes ${formatPercent(basePassRate)}`}`];
+}
 /** The verdict, and always what would have been seen. */
-function describeComparison({ verdict, difference, adjustedP, smallestDrop, lostCaseIds, scoreDifference, scoreP }) {
+function describeComparison(comparison) {
+	const { verdict, difference, adjustedP, lostCaseIds, scoreDifference, scoreP } = comparison;
 	return {
 		sign: VERDICT_SIGNS[verdict],
 		verdict,
 		details: [
 			...withP(difference, adjustedP),
-			...smallestDrop === void 0 ? [] : [`a drop of ${formatPercent(smallestDrop).replace(" %", "")} points would have been seen`],
+			...describeSmallestDrop(comparison),
 			...lostCaseIds.length === 0 ? [] : [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(lostCaseIds.length, "case")} lost`],
 			...withP(scoreDifference, scoreP).map((words) => `scores ${words}`)
 		]
@@ -4870,6 +4910,43 @@ async function tryCheckRun(describe, { context, github }, { log }) {
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
 	}
 }
 

@@ -88,6 +88,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(168);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(259);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(984);
+
 
 
 
@@ -1145,16 +1147,16 @@ function recordReport(report, { status }, run) {
 	run.report.sections.push(...buildSections(report));
 	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(verdict.latencyMs)}, ${verdict.source})`);
 }
-/** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report, inputs, run) {
 	const isXml = inputs.reportFormat === "junit";
 	const text = isXml ? (await Promise.all(/* import() */[__webpack_require__.e(694), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 869))).buildJunitReport(report) : buildJsonReport(report);
-	try {
-		const { tempFolder } = inputs.runner;
-		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "report", isXml ? "xml" : "json", text);
-	} catch (error) {
-		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
-	}
+	const file = {
+		path: void 0,
+		what: "report",
+		extension: isXml ? "xml" : "json",
+		text
+	};
+	run.outputs["report-file"] = await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_4__.t)(file, inputs.runner, run);
 }
 /**
 * A gate has a key, and others can trigger it: they start no probe by a comment, and no file of theirs says what is
@@ -1263,6 +1265,43 @@ function planProbe(model) {
 		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
+	}
 }
 
 

@@ -54,7 +54,7 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactValue),
+/* harmony export */   $: () => (/* binding */ redactTexts),
 /* harmony export */   $n: () => (/* binding */ transform),
 /* harmony export */   $t: () => (/* binding */ findClosings),
 /* harmony export */   A: () => (/* binding */ askQuestion),
@@ -10126,8 +10126,8 @@ function parseRetryAfterMs(headers, nowMs) {
 * @param random a number in [0, 1)
 */
 function decideRetry(error, state) {
-	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) || isUnsafe) return {
+	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) || isUnsafe) return {
 		retry: false,
 		because: "not-retryable"
 	};
@@ -11169,11 +11169,11 @@ function isSafeToRepeat({ method, url }, error) {
 	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit$1(error);
 }
 /** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
-function redactTexts(value) {
+function redactTexts$1(value) {
 	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.S.redact(value).text;
-	if (Array.isArray(value)) return value.map(redactTexts);
+	if (Array.isArray(value)) return value.map(redactTexts$1);
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts$1(member)]));
 }
 const GraphqlSchema = /* @__PURE__ */ object({
 	data: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
@@ -11225,7 +11225,7 @@ function createGithubClient(options) {
 					random: Math.random()
 				});
 				if (!decision.retry) throw error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) ? error.message : "";
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) ? error.message : "";
 				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
 				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.W)(decision.delayMs, clock.signal);
 			} finally {
@@ -11235,7 +11235,7 @@ function createGithubClient(options) {
 	}
 	async function request(route, { request: about = {}, ...parameters } = {}) {
 		const { method, url, ...expanded } = expand(route, parameters);
-		const fields = redactTexts(expanded.body);
+		const fields = redactTexts$1(expanded.body);
 		const toText = ([name, value]) => [name, String(value)];
 		const built = {
 			method,
@@ -12055,7 +12055,7 @@ function createInferenceClient(options) {
 						countsTwice: request.isPaid === true
 					});
 					if (!decision.retry || retries === 0) throw !decision.retry && decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) ? error.message : "";
+					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) ? error.message : "";
 					if (!isOneOfMany) used += 1;
 					const count = isOneOfMany ? "fewer at once" : `retry ${used} of ${retries}`;
 					log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)} (${count})`);
@@ -12236,8 +12236,8 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
 const ROUNDING_USD = 1e-12;
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
 	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.lt) || error.phase !== "connect";
 }
 /** @returns what a request that failed may cost all the same; undefined where it was not carried out */
@@ -14708,7 +14708,7 @@ var Asking = class {
 				remainingMs: clock.remainingMs(),
 				random: Math.random()
 			});
-			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
+			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
 			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.dt)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)}.`);
 			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.W)(decision.delayMs, clock.signal);
 			return attempt();
@@ -14937,13 +14937,28 @@ function mapStrings(value, change) {
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]));
 }
-/** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
-async function cleanTexts(texts) {
+/** A secret that reaches from one into the next is looked for in fewer texts at a time. */
+async function redactTogether(texts) {
 	const clean = (await redactText(texts.map((text) => text.replaceAll("\0", "")).join(SEPARATOR))).text.split(SEPARATOR);
 	if (clean.length === texts.length) return clean;
 	const middle = Math.ceil(texts.length / 2);
 	if (texts.length < 2) return [clean.join("")];
-	return [...await cleanTexts(texts.slice(0, middle)), ...await cleanTexts(texts.slice(middle))];
+	return [...await redactTogether(texts.slice(0, middle)), ...await redactTogether(texts.slice(middle))];
+}
+/** Searched together, in characters: one by one takes far longer, and all at once far more memory. */
+const TOGETHER_CHARACTERS = 5e5;
+/** The same for each of the texts, which may be many. */
+async function redactTexts(texts) {
+	const redacted = [];
+	for (let start = 0; start < texts.length;) {
+		let end = start;
+		for (let characters = 0; end < texts.length && (end === start || characters < TOGETHER_CHARACTERS); end += 1) characters += texts[end]?.length ?? 0;
+		const together = texts.slice(start, end);
+		const clean = await redactTogether(together);
+		for (const [index, text] of together.entries()) redacted.push(clean[index] === text ? text : clean[index] ?? "");
+		start = end;
+	}
+	return redacted;
 }
 /** The same for each text in a JSON value, keys included; what is no text stays. */
 async function redactValue(value) {
@@ -14953,7 +14968,7 @@ async function redactValue(value) {
 		return text;
 	});
 	const list = [...texts];
-	const cleaned = await cleanTexts(list);
+	const cleaned = await redactTexts(list);
 	const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? ""]));
 	return mapStrings(value, (text) => byText.get(text) ?? "");
 }
@@ -18359,7 +18374,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {

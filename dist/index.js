@@ -82,6 +82,7 @@ __webpack_async_result__();
 /* harmony export */   ft: () => (/* binding */ findCancelled),
 /* harmony export */   g: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
 /* harmony export */   h: () => (/* binding */ toInertLines),
+/* harmony export */   ht: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   i: () => (/* binding */ countWord),
 /* harmony export */   it: () => (/* binding */ MissingKeyError),
 /* harmony export */   j: () => (/* binding */ isHealthy),
@@ -89,13 +90,13 @@ __webpack_async_result__();
 /* harmony export */   l: () => (/* binding */ longestBackticks),
 /* harmony export */   lt: () => (/* binding */ TimeoutError),
 /* harmony export */   m: () => (/* binding */ quoteUntrusted),
-/* harmony export */   mt: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   mt: () => (/* binding */ isRetryable),
 /* harmony export */   n: () => (/* binding */ redactDetected),
 /* harmony export */   nt: () => (/* binding */ InferenceError),
 /* harmony export */   o: () => (/* binding */ codeBlock),
 /* harmony export */   ot: () => (/* binding */ PartialAnswerError),
 /* harmony export */   p: () => (/* binding */ mayBeActive),
-/* harmony export */   pt: () => (/* binding */ isRetryable),
+/* harmony export */   pt: () => (/* binding */ isAccountRefused),
 /* harmony export */   q: () => (/* binding */ AnswerFormatError),
 /* harmony export */   r: () => (/* binding */ mayHoldSecret),
 /* harmony export */   rt: () => (/* binding */ InputError),
@@ -256,6 +257,14 @@ var EndpointError = class extends InferenceError {
 		this.attempts = details.attempts ?? 1;
 	}
 };
+/** Whether the endpoint refuses whatever is asked of it: the key, its permissions, or an account without credits. */
+function isAccountRefused(error) {
+	return error instanceof EndpointError && [
+		"key",
+		"permission",
+		"credits"
+	].includes(error.about);
+}
 /** The result is there and could not be posted, and the workflow wants that to fail. */
 var PublishError = class extends ActionError {
 	name = "PublishError";

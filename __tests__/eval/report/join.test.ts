@@ -118,6 +118,7 @@ describe('it fails closed', () => {
     ],
     ['an unknown commit', changed(2, { headSha: undefined }), 'shard-3.json is of the commit unknown'],
     ['another base', changed(2, { baseline: 'something else' }), 'they were compared with different bases'],
+    ['another `repeat`', changed(2, { repeat: 3 }), 'they asked differently often'],
     [
       'other prompts',
       changed(1, { prompts: WHOLE.prompts.slice(1) }),

@@ -1,6 +1,5 @@
 /** Foreign text of an evaluation, without secrets. */
-import * as v from 'valibot';
-import { redactValue } from '../../publish/clean.ts';
+import { redactTexts } from '../../publish/clean.ts';
 import type { Attempt, CaseResult, EvalResult, JudgeResult, PromptResult } from '../results.ts';
 
 type Change = (text: string) => string;
@@ -67,8 +66,6 @@ function changeResult(result: EvalResult, change: Change): EvalResult {
   };
 }
 
-const TextsSchema = v.array(v.string());
-
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 export async function redactResult(result: EvalResult): Promise<EvalResult> {
   const texts = new Set<string>();
@@ -77,7 +74,7 @@ export async function redactResult(result: EvalResult): Promise<EvalResult> {
     return text;
   });
   const list = [...texts];
-  const redacted = v.parse(TextsSchema, await redactValue(list));
+  const redacted = await redactTexts(list);
   const byText = new Map(list.map((text, index) => [text, redacted[index] ?? '']));
   return changeResult(result, (text) => byText.get(text) ?? '');
 }

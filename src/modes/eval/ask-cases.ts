@@ -1,5 +1,5 @@
 /** Asks every case of every prompt on every model, several at the same time, and puts the answers together. */
-import { ActionError, describeError, InputError } from '../../errors.ts';
+import { ActionError, describeError, InputError, isAccountRefused } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { Attempt, CaseResult, PromptRun, Version } from '../../eval/results.ts';
 import { askProbe, planProbe } from '../../gate/probe.ts';
@@ -15,7 +15,7 @@ import type { Prompt } from '../../prompt/file.ts';
 import { formatCount } from '../../report.ts';
 import type { Run } from '../../run.ts';
 import { clipText } from '../../text/clip.ts';
-import { type AnswerMeans, askAnswer, buildQuestion, isForAll, type PlannedAnswer } from './ask-answer.ts';
+import { type AnswerMeans, askAnswer, buildQuestion, type PlannedAnswer } from './ask-answer.ts';
 import { workAtOnce } from './at-once.ts';
 import type { AskedPrompt, EvaluatedFile } from './files.ts';
 
@@ -107,7 +107,7 @@ export async function probeModels(
     try {
       await budget.spend(planProbe(model), () => askProbe(endpoint.client, model, inputs));
     } catch (error) {
-      if (isForAll(error) || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
+      if (isAccountRefused(error) || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
       const { message } = describeError(error);
       run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
       down.set(model, message);
