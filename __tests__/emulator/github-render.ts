@@ -71,9 +71,17 @@ export function renderAsGithub(markdown: string): Rendered {
   const html = cmark.convert(source, footnotes);
   const unfiltered = cmark.convertUnsafe(source, footnotes);
   const second = toHtml(source, true);
-  const readings = [html, unfiltered, second].map(readHtml);
-  const tags = [unfiltered, second].map(readTags);
+  const first = readHtml(html);
+  // Mostly the parsers agree, and what is the same needs no second reading.
+  const others = distinct([unfiltered, second]).filter((other) => other !== html);
+  const readings = [first, ...others.map(readHtml)];
+  const written = { first: readTags(unfiltered), second: readTags(second) };
+  const tags = [written.first, written.second];
   const withAddresses = [...readings, ...tags];
+  // Without a `<`, no tag is written.
+  const escaped = source.includes('<')
+    ? { first: cmark.convertUnsafe(source, footnotes | safe), second: toHtml(source, false) }
+    : { first: unfiltered, second };
   return {
     html,
     images: distinct(withAddresses.flatMap((reading) => reading.images)),
@@ -89,15 +97,15 @@ export function renderAsGithub(markdown: string): Rendered {
     suggestions: distinct(readings.flatMap((reading) => reading.suggestions)),
     elements: new Set(readings.flatMap(({ elements }) => elements)),
     rawTags: new Set([
-      ...namesMissingFrom(cmark.convertUnsafe(source, footnotes | safe), unfiltered),
-      ...namesMissingFrom(toHtml(source, false), second),
+      ...namesMissingFrom(escaped.first, unfiltered, written.first),
+      ...namesMissingFrom(escaped.second, second, written.second),
     ]),
     comments: Math.max(...tags.map(({ comments }) => comments)),
     invisible: Math.max(countInvisible(markdown), ...readings.map(({ invisible }) => invisible)),
-    text: readings[0]?.text ?? '',
-    code: readings[0]?.code ?? '',
+    text: first.text,
+    code: first.code,
     endsOpen: isAnyMisplaced(`${source}\n\n${PROBE}`, []),
-    closesOuter: isAnyMisplaced(`<details>\n\n${source}\n\n${PROBE}`, ['details']),
+    closesOuter: source.includes('<') && isAnyMisplaced(`<details>\n\n${source}\n\n${PROBE}`, ['details']),
   };
 }
 
@@ -105,10 +113,13 @@ function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
+const SYNTAX = gfm();
+const HTML = gfmHtml();
+
 function toHtml(markdown: string, allowsRawHtml: boolean): string {
   return micromark(markdown, {
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
+    extensions: [SYNTAX],
+    htmlExtensions: [HTML],
     allowDangerousHtml: allowsRawHtml,
     allowDangerousProtocol: true,
   });
@@ -389,11 +400,12 @@ function readTags(html: string): Tags {
   return tags;
 }
 
-/** Names of the tags of `whole` that `part` has not, or has fewer of; a closing tag's without its slash. */
-function namesMissingFrom(part: string, whole: string): string[] {
+/** Names of the tags of `whole`, which are `written`, that `part` has fewer of; a closing tag's without its slash. */
+function namesMissingFrom(part: string, whole: string, written: Tags): string[] {
+  if (part === whole) return [];
   const counts = new Map<string, number>();
   for (const name of readTags(part).names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return readTags(whole).names.flatMap((name) => {
+  return written.names.flatMap((name) => {
     const left = (counts.get(name) ?? 0) - 1;
     counts.set(name, left);
     return left < 0 ? [name.replace(/^\//, '')] : [];
@@ -424,11 +436,11 @@ const PROBE = 'afterTheComment';
 /** Whether for either parser the probe's elements are not `outer` and a paragraph. */
 function isAnyMisplaced(markdown: string, outer: readonly string[]): boolean {
   const { footnotes } = cmark.Option;
-  return [
+  return distinct([
     cmark.convert(markdown, footnotes),
     cmark.convertUnsafe(markdown, footnotes),
     toHtml(markdown, true),
-  ].some((html) => !isAt(html, [...outer, 'p']));
+  ]).some((html) => !isAt(html, [...outer, 'p']));
 }
 
 function isAt(html: string, path: readonly string[]): boolean {
