@@ -21,6 +21,11 @@ const SUITES = [
   'corpus/',
   'wire/',
   'eval/',
+  'prompt/',
+  'inference/',
+  'inputs/gate',
+  'runner/log',
+  'emulator/interleave',
 ];
 
 function run(script: string, ...args: string[]): void {

@@ -381,7 +381,7 @@ describe('whatever the diff and the limit', () => {
   test('what is sent is within it, is a diff of what the coverage names, and the coverage counts it', () => {
     fc.assert(
       fc.property(diff, fc.integer({ min: -1, max: 6_000 }), (files, room) => expectClipped(files, room)),
-      { numRuns: tries(150, 2_000) },
+      { numRuns: tries(50, 2_000) },
     );
   });
 
@@ -401,7 +401,7 @@ describe('whatever the diff and the limit', () => {
         if (isAll && files.every(({ missingPatch }) => missingPatch === undefined))
           expect(text).toBe(joinDiff(files));
       }),
-      { numRuns: tries(150, 2_000) },
+      { numRuns: tries(50, 2_000) },
     );
   });
 

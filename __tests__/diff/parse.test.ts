@@ -11,6 +11,7 @@ import {
 import { anyCharacter } from '../any-character.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { createRepository, readOwnDiffs } from '../pull-request/git-repository.ts';
+import { tries } from '../thorough.ts';
 import { thrownBy } from '../thrown.ts';
 import { joinDiff } from './join-diff.ts';
 
@@ -294,7 +295,7 @@ test('any text is read without loss or refused in words', () => {
         expect(error).toMatchObject({ name: 'ResponseError' });
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(600, 5_000) },
   );
 });
 
@@ -377,7 +378,7 @@ describe('a header that is built', () => {
         const file = only(`${header}@@ -1 +1 @@\n-a\n+b\n`);
         expect(file).toMatchObject({ path, previousPath, status: wanted });
       }),
-      { numRuns: 300 },
+      { numRuns: tries(100, 1_000) },
     );
   });
 });

@@ -387,7 +387,7 @@ test('any diff has no secret, the same lines, and the right numbers', async () =
         );
       },
     ),
-    { numRuns: tries(15, 150) },
+    { numRuns: tries(8, 150) },
   );
 });
 

@@ -8,6 +8,7 @@ import { closeAfterTest } from '../close-after-test.ts';
 import { startRepository, TOKEN } from '../github/open-client.ts';
 import { serveHttp } from '../http/loopback.ts';
 import { createRecordedLog } from '../recorded-log.ts';
+import { tries } from '../thorough.ts';
 import { thrownBy } from '../thrown.ts';
 import { createRandom, interleave, type Program } from './interleave.ts';
 
@@ -99,7 +100,7 @@ describe('two programs that read a comment and write it back', () => {
       fc.asyncProperty(fc.integer(), async (seed) => {
         expect(await run(seed)).toEqual(await run(seed));
       }),
-      { numRuns: 30 },
+      { numRuns: tries(12, 100) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { buildCases, type RepeatDefaults } from '../../src/eval/cases.ts';
 import { toTexts } from '../../src/eval/values.ts';
 import { anyCharacter } from '../any-character.ts';
 import '../one-error-realm.ts';
+import { tries } from '../thorough.ts';
 import { thrownBy } from '../thrown.ts';
 import { readEval } from './read-eval.ts';
 
@@ -167,7 +168,7 @@ describe('a file of cases', () => {
             expect(error).toBeInstanceOf(WorkspaceFileError);
           }
         }),
-        { numRuns: 300 },
+        { numRuns: tries(100, 3_000) },
       );
     },
   );
@@ -187,7 +188,7 @@ describe('a file of cases', () => {
         const csv = ['a,b.c', ...list.map((row) => `${quote(row.a)},${quote(row['b.c'])}`)].join('\n');
         expect(await texts(csv, 'c.csv')).toEqual(list);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(40, 1_000) },
     );
   });
 });

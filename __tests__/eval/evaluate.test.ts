@@ -6,6 +6,7 @@ import type { Evaluator } from '../../src/eval/evaluators.ts';
 import type { JudgeReply, JudgeRequest } from '../../src/eval/judge.ts';
 import type { CaseValues } from '../../src/eval/values.ts';
 import { anyCharacter } from '../any-character.ts';
+import { tries } from '../thorough.ts';
 import { readEval } from './read-eval.ts';
 
 const NONCE = '0123456789abcdef';
@@ -153,7 +154,7 @@ describe('string', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: tries(80, 2_000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import type { GateInputs } from '../../src/inputs/index.ts';
 import { anyCharacter } from '../any-character.ts';
+import { tries } from '../thorough.ts';
 import { expectRefused, type Given, JWT, KEY, readGate as read } from './read.ts';
 
 const refuse = (inputs: Given, input: string, problem: string, hint?: string) =>
@@ -378,13 +379,13 @@ describe('whatever is given', () => {
         expectTypedOrRefused({ [input]: text });
         expectTypedOrRefused({ models: 'm', 'models-from': 'a.md', 'price-file': 'p', [input]: text });
       }),
-      { numRuns: 80 },
+      { numRuns: tries(25, 500) },
     );
   });
 
   test('in all inputs at once gives typed inputs, or names one', () => {
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...ALL_INPUTS), anyText), expectTypedOrRefused), {
-      numRuns: 500,
+      numRuns: tries(150, 2_000),
     });
   });
 });

@@ -145,7 +145,7 @@ test(
   'two or three runs on one head end with the set of one, and its overview',
   async () => {
     const { github, apiUrl } = await start();
-    for (let seed = 1; seed <= tries(15, 600); seed += 1) {
+    for (let seed = 1; seed <= tries(8, 600); seed += 1) {
       github.reset();
       const random = createRandom(seed);
       const runs = planRuns(seed, random);
@@ -199,7 +199,7 @@ test(
   'where GitHub fails now and then, one more run mends what is left',
   async () => {
     const { github, apiUrl } = await start();
-    for (let seed = 1; seed <= tries(10, 300); seed += 1) {
+    for (let seed = 1; seed <= tries(6, 300); seed += 1) {
       github.reset();
       const random = createRandom(seed);
       const runs = planRuns(seed, random).map((run) => ({ ...run, lines: LINES }));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
 import { type FailIfContext, parseFailIf } from '../../src/prompt/expression.ts';
 import { anyCharacter } from '../any-character.ts';
+import { tries } from '../thorough.ts';
 import { thrownBy } from '../thrown.ts';
 
 const CONTEXT: FailIfContext = {
@@ -311,7 +312,7 @@ describe('whatever is given', () => {
           expect(error).toMatchObject({ input: 'fail-if' });
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: tries(500, 5_000) },
     );
   });
 
@@ -341,7 +342,7 @@ describe('whatever is given', () => {
           expect(evaluate(`fields['${quoted}'] == null`, { fields: {} })).toBe(true);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: tries(10, 100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Message } from '../../src/inference/chat.ts';
 import { createNonce, explainMarks, markUntrusted } from '../../src/prompt/untrusted.ts';
 import { removeInvisible } from '../../src/text/invisible.ts';
 import { anyCharacter } from '../any-character.ts';
+import { tries } from '../thorough.ts';
 
 /** What Unicode says of characters that show nothing, less those that say how the next ones are shown. */
 const SHOWS_NOTHING = /^[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]$/u;
@@ -108,7 +109,7 @@ describe('removeInvisible', () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(300, 5_000) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('removeInvisible', () => {
         expect(see(left).filter(isSeen)).toEqual(see(text).filter(isSeen));
         expect([...text.toWellFormed()].length - [...left].length).toBe(removed);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(200, 5_000) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('removeInvisible', () => {
         const { text: once } = removeInvisible(text);
         expect(removeInvisible(once)).toEqual({ text: once, removed: 0 });
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(300, 5_000) },
     );
   });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { WorkspaceFileError } from '../../src/errors.ts';
 import { parseYaml } from '../../src/prompt/yaml.ts';
 import { anyCharacter } from '../any-character.ts';
+import { tries } from '../thorough.ts';
 import { thrownBy } from '../thrown.ts';
 
 const parse = (text: string) => parseYaml(text, 'a.yml').value;
@@ -213,7 +214,7 @@ test('no error ever quotes the text', () => {
         expect(Object(error).message).not.toContain(secret);
       }
     }),
-    { numRuns: 1_000, examples },
+    { numRuns: tries(300, 5_000), examples },
   );
 });
 
@@ -287,7 +288,7 @@ test('gives a value or a WorkspaceFileError, whatever it is given', () => {
         expect(error).toMatchObject({ name: 'WorkspaceFileError', path: 'a.yml' });
       }
     }),
-    { numRuns: 250 },
+    { numRuns: tries(80, 1_000) },
   );
 });
 

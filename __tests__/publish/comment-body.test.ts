@@ -10,7 +10,7 @@ import { anyCharacter } from '../any-character.ts';
 import { cleanByDefault, harmsOf } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
-import { someOf } from '../thorough.ts';
+import { someOf, tries } from '../thorough.ts';
 
 const NOTICE = '> [!WARNING]\n> The answer is longer than is shown here. The response file has all of it.';
 
@@ -53,7 +53,7 @@ describe('buildComment', () => {
   });
 
   test('says where the rest is when the parts do not do', async () => {
-    const { parts, isCut } = await build('word '.repeat(100_000), {}, 2);
+    const { parts, isCut } = await build('word '.repeat(40_000), {}, 2);
     expect(isCut).toBe(true);
     expect(parts).toHaveLength(2);
     expect(parts[1]).toContain('The response file has all of it.');
@@ -83,7 +83,7 @@ describe('buildComment', () => {
   const LONG: [string, string][] = [
     ['a fence longer than a comment', `${'~'.repeat(66_000)}\n${'a\n'.repeat(2_000)}`],
     ['such a fence around more', `${'~'.repeat(70_000)}\n${'a line of code\n'.repeat(5_000)}`],
-    ['details without end', '<details>\n\n'.repeat(3_000)],
+    ['details without end', '<details>\n\n'.repeat(tries(1_000, 3_000))],
     ['details without end, and text', `${'<details>\n\n'.repeat(300)}${'word '.repeat(16_000)}`],
     ['a table of one wide row', `| a |\n|---|\n| ${'b '.repeat(35_000)} |`],
     ['one word', 'x'.repeat(150_000)],

@@ -6,6 +6,7 @@ import { createRedactor } from '../../src/secrets/redactor.ts';
 import { harmsLeft, harmsOf } from '../corpus/corpus.ts';
 import { fragments } from '../corpus/fragments.ts';
 import { renderAsGithub } from '../emulator/github-render.ts';
+import { tries } from '../thorough.ts';
 
 const SECRET = 'Qf7x9Zk2LmN8pRtVwYbDgH4jKs6uXcAeT3nMzP5q';
 const GITHUB_TOKEN = 'ghp_aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5';
@@ -79,7 +80,7 @@ describe('what stands for a secret is no Markdown, whatever stands beside it:', 
         expectUnreadable(text, SECRET);
         expect(readOf(text)).not.toContain(GITHUB_TOKEN);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(10, 100) },
     );
   });
 });
@@ -188,7 +189,7 @@ describe('a secret in pieces that', () => {
         expectUnreadable(text, SECRET);
         expect(harmsOf(text)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(10, 100) },
     );
   });
 });

@@ -95,7 +95,7 @@ describe('interleavings of two and three runs', () => {
         diff: '',
       });
       const apiUrl = new URL(github.url);
-      for (let seed = 1; seed <= tries(25, 150); seed += 1) {
+      for (let seed = 1; seed <= tries(15, 150); seed += 1) {
         github.reset();
         const random = createRandom(seed);
         const count = random() < 0.5 ? 2 : 3;
@@ -185,7 +185,7 @@ const FAULTS: Fault[] = [
 ];
 
 describe('interleavings in which GitHub fails now and then', () => {
-  const SEEDS = tries(20, 80);
+  const SEEDS = tries(12, 80);
   const OLD = HEADS[0] ?? '';
 
   async function start() {

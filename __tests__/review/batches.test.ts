@@ -131,7 +131,7 @@ describe('for random diffs and any room', () => {
         }
         expect(pack(files, room)).toEqual(batches);
       }),
-      { numRuns: tries(100, 5_000) },
+      { numRuns: tries(30, 5_000) },
     );
   });
 
@@ -142,7 +142,7 @@ describe('for random diffs and any room', () => {
         const total = batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
         expect(batches.length).toBeLessThanOrEqual((2 * total) / room + 1);
       }),
-      { numRuns: tries(100, 5_000) },
+      { numRuns: tries(30, 5_000) },
     );
   });
 
@@ -156,7 +156,7 @@ describe('for random diffs and any room', () => {
           expect(Buffer.byteLength(text)).toBeLessThanOrEqual(measureNumbered(file));
         }
       }),
-      { numRuns: tries(100, 5_000) },
+      { numRuns: tries(30, 5_000) },
     );
   });
 
@@ -173,7 +173,7 @@ describe('for random diffs and any room', () => {
         expect(linesOf(parts.flat()).toSorted()).toEqual(linesOf(whole).toSorted());
         for (const part of parts) expect(linesOf(part).length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: tries(50, 2_000) },
+      { numRuns: tries(20, 2_000) },
     );
   });
 });

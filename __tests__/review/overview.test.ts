@@ -252,7 +252,7 @@ describe('texts of a model', () => {
         const comments = findings.map((finding) => buildFindingComment(finding, 'Marker', LINKS));
         expect(comments.flatMap((comment) => harmsOf(comment))).toEqual([]);
       }),
-      { numRuns: tries(30, 1_500) },
+      { numRuns: tries(15, 1_500) },
     );
   });
 });

@@ -266,7 +266,7 @@ describe('whatever a model claims, what is sent is taken, and nothing is lost', 
       fc.asyncProperty(randomDiff, fc.array(claim, { maxLength: 16 }), ({ text, files }, claims) =>
         expectAllPosted(repository, text, files, claims),
       ),
-      { numRuns: tries(200, 10_000) },
+      { numRuns: tries(80, 10_000) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type AnnotationPlace, log, quoteUntrusted, toInertLines } from '../../src/runner/log.ts';
 import { anyCharacter } from '../any-character.ts';
 import { renderLog } from '../emulator/runner-log.ts';
+import { tries } from '../thorough.ts';
 import { captureStdout } from './captured-stdout.ts';
 
 const COMMANDS = [
@@ -102,7 +103,7 @@ describe('whatever is logged', () => {
           expect(lines).toEqual(toInertLines(text).map((line) => `${mark} ${line}`.toWellFormed()));
           for (const line of lines) expect(line).not.toMatch(/##\[|(?!\t)\p{Cc}/u);
         }),
-        { numRuns: 250 },
+        { numRuns: tries(80, 1_000) },
       );
     },
   );
@@ -134,7 +135,7 @@ describe('whatever is logged', () => {
         const [annotation] = rendered.annotations;
         if (annotation) expect(annotation.level).toBe(level);
       }),
-      { numRuns: 250 },
+      { numRuns: tries(80, 1_000) },
     );
   });
 

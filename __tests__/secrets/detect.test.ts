@@ -346,7 +346,7 @@ describe('finds', () => {
           expect(await redactDetected(clean.text)).toEqual({ text: clean.text, found: [] });
         },
       ),
-      { numRuns: tries(60, 200) },
+      { numRuns: tries(25, 200) },
     );
   });
 });
@@ -377,7 +377,7 @@ describe('what it gives', () => {
         expect(end).toBeLessThanOrEqual(text.length);
         expect(clean).toBe(expected + text.slice(end));
       }),
-      { numRuns: tries(60, 200) },
+      { numRuns: tries(25, 200) },
     );
   });
 

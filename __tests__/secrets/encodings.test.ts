@@ -5,6 +5,7 @@ import { deriveSecretForms, MIN_MASK_LENGTH } from '../../src/secrets/encodings.
 import { anyCharacter } from '../any-character.ts';
 import { mintKey } from '../emulator/pinata-state.ts';
 import { SecretMasker } from '../emulator/runner-mask.ts';
+import { tries } from '../thorough.ts';
 
 const FORMATS = [
   'pem',
@@ -55,7 +56,7 @@ describe('the forms of any secret', () => {
           expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: tries(20, 60) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('the forms of any secret', () => {
           expect(deriveSecretForms(given).whole.some((form) => encoded.includes(form))).toBe(true);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: tries(80, 250) },
     );
   });
 
@@ -113,7 +114,7 @@ test('the masks of any secret hide each of its forms, also halves of what is lon
         expect(show(`<${form}>`, given)).toBe('<***>');
       }
     }),
-    { numRuns: 20 },
+    { numRuns: tries(8, 20) },
   );
 });
 

@@ -252,7 +252,7 @@ describe('foreign text', () => {
   });
 
   test('does nothing: whatever it is', async () => {
-    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(10, 1_000) });
+    await fc.assert(fc.asyncProperty(hostileText, expectHarmless), { numRuns: tries(6, 1_000) });
   });
 
   test('stays as it is where a comment is cut and cleaned again', async () => {

@@ -247,7 +247,7 @@ describe('agreement of a judge', () => {
 });
 
 describe('whatever the numbers', () => {
-  const runs = { numRuns: tries(150, 3_000) };
+  const runs = { numRuns: tries(60, 3_000) };
   const anyPair = fc.record({
     head: fc.constantFrom<'passed' | 'failed'>('passed', 'failed'),
     base: fc.constantFrom<'passed' | 'failed'>('passed', 'failed'),
@@ -284,7 +284,7 @@ describe('whatever the numbers', () => {
           expect(lost.length + won.length).toBeLessThanOrEqual(all[index]?.length ?? 0);
         }
       }),
-      { numRuns: tries(15, 500) },
+      { numRuns: tries(8, 500) },
     );
   });
 

@@ -76,7 +76,7 @@ describe('as @stdlib has it', () => {
       rate: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.5, 1)),
     }),
   );
-  const runs = { numRuns: tries(200, 5_000) };
+  const runs = { numRuns: tries(80, 5_000) };
 
   test('binomial probabilities', () => {
     fc.assert(

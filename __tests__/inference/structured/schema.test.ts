@@ -343,7 +343,7 @@ describe('whatever the schema and the value', () => {
         if ('problems' in checked) expect(checked.problems.length).toBeGreaterThan(0);
         else expect(await checkAgainstSchema(checked.fields, format.schema)).toEqual(checked);
       }),
-      { numRuns: tries(30, 300) },
+      { numRuns: tries(12, 300) },
     );
   });
 
@@ -361,7 +361,7 @@ describe('whatever the schema and the value', () => {
           if (format) expect(format.kind).toBe('json_schema');
         },
       ),
-      { numRuns: tries(30, 300) },
+      { numRuns: tries(12, 300) },
     );
   });
 
@@ -437,7 +437,7 @@ describe('whatever the schema and the value', () => {
           problems: ['(root): must match pattern "^b"'],
         });
       }),
-      { numRuns: tries(10, 100) },
+      { numRuns: tries(5, 100) },
     );
   });
 });
