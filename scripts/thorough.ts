@@ -13,7 +13,7 @@ const { values: options } = parseArgs({
 const SUITES = [
   'publish/',
   'markdown/',
-  'modes/leak',
+  'modes/',
   'secrets/',
   'diff/',
   'review/',

@@ -23,6 +23,9 @@ describe('an answer without anything to be seen says why', () => {
   test.each<[Partial<ChatAnswer>, RegExp]>([
     [{}, /^The answer is empty$/],
     [{ text: ' \n\u200b<!-- x -->' }, /^The answer is empty$/],
+    [{ text: ' \u00ad\u2060\n' }, /^The answer is empty$/],
+    [{ text: '<!-- no end' }, /^The answer is empty$/],
+    [{ text: '&nbsp;' }, /^The answer is empty$/],
     [{ finishReason: 'length' }, /used up before any text \(finish reason `length`\)/],
     [{ finishReason: 'MAX_TOKENS', hasReasoning: true }, /with reasoning \(finish reason `MAX_TOKENS`\)/],
     [{ finishReason: 'content_filter' }, /content filter/],

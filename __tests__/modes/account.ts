@@ -57,7 +57,8 @@ export function savedSecrets({ github }: Job): (string | undefined)[][] {
   );
 }
 
-function stepInputs(mode: string, inputs: Record<string, string>): Record<string, string> {
+/** Inputs of an account’s mode, beside the endpoint. */
+export function stepInputs(mode: string, inputs: Record<string, string>): Record<string, string> {
   return { mode, 'inference-key': '', 'pinata-jwt': defaultJwt, ...inputs };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { GithubOptions } from '../emulator/github.ts';
 import { GITHUB_TOKEN, type Job } from '../emulator/job.ts';
 import { defaultJwt, type Fault, type PinataOptions } from '../emulator/pinata.ts';
+import { someOf } from '../thorough.ts';
 import {
   asked,
   disable,
@@ -16,8 +17,10 @@ import {
   SECRETS_TOKEN,
   STATUS,
   start as startAccount,
+  stepInputs,
   writes,
 } from './account.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 
 const start = (pinata?: PinataOptions, github?: GithubOptions) =>
   startAccount({ enabled: true, ...pinata }, github);
@@ -82,16 +85,19 @@ describe('disable', () => {
     ['a cut body', { kind: 'cut', afterChunks: 0 }],
     ['an empty body', { kind: 'empty' }],
   ];
-  test.concurrent.each(lost)('asks for the status when the answer is lost by %s', async (_, fault) => {
-    const job = await start();
-    job.pinata.fail(DISABLE, fault);
-    const result = await disable(job);
-    expectSuccess(job, result);
-    expectDisabled(job);
-    expect(result.outputs).toMatchObject({ enabled: 'false', changed: 'true' });
-    expect(messages(result)).toEqual([expect.stringMatching(WARNING)]);
-    expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
-  });
+  test.concurrent.each(someOf(lost, 2))(
+    'asks for the status when the answer is lost by %s',
+    async (_, fault) => {
+      const job = await start();
+      job.pinata.fail(DISABLE, fault);
+      const result = await disable(job);
+      expectSuccess(job, result);
+      expectDisabled(job);
+      expect(result.outputs).toMatchObject({ enabled: 'false', changed: 'true' });
+      expect(messages(result)).toEqual([expect.stringMatching(WARNING)]);
+      expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
+    },
+  );
 
   const failures: [string, Fault, RegExp][] = [
     ['a 500', { kind: 'status', status: 500 }, /answered 500/],
@@ -101,17 +107,20 @@ describe('disable', () => {
     ['HTML with 502', { kind: 'html', status: 502 }, /answered 502/],
     ['HTML with 200', { kind: 'html', status: 200 }, /answered llm\/disable in a way that can’t be read/],
   ];
-  test.concurrent.each(failures)('fails when it is still on after %s', async (_, fault, message) => {
-    const job = await start();
-    job.pinata.fail(DISABLE, fault);
-    const result = await disable(job, SAVE);
-    expectFailure(job, result, message);
-    expect(result.outputs).toMatchObject({ enabled: 'true', changed: 'false' });
-    expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
-    expect(asked(job, 'GET /llm/status')).toHaveLength(2);
-    // The secret still works, so it stays.
-    expect(job.github.requests).toEqual([]);
-  });
+  test.concurrent.each(someOf(failures, 3))(
+    'fails when it is still on after %s',
+    async (_, fault, message) => {
+      const job = await start();
+      job.pinata.fail(DISABLE, fault);
+      const result = await disable(job, SAVE);
+      expectFailure(job, result, message);
+      expect(result.outputs).toMatchObject({ enabled: 'true', changed: 'false' });
+      expect(asked(job, 'DELETE /llm/disable')).toHaveLength(1);
+      expect(asked(job, 'GET /llm/status')).toHaveLength(2);
+      // The secret still works, so it stays.
+      expect(job.github.requests).toEqual([]);
+    },
+  );
 
   test.concurrent('fails when neither the answer nor the status comes', async () => {
     const job = await start();
@@ -133,14 +142,20 @@ describe('disable', () => {
     expect(job.pinata.state.enabled).toBe(true);
   });
 
-  test.concurrent.each([
+  const WRONG: [Record<string, string>, RegExp][] = [
     [{ 'pinata-jwt': '' }, /`pinata-jwt` is missing/],
     [{ 'pinata-jwt': GITHUB_TOKEN }, /GitHub token/],
     [{ 'save-secret': SECRET }, /`secrets-token` is missing/],
     [{ ...SAVE, 'save-secret': 'a-b' }, /`save-secret`/],
     [{ ...SAVE, 'save-secret-scope': 'team:x' }, /`save-secret-scope`/],
     [{ endpoint: 'https://example.com/v1' }, /`endpoint` is not Pinata’s/],
-  ])('refuses %j before any request', async (inputs, message) => {
+  ];
+
+  test.each(WRONG)('refuses %j', (inputs, message) =>
+    expectRefusal({ ...stepInputs('disable', inputs), prompt: '', model: '' }, message),
+  );
+
+  test.concurrent.each(inBuilt(WRONG))('refuses %j before any request', async (inputs, message) => {
     const job = await start();
     const result = await disable(job, { ...inputs, 'on-error': 'warn' });
     expectFailure(job, result, message);

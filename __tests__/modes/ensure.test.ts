@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { GITHUB_TOKEN } from '../emulator/job.ts';
 import { defaultInferenceKey, type Fault } from '../emulator/pinata.ts';
+import { someOf } from '../thorough.ts';
 import {
   asked,
   ENABLE,
@@ -19,12 +20,14 @@ import {
   STATUS,
   savedSecrets,
   start,
+  stepInputs,
 } from './account.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 
 const KEY_FORMATS = ['pem', 'pem-crlf', 'base64', 'base64url', 'hex', 'openssh', 'jwk', 'opaque'] as const;
 
 describe('inference is off', () => {
-  test.concurrent.each(KEY_FORMATS)(
+  test.concurrent.each(someOf(KEY_FORMATS, 3))(
     'it is enabled once, and a key as %s is masked before anything else',
     async (keyFormat) => {
       const job = await start({ variants: { keyFormat } });
@@ -415,12 +418,18 @@ describe('enabling is refused', () => {
 });
 
 describe('wrong inputs: nothing is asked of anybody', () => {
-  test.concurrent.each([
+  const WRONG: [Record<string, string>, RegExp][] = [
     [{ 'pinata-jwt': '' }, /`pinata-jwt` is missing.*secrets\.PINATA_JWT/],
     [{ 'pinata-jwt': GITHUB_TOKEN }, /`pinata-jwt` holds a GitHub token/],
     [{ ...SAVE, ephemeral: 'true' }, /`ephemeral`.*revoked at the end/],
     [{ endpoint: 'https://example.com/v1' }, /`endpoint` is not Pinata’s.*ends in `\/llm`/],
-  ])('%j', async (inputs, message) => {
+  ];
+
+  test.each(WRONG)('%j', (inputs, message) =>
+    expectRefusal({ ...stepInputs('ensure', inputs), prompt: '', model: '' }, message),
+  );
+
+  test.concurrent.each(inBuilt(WRONG))('%j, in the built action', async (inputs, message) => {
     const job = await start();
     const result = await ensure(job, { ...inputs, 'on-error': 'warn' });
     expectFailure(job, result, message);

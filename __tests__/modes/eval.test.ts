@@ -1,6 +1,7 @@
 // Prompts tested like code, through the built action: which cases pass, and what fails the step.
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
+import { someOf } from '../thorough.ts';
 import { expectFailure, messages } from './account.ts';
 import {
   askedOf,
@@ -204,34 +205,43 @@ describe('repeats', () => {
 });
 
 describe('before anything is sent', () => {
-  test.concurrent.each([
-    [
-      'a placeholder without a value',
-      promptFile([{ expected: 'Paris' }]),
-      /capitals\.prompt\.yml:8.*no value for `\{\{country\}\}`/,
-    ],
-    ['no evaluators', promptFile(COUNTRIES, { evaluators: [] }), /capitals\.prompt\.yml.*says which answers/],
-    [
-      'an evaluator that is not known',
-      promptFile(COUNTRIES, { evaluators: [{ name: 'x', regex: 'a' }] }),
-      /capitals\.prompt\.yml:15:5.*`regex`, which is not known/,
-    ],
-    [
-      '`$case` with another key',
-      promptFile([{ ...COUNTRIES[0], $case: { retries: 3 } }]),
-      /capitals\.prompt\.yml:11:.*retries/,
-    ],
-    [
-      'a schema that can’t be used',
-      `${promptFile(COUNTRIES)}responseFormat: json_schema\njsonSchema: '{"name": "a", "schema": {"type": "strange"}}'\n`,
-      /capitals\.prompt\.yml:19:13: `jsonSchema` is no JSON Schema that can be used/,
-    ],
-    [
-      'more answers than one run can tell of',
-      promptFile(Array(101).fill({ ...COUNTRIES[0], $case: { repeat: 1_000 } })),
-      /`prompt-files` asks for 101,000 answers, and at most 100,000 are of one run/,
-    ],
-  ])('%s is told with file and line', async (_, file, message) => {
+  test.concurrent.each(
+    someOf<[string, string, RegExp]>(
+      [
+        [
+          'a placeholder without a value',
+          promptFile([{ expected: 'Paris' }]),
+          /capitals\.prompt\.yml:8.*no value for `\{\{country\}\}`/,
+        ],
+        [
+          'no evaluators',
+          promptFile(COUNTRIES, { evaluators: [] }),
+          /capitals\.prompt\.yml.*says which answers/,
+        ],
+        [
+          'an evaluator that is not known',
+          promptFile(COUNTRIES, { evaluators: [{ name: 'x', regex: 'a' }] }),
+          /capitals\.prompt\.yml:15:5.*`regex`, which is not known/,
+        ],
+        [
+          '`$case` with another key',
+          promptFile([{ ...COUNTRIES[0], $case: { retries: 3 } }]),
+          /capitals\.prompt\.yml:11:.*retries/,
+        ],
+        [
+          'a schema that can’t be used',
+          `${promptFile(COUNTRIES)}responseFormat: json_schema\njsonSchema: '{"name": "a", "schema": {"type": "strange"}}'\n`,
+          /capitals\.prompt\.yml:19:13: `jsonSchema` is no JSON Schema that can be used/,
+        ],
+        [
+          'more answers than one run can tell of',
+          promptFile(Array(101).fill({ ...COUNTRIES[0], $case: { repeat: 1_000 } })),
+          /`prompt-files` asks for 101,000 answers, and at most 100,000 are of one run/,
+        ],
+      ],
+      2,
+    ),
+  )('%s is told with file and line', async (_, file, message) => {
     const job = await startWith(CAPITALS, file);
     const result = await evaluate(job);
     expectFailure(job, result, message);

@@ -9,7 +9,7 @@ import { defaultJwt, type FaultMatch } from '../emulator/pinata.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { renderLog } from '../emulator/runner-log.ts';
 import { SecretMasker } from '../emulator/runner-mask.ts';
-import { someOf } from '../thorough.ts';
+import { someOf, tries } from '../thorough.ts';
 import { asked, ensure, everythingShown, expectSoundRun, SAVE, SECRET, startAccount } from './account.ts';
 import {
   coreRenderings,
@@ -156,7 +156,7 @@ describe('a prompt whose endpoint echoes the key', () => {
     expect(seenIn(leftBehind(job, result), renderings)).toEqual([]);
   });
 
-  test.concurrent.each(someOf(SINGLE_LINE, 2))('in its errors, and then breaks off (%s)', async (format) => {
+  test.concurrent.each(someOf(SINGLE_LINE, 1))('in its errors, and then breaks off (%s)', async (format) => {
     const key = keyFromSeed(format, SEED);
     const renderings = renderAll(key);
     const job = await start(key);
@@ -175,7 +175,7 @@ describe('a prompt whose endpoint echoes the key', () => {
     expect(seenIn(shown.join('\n'), renderings)).toEqual([]);
   });
 
-  test.concurrent.each(['pem', 'pem-crlf', 'openssh'] as const)(
+  test.concurrent.each(someOf(['pem', 'pem-crlf', 'openssh'] as const, 1))(
     'a key of several lines is never sent (%s)',
     async (format) => {
       const key = keyFromSeed(format, SEED);
@@ -288,7 +288,7 @@ test('whatever the key: none of it is shown when it is made, and saving it fails
     fc.asyncProperty(attempts, async (all) => {
       await Promise.all(all.map((one) => checkSaving(...one)));
     }),
-    { numRuns: 3 },
+    { numRuns: tries(1, 10) },
   );
 }, 60_000);
 
@@ -313,7 +313,7 @@ describe('whatever the key and the text around it', () => {
         expect(seenIn(clean, renderings)).toEqual([]);
         expect(forms.filter((form) => clean.includes(form))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(8, 200) },
     );
   });
 
@@ -334,7 +334,7 @@ describe('whatever the key and the text around it', () => {
           expect(seenIn(show(piece), [one])).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: tries(8, 200) },
     );
   });
 

@@ -7,6 +7,7 @@ import type { WireAnswer } from '../wire/wire-case.ts';
 import { startWireServer } from '../wire/wire-server.ts';
 import { expectFailure, expectSuccess, messages } from './account.ts';
 import { completions, questions, useJobs } from './prompt-runs.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 
 const start = useJobs();
 
@@ -27,15 +28,22 @@ describe('an endpoint of one’s own', () => {
     expectFailure(job, result, /^Input `endpoint` must be an https:\/\/ address.*`allow-http: true`/);
   });
 
-  test.concurrent.each([
+  const LINK_LOCAL: [string, string][] = [
     ['169.254.169.254', 'http://169.254.169.254/v1'],
     ['its decimal form', 'http://2852039166/v1'],
     ['IPv6', 'http://[fe80::1]/v1'],
     ['IPv4 in IPv6', 'http://[::ffff:169.254.169.254]/v1'],
-  ])('is at no link-local address: %s', async (_what, endpoint) => {
+  ];
+  const NOT_LINK_LOCAL = /^Input `endpoint` must not be a link-local address/;
+
+  test.each(LINK_LOCAL)('is at no link-local address: %s', (_what, endpoint) =>
+    expectRefusal({ endpoint, 'allow-http': 'true' }, NOT_LINK_LOCAL),
+  );
+
+  test.concurrent.each(inBuilt(LINK_LOCAL))('is asked at none either: %s', async (_what, endpoint) => {
     const job = await start();
     const result = await job.run({ ...INPUTS, endpoint, 'allow-http': 'true' });
-    expectFailure(job, result, /^Input `endpoint` must not be a link-local address/);
+    expectFailure(job, result, NOT_LINK_LOCAL);
   });
 
   test.concurrent('is at none by its name either', async () => {

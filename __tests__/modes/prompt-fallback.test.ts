@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../emulator/job.ts';
 import type { Fault } from '../emulator/pinata.ts';
+import { someOf } from '../thorough.ts';
 import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
 import { completions, questions, useJobs } from './prompt-runs.ts';
 
@@ -32,16 +33,24 @@ describe('the next model is asked', () => {
     expect(job.github.state.comments[0]?.body.split('\n').at(-1)).toContain(`<sub>\`${SECOND}\``);
   });
 
-  test.concurrent.each<[string, Fault]>([
-    ['429 for longer than the run has', { kind: 'status', status: 429, headers: { 'retry-after': '3600' } }],
-    ['429 again and again', { kind: 'status', status: 429 }],
-    ['500', { kind: 'status', status: 500 }],
-    ['a gateway’s page with 502', { kind: 'html', status: 502 }],
-    ['503', { kind: 'status', status: 503 }],
-    ['504, which may be billed and is not repeated', { kind: 'status', status: 504 }],
-    ['no first token in time', { kind: 'keep-alive-only' }],
-    ['nothing at all in time', { kind: 'hang' }],
-  ])('after %s', async (_what, fault) => {
+  test.concurrent.each(
+    someOf<[string, Fault]>(
+      [
+        [
+          '429 for longer than the run has',
+          { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
+        ],
+        ['429 again and again', { kind: 'status', status: 429 }],
+        ['500', { kind: 'status', status: 500 }],
+        ['a gateway’s page with 502', { kind: 'html', status: 502 }],
+        ['503', { kind: 'status', status: 503 }],
+        ['504, which may be billed and is not repeated', { kind: 'status', status: 504 }],
+        ['no first token in time', { kind: 'keep-alive-only' }],
+        ['nothing at all in time', { kind: 'hang' }],
+      ],
+      3,
+    ),
+  )('after %s', async (_what, fault) => {
     const job = await start();
     job.pinata.fail(CHAT, fault);
     const result = await job.run({ ...INPUTS, timeout: '20s', 'first-token-timeout': '2s' });
@@ -104,19 +113,28 @@ describe('the next model is asked', () => {
 });
 
 describe('no other model is asked', () => {
-  test.concurrent.each([400, 401, 402, 403, 413, 422])('after %s', async (status) => {
+  test.concurrent.each(someOf([400, 401, 402, 403, 413, 422], 2))('after %s', async (status) => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 9 }, { kind: 'status', status });
     expectFailure(job, await job.run(INPUTS), new RegExp(`answered ${status}`));
     expect(modelsAsked(job)).toEqual([FIRST]);
   });
 
-  test.concurrent.each<[string, Fault, RegExp]>([
-    ['an answer that broke off', { kind: 'cut', afterChunks: 5 }, /broke off after/],
-    ['an error in the middle of an answer', { kind: 'error-mid-stream', afterChunks: 5 }, /broke off after/],
-    ['an answer that is empty', { kind: 'empty' }, /answer is empty/],
-    ['an answer in the wrong form', { kind: 'answer', content: 'No JSON' }, /not have the form/],
-  ])('after %s: it is paid for', async (_what, fault, message) => {
+  test.concurrent.each(
+    someOf<[string, Fault, RegExp]>(
+      [
+        ['an answer that broke off', { kind: 'cut', afterChunks: 5 }, /broke off after/],
+        [
+          'an error in the middle of an answer',
+          { kind: 'error-mid-stream', afterChunks: 5 },
+          /broke off after/,
+        ],
+        ['an answer that is empty', { kind: 'empty' }, /answer is empty/],
+        ['an answer in the wrong form', { kind: 'answer', content: 'No JSON' }, /not have the form/],
+      ],
+      2,
+    ),
+  )('after %s: it is paid for', async (_what, fault, message) => {
     const job = await start();
     job.pinata.fail({ ...CHAT, times: 9 }, fault);
     expectFailure(job, await job.run({ ...INPUTS, 'response-format': 'json_object' }), message);

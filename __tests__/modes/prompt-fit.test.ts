@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { DIFF, type Job, PULL_REQUEST } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
+import { someOf } from '../thorough.ts';
 import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
 import { completions, questions, textOf, useJobs } from './prompt-runs.ts';
 
@@ -95,14 +96,19 @@ describe('what is worth showing', () => {
     expect(job.github.state.comments[0]?.body.split('\n').at(-1)).not.toContain('files');
   });
 
-  test.concurrent.each<[Record<string, string>, string[]]>([
-    [{ paths: 'src/**' }, ['src/a.ts']],
-    [{ paths: '**\n!docs/**' }, ['src/a.ts']],
-    [{ 'paths-ignore': '*.ts, src/**' }, ['docs/b.md']],
-    [{ paths: '**', 'paths-ignore': 'docs/**\n!docs/b.md' }, ['src/a.ts', 'docs/b.md']],
-    [{ paths: 'package-lock.json' }, ['package-lock.json']],
-    [{ paths: '*.{ts,md}' }, []],
-  ])('%j', async (inputs, expected) => {
+  test.concurrent.each(
+    someOf<[Record<string, string>, string[]]>(
+      [
+        [{ paths: 'src/**' }, ['src/a.ts']],
+        [{ paths: '**\n!docs/**' }, ['src/a.ts']],
+        [{ 'paths-ignore': '*.ts, src/**' }, ['docs/b.md']],
+        [{ paths: '**', 'paths-ignore': 'docs/**\n!docs/b.md' }, ['src/a.ts', 'docs/b.md']],
+        [{ paths: 'package-lock.json' }, ['package-lock.json']],
+        [{ paths: '*.{ts,md}' }, []],
+      ],
+      2,
+    ),
+  )('%j', async (inputs, expected) => {
     const job = await startWith(ALL);
     const result = await job.run({ ...PROMPT, ...inputs });
     expectSuccess(job, result);
@@ -113,12 +119,17 @@ describe('what is worth showing', () => {
     if (expected.length === 0) expect(textOf(job)).toContain('(Nothing of the diff is shown: 0 of 5 files');
   });
 
-  test.concurrent.each<[Record<string, string>, RegExp]>([
-    [{ paths: '!docs/**' }, /`paths` has only patterns that start with `!`/],
-    [{ 'paths-ignore': 'src/[ab' }, /`paths-ignore` holds `src\/\[ab`/],
-    [{ 'max-input-tokens': '0' }, /`max-input-tokens` is `0`/],
-    [{ 'include-generated': 'maybe' }, /`include-generated` is `maybe`/],
-  ])('%j is refused', async (inputs, message) => {
+  test.concurrent.each(
+    someOf<[Record<string, string>, RegExp]>(
+      [
+        [{ paths: '!docs/**' }, /`paths` has only patterns that start with `!`/],
+        [{ 'paths-ignore': 'src/[ab' }, /`paths-ignore` holds `src\/\[ab`/],
+        [{ 'max-input-tokens': '0' }, /`max-input-tokens` is `0`/],
+        [{ 'include-generated': 'maybe' }, /`include-generated` is `maybe`/],
+      ],
+      2,
+    ),
+  )('%j is refused', async (inputs, message) => {
     const job = await start();
     expectFailure(job, await job.run({ ...PROMPT, ...inputs }), message);
     expect(job.pinata.requests).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type Job, PULL_REQUEST } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
+import { someOf } from '../thorough.ts';
 import { expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
 import { completions, questions, useJobs } from './prompt-runs.ts';
 
@@ -94,16 +95,24 @@ jsonSchema: '{"name": "of_file", "schema": ${SCHEMA}}'
     expect(result.outputs['response']).toBe(JSON.stringify(ANSWER));
   });
 
-  test.concurrent.each<[Record<string, string>, RegExp]>([
-    [{ 'json-schema': '{"type": ' }, /`json-schema` is not valid JSON/],
-    [{ 'json-schema': '{"type": "objekt"}' }, /`json-schema` .*type/],
-    [{ 'json-schema': '{"$ref": "https://example.com/schema.json"}' }, /`json-schema` /],
-    [{ 'json-schema': '[]' }, /`json-schema` is no JSON Schema/],
-    [{ 'response-format': 'json_schema' }, /`json-schema` is missing/],
-    [{ ...ASKED, 'response-format': 'text' }, /`response-format` is `text`, and a JSON schema is given too/],
-    [{ 'response-format': 'xml' }, /`response-format` is `xml`/],
-    [{ 'json-schema-file': 'none.json' }, /none\.json: does not exist/],
-  ])('%j is refused before anything is asked', async (inputs, message) => {
+  test.concurrent.each(
+    someOf<[Record<string, string>, RegExp]>(
+      [
+        [{ 'json-schema': '{"type": ' }, /`json-schema` is not valid JSON/],
+        [{ 'json-schema': '{"type": "objekt"}' }, /`json-schema` .*type/],
+        [{ 'json-schema': '{"$ref": "https://example.com/schema.json"}' }, /`json-schema` /],
+        [{ 'json-schema': '[]' }, /`json-schema` is no JSON Schema/],
+        [{ 'response-format': 'json_schema' }, /`json-schema` is missing/],
+        [
+          { ...ASKED, 'response-format': 'text' },
+          /`response-format` is `text`, and a JSON schema is given too/,
+        ],
+        [{ 'response-format': 'xml' }, /`response-format` is `xml`/],
+        [{ 'json-schema-file': 'none.json' }, /none\.json: does not exist/],
+      ],
+      2,
+    ),
+  )('%j is refused before anything is asked', async (inputs, message) => {
     const job = await start();
     expectFailure(job, await job.run({ prompt: 'Judge', ...inputs }), message);
     expect(job.pinata.requests).toEqual([]);
@@ -113,16 +122,21 @@ jsonSchema: '{"name": "of_file", "schema": ${SCHEMA}}'
 describe('what comes back', () => {
   const json = JSON.stringify(ANSWER, undefined, 2);
 
-  test.concurrent.each([
-    ['in a fence', `\`\`\`json\n${json}\n\`\`\``],
-    [
-      'in a fence without a label, between words',
-      `Here you are:\n\n\`\`\`\n${json}\n\`\`\`\n\nAnything else?`,
-    ],
-    ['after a word and before another', `Sure! ${json} I hope this helps.`],
-    ['in a fence that never ends', `\`\`\`json\n${json}`],
-    ['with keys that nobody asked for', JSON.stringify({ ...ANSWER, event: 'APPROVE', path: '/etc' })],
-  ])('an answer %s is taken as it was meant', async (_what, content) => {
+  test.concurrent.each(
+    someOf(
+      [
+        ['in a fence', `\`\`\`json\n${json}\n\`\`\``],
+        [
+          'in a fence without a label, between words',
+          `Here you are:\n\n\`\`\`\n${json}\n\`\`\`\n\nAnything else?`,
+        ],
+        ['after a word and before another', `Sure! ${json} I hope this helps.`],
+        ['in a fence that never ends', `\`\`\`json\n${json}`],
+        ['with keys that nobody asked for', JSON.stringify({ ...ANSWER, event: 'APPROVE', path: '/etc' })],
+      ],
+      2,
+    ),
+  )('an answer %s is taken as it was meant', async (_what, content) => {
     const job = await start();
     answer(job, content);
     const result = await job.run(ASKED);
@@ -166,12 +180,17 @@ describe('what comes back', () => {
     expect(Number(result.outputs['cost-usd'])).toBeCloseTo(before - job.pinata.state.credits.total, 7);
   });
 
-  test.concurrent.each([
-    ['no JSON', 'I would approve this.', /no JSON/],
-    ['JSON that breaks off', '{"verdict": "approve", "reason": "It', /breaks off/],
-    ['the wrong values', '{"verdict": "maybe", "reason": "?"}', /verdict/],
-    ['several answers', `${json} or rather {"verdict": "approve", "reason": "x"}`, /after JSON/],
-  ])('%s, twice: no result, and the text is kept', async (_what, content, problem) => {
+  test.concurrent.each(
+    someOf<[string, string, RegExp]>(
+      [
+        ['no JSON', 'I would approve this.', /no JSON/],
+        ['JSON that breaks off', '{"verdict": "approve", "reason": "It', /breaks off/],
+        ['the wrong values', '{"verdict": "maybe", "reason": "?"}', /verdict/],
+        ['several answers', `${json} or rather {"verdict": "approve", "reason": "x"}`, /after JSON/],
+      ],
+      2,
+    ),
+  )('%s, twice: no result, and the text is kept', async (_what, content, problem) => {
     const job = await start();
     answer(job, content, 2);
     const result = await job.run({ ...ASKED, prompt: 'Judge {{pr.diff}}' });
@@ -289,12 +308,17 @@ describe('fail-if', () => {
     expect(result.outputs['outcome']).toBe('findings');
   });
 
-  test.concurrent.each([
-    ["contains(response, 'TODO') && usage.completion_tokens > 1", 'findings'],
-    ["cost-usd > 1 || finish-reason != 'stop' || fields.any", 'passed'],
-    ["startsWith(model, 'ANTHROPIC/') && outcome == 'passed'", 'findings'],
-    ["${{ contains(response, 'no such words') }}", 'passed'],
-  ])('%s can ask about a text', async (expression, outcome) => {
+  test.concurrent.each(
+    someOf(
+      [
+        ["contains(response, 'TODO') && usage.completion_tokens > 1", 'findings'],
+        ["cost-usd > 1 || finish-reason != 'stop' || fields.any", 'passed'],
+        ["startsWith(model, 'ANTHROPIC/') && outcome == 'passed'", 'findings'],
+        ["${{ contains(response, 'no such words') }}", 'passed'],
+      ],
+      2,
+    ),
+  )('%s can ask about a text', async (expression, outcome) => {
     const job = await start();
     const result = await job.run({ 'fail-if': expression });
     expectSoundRun(job, result);
@@ -310,14 +334,19 @@ describe('fail-if', () => {
     expectFailure(job, result, /does not have the form/);
   });
 
-  test.concurrent.each([
-    ["fields.verdict = 'approve'", /`fail-if` is no expression.*position 16/],
-    ['fields.verdict !=', /`fail-if` is no expression/],
-    ['secrets.KEY', /`fail-if` names `secrets`, which it can’t use/],
-    ['failure()', /`fail-if` calls `failure`/],
-    ['usage.tokens > 5', /`fail-if` asks for `usage\.tokens`/],
-    ['response.verdict', /`fail-if` looks into `response`/],
-  ])('%s is refused before anything is asked', async (expression, message) => {
+  test.concurrent.each(
+    someOf<[string, RegExp]>(
+      [
+        ["fields.verdict = 'approve'", /`fail-if` is no expression.*position 16/],
+        ['fields.verdict !=', /`fail-if` is no expression/],
+        ['secrets.KEY', /`fail-if` names `secrets`, which it can’t use/],
+        ['failure()', /`fail-if` calls `failure`/],
+        ['usage.tokens > 5', /`fail-if` asks for `usage\.tokens`/],
+        ['response.verdict', /`fail-if` looks into `response`/],
+      ],
+      2,
+    ),
+  )('%s is refused before anything is asked', async (expression, message) => {
     const job = await start();
     expectFailure(job, await job.run({ ...ASKED, 'fail-if': expression }), message);
     expect([...job.pinata.requests, ...job.github.requests]).toEqual([]);

@@ -3,8 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { GITHUB_ACTIONS } from '../emulator/github.ts';
 import { type Job, PULL_REQUEST } from '../emulator/job.ts';
 import { defaultJwt } from '../emulator/pinata.ts';
+import { someOf } from '../thorough.ts';
 import { asked, expectFailure, expectSoundRun, expectSuccess, messages } from './account.ts';
 import { completions, questions, readLedger, useJobs } from './prompt-runs.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 
 const start = useJobs();
 
@@ -257,7 +259,7 @@ describe('min-credits', () => {
     expect(completions(job)[0]?.headers['authorization']).toBe(`Bearer ${job.pinata.state.inferenceKey}`);
   });
 
-  test.concurrent.each(['missing', 'nan', 'nan-string', 'negative'] as const)(
+  test.concurrent.each(someOf(['missing', 'nan', 'nan-string', 'negative'] as const, 2))(
     'a balance that is %s is not enough',
     async (balance) => {
       const job = await start({ pinata: { variants: { balance } } });
@@ -358,12 +360,16 @@ describe('dry-run', () => {
   });
 });
 
-test.concurrent.each([
+const WRONG: [Record<string, string>, RegExp][] = [
   [{ 'max-cost-usd': '-1' }, /`max-cost-usd` is `-1`.*at least 0/],
   [{ 'max-cost-usd': '$5' }, /`max-cost-usd` is `\$5`/],
   [{ 'pr-budget-usd': 'NaN' }, /`pr-budget-usd` is `NaN`/],
   [{ 'dry-run': 'yes' }, /`dry-run` is `yes`/],
-])('%j is refused', async (inputs, message) => {
+];
+
+test.each(WRONG)('%j is refused', expectRefusal);
+
+test.concurrent.each(inBuilt(WRONG))('%j is refused before anything is asked', async (inputs, message) => {
   const job = await start();
   expectFailure(job, await job.run(inputs), message);
   expect(job.pinata.requests).toEqual([]);

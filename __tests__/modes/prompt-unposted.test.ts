@@ -21,6 +21,7 @@ import {
 const PATIENCE_MS = 7_000;
 
 import { completions } from './prompt-runs.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 
 describe('a run that is cancelled ends within 7 s', () => {
   const POST = { method: 'POST', path: COMMENTS, times: 9 };
@@ -239,7 +240,7 @@ describe('an answer that can’t be posted', () => {
 });
 
 describe('wrong inputs', () => {
-  test.concurrent.each<[Record<string, string>, RegExp]>([
+  const WRONG: [Record<string, string>, RegExp][] = [
     [{ 'comment-hide-previous': 'true' }, /`comment-hide-previous`.*`comment: new`/],
     [{ 'comment-hide-previous': 'true', comment: 'append' }, /`comment-hide-previous`.*`comment: new`/],
     [{ ...PROGRESS, comment: 'new' }, /`comment-progress`.*`comment` is `new`/],
@@ -251,7 +252,11 @@ describe('wrong inputs', () => {
     [{ 'on-publish-error': 'foo' }, /`on-publish-error` is `foo`.*`warn` or `fail`/],
     [{ 'pr-budget-usd': '1', comment: 'new' }, /`pr-budget-usd`.*`comment: auto`/],
     [{ 'pr-budget-usd': '1', comment: 'off' }, /`pr-budget-usd`.*`comment: auto`/],
-  ])('%j are refused by name, before anything is asked', async (inputs, message) => {
+  ];
+
+  test.each(WRONG)('%j are refused by name', expectRefusal);
+
+  test.concurrent.each(inBuilt(WRONG))('%j are refused before anything is asked', async (inputs, message) => {
     const job = await start();
     expectFailure(job, await job.run(inputs), message);
     expect(job.pinata.requests).toEqual([]);

@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DIFF, GITHUB_TOKEN, type Job, PULL_REQUEST } from '../emulator/job.ts';
 import { removeMarksOfBody } from '../prompt/marks.ts';
+import { someOf } from '../thorough.ts';
 import { chatRequests, expectFailure, expectSoundRun, start } from './prompt-shared.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 
 describe('on a pull request', () => {
   test.concurrent('posts one comment', async () => {
@@ -388,22 +390,27 @@ modelParameters:
     expect(job.github.state.comments).toHaveLength(1);
   });
 
-  test.concurrent.each([
-    ['missing.md', undefined, /missing\.md: does not exist.*actions\/checkout/],
-    ['../outside.md', undefined, /\.\.\/outside\.md: is outside the workspace/],
-    [
-      'bad.prompt.yml',
-      'messages:\n  - role: user\n   content: x\n',
-      /bad\.prompt\.yml:3:\d+: is not valid YAML/,
-    ],
-    [
-      'role.prompt.yml',
-      'messages:\n  - role: user\n    content: a\n  - role: robot\n    content: b\n',
-      /role\.prompt\.yml:4:11: `messages\.1\.role` must be `system`, `user` or `assistant`/,
-    ],
-    ['empty.md', '  \n', /empty\.md, which is empty/],
-    ['none.prompt.yml', 'model: x\n', /`messages` is missing/],
-  ])('%s is refused', async (path, content, message) => {
+  test.concurrent.each(
+    someOf<[string, string | undefined, RegExp]>(
+      [
+        ['missing.md', undefined, /missing\.md: does not exist.*actions\/checkout/],
+        ['../outside.md', undefined, /\.\.\/outside\.md: is outside the workspace/],
+        [
+          'bad.prompt.yml',
+          'messages:\n  - role: user\n   content: x\n',
+          /bad\.prompt\.yml:3:\d+: is not valid YAML/,
+        ],
+        [
+          'role.prompt.yml',
+          'messages:\n  - role: user\n    content: a\n  - role: robot\n    content: b\n',
+          /role\.prompt\.yml:4:11: `messages\.1\.role` must be `system`, `user` or `assistant`/,
+        ],
+        ['empty.md', '  \n', /empty\.md, which is empty/],
+        ['none.prompt.yml', 'model: x\n', /`messages` is missing/],
+      ],
+      2,
+    ),
+  )('%s is refused', async (path, content, message) => {
     const job = await start();
     if (content !== undefined) await job.write(path, content);
     expectFailure(job, await job.run({ prompt: '', 'prompt-file': path }), message);
@@ -412,7 +419,7 @@ modelParameters:
 });
 
 describe('wrong inputs', () => {
-  test.concurrent.each([
+  const WRONG: [Record<string, string>, RegExp][] = [
     [{ prompt: '' }, /`prompt-file` is missing, and so is `prompt`/],
     [{ mode: 'chat' }, /`mode` is `chat`/],
     [{ mode: 'eval' }, /`prompt` has no effect in `mode: eval`/],
@@ -423,7 +430,6 @@ describe('wrong inputs', () => {
     [{ stream: 'yes' }, /`stream` is `yes`.*`true` or `false`/],
     [{ comment: 'sometimes' }, /`comment` is `sometimes`/],
     [{ 'comment-tag': 'a b' }, /`comment-tag`/],
-    [{ 'on-error': 'ignore' }, /`on-error` is `ignore`/],
     [{ 'pull-request': '#7' }, /`pull-request` is `#7`/],
     [{ 'inference-key': '' }, /no inference key.*secrets\.PINATA_LLM_KEY/],
     [{ 'inference-key': 'ghs_someGithubToken0123456789' }, /GitHub token/],
@@ -432,12 +438,24 @@ describe('wrong inputs', () => {
     [{ endpoint: 'http://example.com/v1' }, /`endpoint` must be an https:\/\/ address/],
     [{ endpoint: 'not a url' }, /`endpoint` is not a URL/],
     [{ endpoint: 'https://user:secretpass@example.com' }, /`endpoint` must not hold credentials/],
+  ];
+
+  /** Read apart from the others. */
+  const WRONG_ALSO: typeof WRONG = [
+    [{ 'on-error': 'ignore' }, /`on-error` is `ignore`/],
     [{ input: '- a\n- b' }, /`input` is not a map/],
     [{ input: 'a: "unclosed\n  b' }, /`input` can’t be read: line:\d.* quotes/],
-  ])('%j is refused', async (inputs, message) => {
-    const job = await start();
-    expectFailure(job, await job.run(inputs), message);
-    expect(job.pinata.requests).toEqual([]);
-    expect(job.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
-  });
+  ];
+
+  test.each(WRONG)('%j is refused', expectRefusal);
+
+  test.concurrent.each([...inBuilt(WRONG), ...WRONG_ALSO])(
+    '%j is refused before anything is asked',
+    async (inputs, message) => {
+      const job = await start();
+      expectFailure(job, await job.run(inputs), message);
+      expect(job.pinata.requests).toEqual([]);
+      expect(job.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    },
+  );
 });

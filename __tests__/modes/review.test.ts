@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DIFF, type Job } from '../emulator/job.ts';
 import type { RunResult } from '../emulator/runner.ts';
 import { messages } from './account.ts';
+import { expectRefusal, inBuilt } from './refusals.ts';
 import { answerWith, type Claim, chatBodies, claim, review, SUM, startReview, verdict } from './reviews.ts';
 
 /** What `findings-file` holds. */
@@ -272,13 +273,19 @@ describe('rules', () => {
 });
 
 describe('inputs', () => {
-  test.concurrent.each([
+  const WRONG: [Record<string, string>, string][] = [
     [{ prompt: 'x' }, 'prompt'],
     [{ 'fail-on': 'urgent' }, 'fail-on'],
     [{ 'json-schema': '{}' }, 'json-schema'],
     [{ 'min-severity': 'all' }, 'min-severity'],
     [{ 'fail-if': 'true' }, 'fail-if'],
-  ])('%j is refused before anything is asked', async (inputs, name) => {
+  ];
+
+  test.each(WRONG)('%j is refused', (inputs, name) =>
+    expectRefusal({ mode: 'review', prompt: '', ...inputs }, new RegExp(`\`${name}\``)),
+  );
+
+  test.concurrent.each(inBuilt(WRONG))('%j is refused before anything is asked', async (inputs, name) => {
     const { job, result } = await reviewDiff([], inputs);
     expect(result.exitCode).toBe(1);
     expect(messages(result)).toEqual([expect.stringContaining(`\`${name}\``)]);
