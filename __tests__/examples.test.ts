@@ -30,13 +30,18 @@ function evaluate(value: unknown): string {
     .replaceAll('${{ matrix.shard }}', '1/1');
 }
 
-const steps = workflowExamples.flatMap(({ place, workflow }) => {
+const allSteps = workflowExamples.flatMap(({ place, workflow }) => {
   const { jobs } = v.parse(WorkflowSchema, parse(workflow));
   return Object.values(jobs)
     .flatMap((job) => job.steps)
     .filter(({ uses }) => uses?.startsWith('OWNER/REPO@'))
     .map((step, index) => ({ place: `${place} (${index + 1})`, inputs: step.with ?? {} }));
 });
+
+/** Those that set the same are run once, for all of their places. */
+const steps = [...Map.groupBy(allSteps, ({ inputs }) => JSON.stringify(inputs)).values()].flatMap((same) =>
+  same.slice(0, 1).map(({ inputs }) => ({ place: same.map(({ place }) => place).join(', '), inputs })),
+);
 
 /** Models that the documentation names, whatever the catalog is at the time. */
 const MODELS: Model[] = [

@@ -80,16 +80,25 @@ function pick<T>(list: readonly T[], count: number): T[] {
 const attack = fc.constantFrom(...[...ATTACKS.values()].flat());
 
 describe('a hostile answer', () => {
-  test.concurrent.each([...ATTACKS.keys()])('does no harm: %s', async (name) => {
-    const attacks = pick(ATTACKS.get(name) ?? [], 12);
-    expect(attacks.length).toBeGreaterThan(3);
-    await expectHarmless(['A review.', ...attacks].join('\n\n'));
-  });
+  const names = [...ATTACKS.keys()];
+  const together = names.flatMap((_, at) => (at % 3 === 0 ? [names.slice(at, at + 3)] : []));
+
+  test.concurrent.each(together.map((some) => [some.join(', '), some] as const))(
+    'does no harm: %s',
+    async (_names, some) => {
+      const attacks = some.flatMap((name) => {
+        const picked = pick(ATTACKS.get(name) ?? [], 12);
+        expect(picked.length).toBeGreaterThan(3);
+        return picked;
+      });
+      await expectHarmless(['A review.', ...attacks].join('\n\n'));
+    },
+  );
 
   test.concurrent('does no harm, whatever stands together', async () => {
     const pieces = fc.array(fc.oneof(attack, fragments), { minLength: 3, maxLength: 12 });
     const answers = pieces.map((texts) => ['A review.', ...texts].join('\n\n'));
-    await fc.assert(fc.asyncProperty(answers, expectHarmless), { numRuns: 6 });
+    await fc.assert(fc.asyncProperty(answers, expectHarmless), { numRuns: tries(2, 30) });
   });
 
   test.concurrent('can’t borrow the workflow’s own words around it', async () => {
@@ -285,7 +294,7 @@ describe('secrets of others in an answer', () => {
           }),
         ]);
       }),
-      { numRuns: 3 },
+      { numRuns: tries(1, 10) },
     );
   });
 
@@ -311,7 +320,7 @@ describe('secrets of others in an answer', () => {
           build([REDACTED, REDACTED, REDACTED, pemLeft, REDACTED]),
         );
       }),
-      { numRuns: 2 },
+      { numRuns: tries(1, 10) },
     );
   });
 
