@@ -42,8 +42,8 @@ function start(...args: string[]) {
 }
 
 describe('npm start', () => {
-  test('shows the log, the comment, the summary, the outputs and the cost', () => {
-    const { status, stdout, stderr } = start();
+  test('shows the log, the comment, the summary, the outputs and the cost; with --keep the next updates the comment', () => {
+    const { status, stdout, stderr } = start('--keep');
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const parts = stdout.split(/^━━ (.*?) ━+$/m).map((part) => part.trim());
@@ -63,6 +63,11 @@ describe('npm start', () => {
     expect(summary).toContain('pull request #1');
     expect(outputs).toMatch(/^outcome +passed$/m);
     expect(cost).toMatch(/^\{"prompt_tokens":\d+.*\}\n\$0\.\d+ \(estimate\)$/);
+
+    commit('Count on', 'export const total = 2;\n');
+    const second = start('--keep').stdout;
+    expect(second).toContain('Comment updated');
+    expect(second).toContain('issuecomment-2500000001');
   });
 
   test('--review shows findings that are computed from the diff, on their lines, and says so', () => {
@@ -102,14 +107,6 @@ describe('npm start', () => {
     expect(stdout).toMatch(/^outcome +passed$/m);
     expect(stdout).toMatch(/^Open file:.*\.start\/eval\.html in a browser\.$/m);
     expect(readFileSync(join(folder, '.start/eval.html'), 'utf8')).toContain('The evaluation passed');
-  });
-
-  test('--keep updates the same comment', () => {
-    expect(start('--keep').stdout).toContain('Comment created');
-    commit('Count on', 'export const total = 2;\n');
-    const second = start('--keep').stdout;
-    expect(second).toContain('Comment updated');
-    expect(second).toContain('issuecomment-2500000001');
   });
 
   test('--base and --head choose the diff; a first commit has one too', () => {

@@ -1,6 +1,7 @@
 // Models that judge answers: what they say, and whether it may fail a build.
 import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../emulator/job.ts';
+import { someOf } from '../thorough.ts';
 import { messages } from './account.ts';
 import {
   askedOf,
@@ -132,21 +133,26 @@ describe('a judge that is tested', () => {
 });
 
 describe('a judge that is not tested', () => {
-  test.concurrent.each<[string, readonly object[], (text: string) => ModelAnswer, RegExp]>([
-    ['with too few labels', labels(4), good, /4 labels, and `min-judge-labels` is 10/],
-    [
-      'with labels of one class',
-      labels(20).filter((_, index) => index % 2 === 0),
-      good,
-      /its labels are all of one class/,
-    ],
-    [
-      'that agrees no better than chance',
-      labels(10),
-      () => 'no',
-      /κ is 0\.00, and `min-judge-kappa` is 0\.6/,
-    ],
-  ])('%s fails no build, and says that it can only be green', async (_, judgeTests, judge, reason) => {
+  test.concurrent.each(
+    someOf<[string, readonly object[], (text: string) => ModelAnswer, RegExp]>(
+      [
+        ['with too few labels', labels(4), good, /4 labels, and `min-judge-labels` is 10/],
+        [
+          'with labels of one class',
+          labels(20).filter((_, index) => index % 2 === 0),
+          good,
+          /its labels are all of one class/,
+        ],
+        [
+          'that agrees no better than chance',
+          labels(10),
+          () => 'no',
+          /κ is 0\.00, and `min-judge-kappa` is 0\.6/,
+        ],
+      ],
+      1,
+    ),
+  )('%s fails no build, and says that it can only be green', async (_, judgeTests, judge, reason) => {
     const job = await startWith(judging(judge, WRONG), judgeTests);
     const result = await evaluate(job, BY_HAIKU);
     expect(result.exitCode).toBe(0);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import type { Model, PinataOptions } from '../emulator/pinata.ts';
+import { someOf } from '../thorough.ts';
 import { asked, messages } from './account.ts';
 import { CHAT, expectVerdict, gate, MODELS, outcomes, SONNET, STATUS, start } from './gate-runs.ts';
 
@@ -109,11 +110,16 @@ describe('wait', () => {
 });
 
 describe('fail-on', () => {
-  test.concurrent.each([
-    ['none', 0, ['warning: models failed']],
-    ['price-exceeded, unknown', 0, ['warning: models failed']],
-    ['model-missing', 1, ['error: models failed']],
-  ])('%s', async (failOn, exitCode, expected) => {
+  test.concurrent.each(
+    someOf<[string, number, string[]]>(
+      [
+        ['none', 0, ['warning: models failed']],
+        ['price-exceeded, unknown', 0, ['warning: models failed']],
+        ['model-missing', 1, ['error: models failed']],
+      ],
+      2,
+    ),
+  )('%s', async (failOn, exitCode, expected) => {
     const job = await start();
     const result = await gate(job, { models: 'openai/gpt-6', 'fail-on': failOn });
     expect(result.exitCode).toBe(exitCode);

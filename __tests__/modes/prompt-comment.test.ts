@@ -28,12 +28,14 @@ import {
 import { completions, readLedger } from './prompt-runs.ts';
 
 describe('where the comment is put', () => {
-  test.concurrent.each(['auto', 'sticky'])('%s updates the one that is there', async (comment) => {
+  test.concurrent('auto and sticky update the one that is there, and what is there already is not sent again', async () => {
     const job = await start();
-    const first = await runWith(job, 'First', { comment });
+    const first = await runWith(job, 'First', { comment: 'sticky' });
     expect(first.outputs['comment-outcome']).toBe('created');
     const [id] = idsOf(job);
-    const second = await runWith(job, 'Second', { comment });
+    const auto = await runWith(job, 'In between', { comment: 'auto' });
+    expect(auto.outputs).toMatchObject({ 'comment-outcome': 'updated', 'comment-id': String(id) });
+    const second = await runWith(job, 'Second', { comment: 'sticky' });
     expect(second.outputs).toMatchObject({
       'comment-outcome': 'updated',
       'comment-id': String(id),
@@ -41,16 +43,10 @@ describe('where the comment is put', () => {
     });
     expect(idsOf(job)).toEqual([id]);
     expect(shown(job)).toEqual([expect.stringMatching(exactly('Second'))]);
-  });
-
-  test.concurrent('what is there already is not sent again', async () => {
-    const job = await start();
-    await runWith(job, 'The same');
     const before = job.github.state.comments.map(({ body }) => body);
-    const second = await runWith(job, 'The same');
-    expect(second.outputs['comment-outcome']).toBe('unchanged');
-    expect(second.outputs['comment-id']).toBe(String(idsOf(job)[0]));
-    expect(sentTexts(job)).toHaveLength(1);
+    const same = await runWith(job, 'Second');
+    expect(same.outputs).toMatchObject({ 'comment-outcome': 'unchanged', 'comment-id': String(id) });
+    expect(sentTexts(job)).toHaveLength(3);
     expect(job.github.state.comments.map(({ body }) => body)).toEqual(before);
   });
 
@@ -156,24 +152,23 @@ describe('where the comment is put', () => {
 });
 
 describe('around the answer', () => {
-  test.concurrent('header and footer are the workflow’s own, with the power that the answer has not', async () => {
+  test.concurrent('header and footer are the workflow’s own, in the comment only, with the power that the answer has not', async () => {
     const job = await start();
-    await runWith(job, 'Thanks @victim, see [this](https://evil.example/x).', {
-      'comment-header': 'For @octo/reviewers',
-      'comment-footer': 'By [the rules](https://rules.example/x), @mona',
-    });
+    const { outputs, rawSummary } = await runWith(
+      job,
+      'Thanks @victim, see [this](https://evil.example/x).',
+      {
+        'comment-header': 'For @octo/reviewers',
+        'comment-footer': 'By [the rules](https://rules.example/x), @mona',
+      },
+    );
     const [text = ''] = shown(job);
     expect(text).toMatch(/^For @octo\/reviewers\n\nThanks [^\n]*\n\n---\n<sub>[^\n]*<\/sub>\n\nBy \[the/);
     const { mentions, links } = renderAsGithub(text);
     expect(mentions.sort()).toEqual(['@mona', '@octo/reviewers']);
     expect(links).toContain('https://rules.example/x');
     expect(links.join()).not.toContain('evil.example');
-  });
-
-  test.concurrent('they are in the comment only', async () => {
-    const job = await start();
-    const { outputs, rawSummary } = await runWith(job, 'First', { 'comment-header': 'For @octo/reviewers' });
-    expect(outputs['response']).toBe('First');
+    expect(outputs['response']).toBe('Thanks @victim, see [this](https://evil.example/x).');
     expect(rawSummary).not.toContain('@octo/reviewers');
   });
 });
@@ -243,10 +238,11 @@ const PIECES = [
 describe('a long answer', () => {
   test.concurrent('takes numbered comments, and those that a short one does not need are taken back', async () => {
     const job = await start();
-    const { content, sections } = writeLong('with some words', 200_000);
+    const { content, sections } = writeLong('with some words', 140_000);
     const { outputs } = await runWith(job, content, UNCAPPED);
     const ids = idsOf(job);
-    expect(ids).toHaveLength(4);
+    expect(ids).toHaveLength(3);
+    expect(readFileSync(outputs['response-file'] ?? '', 'utf8')).toBe(content);
     expect(outputs).toMatchObject({ 'comment-outcome': 'created', 'comment-id': String(ids[0]) });
     expectParts(job);
     for (const part of shown(job).slice(0, 2)) expectWhole(part);
@@ -266,7 +262,7 @@ describe('a long answer', () => {
     const ids = idsOf(job);
     expect(ids).toHaveLength(2);
 
-    const { content, sections } = writeLong('with other words', 150_000);
+    const { content, sections } = writeLong('with other words', 135_000);
     const result = await runWith(job, content, inputs);
     expect(result.outputs['comment-outcome']).toBe('updated');
     expect(idsOf(job)).toEqual(ids);
@@ -310,19 +306,20 @@ describe('a result for a newer commit', () => {
     expect(shown(job)).toEqual([expect.stringMatching(exactly('About the new head'))]);
   }
 
-  test.concurrent.each([{}, PROGRESS, { comment: 'append' }, { comment: 'recreate' }])(
-    'stays when an older run ends last, with %j',
-    async (inputs) => {
-      const job = await start();
-      const event = job.github.event(7);
-      push(job);
-      await runWith(job, 'About the new head');
-      const before = sentTexts(job);
+  const OLDER = [{}, PROGRESS, { comment: 'append' }, { comment: 'recreate' }];
+
+  test.concurrent(`stays when an older run ends last, with any of ${JSON.stringify(OLDER)}`, async () => {
+    const job = await start();
+    const event = job.github.event(7);
+    push(job);
+    await runWith(job, 'About the new head');
+    const before = sentTexts(job);
+    for (const inputs of OLDER) {
       answer(job, 'About the old head');
       expectSuperseded(job, await job.run(inputs, { event }));
       expect(sentTexts(job)).toEqual(before);
-    },
-  );
+    }
+  });
 
   test.concurrent.each(['pull_request', 'issue_comment'])(
     'that comes while a run on %s waits for its answer stays, too',

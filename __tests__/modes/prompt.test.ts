@@ -137,19 +137,6 @@ describe('on a pull request', () => {
     expect(result.summary).toContain('This change touches 2 files');
     expect(result.summary).toContain('| Comment | not posted');
   });
-
-  test.concurrent('takes several comments for what is too long for one', async () => {
-    const job = await start();
-    const content = 'A paragraph with some words in it, again and again.\n\n'.repeat(3_000);
-    job.pinata.fail({ path: /chat/ }, { kind: 'answer', content });
-    const result = await job.run({ 'max-tokens': '100000' });
-    expectSoundRun(job, result);
-    const bodies = job.github.state.comments.map(({ body }) => body);
-    expect(bodies).toHaveLength(3);
-    for (const body of bodies) expect(body.length).toBeLessThanOrEqual(65_536);
-    expect(bodies.join('').match(/again and again/g)).toHaveLength(3_000);
-    expect(readFileSync(result.outputs['response-file'] ?? '', 'utf8')).toBe(content);
-  });
 });
 
 describe('when GitHub fails', () => {
