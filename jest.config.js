@@ -7,7 +7,7 @@ export default {
   transform: {},
   testTimeout: 30_000,
   // Most of the time is spent waiting for processes.
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   // Tests that run side by side in a file wait for processes, too, and those for pauses between writes.
   maxConcurrency: 6,
 };
