@@ -60,12 +60,12 @@ export interface EvalInputs extends CompletionInputs {
   merge: string | undefined;
 }
 
-/** `80%` → 0.8 */
+/** `80%` → 0.8: the very number that 4 of 5 is. */
 function readRate(env: Environment, name: string, fallback: number): number {
   const value = readWord(env, name);
   if (value === undefined) return fallback;
   const [, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s*%$/.exec(value) ?? [];
-  if (percent !== undefined && Number(percent) <= 100) return Number(percent) / 100;
+  if (percent !== undefined && Number(percent) <= 100) return Number(`${percent}e-2`);
   throw unexpectedValue(name, value, 'Use a percentage, such as `95%`.');
 }
 

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto';
 import { ActionError, describeError } from '../errors.ts';
 import type { EvalFile } from '../eval/eval-file.ts';
-import { formatPercent } from '../eval/report/figures.ts';
 import { joinResults } from '../eval/report/join.ts';
 import { parseResult } from '../eval/report/json.ts';
 import type { EvalResult, EvalRun } from '../eval/results.ts';
-import { binomialAtMost } from '../eval/statistics/binomial.ts';
 import { reachVerdict } from '../eval/verdict.ts';
 import type { Transport } from '../http/transport.ts';
 import { Pace } from '../inference/pace.ts';
@@ -89,26 +87,6 @@ function listSelfJudged(files: readonly EvalFile[], { judgeModel }: EvalInputs):
   return paths.length === 0
     ? []
     : [`In ${paths.join(', ')} the model under test judges itself: set \`judge-model\` to another one.`];
-}
-
-const FEW_REPEATS = 3;
-
-/** How often an answer of a good prompt passes, for a figure that says what chance does. */
-const GOOD_RATE = 0.9;
-
-/** Strict: equal prompts lose a case now and then. */
-function explainAnyLost(
-  files: readonly EvaluatedFile[],
-  { failOn, repeat, minPasses }: EvalInputs,
-): string[] {
-  if (!failOn.includes('any-lost') || repeat >= FEW_REPEATS) return [];
-  const compared = files.flatMap(({ base, cases }) => (base ? cases : [])).length;
-  if (compared === 0) return [];
-  const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
-  const chance = 1 - (1 - passes * (1 - passes)) ** compared;
-  return [
-    `\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${formatPercent(chance)} of runs with ${countWord(compared, 'case')} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`,
-  ];
 }
 
 /** Says what would be asked, and what it would cost; asks nobody. */
@@ -199,7 +177,6 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
       notices: [
         ...(end ? [`The run ended before all was asked: ${describeError(end).message}`] : []),
         ...listSelfJudged(files, inputs),
-        ...explainAnyLost(files, inputs),
       ],
     };
     const reached = reachVerdict(found, inputs);

@@ -28,7 +28,7 @@ const WHOLE = buildRealistic();
 const PARTS = split(WHOLE, 4, ({ index }) => (index * 7) % 4);
 
 /** The part at a place, changed. */
-function changed(place: number, change: Partial<EvalResult>): ShardFile[] {
+function changed(place: number, change: Partial<ShardFile['result']>): ShardFile[] {
   return PARTS.map((part, index) =>
     index === place ? { ...part, result: { ...part.result, ...change } } : part,
   );
@@ -74,16 +74,12 @@ describe('shards are joined', () => {
   });
 
   test('with what they cost together, and the end of the last', () => {
-    const [first, ...others] = changed(1, { costUsd: undefined, endedAt: '2026-12-01T00:00:00.000Z' });
+    const [first, ...others] = changed(1, { costUsd: 0, endedAt: '2026-12-01T00:00:00.000Z' });
     const joined = joinResults([...others, ...(first ? [first] : [])], SHA);
     expect(joined.costUsd).toBeCloseTo(3 * 0.042, 10);
     expect(joined.endedAt).toBe('2026-12-01T00:00:00.000Z');
-    expect(
-      joinResults(
-        PARTS.map(({ path, result }) => ({ path, result: { ...result, costUsd: undefined } })),
-        SHA,
-      ).costUsd,
-    ).toBeUndefined();
+    // A part would be taken for the whole.
+    expect(joinResults(changed(1, { costUsd: undefined }), SHA).costUsd).toBeUndefined();
   });
 
   test('though one has no case', () => {
@@ -127,6 +123,21 @@ describe('it fails closed', () => {
       'other models',
       changed(1, { prompts: WHOLE.prompts.map((prompt) => ({ ...prompt, model: `${prompt.model}x` })) }),
       'shard-1.json and shard-2.json have other prompts, or other models',
+    ],
+    [
+      'a prompt twice in one file',
+      changed(1, { prompts: [...(PARTS[1]?.result.prompts ?? []), ...WHOLE.prompts.slice(0, 1)] }),
+      'shard-2.json has a prompt twice',
+    ],
+    [
+      'a case that is missing between others',
+      changed(2, {
+        prompts: (PARTS[2]?.result.prompts ?? []).map((prompt) => ({
+          ...prompt,
+          cases: prompt.cases.slice(1),
+        })),
+      }),
+      'case 3 of .github/prompts/capitals.prompt.yml on openai/gpt-4o-mini is in none of them',
     ],
     [
       'a case in two',

@@ -14,14 +14,28 @@ export function formatPercent(share: number): string {
   return `${percent} %`;
 }
 
+/** A share that is not the other, with as many digits as it takes to see that: `94.99 %` beside 95 %. */
+export function formatPercentBeside(share: number, other: number): string {
+  for (let digits = 1; digits <= 6; digits += 1) {
+    const percent = Number((share * 100).toFixed(digits));
+    if (percent !== Number((other * 100).toFixed(digits))) return `${percent} %`;
+  }
+  return formatPercent(share);
+}
+
 /** `95 % (86 to 98.3 %)` with the interval. */
 export function formatRate({ value, low, high }: Rate): string {
   return `${formatPercent(value)} (${formatPercent(low).replace(' %', '')} to ${formatPercent(high)})`;
 }
 
-/** `+5 points` of a pass rate, with a sign. */
+/** Nearer to nothing, a difference is an error of rounding. */
+const NO_POINTS = 1e-9;
+
+/** `+5 points` of a pass rate, with a sign. What is not nothing never reads as nothing. */
 export function formatPoints(difference: number): string {
-  const points = Math.round(difference * 1_000) / 10;
+  const rounded = Math.round(difference * 1_000) / 10;
+  const exact = Math.abs(difference) < NO_POINTS ? 0 : Number((difference * 100).toPrecision(1));
+  const points = rounded === 0 ? exact : rounded;
   const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
   return `${sign}${Math.abs(points)} points`;
 }
