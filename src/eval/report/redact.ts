@@ -16,6 +16,7 @@ function changeAttempt(attempt: Attempt, change: Change): Attempt {
       expected: change(score.expected),
       actual: change(score.actual),
       reason: change(score.reason),
+      judgeModel: score.judgeModel === undefined ? undefined : change(score.judgeModel),
     })),
   };
 }
@@ -23,6 +24,7 @@ function changeAttempt(attempt: Attempt, change: Change): Attempt {
 function changeCase(result: CaseResult, change: Change): CaseResult {
   return {
     ...result,
+    caseId: change(result.caseId),
     path: change(result.path),
     label: change(result.label),
     group: result.group === undefined ? undefined : change(result.group),
@@ -31,6 +33,7 @@ function changeCase(result: CaseResult, change: Change): CaseResult {
 }
 
 function changePrompt(prompt: PromptResult, change: Change): PromptResult {
+  const { comparison } = prompt;
   return {
     ...prompt,
     path: change(prompt.path),
@@ -38,6 +41,7 @@ function changePrompt(prompt: PromptResult, change: Change): PromptResult {
     model: change(prompt.model),
     cases: prompt.cases.map((result) => changeCase(result, change)),
     baseCases: prompt.baseCases.map((result) => changeCase(result, change)),
+    comparison: comparison && { ...comparison, lostCaseIds: comparison.lostCaseIds.map(change) },
   };
 }
 
@@ -69,6 +73,28 @@ function changeResult(result: EvalResult, change: Change): EvalResult {
 
 const TextsSchema = v.array(v.string());
 
+/** Of texts that are searched at once. All answers of a large evaluation are more than one string can hold. */
+const MAX_CHARACTERS = 20_000_000;
+
+async function redactTexts(texts: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const byText = new Map<string, string>();
+  let batch: string[] = [];
+  let characters = 0;
+  const redactBatch = async () => {
+    const redacted = v.parse(TextsSchema, await redactValue(batch));
+    for (const [index, text] of batch.entries()) byText.set(text, redacted[index] ?? '');
+    batch = [];
+    characters = 0;
+  };
+  for (const text of texts) {
+    if (characters + text.length > MAX_CHARACTERS) await redactBatch();
+    batch.push(text);
+    characters += text.length;
+  }
+  await redactBatch();
+  return byText;
+}
+
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 export async function redactResult(result: EvalResult): Promise<EvalResult> {
   const texts = new Set<string>();
@@ -76,8 +102,6 @@ export async function redactResult(result: EvalResult): Promise<EvalResult> {
     texts.add(text);
     return text;
   });
-  const list = [...texts];
-  const redacted = v.parse(TextsSchema, await redactValue(list));
-  const byText = new Map(list.map((text, index) => [text, redacted[index] ?? '']));
+  const byText = await redactTexts(texts);
   return changeResult(result, (text) => byText.get(text) ?? '');
 }
