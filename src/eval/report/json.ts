@@ -157,18 +157,16 @@ function changeTexts({ prompts, ...result }: EvalResult, change: (text: string) 
 
 /** What is paid for is written whatever its size: no verdict needs the whole of a text. */
 function fitTexts(result: EvalResult, maxBytes: number): EvalResult {
-  const texts: string[] = [];
+  const texts: { characters: number; bytes: number }[] = [];
   changeTexts(result, (text) => {
-    texts.push(text);
+    if (text !== '') texts.push({ characters: text.length, bytes: Buffer.byteLength(JSON.stringify(text)) });
     return text;
   });
-  const countBytes = (maxCharacters: number) => {
-    let bytes = 0;
-    for (const text of texts) bytes += Buffer.byteLength(JSON.stringify(clipText(text, maxCharacters)));
-    return bytes;
-  };
+  const countBytes = (most: number) =>
+    texts.reduce((sum, { characters, bytes }) => sum + bytes * Math.min(1, most / characters), 0);
   if (countBytes(Number.POSITIVE_INFINITY) <= maxBytes) return result;
   let maxCharacters = LONG_CHARACTERS;
+  // About right: `merge` reads twice as much.
   while (maxCharacters > 1 && countBytes(maxCharacters) > maxBytes) maxCharacters /= 2;
   return {
     ...changeTexts(result, (text) => clipText(text, maxCharacters)),
