@@ -256,7 +256,7 @@ describe('what ends the run', () => {
     const result = await evaluate(job, { concurrency: '1' });
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ outcome: 'not-run', 'pass-rate': '1' });
-    expect(result.summary).toContain('1 of 1 cases pass (100 %), 2 unscored');
+    expect(result.summary).toContain('1 of 1 case passes (100 %), 2 unscored');
     expect(job.github.state.comments[0]?.body).toContain('The run ended before all was asked');
     expect(messages(result).at(-1)).toMatch(/^error: .*credits/i);
   });

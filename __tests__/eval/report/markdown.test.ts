@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildFooter, buildMarkdown, COMMENT_CHARACTERS } from '../../../src/eval/report/markdown.ts';
-import type { EvalResult, PromptResult } from '../../../src/eval/results.ts';
+import type { CaseResult, EvalResult, PromptResult } from '../../../src/eval/results.ts';
 import { isActiveDrawing } from '../../../src/markdown/sanitize/diagrams.ts';
 import { redactor } from '../../../src/secrets/redactor.ts';
 import { ATTACKS } from '../../corpus/attacks.ts';
@@ -74,7 +74,66 @@ describe('the table', () => {
       latencyP95Ms: undefined,
       cases: [],
     };
-    expect((await cellsOf(unknown)).slice(2)).toEqual(['–<br>0 of 0', '–', '–', '–, –']);
+    expect((await cellsOf(unknown)).slice(2)).toEqual(['–<br>no cases', '–', '–', '–, –']);
+  });
+
+  test.each([
+    [0.05, 'p = 0.05'],
+    [0.0496, 'p = 0.05'],
+    // Nothing was seen: it must not read like what was.
+    [0.0504, 'p > 0.05'],
+    [0.056, 'p = 0.056'],
+    [0.9999, 'p = 1'],
+    [0, 'p < 0.001'],
+  ])('p of %d reads %s', async (adjustedP, words) => {
+    const cells = await cellsOf({ comparison: buildComparison({ adjustedP }) });
+    expect(cells[3]).toContain(`points (${words})<br>`);
+  });
+
+  test.each([
+    [-0.00025, '−0.03 points'],
+    [0.00049, '+0.05 points'],
+    [0.0005, '+0.1 points'],
+    [-1e-17, '±0 points'],
+    [0, '±0 points'],
+  ])('a difference of %d reads %s', async (difference, words) => {
+    const cells = await cellsOf({ comparison: buildComparison({ difference }) });
+    expect(cells[3]).toContain(`<br>${words} (p`);
+  });
+
+  test.each([
+    [0.9999, '0.99'],
+    [1, '1.00'],
+    [0.996, '0.99'],
+    [0.667, '0.67'],
+  ])('a score of %d reads %s', async (meanScore, words) => {
+    expect((await cellsOf({ meanScore }))[3]).toBe(words);
+  });
+
+  test('says what its figures mean', async () => {
+    const plain = await show({});
+    expect(plain).toContain(
+      '\n\nIn brackets: where the pass rate may lie, given the number of cases (95 % sure).\n\n',
+    );
+    expect(await show({ prompts: [buildPrompt({ comparison: buildComparison() })] })).toContain(
+      '(95 % sure). p: how often two equal prompts would differ so much by chance.\n\n',
+    );
+    expect(await show({ prompts: [buildPrompt({ passRate: undefined })] })).not.toContain('In brackets');
+  });
+
+  test.each<[CaseResult[], string, string]>([
+    [[], 'There are no cases.', 'no cases'],
+    [[buildCase({ outcome: 'unscored' })], '0 of 1 case could be scored.', '1 unscored'],
+    [[buildCase()], '1 of 1 case passes (100 %).', '1 of 1'],
+    [
+      Array.from({ length: 2_000 }, () => buildCase()),
+      '2,000 of 2,000 cases pass (100 %).',
+      '2,000 of 2,000',
+    ],
+  ])('counts cases: %#', async (cases, verdict, cell) => {
+    const prompts = [buildPrompt({ cases })];
+    expect(await show({ prompts })).toContain(`** ${verdict}\n`);
+    expect((await cellsOf({ cases }))[2]).toMatch(new RegExp(`<br>${cell}$`));
   });
 
   test.each([

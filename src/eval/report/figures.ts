@@ -45,9 +45,29 @@ export function formatDollars(usd: number | undefined): string {
   return usd === undefined ? UNKNOWN : `$${formatUsd(Number(usd.toPrecision(3)))}`;
 }
 
-/** `p = 0.03`; `p < 0.001`. */
+const ALPHA = 0.05;
+
+/** `p = 0.03`; `p < 0.001`. What is above 5 % never reads as 5 %, at which something is seen. */
 export function formatP(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+  if (p < 0.001) return 'p < 0.001';
+  const rounded = Number(p.toPrecision(2));
+  return p > ALPHA && rounded <= ALPHA ? `p > ${ALPHA}` : `p = ${rounded}`;
+}
+
+/** `0.67`, of a score or of κ. What is not 1 never reads as 1. */
+export function formatScore(score: number | undefined): string {
+  if (score === undefined) return UNKNOWN;
+  return (score < 1 ? Math.min(0.99, score) : score).toFixed(2);
+}
+
+/** What the figures in the table of prompts mean: sentences; empty where there are none. */
+export function explainFigures(prompts: readonly PromptResult[]): string {
+  const hasRate = prompts.some(({ passRate }) => passRate !== undefined);
+  const hasP = prompts.some(({ comparison }) => comparison?.adjustedP !== undefined);
+  return [
+    ...(hasRate ? ['In brackets: where the pass rate may lie, given the number of cases (95 % sure).'] : []),
+    ...(hasP ? ['p: how often two equal prompts would differ so much by chance.'] : []),
+  ].join(' ');
 }
 
 /** Signs, so that what could not be told never looks like good or bad. */
@@ -108,8 +128,23 @@ export function countCases(cases: readonly CaseResult[]): Record<CaseResult['out
 /** `19 of 20`, and what could not be told. */
 export function describeCases(cases: readonly CaseResult[]): string {
   const { passed, failed, unscored } = countCases(cases);
-  const rest = unscored === 0 ? '' : `, ${unscored} unscored`;
-  return `${passed} of ${passed + failed}${rest}`;
+  const scored = passed + failed;
+  const parts = [
+    ...(scored === 0 ? [] : [`${formatCount(passed)} of ${formatCount(scored)}`]),
+    ...(unscored === 0 ? [] : [`${formatCount(unscored)} unscored`]),
+  ];
+  return parts.join(', ') || 'no cases';
+}
+
+/** `19 of 20 cases pass (95 %), 1 unscored`. */
+function describePassing(cases: readonly CaseResult[]): string {
+  const { passed, failed, unscored } = countCases(cases);
+  const scored = passed + failed;
+  const word = (count: number) => (count === 1 ? 'case' : 'cases');
+  if (cases.length === 0) return 'There are no cases';
+  if (scored === 0) return `0 of ${formatCount(unscored)} ${word(unscored)} could be scored`;
+  const rest = unscored === 0 ? '' : `, ${formatCount(unscored)} unscored`;
+  return `${formatCount(passed)} of ${formatCount(scored)} ${word(scored)} ${scored === 1 ? 'passes' : 'pass'} (${formatPercent(passed / scored)})${rest}`;
 }
 
 const ODD_ANSWERS = {
@@ -181,12 +216,5 @@ export function describeOutcome({ outcome, prompts }: Pick<EvalResult, 'outcome'
     findings: { sign: SIGNS.failed, verdict: 'The evaluation failed' },
     'not-run': { sign: SIGNS.unscored, verdict: 'The evaluation gave no result' },
   }[outcome];
-  const { passed, failed, unscored } = countCases(prompts.flatMap(({ cases }) => cases));
-  const scored = passed + failed;
-  const share = scored === 0 ? '' : ` (${formatPercent(passed / scored)})`;
-  const rest = unscored === 0 ? '' : `, ${formatCount(unscored)} unscored`;
-  return {
-    ...words,
-    passing: `${formatCount(passed)} of ${formatCount(scored)} cases pass${share}${rest}`,
-  };
+  return { ...words, passing: describePassing(prompts.flatMap(({ cases }) => cases)) };
 }

@@ -10,9 +10,11 @@ import {
   describeComparison,
   describeOddAnswers,
   describeOutcome,
+  explainFigures,
   formatDollars,
   formatPercent,
   formatRate,
+  formatScore,
   UNKNOWN,
 } from './figures.ts';
 import { buildHtmlCase, type TextOptions, toHtmlLine, toHtmlSentence } from './html-case.ts';
@@ -68,7 +70,7 @@ function buildPromptRow(prompt: PromptResult, index: number): Cell[] {
       value: passRate?.value,
     },
     buildChange(prompt),
-    { html: meanScore === undefined ? UNKNOWN : meanScore.toFixed(2), value: meanScore },
+    { html: formatScore(meanScore), value: meanScore },
     { html: formatDollars(costUsd), value: costUsd },
     { html: formatDollars(costPerCase(prompt)), value: costPerCase(prompt) },
     formatLatency(prompt.latencyP50Ms),
@@ -97,7 +99,7 @@ function buildJudges(judges: readonly JudgeResult[]): string {
     { html: String(judge.labels), value: judge.labels },
     { html: judge.agreement ? formatRate(judge.agreement) : UNKNOWN, value: judge.agreement?.value },
     {
-      html: judge.kappa === undefined ? UNKNOWN : judge.kappa.toFixed(2),
+      html: formatScore(judge.kappa),
       value: judge.kappa,
     },
     { html: String(judge.flickering), value: judge.flickering },
@@ -136,6 +138,7 @@ function buildHead(result: EvalResult): string {
     ...(costUsd === undefined ? [] : [formatDollars(costUsd)]),
   ];
   const odd = describeOddAnswers(prompts);
+  const figures = explainFigures(prompts);
   const chart = buildSvgChart(prompts, toHtmlLine);
   return [
     `<h1>${sign} ${verdict}</h1>`,
@@ -146,6 +149,7 @@ function buildHead(result: EvalResult): string {
     ),
     '<h2>Prompts</h2>',
     buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),
+    figures === '' ? '' : `<p class="dim">${figures}</p>`,
     odd === '' ? '' : `<p>Answers that are none: ${odd}.</p>`,
     notices.length === 0 ? '' : `<h2>Notices</h2>${buildList(notices.map(toHtmlSentence))}`,
     buildJudges(judges),

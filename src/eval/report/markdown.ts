@@ -13,9 +13,11 @@ import {
   describeComparison,
   describeOddAnswers,
   describeOutcome,
+  explainFigures,
   formatDollars,
   formatPercent,
   formatRate,
+  formatScore,
   UNKNOWN,
 } from './figures.ts';
 import { buildLineUrl } from './line-url.ts';
@@ -92,7 +94,7 @@ function buildPromptTable(prompts: readonly PromptResult[]): string {
       `${rate}<br>${describeCases(cases)}`,
       ...(hasRepeats ? [passAllRate === undefined ? UNKNOWN : formatPercent(passAllRate.value)] : []),
       ...(isCompared ? [buildChangeCell(prompt)] : []),
-      meanScore === undefined ? UNKNOWN : meanScore.toFixed(2),
+      formatScore(meanScore),
       formatDollars(costUsd),
       `${formatLatency(prompt.latencyP50Ms)}, ${formatLatency(prompt.latencyP95Ms)}`,
     ];
@@ -121,7 +123,7 @@ function buildJudgeTable(judges: readonly JudgeResult[]): string {
     toName(judge.model),
     String(judge.labels),
     judge.agreement === undefined ? UNKNOWN : formatRate(judge.agreement),
-    judge.kappa === undefined ? UNKNOWN : judge.kappa.toFixed(2),
+    formatScore(judge.kappa),
     ...(flickers ? [String(judge.flickering)] : []),
     describeJudgeStanding(judge),
   ]);
@@ -254,6 +256,7 @@ export async function buildMarkdown(result: EvalResult, options: MarkdownOptions
     `${sign} **${verdict}.** ${passing}.${compared}`,
     buildProblems(problems),
     buildPromptTable(prompts),
+    explainFigures(prompts),
     odd === '' ? '' : `Answers that are none: ${odd}.`,
     buildNotices(notices),
     buildJudgeTable(judges),
