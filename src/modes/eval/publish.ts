@@ -110,7 +110,7 @@ function annotate(annotations: readonly Annotation[], notices: readonly string[]
     log[level](message, { title, file: path, line: startLine, endLine });
   }
   const left = annotations.length - shown.length;
-  if (left > 0) log.info(`${countWord(left, 'more case')} failed or unscored: the reports have all.`);
+  if (left > 0) log.info(`${countWord(left, 'more annotation')} would not be shown: the reports have all.`);
 }
 
 /** Where the evaluated files are, for links. */
