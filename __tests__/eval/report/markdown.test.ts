@@ -164,6 +164,20 @@ test('the verdict, problems, notices and judges are told', async () => {
   expect(markdown).toContain('| – | 0 | ⚠️ 4 labels |');
 });
 
+test('what is wrong with a prompt is told before its cases, of which there may be hundreds', async () => {
+  const required = Array.from({ length: 200 }, (_, index) =>
+    buildProblem({ kind: 'required', message: `Case ${index} fails.` }),
+  );
+  const problems = [
+    ...required,
+    buildProblem({ kind: 'threshold', message: 'Too few pass.', failsBuild: false }),
+    buildProblem({ kind: 'regression', message: 'It got worse.' }),
+  ];
+  const markdown = await show({ problems });
+  expect(markdown).toContain('- ❌ It got worse.\n- ❌ Case 0 fails.\n');
+  expect(markdown).toContain('- And 187 more; `json-file` has all.');
+});
+
 describe('failed cases', () => {
   test('one has its place, why, and what differs line by line', async () => {
     const scores = [buildUnmet({ expected: 'a\nb\nc', actual: 'a\nx\nc' })];

@@ -3,6 +3,7 @@ import { type Annotation, toAnnotationMessage, toAnnotationTitle } from '../../p
 import { countWord } from '../../report.ts';
 import type { EvalResult, Problem } from '../results.ts';
 import { describeFailure, type FailedCase, listFailed } from './failed-cases.ts';
+import { orderProblems } from './problems.ts';
 
 /** Of problems, and of cases: a check run takes 50 in one request, and GitHub shows ten of a level of a step. */
 const MAX_TOLD = 100;
@@ -83,7 +84,7 @@ export function buildAnnotations({
 }: Pick<EvalResult, 'problems' | 'prompts'>): Annotation[] {
   return [
     ...tellFirst(
-      problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild)),
+      orderProblems(problems),
       ({ kind, message, path, line, failsBuild }) =>
         buildAnnotation(failsBuild ? 'error' : 'warning', { title: TITLES[kind], message, path, line }),
       (count) => countWord(count, 'more problem'),

@@ -19,6 +19,7 @@ import {
 } from './figures.ts';
 import { buildHtmlCase, type TextOptions, toHtmlLine, toHtmlSentence } from './html-case.ts';
 import { buildPage } from './page.ts';
+import { orderProblems } from './problems.ts';
 
 export interface HtmlOptions {
   /** Where the evaluated files are: `https://github.com/owner/repo/blob/sha`; undefined where nothing is to be linked. */
@@ -145,7 +146,9 @@ function buildHead(result: EvalResult): string {
     `<p>${passing}.</p>`,
     `<p class="dim">${facts.join(' · ')}</p>`,
     buildList(
-      problems.map(({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toHtmlSentence(message)}`),
+      orderProblems(problems).map(
+        ({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toHtmlSentence(message)}`,
+      ),
     ),
     '<h2>Prompts</h2>',
     buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),

@@ -21,6 +21,7 @@ import {
   UNKNOWN,
 } from './figures.ts';
 import { buildLineUrl } from './line-url.ts';
+import { orderProblems } from './problems.ts';
 
 export interface MarkdownOptions {
   /** Where the evaluated files are: `https://github.com/owner/repo/blob/sha`; undefined where nothing is to be linked. */
@@ -138,11 +139,11 @@ function buildList(sentences: readonly string[]): string {
   );
 }
 
-/** Those that fail the build, then those that would if the workflow wanted. */
 function buildProblems(problems: readonly Problem[]): string {
-  const told = problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild));
   return buildList(
-    told.map(({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toSentence(message)}`),
+    orderProblems(problems).map(
+      ({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toSentence(message)}`,
+    ),
   );
 }
 
