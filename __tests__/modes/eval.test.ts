@@ -109,7 +109,7 @@ describe('what is no answer', () => {
     });
     const result = await evaluate(job);
     expect(result.outputs).toMatchObject({ outcome: 'findings', 'pass-rate': '0' });
-    expect(result.summary).toContain('Answers that are none: 1 refused, 1 empty, 1 cut off');
+    expect(result.summary).toContain('Answers that could not be judged: 1 refused, 1 empty, 1 cut off');
   });
 
   test.concurrent('by an outage is unscored, and fails closed whatever `fail-on` says', async () => {

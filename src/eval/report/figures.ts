@@ -1,7 +1,7 @@
 /** Pure: the figures of an evaluation in words, the same in every report. */
 import { formatUsd } from '../../inference/prices/cost.ts';
 import { countWord, formatCount } from '../../report.ts';
-import type { Attempt, CaseResult, Comparison, EvalResult, PromptResult, Rate } from '../results.ts';
+import type { CaseResult, Comparison, EvalResult, PromptResult, Rate } from '../results.ts';
 
 /** Where nothing is known. */
 export const UNKNOWN = '–';
@@ -164,10 +164,6 @@ export function describeOddAnswers(prompts: readonly PromptResult[]): string {
     .join(', ');
 }
 
-function knownOf<K extends 'costUsd' | 'latencyMs'>(attempts: readonly Attempt[], name: K): number[] {
-  return attempts.flatMap((attempt) => attempt[name] ?? []);
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -177,20 +173,14 @@ export function sumAll(values: readonly (number | undefined)[]): number | undefi
   return values.includes(undefined) ? undefined : sum(values.filter((value) => value !== undefined));
 }
 
-/** The sum of what is known; undefined where nothing is. */
-export function sumKnown(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : sum(known);
-}
-
-/** Of all its answers, in US dollars; undefined where nothing of it is known. */
+/** Of all its answers, in US dollars; undefined where one of them is not known. */
 export function costOfCase({ attempts }: CaseResult): number | undefined {
-  return sumKnown(knownOf(attempts, 'costUsd'));
+  return sumAll(attempts.map(({ costUsd }) => costUsd));
 }
 
 /** The mean of its answers, in milliseconds; undefined where all came from the cache. */
 export function latencyOfCase({ attempts }: CaseResult): number | undefined {
-  const known = knownOf(attempts, 'latencyMs');
+  const known = attempts.flatMap(({ latencyMs }) => latencyMs ?? []);
   return known.length === 0 ? undefined : sum(known) / known.length;
 }
 

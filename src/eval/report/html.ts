@@ -153,7 +153,7 @@ function buildHead(result: EvalResult): string {
     '<h2>Prompts</h2>',
     buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),
     figures === '' ? '' : `<p class="dim">${figures}</p>`,
-    odd === '' ? '' : `<p>Answers that are none: ${odd}.</p>`,
+    odd === '' ? '' : `<p>Answers that could not be judged: ${odd}.</p>`,
     notices.length === 0 ? '' : `<h2>Notices</h2>${buildList(notices.map(toHtmlSentence))}`,
     buildJudges(judges),
     chart === '' ? '' : `<h2>Quality against cost</h2>${chart}`,

@@ -258,7 +258,7 @@ export async function buildMarkdown(result: EvalResult, options: MarkdownOptions
     buildProblems(problems),
     buildPromptTable(prompts),
     explainFigures(prompts),
-    odd === '' ? '' : `Answers that are none: ${odd}.`,
+    odd === '' ? '' : `Answers that could not be judged: ${odd}.`,
     buildNotices(notices),
     buildJudgeTable(judges),
     buildMermaidChart(prompts),
