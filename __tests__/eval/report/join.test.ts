@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { joinResults, type ShardFile } from '../../../src/eval/report/join.ts';
 import { buildJson, parseResult } from '../../../src/eval/report/json.ts';
 import type { CaseResult, EvalResult } from '../../../src/eval/results.ts';
+import { reachVerdict, type VerdictOptions } from '../../../src/eval/verdict.ts';
 import { buildCase, buildJudge, buildPrompt, buildRealistic, buildResult } from '../results.ts';
 
 const SHA = buildResult().headSha;
@@ -24,7 +25,21 @@ function split(whole: EvalResult, of: number, shardOf: (result: CaseResult) => n
   });
 }
 
-const WHOLE = buildRealistic();
+const REALISTIC = buildRealistic();
+/** Half of its prompts changed. */
+const WHOLE = {
+  ...REALISTIC,
+  prompts: REALISTIC.prompts.map((prompt, index) => ({
+    ...prompt,
+    baseCases: index % 2 === 0 ? prompt.cases : [],
+  })),
+};
+const VERDICT: VerdictOptions = {
+  minPassRate: 0.9,
+  maxUnscoredRate: 0.1,
+  failOn: ['threshold', 'required', 'regression', 'any-lost'],
+  repeat: 1,
+};
 const PARTS = split(WHOLE, 4, ({ index }) => (index * 7) % 4);
 
 /** The part at a place, changed. */
@@ -67,6 +82,10 @@ describe('shards are joined', () => {
             notices: WHOLE.notices,
           });
           expect(joined.shard).toBeUndefined();
+          const { costUsd, cachedAnswers } = WHOLE;
+          expect(reachVerdict({ ...joined, costUsd, cachedAnswers }, VERDICT)).toEqual(
+            reachVerdict(WHOLE, VERDICT),
+          );
         },
       ),
       { numRuns: 20 },
